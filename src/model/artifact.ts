@@ -1,0 +1,63 @@
+/** The three seams between rooms, and what the last publication left behind. */
+import type { Edition } from './edition.js';
+
+/** One file to publish. `from` = the ids of the content it was made from. */
+export interface Artifact {
+  /** Relative, `/` between folders, never `..`. */
+  readonly path: string;
+  readonly mediaType: string;
+  readonly body: string | Uint8Array;
+  readonly from: readonly string[];
+}
+
+/** Something left out of an output, and why: shown at the end of a build, never silent. */
+export interface Omission {
+  /** Which output, e.g. `print/poster`. */
+  readonly output: string;
+  readonly id: string;
+  readonly why: { readonly vi: string; readonly en: string };
+}
+
+/** One kind of output. Whatever it needs besides the edition is closed over by its factory. */
+export interface Output {
+  readonly name: string;
+  render(edition: Edition): Iterable<Artifact | Omission> | AsyncIterable<Artifact | Omission>;
+}
+
+/** Where artefacts go. */
+export interface Publisher {
+  publish(artifacts: AsyncIterable<Artifact>, about: PublicationAbout): Promise<PublishReport>;
+}
+
+/** What the manifest says of the publication as a whole. */
+export interface PublicationAbout {
+  readonly campaign: string;
+  /** sha256 of the content folder. */
+  readonly contentHash: string;
+  readonly at: string;
+  readonly week: string;
+}
+
+export interface PublishReport {
+  readonly written: readonly string[];
+  readonly unchanged: readonly string[];
+  readonly removed: readonly string[];
+  readonly manifest: Manifest;
+}
+
+export interface ManifestFile {
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly mediaType: string;
+  readonly from: readonly string[];
+}
+
+/** `manifest.json`: what was published, and the ledger that the next publication may read. */
+export interface Manifest extends PublicationAbout {
+  readonly files: Readonly<Record<string, ManifestFile>>;
+}
+
+/** True for an artefact, false for an omission. */
+export function isArtifact(value: Artifact | Omission): value is Artifact {
+  return 'path' in value;
+}

@@ -1,0 +1,83 @@
+/** The campaign: everything that one folder holds, checked and frozen. */
+import { z } from 'zod';
+import type { Agency } from './agency.js';
+import type { CalendarDay } from './calendar.js';
+import type { Item } from './item.js';
+import type { Lexicon } from './lexicon.js';
+import type { Obligation } from './obligation.js';
+import type { Level, Place } from './place.js';
+import type { Procedure } from './procedure.js';
+import { citationSchema, dateSchema, idSchema, languageSchema, lineSchema, webUrlSchema } from './scalars.js';
+import type { Station } from './station.js';
+import type { Topic } from './topic.js';
+import type { Upstream } from './upstream.js';
+
+export const vocabularySchema = z.array(z.strictObject({ id: idSchema, title: lineSchema })).min(1);
+
+export const campaignFileSchema = z.strictObject({
+  id: idSchema,
+  /**
+   * The tagging entity of RFC 4151: a domain name that the campaign holds, and a date on which it held it.
+   * Every guid is made of it, so it never changes, whatever the site's host is.
+   */
+  authority: z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+,\d{4}$/, 'bad-authority'),
+  title: lineSchema,
+  description: lineSchema.optional(),
+  /** `true`: a demonstration. Every sheet says “bản mẫu” and no emblem is drawn. */
+  demonstration: z.boolean().default(false),
+  timeZone: z.string().refine(isTimeZone, 'bad-time-zone'),
+  /** The first is the language of the originals. */
+  languages: z.array(z.strictObject({ tag: languageSchema, title: lineSchema })).min(1),
+  validFrom: dateSchema,
+  validUntil: dateSchema,
+  /** The agency that answers for the campaign and whose contact box is the fallback. */
+  publisher: idSchema,
+  /** Where the output folder is served, with a slash at the end. */
+  site: webUrlSchema.refine((url) => url.endsWith('/'), 'url-needs-slash'),
+  audiences: vocabularySchema,
+  legalBasis: z.array(citationSchema).default([]),
+});
+
+/** A file of `media/`, as read from its own header. */
+export interface MediaFile {
+  readonly path: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Length of a sound, whole seconds, rounded up. */
+  readonly seconds?: number;
+  /** Size of a picture, pixels. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+export interface Campaign extends z.infer<typeof campaignFileSchema> {
+  readonly topics: readonly Topic[];
+  readonly obligations: readonly Obligation[];
+  readonly levels: readonly Level[];
+  readonly places: readonly Place[];
+  readonly agencies: readonly Agency[];
+  readonly stations: readonly Station[];
+  readonly lexicon: Lexicon;
+  readonly calendar: readonly CalendarDay[];
+  readonly sources: readonly Upstream[];
+  readonly items: readonly Item[];
+  readonly procedures: readonly Procedure[];
+  readonly media: readonly MediaFile[];
+  /** sha256 over every file that was read; `content/inbox` is no part of it. */
+  readonly hash: string;
+}
+
+/** The language of the originals. */
+export function firstLanguage(campaign: Pick<Campaign, 'languages'>): string {
+  return campaign.languages[0]?.tag ?? 'vi';
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

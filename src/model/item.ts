@@ -1,0 +1,124 @@
+/** Items: the messages, each a Markdown file with front matter. */
+import { z } from 'zod';
+import type { Body } from './body.js';
+import {
+  citationSchema,
+  durationSchema,
+  idSchema,
+  lineSchema,
+  mediaPathSchema,
+  momentSchema,
+  type Origin,
+  planCodeSchema,
+  proseSchema,
+} from './scalars.js';
+
+export const ITEM_KINDS = [
+  'news',
+  'spot',
+  'guide',
+  'question',
+  'dialogue',
+  'document',
+  'result',
+  'model',
+  'event',
+  'slogan',
+] as const;
+
+/** Present when the item may go on air. */
+export const radioSchema = z.strictObject({
+  /** What is read, where it differs from the body; Markdown. */
+  script: proseSchema.optional(),
+  audio: mediaPathSchema.optional(),
+  minPerWeek: z.int().min(0).max(50).default(0),
+  maxPerWeek: z.int().min(1).max(50).default(7),
+  /** Seconds between two airings; the station's own separation when it is longer. */
+  separation: durationSchema.default(0),
+});
+
+/** Present when the item may be printed. */
+export const printSchema = z.strictObject({
+  /** Names of templates in `templates/print/`: `poster`, `leaflet`. */
+  products: z.array(idSchema).min(1),
+  /** The message in at most eight words. */
+  headline: z.string().trim().min(1, 'empty-text').max(80),
+  /** What the reader is to do, in one sentence. */
+  action: z.string().trim().min(1, 'empty-text').max(160).optional(),
+  image: mediaPathSchema.optional(),
+  alt: lineSchema.optional(),
+  /** What the QR code opens; the item's own page when absent. */
+  qr: lineSchema.optional(),
+});
+
+export const withdrawnSchema = z.strictObject({
+  at: momentSchema,
+  reason: lineSchema,
+  replacedBy: idSchema.optional(),
+});
+
+export const itemSchema = z.strictObject({
+  title: lineSchema,
+  kind: z.enum(ITEM_KINDS),
+  topics: z.array(planCodeSchema).min(1),
+  audiences: z.array(idSchema).min(1),
+  /** Places; empty = everywhere in the campaign. */
+  areas: z.array(idSchema).default([]),
+  agency: idSchema,
+  status: z.enum(['draft', 'approved', 'withdrawn']),
+  approvedBy: lineSchema.optional(),
+  approvedAt: momentSchema.optional(),
+  published: momentSchema,
+  /** Written by people, when the meaning changed. */
+  updated: momentSchema.optional(),
+  validFrom: momentSchema,
+  validUntil: momentSchema.optional(),
+  urgency: z.enum(['normal', 'priority', 'emergency']).default('normal'),
+  priority: z.int().min(1).max(5).default(3),
+  summary: lineSchema.optional(),
+  sources: z.array(citationSchema).default([]),
+  /** The whole item is a sample: no source gives its facts. */
+  sample: z.boolean().default(false),
+  withdrawn: withdrawnSchema.optional(),
+  radio: radioSchema.optional(),
+  print: printSchema.optional(),
+});
+
+/** `<id>.<lang>.md`: the item in another language. */
+export const translationSchema = z.strictObject({
+  title: lineSchema,
+  summary: lineSchema.optional(),
+  translator: lineSchema.optional(),
+  approvedBy: lineSchema.optional(),
+  approvedAt: momentSchema.optional(),
+  sources: z.array(citationSchema).default([]),
+  radio: z.strictObject({ script: proseSchema.optional(), audio: mediaPathSchema.optional() }).optional(),
+  print: printSchema.pick({ headline: true, action: true, alt: true }).optional(),
+});
+
+/** The words of an item in one language. */
+export interface ItemVersion {
+  readonly language: string;
+  readonly title: string;
+  readonly summary?: string;
+  readonly body: Body;
+  /** `radio.script` as a tree, when it differs from the body. */
+  readonly script?: Body;
+  readonly audio?: string;
+  readonly headline?: string;
+  readonly action?: string;
+  readonly alt?: string;
+  readonly translator?: string;
+  readonly sources: readonly z.infer<typeof citationSchema>[];
+  readonly origin: Origin;
+}
+
+export type ItemKind = (typeof ITEM_KINDS)[number];
+type ItemFields = z.infer<typeof itemSchema>;
+
+/** An item with all its versions; `versions[0]` is the original, in the campaign's first language. */
+export interface Item extends Omit<ItemFields, 'title' | 'summary'> {
+  readonly id: string;
+  readonly versions: readonly [ItemVersion, ...ItemVersion[]];
+  readonly origin: Origin;
+}

@@ -1,0 +1,84 @@
+/** Escaping and the HTML of a text: what feeds, pages and previews all write. */
+import type { Block, Body, Inline } from './body.js';
+
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/**
+ * Text made safe for HTML and XML, in content and in quoted attributes alike.
+ *
+ * @example
+ * escapeMarkup('a < "b" & c'); // 'a &lt; &quot;b&quot; &amp; c'
+ */
+export function escapeMarkup(text: string): string {
+  return text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
+}
+
+/**
+ * The HTML of a text. Only links to http(s), mailto and tel are kept as links; `shiftHeadings` lowers `#` to `<h2>` and so on,
+ * because the title of the item is the page's `<h1>`.
+ *
+ * @example
+ * bodyHtml([{ type: 'paragraph', children: [{ type: 'text', text: 'Hồ sơ & lệ phí' }], line: 1 }]); // '<p>Hồ sơ &amp; lệ phí</p>'
+ */
+export function bodyHtml(body: Body, shiftHeadings = 1): string {
+  return body.map((block) => blockHtml(block, shiftHeadings)).join('\n');
+}
+
+function blockHtml(block: Block, shift: number): string {
+  switch (block.type) {
+    case 'paragraph':
+      return `<p>${inlineHtml(block.children)}</p>`;
+    case 'heading': {
+      const level = Math.min(6, block.level + shift);
+      return `<h${level}>${inlineHtml(block.children)}</h${level}>`;
+    }
+    case 'list': {
+      const tag = block.ordered ? 'ol' : 'ul';
+      const start = block.ordered && block.start !== 1 ? ` start="${block.start}"` : '';
+      const entries = block.items.map((item) => `<li>${entryHtml(item, shift)}</li>`).join('');
+      return `<${tag}${start}>${entries}</${tag}>`;
+    }
+    case 'quote':
+      return `<blockquote>${bodyHtml(block.children, shift)}</blockquote>`;
+    case 'table': {
+      const row = (cells: readonly (readonly Inline[])[], tag: string) =>
+        `<tr>${cells.map((cell) => `<${tag}>${inlineHtml(cell)}</${tag}>`).join('')}</tr>`;
+      const rows = block.rows.map((cells) => row(cells, 'td')).join('');
+      return `<table><thead>${row(block.head, 'th')}</thead><tbody>${rows}</tbody></table>`;
+    }
+    case 'rule':
+      return '<hr />';
+  }
+}
+
+function entryHtml(item: Body, shift: number): string {
+  const [only] = item;
+  return item.length === 1 && only?.type === 'paragraph' ? inlineHtml(only.children) : bodyHtml(item, shift);
+}
+
+function inlineHtml(children: readonly Inline[]): string {
+  return children
+    .map((child) => {
+      switch (child.type) {
+        case 'text':
+          return escapeMarkup(child.text);
+        case 'strong':
+          return `<strong>${inlineHtml(child.children)}</strong>`;
+        case 'emphasis':
+          return `<em>${inlineHtml(child.children)}</em>`;
+        case 'break':
+          return '<br />';
+        case 'link':
+          return /^(?:https?:|mailto:|tel:)/.test(child.url)
+            ? `<a href="${escapeMarkup(child.url)}">${inlineHtml(child.children)}</a>`
+            : inlineHtml(child.children);
+      }
+    })
+    .join('');
+}

@@ -1,0 +1,32 @@
+/** Obligations: the plan's parts III and IV, clause by clause, and the outputs that serve each. */
+import { z } from 'zod';
+import { dateSchema, idSchema, lineSchema, type Origin, planCodeSchema, proseSchema } from './scalars.js';
+
+export const obligationSchema = z.strictObject({
+  id: planCodeSchema,
+  summary: proseSchema,
+  /** English beside it, for those who build the software. */
+  english: proseSchema.optional(),
+  actors: z.array(idSchema).min(1),
+  cadence: z.enum([
+    'continuous',
+    'weekly',
+    'monthly',
+    'quarterly',
+    'periodic',
+    'yearly',
+    'once',
+    'as-needed',
+  ]),
+  from: dateSchema.optional(),
+  deadline: dateSchema.optional(),
+  /** Names of outputs of the build (`feeds`, `week`, `print`, `pages`, `report`); empty = served outside loaphat. */
+  outputs: z.array(idSchema).default([]),
+  /** Topics of the plan's part II that the clause names. */
+  topics: z.array(planCodeSchema).default([]),
+  note: lineSchema.optional(),
+});
+
+export const obligationsFileSchema = z.strictObject({ obligations: z.array(obligationSchema).min(1) });
+
+export type Obligation = z.infer<typeof obligationSchema> & { readonly origin: Origin };

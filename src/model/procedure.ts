@@ -1,0 +1,53 @@
+/** Administrative procedures (TTHC), with the parts that Decree 63/2010/NĐ-CP art. 8.2 asks to be posted. */
+import { z } from 'zod';
+import {
+  citationSchema,
+  dateSchema,
+  idSchema,
+  lineSchema,
+  type Origin,
+  planCodeSchema,
+  proseSchema,
+  sampled,
+} from './scalars.js';
+
+/** One way to file: where, how long it takes, what it costs. */
+export const filingSchema = z.strictObject({
+  channel: z.enum(['in-person', 'online', 'post']),
+  time: sampled(lineSchema),
+  fee: sampled(lineSchema),
+  note: lineSchema.optional(),
+});
+
+export const dossierPaperSchema = z.strictObject({
+  name: sampled(lineSchema),
+  originals: z.int().min(0).default(1),
+  copies: z.int().min(0).default(0),
+  form: lineSchema.optional(),
+});
+
+/** The service level with the words of its day: “mức độ 3” until 2022, “toàn trình” after. */
+export const serviceLevelSchema = z.strictObject({
+  name: sampled(lineSchema),
+  validFrom: dateSchema.optional(),
+  validUntil: dateSchema.optional(),
+});
+
+export const procedureSchema = z.strictObject({
+  title: lineSchema,
+  code: sampled(lineSchema),
+  topics: z.array(planCodeSchema).min(1),
+  sector: idSchema,
+  agency: idSchema,
+  levels: z.array(serviceLevelSchema).default([]),
+  filing: z.array(filingSchema).min(1),
+  dossier: z.array(dossierPaperSchema).min(1),
+  steps: z.array(sampled(proseSchema)).min(1),
+  conditions: sampled(proseSchema).optional(),
+  result: sampled(lineSchema).optional(),
+  validFrom: dateSchema,
+  validUntil: dateSchema.optional(),
+  sources: z.array(citationSchema).default([]),
+});
+
+export type Procedure = z.infer<typeof procedureSchema> & { readonly id: string; readonly origin: Origin };

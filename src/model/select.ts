@@ -1,0 +1,75 @@
+/** Questions on a campaign that every output asks. */
+import type { Agency, Contact } from './agency.js';
+import { type Campaign, firstLanguage } from './campaign.js';
+import type { Item, ItemVersion } from './item.js';
+import { lineage } from './place.js';
+import { endOf, isValidAt, startOf } from './time.js';
+
+/** Is the item approved, not withdrawn by `instant`, and inside its validity? */
+export function isLive(item: Item, instant: number, timeZone: string): boolean {
+  const withdrawn = item.withdrawn !== undefined && startOf(item.withdrawn.at, timeZone) <= instant;
+  return item.status !== 'draft' && !withdrawn && isValidAt(item, instant, timeZone);
+}
+
+/** Items for feeds and pages at an instant: live and published; newest first, then by id. Samples are left out. */
+export function publishedItems(campaign: Campaign, instant: number): Item[] {
+  const { timeZone } = campaign;
+  return campaign.items
+    .filter(
+      (item) =>
+        !item.sample && isLive(item, instant, timeZone) && startOf(item.published, timeZone) <= instant,
+    )
+    .sort(
+      (a, b) => startOf(b.published, timeZone) - startOf(a.published, timeZone) || (a.id < b.id ? -1 : 1),
+    );
+}
+
+/** Items for print: approved, not withdrawn, valid until `instant` or later. Samples stay in: print hatches them. */
+export function printableItems(campaign: Campaign, instant: number): Item[] {
+  const { timeZone } = campaign;
+  return campaign.items.filter((item) => {
+    const ended = item.validUntil !== undefined && endOf(item.validUntil, timeZone) <= instant;
+    const withdrawn = item.withdrawn !== undefined && startOf(item.withdrawn.at, timeZone) <= instant;
+    return item.status !== 'draft' && !ended && !withdrawn;
+  });
+}
+
+/** An item's words in a language, when it has them. */
+export function versionIn(item: Item, language: string): ItemVersion | undefined {
+  return item.versions.find((version) => version.language === language);
+}
+
+/** The original. */
+export function original(item: Item): ItemVersion {
+  return item.versions[0];
+}
+
+/** Is an item meant for a place: for everywhere, for the place itself, or for a place that holds it? */
+export function concerns(campaign: Campaign, item: Item, placeId: string): boolean {
+  if (item.areas.length === 0) return true;
+  return lineage(campaign.places, placeId).some((place) => item.areas.includes(place.id));
+}
+
+/** An agency by id. @throws Error when the campaign has none: `loadCampaign` has already checked every reference. */
+export function agencyOf(campaign: Campaign, id: string): Agency {
+  const agency = campaign.agencies.find((candidate) => candidate.id === id);
+  if (agency === undefined) throw new Error(`agency ${id} is not in agencies.yaml`);
+  return agency;
+}
+
+/** The contact box of an item (plan III.2.c.1): its agency's, each missing line from the publisher's. */
+export function contactOf(campaign: Campaign, item: Item): { agency: Agency; contact: Contact } {
+  const agency = agencyOf(campaign, item.agency);
+  return { agency, contact: { ...agencyOf(campaign, campaign.publisher).contact, ...agency.contact } };
+}
+
+/** The permanent id of an item: `tag:<authority>:item/<id>` (RFC 4151). The host of the site plays no part. */
+export function guidOf(campaign: Pick<Campaign, 'authority'>, itemId: string): string {
+  return `tag:${campaign.authority}:item/${itemId}`;
+}
+
+/** The permanent address of an item's page; what feeds link to and QR codes carry. */
+export function itemUrl(campaign: Campaign, itemId: string, language = firstLanguage(campaign)): string {
+  const page = language === firstLanguage(campaign) ? '' : `${language}.html`;
+  return `${campaign.site}i/${itemId}/${page}`;
+}

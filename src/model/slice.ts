@@ -1,0 +1,52 @@
+/** Slices: the cuts of a campaign that have a feed of their own. */
+
+export interface Enclosure {
+  readonly url: string;
+  readonly bytes: number;
+  readonly mediaType: string;
+  readonly seconds?: number;
+}
+
+export interface Category {
+  readonly term: string;
+  readonly label: string;
+  /** A URI that names the vocabulary. */
+  readonly scheme: string;
+}
+
+/** One entry of a feed, complete: a writer only has to spell it. Instants are ISO with offset. */
+export interface Entry {
+  /** The guid. */
+  readonly id: string;
+  readonly item: string;
+  readonly url: string;
+  readonly title: string;
+  readonly language: string;
+  readonly published: string;
+  readonly updated: string;
+  readonly summary: string;
+  /** HTML with absolute links. */
+  readonly html: string;
+  readonly author: string;
+  readonly categories: readonly Category[];
+  readonly enclosure?: Enclosure;
+  readonly image?: string;
+  /** Further links: the leaflet, the week's calendar… */
+  readonly related: readonly { readonly url: string; readonly title: string; readonly mediaType: string }[];
+}
+
+export interface Slice {
+  /** `all`, `topic/II.4.b`, `language/vi`, `place/krong-pa`, `station/dai-krong-pa`: also its folder below `feeds/`. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly language: string;
+  /** Permanent id of the feed itself. */
+  readonly guid: string;
+  /** Address of the people's page of this slice. */
+  readonly url: string;
+  /** ISO with offset; newest of its entries, or the campaign's start. */
+  readonly updated: string;
+  readonly publisher: string;
+  readonly entries: readonly Entry[];
+}

@@ -1,0 +1,125 @@
+/** Stations: their grids of sessions, relays and windows. */
+import { z } from 'zod';
+import {
+  citationSchema,
+  clockSchema,
+  dateSchema,
+  durationSchema,
+  idSchema,
+  languageSchema,
+  lineSchema,
+  type Origin,
+  WEEKDAYS,
+  weekdaySchema,
+} from './scalars.js';
+
+const daysSchema = z
+  .array(weekdaySchema)
+  .min(1)
+  .default([...WEEKDAYS]);
+
+/** Time given to another station's programme; nothing of our own can air in it. */
+export const relaySchema = z.strictObject({
+  start: clockSchema,
+  length: durationSchema,
+  title: lineSchema,
+  /** A station of this campaign: its airings in this time are heard here too. Without it: a programme from outside. */
+  from: idSchema.optional(),
+  days: daysSchema,
+});
+
+/** A CCHC slot of 5–15 minutes with an id of its own. */
+export const windowSchema = z.strictObject({
+  id: idSchema,
+  start: clockSchema,
+  length: durationSchema,
+  title: lineSchema.optional(),
+  days: daysSchema,
+  languages: z.array(languageSchema).min(1).optional(),
+  /** Share of the day's largest audience that listens, in percent. */
+  audience: z.int().min(1).max(100).default(50),
+});
+
+/** A session (buổi) holds relays and windows. */
+export const sessionSchema = z.strictObject({
+  id: idSchema,
+  title: lineSchema,
+  relays: z.array(relaySchema).default([]),
+  windows: z.array(windowSchema).default([]),
+});
+
+/** Hard limits on repeats. */
+export const capsSchema = z.strictObject({
+  perItemPerDay: z.int().min(1).default(2),
+  perItemPerWeek: z.int().min(1).default(7),
+  /** By kind of item, a week: `{ slogan: 14 }`. */
+  perKindPerWeek: z.record(z.string(), z.int().min(0)).default({}),
+  /** Seconds between two airings of one item. */
+  separation: durationSchema.default(3 * 3600),
+  /** Longest session, relays included. */
+  session: durationSchema.optional(),
+});
+
+/** Hours in which nothing of ours may sound, e.g. 21:30–04:45; may cross midnight. */
+export const quietSchema = z.strictObject({ from: clockSchema, until: clockSchema });
+
+const gridShape = {
+  basis: z.enum(['sourced', 'assumed']).optional(),
+  sources: z.array(citationSchema).optional(),
+  languages: z.array(languageSchema).min(1).optional(),
+  sessions: z.array(sessionSchema).optional(),
+  quiet: z.array(quietSchema).optional(),
+  caps: capsSchema.optional(),
+  /** Syllables a minute of the announcer. */
+  pace: z.int().min(100).max(300).optional(),
+  /** Syllables a minute when a Vietnamese text is interpreted aloud into another language. */
+  interpretPace: z.int().min(60).max(300).optional(),
+};
+
+export const profileSchema = z.strictObject({ id: idSchema, ...gridShape });
+
+export const stationSchema = z.strictObject({
+  id: idSchema,
+  name: lineSchema,
+  place: idSchema,
+  tier: idSchema.describe('Cấp của đài, là dữ liệu · data, never an enum in code'),
+  roles: z.array(z.enum(['transmit', 'produce'])).min(1),
+  profile: idSchema.optional(),
+  ...gridShape,
+  timeZone: lineSchema.optional(),
+  validFrom: dateSchema.optional(),
+  validUntil: dateSchema.optional(),
+});
+
+export const stationsFileSchema = z.strictObject({
+  profiles: z.array(profileSchema).default([]),
+  stations: z.array(stationSchema).min(1),
+});
+
+export type Relay = z.infer<typeof relaySchema>;
+export type Window = z.infer<typeof windowSchema>;
+export type Session = z.infer<typeof sessionSchema>;
+export type Caps = z.infer<typeof capsSchema>;
+export type Quiet = z.infer<typeof quietSchema>;
+
+/** A station with its profile already worked in. */
+export interface Station {
+  readonly id: string;
+  readonly name: string;
+  readonly place: string;
+  readonly tier: string;
+  readonly roles: readonly ('transmit' | 'produce')[];
+  readonly profile?: string;
+  readonly basis: 'sourced' | 'assumed';
+  readonly sources: readonly z.infer<typeof citationSchema>[];
+  readonly languages: readonly string[];
+  readonly sessions: readonly Session[];
+  readonly quiet: readonly Quiet[];
+  readonly caps: Caps;
+  readonly pace: number;
+  readonly interpretPace: number;
+  readonly timeZone: string;
+  readonly validFrom?: string;
+  readonly validUntil?: string;
+  readonly origin: Origin;
+}

@@ -1,0 +1,124 @@
+/** Dates, instants and ISO weeks. Time is always an argument: nothing here reads a clock. */
+import { Temporal } from 'temporal-polyfill';
+
+/**
+ * The first instant of a moment, in milliseconds since 1970: a date alone means 00:00 in the zone.
+ *
+ * @example
+ * startOf('2020-07-06', 'Asia/Ho_Chi_Minh'); // 1593968400000
+ */
+export function startOf(moment: string, timeZone: string): number {
+  return moment.includes('T')
+    ? Temporal.Instant.from(moment).epochMilliseconds
+    : Temporal.PlainDate.from(moment).toZonedDateTime(timeZone).epochMilliseconds;
+}
+
+/**
+ * The instant at which a validity ends, exclusive: a date alone includes its whole day.
+ *
+ * @example
+ * endOf('2020-07-06', 'Asia/Ho_Chi_Minh'); // 1594054800000, 00:00 of the 7th
+ */
+export function endOf(moment: string, timeZone: string): number {
+  return moment.includes('T')
+    ? Temporal.Instant.from(moment).epochMilliseconds
+    : Temporal.PlainDate.from(moment).add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds;
+}
+
+/** Is an instant (milliseconds) inside a validity? */
+export function isValidAt(
+  thing: { readonly validFrom?: string | undefined; readonly validUntil?: string | undefined },
+  instant: number,
+  timeZone: string,
+): boolean {
+  const { validFrom, validUntil } = thing;
+  return (
+    (validFrom === undefined || startOf(validFrom, timeZone) <= instant) &&
+    (validUntil === undefined || instant < endOf(validUntil, timeZone))
+  );
+}
+
+/**
+ * An instant as ISO text with the zone's offset, to the second.
+ *
+ * @example
+ * isoAt(1593968400000, 'Asia/Ho_Chi_Minh'); // '2020-07-06T00:00:00+07:00'
+ */
+export function isoAt(instant: number, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant)
+    .toZonedDateTimeISO(timeZone)
+    .toString({ smallestUnit: 'second', timeZoneName: 'never' });
+}
+
+/** Milliseconds of an ISO text with offset. @example instantOf('2020-07-06T00:00:00+07:00'); // 1593968400000 */
+export function instantOf(iso: string): number {
+  return Temporal.Instant.from(iso).epochMilliseconds;
+}
+
+/**
+ * The instant of a wall-clock time on a date. In a gap of daylight saving: the later reading; in an overlap: the earlier
+ * (Temporal's `compatible`).
+ */
+export function instantAt(date: string, clock: string, timeZone: string): number {
+  return Temporal.PlainDate.from(date).toZonedDateTime({
+    timeZone,
+    plainTime: Temporal.PlainTime.from(clock),
+  }).epochMilliseconds;
+}
+
+/** Seconds since midnight of a clock time. @example secondsOfClock('05:30'); // 19800 */
+export function secondsOfClock(clock: string): number {
+  const [hours = 0, minutes = 0, seconds = 0] = clock.split(':').map(Number);
+  return hours * 3600 + minutes * 60 + seconds;
+}
+
+/** Is this the name of an ISO week that exists? @example isWeek('2020-W53'); // true */
+export function isWeek(text: string): boolean {
+  const match = /^(\d{4})-W(\d{2})$/.exec(text);
+  return match !== null && weekOf(mondayOf(text)) === text;
+}
+
+/**
+ * The Monday of an ISO week (ISO 8601: week 1 holds 4 January).
+ *
+ * @example
+ * mondayOf('2020-W28'); // '2020-07-06'
+ */
+export function mondayOf(week: string): string {
+  const [year = 0, number = 0] = week.split('-W').map(Number);
+  const fourth = Temporal.PlainDate.from({ year, month: 1, day: 4 });
+  return fourth
+    .subtract({ days: fourth.dayOfWeek - 1 })
+    .add({ weeks: number - 1 })
+    .toString();
+}
+
+/** The ISO week of a date. @example weekOf('2021-01-03'); // '2020-W53' */
+export function weekOf(date: string): string {
+  const day = Temporal.PlainDate.from(date);
+  return `${day.yearOfWeek}-W${String(day.weekOfYear).padStart(2, '0')}`;
+}
+
+/** The seven dates of a week, Monday first. */
+export function datesOf(week: string): string[] {
+  const monday = Temporal.PlainDate.from(mondayOf(week));
+  return [0, 1, 2, 3, 4, 5, 6].map((days) => monday.add({ days }).toString());
+}
+
+/** A week so many weeks later. @example addWeeks('2020-W53', 1); // '2021-W01' */
+export function addWeeks(week: string, weeks: number): string {
+  return weekOf(addDays(mondayOf(week), 7 * weeks));
+}
+
+/** A date so many days later. @example addDays('2020-02-28', 2); // '2020-03-01' */
+export function addDays(date: string, days: number): string {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+/** The date in a zone at an instant. */
+export function dateAt(instant: number, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString();
+}

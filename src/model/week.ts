@@ -1,0 +1,106 @@
+/** A station's week, planned: the vocabulary that schedule, print, pages and feeds share. */
+
+export interface PlannedAiring {
+  /** `station/date/window/item`. */
+  readonly id: string;
+  readonly item: string;
+  /** The language heard. */
+  readonly language: string;
+  /** A Vietnamese text that the announcer interprets aloud into `language`. */
+  readonly interpret: boolean;
+  /** ISO with offset, second-exact: `2020-07-06T05:45:30+07:00`. */
+  readonly start: string;
+  readonly seconds: number;
+  /** Not the first airing of the item on this station; `firstAiredOn` says when that was. */
+  readonly repeat: boolean;
+  readonly firstAiredOn?: string;
+}
+
+/** An airing of another station, heard here through a relay. */
+export interface RelayedAiring extends PlannedAiring {
+  /** The station that made it. */
+  readonly from: string;
+}
+
+export interface RelaySlot {
+  readonly kind: 'relay';
+  readonly start: string;
+  readonly seconds: number;
+  readonly title: string;
+  /** The station relayed, when it is one of the campaign's. */
+  readonly from?: string;
+  readonly airings: readonly RelayedAiring[];
+}
+
+export interface WindowSlot {
+  readonly kind: 'window';
+  readonly window: string;
+  readonly start: string;
+  readonly seconds: number;
+  readonly title: string;
+  readonly languages: readonly string[];
+  readonly audience: number;
+  readonly airings: readonly PlannedAiring[];
+  /** Seconds that no item could fill: they go back to the station. */
+  readonly unused: number;
+}
+
+export type Slot = RelaySlot | WindowSlot;
+
+export interface SessionPlan {
+  readonly session: string;
+  readonly title: string;
+  readonly slots: readonly Slot[];
+}
+
+export interface DayPlan {
+  readonly date: string;
+  /** From the calendar: “Tết Nguyên đán”, “nghỉ phát sóng”… */
+  readonly notes: readonly string[];
+  readonly offAir: boolean;
+  readonly sessions: readonly SessionPlan[];
+}
+
+/** An item that was on the table and found no place, and why. */
+export interface Unplaced {
+  readonly item: string;
+  readonly reason: { readonly vi: string; readonly en: string };
+}
+
+/** Content that is missing: so many seconds of windows in this language stay empty in the week. */
+export interface Shortage {
+  readonly language: string;
+  readonly seconds: number;
+}
+
+export interface WeekPlan {
+  readonly station: string;
+  readonly week: string;
+  /** First and last date of the week. */
+  readonly from: string;
+  readonly until: string;
+  readonly timeZone: string;
+  /** `assumed`: the grid of times is an assumption, and every sheet of it says so. */
+  readonly basis: 'sourced' | 'assumed';
+  /** `history`: from airings that were handed in; `rehearsed`: from the two weeks before, planned the same way. */
+  readonly startedFrom: 'history' | 'rehearsed';
+  readonly days: readonly DayPlan[];
+  readonly unplaced: readonly Unplaced[];
+  readonly shortages: readonly Shortage[];
+}
+
+/** Every window of a plan, with its date, in time order. */
+export function windowsOf(plan: WeekPlan): { date: string; session: string; slot: WindowSlot }[] {
+  return plan.days.flatMap((day) =>
+    day.sessions.flatMap((session) =>
+      session.slots.flatMap((slot) =>
+        slot.kind === 'window' ? [{ date: day.date, session: session.session, slot }] : [],
+      ),
+    ),
+  );
+}
+
+/** Every airing of a plan's own windows, in time order. */
+export function airingsOf(plan: WeekPlan): PlannedAiring[] {
+  return windowsOf(plan).flatMap(({ slot }) => slot.airings);
+}

@@ -1,0 +1,108 @@
+/**
+ * Pages as data: what a layout decides and what a drawing only carries out. All lengths are points (1/72 inch),
+ * measured from the top left corner of the trimmed sheet; x grows to the right, y downwards.
+ */
+
+/** Faces that are shipped; the condensed cuts are a real width axis, never a stretched letter. */
+export const FACES = ['regular', 'medium', 'bold', 'italic', 'condensed', 'condensed-bold'] as const;
+export type Face = (typeof FACES)[number];
+
+/** `#RRGGBB`. */
+export type Colour = string;
+
+export type Mark =
+  | {
+      readonly kind: 'rect';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly fill?: Colour;
+      readonly stroke?: Colour;
+      readonly strokeWidth?: number;
+      readonly radius?: number;
+      /** Diagonal lines in `stroke`, as a sample value is shown. */
+      readonly hatch?: boolean;
+    }
+  | {
+      readonly kind: 'line';
+      readonly x1: number;
+      readonly y1: number;
+      readonly x2: number;
+      readonly y2: number;
+      readonly stroke: Colour;
+      readonly strokeWidth: number;
+      readonly dash?: readonly number[];
+    }
+  | {
+      readonly kind: 'text';
+      readonly x: number;
+      readonly baseline: number;
+      readonly text: string;
+      readonly face: Face;
+      readonly size: number;
+      readonly colour: Colour;
+      /** As measured: what collision and safe-area checks use. */
+      readonly width: number;
+      readonly language?: string;
+    }
+  | {
+      /** SVG path data in its own units, placed at (x, y) and scaled. */
+      readonly kind: 'path';
+      readonly x: number;
+      readonly y: number;
+      readonly scale: number;
+      readonly data: string;
+      readonly fill?: Colour;
+      readonly stroke?: Colour;
+      readonly strokeWidth?: number;
+      /** What it is, for a check by a machine: `qr:https://…`. */
+      readonly label?: string;
+      /** Size of its own box in its own units. */
+      readonly boxWidth: number;
+      readonly boxHeight: number;
+    }
+  | {
+      readonly kind: 'image';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      /** Path of a file of the campaign's `media/`, or `preview:<name>` for a picture that is handed in. */
+      readonly media: string;
+      readonly alt: string;
+      /** `cover` fills the box and crops, `contain` shows the whole picture. */
+      readonly fit: 'cover' | 'contain';
+    };
+
+export interface Page {
+  readonly width: number;
+  readonly height: number;
+  readonly marks: readonly Mark[];
+}
+
+/** How a slot was filled, for people and for tests. */
+export interface SlotReport {
+  readonly slot: string;
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Size of type used, points; 0 for pictures. */
+  readonly size: number;
+  /** Share of the height in use, 0–1. */
+  readonly filled: number;
+}
+
+export interface Layout {
+  readonly title: string;
+  readonly language: string;
+  readonly pages: readonly Page[];
+  readonly slots: readonly SlotReport[];
+  /** Sample values that the sheet shows, by field: `contact.phone`. Empty = nothing hatched. */
+  readonly samples: readonly string[];
+}
+
+/** Points in a millimetre. */
+export const MM = 72 / 25.4;
