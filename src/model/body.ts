@@ -8,6 +8,8 @@ export type Inline =
   | { readonly type: 'strong'; readonly children: readonly Inline[] }
   | { readonly type: 'emphasis'; readonly children: readonly Inline[] }
   | { readonly type: 'link'; readonly url: string; readonly children: readonly Inline[] }
+  /** A value that no source gives: left out of feeds and speech, hatched in print. */
+  | { readonly type: 'sample'; readonly text: string }
   | { readonly type: 'break' };
 
 /** A block of a text; `line` is its first line in the file, for messages. */
@@ -46,7 +48,7 @@ export type Body = readonly Block[];
 export function inlineText(children: readonly Inline[]): string {
   return children
     .map((child) => {
-      if (child.type === 'text') return child.text;
+      if (child.type === 'text' || child.type === 'sample') return child.text;
       if (child.type === 'break') return '\n';
       return inlineText(child.children);
     })
@@ -75,4 +77,41 @@ export function bodyParagraphs(body: Body): string[] {
         return [];
     }
   });
+}
+
+/**
+ * The text without what is only a sample: every paragraph, heading, list entry and table row that holds one is left out
+ * whole, so that no sentence is left with a hole.
+ *
+ * @example
+ * withoutSamples([{ type: 'paragraph', children: [{ type: 'sample', text: '5 ngày' }], line: 1 }]); // []
+ */
+export function withoutSamples(body: Body): Body {
+  return body.flatMap((block): Block[] => {
+    switch (block.type) {
+      case 'paragraph':
+      case 'heading':
+        return hasSample(block.children) ? [] : [block];
+      case 'list': {
+        const items = block.items.map(withoutSamples).filter((item) => item.length > 0);
+        return items.length === 0 ? [] : [{ ...block, items }];
+      }
+      case 'quote': {
+        const children = withoutSamples(block.children);
+        return children.length === 0 ? [] : [{ ...block, children }];
+      }
+      case 'table': {
+        const rows = block.rows.filter((row) => !row.some(hasSample));
+        return rows.length === 0 ? [] : [{ ...block, rows }];
+      }
+      case 'rule':
+        return [block];
+    }
+  });
+}
+
+function hasSample(children: readonly Inline[]): boolean {
+  return children.some(
+    (child) => child.type === 'sample' || ('children' in child && hasSample(child.children)),
+  );
 }

@@ -61,6 +61,7 @@ export interface Campaign extends z.infer<typeof campaignFileSchema> {
   readonly lexicon: Lexicon;
   readonly calendar: readonly CalendarDay[];
   readonly sources: readonly Upstream[];
+  /** The messages that people wrote, and one made from each procedure. */
   readonly items: readonly Item[];
   readonly procedures: readonly Procedure[];
   readonly media: readonly MediaFile[];

@@ -119,6 +119,8 @@ type ItemFields = z.infer<typeof itemSchema>;
 /** An item with all its versions; `versions[0]` is the original, in the campaign's first language. */
 export interface Item extends Omit<ItemFields, 'title' | 'summary'> {
   readonly id: string;
+  /** The id of the procedure that the item was made from, so that a procedure reaches every output as an item does. */
+  readonly procedure?: string;
   readonly versions: readonly [ItemVersion, ...ItemVersion[]];
   readonly origin: Origin;
 }

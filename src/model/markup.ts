@@ -72,6 +72,8 @@ function inlineHtml(children: readonly Inline[]): string {
           return `<strong>${inlineHtml(child.children)}</strong>`;
         case 'emphasis':
           return `<em>${inlineHtml(child.children)}</em>`;
+        case 'sample':
+          return `<mark class="sample">${escapeMarkup(child.text)}</mark>`;
         case 'break':
           return '<br />';
         case 'link':

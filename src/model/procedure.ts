@@ -1,10 +1,12 @@
 /** Administrative procedures (TTHC), with the parts that Decree 63/2010/NĐ-CP art. 8.2 asks to be posted. */
 import { z } from 'zod';
+import { printSchema, radioSchema, withdrawnSchema } from './item.js';
 import {
   citationSchema,
   dateSchema,
   idSchema,
   lineSchema,
+  momentSchema,
   type Origin,
   planCodeSchema,
   proseSchema,
@@ -48,6 +50,19 @@ export const procedureSchema = z.strictObject({
   validFrom: dateSchema,
   validUntil: dateSchema.optional(),
   sources: z.array(citationSchema).default([]),
+  /** What the people at the desk say of it in one or two sentences: the opening of its page and its radio text. */
+  summary: lineSchema,
+  audiences: z.array(idSchema).min(1),
+  areas: z.array(idSchema).default([]),
+  status: z.enum(['draft', 'approved', 'withdrawn']),
+  approvedBy: lineSchema.optional(),
+  approvedAt: momentSchema.optional(),
+  published: momentSchema,
+  updated: momentSchema.optional(),
+  withdrawn: withdrawnSchema.optional(),
+  priority: z.int().min(1).max(5).default(3),
+  radio: radioSchema.optional(),
+  print: printSchema.optional(),
 });
 
 export type Procedure = z.infer<typeof procedureSchema> & { readonly id: string; readonly origin: Origin };
