@@ -21,3 +21,4 @@ export * from './time.js';
 export * from './topic.js';
 export * from './upstream.js';
 export * from './week.js';
+export * from './wording.js';

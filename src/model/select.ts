@@ -4,6 +4,7 @@ import { type Campaign, firstLanguage } from './campaign.js';
 import type { Item, ItemVersion } from './item.js';
 import { lineage } from './place.js';
 import { endOf, isValidAt, startOf } from './time.js';
+import type { PlannedAiring } from './week.js';
 
 /** Is the item approved, not withdrawn by `instant`, and inside its validity? */
 export function isLive(item: Item, instant: number, timeZone: string): boolean {
@@ -42,6 +43,24 @@ export function versionIn(item: Item, language: string): ItemVersion | undefined
 /** The original. */
 export function original(item: Item): ItemVersion {
   return item.versions[0];
+}
+
+/** An item by id. @throws Error when the campaign has none: a plan is made of the items of its own campaign. */
+export function itemOf(campaign: Pick<Campaign, 'items'>, id: string): Item {
+  const item = campaign.items.find((candidate) => candidate.id === id);
+  if (item === undefined) throw new Error(`item ${id} is not in the campaign`);
+  return item;
+}
+
+/** The words that an airing is made from: the version in its language, or the original that the announcer interprets. */
+export function wordsOf(campaign: Pick<Campaign, 'items'>, airing: PlannedAiring): ItemVersion {
+  const item = itemOf(campaign, airing.item);
+  return airing.interpret ? original(item) : (versionIn(item, airing.language) ?? original(item));
+}
+
+/** The Vietnamese name of a language of the campaign; its tag when the campaign has no name for it. */
+export function languageTitle(campaign: Pick<Campaign, 'languages'>, tag: string): string {
+  return campaign.languages.find((language) => language.tag === tag)?.title ?? tag;
 }
 
 /** Is an item meant for a place: for everywhere, for the place itself, or for a place that holds it? */

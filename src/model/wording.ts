@@ -1,0 +1,82 @@
+/** Dates, times and lengths as Vietnamese stations write them; text made safe for one line. Never a locale of the machine. */
+import { Temporal } from 'temporal-polyfill';
+
+const WEEKDAY_NAMES = ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'] as const;
+
+/**
+ * The wall-clock time of an ISO text as stations print it. Seconds are dropped.
+ *
+ * @example
+ * clockText('2020-07-06T05:45:30+07:00'); // '5h45'
+ */
+export function clockText(iso: string): string {
+  return `${Number(iso.slice(11, 13))}h${iso.slice(14, 16)}`;
+}
+
+/**
+ * The wall-clock time of an ISO text to the second.
+ *
+ * @example
+ * exactClockText('2020-07-06T05:45:30+07:00'); // '05:45:30'
+ */
+export function exactClockText(iso: string): string {
+  return iso.slice(11, 19).padEnd(8, ':00');
+}
+
+/**
+ * The name of a date's weekday.
+ *
+ * @example
+ * weekdayText('2020-07-06'); // 'Thứ Hai'
+ */
+export function weekdayText(date: string): string {
+  return WEEKDAY_NAMES[Temporal.PlainDate.from(date).dayOfWeek - 1] ?? '';
+}
+
+/**
+ * A date in the Vietnamese order.
+ *
+ * @example
+ * dateText('2020-07-06'); // '06/07/2020'
+ */
+export function dateText(date: string): string {
+  return `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
+}
+
+/**
+ * A length in words: seconds in, minutes and seconds out.
+ *
+ * @example
+ * lengthText(90); // '1 phút 30 giây'
+ */
+export function lengthText(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  const rest = seconds % 60;
+  if (minutes === 0) return `${rest} giây`;
+  return rest === 0 ? `${minutes} phút` : `${minutes} phút ${rest} giây`;
+}
+
+/**
+ * A length for a narrow column, with primes for minutes and seconds (ISO 80000-3).
+ *
+ * @example
+ * shortLengthText(90); // '1′30″'
+ */
+export function shortLengthText(seconds: number): string {
+  return `${Math.floor(seconds / 60)}′${String(seconds % 60).padStart(2, '0')}″`;
+}
+
+/**
+ * Text on one line: control characters, line ends and runs of white space become one space, half a surrogate pair
+ * becomes U+FFFD, and the result is NFC. Safe for a cell, a terminal, a line of iCalendar.
+ *
+ * @example
+ * plainLine('Hồ sơ\n đất\u0007 đai '); // 'Hồ sơ đất đai'
+ */
+export function plainLine(text: string): string {
+  return text
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\s]+/gu, ' ')
+    .trim()
+    .normalize('NFC');
+}
