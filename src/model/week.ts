@@ -67,6 +67,17 @@ export interface Unplaced {
   readonly reason: { readonly vi: string; readonly en: string };
 }
 
+/** Time of a window that may not be used, and why: quiet hours, a relay, the session's cap… */
+export interface WindowCut {
+  readonly date: string;
+  readonly window: string;
+  /** ISO with offset, as the grid has it. */
+  readonly start: string;
+  /** Seconds lost; the whole window when it has no slot in its day. */
+  readonly seconds: number;
+  readonly reason: { readonly vi: string; readonly en: string };
+}
+
 /** Content that is missing: so many seconds of windows in this language stay empty in the week. */
 export interface Shortage {
   readonly language: string;
@@ -86,6 +97,7 @@ export interface WeekPlan {
   readonly startedFrom: 'history' | 'rehearsed';
   readonly days: readonly DayPlan[];
   readonly unplaced: readonly Unplaced[];
+  readonly cuts: readonly WindowCut[];
   readonly shortages: readonly Shortage[];
 }
 
