@@ -1,0 +1,137 @@
+import { endOf, type Issue, lineage, startOf } from '../model/index.js';
+import type { Draft, Shaped } from './draft.js';
+import { issueOf, type MessageCode } from './messages.js';
+import type { FieldPath, Located } from './parse-yaml.js';
+
+/** Kinds whose facts must have been read somewhere (design: news, results and models come only from sources). */
+const NEEDS_SOURCE = new Set(['news', 'result', 'model']);
+
+/** What no single field shows: dates in the wrong order, approvals that lack a name, circles, originals that are missing. */
+export function checkConsistency(draft: Draft): Issue[] {
+  return [...dates(draft), ...items(draft), ...translations(draft), ...circles(draft)];
+}
+
+function issueAt(
+  at: Located,
+  path: FieldPath,
+  code: MessageCode,
+  values: Readonly<Record<string, string>>,
+): Issue {
+  return issueOf(code, { file: at.file, ...at.locate(path), field: path.join('.') }, values);
+}
+
+type Dated = Readonly<Record<string, unknown>>;
+
+function dates(draft: Draft): Issue[] {
+  const zone = draft.campaign?.data.timeZone ?? 'UTC';
+  const issues: Issue[] = [];
+
+  function ordered(at: Located, path: FieldPath, entry: Dated, fromKey: string, untilKey: string): void {
+    const from = entry[fromKey];
+    const until = entry[untilKey];
+    if (typeof from !== 'string' || typeof until !== 'string') return;
+    if (endOf(until, zone) > startOf(from, zone)) return;
+    issues.push(issueAt(at, [...path, untilKey], 'ends-before-start', { from, until }));
+  }
+  const each = (
+    shaped: Shaped<unknown> | undefined,
+    path: FieldPath,
+    entries: readonly Dated[] | undefined,
+    from = 'validFrom',
+    until = 'validUntil',
+  ) => {
+    for (const [index, entry] of (entries ?? []).entries()) {
+      if (shaped) ordered(shaped.at, [...path, index], entry, from, until);
+    }
+  };
+
+  const { campaign, places, stations, calendar, obligations } = draft;
+  if (campaign) ordered(campaign.at, [], campaign.data, 'validFrom', 'validUntil');
+  each(places, ['places'], places?.data.places);
+  each(stations, ['stations'], stations?.data.stations);
+  each(calendar, ['days'], calendar?.data.days, 'from', 'until');
+  each(obligations, ['obligations'], obligations?.data.obligations, 'from', 'deadline');
+  for (const { at, data } of [...draft.items, ...draft.procedures]) {
+    ordered(at, [], data, 'validFrom', 'validUntil');
+    ordered(at, [], data, 'published', 'updated');
+  }
+  for (const { at, data } of draft.procedures) {
+    for (const [index, level] of data.levels.entries())
+      ordered(at, ['levels', index], level, 'validFrom', 'validUntil');
+  }
+  return issues;
+}
+
+function items(draft: Draft): Issue[] {
+  return [...draft.items, ...draft.procedures].flatMap(({ at, data }) => {
+    const issues: Issue[] = [];
+    if (data.status === 'approved') {
+      for (const name of ['approvedBy', 'approvedAt'] as const) {
+        if (data[name] === undefined) issues.push(issueAt(at, ['status'], 'not-approved', { name }));
+      }
+    }
+    if ((data.status === 'withdrawn') !== (data.withdrawn !== undefined)) {
+      issues.push(issueAt(at, ['status'], 'withdrawn-mismatch', {}));
+    }
+    if ('kind' in data && NEEDS_SOURCE.has(data.kind) && data.sources.length === 0 && !data.sample) {
+      issues.push(issueAt(at, ['kind'], 'no-source', { kind: data.kind }));
+    }
+    if (data.print?.image !== undefined && data.print.alt === undefined) {
+      issues.push(issueAt(at, ['print', 'image'], 'image-without-alt', {}));
+    }
+    return issues;
+  });
+}
+
+function translations(draft: Draft): Issue[] {
+  const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/'));
+  return draft.translations.flatMap(({ id, version, at }) => {
+    const beside = draft.items.some((item) => item.id === id && folderOf(item.at.file) === folderOf(at.file));
+    if (beside || draft.failed.has(id)) return [];
+    return [issueAt(at, [], 'translation-without-original', { id, language: version.language })];
+  });
+}
+
+function circles(draft: Draft): Issue[] {
+  const issues: Issue[] = [];
+  const { places, stations } = draft;
+  for (const [index, place] of (places?.data.places ?? []).entries()) {
+    if (!places || place.parent === undefined) continue;
+    const all = places.data.places.map((entry) => ({ ...entry, origin: { file: '', line: 0 } }));
+    if (lineage(all, place.parent).some(({ id }) => id === place.id)) {
+      issues.push(
+        issueAt(places.at, ['places', index, 'parent'], 'cycle', { path: `${place.id} → ${place.parent}` }),
+      );
+    }
+  }
+  if (!stations) return issues;
+  const relaysOf = new Map(
+    stations.data.stations.map((station) => {
+      const profile = stations.data.profiles.find(({ id }) => id === station.profile);
+      const sessions = station.sessions ?? profile?.sessions ?? [];
+      return [
+        station.id,
+        sessions.flatMap(({ relays }) => relays.flatMap(({ from }) => from ?? [])),
+      ] as const;
+    }),
+  );
+  for (const [index, { id }] of stations.data.stations.entries()) {
+    const path = pathBack(id, relaysOf);
+    if (path) issues.push(issueAt(stations.at, ['stations', index], 'cycle', { path: path.join(' → ') }));
+  }
+  return issues;
+}
+
+/** A way from a station through its relays back to itself. */
+function pathBack(start: string, relaysOf: ReadonlyMap<string, readonly string[]>): string[] | undefined {
+  const seen = new Set<string>();
+  const open: string[][] = [[start]];
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    for (const next of relaysOf.get(path.at(-1) ?? '') ?? []) {
+      if (next === start) return [...path, next];
+      if (!seen.has(next)) open.push([...path, next]);
+      seen.add(next);
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { ContentError } from '../errors.js';
+import {
+  type Campaign,
+  type Issue,
+  type Item,
+  type MediaFile,
+  type Origin,
+  sortIssues,
+} from '../model/index.js';
+import { checkConsistency } from './check-consistency.js';
+import { checkReferences } from './check-references.js';
+import { describeMedia } from './describe-media.js';
+import type { Draft, Shaped } from './draft.js';
+import { listSamples } from './list-samples.js';
+import { procedureItem } from './procedure-item.js';
+import { readDrafts } from './read-drafts.js';
+import { FOLDER_LIMITS, type FolderLimits, type RawFile, readFolder } from './read-folder.js';
+import { resolveStation } from './resolve-stations.js';
+
+export interface CheckedContent {
+  /** Present when no issue is an error. */
+  readonly campaign?: Campaign;
+  /** Every issue, errors and warnings, in the order of files and lines. */
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Reads a content folder whole and checks it whole.
+ *
+ * @param folder path of the campaign folder
+ * @returns the campaign when nothing is wrong, and every issue at once; never throws for what is in the folder
+ * @example
+ * const { issues } = await checkContent('content');
+ * issues.filter(({ severity }) => severity === 'error').length; // 0
+ */
+export async function checkContent(
+  folder: string,
+  limits: FolderLimits = FOLDER_LIMITS,
+): Promise<CheckedContent> {
+  const { files, issues: folderIssues } = await readFolder(folder, limits);
+  const issues: Issue[] = [...folderIssues];
+  if (folderIssues.some(({ code }) => code === 'no-folder')) return { issues };
+
+  const media: MediaFile[] = [];
+  const unusable = new Set(folderIssues.map(({ file }) => file));
+  for (const file of files.filter(({ path }) => path.startsWith('media/'))) {
+    const described = await describeMedia(file);
+    if (described.media) media.push(described.media);
+    if (described.issue) {
+      issues.push(described.issue);
+      unusable.add(file.path);
+    }
+  }
+
+  const { draft, issues: draftIssues } = readDrafts(files, new Set(media.map(({ path }) => path)), unusable);
+  issues.push(...draftIssues, ...checkReferences(draft), ...checkConsistency(draft), ...listSamples(draft));
+  const sorted = sortIssues(issues);
+  if (sorted.some(({ severity }) => severity === 'error')) return { issues: sorted };
+  const campaign = assemble(draft, media, hashOf(files));
+  return campaign === undefined ? { issues: sorted } : { campaign, issues: sorted };
+}
+
+/**
+ * A content folder as a frozen campaign.
+ *
+ * @param folder path of the campaign folder
+ * @throws ContentError with every issue: file, line, column, field, what is wrong and what to do, in Vietnamese and English
+ * @example
+ * const campaign = await loadCampaign('content');
+ * campaign.id; // 'gia-lai-2020'
+ */
+export async function loadCampaign(folder: string): Promise<Campaign> {
+  const { campaign, issues } = await checkContent(folder);
+  if (campaign === undefined) throw new ContentError(issues.filter(({ severity }) => severity === 'error'));
+  return campaign;
+}
+
+function assemble(draft: Draft, media: readonly MediaFile[], hash: string): Campaign | undefined {
+  const { campaign, topics, obligations, places, agencies, stations, lexicon, calendar, sources } = draft;
+  if (
+    !campaign ||
+    !topics ||
+    !places ||
+    !agencies ||
+    !obligations ||
+    !stations ||
+    !lexicon ||
+    !calendar ||
+    !sources
+  ) {
+    return undefined;
+  }
+  const written = draft.items.map(({ id, data, original, at }): Item => {
+    const { title: _title, summary: _summary, ...fields } = data;
+    const others = draft.translations
+      .filter((translation) => translation.id === id)
+      .map(({ version }) => version);
+    return { ...fields, id, origin: { file: at.file, line: 1 }, versions: [original, ...others] };
+  });
+  const procedures = draft.procedures.map(({ data }) => data);
+  return freeze({
+    ...campaign.data,
+    topics: located(topics, 'topics', topics.data.topics),
+    obligations: located(obligations, 'obligations', obligations.data.obligations),
+    levels: places.data.levels,
+    places: located(places, 'places', places.data.places),
+    agencies: located(agencies, 'agencies', agencies.data.agencies),
+    stations: located(stations, 'stations', stations.data.stations).map((station) =>
+      resolveStation(station, stations.data.profiles, campaign.data),
+    ),
+    lexicon: lexicon.data,
+    calendar: calendar.data.days,
+    sources: located(sources, 'sources', sources.data.sources),
+    items: [...written, ...procedures.map((procedure) => procedureItem(campaign.data, procedure))],
+    procedures,
+    media,
+    hash,
+  });
+}
+
+function located<T extends object>(
+  shaped: Shaped<unknown>,
+  list: string,
+  entries: readonly T[],
+): (T & { readonly origin: Origin })[] {
+  return entries.map((entry, index) => ({
+    ...entry,
+    origin: { file: shaped.at.file, line: shaped.at.locate([list, index]).line },
+  }));
+}
+
+/** One hash of everything that was read: a build need not be made again while it stays the same. */
+function hashOf(files: readonly RawFile[]): string {
+  const whole = createHash('sha256');
+  for (const { path, bytes } of files) {
+    whole.update(`${path}\n${createHash('sha256').update(bytes).digest('hex')}\n`);
+  }
+  return whole.digest('hex');
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) freeze(inner);
+  }
+  return value;
+}

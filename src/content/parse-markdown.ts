@@ -1,0 +1,94 @@
+import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import type { Block, Body, Inline, Issue } from '../model/index.js';
+import { issueOf } from './messages.js';
+
+const MAX_DEPTH = 12;
+
+/**
+ * Markdown as the one tree of a text. `firstLine` is the file's line on which the text begins. What the tree cannot hold (raw
+ * HTML, pictures, code, footnotes) is an issue with its line, never dropped in silence.
+ */
+export function parseMarkdown(
+  file: string,
+  text: string,
+  firstLine = 1,
+  field = '',
+): { body: Body; issues: Issue[] } {
+  const issues: Issue[] = [];
+  const lineOf = (node: Nodes) => (node.position?.start.line ?? 1) + firstLine - 1;
+
+  function refuse(node: Nodes, name: string = node.type): [] {
+    const column = node.position?.start.column ?? 1;
+    issues.push(issueOf('unsupported-markdown', { file, line: lineOf(node), column, field }, { node: name }));
+    return [];
+  }
+
+  function blocks(nodes: readonly RootContent[], depth: number): Block[] {
+    return nodes.flatMap((node): Block[] => {
+      const line = lineOf(node);
+      if (depth > MAX_DEPTH) return refuse(node, 'lồng quá sâu');
+      switch (node.type) {
+        case 'paragraph':
+          return [{ type: 'paragraph', children: inlines(node.children, depth), line }];
+        case 'heading':
+          return [{ type: 'heading', level: node.depth, children: inlines(node.children, depth), line }];
+        case 'list':
+          return [
+            {
+              type: 'list',
+              ordered: node.ordered === true,
+              start: node.start ?? 1,
+              items: node.children.map((item) => blocks(item.children, depth + 1)),
+              line,
+            },
+          ];
+        case 'blockquote':
+          return [{ type: 'quote', children: blocks(node.children, depth + 1), line }];
+        case 'thematicBreak':
+          return [{ type: 'rule', line }];
+        case 'table': {
+          const [head, ...rows] = node.children.map((row) =>
+            row.children.map((cell) => inlines(cell.children, depth)),
+          );
+          return [{ type: 'table', head: head ?? [], rows, line }];
+        }
+        default:
+          return refuse(node);
+      }
+    });
+  }
+
+  function inlines(nodes: readonly PhrasingContent[], depth: number): Inline[] {
+    return nodes.flatMap((node): Inline[] => {
+      if (depth > MAX_DEPTH) return refuse(node, 'lồng quá sâu');
+      switch (node.type) {
+        case 'text':
+          return [{ type: 'text', text: node.value.replace(/\n/g, ' ') }];
+        case 'strong':
+          return [{ type: 'strong', children: inlines(node.children, depth + 1) }];
+        case 'emphasis':
+          return [{ type: 'emphasis', children: inlines(node.children, depth + 1) }];
+        case 'link':
+          return [{ type: 'link', url: node.url, children: inlines(node.children, depth + 1) }];
+        case 'break':
+          return [{ type: 'break' }];
+        default:
+          return refuse(node);
+      }
+    });
+  }
+
+  try {
+    const tree = fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+    return { body: blocks(tree.children, 0), issues };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    issues.push(
+      issueOf('unsupported-markdown', { file, line: firstLine, column: 1, field }, { node: 'lồng quá sâu' }),
+    );
+    return { body: [], issues };
+  }
+}

@@ -1,0 +1,106 @@
+import { type Document, isCollection, isMap, isNode, isPair, LineCounter, parseDocument, visit } from 'yaml';
+import type { Issue } from '../model/index.js';
+import { issueOf } from './messages.js';
+
+export type FieldPath = readonly (string | number)[];
+
+/** A parsed file: its value, and where each field stands. */
+export interface Located {
+  readonly file: string;
+  readonly value: unknown;
+  /** Line and column of a field; of its nearest parent when the field is not there. */
+  locate(path: FieldPath, part?: 'key' | 'value'): { line: number; column: number };
+}
+
+export interface ParsedYaml extends Located {
+  readonly issues: readonly Issue[];
+}
+
+const MAX_ALIASES = 100;
+const MAX_DEPTH = 40;
+
+/**
+ * YAML 1.2 (core schema) as data. `firstLine` is the file's line on which `text` begins. Duplicate keys, custom tags,
+ * alias bombs and deep nesting are issues; nothing is ever thrown.
+ */
+export function parseYaml(file: string, text: string, firstLine = 1): ParsedYaml {
+  const lines = new LineCounter();
+  const place = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + firstLine - 1, column: col };
+  };
+  const none = { file, value: undefined, locate: () => ({ line: firstLine, column: 1 }) };
+  const fail = (issue: Issue): ParsedYaml => ({ ...none, issues: [issue] });
+  const tooBig = () => fail(issueOf('yaml-too-big', { file, line: firstLine, column: 1, field: '' }, {}));
+
+  if (deeplyNested(text)) return tooBig();
+  let document: Document.Parsed;
+  try {
+    document = parseDocument(text, {
+      lineCounter: lines,
+      version: '1.2',
+      prettyErrors: false,
+      stringKeys: true,
+    });
+  } catch {
+    return tooBig();
+  }
+  const faults = [...document.errors, ...document.warnings];
+  if (faults.length > 0) {
+    const issues = faults.slice(0, 20).map((fault) => {
+      const reason = fault.message.split('\n')[0]?.replace(/\.$/, '') ?? '';
+      return issueOf('yaml-syntax', { file, ...place(fault.pos[0]), field: '' }, { reason });
+    });
+    return { ...none, issues };
+  }
+  let aliases = 0;
+  visit(document, {
+    Alias: () => {
+      aliases += 1;
+    },
+  });
+  if (aliases > MAX_ALIASES) return tooBig();
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: MAX_ALIASES });
+  } catch {
+    return tooBig();
+  }
+  return { file, value, issues: [], locate: (path, part = 'value') => place(offsetOf(document, path, part)) };
+}
+
+// Flow collections nested without end would overflow the parser's stack before it could say so.
+function deeplyNested(text: string): boolean {
+  let depth = 0;
+  for (const char of text) {
+    if (char === '[' || char === '{') depth += 1;
+    else if (char === ']' || char === '}') depth = Math.max(0, depth - 1);
+    if (depth > MAX_DEPTH) return true;
+  }
+  return false;
+}
+
+function offsetOf(document: Document.Parsed, path: FieldPath, part: 'key' | 'value'): number {
+  let node: unknown = document.contents;
+  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+  for (const [index, step] of path.entries()) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isPair(item) && keyText(item.key) === String(step));
+      if (pair === undefined) return offset;
+      const wanted = index === path.length - 1 && part === 'key' ? pair.key : (pair.value ?? pair.key);
+      if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset;
+      node = pair.value;
+      if (isNode(wanted) && !isCollection(wanted)) offset = wanted.range?.[0] ?? offset;
+    } else if (isCollection(node)) {
+      node = node.items[Number(step)];
+      if (isNode(node)) offset = node.range?.[0] ?? offset;
+    } else {
+      return offset;
+    }
+  }
+  return offset;
+}
+
+function keyText(key: unknown): string {
+  return isNode(key) && 'value' in key ? String(key.value) : String(key);
+}

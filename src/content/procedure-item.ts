@@ -1,0 +1,141 @@
+import {
+  type Block,
+  type Body,
+  type Campaign,
+  firstLanguage,
+  type Inline,
+  type Item,
+  itemSchema,
+  type Procedure,
+  type Sampled,
+  shown,
+} from '../model/index.js';
+
+const CHANNELS = { 'in-person': 'Nộp trực tiếp', online: 'Nộp qua mạng', post: 'Gửi qua bưu điện' } as const;
+
+/**
+ * The message that a procedure is: its steps, dossier, ways to file with time and fee, ready for every output. Values that no
+ * source gives stay marked as samples inside the text, so feeds and speech leave them out and print hatches them.
+ */
+export function procedureItem(campaign: Pick<Campaign, 'languages'>, procedure: Procedure): Item {
+  const { id, origin, title, summary } = procedure;
+  const {
+    title: _title,
+    summary: _summary,
+    ...fields
+  } = itemSchema.parse({
+    title,
+    kind: 'guide',
+    topics: procedure.topics,
+    audiences: procedure.audiences,
+    areas: procedure.areas,
+    agency: procedure.agency,
+    status: procedure.status,
+    approvedBy: procedure.approvedBy,
+    approvedAt: procedure.approvedAt,
+    published: procedure.published,
+    updated: procedure.updated,
+    validFrom: procedure.validFrom,
+    validUntil: procedure.validUntil,
+    priority: procedure.priority,
+    sources: procedure.sources,
+    withdrawn: procedure.withdrawn,
+  });
+  const { radio, print } = procedure;
+  return {
+    ...fields,
+    ...(radio === undefined ? {} : { radio }),
+    ...(print === undefined ? {} : { print }),
+    id,
+    procedure: id,
+    origin,
+    versions: [
+      {
+        language: firstLanguage(campaign),
+        title,
+        summary,
+        body: procedureBody(procedure),
+        script: procedureScript(procedure),
+        ...(print === undefined ? {} : { headline: print.headline }),
+        ...(print?.action === undefined ? {} : { action: print.action }),
+        ...(print?.alt === undefined ? {} : { alt: print.alt }),
+        sources: procedure.sources,
+        origin,
+      },
+    ],
+  };
+}
+
+function procedureBody(procedure: Procedure): Body {
+  const { line } = procedure.origin;
+  const paragraph = (...children: Inline[]): Block => ({ type: 'paragraph', children, line });
+  const heading = (words: string): Block => ({ type: 'heading', level: 2, children: [text(words)], line });
+  const list = (ordered: boolean, items: Inline[][]): Block => ({
+    type: 'list',
+    ordered,
+    start: 1,
+    items: items.map((children) => [paragraph(...children)]),
+    line,
+  });
+  const blocks: Block[] = [
+    paragraph(text(procedure.summary)),
+    heading('Các bước thực hiện'),
+    list(
+      true,
+      procedure.steps.map((step) => [run(step)]),
+    ),
+    heading('Hồ sơ cần có'),
+    list(
+      false,
+      procedure.dossier.map((paper) => [run(paper.name), text(paperCount(paper))]),
+    ),
+    heading('Nộp ở đâu, bao lâu, lệ phí bao nhiêu'),
+    {
+      type: 'table',
+      head: [[text('Cách nộp')], [text('Thời hạn')], [text('Lệ phí')]],
+      rows: procedure.filing.map((way) => [[text(CHANNELS[way.channel])], [run(way.time)], [run(way.fee)]]),
+      line,
+    },
+  ];
+  if (procedure.conditions !== undefined)
+    blocks.push(heading('Điều kiện'), paragraph(run(procedure.conditions)));
+  if (procedure.result !== undefined)
+    blocks.push(heading('Kết quả nhận được'), paragraph(run(procedure.result)));
+  blocks.push(paragraph(text('Mã thủ tục: '), run(procedure.code)));
+  return blocks;
+}
+
+// Read aloud: what it is, the steps, and where to ask. Papers, times and fees are for the page and the leaflet.
+function procedureScript(procedure: Procedure): Body {
+  const { line } = procedure.origin;
+  const paragraph = (...children: Inline[]): Block => ({ type: 'paragraph', children, line });
+  return [
+    paragraph(text(procedure.summary)),
+    paragraph(text('Bà con làm theo các bước sau.')),
+    {
+      type: 'list',
+      ordered: true,
+      start: 1,
+      items: procedure.steps.map((step) => [paragraph(run(step))]),
+      line,
+    },
+    paragraph(text('Bà con cần hỏi thêm, hãy đến bộ phận tiếp nhận và trả kết quả để được hướng dẫn.')),
+  ];
+}
+
+function paperCount(paper: Procedure['dossier'][number]): string {
+  const parts = [
+    ...(paper.originals > 0 ? [`${paper.originals} bản chính`] : []),
+    ...(paper.copies > 0 ? [`${paper.copies} bản sao`] : []),
+  ];
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+}
+
+function text(words: string): Inline {
+  return { type: 'text', text: words };
+}
+
+function run(value: Sampled<string>): Inline {
+  const { value: words, sample } = shown(value);
+  return sample ? { type: 'sample', text: words } : text(words);
+}

@@ -1,0 +1,110 @@
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { compareText, type Issue } from '../model/index.js';
+import { issueOf } from './messages.js';
+
+/** A file as found: its path from the campaign's root, with `/`, and its bytes. */
+export interface RawFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface RawFolder {
+  /** Sorted by path. */
+  readonly files: readonly RawFile[];
+  readonly issues: readonly Issue[];
+}
+
+/** Bounds on what one folder may cost. */
+export interface FolderLimits {
+  readonly files: number;
+  readonly textBytes: number;
+  readonly mediaBytes: number;
+}
+
+export const FOLDER_LIMITS: FolderLimits = {
+  files: 20_000,
+  textBytes: 2 * 1024 * 1024,
+  mediaBytes: 200 * 1024 * 1024,
+};
+
+const TEXT_FILE = /\.(?:ya?ml|md)$/;
+
+/**
+ * Reads a content folder: the YAML files at its root, everything below `items/`, `procedures/` and `media/`. Names that begin
+ * with a dot, and `inbox/`, are passed over. A file that cannot be read, is too large, or is a link that leaves the folder is an
+ * issue; the others are read all the same.
+ */
+export async function readFolder(root: string, limits: FolderLimits = FOLDER_LIMITS): Promise<RawFolder> {
+  const issues: Issue[] = [];
+  const files: RawFile[] = [];
+  const whole = (file: string) => ({ file, line: 0, column: 0, field: '' });
+  const realRoot = await realpath(root).catch(() => undefined);
+  if (realRoot === undefined) {
+    return { files, issues: [issueOf('no-folder', whole(root), { folder: root })] };
+  }
+
+  async function take(path: string): Promise<void> {
+    const full = join(root, path);
+    try {
+      const real = await realpath(full);
+      if (!real.startsWith(realRoot + sep)) {
+        issues.push(issueOf('leaves-folder', whole(path), { path }));
+        return;
+      }
+      const found = await stat(real);
+      if (!found.isFile()) {
+        issues.push(
+          issueOf('unreadable-file', whole(path), { reason: 'không phải tệp thường · not a regular file' }),
+        );
+        return;
+      }
+      const limit = TEXT_FILE.test(path) ? limits.textBytes : limits.mediaBytes;
+      if (found.size > limit) {
+        issues.push(
+          issueOf('too-large', whole(path), { size: megabytes(found.size), limit: megabytes(limit) }),
+        );
+        return;
+      }
+      files.push({ path, bytes: await readFile(real) });
+    } catch (error) {
+      issues.push(issueOf('unreadable-file', whole(path), { reason: reasonOf(error) }));
+    }
+  }
+
+  async function walk(folder: string, wanted: (entry: Dirent, path: string) => boolean): Promise<void> {
+    let entries: Dirent[];
+    try {
+      entries = await readdir(join(root, folder), { withFileTypes: true });
+    } catch (error) {
+      if (reasonOf(error) !== 'ENOENT')
+        issues.push(issueOf('unreadable-file', whole(folder), { reason: reasonOf(error) }));
+      return;
+    }
+    for (const entry of entries.toSorted((a, b) => compareText(a.name, b.name))) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.name.startsWith('.') || !wanted(entry, path)) continue;
+      if (entry.isDirectory()) await walk(path, wanted);
+      else if (files.length < limits.files) await take(path);
+      else {
+        issues.push(issueOf('too-many-files', whole(path), { limit: String(limits.files) }));
+        return;
+      }
+    }
+  }
+
+  await walk('', (entry) => !entry.isDirectory() && /\.ya?ml$/.test(entry.name));
+  await walk('items', (entry) => entry.isDirectory() || entry.name.endsWith('.md'));
+  await walk('procedures', (entry) => entry.isDirectory() || /\.ya?ml$/.test(entry.name));
+  await walk('media', () => true);
+  return { files: files.toSorted((a, b) => compareText(a.path, b.path)), issues };
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1024 / 1024)} MB`;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
