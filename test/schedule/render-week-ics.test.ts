@@ -1,0 +1,82 @@
+import ICAL from 'ical.js';
+import { expect, test } from 'vitest';
+import { windowsOf } from '../../src/model/index.js';
+import { renderWeekIcs } from '../../src/schedule/render-week-ics.js';
+import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';
+
+const AT = '2020-07-02T08:00:00+07:00';
+const plan = aWeekPlan();
+const campaign = aWeekCampaign();
+const ics = renderWeekIcs(plan, campaign, AT);
+const calendar = new ICAL.Component(ICAL.parse(ics));
+const events = calendar.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
+
+test('one event a window, at its instant; no event for a relay or a day off air', () => {
+  expect(events).toHaveLength(7);
+  expect(events.map((event) => event.startDate.toJSDate().toISOString())).toEqual(
+    windowsOf(plan).map(({ slot }) => new Date(slot.start).toISOString()),
+  );
+  expect(events[0]?.endDate.toJSDate().toISOString()).toBe('2020-07-05T22:55:00.000Z');
+  expect(ics).not.toContain('SUMMARY;LANGUAGE=vi:Tiếp âm');
+});
+
+test('uids come from station, date and window, and stay when the week is published again', () => {
+  const uids = events.map((event) => event.uid);
+  expect(uids[0]).toBe('dai-krong-pa/2020-07-06/sang@loaphat.example');
+  expect(new Set(uids).size).toBe(uids.length);
+  const later = renderWeekIcs(plan, campaign, '2020-07-03T08:00:00+07:00');
+  expect(later.match(/^UID:.*$/gm)).toEqual(ics.match(/^UID:.*$/gm));
+  expect(later).toContain('DTSTAMP:20200703T010000Z');
+});
+
+test('the description lists every item with clock time, length, language and repeat', () => {
+  const lines = events[0]?.description.split('\n') ?? [];
+  expect(lines[0]).toBe('5h45–5h55 (10 phút)');
+  expect(lines[1]).toBe(
+    '05:45:00 Bộ phận một cửa: nơi nhận và trả kết quả hồ sơ (3′05″, Tiếng Việt, phát mới)',
+  );
+  expect(lines[3]).toBe(
+    '05:50:35 =HYPERLINK("http://x.example";"a"), dòng 1 dòng 2 ; \\hết (1′35″, Tiếng Việt, phát mới)',
+  );
+  expect(lines.slice(5)).toEqual([
+    'Còn trống 2 phút 30 giây, trả lại đài',
+    'Khung giờ giả định',
+    'Bản mẫu, chưa phải lịch chính thức',
+  ]);
+  expect(events[1]?.description).toContain('Tiếng Jrai, dịch miệng');
+});
+
+test('lines have at most 75 octets, whole characters, CRLF, and no control character', () => {
+  const bytes = new TextEncoder().encode(ics);
+  expect(new TextDecoder('utf-8', { fatal: true }).decode(bytes)).toBe(ics);
+  for (const line of ics.split('\r\n')) {
+    expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+    expect(line).not.toMatch(/\p{Cc}/u);
+    expect(line).not.toMatch(/^ \p{M}/u);
+  }
+  expect(ics.endsWith('END:VCALENDAR\r\n')).toBe(true);
+});
+
+test('a title of combining marks only is folded without a loss', () => {
+  const station = { ...campaign.stations[0], name: `ơ̆${'\u0306'.repeat(200)}` };
+  const stations = [station, ...campaign.stations.slice(1)] as typeof campaign.stations;
+  const text = renderWeekIcs(plan, { ...campaign, stations }, AT);
+  expect(text.split('\r\n').every((line) => new TextEncoder().encode(line).length <= 75)).toBe(true);
+  const event = new ICAL.Component(ICAL.parse(text)).getFirstSubcomponent('vevent');
+  expect(event?.getFirstPropertyValue('location')).toBe(station.name.normalize('NFC'));
+});
+
+test('an empty window is tentative and says so', () => {
+  expect(events[6]?.summary).toBe('Chuyên mục CCHC – chưa có nội dung');
+  expect(events[6]?.component.getFirstPropertyValue('status')).toBe('TENTATIVE');
+});
+
+test('the calendar names itself and its zone', () => {
+  expect(calendar.getFirstPropertyValue('name')).toContain('lịch phát tuần 2020-W28');
+  expect(calendar.getFirstPropertyValue('x-wr-timezone')).toBe('Asia/Ho_Chi_Minh');
+  expect(String(calendar.getFirstPropertyValue('refresh-interval'))).toBe('PT12H');
+});
+
+test('the bytes are the ones that were reviewed', async () => {
+  await expect(ics).toMatchFileSnapshot('../golden/week.ics');
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { renderWeekTable } from '../../src/schedule/render-week-table.js';
+import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';
+
+const table = renderWeekTable(aWeekPlan(), aWeekCampaign());
+
+test('says station, week and that the grid is assumed', () => {
+  expect(table.split('\n').slice(0, 5)).toEqual([
+    'Đài Truyền thanh – Truyền hình huyện Krông Pa',
+    'Chương trình phát thanh từ ngày 06/07/2020 đến ngày 12/07/2020',
+    'Khung giờ giả định · Bản mẫu, chưa phải lịch chính thức',
+    '',
+    'THỨ HAI 06/07/2020',
+  ]);
+});
+
+test('a title cannot move the cursor of a terminal', () => {
+  expect(table).not.toMatch(/(?!\n)\p{Cc}/u);
+});
+
+test('the text is the one that was reviewed', async () => {
+  await expect(table).toMatchFileSnapshot('../golden/week.txt');
+});
