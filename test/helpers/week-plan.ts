@@ -186,7 +186,6 @@ export function aWeekPlan(fields: Partial<WeekPlan> = {}): WeekPlan {
         reason: { vi: 'Đã đủ số lần phát trong tuần.', en: 'It reached its cap for the week.' },
       },
     ],
-    cuts: [],
     cuts: [
       {
         date: '2020-07-10',
