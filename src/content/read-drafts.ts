@@ -57,18 +57,22 @@ export function readDrafts(
   function rootFile<S extends z.ZodType>(
     name: string,
     schema: S,
-    required = true,
+    whenAbsent?: z.output<S>,
   ): Shaped<z.output<S>> | undefined {
     const file = files.find(({ path }) => path === name);
-    if (file === undefined) {
-      if (required && !unreadable.has(name)) {
-        issues.push(issueOf('missing-file', { file: name, line: 0, column: 0, field: '' }, {}));
-        return undefined;
-      }
-      return unreadable.has(name) ? undefined : shape(schema, name, '');
+    if (file !== undefined) {
+      const text = textOf(file);
+      return text === undefined ? undefined : shape(schema, name, text);
     }
-    const text = textOf(file);
-    return text === undefined ? undefined : shape(schema, name, text);
+    if (unreadable.has(name)) return undefined;
+    if (whenAbsent !== undefined) {
+      return {
+        data: whenAbsent,
+        at: { file: name, value: undefined, locate: () => ({ line: 0, column: 0 }) },
+      };
+    }
+    issues.push(issueOf('missing-file', { file: name, line: 0, column: 0, field: '' }, {}));
+    return undefined;
   }
 
   const campaign = rootFile('campaign.yaml', campaignFileSchema);
@@ -169,13 +173,13 @@ export function readDrafts(
   const draft: Draft = {
     campaign,
     topics: rootFile('topics.yaml', topicsFileSchema),
-    obligations: rootFile('obligations.yaml', obligationsFileSchema, false),
+    obligations: rootFile('obligations.yaml', obligationsFileSchema, { obligations: [] }),
     places: rootFile('places.yaml', placesFileSchema),
     agencies: rootFile('agencies.yaml', agenciesFileSchema),
-    stations: rootFile('stations.yaml', stationsFileSchema, false),
-    lexicon: rootFile('lexicon.yaml', lexiconSchema, false),
-    calendar: rootFile('calendar.yaml', calendarFileSchema, false),
-    sources: rootFile('sources.yaml', sourcesFileSchema, false),
+    stations: rootFile('stations.yaml', stationsFileSchema, { profiles: [], stations: [] }),
+    lexicon: rootFile('lexicon.yaml', lexiconSchema, { acronyms: {}, names: {} }),
+    calendar: rootFile('calendar.yaml', calendarFileSchema, { days: [] }),
+    sources: rootFile('sources.yaml', sourcesFileSchema, { sources: [] }),
     items,
     translations,
     procedures,

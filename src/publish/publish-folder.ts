@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import { access, mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { PublishError } from '../errors.js';
+import type {
+  Artifact,
+  Manifest,
+  ManifestFile,
+  PublicationAbout,
+  Publisher,
+  PublishReport,
+} from '../model/index.js';
+import { readManifest } from './read-manifest.js';
+import { renderManifest } from './render-manifest.js';
+
+/** Files that are kept although they are not made any more: weeks that were published before. */
+export type KeepRule = (path: string, about: PublicationAbout) => boolean;
+
+/**
+ * A publisher into a folder. New and changed files are first written whole into `.next/` inside the folder; only when every artefact
+ * is there are they moved into place, one rename each, the manifest last. So a build that fails leaves the folder as it was. A file
+ * whose bytes did not change is not touched; a file that the last manifest lists and that is not made any more is removed, unless
+ * `keep` says otherwise. Files that no manifest lists are never touched.
+ *
+ * @param folder the output folder; made when it is not there
+ * @throws PublishError (from `publish`) for a path that leaves the folder, a path made twice, or a disk that refuses
+ * @example
+ * const report = await folderPublisher('out').publish(artifacts, { campaign, contentHash, at, week });
+ * report.written; // ['feeds/all/atom.xml', …]
+ */
+export function folderPublisher(folder: string, keep: KeepRule = keepOtherWeeks): Publisher {
+  return {
+    async publish(artifacts, about) {
+      const next = join(folder, '.next');
+      try {
+        await rm(next, { recursive: true, force: true });
+        await mkdir(next, { recursive: true });
+        return await publishInto(folder, next, artifacts, about, keep);
+      } catch (error) {
+        throw refused(folder, error);
+      } finally {
+        await rm(next, { recursive: true, force: true }).catch(() => undefined);
+      }
+    },
+  };
+}
+
+/** Past and coming weeks stay: `schedule/2020-W27/…` is not removed when 2020-W28 is built. */
+export function keepOtherWeeks(path: string, about: PublicationAbout): boolean {
+  return path.startsWith('schedule/') && !path.startsWith(`schedule/${about.week}/`);
+}
+
+async function publishInto(
+  folder: string,
+  next: string,
+  artifacts: AsyncIterable<Artifact>,
+  about: PublicationAbout,
+  keep: KeepRule,
+): Promise<PublishReport> {
+  const before = await readManifest(folder);
+  const files: Record<string, ManifestFile> = {};
+  const written: string[] = [];
+  const unchanged: string[] = [];
+
+  for await (const { path, mediaType, body, from } of artifacts) {
+    checkPath(path);
+    if (Object.hasOwn(files, path)) {
+      throw new PublishError({
+        vi: `Hai đầu ra cùng ghi vào «${path}». Đây là lỗi của loaphat, xin báo lại.`,
+        en: `Two outputs write “${path}”. This is a fault of loaphat; please report it.`,
+      });
+    }
+    const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    files[path] = { sha256, bytes: bytes.length, mediaType, from: [...from] };
+    if (before?.files[path]?.sha256 === sha256 && (await exists(join(folder, path)))) {
+      unchanged.push(path);
+      continue;
+    }
+    await mkdir(dirname(join(next, path)), { recursive: true });
+    await writeFile(join(next, path), bytes);
+    written.push(path);
+  }
+
+  const removed: string[] = [];
+  for (const [path, file] of Object.entries(before?.files ?? {})) {
+    if (Object.hasOwn(files, path)) continue;
+    if (keep(path, about)) files[path] = file;
+    else removed.push(path);
+  }
+
+  for (const path of written) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await rename(join(next, path), join(folder, path));
+  }
+  for (const path of removed) {
+    checkPath(path);
+    await rm(join(folder, path), { force: true });
+    await removeEmptyParents(folder, path);
+  }
+  const manifest: Manifest = { ...about, files };
+  await writeFile(join(next, 'manifest.json'), renderManifest(manifest));
+  await rename(join(next, 'manifest.json'), join(folder, 'manifest.json'));
+  return { written, unchanged, removed, manifest };
+}
+
+const SAFE_SEGMENT = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+
+function checkPath(path: string): void {
+  if (path !== 'manifest.json' && path.split('/').every((segment) => SAFE_SEGMENT.test(segment))) return;
+  throw new PublishError({
+    vi: `Đường dẫn «${path}» không an toàn nên không ghi.`,
+    en: `The path “${path}” is not safe; nothing was written.`,
+  });
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function removeEmptyParents(folder: string, path: string): Promise<void> {
+  for (let parent = dirname(path); parent !== '.'; parent = dirname(parent)) {
+    const full = join(folder, parent);
+    const entries = await readdir(full).catch(() => ['?']);
+    if (entries.length > 0) return;
+    await rmdir(full);
+  }
+}
+
+function refused(folder: string, error: unknown): unknown {
+  if (!(error instanceof Error && 'code' in error)) return error;
+  return new PublishError(
+    {
+      vi: `Không ghi được vào «${folder}» (${String(error.code)}). Những gì đã phát hành trước đó vẫn nguyên vẹn. Hãy xem ổ đĩa còn chỗ và quyền ghi.`,
+      en: `Cannot write into “${folder}” (${String(error.code)}). What was published before is whole. Check free space and permissions.`,
+    },
+    { cause: error },
+  );
+}
