@@ -1,0 +1,51 @@
+/** What one rule of reading is: a question put to one place of the text. */
+import type { KnownWords } from './known-words.js';
+import type { RuleName, Span } from './span.js';
+
+/** The place that a rule is asked about, and what is known there. */
+export interface Place {
+  readonly source: string;
+  /** A letter, digit or sign: the first that no span covers yet. */
+  readonly at: number;
+  readonly words: KnownWords;
+  /** The span before this one, if any. */
+  readonly previous: Span | undefined;
+}
+
+/** Words for `source.slice(at, end)`. `end` may reach over several words, `start` may reach back over spaces. */
+export interface Reading {
+  readonly start?: number;
+  readonly end: number;
+  readonly spoken: string;
+  readonly rule: RuleName;
+}
+
+export type Rule = (place: Place) => Reading | undefined;
+
+/** A match that begins exactly at the place. The pattern is sticky and bounded: no rule may look further than it has to. */
+export function matchAt(pattern: RegExp, place: Place, offset = 0): RegExpExecArray | undefined {
+  pattern.lastIndex = place.at + offset;
+  return pattern.exec(place.source) ?? undefined;
+}
+
+/** Up to `length` units before the place. */
+export function before(place: Place, length = 40): string {
+  return place.source.slice(Math.max(0, place.at - length), place.at);
+}
+
+/** Is a letter, mark or digit at this index? */
+export function isWordAt(source: string, index: number): boolean {
+  return index >= 0 && index < source.length && /[\p{L}\p{M}\p{N}]/u.test(source.charAt(index));
+}
+
+/** Does a sentence begin at the index: at the start of the text or of a line, or after a full stop? */
+export function beginsSentence(source: string, index: number): boolean {
+  const lead = source.slice(Math.max(0, index - 12), index);
+  return /(?:^|[.!?…]["”»’]?\s|\n)[\s"“«‘(–-]*$/u.test(index > 12 ? `x${lead}` : lead);
+}
+
+/** The first letter as a capital. */
+export function capitalised(text: string): string {
+  const [first = ''] = text;
+  return first.toUpperCase() + text.slice(first.length);
+}

@@ -1,0 +1,18 @@
+/** What the announcer reads of an item. */
+import type { Campaign, ItemVersion } from '../model/index.js';
+import { spokenParagraphs } from './spoken-paragraphs.js';
+import { toSpoken } from './to-spoken.js';
+
+/**
+ * The paragraphs that are read aloud: `radio.script` when the item has one, otherwise its body, without samples, in words.
+ * The title is a line for the announcer's eye and is not read; it is read only when script and body leave nothing to say,
+ * as with a slogan.
+ *
+ * @example
+ * scriptOf(original(item), campaign); // ['Bà con mang hồ sơ đến bộ phận một cửa của xã.', 'Cán bộ sẽ hướng dẫn tận tình.']
+ */
+export function scriptOf(version: ItemVersion, campaign: Pick<Campaign, 'lexicon'>): string[] {
+  const options = { lexicon: campaign.lexicon, language: version.language };
+  const paragraphs = spokenParagraphs(version.script ?? version.body, options);
+  return paragraphs.length > 0 ? paragraphs : [toSpoken(version.title, options).text];
+}
