@@ -1,0 +1,73 @@
+/** Pictures: decoded, sized for the sheet and encoded again. */
+import sharp from 'sharp';
+
+/** Largest picture that is decoded, pixels: 64 megapixels. */
+const PIXEL_LIMIT = 64_000_000;
+
+export interface PictureSize {
+  /** Size at which it is placed, points. */
+  readonly widthPt: number;
+  readonly heightPt: number;
+  /** `cover` fills the box and crops, `contain` keeps the whole picture. */
+  readonly fit: 'cover' | 'contain';
+  /** Pixels an inch at that size; a photo is never enlarged beyond its own pixels. */
+  readonly ppi: number;
+}
+
+/**
+ * A picture (JPEG, PNG, WebP or SVG) prepared for its place on a sheet. A drawing in SVG becomes a PNG with hard edges, a photo
+ * becomes a JPEG; transparency is laid on white.
+ *
+ * @throws Error of sharp when the bytes are no picture or it is larger than 64 megapixels.
+ *
+ * @example
+ * const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"><rect width="4" height="2" fill="#C8102E"/></svg>';
+ * const png = await preparePicture(new TextEncoder().encode(svg), { widthPt: 72, heightPt: 36, fit: 'cover', ppi: 100 });
+ * [...png.subarray(1, 4)]; // [80, 78, 71], “PNG”
+ */
+export async function preparePicture(bytes: Uint8Array, size: PictureSize): Promise<Uint8Array> {
+  const width = Math.max(1, Math.round((size.widthPt / 72) * size.ppi));
+  const height = Math.max(1, Math.round((size.heightPt / 72) * size.ppi));
+  const head = await sharp(bytes, { limitInputPixels: PIXEL_LIMIT }).metadata();
+  const drawn = head.format === 'svg';
+  const density = drawn ? svgDensity(head.width, head.height, width, height, size.fit) : 72;
+  const picture = sharp(bytes, { limitInputPixels: PIXEL_LIMIT, density })
+    .rotate()
+    .resize({
+      width,
+      height,
+      fit: size.fit === 'cover' ? 'cover' : 'inside',
+      ...(drawn ? {} : { withoutEnlargement: true }),
+    })
+    .flatten({ background: '#FFFFFF' })
+    .toColourspace('srgb');
+  const encoded = drawn
+    ? await picture.png({ compressionLevel: 9, adaptiveFiltering: false }).toBuffer()
+    : await picture.jpeg({ quality: 86, chromaSubsampling: '4:4:4' }).toBuffer();
+  return new Uint8Array(encoded);
+}
+
+/** The density at which a drawing has at least the pixels that are wanted. */
+function svgDensity(
+  ownWidth: number,
+  ownHeight: number,
+  width: number,
+  height: number,
+  fit: 'cover' | 'contain',
+): number {
+  const ratios = [width / Math.max(1, ownWidth), height / Math.max(1, ownHeight)];
+  const ratio = fit === 'cover' ? Math.max(...ratios) : Math.min(...ratios);
+  return Math.min(2400, Math.max(10, 72 * ratio));
+}
+
+/** PNG of raw pixels: `rgba` holds four bytes a pixel, rows from the top. */
+export async function encodePng(
+  rgba: Uint8Array,
+  size: { readonly width: number; readonly height: number },
+): Promise<Uint8Array> {
+  const png = await sharp(rgba, { raw: { width: size.width, height: size.height, channels: 4 } })
+    .removeAlpha()
+    .png({ compressionLevel: 9, palette: false })
+    .toBuffer();
+  return new Uint8Array(png);
+}

@@ -1,0 +1,87 @@
+/** Which words of Vietnamese print stay on one line: numbers and their units, articles, telephone numbers, compounds. */
+
+const UNITS = words(
+  `đồng ngày giờ phút tháng năm tuổi tuần lần bộ bản người hộ trang bước triệu tỷ nghìn km m ha kg %`,
+);
+
+/** Words that a number, a letter or a Roman numeral follows. */
+const NUMBERED = words(`điều khoản điểm chương mục phần số quý ngày tháng năm bước mức độ tổ thôn phòng`);
+
+/** Compounds whose syllables a reader should not have to pick up from two lines. */
+const COMPOUNDS = [
+  'hành chính',
+  'thủ tục',
+  'dịch vụ công',
+  'trực tuyến',
+  'một cửa',
+  'hồ sơ',
+  'cải cách',
+  'Gia Lai',
+  'Krông Pa',
+  'Kông Chro',
+  'Ia Grai',
+  'Chư Sê',
+  'Ayun Pa',
+  'khai sinh',
+  'kết hôn',
+  'cư trú',
+  'đất đai',
+  'bưu điện',
+  'bưu chính',
+  'lệ phí',
+  'người dân',
+  'bà con',
+  'cán bộ',
+  'công chức',
+  'điện thoại',
+  'miễn phí',
+  'phản ánh',
+  'kiến nghị',
+  'UBND xã',
+  'UBND huyện',
+  'UBND tỉnh',
+].map((compound) => compound.toLowerCase().split(' '));
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
+function bare(word: string): string {
+  return word.toLowerCase().replace(/^[("“‘[]+|[)"”’\],.;:!?…]+$/gu, '');
+}
+
+/**
+ * For each word but the last: does the next one have to stay on its line?
+ *
+ * @example
+ * keepTogether(['Lệ', 'phí', '8.000', 'đồng']); // [true, false, true]
+ */
+export function keepTogether(text: readonly string[]): boolean[] {
+  const plain = text.map(bare);
+  const kept = text.slice(1).map((next, index) => {
+    const word = text[index] ?? '';
+    return sticks(word, next, plain[index] ?? '', plain[index + 1] ?? '');
+  });
+  plain.forEach((_, start) => {
+    for (const compound of COMPOUNDS) {
+      if (!compound.every((syllable, offset) => plain[start + offset] === syllable)) continue;
+      for (let offset = 0; offset < compound.length - 1; offset += 1) {
+        if (
+          bare(text[start + offset] ?? '').length ===
+          (text[start + offset] ?? '').replace(/^["“(]/u, '').length
+        ) {
+          kept[start + offset] = true;
+        }
+      }
+    }
+  });
+  return kept;
+}
+
+function sticks(word: string, next: string, plain: string, plainNext: string): boolean {
+  if (/^[–—\-/&+→=×]$/u.test(next)) return true;
+  if (/[.,;:!?]$/u.test(word)) return false;
+  if (/^\+?[\d.]+$/.test(word) && /^\d/.test(next) && /^[\d.]+[.,;)]*$/.test(next)) return true;
+  if (/^[(“"]?[\d.,–-]+$/u.test(word) && UNITS.has(plainNext)) return true;
+  return NUMBERED.has(plain) && /^(?:\d|[IVX]+\b|[a-zđ]\)?[.,;]?$)/u.test(next);
+}
