@@ -1,0 +1,78 @@
+/** The frame of every page: head, banner, header, main, footer. */
+import { agencyOf, type Campaign, dateAt, instantOf } from '../model/index.js';
+import { type Html, html, trusted, withoutForbidden } from './html.js';
+import { addressOf, INDEX_PATH, relativeLink } from './page-paths.js';
+import { dateWords } from './time-words.js';
+
+export interface Alternate {
+  readonly path: string;
+  /** For a page in another language. */
+  readonly language?: string;
+  /** For a feed. */
+  readonly mediaType?: string;
+  readonly title?: string;
+}
+
+export interface DocumentParts {
+  readonly campaign: Campaign;
+  /** Where the page will lie. */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  readonly language: string;
+  /** ISO with offset: “content as of”. */
+  readonly at: string;
+  readonly style: string;
+  readonly alternates: readonly Alternate[];
+  /** What search engines are not to keep: what is withdrawn or over. */
+  readonly unlisted?: boolean;
+  readonly main: Html;
+}
+
+/** A whole page: HTML that is well-formed XML too, without a script, a font or anything else from outside. */
+export function renderDocument(parts: DocumentParts): string {
+  const { campaign, path, at } = parts;
+  const home = relativeLink(path, INDEX_PATH);
+  const name = path === INDEX_PATH ? parts.title : `${parts.title} · ${campaign.title}`;
+  const page = html`<!DOCTYPE html>
+<html lang="${parts.language}">
+<head>
+<meta charset="utf-8" />
+<meta name="viewport" content="width=device-width, initial-scale=1" />
+<meta http-equiv="Content-Security-Policy" content="script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'" />
+<title>${name}</title>
+<meta name="description" content="${parts.description}" />
+${parts.unlisted === true || campaign.demonstration ? html`<meta name="robots" content="noindex" />\n` : undefined}<link rel="canonical" href="${addressOf(campaign, path)}" />
+${parts.alternates.map((alternate) => alternateLink(campaign, alternate))}<link rel="icon" href="data:," />
+<style>
+${trusted(parts.style)}
+</style>
+</head>
+<body>
+<a class="skip" href="#noi-dung" lang="vi">Đến thẳng nội dung</a>
+${campaign.demonstration ? html`<p class="demo" lang="vi"><strong>Bản mẫu – nội dung minh họa.</strong> Chưa phải thông tin chính thức.</p>\n` : undefined}<header class="top" lang="vi">${
+    path === INDEX_PATH
+      ? html`<p class="brand">${campaign.title}</p>`
+      : html`<p class="brand"><a href="${home}">${campaign.title}</a></p>`
+  }</header>
+<main id="noi-dung">
+${parts.main}
+</main>
+<footer class="bottom" lang="vi">
+<p>${agencyOf(campaign, campaign.publisher).name}</p>
+<p>Nội dung tính đến ngày ${dateWords(dateAt(instantOf(at), campaign.timeZone))}.${
+    path === INDEX_PATH ? undefined : html` <a href="${home}">Về trang đầu</a>`
+  }</p>
+</footer>
+</body>
+</html>
+`;
+  return withoutForbidden(page.markup);
+}
+
+function alternateLink(campaign: Campaign, { path, language, mediaType, title }: Alternate): Html {
+  return html`<link rel="alternate"${language === undefined ? undefined : html` hreflang="${language}"`}${
+    mediaType === undefined ? undefined : html` type="${mediaType}"`
+  }${title === undefined ? undefined : html` title="${title}"`} href="${addressOf(campaign, path)}" />
+`;
+}

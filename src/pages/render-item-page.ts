@@ -1,0 +1,136 @@
+/** An item's permanent page: what a phone shows after it has scanned the QR code of a poster. */
+import { UsageError } from '../errors.js';
+import {
+  type Block,
+  bodyHtml,
+  bodyParagraphs,
+  type Body,
+  type Campaign,
+  instantOf,
+  type Item,
+  type ItemVersion,
+  placeTitle,
+  type WeekPlan,
+} from '../model/index.js';
+import { kindWords, languageWords } from './content-words.js';
+import { type Html, html, trusted } from './html.js';
+import { itemStanding } from './item-standing.js';
+import type { PageFile } from './page-file.js';
+import { hasItemPage, itemPagePath, relativeLink } from './page-paths.js';
+import { renderContactBox } from './render-contact-box.js';
+import { renderDocument } from './render-document.js';
+import { renderItemAirings } from './render-item-airings.js';
+import { renderItemFacts } from './render-item-facts.js';
+import { renderItemNotice } from './render-item-notice.js';
+import { renderPrintCards } from './render-print-cards.js';
+
+export interface ItemPageOptions {
+  /** The style sheet, from `loadPageTemplates`. */
+  readonly style: string;
+  /** The instant of publication, ISO with offset: whether the item is in force is judged by it. */
+  readonly at: string;
+  /** The item's posters, leaflets with their previews, and its sound. */
+  readonly files: readonly PageFile[];
+  /** The week's plans, to say when the item is on air. */
+  readonly plans?: readonly WeekPlan[];
+}
+
+/**
+ * The page of an item in one of its languages, for the path `itemPagePath(campaign, item.id, version.language)`.
+ *
+ * A withdrawn item keeps its page, which says so, gives the reason and shows what replaces it instead of the old text;
+ * an item that is over keeps its text under a notice. The contact box of the plan's clause III.2.c.1 is on every page.
+ *
+ * @example
+ * renderItemPage(campaign, item, item.versions[0], { style, at: '2020-07-06T00:00:00+07:00', files: [] }).includes('<h1>Tin mot-cua</h1>'); // true
+ *
+ * @throws UsageError for a draft: a draft has no page.
+ */
+export function renderItemPage(
+  campaign: Campaign,
+  item: Item,
+  version: ItemVersion,
+  options: ItemPageOptions,
+): string {
+  if (!hasItemPage(item)) {
+    throw new UsageError({
+      vi: `${item.origin.file}: còn là bản thảo nên không có trang. Hãy duyệt (status: approved) trước.`,
+      en: `${item.origin.file}: a draft has no page. Approve it (status: approved) first.`,
+    });
+  }
+  const { style, at, files, plans = [] } = options;
+  const path = itemPagePath(campaign, item.id, version.language);
+  const standing = itemStanding(item, instantOf(at), campaign.timeZone);
+  const withdrawn = standing === 'withdrawn';
+  const over = withdrawn || standing === 'expired';
+  const main = html`${renderItemNotice(campaign, item, standing, path)}${languageLinks(campaign, item, version, path)}
+<article lang="${version.language}">
+<p class="kind" lang="vi">${kindWords(item.kind)}${areasOf(campaign, item)}</p>
+<h1>${version.title}</h1>
+${
+  withdrawn
+    ? undefined
+    : html`${item.sample ? html`<p class="notice sample" role="note" lang="vi"><strong>Trang mẫu:</strong> số liệu và sự việc ở đây chỉ để minh họa.</p>\n` : undefined}${
+        version.summary === undefined ? undefined : html`<p class="lead">${version.summary}</p>\n`
+      }${version.action === undefined ? undefined : html`<p class="action">${version.action}</p>\n`}${sound(files, version, path)}<div class="body">
+${trusted(bodyHtml(version.body, headingShift(version.body)))}
+</div>
+`
+}</article>
+${renderContactBox(campaign, item)}
+${over ? undefined : renderItemAirings(campaign, item.id, plans, path)}
+${over ? undefined : prints(files, path)}
+${renderItemFacts(campaign, item, version)}`;
+  return renderDocument({
+    campaign,
+    path,
+    title: version.title,
+    description: version.summary ?? bodyParagraphs(version.body)[0]?.slice(0, 200) ?? version.title,
+    language: version.language,
+    at,
+    style,
+    alternates:
+      item.versions.length < 2
+        ? []
+        : item.versions.map(({ language }) => ({ path: itemPagePath(campaign, item.id, language), language })),
+    unlisted: over,
+    main,
+  });
+}
+
+/** The smallest heading of the text becomes `<h2>`, below the title. */
+function headingShift(body: Body): number {
+  const levels = body.flatMap((block: Block) => (block.type === 'heading' ? [block.level] : []));
+  return levels.length === 0 ? 1 : 2 - Math.min(...levels);
+}
+
+function languageLinks(campaign: Campaign, item: Item, current: ItemVersion, from: string): Html | undefined {
+  if (item.versions.length < 2) return undefined;
+  return html`<nav class="languages" aria-label="Ngôn ngữ" lang="vi"><ul>${item.versions.map(({ language }) => {
+    const title = languageWords(campaign, language);
+    return language === current.language
+      ? html`<li><span aria-current="page">${title}</span></li>`
+      : html`<li><a href="${relativeLink(from, itemPagePath(campaign, item.id, language))}" hreflang="${language}">${title}</a></li>`;
+  })}</ul></nav>`;
+}
+
+function areasOf(campaign: Campaign, item: Item): string {
+  const names = item.areas.flatMap((id) => campaign.places.filter((place) => place.id === id).map(placeTitle));
+  return names.length === 0 ? '' : ` · dành cho ${names.join(', ')}`;
+}
+
+function sound(files: readonly PageFile[], version: ItemVersion, from: string): Html | undefined {
+  const file = files.find(({ path, mediaType }) => path === version.audio && mediaType.startsWith('audio/'));
+  if (file === undefined) return undefined;
+  return html`<p class="sound" lang="vi"><audio controls="controls" preload="none" src="${relativeLink(from, file.path)}"><a href="${relativeLink(from, file.path)}">${file.title}</a></audio></p>\n`;
+}
+
+function prints(files: readonly PageFile[], from: string): Html | undefined {
+  const cards = renderPrintCards(files, from);
+  return cards === undefined
+    ? undefined
+    : html`<section lang="vi" aria-labelledby="ban-in">
+<h2 id="ban-in">Bản in để dán, để phát</h2>
+${cards}
+</section>`;
+}

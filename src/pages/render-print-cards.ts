@@ -1,0 +1,22 @@
+/** Posters and leaflets as cards: the preview, the name, the PDF. */
+import { productWords } from './content-words.js';
+import { type Html, html } from './html.js';
+import { type PageFile, sizeText } from './page-file.js';
+import { relativeLink } from './page-paths.js';
+
+/** A card a PDF below `print/`; the PNG of the same name is its preview. */
+export function renderPrintCards(files: readonly PageFile[], from: string): Html | undefined {
+  const sheets = files.filter((file) => file.path.startsWith('print/') && file.path.endsWith('.pdf'));
+  if (sheets.length === 0) return undefined;
+  return html`<ul class="cards">${sheets.map((sheet) => {
+    const preview = files.find((file) => file.path === sheet.path.replace(/\.pdf$/, '.png'));
+    const size = sheet.bytes === undefined ? 'PDF' : `PDF, ${sizeText(sheet.bytes)}`;
+    return html`
+<li><a href="${relativeLink(from, sheet.path)}" type="${sheet.mediaType}">${
+      preview === undefined
+        ? undefined
+        : html`<img src="${relativeLink(from, preview.path)}" alt="" loading="lazy" />`
+    }<span class="name">${sheet.title}</span> <small>${productWords(sheet.path)} · ${size}</small></a></li>`;
+  })}
+</ul>`;
+}

@@ -1,0 +1,102 @@
+/** A station's week on a phone. */
+import { UsageError } from '../errors.js';
+import { type Campaign, original, placeTitle, type WeekPlan } from '../model/index.js';
+import { languageWords } from './content-words.js';
+import { type Html, html } from './html.js';
+import { fileName, type PageFile } from './page-file.js';
+import { addressOf, weekPagePath } from './page-paths.js';
+import { renderDocument } from './render-document.js';
+import { renderFileLinks } from './render-file-links.js';
+import { dayAnchor, renderWeekDay } from './render-week-day.js';
+import { dateWords, lengthWords, shortDateWords, shortWeekdayWords, weekNumber } from './time-words.js';
+
+export interface WeekPageOptions {
+  /** The style sheet, from `loadPageTemplates`. */
+  readonly style: string;
+  /** The instant of publication, ISO with offset. */
+  readonly at: string;
+  /** What else was made of this plan: week.pdf, week.ics, week.csv, scripts.pdf, playlists; and the station's feed. */
+  readonly files: readonly PageFile[];
+}
+
+const FOR_PEOPLE = ['week.pdf', 'scripts.pdf', 'week.ics', 'week.csv'];
+
+/**
+ * The page of a planned week, for the path `weekPagePath(plan)`: downloads first, then day by day what is heard when,
+ * with repeats marked `PL` (phát lại) and the minutes that stay free.
+ *
+ * @example
+ * renderWeekPage(plan, campaign, { style, at: '2020-07-06T00:00:00+07:00', files: [] }).includes('Khung giờ giả định'); // true on an assumed grid
+ *
+ * @throws UsageError when the plan's station is not one of the campaign's.
+ */
+export function renderWeekPage(plan: WeekPlan, campaign: Campaign, options: WeekPageOptions): string {
+  const station = campaign.stations.find(({ id }) => id === plan.station);
+  if (station === undefined) {
+    throw new UsageError({
+      vi: `Không có đài ${plan.station} trong stations.yaml. Hãy lập lịch lại từ nội dung hiện tại.`,
+      en: `There is no station ${plan.station} in stations.yaml. Plan again from the present content.`,
+    });
+  }
+  const { style, at, files } = options;
+  const path = weekPagePath(plan);
+  const place = campaign.places.find(({ id }) => id === station.place);
+  const title = `Lịch phát thanh tuần ${weekNumber(plan.week)}`;
+  const main = html`<h1>${title}</h1>
+<p class="lead">${station.name}${place === undefined ? undefined : `, ${placeTitle(place)}`}<br />từ ${dateWords(plan.from)} đến ${dateWords(plan.until)}</p>
+${plan.basis === 'assumed' ? html`<p class="notice"><strong>Khung giờ giả định.</strong> Chưa có khung giờ phát thật của đài; xin đối chiếu trước khi dùng.</p>\n` : undefined}${downloads(campaign, files, path)}
+<nav class="days" aria-label="Các ngày trong tuần"><ul>${plan.days.map(
+    ({ date }) =>
+      html`<li><a href="#${dayAnchor(date)}">${shortWeekdayWords(date)} <small>${shortDateWords(date)}</small></a></li>`,
+  )}</ul></nav>
+${plan.days.map((day) => html`${renderWeekDay(campaign, day, path)}\n`)}${leftOver(campaign, plan)}`;
+  return renderDocument({
+    campaign,
+    path,
+    title: `${title}, ${station.name}`,
+    description: `${station.name}: giờ phát từng ngày, từ ${dateWords(plan.from)} đến ${dateWords(plan.until)}.`,
+    language: 'vi',
+    at,
+    style,
+    alternates: files
+      .filter(({ path: name }) => ['week.ics', 'rss.xml', 'atom.xml'].includes(fileName(name)))
+      .map(({ path: name, mediaType, title: about }) => ({ path: name, mediaType, title: about })),
+    main,
+  });
+}
+
+function downloads(campaign: Campaign, files: readonly PageFile[], from: string): Html | undefined {
+  const people = FOR_PEOPLE.flatMap((name) => files.filter((file) => fileName(file.path) === name));
+  const machines = files.filter((file) => !people.includes(file));
+  const calendar = people.find((file) => fileName(file.path) === 'week.ics');
+  if (files.length === 0) return undefined;
+  return html`<section class="downloads" aria-label="Tải về">
+${renderFileLinks(people, from)}
+${
+  calendar === undefined
+    ? undefined
+    : html`<p class="note">Mở “Lịch điện thoại” là các giờ phát vào lịch của máy. Muốn lịch tự sửa khi đài đổi giờ trong tuần, hãy <a href="${addressOf(campaign, calendar.path).replace(/^https?:/, 'webcal:')}">theo dõi lịch này</a> (cần có mạng).</p>\n`
+}${machines.length === 0 ? undefined : html`<details><summary>Cho phần mềm phát sóng và kênh tin</summary>\n${renderFileLinks(machines, from)}\n</details>\n`}</section>`;
+}
+
+/** What the officer has to know besides the times: what found no place, and what is missing. */
+function leftOver(campaign: Campaign, { unplaced, shortages }: WeekPlan): Html | undefined {
+  if (unplaced.length === 0 && shortages.length === 0) return undefined;
+  const titleOf = (id: string) => {
+    const item = campaign.items.find((candidate) => candidate.id === id);
+    return item === undefined ? id : original(item).title;
+  };
+  return html`<section class="left" aria-labelledby="con-lai">
+<h2 id="con-lai">Dành cho người lập lịch</h2>
+${shortages.map(
+  ({ language, seconds }) =>
+    html`<p>Còn thiếu nội dung ${languageWords(campaign, language)}: ${lengthWords(seconds)} trong tuần.</p>\n`,
+)}${
+    unplaced.length === 0
+      ? undefined
+      : html`<details><summary>${unplaced.length} nội dung chưa có giờ phát</summary>
+<ul>${unplaced.map(({ item, reason }) => html`<li>${titleOf(item)}: ${reason.vi}</li>`)}</ul>
+</details>
+`
+  }</section>`;
+}
