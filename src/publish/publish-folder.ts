@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { access, mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PublishError } from '../errors.js';
 import type {
@@ -73,7 +73,7 @@ async function publishInto(
     const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     files[path] = { sha256, bytes: bytes.length, mediaType, from: [...from] };
-    if (before?.files[path]?.sha256 === sha256 && (await exists(join(folder, path)))) {
+    if (await holds(join(folder, path), bytes)) {
       unchanged.push(path);
       continue;
     }
@@ -114,9 +114,12 @@ function checkPath(path: string): void {
   });
 }
 
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
+/** What is on the disk decides, not what a manifest remembers: a publication may have been cut off half way. */
+async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.size !== bytes.length) return false;
+  return readFile(path).then(
+    (there) => there.equals(bytes),
     () => false,
   );
 }

@@ -1,0 +1,144 @@
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { PublishError } from '../../src/errors.js';
+import type { Artifact } from '../../src/model/index.js';
+import { folderPublisher, readManifest, renderManifest } from '../../src/publish/index.js';
+import { folderOf } from '../helpers/folder-of.js';
+
+const about = { campaign: 'thu', contentHash: 'abc', at: '2020-07-06T00:00:00+07:00', week: '2020-W28' };
+
+const text = (path: string, body: string): Artifact => ({
+  path,
+  body,
+  mediaType: 'text/plain',
+  from: ['mot-cua'],
+});
+
+async function* of(...artifacts: Artifact[]): AsyncIterable<Artifact> {
+  yield* artifacts;
+}
+
+async function* failing(...artifacts: Artifact[]): AsyncIterable<Artifact> {
+  yield* artifacts;
+  throw new Error('không vẽ được');
+}
+
+describe('folderPublisher', () => {
+  it('writes every artefact and a manifest that lists them', async () => {
+    const folder = join(await folderOf({}), 'out');
+    const report = await folderPublisher(folder).publish(
+      of(text('b.txt', 'b'), text('a/x.txt', 'xin chào')),
+      about,
+    );
+    expect(report.written).toEqual(['b.txt', 'a/x.txt']);
+    expect(await readFile(join(folder, 'a/x.txt'), 'utf8')).toBe('xin chào');
+    const manifest = await readManifest(folder);
+    expect(manifest).toEqual(report.manifest);
+    expect(Object.keys(manifest?.files ?? {})).toEqual(['a/x.txt', 'b.txt']);
+    expect(manifest?.files['a/x.txt']).toMatchObject({ bytes: 9, from: ['mot-cua'] });
+    expect(await readFile(join(folder, 'manifest.json'), 'utf8')).toBe(renderManifest(report.manifest));
+    expect(await readdir(folder)).toEqual(['a', 'b.txt', 'manifest.json']);
+  });
+
+  it('does not touch a file whose bytes stay the same, and writes one that was changed behind its back', async () => {
+    const folder = await folderOf({});
+    const publisher = folderPublisher(folder);
+    await publisher.publish(of(text('a.txt', 'a'), text('b.txt', 'b')), about);
+    const { mtimeMs, ino } = await stat(join(folder, 'a.txt'));
+    await writeFile(join(folder, 'b.txt'), 'x');
+    const report = await publisher.publish(of(text('a.txt', 'a'), text('b.txt', 'b')), about);
+    expect(report).toMatchObject({ written: ['b.txt'], unchanged: ['a.txt'], removed: [] });
+    expect(await stat(join(folder, 'a.txt'))).toMatchObject({ mtimeMs, ino });
+    expect(await readFile(join(folder, 'b.txt'), 'utf8')).toBe('b');
+  });
+
+  it('removes what it made before and makes no more, with empty folders; never what is not its own', async () => {
+    const folder = await folderOf({});
+    const publisher = folderPublisher(folder);
+    await publisher.publish(of(text('i/cu/index.html', 'cũ'), text('b.txt', 'b')), about);
+    await writeFile(join(folder, 'ghi-chu.txt'), 'của người dùng');
+    const report = await publisher.publish(of(text('b.txt', 'b')), about);
+    expect(report.removed).toEqual(['i/cu/index.html']);
+    expect((await readdir(folder)).sort()).toEqual(['b.txt', 'ghi-chu.txt', 'manifest.json']);
+  });
+
+  it('keeps the weeks that were published before', async () => {
+    const folder = await folderOf({});
+    const publisher = folderPublisher(folder);
+    await publisher.publish(of(text('schedule/2020-W27/dai/week.csv', 'a')), { ...about, week: '2020-W27' });
+    const report = await publisher.publish(of(text('schedule/2020-W28/dai/week.csv', 'b')), about);
+    expect(report.removed).toEqual([]);
+    expect(Object.keys(report.manifest.files)).toEqual([
+      'schedule/2020-W28/dai/week.csv',
+      'schedule/2020-W27/dai/week.csv',
+    ]);
+  });
+
+  it('leaves the folder as it was when an artefact fails half way', async () => {
+    const folder = await folderOf({});
+    const publisher = folderPublisher(folder);
+    await publisher.publish(of(text('a.txt', 'tốt')), about);
+    await expect(publisher.publish(failing(text('a.txt', 'dở'), text('b.txt', 'b')), about)).rejects.toThrow(
+      'không vẽ được',
+    );
+    expect(await readFile(join(folder, 'a.txt'), 'utf8')).toBe('tốt');
+    expect((await readdir(folder)).sort()).toEqual(['a.txt', 'manifest.json']);
+  });
+
+  it.each([
+    '../x.txt',
+    '/etc/x',
+    'a/../../x',
+    'a//b',
+    '.next/x',
+    'a/.hidden',
+    'manifest.json',
+    'a\\b',
+    'a/\u0000',
+    '',
+  ])('refuses the path %j', async (path) => {
+    const folder = await folderOf({});
+    await expect(folderPublisher(folder).publish(of(text(path, 'x')), about)).rejects.toThrow(PublishError);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('refuses two artefacts of one path', async () => {
+    const folder = await folderOf({});
+    await expect(folderPublisher(folder).publish(of(text('a', '1'), text('a', '2')), about)).rejects.toThrow(
+      PublishError,
+    );
+  });
+
+  it('says what a disk refuses, and where', async () => {
+    const folder = await folderOf({ out: 'một tệp, không phải thư mục' });
+    const failure = folderPublisher(join(folder, 'out')).publish(of(text('a', '1')), about);
+    await expect(failure).rejects.toThrow(/Không ghi được vào «.*out»/);
+  });
+});
+
+describe('readManifest', () => {
+  it('is null where nothing was published', async () => {
+    expect(await readManifest('a-folder-that-is-not-there')).toBe(null);
+  });
+
+  it('names a damaged manifest', async () => {
+    const folder = await folderOf({ 'manifest.json': '{"files":' });
+    await expect(readManifest(folder)).rejects.toThrow(/manifest\.json: tệp hỏng/);
+    await mkdir(join(folder, 'x'));
+    await writeFile(join(folder, 'x', 'manifest.json'), '{"files":{"a":{"sha256":"x"}}}');
+    await expect(readManifest(join(folder, 'x'))).rejects.toThrow(PublishError);
+  });
+});
+
+describe('renderManifest', () => {
+  it('is valid JSON with one line a file, in the order of paths', () => {
+    const file = { sha256: '0'.repeat(64), bytes: 1, mediaType: 'text/plain', from: [] };
+    const manifest = { ...about, files: { 'b.txt': file, 'a.txt': file } };
+    const rendered = renderManifest(manifest);
+    expect(JSON.parse(rendered)).toEqual(manifest);
+    expect(rendered.split('\n').filter((line) => line.includes('sha256'))[0]).toContain('"a.txt"');
+    expect(renderManifest({ ...about, campaign: 'x', files: {} }).endsWith('}\n')).toBe(true);
+    expect(JSON.parse(renderManifest({ ...about, files: {} }))).toEqual({ ...about, files: {} });
+  });
+});
