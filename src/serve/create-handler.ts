@@ -1,0 +1,146 @@
+/** The published folder as one function, for any server that speaks Request and Response. */
+import type { ManifestFile } from '../model/index.js';
+import { contentType } from './content-type.js';
+import { findFile } from './find-file.js';
+import { holdsDate, holdsTag, rangeStillFits } from './is-unchanged.js';
+import { type Notice, noticePage } from './notice-page.js';
+import { openPublication } from './open-publication.js';
+import { openPublishedFile, type PublishedFile } from './open-published-file.js';
+import { selectRange } from './select-range.js';
+
+/** Answers one request. Never rejects because of what the request holds. */
+export type Handler = (request: Request) => Promise<Response>;
+
+const METHODS = 'GET, HEAD, OPTIONS';
+const COMMON = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'Accept-Ranges, Content-Length, Content-Range, ETag, Last-Modified',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+};
+const CACHED = 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400';
+
+/**
+ * A handler for the folder that `build` left: only files that `manifest.json` lists, and the manifest itself. Strong ETag = the
+ * file's sha256, 304, HEAD, one byte range (206, 416), `/x/` → `x/index.html`, `/x` → 301 `x/`, pages in Vietnamese for 404 and for
+ * 503 (nothing published yet, or a publication under way), 405 with Allow; readable from any origin. The folder may be published
+ * again while the handler runs: the manifest is looked at on each request and read when it is another one.
+ *
+ * Rules: RFC 9110 §13 (conditions), §14 (ranges); RFC 9111 and RFC 5861 for Cache-Control.
+ *
+ * @param dir The published folder, or a symlink to it.
+ * @example
+ * const handler = createHandler('out');
+ * const response = await handler(new Request('http://localhost/manifest.json'));
+ * response.headers.get('content-type'); // 'application/json; charset=utf-8'
+ */
+export function createHandler(dir: string): Handler {
+  const publication = openPublication(dir);
+
+  return async (request) => {
+    const { method } = request;
+    if (method === 'OPTIONS') return preflight();
+    if (method !== 'GET' && method !== 'HEAD') return refuseMethod();
+
+    const url = new URL(request.url);
+    for (let attempt = 1; ; attempt += 1) {
+      const present = await publication();
+      if (present === null) return notice('notReady', method);
+      const found = findFile(url.pathname, (path) => present.files.has(path));
+      if (found.kind === 'malformed') return notice('malformed', method);
+      if (found.kind === 'redirect') {
+        return new Response(null, {
+          status: 301,
+          headers: { ...COMMON, location: found.to + url.search, 'cache-control': CACHED },
+        });
+      }
+      const entry = found.kind === 'file' ? present.files.get(found.path) : undefined;
+      if (found.kind === 'missing' || entry === undefined) return notice('notFound', method);
+      const always = headersOf(found.path, entry);
+      if (holdsTag(request.headers, always.etag)) return new Response(null, { status: 304, headers: always });
+      const file = await openPublishedFile(present.root, found.path, entry);
+      if (file !== null) return answer(request, always, entry, file);
+      // The manifest is written last: a second look finds the new one, when that was the reason.
+      if (attempt === 2) return notice('notReady', method);
+    }
+  };
+}
+
+type FileHeaders = ReturnType<typeof headersOf>;
+
+function headersOf(path: string, { sha256 }: ManifestFile) {
+  return {
+    ...COMMON,
+    etag: `"${sha256}"`,
+    'cache-control': path === 'manifest.json' ? 'no-cache' : CACHED,
+  };
+}
+
+async function answer(
+  { method, headers }: Request,
+  { etag, ...rest }: FileHeaders,
+  { bytes, mediaType }: ManifestFile,
+  file: PublishedFile,
+): Promise<Response> {
+  const always = { ...rest, etag, 'last-modified': file.lastModified };
+  if (holdsDate(headers, file.lastModified)) {
+    await file.close();
+    return new Response(null, { status: 304, headers: always });
+  }
+  const mayCut = method === 'GET' && rangeStillFits(headers, { etag, lastModified: file.lastModified });
+  const asked = mayCut ? selectRange(headers.get('range'), bytes) : null;
+  if (asked === 'unsatisfiable') {
+    await file.close();
+    return new Response(null, {
+      status: 416,
+      headers: { ...COMMON, 'content-range': `bytes */${bytes}` },
+    });
+  }
+  const part = asked ?? { first: 0, last: bytes - 1 };
+  const described = {
+    ...always,
+    'accept-ranges': 'bytes',
+    'content-type': contentType(mediaType),
+    'content-length': String(part.last - part.first + 1),
+    ...(asked === null ? {} : { 'content-range': `bytes ${part.first}-${part.last}/${bytes}` }),
+  };
+  if (method === 'HEAD') {
+    await file.close();
+    return new Response(null, { headers: described });
+  }
+  return new Response(await file.body(part), { status: asked === null ? 200 : 206, headers: described });
+}
+
+function preflight(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      ...COMMON,
+      allow: METHODS,
+      'access-control-allow-methods': METHODS,
+      'access-control-allow-headers': 'If-None-Match, If-Modified-Since, If-Range, Range',
+      'access-control-max-age': '86400',
+    },
+  });
+}
+
+function refuseMethod(): Response {
+  return new Response('Chỉ đọc được, không gửi lên được. · Read only.\n', {
+    status: 405,
+    headers: { ...COMMON, allow: METHODS, 'content-type': 'text/plain; charset=utf-8' },
+  });
+}
+
+function notice(kind: Notice, method: string): Response {
+  const page = noticePage(kind);
+  return new Response(method === 'HEAD' ? null : page, {
+    status: { notFound: 404, notReady: 503, malformed: 400 }[kind],
+    headers: {
+      ...COMMON,
+      'cache-control': 'no-cache',
+      'content-type': 'text/html; charset=utf-8',
+      'content-length': String(Buffer.byteLength(page)),
+      ...(kind === 'notReady' ? { 'retry-after': '5' } : {}),
+    },
+  });
+}

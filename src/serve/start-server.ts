@@ -1,0 +1,85 @@
+/** The published folder on a port, and a clean end. */
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { UsageError } from '../errors.js';
+import { createHandler } from './create-handler.js';
+
+export interface ServerOptions {
+  /** The published folder. */
+  readonly dir: string;
+  /** 0 = any free port. */
+  readonly port: number;
+  /** `127.0.0.1`: this machine only; `0.0.0.0`: everybody in the network. @default '127.0.0.1' */
+  readonly host?: string;
+  /** How long `close` waits for answers under way, milliseconds. @default 10000 */
+  readonly grace?: number;
+}
+
+export interface RunningServer {
+  /** An address that opens on this machine, with a slash at the end. */
+  readonly url: string;
+  /** Takes no new request, lets those under way finish (at most `grace`), then resolves. May be called again. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a folder as `createHandler` does, on a port of this machine.
+ *
+ * @throws UsageError when the port is taken or may not be used.
+ * @example
+ * const server = await startServer({ dir: 'out', port: 0 });
+ * (await fetch(new URL('no-such-page', server.url))).status; // 404
+ * await server.close();
+ */
+export async function startServer({
+  dir,
+  port,
+  host = '127.0.0.1',
+  grace = 10_000,
+}: ServerOptions): Promise<RunningServer> {
+  const handle = createHandler(dir);
+  const server = createAdaptorServer({ fetch: handle, overrideGlobalObjects: false });
+  if (!('closeIdleConnections' in server)) throw new TypeError('an HTTP/1.1 server was expected');
+
+  const address = await new Promise<AddressInfo | string | null>((resolve, reject) => {
+    server.once('error', (cause) => reject(cannotListen(host, port, cause)));
+    server.listen(port, host, () => resolve(server.address()));
+  });
+  const at = typeof address === 'object' && address !== null ? address : { address: host, port };
+  const open = at.address === '0.0.0.0' ? '127.0.0.1' : at.address === '::' ? '[::1]' : bracketed(at.address);
+
+  let closing: Promise<void> | undefined;
+  const drain = () =>
+    new Promise<void>((resolve) => {
+      // A connection kept alive becomes idle only after its answer, so idle ones are let go again and again.
+      const sweep = setInterval(() => server.closeIdleConnections(), 20);
+      const end = setTimeout(() => server.closeAllConnections(), grace);
+      server.close(() => {
+        clearInterval(sweep);
+        clearTimeout(end);
+        resolve();
+      });
+    });
+  return {
+    url: `http://${open}:${at.port}/`,
+    close: () => {
+      closing ??= drain();
+      return closing;
+    },
+  };
+}
+
+function bracketed(address: string): string {
+  return address.includes(':') ? `[${address}]` : address;
+}
+
+function cannotListen(host: string, port: number, cause: Error): UsageError {
+  const taken = 'code' in cause && cause.code === 'EADDRINUSE';
+  return new UsageError(
+    {
+      vi: `Không mở được máy chủ ở ${host}:${port} – ${taken ? 'cổng đang có chương trình khác dùng' : cause.message}. Hãy chọn cổng khác bằng --port.`,
+      en: `Cannot serve on ${host}:${port} – ${taken ? 'the port is in use' : cause.message}. Choose another one with --port.`,
+    },
+    { cause },
+  );
+}
