@@ -1,5 +1,6 @@
 /** Dates, times and lengths as Vietnamese stations write them; text made safe for one line. Never a locale of the machine. */
 import { Temporal } from 'temporal-polyfill';
+import type { ItemKind } from './item.js';
 
 const WEEKDAY_NAMES = ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'] as const;
 
@@ -79,4 +80,27 @@ export function plainLine(text: string): string {
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\s]+/gu, ' ')
     .trim()
     .normalize('NFC');
+}
+
+const KIND_TITLES: Readonly<Record<ItemKind, string>> = {
+  news: 'Tin',
+  spot: 'Thông điệp ngắn',
+  guide: 'Hướng dẫn',
+  question: 'Hỏi – đáp',
+  dialogue: 'Câu chuyện truyền thanh',
+  document: 'Văn bản mới',
+  result: 'Kết quả',
+  model: 'Cách làm hay',
+  event: 'Sự kiện',
+  slogan: 'Khẩu hiệu',
+};
+
+/**
+ * A kind of item as people call it.
+ *
+ * @example
+ * kindTitle('guide'); // 'Hướng dẫn'
+ */
+export function kindTitle(kind: ItemKind): string {
+  return KIND_TITLES[kind];
 }

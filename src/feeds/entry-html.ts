@@ -1,0 +1,67 @@
+/** The HTML of an entry: what a portal shows as it stands, with absolute links and nothing that runs. */
+import {
+  type Body,
+  bodyHtml,
+  type Campaign,
+  contactOf,
+  type Entry,
+  escapeMarkup,
+  fact,
+  firstLanguage,
+  type Item,
+  withoutSamples,
+} from '../model/index.js';
+
+export interface EntryHtmlParts {
+  /** HTML that stands before the text: a station's times. */
+  readonly opening?: string;
+  readonly body: Body;
+  readonly image?: { readonly url: string; readonly alt: string };
+  readonly related: Entry['related'];
+}
+
+/** Opening, picture, text without its samples, further links, the contact box, and what the campaign says of itself. */
+export function entryHtml(campaign: Campaign, item: Item, parts: EntryHtmlParts): string {
+  const { image, opening, related } = parts;
+  const links = related.map(({ url, title }) => `<a href="${escapeMarkup(url)}">${escapeMarkup(title)}</a>`);
+  return [
+    opening ?? '',
+    image === undefined
+      ? ''
+      : `<p><img src="${escapeMarkup(image.url)}" alt="${escapeMarkup(image.alt)}" /></p>`,
+    bodyHtml(withoutSamples(parts.body)),
+    links.length === 0 ? '' : inFirst(campaign, `Xem thêm: ${links.join(' · ')}`),
+    contactHtml(campaign, item),
+    campaign.demonstration
+      ? inFirst(campaign, '<small>Bản mẫu để giới thiệu, không phải thông báo của cơ quan.</small>')
+      : '',
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+/** The contact box of plan III.2.c.1: name, address, website, phone, e-mail, each only when it is a fact. */
+function contactHtml(campaign: Campaign, item: Item): string {
+  const { agency, contact } = contactOf(campaign, item);
+  const address = fact(contact.address);
+  const website = fact(contact.website);
+  const phone = fact(contact.phone);
+  const email = fact(contact.email);
+  const lines = [
+    address === undefined ? '' : `Địa chỉ: ${escapeMarkup(address)}`,
+    website === undefined ? '' : `Trang tin: ${anchor(website, website.replace(/^https?:\/\/|\/$/g, ''))}`,
+    phone === undefined ? '' : `Điện thoại: ${anchor(`tel:${phone.replace(/[ .]/g, '')}`, phone)}`,
+    email === undefined ? '' : `Thư điện tử: ${anchor(`mailto:${email}`, email)}`,
+  ].filter((line) => line !== '');
+  if (lines.length === 0) return '';
+  return inFirst(campaign, `<strong>${escapeMarkup(agency.name)}</strong><br />${lines.join('<br />')}`);
+}
+
+function anchor(href: string, text: string): string {
+  return `<a href="${escapeMarkup(href)}">${escapeMarkup(text)}</a>`;
+}
+
+/** A paragraph in the campaign's first language, marked so inside an entry of another. */
+function inFirst(campaign: Campaign, html: string): string {
+  return `<p lang="${firstLanguage(campaign)}">${html}</p>`;
+}

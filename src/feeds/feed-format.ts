@@ -1,0 +1,48 @@
+/** The three formats that every slice is written in, and where each is found. */
+import type { Slice } from '../model/index.js';
+import { webAddress } from './web-address.js';
+
+export type FeedFormat = 'rss' | 'atom' | 'json';
+
+/**
+ * File name and media type of each format: RSS 2.0, Atom (RFC 4287), JSON Feed 1.1.
+ *
+ * @example
+ * FEED_FORMATS.atom; // { file: 'atom.xml', mediaType: 'application/atom+xml' }
+ */
+export const FEED_FORMATS: Readonly<
+  Record<FeedFormat, { readonly file: string; readonly mediaType: string }>
+> = {
+  rss: { file: 'rss.xml', mediaType: 'application/rss+xml' },
+  atom: { file: 'atom.xml', mediaType: 'application/atom+xml' },
+  json: { file: 'feed.json', mediaType: 'application/feed+json' },
+};
+
+/** Links that a feed says about itself. */
+export interface FeedLinks {
+  /** The address that the document itself is served at. @default feedUrl(slice, format) */
+  readonly self?: string;
+  /** A WebSub hub that is told of changes. */
+  readonly hub?: string;
+}
+
+/**
+ * Where a feed lies in the output folder.
+ *
+ * @example
+ * feedPath({ id: 'topic/II.4.b' }, 'rss'); // 'feeds/topic/II.4.b/rss.xml'
+ */
+export function feedPath(slice: Pick<Slice, 'id'>, format: FeedFormat): string {
+  return `feeds/${slice.id}/${FEED_FORMATS[format].file}`;
+}
+
+/**
+ * Where a feed is served.
+ *
+ * @example
+ * feedUrl({ url: 'https://cchc.loaphat.example/feeds/all/' }, 'json'); // 'https://cchc.loaphat.example/feeds/all/feed.json'
+ */
+export function feedUrl(slice: Pick<Slice, 'url'>, format: FeedFormat): string {
+  const url = `${slice.url}${FEED_FORMATS[format].file}`;
+  return webAddress(url) ?? url;
+}

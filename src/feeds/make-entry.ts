@@ -1,0 +1,141 @@
+/** An item, in one of its languages, as an entry. */
+import {
+  agencyOf,
+  bodyParagraphs,
+  type Campaign,
+  type Category,
+  type Enclosure,
+  type Entry,
+  firstLanguage,
+  guidOf,
+  type Item,
+  type ItemVersion,
+  instantOf,
+  isoAt,
+  itemUrl,
+  kindTitle,
+  languageTitle,
+  plainLine,
+  startOf,
+  withoutSamples,
+} from '../model/index.js';
+import { entryHtml } from './entry-html.js';
+
+export type Related = Entry['related'][number];
+
+/** Longest summary that is made from a text, in characters. */
+const SUMMARY = 280;
+
+/**
+ * The entry of an item in one language. A translation is an entry of its own: its guid is the item's with `/<language>`
+ * after it, because readers that know both feeds would otherwise write one text over the other.
+ */
+export function makeEntry(
+  campaign: Campaign,
+  item: Item,
+  version: ItemVersion,
+  at: number,
+  further: readonly Related[] = [],
+): Entry {
+  const translation = version.language !== firstLanguage(campaign);
+  const guid = guidOf(campaign, item.id);
+  const related = [...otherLanguages(campaign, item, version), ...further];
+  const image = pictureOf(campaign, item, version);
+  const enclosure = audioOf(campaign, version);
+  return {
+    id: translation ? `${guid}/${version.language}` : guid,
+    item: item.id,
+    url: itemUrl(campaign, item.id, version.language),
+    title: version.title,
+    language: version.language,
+    ...datesOf(campaign, item, at),
+    summary: summaryOf(version),
+    html: entryHtml(campaign, item, {
+      body: version.body,
+      related,
+      ...(image === undefined ? {} : { image }),
+    }),
+    author: agencyOf(campaign, item.agency).name,
+    categories: categoriesOf(campaign, item),
+    ...(enclosure === undefined ? {} : { enclosure }),
+    ...(image === undefined ? {} : { image: image.url }),
+    related,
+  };
+}
+
+/** The lead that people wrote, or the text's first words, cut between two words. */
+export function summaryOf(version: ItemVersion): string {
+  if (version.summary !== undefined) return version.summary;
+  const text = plainLine(bodyParagraphs(withoutSamples(version.body)).join(' '));
+  if (text.length <= SUMMARY) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', SUMMARY)).replace(/[\s,;:–-]+$/, '')}…`;
+}
+
+/** `updated` moves only when people say so, and never stands before `published` nor after `at`. */
+export function datesOf(campaign: Campaign, item: Item, at: number): Pick<Entry, 'published' | 'updated'> {
+  const { timeZone } = campaign;
+  const published = startOf(item.published, timeZone);
+  const written = item.updated === undefined ? published : startOf(item.updated, timeZone);
+  const updated = written > at ? published : Math.max(published, written);
+  return { published: isoAt(published, timeZone), updated: isoAt(updated, timeZone) };
+}
+
+/** Topics, kind and audiences; each vocabulary is named by an address of the site. */
+export function categoriesOf(campaign: Campaign, item: Item): Category[] {
+  const titles = (entries: readonly { id: string; title: string }[], id: string) =>
+    entries.find((entry) => entry.id === id)?.title ?? id;
+  return [
+    ...item.topics.map((term) => ({
+      term,
+      label: titles(campaign.topics, term),
+      scheme: `${campaign.site}topics`,
+    })),
+    { term: item.kind, label: kindTitle(item.kind), scheme: `${campaign.site}kinds` },
+    ...item.audiences.map((term) => ({
+      term,
+      label: titles(campaign.audiences, term),
+      scheme: `${campaign.site}audiences`,
+    })),
+  ];
+}
+
+/** The version's sound file, with length and type as `loadCampaign` read them from the file itself. */
+export function audioOf(campaign: Campaign, version: ItemVersion): Enclosure | undefined {
+  const file = campaign.media.find(({ path }) => path === version.audio);
+  if (file === undefined) return undefined;
+  const { bytes, mediaType, seconds } = file;
+  return {
+    url: `${campaign.site}${file.path}`,
+    bytes,
+    mediaType,
+    ...(seconds === undefined ? {} : { seconds }),
+  };
+}
+
+export function pictureOf(
+  campaign: Campaign,
+  item: Item,
+  version: ItemVersion,
+): { url: string; alt: string } | undefined {
+  const file = campaign.media.find(({ path }) => path === item.print?.image);
+  if (file === undefined || !file.mediaType.startsWith('image/')) return undefined;
+  return { url: `${campaign.site}${file.path}`, alt: version.alt ?? '' };
+}
+
+function otherLanguages(campaign: Campaign, item: Item, version: ItemVersion): Related[] {
+  return item.versions
+    .filter(({ language }) => language !== version.language)
+    .map(({ language }) => ({
+      url: itemUrl(campaign, item.id, language),
+      title: languageTitle(campaign, language),
+      mediaType: 'text/html',
+    }));
+}
+
+/** The newest `updated` of some entries, or `otherwise` when there is none. */
+export function newestOf(entries: readonly Entry[], otherwise: string): string {
+  return entries.reduce(
+    (newest, { updated }) => (instantOf(updated) > instantOf(newest) ? updated : newest),
+    entries[0]?.updated ?? otherwise,
+  );
+}

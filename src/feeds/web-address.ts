@@ -1,0 +1,16 @@
+/** Addresses as every reader accepts them. */
+
+/**
+ * An http(s) address in ASCII, each character one that RFC 2396 knows; `undefined` for anything else, so that a
+ * `javascript:` or a broken address never becomes a link.
+ *
+ * @example
+ * webAddress('https://đàigialai.vn/lịch tuần'); // 'https://xn--igialai-8va91d.vn/l%E1%BB%8Bch%20tu%E1%BA%A7n'
+ * webAddress('javascript:alert(1)'); // undefined
+ */
+export function webAddress(address: string): string | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  if (!/^https?:$/.test(url.protocol)) return undefined;
+  return url.href.replace(/[^\w;/?:@&=+$.\-!~*'()%,#[\]]/g, encodeURIComponent);
+}
