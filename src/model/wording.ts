@@ -58,13 +58,13 @@ export function lengthText(seconds: number): string {
 }
 
 /**
- * A length for a narrow column, with primes for minutes and seconds (ISO 80000-3).
+ * A length for a narrow column, as radio people write it. Straight marks: few typefaces have primes.
  *
  * @example
- * shortLengthText(90); // '1′30″'
+ * shortLengthText(90); // `1'30"`
  */
 export function shortLengthText(seconds: number): string {
-  return `${Math.floor(seconds / 60)}′${String(seconds % 60).padStart(2, '0')}″`;
+  return `${Math.floor(seconds / 60)}'${String(seconds % 60).padStart(2, '0')}"`;
 }
 
 /**
