@@ -1,0 +1,155 @@
+/** Placements → the week as it is printed, published and read. */
+import {
+  airingId,
+  isoAt,
+  type PlannedAiring,
+  type RelaySlot,
+  type SessionPlan,
+  type Shortage,
+  type Slot,
+  type Station,
+  type WeekPlan,
+  type WindowSlot,
+} from '../model/index.js';
+import { arrange } from './arrange.js';
+import type { Before } from './before.js';
+import type { Desk } from './desk.js';
+import type { GridDay } from './occurrences.js';
+import type { PosedWeek } from './pose-week.js';
+import type { OpenWindow, Placement } from './problem.js';
+import { unplacedItems } from './unplaced-items.js';
+
+export function assemble(
+  desk: Desk,
+  station: Station,
+  posed: PosedWeek,
+  placements: readonly Placement[],
+  before: Before,
+): WeekPlan {
+  const { grid, problem } = posed;
+  const dates = grid.days.map(({ date }) => date);
+  const slots = [...relaySlots(station, posed), ...windowSlots(station, posed, placements)];
+  const firstAired = new Map(before.firstAired);
+  const inTime = slots
+    .sort((a, b) => a.at - b.at)
+    .map((one) => ({ ...one, slot: markRepeats(one, firstAired) }));
+  return {
+    station: station.id,
+    week: problem.week,
+    from: dates[0] ?? '',
+    until: dates.at(-1) ?? '',
+    timeZone: station.timeZone,
+    basis: station.basis,
+    startedFrom: before.startedFrom,
+    days: grid.days.map((day) => ({ ...day, sessions: sessionsOf(station, day, inTime) })),
+    unplaced: unplacedItems(desk, station, problem, placements),
+    cuts: grid.cuts,
+    shortages: shortages(inTime.map(({ slot }) => slot)),
+  };
+}
+
+interface DatedSlot<T extends Slot = Slot> {
+  readonly date: string;
+  readonly session: string;
+  readonly at: number;
+  readonly slot: T;
+}
+
+function relaySlots(station: Station, { relayed }: PosedWeek): DatedSlot[] {
+  return [...relayed].map(([{ date, session, start, relay }, airings]): DatedSlot<RelaySlot> => {
+    const from = relay.from === undefined ? {} : { from: relay.from };
+    const slot: RelaySlot = {
+      kind: 'relay',
+      start: isoAt(start, station.timeZone),
+      seconds: relay.length,
+      title: relay.title,
+      ...from,
+      airings,
+    };
+    return { date, session, at: start, slot };
+  });
+}
+
+function windowSlots(
+  station: Station,
+  { grid, problem }: PosedWeek,
+  placements: readonly Placement[],
+): DatedSlot[] {
+  return grid.windows.flatMap(({ window }, index): DatedSlot<WindowSlot>[] => {
+    const open = problem.windows[index];
+    if (open === undefined) return [];
+    const inside = placements.filter(({ candidate }) => candidate.window === index);
+    const filled = inside.reduce((sum, { candidate }) => sum + candidate.seconds, 0);
+    const slot: WindowSlot = {
+      kind: 'window',
+      window: open.window,
+      start: isoAt(open.start, station.timeZone),
+      seconds: open.seconds,
+      title: window.title ?? sessionTitle(station, open.session),
+      languages: open.languages,
+      audience: open.audience,
+      airings: airingsIn(station, open, arrange(inside)),
+      unused: open.seconds - filled,
+    };
+    return [{ date: open.date, session: open.session, at: open.start, slot }];
+  });
+}
+
+/** One after the other from the window's start, to the second. */
+function airingsIn(station: Station, window: OpenWindow, order: readonly Placement[]): PlannedAiring[] {
+  let start = window.start;
+  return order.map(({ item, candidate }) => {
+    const airing: PlannedAiring = {
+      id: airingId(station.id, window.date, window.window, item.item),
+      item: item.item,
+      language: candidate.language,
+      interpret: candidate.interpret,
+      start: isoAt(start, station.timeZone),
+      seconds: candidate.seconds,
+      repeat: false,
+    };
+    start += 1000 * candidate.seconds;
+    return airing;
+  });
+}
+
+/** Slots come in time order; an item heard through a relay is no longer new here. */
+function markRepeats({ date, slot }: DatedSlot, firstAired: Map<string, string>): Slot {
+  const know = (item: string) => {
+    if (!firstAired.has(item)) firstAired.set(item, date);
+  };
+  if (slot.kind === 'relay') {
+    for (const { item } of slot.airings) know(item);
+    return slot;
+  }
+  const airings = slot.airings.map((airing): PlannedAiring => {
+    const firstAiredOn = firstAired.get(airing.item);
+    know(airing.item);
+    return firstAiredOn === undefined ? airing : { ...airing, repeat: true, firstAiredOn };
+  });
+  return { ...slot, airings };
+}
+
+function sessionsOf(station: Station, day: GridDay, slots: readonly DatedSlot[]): SessionPlan[] {
+  return station.sessions
+    .map(({ id, title }) => ({
+      session: id,
+      title,
+      slots: slots.filter(({ date, session }) => date === day.date && session === id).map(({ slot }) => slot),
+    }))
+    .filter(({ slots }) => slots.length > 0);
+}
+
+function sessionTitle(station: Station, id: string): string {
+  return station.sessions.find((session) => session.id === id)?.title ?? id;
+}
+
+function shortages(slots: readonly Slot[]): Shortage[] {
+  const seconds = new Map<string, number>();
+  for (const slot of slots) {
+    const language = slot.kind === 'window' ? slot.languages[0] : undefined;
+    if (slot.kind !== 'window' || language === undefined || slot.unused === 0) continue;
+    seconds.set(language, (seconds.get(language) ?? 0) + slot.unused);
+  }
+  return [...seconds].map(([language, missing]) => ({ language, seconds: missing }));
+}

@@ -1,0 +1,136 @@
+/** The plan in the making: what is placed so far, what may still be placed under the hard limits, and what it is worth. */
+import type { Candidate, Heard, OpenWindow, Placement, Problem, ProblemItem } from './problem.js';
+import { reachGain } from './reach.js';
+import { spread } from './spread.js';
+
+/** When an item is heard: somewhere between two instants, because the order inside a window is settled last. */
+interface Moment {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What one item has so far. */
+export interface ItemState {
+  readonly moments: Moment[];
+  readonly byDate: Map<string, number>;
+  readonly bySession: Map<string, number>;
+  readonly windows: Set<number>;
+  count: number;
+  reach: number;
+}
+
+/** What one window holds so far. */
+export interface WindowState {
+  readonly topics: Map<string, number>;
+  used: number;
+}
+
+export interface Ledger {
+  readonly placed: readonly Placement[];
+  /** Airings of the item in this week so far, relayed ones included. */
+  count(item: ProblemItem): number;
+  /** The same on one date. */
+  countOn(item: ProblemItem, date: string): number;
+  /** Does every hard limit allow it? */
+  may(item: ProblemItem, candidate: Candidate): boolean;
+  /** Marginal worth a second of the window's time; never grows while the ledger fills. */
+  worth(item: ProblemItem, candidate: Candidate): number;
+  place(item: ProblemItem, candidate: Candidate): void;
+}
+
+/**
+ * Seconds that any item costs its listeners beside its own length. Without them a ten-second slogan would always beat a
+ * three-minute dialogue.
+ */
+const ATTENTION = 60;
+
+export function openLedger(problem: Problem): Ledger {
+  const { caps } = problem;
+  const placed: Placement[] = [];
+  const kinds = new Map(Object.entries(problem.kindsHeard));
+  const windows = problem.windows.map((): WindowState => ({ topics: new Map(), used: 0 }));
+  const items = new Map(problem.items.map((item) => [item, stateOf(item)]));
+
+  const at = (item: ProblemItem, candidate: Candidate) => {
+    const slot = problem.windows[candidate.window];
+    const window = windows[candidate.window];
+    const state = items.get(item);
+    if (slot === undefined || window === undefined || state === undefined) {
+      throw new RangeError(`${item.item} is not an item of this problem`);
+    }
+    return { slot, window, state };
+  };
+
+  return {
+    placed,
+    count: (item) => items.get(item)?.count ?? 0,
+    countOn: (item, date) => items.get(item)?.byDate.get(date) ?? 0,
+    may(item, candidate) {
+      const { slot, window, state } = at(item, candidate);
+      const moment = momentIn(slot, candidate.seconds);
+      return (
+        window.used + candidate.seconds <= slot.seconds &&
+        !state.windows.has(candidate.window) &&
+        state.count < item.maxPerWeek &&
+        (state.byDate.get(slot.date) ?? 0) < caps.perItemPerDay &&
+        (kinds.get(item.kind) ?? 0) < (caps.perKindPerWeek[item.kind] ?? Infinity) &&
+        state.moments.every((other) => areApart(moment, other, 1000 * item.separation))
+      );
+    },
+    worth(item, candidate) {
+      const { slot, window, state } = at(item, candidate);
+      const gain = item.weight * reachGain(problem.reach, state.reach, slot.audience);
+      const evenness = spread(item, slot, state, window);
+      return Math.floor((1000 * gain * evenness) / (candidate.seconds + ATTENTION));
+    },
+    place(item, candidate) {
+      const { slot, window, state } = at(item, candidate);
+      window.used += candidate.seconds;
+      add(window.topics, item.topic);
+      add(kinds, item.kind);
+      state.windows.add(candidate.window);
+      add(state.bySession, slot.session);
+      count(state, slot.date, momentIn(slot, candidate.seconds), slot.audience);
+      placed.push({ item, candidate });
+    },
+  };
+}
+
+function stateOf(item: ProblemItem): ItemState {
+  const state: ItemState = {
+    moments: [],
+    byDate: new Map(),
+    bySession: new Map(),
+    windows: new Set(),
+    count: 0,
+    reach: item.startReach,
+  };
+  for (const heard of item.heard) {
+    if (heard.weeksAgo === 0) count(state, heard.date, momentOf(heard), heard.audience);
+    else state.moments.push(momentOf(heard));
+  }
+  return state;
+}
+
+function count(state: ItemState, date: string, moment: Moment, audience: number): void {
+  state.count += 1;
+  state.reach += audience;
+  add(state.byDate, date);
+  state.moments.push(moment);
+}
+
+function momentIn(window: OpenWindow, seconds: number): Moment {
+  return { first: window.start, last: window.start + 1000 * (window.seconds - seconds) };
+}
+
+function momentOf(heard: Heard): Moment {
+  return { first: heard.start, last: heard.start };
+}
+
+function areApart(a: Moment, b: Moment, milliseconds: number): boolean {
+  return a.first - b.last >= milliseconds || b.first - a.last >= milliseconds;
+}
+
+function add(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}

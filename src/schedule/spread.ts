@@ -1,0 +1,27 @@
+/** Evenness: repeats on different days, at different times of day, not where they stood last week. */
+import type { ItemState, WindowState } from './ledger.js';
+import type { OpenWindow, ProblemItem } from './problem.js';
+
+const HOUR = 3_600_000;
+const WEEK = 168 * HOUR;
+
+/**
+ * Percent of its worth that an airing keeps in this window, 10 to 100. It never grows as more is placed, which is what lets the
+ * greedy choice keep old scores as upper bounds.
+ */
+export function spread(item: ProblemItem, slot: OpenWindow, state: ItemState, window: WindowState): number {
+  const nearest = Math.min(...state.moments.map(({ first }) => Math.abs(slot.start - first)));
+  const closeness = nearest < 20 * HOUR ? 30 : nearest < 44 * HOUR ? 15 : 0;
+  const sameTimeOfDay = 12 * Math.min(state.bySession.get(slot.session) ?? 0, 3);
+  const sameTopic = 15 * Math.min(window.topics.get(item.topic) ?? 0, 3);
+  return Math.max(10, 100 - closeness - sameTimeOfDay - sameTopic - likeLastWeeks(item, slot));
+}
+
+function likeLastWeeks(item: ProblemItem, slot: OpenWindow): number {
+  const stoodHere = (weeks: number) =>
+    item.heard.some(
+      (heard) =>
+        heard.window === slot.window && Math.abs(slot.start - heard.start - weeks * WEEK) < 12 * HOUR,
+    );
+  return (stoodHere(1) ? 20 : 0) + (stoodHere(2) ? 10 : 0);
+}
