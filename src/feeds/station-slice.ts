@@ -9,6 +9,7 @@ import {
   type Enclosure,
   type Entry,
   escapeMarkup,
+  firstLanguage,
   guidOf,
   type Item,
   type ItemVersion,
@@ -93,7 +94,7 @@ function weekEntry(week: StationWeek, item: Item, airings: readonly PlannedAirin
     updated: isoAt(changed > at ? announced : Math.max(announced, changed), plan.timeZone),
     summary: `Giờ phát: ${times.join('; ')}.`,
     html: entryHtml(campaign, item, {
-      opening: openingHtml(plan, first?.seconds ?? 0, times),
+      opening: openingHtml(campaign, plan, first?.seconds ?? 0, times),
       body: version.script ?? version.body,
       related,
       ...(image === undefined ? {} : { image }),
@@ -106,10 +107,11 @@ function weekEntry(week: StationWeek, item: Item, airings: readonly PlannedAirin
   };
 }
 
-function openingHtml(plan: WeekPlan, seconds: number, times: readonly string[]): string {
+function openingHtml(campaign: Campaign, plan: WeekPlan, seconds: number, times: readonly string[]): string {
+  const lang = firstLanguage(campaign);
   const grid = plan.basis === 'assumed' ? ' (khung giờ giả định)' : '';
   const list = times.map((time) => `<li>${escapeMarkup(time)}</li>`).join('');
-  return `<p>Mỗi lần phát ${lengthText(seconds)}. Giờ phát trong tuần${grid}:</p>\n<ul>${list}</ul>`;
+  return `<p lang="${lang}">Mỗi lần phát ${lengthText(seconds)}. Giờ phát trong tuần${grid}:</p>\n<ul lang="${lang}">${list}</ul>`;
 }
 
 /** One line a day: `Thứ Hai, 06/07/2020: 5h45, 17h15 (phát lại)`. */

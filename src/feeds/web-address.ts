@@ -5,7 +5,7 @@
  * `javascript:` or a broken address never becomes a link.
  *
  * @example
- * webAddress('https://đàigialai.vn/lịch tuần'); // 'https://xn--igialai-8va91d.vn/l%E1%BB%8Bch%20tu%E1%BA%A7n'
+ * webAddress('https://đàigialai.vn/lịch tuần'); // 'https://xn--igialai-7va45b.vn/l%E1%BB%8Bch%20tu%E1%BA%A7n'
  * webAddress('javascript:alert(1)'); // undefined
  */
 export function webAddress(address: string): string | undefined {

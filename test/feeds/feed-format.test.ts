@@ -1,0 +1,12 @@
+import { describe, expect, it } from 'vitest';
+import { FEED_FORMATS, feedPath, feedUrl } from '../../src/feeds/index.js';
+
+describe('where a feed is', () => {
+  it('follows from the slice', () => {
+    expect(FEED_FORMATS.atom).toEqual({ file: 'atom.xml', mediaType: 'application/atom+xml' });
+    expect(feedPath({ id: 'topic/II.4.b' }, 'rss')).toBe('feeds/topic/II.4.b/rss.xml');
+    expect(feedUrl({ url: 'https://cchc.loaphat.example/feeds/all/' }, 'json')).toBe(
+      'https://cchc.loaphat.example/feeds/all/feed.json',
+    );
+  });
+});

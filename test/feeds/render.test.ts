@@ -1,0 +1,214 @@
+/** Promises that all formats keep, whatever the slice holds. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { renderAtom, renderJsonFeed, renderOpml, renderRss } from '../../src/feeds/index.js';
+import { cleanText } from '../../src/feeds/xml-text.js';
+import { type Entry, escapeMarkup, type Slice } from '../../src/model/index.js';
+import { anEntry, aSlice, readXml } from '../helpers/feed-slice.js';
+import { hostileText } from '../helpers/hostile-text.js';
+
+// libxml2-wasm reads a leading U+FEFF of a node as a byte order mark; a mark before it keeps that out of the way.
+const text = () => hostileText().map((hostile) => `“${hostile}`);
+const address = () =>
+  fc.oneof(
+    hostileText(),
+    fc.webUrl({ withQueryParameters: true, withFragments: true }),
+    hostileText().map((path) => `https://cchc.example/${path}`),
+  );
+const instant = () =>
+  fc
+    .tuple(
+      fc.date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true }),
+      fc.constantFrom('+07:00', 'Z', '-03:30'),
+    )
+    .map(([date, offset]) => `${date.toISOString().slice(0, 19)}${offset}`);
+
+const entry = (): fc.Arbitrary<Entry> =>
+  fc.record(
+    {
+      id: text(),
+      item: fc.constant('x'),
+      url: address(),
+      title: text(),
+      language: text(),
+      published: instant(),
+      updated: instant(),
+      summary: text(),
+      html: text(),
+      author: text(),
+      categories: fc.array(fc.record({ term: text(), label: text(), scheme: text() }), { maxLength: 2 }),
+      enclosure: fc.record({ url: address(), bytes: fc.nat(), mediaType: text() }),
+      image: address(),
+      related: fc.array(fc.record({ url: address(), title: text(), mediaType: text() }), { maxLength: 2 }),
+    },
+    {
+      requiredKeys: [
+        'id',
+        'item',
+        'url',
+        'title',
+        'language',
+        'published',
+        'updated',
+        'summary',
+        'html',
+        'author',
+        'categories',
+        'related',
+      ],
+    },
+  );
+
+const slice = (): fc.Arbitrary<Slice> =>
+  fc.record({
+    id: fc.constantFrom('all', 'topic/II.1', 'station/x'),
+    title: text(),
+    description: text(),
+    language: text(),
+    guid: text(),
+    url: address(),
+    updated: instant(),
+    publisher: text(),
+    entries: fc.array(entry(), { maxLength: 3 }),
+  });
+
+const times = { numRuns: 300 };
+
+describe('hostile strings', () => {
+  it('leave RSS well-formed and readable', () => {
+    fc.assert(
+      fc.property(slice(), (hostile) => {
+        const find = readXml(renderRss(hostile));
+        expect(find('/rss/channel/title')).toEqual([cleanText(hostile.title)]);
+        expect(find('/rss/channel/description')).toEqual([cleanText(hostile.description)]);
+        const of = (read: (entry: Entry) => string) => hostile.entries.map((entry) => cleanText(read(entry)));
+        expect(find('//item/title')).toEqual(of(({ title }) => title));
+        expect(find('//item/guid')).toEqual(of(({ id }) => id));
+        expect(find('//item/dc:creator')).toEqual(of(({ author }) => author));
+        expect(find('//item/description')).toEqual(of(({ summary }) => escapeMarkup(summary)));
+        expect(find('//item/content:encoded')).toEqual(of(({ html }) => html));
+        const categories = hostile.entries.flatMap((entry) => entry.categories);
+        expect(find('//item/category')).toEqual(categories.map(({ label }) => cleanText(label)));
+        expect(find('//item/category/@domain')).toEqual(categories.map(({ scheme }) => cleanText(scheme)));
+      }),
+      times,
+    );
+  });
+
+  it('leave Atom well-formed and readable', () => {
+    fc.assert(
+      fc.property(slice(), (hostile) => {
+        const find = readXml(renderAtom(hostile));
+        expect(find('/a:feed/a:title')).toEqual([cleanText(hostile.title)]);
+        expect(find('/a:feed/a:id')).toEqual([cleanText(hostile.guid)]);
+        const of = (read: (entry: Entry) => string) => hostile.entries.map((entry) => cleanText(read(entry)));
+        expect(find('//a:entry/a:title')).toEqual(of(({ title }) => title));
+        expect(find('//a:entry/a:id')).toEqual(of(({ id }) => id));
+        expect(find('//a:entry/a:author/a:name')).toEqual(of(({ author }) => author));
+        expect(find('//a:entry/a:summary')).toEqual(of(({ summary }) => summary));
+        expect(find('//a:entry/a:content')).toEqual(of(({ html }) => html));
+        const categories = hostile.entries.flatMap((entry) => entry.categories);
+        expect(find('//a:category/@label')).toEqual(categories.map(({ label }) => cleanText(label)));
+      }),
+      times,
+    );
+  });
+
+  it('leave JSON Feed readable', () => {
+    fc.assert(
+      fc.property(slice(), (hostile) => {
+        const feed = JSON.parse(renderJsonFeed(hostile));
+        expect(feed.title).toBe(cleanText(hostile.title));
+        expect(feed.items.map((item: { title: string }) => item.title)).toEqual(
+          hostile.entries.map(({ title }) => cleanText(title)),
+        );
+        expect(feed.items.map((item: { content_html: string }) => item.content_html)).toEqual(
+          hostile.entries.map(({ html }) => cleanText(html)),
+        );
+      }),
+      times,
+    );
+  });
+
+  it('leave OPML well-formed and readable', () => {
+    fc.assert(
+      fc.property(fc.array(slice(), { maxLength: 4 }), text(), (slices, title) => {
+        const find = readXml(renderOpml(slices, { title }));
+        expect(find('/opml/head/title')).toEqual([cleanText(title)]);
+        expect(find('//outline[@xmlUrl]/@text').toSorted()).toEqual(
+          slices.map((one) => cleanText(one.title)).toSorted(),
+        );
+      }),
+      times,
+    );
+  });
+
+  it('never become a link that runs', () => {
+    const url = 'javascript:alert(1)';
+    const hostile = aSlice({
+      entries: [
+        anEntry({
+          url,
+          image: url,
+          enclosure: { url, bytes: 1, mediaType: 'audio/mpeg' },
+          related: [{ url, title: 'x', mediaType: 'text/html' }],
+        }),
+      ],
+    });
+    for (const document of [renderRss(hostile), renderAtom(hostile), renderJsonFeed(hostile)]) {
+      expect(document).not.toContain('javascript:');
+    }
+  });
+});
+
+describe('a document', () => {
+  it('says where it is itself, and which hub tells of changes', () => {
+    const links = { self: 'https://kho.example/tin.xml', hub: 'https://hub.example/' };
+    expect(readXml(renderRss(aSlice(), links))('//channel/atom:link[@rel="self"]/@href')).toEqual([
+      links.self,
+    ]);
+    expect(readXml(renderRss(aSlice(), links))('//channel/atom:link[@rel="hub"]/@href')).toEqual([links.hub]);
+    expect(readXml(renderAtom(aSlice(), links))('/a:feed/a:link[@rel="self"]/@href')).toEqual([links.self]);
+    expect(readXml(renderAtom(aSlice(), links))('/a:feed/a:link[@rel="hub"]/@href')).toEqual([links.hub]);
+    expect(JSON.parse(renderJsonFeed(aSlice(), links))).toMatchObject({
+      feed_url: links.self,
+      hubs: [{ type: 'WebSub', url: links.hub }],
+    });
+    expect(readXml(renderRss(aSlice()))('//channel/atom:link[@rel="self"]/@href')).toEqual([
+      'https://cchc.loaphat.example/feeds/all/rss.xml',
+    ]);
+  });
+
+  it('marks an entry in another language than its feed', () => {
+    const mixed = aSlice({ entries: [anEntry(), anEntry({ id: 'tag:x.example,2020:2', language: 'jra' })] });
+    expect(readXml(renderRss(mixed))('//item/dc:language')).toEqual(['jra']);
+    expect(readXml(renderAtom(mixed))('//a:entry/@xml:lang')).toEqual(['jra']);
+  });
+
+  it('says when an entry was changed', () => {
+    const changed = aSlice({ entries: [anEntry({ updated: '2020-07-01T09:30:00+07:00' })] });
+    expect(readXml(renderRss(changed))('//item/pubDate')).toEqual(['Mon, 22 Jun 2020 08:00:00 +0700']);
+    expect(readXml(renderRss(changed))('//item/dcterms:modified')).toEqual(['2020-07-01T09:30:00+07:00']);
+    expect(readXml(renderRss(aSlice()))('//item/dcterms:modified')).toEqual([]);
+    expect(readXml(renderAtom(changed))('//a:entry/a:updated')).toEqual(['2020-07-01T09:30:00+07:00']);
+  });
+
+  it('is refused when a date is no date', () => {
+    const undated = aSlice({ updated: 'hôm nay' });
+    expect(() => renderRss(undated)).toThrow(RangeError);
+    expect(() => renderAtom(undated)).toThrow(RangeError);
+    expect(() => renderJsonFeed(aSlice({ entries: [anEntry({ published: '' })] }))).toThrow(RangeError);
+  });
+});
+
+describe('the examples of the doc comments', () => {
+  it('hold', () => {
+    const slice = aSlice();
+    expect(renderRss(slice).split('\n')[3]).toBe('    <title>Hồ sơ &#x26; lệ phí</title>');
+    expect(renderAtom(slice).split('\n')[3]).toBe('  <title type="text">Hồ sơ &amp; lệ phí</title>');
+    expect(JSON.parse(renderJsonFeed(slice)).title).toBe('Hồ sơ & lệ phí');
+    expect(renderOpml([slice], { title: 'Cải cách hành chính' }).split('\n')[3]).toBe(
+      '    <title>Cải cách hành chính</title>',
+    );
+  });
+});

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { renderRss, type SliceOptions, selectSlices } from '../../src/feeds/index.js';
+import type { Edition, Slice } from '../../src/model/index.js';
+import { anEdition, readXml } from '../helpers/feed-slice.js';
+import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';
+
+const scripts = {
+  url: 'https://cchc.loaphat.example/schedule/2020-W28/dai-krong-pa/scripts.pdf',
+  bytes: 54_321,
+  mediaType: 'application/pdf',
+};
+
+function station(
+  fields: Partial<Edition> = {},
+  options: SliceOptions = { enclosureOf: () => scripts },
+): Slice {
+  const edition = anEdition({ campaign: aWeekCampaign(), plans: [aWeekPlan()], ...fields });
+  const slice = selectSlices(edition, options).find(({ id }) => id === 'station/dai-krong-pa');
+  if (slice === undefined) throw new Error('no slice of the station');
+  return slice;
+}
+
+const entryOf = (slice: Slice, item: string) => {
+  const found = slice.entries.find((entry) => entry.item === item);
+  if (found === undefined) throw new Error(`no entry of ${item}`);
+  return found;
+};
+
+describe("a station's feed", () => {
+  it('has an entry for each planned item, in reading order', () => {
+    const slice = station();
+    expect(slice.title).toMatch(/^Đài Truyền thanh – Truyền hình huyện Krông Pa – lịch phát hằng tuần · /);
+    expect(slice.description).toMatch(
+      /^Tuần 28 năm 2020, từ 06\/07\/2020 đến 12\/07\/2020: .* Khung giờ giả định\./,
+    );
+    expect(slice.entries.map(({ item }) => item)).toEqual([
+      'mot-cua',
+      'buu-chinh',
+      'pha-phach',
+      'khau-hieu',
+      'hoi-dap',
+    ]);
+  });
+
+  it('says when an item is read, and whether again or in another tongue', () => {
+    const slice = station();
+    expect(entryOf(slice, 'mot-cua').summary).toBe(
+      'Giờ phát: Thứ Hai, 06/07/2020: 5h45; Thứ Ba, 07/07/2020: 5h45 (phát lại); Thứ Năm, 09/07/2020: 5h45 (phát lại).',
+    );
+    expect(entryOf(slice, 'hoi-dap').html).toContain(
+      '<li>Thứ Hai, 06/07/2020: 17h20 (phát thanh viên nói lại bằng tiếng Jrai)</li>',
+    );
+    expect(entryOf(slice, 'mot-cua').html).toContain(
+      'Mỗi lần phát 3 phút 5 giây. Giờ phát trong tuần (khung giờ giả định):',
+    );
+  });
+
+  it('encloses the sound when there is any, else the scripts with their true length', () => {
+    const slice = station();
+    expect(entryOf(slice, 'mot-cua').enclosure).toEqual(scripts);
+    expect(entryOf(slice, 'hoi-dap').enclosure).toEqual(scripts);
+    expect(entryOf(station({}, {}), 'mot-cua').enclosure).toBeUndefined();
+    const campaign = aWeekCampaign();
+    const items = campaign.items.map((item) =>
+      item.id === 'buu-chinh'
+        ? { ...item, versions: [{ ...item.versions[0], audio: 'media/audio/buu-chinh.mp3' }] as const }
+        : item,
+    );
+    expect(entryOf(station({ campaign: { ...campaign, items } }), 'buu-chinh').enclosure).toMatchObject({
+      url: 'https://cchc.loaphat.example/media/audio/buu-chinh.mp3',
+      bytes: 1_200_000,
+      mediaType: 'audio/mpeg',
+      seconds: 150,
+    });
+  });
+
+  it('leads to the printed week and to the calendar', () => {
+    const find = readXml(renderRss(station()));
+    expect(find('//item[1]/atom:link[@rel="related"]/@href')).toEqual([
+      'https://cchc.loaphat.example/schedule/2020-W28/dai-krong-pa/week.pdf',
+      'https://cchc.loaphat.example/schedule/2020-W28/dai-krong-pa/week.ics',
+    ]);
+  });
+
+  it('is news again in another week, under an id that says which', () => {
+    expect(entryOf(station(), 'mot-cua').id).toBe(
+      'tag:loaphat.example,2020:item/mot-cua/dai-krong-pa/2020-W28',
+    );
+    expect(entryOf(station({ plans: [aWeekPlan({ week: '2020-W29' })] }), 'mot-cua').id).toBe(
+      'tag:loaphat.example,2020:item/mot-cua/dai-krong-pa/2020-W29',
+    );
+  });
+
+  it('is dated the Thursday before, and never ahead of the instant of publication', () => {
+    expect(entryOf(station(), 'mot-cua').published).toBe('2020-07-02T08:00:00+07:00');
+    expect(entryOf(station({ at: '2020-07-01T12:00:00+07:00' }), 'mot-cua').published).toBe(
+      '2020-07-01T12:00:00+07:00',
+    );
+  });
+
+  it('changes when the plan changes, not when it is built on another day', () => {
+    const monday = renderRss(station({ at: '2020-07-06T00:00:00+07:00' }));
+    expect(renderRss(station({ at: '2020-07-10T18:00:00+07:00' }))).toBe(monday);
+    const changed = aWeekPlan({ days: aWeekPlan().days.slice(1) });
+    expect(renderRss(station({ plans: [changed] }))).not.toBe(monday);
+  });
+
+  it('is empty in a week without airings, and dated all the same', () => {
+    const slice = station({ plans: [aWeekPlan({ days: [] })] });
+    expect(slice.entries).toEqual([]);
+    expect(slice.updated).toBe('2020-07-02T08:00:00+07:00');
+  });
+});
