@@ -11,7 +11,9 @@ export type HtmlPart = Html | string | number | undefined | readonly HtmlPart[];
 /** A piece of a page: text is escaped, markup and lists of markup are kept, `undefined` writes nothing. */
 export function html(strings: TemplateStringsArray, ...parts: readonly HtmlPart[]): Html {
   return {
-    markup: strings.map((text, index) => text + (index < parts.length ? markupOf(parts[index]) : '')).join(''),
+    markup: strings
+      .map((text, index) => text + (index < parts.length ? markupOf(parts[index]) : ''))
+      .join(''),
   };
 }
 
@@ -20,9 +22,12 @@ export function trusted(markup: string): Html {
   return { markup };
 }
 
-/** Text without what XML 1.0 (section 2.2) forbids: control characters and lone surrogates. */
+/**
+ * Text without what XML 1.0 (section 2.2) forbids, control characters and lone surrogates, and without the marks that
+ * turn the direction of writing, with which a title could hide what it says.
+ */
 export function withoutForbidden(text: string): string {
-  return text.replace(/[^\t\n\r\P{Cc}]|\p{Cs}|[\uFFFE\uFFFF]/gu, '');
+  return text.replace(/[^\t\n\r\P{Cc}]|\p{Cs}|[\uFFFE\uFFFF\u202A-\u202E\u2066-\u2069]/gu, '');
 }
 
 function markupOf(part: HtmlPart): string {

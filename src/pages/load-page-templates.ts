@@ -34,7 +34,10 @@ export async function loadPageTemplates(dir: string): Promise<PageTemplates> {
       { cause },
     );
   }
-  const style = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').trim();
+  const style = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .trim();
   const line = style.split('\n').findIndex((row) => /[<&]/.test(row));
   if (line >= 0) {
     throw new UsageError({

@@ -13,7 +13,9 @@ export interface PageFile {
 
 /** The files directly in a folder. */
 export function filesIn(files: readonly PageFile[], folder: string): PageFile[] {
-  return files.filter((file) => file.path.startsWith(folder) && !file.path.slice(folder.length).includes('/'));
+  return files.filter(
+    (file) => file.path.startsWith(folder) && !file.path.slice(folder.length).includes('/'),
+  );
 }
 
 /** The last part of a path. */

@@ -16,11 +16,15 @@ export function renderContactBox(campaign: Campaign, item: Item): Html {
 <h2 id="lien-he">Hỏi thêm, phản ánh, kiến nghị</h2>
 <p class="agency">${agency.name}</p>
 ${lines.length === 0 ? undefined : html`<dl>${lines}</dl>\n`}${
-    sampled ? html`<p class="note">Chỗ gạch chéo là số mẫu, xin đừng gọi hay gửi thư tới.</p>\n` : undefined
-  }</section>`;
+  sampled ? html`<p class="note">Chỗ gạch chéo là số mẫu, xin đừng gọi hay gửi thư tới.</p>\n` : undefined
+}</section>`;
 }
 
-function line(label: string, value: Sampled<string> | undefined, link?: (text: string) => string): Html | undefined {
+function line(
+  label: string,
+  value: Sampled<string> | undefined,
+  link?: (text: string) => string,
+): Html | undefined {
   if (value === undefined) return undefined;
   const { value: text, sample } = shown(value);
   const written = sample

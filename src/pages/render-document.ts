@@ -1,8 +1,7 @@
 /** The frame of every page: head, banner, header, main, footer. */
-import { agencyOf, type Campaign, dateAt, instantOf } from '../model/index.js';
+import { agencyOf, type Campaign, dateAt, dateText, instantOf } from '../model/index.js';
 import { type Html, html, trusted, withoutForbidden } from './html.js';
 import { addressOf, INDEX_PATH, relativeLink } from './page-paths.js';
-import { dateWords } from './time-words.js';
 
 export interface Alternate {
   readonly path: string;
@@ -34,6 +33,7 @@ export function renderDocument(parts: DocumentParts): string {
   const { campaign, path, at } = parts;
   const home = relativeLink(path, INDEX_PATH);
   const name = path === INDEX_PATH ? parts.title : `${parts.title} · ${campaign.title}`;
+  const publisher = agencyOf(campaign, campaign.publisher).name;
   const page = html`<!DOCTYPE html>
 <html lang="${parts.language}">
 <head>
@@ -51,16 +51,14 @@ ${trusted(parts.style)}
 <body>
 <a class="skip" href="#noi-dung" lang="vi">Đến thẳng nội dung</a>
 ${campaign.demonstration ? html`<p class="demo" lang="vi"><strong>Bản mẫu – nội dung minh họa.</strong> Chưa phải thông tin chính thức.</p>\n` : undefined}<header class="top" lang="vi">${
-    path === INDEX_PATH
-      ? html`<p class="brand">${campaign.title}</p>`
-      : html`<p class="brand"><a href="${home}">${campaign.title}</a></p>`
+    path === INDEX_PATH ? html`<p>${publisher}</p>` : html`<p><a href="${home}">${campaign.title}</a></p>`
   }</header>
 <main id="noi-dung">
 ${parts.main}
 </main>
 <footer class="bottom" lang="vi">
-<p>${agencyOf(campaign, campaign.publisher).name}</p>
-<p>Nội dung tính đến ngày ${dateWords(dateAt(instantOf(at), campaign.timeZone))}.${
+<p>${publisher}</p>
+<p>Nội dung tính đến ngày ${dateText(dateAt(instantOf(at), campaign.timeZone))}.${
     path === INDEX_PATH ? undefined : html` <a href="${home}">Về trang đầu</a>`
   }</p>
 </footer>

@@ -1,12 +1,12 @@
 /** The people's page of a feed: what is in it, and how to follow it. */
-import type { Campaign, Entry, Slice } from '../model/index.js';
-import { fileWords, languageWords } from './content-words.js';
+import { type Campaign, dateText, type Entry, languageTitle, type Slice } from '../model/index.js';
+import { fileWords } from './file-words.js';
 import { type Html, html } from './html.js';
 import { filesIn, type PageFile } from './page-file.js';
 import { addressOf, feedPagePath, folderOf, linkWithin } from './page-paths.js';
 import { renderDocument } from './render-document.js';
 import { renderFileLinks } from './render-file-links.js';
-import { dateOfMoment, dateWords } from './time-words.js';
+import { dateOfMoment } from './time-words.js';
 
 export interface FeedPageOptions {
   /** The style sheet, from `loadPageTemplates`. */
@@ -56,7 +56,11 @@ ${
     language: 'vi',
     at,
     style,
-    alternates: feeds.map((file) => ({ path: file.path, mediaType: file.mediaType, title: `${slice.title} (${fileWords(file)})` })),
+    alternates: feeds.map((file) => ({
+      path: file.path,
+      mediaType: file.mediaType,
+      title: `${slice.title} (${fileWords(file)})`,
+    })),
     main,
   });
 }
@@ -81,8 +85,8 @@ function renderEntry(campaign: Campaign, slice: Slice, entry: Entry, from: strin
   const published = dateOfMoment(entry.published, campaign.timeZone);
   return html`
 <li lang="${entry.language}"><h3><a href="${linkWithin(campaign.site, from, entry.url)}">${entry.title}</a></h3>
-<p class="when" lang="vi">${dateWords(published)}${updated === published ? undefined : `, sửa ${dateWords(updated)}`}${
-    entry.language === slice.language ? undefined : ` · ${languageWords(campaign, entry.language)}`
+<p class="when" lang="vi">${dateText(published)}${updated === published ? undefined : `, sửa ${dateText(updated)}`}${
+    entry.language === slice.language ? undefined : ` · ${languageTitle(campaign, entry.language)}`
   }</p>
 <p>${entry.summary}</p>${related.length === 0 ? undefined : html`\n<ul class="related" lang="vi">${related}</ul>`}</li>`;
 }

@@ -1,15 +1,18 @@
 /** Links to files, as buttons a thumb can hit. */
-import { fileWords } from './content-words.js';
+import { fileWords } from './file-words.js';
+import { type Html, html } from './html.js';
 import { fileName, type PageFile, sizeText } from './page-file.js';
 import { relativeLink } from './page-paths.js';
-import { type Html, html } from './html.js';
 
+/** Of a feed the name already says the format. */
 const FORMATS: Record<string, string> = {
   'application/pdf': 'PDF',
   'text/calendar': 'ICS',
   'text/csv': 'CSV',
   'application/json': 'JSON',
-  'application/feed+json': 'JSON',
+  'application/feed+json': '',
+  'application/rss+xml': '',
+  'application/atom+xml': '',
 };
 
 /** `PDF`, or the ending of the file's name in capitals. */

@@ -1,6 +1,15 @@
 /** The start page: find your station, your feed, your leaflet. */
-import { type Edition, instantOf, original, publishedItems, type Slice } from '../model/index.js';
-import { kindWords } from './content-words.js';
+import {
+  addDays,
+  dateText,
+  type Edition,
+  instantOf,
+  kindTitle,
+  mondayOf,
+  original,
+  publishedItems,
+  type Slice,
+} from '../model/index.js';
 import { type Html, html } from './html.js';
 import { filesIn, type PageFile } from './page-file.js';
 import { feedPagePath, folderOf, INDEX_PATH, itemPagePath, relativeLink } from './page-paths.js';
@@ -8,8 +17,7 @@ import { renderDocument } from './render-document.js';
 import { renderFeedList } from './render-feed-list.js';
 import { renderPrintCards } from './render-print-cards.js';
 import { renderStationList } from './render-station-list.js';
-import { dateOfMoment, dateWords, weekNumber } from './time-words.js';
-import { addDays, mondayOf } from '../model/index.js';
+import { dateOfMoment, weekNumber } from './time-words.js';
 
 export interface IndexPageOptions {
   /** The style sheet, from `loadPageTemplates`. */
@@ -35,7 +43,8 @@ export function renderIndexPage(edition: Edition, { style, slices, files }: Inde
   const sheets = files.filter(({ path }) => path.startsWith('print/') && path.endsWith('.pdf'));
   const feeds = slices.filter(({ id }) => !id.startsWith('station/'));
   const doors = [
-    plans.length > 0 && door('dai', 'Lịch phát của đài', `${plans.length} đài, tuần ${weekNumber(week)}`),
+    plans.length > 0 &&
+      door('dai', 'Lịch phát của đài', `${plans.length} đài, tuần\u00A0${weekNumber(week)}`),
     feeds.length > 0 && door('kenh-tin', 'Kênh tin', `${feeds.length} kênh cho cổng thông tin`),
     sheets.length > 0 && door('ban-in', 'Áp phích, tờ gấp', `${sheets.length} bản in sẵn`),
   ].filter((part) => part !== false);
@@ -46,25 +55,25 @@ ${
   plans.length === 0
     ? undefined
     : html`<section class="part" id="dai" aria-labelledby="dai-ten">
-<h2 id="dai-ten">Lịch phát của đài <small>tuần ${weekNumber(week)}, ${dateWords(monday)} – ${dateWords(addDays(monday, 6))}</small></h2>
+<h2 id="dai-ten">Lịch phát của đài <small>tuần\u00A0${weekNumber(week)}, ${dateText(monday)} – ${dateText(addDays(monday, 6))}</small></h2>
 ${renderStationList(campaign, plans, files, INDEX_PATH)}</section>
 `
 }${
-    feeds.length === 0
-      ? undefined
-      : html`<section class="part" id="kenh-tin" aria-labelledby="kenh-tin-ten">
+  feeds.length === 0
+    ? undefined
+    : html`<section class="part" id="kenh-tin" aria-labelledby="kenh-tin-ten">
 <h2 id="kenh-tin-ten">Kênh tin</h2>
 ${renderFeedList(slices, files, INDEX_PATH)}</section>
 `
-  }${
-    sheets.length === 0
-      ? undefined
-      : html`<section class="part" id="ban-in" aria-labelledby="ban-in-ten">
+}${
+  sheets.length === 0
+    ? undefined
+    : html`<section class="part" id="ban-in" aria-labelledby="ban-in-ten">
 <h2 id="ban-in-ten">Áp phích, tờ gấp</h2>
 ${renderPrintCards(files, INDEX_PATH)}
 </section>
 `
-  }${latest(edition, slices)}`;
+}${latest(edition, slices)}`;
   return renderDocument({
     campaign,
     path: INDEX_PATH,
@@ -97,7 +106,7 @@ function latest({ campaign, at }: Edition, slices: readonly Slice[]): Html | und
 <h2 id="tin-moi-ten">Nội dung mới</h2>
 <ul class="rows latest">${items.map(
     (item) => html`
-<li><a class="name" href="${relativeLink(INDEX_PATH, itemPagePath(campaign, item.id))}">${original(item).title}</a> <small>${kindWords(item.kind)}, ${dateWords(dateOfMoment(item.published, campaign.timeZone))}</small></li>`,
+<li><a class="name" href="${relativeLink(INDEX_PATH, itemPagePath(campaign, item.id))}">${original(item).title}</a> <small>${kindTitle(item.kind)}, ${dateText(dateOfMoment(item.published, campaign.timeZone))}</small></li>`,
   )}
 </ul>
 ${whole === undefined ? undefined : html`<p><a href="${relativeLink(INDEX_PATH, feedPagePath(whole))}">Xem tất cả</a></p>\n`}</section>`;

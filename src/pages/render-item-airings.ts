@@ -1,9 +1,16 @@
 /** When an item is on air in the week, station by station: for the reader who would rather listen. */
-import type { Campaign, PlannedAiring, WeekPlan } from '../model/index.js';
-import { languageWords } from './content-words.js';
+import {
+  addDays,
+  type Campaign,
+  clockText,
+  firstLanguage,
+  languageTitle,
+  type PlannedAiring,
+  type WeekPlan,
+} from '../model/index.js';
 import { type Html, html } from './html.js';
 import { relativeLink, weekPagePath } from './page-paths.js';
-import { clockWords, shortDateWords, shortWeekdayWords, weekNumber } from './time-words.js';
+import { shortDateText, shortWeekdayText, weekNumber } from './time-words.js';
 
 /** Above so many stations only the number of airings is shown: the times are on each station's page. */
 const MANY_STATIONS = 12;
@@ -21,7 +28,7 @@ export function renderItemAirings(
   if (first === undefined) return undefined;
   const brief = heard.length > MANY_STATIONS;
   return html`<section lang="vi" aria-labelledby="phat-song">
-<h2 id="phat-song">Nghe trên loa trong tuần ${weekNumber(first.plan.week)}</h2>
+<h2 id="phat-song">Nghe trên loa trong tuần\u00A0${weekNumber(first.plan.week)} <small>${shortDateText(first.plan.from)} – ${shortDateText(first.plan.until)}</small></h2>
 <dl class="airings">${heard.map(({ plan, airings }) => {
     const station = campaign.stations.find((candidate) => candidate.id === plan.station);
     return html`
@@ -42,16 +49,30 @@ function airingsHeard(plan: WeekPlan, itemId: string): PlannedAiring[] {
   );
 }
 
+/** `T2 đến T7: 5h45` – days with the same times are told together. */
 function timesOf(campaign: Campaign, airings: readonly PlannedAiring[]): Html[] {
-  const dates = [...new Set(airings.map((airing) => airing.start.slice(0, 10)))];
-  return dates.map((date) => {
-    const times = airings
+  const clocksOn = (date: string) =>
+    airings
       .filter((airing) => airing.start.startsWith(date))
-      .map((airing) => {
-        const ownTongue = airing.language === campaign.languages[0]?.tag;
-        const clock = clockWords(airing.start.slice(0, 16));
-        return ownTongue ? clock : `${clock} (${languageWords(campaign, airing.language)})`;
-      });
-    return html`<span class="day">${shortWeekdayWords(date)} ${shortDateWords(date)}: ${times.join(', ')}</span> `;
-  });
+      .map(({ start, language }) => {
+        const clock = clockText(start);
+        return language === firstLanguage(campaign)
+          ? clock
+          : `${clock} (${languageTitle(campaign, language)})`;
+      })
+      .join(', ');
+  const dates = [...new Set(airings.map(({ start }) => start.slice(0, 10)))];
+  return [...new Set(dates.map(clocksOn))].map(
+    (clocks) =>
+      html`<span class="day">${daysWords(dates.filter((date) => clocksOn(date) === clocks))}: ${clocks}</span> `,
+  );
+}
+
+/** `T2 đến T7` for three or more days on end, otherwise `T2, T4`. */
+function daysWords(dates: readonly string[]): string {
+  const [first = '', last = first] = [dates[0], dates.at(-1)];
+  const onEnd = dates.length > 2 && addDays(first, dates.length - 1) === last;
+  return onEnd
+    ? `${shortWeekdayText(first)} đến ${shortWeekdayText(last)}`
+    : dates.map(shortWeekdayText).join(', ');
 }

@@ -1,15 +1,16 @@
 /** From when to when an item holds, who approved it, and where its facts come from. */
-import type { Campaign, Citation, Item, ItemVersion } from '../model/index.js';
+import { type Campaign, type Citation, dateText, type Item, type ItemVersion } from '../model/index.js';
 import { type Html, html } from './html.js';
-import { dateOfMoment, dateWords } from './time-words.js';
+import { dateOfMoment } from './time-words.js';
 
 export function renderItemFacts(campaign: Campaign, item: Item, version: ItemVersion): Html {
-  const date = (moment: string) => dateWords(dateOfMoment(moment, campaign.timeZone));
+  const date = (moment: string) => dateText(dateOfMoment(moment, campaign.timeZone));
   const topics = item.topics.map((id) => {
     const topic = campaign.topics.find((candidate) => candidate.id === id);
     return topic?.shortTitle ?? topic?.title ?? id;
   });
-  const until = item.validUntil === undefined ? ' đến khi có thông báo mới' : ` đến hết ${date(item.validUntil)}`;
+  const until =
+    item.validUntil === undefined ? ' đến khi có thông báo mới' : ` đến hết ${date(item.validUntil)}`;
   const sources = [...item.sources, ...version.sources];
   return html`<section class="facts" lang="vi" aria-labelledby="ve-noi-dung">
 <h2 id="ve-noi-dung">Về nội dung này</h2>
@@ -30,6 +31,6 @@ function fact(label: string, value: string | Html): Html {
 
 function sourceEntry({ title, url, accessed }: Citation): Html {
   return html`<li>${url === undefined ? title : html`<a href="${url}">${title}</a>`}${
-    accessed === undefined ? undefined : ` (xem ngày ${dateWords(accessed)})`
+    accessed === undefined ? undefined : ` (xem ngày ${dateText(accessed)})`
   }</li>`;
 }

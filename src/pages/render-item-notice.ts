@@ -1,9 +1,9 @@
 /** What the page of an item says first when the item is no longer, or not yet, in force. */
-import { type Campaign, type Item, original } from '../model/index.js';
+import { type Campaign, dateText, type Item, original } from '../model/index.js';
 import { type Html, html } from './html.js';
 import type { Standing } from './item-standing.js';
 import { hasItemPage, itemPagePath, relativeLink } from './page-paths.js';
-import { dateOfMoment, dateWords } from './time-words.js';
+import { dateOfMoment } from './time-words.js';
 
 /** QR codes on paper live long: whoever scans an old one is told so kindly, and shown where to go now. */
 export function renderItemNotice(
@@ -12,11 +12,11 @@ export function renderItemNotice(
   standing: Standing,
   from: string,
 ): Html | undefined {
-  const date = (moment: string) => dateWords(dateOfMoment(moment, campaign.timeZone));
+  const date = (moment: string) => dateText(dateOfMoment(moment, campaign.timeZone));
   if (standing === 'coming') {
     const begins = [item.validFrom, item.published].map((moment) => dateOfMoment(moment, campaign.timeZone));
     const later = begins.reduce((a, b) => (a > b ? a : b));
-    return html`<p class="notice" role="note" lang="vi">Nội dung này áp dụng từ ngày <strong>${dateWords(later)}</strong>.</p>`;
+    return html`<p class="notice" role="note" lang="vi">Nội dung này áp dụng từ ngày <strong>${dateText(later)}</strong>.</p>`;
   }
   if (standing === 'expired') {
     return html`<p class="notice gone" role="note" lang="vi"><strong>Nội dung này đã hết hạn${

@@ -2,17 +2,18 @@
 import { UsageError } from '../errors.js';
 import {
   type Block,
+  type Body,
   bodyHtml,
   bodyParagraphs,
-  type Body,
   type Campaign,
-  instantOf,
   type Item,
   type ItemVersion,
+  instantOf,
+  kindTitle,
+  languageTitle,
   placeTitle,
   type WeekPlan,
 } from '../model/index.js';
-import { kindWords, languageWords } from './content-words.js';
 import { type Html, html, trusted } from './html.js';
 import { itemStanding } from './item-standing.js';
 import type { PageFile } from './page-file.js';
@@ -63,9 +64,10 @@ export function renderItemPage(
   const standing = itemStanding(item, instantOf(at), campaign.timeZone);
   const withdrawn = standing === 'withdrawn';
   const over = withdrawn || standing === 'expired';
+  const text = trusted(bodyHtml(version.body, headingShift(version.body)));
   const main = html`${renderItemNotice(campaign, item, standing, path)}${languageLinks(campaign, item, version, path)}
 <article lang="${version.language}">
-<p class="kind" lang="vi">${kindWords(item.kind)}${areasOf(campaign, item)}</p>
+<p class="kind" lang="vi">${kindTitle(item.kind)}${areasOf(campaign, item)}</p>
 <h1>${version.title}</h1>
 ${
   withdrawn
@@ -73,9 +75,9 @@ ${
     : html`${item.sample ? html`<p class="notice sample" role="note" lang="vi"><strong>Trang mẫu:</strong> số liệu và sự việc ở đây chỉ để minh họa.</p>\n` : undefined}${
         version.summary === undefined ? undefined : html`<p class="lead">${version.summary}</p>\n`
       }${version.action === undefined ? undefined : html`<p class="action">${version.action}</p>\n`}${sound(files, version, path)}<div class="body">
-${trusted(bodyHtml(version.body, headingShift(version.body)))}
+${text}
 </div>
-`
+${text.markup.includes('class="sample"') ? html`<p class="note" lang="vi">Chỗ gạch chéo là số liệu mẫu, chưa phải số thật.</p>\n` : undefined}`
 }</article>
 ${renderContactBox(campaign, item)}
 ${over ? undefined : renderItemAirings(campaign, item.id, plans, path)}
@@ -92,7 +94,10 @@ ${renderItemFacts(campaign, item, version)}`;
     alternates:
       item.versions.length < 2
         ? []
-        : item.versions.map(({ language }) => ({ path: itemPagePath(campaign, item.id, language), language })),
+        : item.versions.map(({ language }) => ({
+            path: itemPagePath(campaign, item.id, language),
+            language,
+          })),
     unlisted: over,
     main,
   });
@@ -106,16 +111,20 @@ function headingShift(body: Body): number {
 
 function languageLinks(campaign: Campaign, item: Item, current: ItemVersion, from: string): Html | undefined {
   if (item.versions.length < 2) return undefined;
-  return html`<nav class="languages" aria-label="Ngôn ngữ" lang="vi"><ul>${item.versions.map(({ language }) => {
-    const title = languageWords(campaign, language);
-    return language === current.language
-      ? html`<li><span aria-current="page">${title}</span></li>`
-      : html`<li><a href="${relativeLink(from, itemPagePath(campaign, item.id, language))}" hreflang="${language}">${title}</a></li>`;
-  })}</ul></nav>`;
+  return html`<nav class="languages" aria-label="Ngôn ngữ" lang="vi"><ul>${item.versions.map(
+    ({ language }) => {
+      const title = languageTitle(campaign, language);
+      return language === current.language
+        ? html`<li><span aria-current="page">${title}</span></li>`
+        : html`<li><a href="${relativeLink(from, itemPagePath(campaign, item.id, language))}" hreflang="${language}">${title}</a></li>`;
+    },
+  )}</ul></nav>`;
 }
 
 function areasOf(campaign: Campaign, item: Item): string {
-  const names = item.areas.flatMap((id) => campaign.places.filter((place) => place.id === id).map(placeTitle));
+  const names = item.areas.flatMap((id) =>
+    campaign.places.filter((place) => place.id === id).map(placeTitle),
+  );
   return names.length === 0 ? '' : ` · dành cho ${names.join(', ')}`;
 }
 

@@ -1,5 +1,5 @@
 /** Posters and leaflets as cards: the preview, the name, the PDF. */
-import { productWords } from './content-words.js';
+import { productWords } from './file-words.js';
 import { type Html, html } from './html.js';
 import { type PageFile, sizeText } from './page-file.js';
 import { relativeLink } from './page-paths.js';

@@ -1,9 +1,21 @@
 /** One day of a station's week: its sessions, relays light, airings with their lengths. */
-import { type Campaign, type DayPlan, original, type PlannedAiring, type Slot, versionIn } from '../model/index.js';
-import { languageWords } from './content-words.js';
+import {
+  type Campaign,
+  clockText,
+  type DayPlan,
+  dateText,
+  firstLanguage,
+  itemOf,
+  languageTitle,
+  lengthText,
+  type PlannedAiring,
+  type Slot,
+  weekdayText,
+  wordsOf,
+} from '../model/index.js';
 import { type Html, html } from './html.js';
 import { hasItemPage, itemPagePath, relativeLink } from './page-paths.js';
-import { clockWords, dateWords, lengthWords, shortDateWords, weekdayWords } from './time-words.js';
+import { shortDateText } from './time-words.js';
 
 /** The anchor of a day. */
 export function dayAnchor(date: string): string {
@@ -12,56 +24,53 @@ export function dayAnchor(date: string): string {
 
 export function renderWeekDay(campaign: Campaign, day: DayPlan, from: string): Html {
   const sessions = day.sessions.filter((session) => session.slots.length > 0);
-  return html`<section class="day" id="${dayAnchor(day.date)}" aria-label="${weekdayWords(day.date)}">
-<h2>${weekdayWords(day.date)} <small>${dateWords(day.date)}</small></h2>
+  return html`<section class="day" id="${dayAnchor(day.date)}" aria-label="${weekdayText(day.date)}">
+<h2>${weekdayText(day.date)} <small>${dateText(day.date)}</small></h2>
 ${day.notes.map((note) => html`<p class="notice">${note}</p>\n`)}${
-    day.offAir ? html`<p class="quiet">Hôm nay đài nghỉ phát nội dung này.</p>\n` : undefined
-  }${!day.offAir && sessions.length === 0 ? html`<p class="quiet">Không có giờ phát.</p>\n` : undefined}${sessions.map(
-    (session) => html`<h3>${session.title}</h3>
+  day.offAir ? html`<p class="quiet">Hôm nay đài nghỉ phát nội dung này.</p>\n` : undefined
+}${!day.offAir && sessions.length === 0 ? html`<p class="quiet">Không có giờ phát.</p>\n` : undefined}${sessions.map(
+  (session) => html`<h3>${session.title}</h3>
 <ol class="slots">${session.slots.map((slot) => renderSlot(campaign, slot, from))}
 </ol>
 `,
-  )}</section>`;
+)}</section>`;
 }
 
 function renderSlot(campaign: Campaign, slot: Slot, from: string): Html {
   const airings = slot.airings.map((airing) => renderAiring(campaign, airing, from));
   if (slot.kind === 'relay') {
     return html`
-<li class="relay"><span class="clock">${clockWords(slot.start)}</span><div><p>${slot.title} <small>${lengthWords(slot.seconds)}</small></p>${
+<li class="relay"><span class="clock">${clockText(slot.start)}</span><div><p>${slot.title} <small>${lengthText(slot.seconds)}</small></p>${
       airings.length === 0 ? undefined : html`<ul>${airings}</ul>`
     }</div></li>`;
   }
   const free =
     slot.unused === 0
       ? undefined
-      : html`<p class="unused">${airings.length === 0 ? 'Chưa có nội dung' : 'Còn'} ${lengthWords(slot.unused)}, đài tự dùng</p>`;
+      : html`<p class="unused">${airings.length === 0 ? 'Trống' : 'Còn'} ${lengthText(slot.unused)}, đài tự dùng</p>`;
   return html`
-<li class="window"><span class="clock">${clockWords(slot.start)}</span><div><p>${slot.title} <small>${lengthWords(slot.seconds)}${languagesOf(campaign, slot.languages)}</small></p>${
+<li class="window"><span class="clock">${clockText(slot.start)}</span><div><p>${slot.title} <small>${lengthText(slot.seconds)}${languagesOf(campaign, slot.languages)}</small></p>${
     airings.length === 0 ? undefined : html`<ul>${airings}</ul>`
   }${free}</div></li>`;
 }
 
 function renderAiring(campaign: Campaign, airing: PlannedAiring, from: string): Html {
-  const item = campaign.items.find((candidate) => candidate.id === airing.item);
-  const version = item && versionIn(item, airing.language);
-  const title = item === undefined ? airing.item : (version ?? original(item)).title;
-  const page = version === undefined ? undefined : airing.language;
-  const name =
-    item !== undefined && hasItemPage(item)
-      ? html`<a href="${relativeLink(from, itemPagePath(campaign, item.id, page))}">${title}</a>`
-      : title;
-  const first = airing.firstAiredOn === undefined ? '' : ` ${shortDateWords(airing.firstAiredOn)}`;
-  return html`<li>${name} <small>${lengthWords(airing.seconds)}</small>${
+  const item = itemOf(campaign, airing.item);
+  const { title, language } = wordsOf(campaign, airing);
+  const foreign = language === firstLanguage(campaign) ? undefined : html` lang="${language}"`;
+  const name = hasItemPage(item)
+    ? html`<a href="${relativeLink(from, itemPagePath(campaign, item.id, language))}"${foreign}>${title}</a>`
+    : html`<span${foreign}>${title}</span>`;
+  const first = airing.firstAiredOn === undefined ? '' : ` ${shortDateText(airing.firstAiredOn)}`;
+  return html`<li>${name} <small>${lengthText(airing.seconds)}</small>${
     airing.interpret
-      ? html` <span class="tag">dịch miệng: ${languageWords(campaign, airing.language)}</span>`
+      ? html` <span class="tag">dịch miệng: ${languageTitle(campaign, airing.language)}</span>`
       : undefined
   }${airing.repeat ? html` <span class="tag repeat"><abbr title="phát lại">PL</abbr>${first}</span>` : undefined}</li>`;
 }
 
 /** Named only when the window speaks another language than the campaign's first. */
 function languagesOf(campaign: Campaign, tags: readonly string[]): string {
-  const [first] = campaign.languages;
-  const other = tags.length === 0 || (tags.length === 1 && tags[0] === first?.tag);
-  return other ? '' : ` · ${tags.map((tag) => languageWords(campaign, tag)).join(', ')}`;
+  const usual = tags.every((tag) => tag === firstLanguage(campaign));
+  return usual ? '' : ` · ${tags.map((tag) => languageTitle(campaign, tag)).join(', ')}`;
 }

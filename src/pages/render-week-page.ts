@@ -1,14 +1,24 @@
 /** A station's week on a phone. */
 import { UsageError } from '../errors.js';
-import { type Campaign, original, placeTitle, type WeekPlan } from '../model/index.js';
-import { languageWords } from './content-words.js';
+import {
+  type Campaign,
+  clockText,
+  dateText,
+  itemOf,
+  languageTitle,
+  lengthText,
+  original,
+  placeTitle,
+  type WeekPlan,
+  weekdayText,
+} from '../model/index.js';
 import { type Html, html } from './html.js';
 import { fileName, type PageFile } from './page-file.js';
 import { addressOf, weekPagePath } from './page-paths.js';
 import { renderDocument } from './render-document.js';
 import { renderFileLinks } from './render-file-links.js';
 import { dayAnchor, renderWeekDay } from './render-week-day.js';
-import { dateWords, lengthWords, shortDateWords, shortWeekdayWords, weekNumber } from './time-words.js';
+import { shortDateText, shortWeekdayText, weekNumber } from './time-words.js';
 
 export interface WeekPageOptions {
   /** The style sheet, from `loadPageTemplates`. */
@@ -41,20 +51,20 @@ export function renderWeekPage(plan: WeekPlan, campaign: Campaign, options: Week
   const { style, at, files } = options;
   const path = weekPagePath(plan);
   const place = campaign.places.find(({ id }) => id === station.place);
-  const title = `Lịch phát thanh tuần ${weekNumber(plan.week)}`;
+  const title = `Lịch phát thanh tuần\u00A0${weekNumber(plan.week)}`;
   const main = html`<h1>${title}</h1>
-<p class="lead">${station.name}${place === undefined ? undefined : `, ${placeTitle(place)}`}<br />từ ${dateWords(plan.from)} đến ${dateWords(plan.until)}</p>
+<p class="lead">${station.name}${place === undefined || station.name.includes(place.name) ? undefined : `, ${placeTitle(place)}`}<br />từ ${dateText(plan.from)} đến ${dateText(plan.until)}</p>
 ${plan.basis === 'assumed' ? html`<p class="notice"><strong>Khung giờ giả định.</strong> Chưa có khung giờ phát thật của đài; xin đối chiếu trước khi dùng.</p>\n` : undefined}${downloads(campaign, files, path)}
 <nav class="days" aria-label="Các ngày trong tuần"><ul>${plan.days.map(
     ({ date }) =>
-      html`<li><a href="#${dayAnchor(date)}">${shortWeekdayWords(date)} <small>${shortDateWords(date)}</small></a></li>`,
+      html`<li><a href="#${dayAnchor(date)}">${shortWeekdayText(date)} <small>${shortDateText(date)}</small></a></li>`,
   )}</ul></nav>
 ${plan.days.map((day) => html`${renderWeekDay(campaign, day, path)}\n`)}${leftOver(campaign, plan)}`;
   return renderDocument({
     campaign,
     path,
     title: `${title}, ${station.name}`,
-    description: `${station.name}: giờ phát từng ngày, từ ${dateWords(plan.from)} đến ${dateWords(plan.until)}.`,
+    description: `${station.name}: giờ phát từng ngày, từ ${dateText(plan.from)} đến ${dateText(plan.until)}.`,
     language: 'vi',
     at,
     style,
@@ -73,30 +83,45 @@ function downloads(campaign: Campaign, files: readonly PageFile[], from: string)
   return html`<section class="downloads" aria-label="Tải về">
 ${renderFileLinks(people, from)}
 ${
-  calendar === undefined
+  calendar === undefined && machines.length === 0
     ? undefined
-    : html`<p class="note">Mở “Lịch điện thoại” là các giờ phát vào lịch của máy. Muốn lịch tự sửa khi đài đổi giờ trong tuần, hãy <a href="${addressOf(campaign, calendar.path).replace(/^https?:/, 'webcal:')}">theo dõi lịch này</a> (cần có mạng).</p>\n`
-}${machines.length === 0 ? undefined : html`<details><summary>Cho phần mềm phát sóng và kênh tin</summary>\n${renderFileLinks(machines, from)}\n</details>\n`}</section>`;
+    : html`<details><summary>Cách dùng, và tệp cho phần mềm</summary>
+${calendar === undefined ? undefined : calendarHint(campaign, calendar)}${renderFileLinks(machines, from)}
+</details>
+`
+}</section>`;
 }
 
-/** What the officer has to know besides the times: what found no place, and what is missing. */
-function leftOver(campaign: Campaign, { unplaced, shortages }: WeekPlan): Html | undefined {
-  if (unplaced.length === 0 && shortages.length === 0) return undefined;
-  const titleOf = (id: string) => {
-    const item = campaign.items.find((candidate) => candidate.id === id);
-    return item === undefined ? id : original(item).title;
-  };
+function calendarHint(campaign: Campaign, calendar: PageFile): Html {
+  const subscription = addressOf(campaign, calendar.path).replace(/^https?:/, 'webcal:');
+  return html`<p class="note">Mở “Lịch điện thoại” là các giờ phát vào lịch của máy. Muốn lịch tự sửa khi đài đổi giờ trong tuần, hãy <a href="${subscription}">theo dõi lịch này</a> (cần có mạng).</p>
+`;
+}
+
+/** What the officer has to know besides the times: what is missing, what found no place, which time was lost. */
+function leftOver(campaign: Campaign, { unplaced, shortages, cuts }: WeekPlan): Html | undefined {
+  if (unplaced.length + shortages.length + cuts.length === 0) return undefined;
   return html`<section class="left" aria-labelledby="con-lai">
 <h2 id="con-lai">Dành cho người lập lịch</h2>
 ${shortages.map(
   ({ language, seconds }) =>
-    html`<p>Còn thiếu nội dung ${languageWords(campaign, language)}: ${lengthWords(seconds)} trong tuần.</p>\n`,
-)}${
-    unplaced.length === 0
-      ? undefined
-      : html`<details><summary>${unplaced.length} nội dung chưa có giờ phát</summary>
-<ul>${unplaced.map(({ item, reason }) => html`<li>${titleOf(item)}: ${reason.vi}</li>`)}</ul>
+    html`<p>Còn thiếu nội dung ${languageTitle(campaign, language)}: ${lengthText(seconds)} trong tuần.</p>\n`,
+)}${folded(
+  'nội dung chưa có giờ phát',
+  unplaced.map(({ item, reason }) => html`<li>${original(itemOf(campaign, item)).title}: ${reason.vi}</li>`),
+)}${folded(
+  'khung giờ không dùng được trọn vẹn',
+  cuts.map(
+    ({ date, start, seconds, reason }) =>
+      html`<li>${weekdayText(date)}, ${clockText(start)}: mất ${lengthText(seconds)}, ${reason.vi}</li>`,
+  ),
+)}</section>`;
+}
+
+function folded(title: string, entries: readonly Html[]): Html | undefined {
+  if (entries.length === 0) return undefined;
+  return html`<details><summary>${entries.length} ${title}</summary>
+<ul>${entries}</ul>
 </details>
-`
-  }</section>`;
+`;
 }

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { UsageError } from '../../src/errors.js';
+import { type Item, itemOf, original } from '../../src/model/index.js';
+import { type ItemPageOptions, renderItemPage } from '../../src/pages/index.js';
+import { anItem } from '../helpers/campaign.js';
+import { AT, CAMPAIGN, EDITION, FILES, NO_STYLE } from './edition.js';
+import { readPage } from './read-page.js';
+
+const options: ItemPageOptions = { style: NO_STYLE, at: AT, files: [], plans: EDITION.plans };
+const markupOf = (item: Item, more: Partial<ItemPageOptions> = {}) =>
+  renderItemPage({ ...CAMPAIGN, items: [...CAMPAIGN.items, item] }, item, original(item), {
+    ...options,
+    ...more,
+  });
+const pageOf = (item: Item, more?: Partial<ItemPageOptions>) => readPage(markupOf(item, more));
+
+it('is the page of the golden file', async () => {
+  const files = FILES.filter(({ path }) => path.startsWith('print/'));
+  const markup = markupOf(itemOf(CAMPAIGN, 'mot-cua'), { files });
+  await expect(markup).toMatchFileSnapshot('../golden/pages/item.html');
+});
+
+it('shows the title of the documented example', () => {
+  const item = anItem('mot-cua');
+  expect(renderItemPage(CAMPAIGN, item, item.versions[0], options).includes('<h1>Tin mot-cua</h1>')).toBe(
+    true,
+  );
+});
+
+it('says kindly that it is withdrawn, shows what replaces it, and hides the old text', async () => {
+  const item = itemOf(CAMPAIGN, 'cu');
+  const page = pageOf(item, { files: FILES });
+  expect(page.text).toContain('Nội dung này đã được rút lại từ ngày 01/07/2020.');
+  expect(page.text).toContain('Lý do: Giờ tiếp dân đã thay đổi.');
+  expect(page.links).toContain('../mot-cua/index.html');
+  expect(page.text).not.toContain('Bà con mang hồ sơ đến bộ phận một cửa của xã.');
+  expect(page.links.some((link) => link.endsWith('.pdf'))).toBe(false);
+  await expect(markupOf(item)).toMatchFileSnapshot('../golden/pages/item-withdrawn.html');
+});
+
+it('stands until the instant of its withdrawal', () => {
+  const page = pageOf(itemOf(CAMPAIGN, 'cu'), { at: '2020-06-30T23:59:59+07:00' });
+  expect(page.text).not.toContain('rút lại');
+});
+
+it('keeps the text of an item that is over, under a notice', () => {
+  const page = pageOf(itemOf(CAMPAIGN, 'het-han'));
+  expect(page.text).toContain('Nội dung này đã hết hạn từ sau ngày 30/06/2020.');
+  expect(page.text).toContain('Bà con mang hồ sơ đến bộ phận một cửa của xã.');
+});
+
+it('says from when a coming item holds', () => {
+  expect(pageOf(anItem('toi', { validFrom: '2020-07-10' })).text).toContain('áp dụng từ ngày 10/07/2020');
+});
+
+it('has no page for a draft', () => {
+  expect(() => pageOf(itemOf(CAMPAIGN, 'nhap'))).toThrow(UsageError);
+});
+
+it('tells when it is on air, days with the same times together', () => {
+  const page = pageOf(itemOf(CAMPAIGN, 'mot-cua'));
+  expect(page.text).toContain('T2 đến T7: 5h45');
+  const interpreted = pageOf(itemOf(CAMPAIGN, 'buu-chinh'));
+  expect(interpreted.text).toContain('T2, T4, T6: 5h46, 17h15 (Tiếng Jrai)');
+});
+
+describe('the contact box', () => {
+  const page = pageOf(itemOf(CAMPAIGN, 'mot-cua'));
+
+  it('opens what is a fact and never dials what is a sample', () => {
+    expect(page.links).toContain('http://dvc.gialai.gov.vn/');
+    expect(page.text).toContain('0269 000 0000');
+    expect(page.links.some((link) => link.startsWith('tel:'))).toBe(false);
+    expect(page.text).toContain('Chỗ gạch chéo là số mẫu');
+  });
+
+  it('dials a real number', () => {
+    const agencies = CAMPAIGN.agencies.map((agency) => ({ ...agency, contact: { phone: '0269 123 4567' } }));
+    const item = itemOf(CAMPAIGN, 'mot-cua');
+    const markup = renderItemPage({ ...CAMPAIGN, agencies }, item, original(item), options);
+    expect(readPage(markup).links).toContain('tel:02691234567');
+  });
+});
+
+it('puts the smallest heading of the text right below the title', () => {
+  const item = anItem('tieu-de', {}, [
+    { type: 'heading', level: 3, children: [{ type: 'text', text: 'Bước một' }], line: 1 },
+    { type: 'heading', level: 4, children: [{ type: 'text', text: 'Giấy tờ' }], line: 2 },
+  ]);
+  expect(pageOf(item).headings.slice(0, 3)).toEqual([1, 2, 3]);
+});
+
+it('plays the sound when the file is there', () => {
+  const item = anItem('co-tieng');
+  const version = { ...original(item), audio: 'media/co-tieng.mp3' };
+  const files = [{ path: 'media/co-tieng.mp3', title: 'Nghe bài này', mediaType: 'audio/mpeg' }];
+  const render = (offered: ItemPageOptions['files']) =>
+    readPage(renderItemPage(CAMPAIGN, item, version, { ...options, files: offered })).links;
+  expect(render(files)).toContain('../../media/co-tieng.mp3');
+  expect(render([])).not.toContain('../../media/co-tieng.mp3');
+});

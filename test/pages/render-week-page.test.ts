@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import { UsageError } from '../../src/errors.js';
+import { renderWeekPage } from '../../src/pages/index.js';
+import { AT, CAMPAIGN, FILES, NO_STYLE, PLAN } from './edition.js';
+import { readPage } from './read-page.js';
+
+const options = {
+  style: NO_STYLE,
+  at: AT,
+  files: FILES.filter(({ path }) => path.includes('/dai-krong-pa/')),
+};
+const markup = renderWeekPage(PLAN, CAMPAIGN, options);
+const page = readPage(markup);
+
+it('is the page of the golden file', async () => {
+  await expect(markup).toMatchFileSnapshot('../golden/pages/week.html');
+});
+
+it('says that the grid of times is assumed, and only then', () => {
+  expect(markup.includes('Khung giờ giả định')).toBe(true);
+  expect(renderWeekPage({ ...PLAN, basis: 'sourced' }, CAMPAIGN, options)).not.toContain(
+    'Khung giờ giả định',
+  );
+});
+
+it('leads to every day', () => {
+  expect(page.links.filter((link) => link.startsWith('#ngay-'))).toEqual(
+    PLAN.days.map(({ date }) => `#ngay-${date}`),
+  );
+});
+
+it('marks repeats, interpreting, free minutes and days off air', () => {
+  expect(page.text).toContain('PL 29/06');
+  expect(page.text).toContain('dịch miệng: Tiếng Jrai');
+  expect(page.text).toContain('Còn 6 phút 50 giây');
+  expect(page.text).toContain('Trống 10 phút');
+  expect(page.text).toContain('Hôm nay đài nghỉ phát');
+  expect(page.text).toContain('Ngày hội hiến máu');
+});
+
+it('tells the officer what found no place and what was cut', () => {
+  const cut = {
+    date: '2020-07-06',
+    window: 'sang',
+    start: '2020-07-06T04:50:00+07:00',
+    seconds: 600,
+    reason: { vi: 'giờ yên tĩnh', en: 'quiet hours' },
+  };
+  const { text } = readPage(renderWeekPage({ ...PLAN, cuts: [cut] }, CAMPAIGN, options));
+  expect(text).toContain('Đợt tiếp nhận tháng Sáu: đã hết hạn ngày 30/06/2020');
+  expect(text).toContain('Thứ Hai, 4h50: mất 10 phút, giờ yên tĩnh');
+});
+
+it('offers the calendar as a subscription too', () => {
+  expect(page.links).toContain('webcal://cchc.loaphat.example/schedule/2020-W28/dai-krong-pa/week.ics');
+});
+
+it('refuses a plan of a station that the campaign does not have', () => {
+  expect(() => renderWeekPage({ ...PLAN, station: 'la' }, CAMPAIGN, options)).toThrow(UsageError);
+});
