@@ -5,6 +5,13 @@ import { isVietnameseSyllable } from './syllables.js';
 const BRACKETED = /\s*\(([^()]{1,120})\)/y;
 const CAPITALS = /\p{Lu}{2,12}(?![\p{L}\p{M}])/uy;
 
+/** A name of the lexicon. */
+export function readName(place: Place): Reading | undefined {
+  const known = place.words.name(place.source, place.at);
+  if (known === undefined) return undefined;
+  return { end: place.at + known.written.length, spoken: known.spoken, rule: 'lexicon-name' };
+}
+
 /** An acronym of the lexicon, with a bracket that only repeats it: `CCHC (cải cách hành chính)`. */
 export function readAcronym(place: Place): Reading | undefined {
   const known = place.words.acronym(place.source, place.at);

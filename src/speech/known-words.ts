@@ -64,12 +64,14 @@ function find(entries: Dictionary, source: string, index: number): Entry | undef
     ?.find(
       ({ written }) =>
         source.startsWith(written, index) &&
-        !(isWord(written.at(-1) ?? '') && isWord(source.charAt(index + written.length))),
+        !continues(written.at(-1) ?? '', source.charAt(index + written.length)),
     );
 }
 
-function isWord(char: string): boolean {
-  return char !== '' && /[\p{L}\p{M}\p{N}]/u.test(char);
+/** Does the word go on? A digit may follow letters (`TW6`), a letter or digit may not follow a digit. */
+function continues(last: string, next: string): boolean {
+  if (/[\p{L}\p{M}]/u.test(last)) return /[\p{L}\p{M}]/u.test(next);
+  return /\p{N}/u.test(last) && /[\p{L}\p{M}\p{N}]/u.test(next);
 }
 
 function nfc(text: string): string {

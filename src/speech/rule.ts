@@ -10,6 +10,8 @@ export interface Place {
   readonly words: KnownWords;
   /** The span before this one, if any. */
   readonly previous: Span | undefined;
+  /** May the run without spaces around the place hold an address? */
+  readonly addressed: boolean;
 }
 
 /** Words for `source.slice(at, end)`. `end` may reach over several words, `start` may reach back over spaces. */
@@ -36,6 +38,13 @@ export function before(place: Place, length = 40): string {
 /** Is a letter, mark or digit at this index? */
 export function isWordAt(source: string, index: number): boolean {
   return index >= 0 && index < source.length && /[\p{L}\p{M}\p{N}]/u.test(source.charAt(index));
+}
+
+/** Is there nothing before the index in its line? */
+export function beginsLine(source: string, index: number): boolean {
+  let at = index;
+  while (at > 0 && at > index - 16 && /[^\S\n]/.test(source.charAt(at - 1))) at -= 1;
+  return at === 0 || source.charAt(at - 1) === '\n';
 }
 
 /** Does a sentence begin at the index: at the start of the text or of a line, or after a full stop? */

@@ -1,15 +1,48 @@
 /** Written Vietnamese → spoken Vietnamese, in one pass from left to right. */
-import { readAcronym, readRepeatedName, readUnknownAcronym } from './acronyms.js';
+import { readAcronym, readName, readRepeatedName, readUnknownAcronym } from './acronyms.js';
+import { ADDRESS_SIGN, readAddress } from './addresses.js';
+import { readDate } from './dates.js';
+import { readDocumentCode, readDocumentType } from './document-codes.js';
 import { knownWords } from './known-words.js';
-import { readNumber } from './numbers.js';
-import { beginsSentence, capitalised, isWordAt, type Place, type Rule } from './rule.js';
+import { readDigitsThenLetters, readLetter, readLettersThenDigits } from './letters.js';
+import { readCount, readNumber } from './numbers.js';
+import { readPhone } from './phones.js';
+import { readDossierCode, readProcedureCode } from './procedure-codes.js';
+import { readPunctuation } from './punctuation.js';
+import { readBareRoman, readCountedRoman } from './romans.js';
+import { beginsSentence, capitalised, isWordAt, type Place, type Reading, type Rule } from './rule.js';
 import type { Span, SpeechOptions, Spoken } from './span.js';
+import { readAndSoOn, readSymbol, readUnitTitle } from './symbols.js';
+import { readTime } from './times.js';
 
 /** In this order: the first rule that knows what stands at a place reads it. */
-const DIGIT_RULES: readonly Rule[] = [readNumber];
-const CAPITAL_RULES: readonly Rule[] = [readAcronym, readUnknownAcronym];
-const LETTER_RULES: readonly Rule[] = [readAcronym];
-const SIGN_RULES: readonly Rule[] = [readRepeatedName];
+const DIGIT_RULES: readonly Rule[] = [
+  readAddress,
+  readName,
+  readDocumentCode,
+  readProcedureCode,
+  readDate,
+  readPhone,
+  readTime,
+  readCount,
+  readDigitsThenLetters,
+  readNumber,
+];
+const CAPITAL_RULES: readonly Rule[] = [
+  readAddress,
+  readName,
+  readDossierCode,
+  readDocumentType,
+  readUnitTitle,
+  readCountedRoman,
+  readAcronym,
+  readLettersThenDigits,
+  readLetter,
+  readBareRoman,
+  readUnknownAcronym,
+];
+const LETTER_RULES: readonly Rule[] = [readAddress, readName, readAcronym, readAndSoOn, readLetter];
+const SIGN_RULES: readonly Rule[] = [readName, readPhone, readRepeatedName, readPunctuation, readSymbol];
 
 /**
  * What the announcer reads for a written text: numbers, dates, times, document codes, addresses, phone numbers, acronyms,
@@ -42,22 +75,34 @@ function spansOf(source: string, options: SpeechOptions): Span[] {
   const spans: Span[] = [];
   // A word, or one sign.
   const token = /[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}\s]/gu;
+  const space = /\s/g;
+  let run = { end: 0, addressed: false };
   for (let found = token.exec(source); found !== null; found = token.exec(source)) {
-    const place: Place = { source, at: found.index, words, previous: spans.at(-1) };
+    if (found.index >= run.end) {
+      space.lastIndex = found.index;
+      const end = space.exec(source)?.index ?? source.length;
+      run = { end, addressed: ADDRESS_SIGN.test(source.slice(found.index, end)) };
+    }
+    const { addressed } = run;
+    const place: Place = { source, at: found.index, words, previous: spans.at(-1), addressed };
     const reading = firstReading(place);
     if (reading === undefined) continue;
     const start = Math.max(reading.start ?? found.index, place.previous?.end ?? 0);
-    const spoken = beginsSentence(source, start) ? capitalised(reading.spoken) : reading.spoken;
-    spans.push({
-      start,
-      end: reading.end,
-      written: source.slice(start, reading.end),
-      spoken: isWordAt(source, start - 1) && /^[\p{L}]/u.test(spoken) ? ` ${spoken}` : spoken,
-      rule: reading.rule,
-    });
+    spans.push(spanOf(place, start, reading));
     token.lastIndex = Math.max(reading.end, found.index + 1);
   }
   return spans;
+}
+
+/** A reading as a span: with a capital where a sentence begins, and with a space where it would stick to a word. */
+function spanOf(place: Place, start: number, { end, spoken, rule }: Reading): Span {
+  const { source, previous } = place;
+  const words = beginsSentence(source, start) ? capitalised(spoken) : spoken;
+  const touches =
+    previous?.end === start ? /[\p{L}\p{M}]$/u.test(previous.spoken) : isWordAt(source, start - 1);
+  const lead = touches && /^[\p{L}]/u.test(words) ? ' ' : '';
+  const trail = isWordAt(source, end) && /[\p{L}\p{M},.]$/u.test(words) ? ' ' : '';
+  return { start, end, written: source.slice(start, end), spoken: lead + words + trail, rule };
 }
 
 function firstReading(place: Place) {
