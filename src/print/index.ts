@@ -1,6 +1,7 @@
 /** Print: sheets as data, and sheets as PDF and PNG. */
 export { type DrawOptions, drawPdf } from './draw-pdf.js';
 export { type PictureSize, preparePicture } from './images.js';
+export { layoutWeek } from './layout-week.js';
 export { loadTypefaces, type Typeface, type Typefaces } from './load-typefaces.js';
 export { type Colour, type Face, type Layout, type Mark, MM, type Page, type SlotReport } from './page.js';
 export { type PictureSource, preparePictures } from './prepare-pictures.js';

@@ -1,0 +1,86 @@
+/** Text of a given width, set in one call. A word that is wider than its box (an address, a slip) is divided, never lost. */
+import { breakLines } from './break-lines.js';
+import type { Where } from './layout-issue.js';
+import type { Typefaces } from './load-typefaces.js';
+import type { Face, Mark } from './page.js';
+import { faceSet, type Run } from './runs.js';
+import { measureBlock, type Placement, placeBlock, type TextBlock } from './set-text.js';
+
+export interface TextStyle {
+  readonly face: Face;
+  readonly size: number;
+  /** Pitch as a share of the size. */
+  readonly leading?: number;
+  readonly balance?: boolean;
+}
+
+export interface TextSetter {
+  /** Lines of at most `width` points. @throws LayoutError when a glyph is missing. */
+  set(text: string | readonly Run[], width: number, style: TextStyle, where?: Where): TextBlock;
+  /** One line on a baseline, aligned in `width`. */
+  line(
+    text: string | readonly Run[],
+    style: TextStyle,
+    place: Omit<Placement, 'y'> & { readonly baseline: number },
+  ): Mark[];
+}
+
+/**
+ * A setter that remembers where its text comes from, for the messages.
+ *
+ * @example
+ * textSetter(typefaces, where).set('Đài Krông Pa', 200, { face: 'bold', size: 12 }).lines.length; // 1
+ */
+export function textSetter(typefaces: Typefaces, origin: Where): TextSetter {
+  const set: TextSetter['set'] = (text, width, style, where = origin) => {
+    const runs = typeof text === 'string' ? [{ text }] : text;
+    const faces = faceSet(style.face);
+    const fitted = runs.map((run) => {
+      const face = run.strong ? faces.strong : run.emphasis ? faces.emphasis : faces.plain;
+      return {
+        ...run,
+        text: divideWideWords(run.text, width, (part) => typefaces[face].width(part, style.size)),
+      };
+    });
+    const lines = breakLines(fitted, {
+      width,
+      size: style.size,
+      faces,
+      typefaces,
+      where,
+      ...(style.balance === undefined ? {} : { balance: style.balance }),
+    });
+    return measureBlock(lines, { size: style.size, leading: style.leading ?? 1.28 }, typefaces);
+  };
+  return {
+    set,
+    line: (text, style, { baseline, ...place }) => {
+      const block = set(text, Number.POSITIVE_INFINITY, style);
+      return placeBlock(block, { ...place, y: baseline - block.ascent });
+    },
+  };
+}
+
+/** Spaces inside words that no line can hold, each part as long as a line allows. */
+function divideWideWords(text: string, width: number, measure: (part: string) => number): string {
+  if (!Number.isFinite(width) || measure(text) <= width) return text;
+  const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
+  return text
+    .split(' ')
+    .map((word) => {
+      if (measure(word) <= width) return word;
+      let divided = '';
+      let used = 0;
+      for (const { segment } of graphemes.segment(word)) {
+        const advance = measure(segment);
+        if (used > 0 && used + advance > width) {
+          divided += ' ';
+          used = 0;
+        }
+        divided += segment;
+        used += advance;
+      }
+      return divided;
+    })
+    .join(' ');
+}

@@ -1,0 +1,153 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { LayoutError } from '../../src/errors.js';
+import { drawPdf } from '../../src/print/draw-pdf.js';
+import { layoutWeek } from '../../src/print/layout-week.js';
+import { loadTypefaces, type Typefaces } from '../../src/print/load-typefaces.js';
+import { type Layout, type Mark, MM } from '../../src/print/page.js';
+import { anItem } from '../helpers/campaign.js';
+import { pdfText } from '../helpers/pdf-text.js';
+import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';
+
+let typefaces: Typefaces;
+beforeAll(async () => {
+  typefaces = await loadTypefaces();
+});
+
+const plan = aWeekPlan();
+const campaign = aWeekCampaign();
+const texts = (layout: Layout) => layout.pages.flatMap((page) => page.marks.filter(isText));
+const words = (layout: Layout) => texts(layout).map((mark) => mark.text);
+
+function isText(mark: Mark): mark is Extract<Mark, { kind: 'text' }> {
+  return mark.kind === 'text';
+}
+
+/** The same week with titles of so many words, and so many windows a day. */
+function aLongWeek(titleWords: number, windows: number) {
+  const title = 'thủ tục hành chính mới '.repeat(titleWords).trim().slice(0, 290).trim();
+  const items = campaign.items.map((item) => ({
+    ...anItem(item.id, { title: `${item.id} ${title}`.slice(0, 290).trim() }),
+  }));
+  const days = plan.days.map((day) => ({
+    ...day,
+    sessions: day.sessions.map((session) => ({
+      ...session,
+      slots: Array.from({ length: windows }, (_, index) =>
+        session.slots.map((slot) => ({
+          ...slot,
+          start: slot.start.replace(
+            /T(\d\d)/,
+            (_all, hour) => `T${String(Number(hour) + index).padStart(2, '0')}`,
+          ),
+        })),
+      ).flat(),
+    })),
+  }));
+  return { plan: { ...plan, days }, campaign: { ...campaign, items } };
+}
+
+test('one landscape A4 sheet with heading, sessions, clock times, legend, signatures', () => {
+  const layout = layoutWeek(plan, campaign, typefaces);
+  expect(layout.title).toBe('Chương trình phát thanh từ ngày 06/07/2020 đến ngày 12/07/2020');
+  expect(layout.pages).toHaveLength(1);
+  expect(layout.pages[0]).toMatchObject({ width: 297 * MM, height: 210 * MM });
+  const seen = words(layout).join('\n');
+  for (const expected of [
+    'CHƯƠNG TRÌNH PHÁT THANH TỪ NGÀY 06/07/2020 ĐẾN NGÀY 12/07/2020',
+    'Đài Truyền thanh – Truyền hình huyện Krông Pa',
+    'Tuần 28 năm 2020',
+    'KHUNG GIỜ GIẢ ĐỊNH',
+    'SÁNG',
+    'CHIỀU',
+    '5h45',
+    '17h20',
+    'NGƯỜI LẬP',
+    'NGƯỜI DUYỆT',
+    'Thiếu 9 phút nội dung tiếng Jrai.',
+    'Bản mẫu, chưa phải lịch chính thức. Tuyên truyền cải cách hành chính (bản mẫu)',
+  ]) {
+    expect(seen).toContain(expected);
+  }
+});
+
+test('a first airing is bold, a repeat is not and is marked', () => {
+  const marks = texts(layoutWeek(plan, campaign, typefaces));
+  const first = marks.filter((mark) => mark.text.includes('Bộ phận'));
+  expect(first.map((mark) => mark.face)).toEqual(['condensed-bold', 'condensed', 'condensed']);
+  expect(marks.filter((mark) => /\(PL\)/.test(mark.text)).length).toBeGreaterThan(5);
+});
+
+test('adjacent days that relay the same programme share one bar; a day off air is hatched', () => {
+  const [page] = layoutWeek(plan, campaign, typefaces).pages;
+  const relays = page?.marks.filter(isText).filter((mark) => mark.text.includes('Tiếp âm Đài Tiếng nói'));
+  expect(relays).toHaveLength(2);
+  const hatched = page?.marks.filter((mark) => mark.kind === 'rect' && mark.hatch === true);
+  expect(hatched).toHaveLength(4);
+});
+
+test('a sourced grid and a real campaign carry no caveat', () => {
+  const layout = layoutWeek({ ...plan, basis: 'sourced' }, { ...campaign, demonstration: false }, typefaces);
+  const seen = words(layout).join('\n');
+  expect(seen).not.toMatch(/giả định/i);
+  expect(seen).not.toContain('Bản mẫu, chưa phải');
+});
+
+describe('fitting', () => {
+  test('everything stays inside the margins and no cell runs into the next', () => {
+    for (const week of [{ plan, campaign }, aLongWeek(3, 2), aLongWeek(4, 3)]) {
+      const layout = layoutWeek(week.plan, week.campaign, typefaces);
+      for (const page of layout.pages) {
+        for (const mark of page.marks) {
+          if (mark.kind !== 'text') continue;
+          expect(mark.x).toBeGreaterThanOrEqual(10 * MM - 0.1);
+          expect(mark.x + mark.width).toBeLessThanOrEqual(page.width - 10 * MM + 0.1);
+          expect(mark.baseline).toBeLessThanOrEqual(page.height - 10 * MM + 0.1);
+        }
+      }
+    }
+  });
+
+  test('a full week goes to smaller type, then to two sheets, never to three', () => {
+    const small = layoutWeek(plan, campaign, typefaces).slots[0]?.size ?? 0;
+    const fuller = aLongWeek(3, 2);
+    const second = layoutWeek(fuller.plan, fuller.campaign, typefaces);
+    expect(second.slots[0]?.size).toBeLessThan(small);
+    const fullest = aLongWeek(4, 3);
+    const third = layoutWeek(fullest.plan, fullest.campaign, typefaces);
+    expect(third.pages).toHaveLength(2);
+    expect(words(third).join('\n')).toContain('Tờ 2/2');
+    const beyond = aLongWeek(12, 6);
+    expect(() => layoutWeek(beyond.plan, beyond.campaign, typefaces)).toThrow(LayoutError);
+  });
+
+  test('no two letters of different cells overlap', () => {
+    const fuller = aLongWeek(3, 2);
+    const { pages } = layoutWeek(fuller.plan, fuller.campaign, typefaces);
+    const sheets = pages.map((page) => page.marks.filter(isText));
+    const clashes = sheets.flatMap((marks) =>
+      marks.flatMap((a, index) =>
+        marks.slice(index + 1).filter((b) => {
+          const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+          const down =
+            Math.min(a.baseline, b.baseline) - Math.max(a.baseline - 0.7 * a.size, b.baseline - 0.7 * b.size);
+          return across > 1 && down > 0.25 * Math.min(a.size, b.size);
+        }),
+      ),
+    );
+    expect(clashes).toEqual([]);
+  });
+});
+
+test('a letter that no typeface has is refused with the item it stands in', () => {
+  const items = [...campaign.items.slice(1), anItem('mot-cua', { title: 'Một cửa 🎙' })];
+  expect(() => layoutWeek(plan, { ...campaign, items }, typefaces)).toThrow(/items\/mot-cua\.md:1/);
+});
+
+test('a PDF reader finds the words of the plan', async () => {
+  const layout = layoutWeek(plan, campaign, typefaces);
+  const pdf = await drawPdf(layout, { typefaces, at: '2020-07-02T08:00:00+07:00', author: 'Sở Nội vụ' });
+  const text = (await pdfText(pdf)).join(' ');
+  expect(text).toContain('CHƯƠNG TRÌNH PHÁT THANH TỪ NGÀY 06/07/2020 ĐẾN NGÀY 12/07/2020');
+  expect(text).toContain('Tiếp âm Đài Tiếng nói Việt Nam');
+  expect(text).toContain('Gần dân, vì dân');
+});
