@@ -33,7 +33,7 @@ export function entryHtml(campaign: Campaign, item: Item, parts: EntryHtmlParts)
     links.length === 0 ? '' : inFirst(campaign, `Xem thêm: ${links.join(' · ')}`),
     contactHtml(campaign, item),
     campaign.demonstration
-      ? inFirst(campaign, '<small>Bản mẫu để giới thiệu, không phải thông báo của cơ quan.</small>')
+      ? inFirst(campaign, '<small>Bản mẫu, không phải thông báo của cơ quan.</small>')
       : '',
   ]
     .filter((part) => part !== '')

@@ -55,12 +55,18 @@ export function makeEntry(
       related,
       ...(image === undefined ? {} : { image }),
     }),
-    author: agencyOf(campaign, item.agency).name,
+    author: byline(campaign, item.agency),
     categories: categoriesOf(campaign, item),
     ...(enclosure === undefined ? {} : { enclosure }),
     ...(image === undefined ? {} : { image: image.url }),
     related,
   };
+}
+
+/** An agency's name as author or publisher; a demonstration never speaks in an agency's name without saying so. */
+export function byline(campaign: Campaign, agency: string): string {
+  const { name } = agencyOf(campaign, agency);
+  return campaign.demonstration ? `${name} (bản mẫu)` : name;
 }
 
 /** The lead that people wrote, or the text's first words, cut between two words. */

@@ -41,11 +41,10 @@ function jsonItem(entry: Entry) {
             duration_in_seconds: entry.enclosure.seconds,
           },
         ]),
-    ...entry.related.map(({ url, title, mediaType }) => ({
-      url: webAddress(url),
-      mime_type: mediaType,
-      title,
-    })),
+    // A page is no attachment: readers would offer to download it. The text links to it.
+    ...entry.related
+      .filter(({ mediaType }) => mediaType !== 'text/html')
+      .map(({ url, title, mediaType }) => ({ url: webAddress(url), mime_type: mediaType, title })),
   ].filter(({ url }) => url !== undefined);
   return {
     id: entry.id,

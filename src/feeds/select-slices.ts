@@ -1,6 +1,5 @@
 /** The slices of a campaign: the cuts that have a feed of their own. */
 import {
-  agencyOf,
   type Campaign,
   concerns,
   dateText,
@@ -21,7 +20,7 @@ import {
   versionIn,
   type WeekPlan,
 } from '../model/index.js';
-import { makeEntry, newestOf, type Related } from './make-entry.js';
+import { byline, makeEntry, newestOf, type Related } from './make-entry.js';
 import { announcedAt, stationEntries } from './station-slice.js';
 
 /** What level 3 knows and the feeds do not: the files that other rooms made. */
@@ -103,12 +102,13 @@ export function selectSlices(edition: Edition, options: SliceOptions = {}): Slic
 
 function sliceMaker(campaign: Campaign) {
   const start = isoAt(startOf(campaign.validFrom, campaign.timeZone), campaign.timeZone);
-  const publisher = agencyOf(campaign, campaign.publisher).name;
-  const notice = campaign.demonstration ? ' Bản mẫu để giới thiệu, không phải thông báo của cơ quan.' : '';
+  const publisher = byline(campaign, campaign.publisher);
+  const notice = (about: string) =>
+    campaign.demonstration && !/bản mẫu/i.test(about) ? ' Bản mẫu, không phải thông báo của cơ quan.' : '';
   return (id: string, name: string, about: string, entries: readonly Entry[], otherwise = start): Slice => ({
     id,
     title: id === 'all' ? name : `${name} · ${campaign.title}`,
-    description: `${about}${notice}`,
+    description: `${about}${notice(about)}`,
     language: firstLanguage(campaign),
     guid: `tag:${campaign.authority}:feed/${id}`,
     url: `${campaign.site}feeds/${id}/`,

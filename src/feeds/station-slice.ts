@@ -1,7 +1,6 @@
 /** A station's feed is that station's week: an entry for each planned item, in reading order. */
 import {
   addDays,
-  agencyOf,
   airingsOf,
   type Campaign,
   clockText,
@@ -26,7 +25,7 @@ import {
   wordsOf,
 } from '../model/index.js';
 import { entryHtml } from './entry-html.js';
-import { audioOf, categoriesOf, pictureOf, type Related } from './make-entry.js';
+import { audioOf, byline, categoriesOf, pictureOf, type Related } from './make-entry.js';
 
 export interface StationWeek {
   readonly campaign: Campaign;
@@ -99,7 +98,7 @@ function weekEntry(week: StationWeek, item: Item, airings: readonly PlannedAirin
       related,
       ...(image === undefined ? {} : { image }),
     }),
-    author: agencyOf(campaign, item.agency).name,
+    author: byline(campaign, item.agency),
     categories: categoriesOf(campaign, item),
     ...(enclosure === undefined ? {} : { enclosure }),
     ...(image === undefined ? {} : { image: image.url }),

@@ -125,7 +125,8 @@ describe('selectSlices', () => {
     expect(entry?.html).toContain('<p>Nộp hồ sơ ở xã.</p>');
     expect(entry?.html).toContain('<strong>Sở Nội vụ tỉnh Gia Lai</strong>');
     expect(entry?.html).toContain('<a href="http://dvc.gialai.gov.vn/">dvc.gialai.gov.vn</a>');
-    expect(entry?.html).toContain('Bản mẫu để giới thiệu');
+    expect(entry?.html).toContain('Bản mẫu, không phải thông báo của cơ quan.');
+    expect(entry?.author).toBe('Sở Nội vụ tỉnh Gia Lai (bản mẫu)');
     expect(entry?.html).not.toMatch(/30\.000|0269/);
     expect(entry?.summary).toBe('Nộp hồ sơ ở xã.');
     expect(entry?.categories).toEqual([
