@@ -8,9 +8,9 @@ import {
   type Station,
   type WeekPlan,
 } from '../model/index.js';
-import { audienceIn } from './audience-in.js';
 import type { Desk } from './desk.js';
 import { heardBefore } from './heard-before.js';
+import { pastWindow } from './past-window.js';
 import type { Heard } from './problem.js';
 
 export interface Before {
@@ -71,7 +71,8 @@ function heardIn(desk: Desk, plans: readonly WeekPlan[], week: string): Map<stri
             start: instantOf(airing.start),
             ...(slot.kind === 'window' ? { window } : {}),
             weeksAgo,
-            audience: audienceIn(desk.campaign, station, window),
+            audience: pastWindow(desk.campaign, station, window).audience,
+            language: airing.language,
           });
           heard.set(airing.item, list);
         }

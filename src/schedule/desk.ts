@@ -1,6 +1,7 @@
 /** What planning asks of a campaign again and again, for every station and week, worked out once. */
 import type { Campaign, Item, ItemVersion } from '../model/index.js';
 import { secondsOf } from '../speech/index.js';
+import { levelsBelow } from './levels-below.js';
 import { liveSpan } from './live-span.js';
 import type { Stretch } from './quiet-hours.js';
 
@@ -14,6 +15,8 @@ export interface DeskItem {
 export interface Desk {
   readonly campaign: Campaign;
   readonly items: readonly DeskItem[];
+  /** What `levelsBelow` gives. */
+  readonly below: ReadonlyMap<string, number>;
   /** Seconds on air at so many syllables a minute; an interpreted text is read aloud even where a recording exists. */
   seconds(version: ItemVersion, pace: number, interpret: boolean): number;
 }
@@ -22,6 +25,7 @@ export function openDesk(campaign: Campaign): Desk {
   const known = new Map<ItemVersion, Map<number, number>>();
   return {
     campaign,
+    below: levelsBelow(campaign),
     items: campaign.items.map((item) => ({ item, span: liveSpan(item, campaign.timeZone) })),
     seconds(version, pace, interpret) {
       const lengths = known.get(version) ?? new Map<number, number>();

@@ -5,13 +5,15 @@ import type { Candidate, Placement, Problem, ProblemItem } from './problem.js';
 
 /**
  * Places airings until no window can take a legal one more. Items with a weekly minimum, and urgent items once a day, come first
- * (urgent ones wanted “ưu tiên đưa vào chương trình”: Circular 39/2020/TT-BTTTT); then whatever adds most for its time.
- * Ties fall to the earlier window, then to the id.
+ * (Circular 39/2020/TT-BTTTT); then whatever adds most for its time, within
+ * the share that is left after the stations that relay this one; last, beyond that share, whatever keeps a window from
+ * staying empty. Ties fall to the earlier window, then to the id.
  */
 export function fillGreedily(problem: Problem): readonly Placement[] {
   const ledger = openLedger(problem);
   placeMinimums(problem, ledger);
-  placeByWorth(problem, ledger);
+  placeByWorth(problem, ledger, ledger.isFair);
+  placeByWorth(problem, ledger, (_, { window }) => ledger.isEmpty(window));
   return ledger.placed;
 }
 
@@ -61,10 +63,18 @@ interface Offer {
 }
 
 /** Offers only lose worth while the ledger fills, so an offer that still stands when it comes first is the best there is. */
-function placeByWorth(problem: Problem, ledger: Ledger): void {
+function placeByWorth(
+  problem: Problem,
+  ledger: Ledger,
+  wanted: (item: ProblemItem, candidate: Candidate) => boolean,
+): void {
   const offers = new Map<ProblemItem, Offer>();
   const renew = (item: ProblemItem) => {
-    const offer = best(ledger, item, item.candidates);
+    const offer = best(
+      ledger,
+      item,
+      item.candidates.filter((candidate) => wanted(item, candidate)),
+    );
     if (offer === undefined) offers.delete(item);
     else offers.set(item, offer);
     return offer;

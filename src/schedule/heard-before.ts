@@ -1,8 +1,8 @@
 /** What a station's listeners heard in the two weeks before: its own airings, and through relays those of others. */
 import { type Airing, addDays, addWeeks, type Campaign, mondayOf, type Station } from '../model/index.js';
-import { audienceIn } from './audience-in.js';
 import { type PastAiring, timed } from './counted-airings.js';
 import { occurrences } from './occurrences.js';
+import { pastWindow } from './past-window.js';
 import type { Heard } from './problem.js';
 import { relayOrder } from './relay-order.js';
 
@@ -29,7 +29,7 @@ export function heardBefore(
       start,
       ...(airing.station === station.id ? { window: airing.window } : {}),
       weeksAgo: airing.date < lastWeek ? 2 : 1,
-      audience: audienceIn(campaign, airing.station, airing.window),
+      ...pastWindow(campaign, airing.station, airing.window),
     });
     heard.set(airing.item, list);
   }

@@ -15,8 +15,11 @@ export interface ItemState {
   readonly byDate: Map<string, number>;
   readonly bySession: Map<string, number>;
   readonly windows: Set<number>;
+  /** Airings of this week that come through relays. */
+  readonly relayed: number;
+  /** Points of audience, by language: who hears it in Jrai has not heard it in Vietnamese. */
+  readonly reach: Map<string, number>;
   count: number;
-  reach: number;
 }
 
 /** What one window holds so far. */
@@ -33,6 +36,9 @@ export interface Ledger {
   countOn(item: ProblemItem, date: string): number;
   /** Does every hard limit allow it? */
   may(item: ProblemItem, candidate: Candidate): boolean;
+  /** Does it leave the stations that relay this one their share of the item's limits? */
+  isFair(item: ProblemItem, candidate: Candidate): boolean;
+  isEmpty(window: number): boolean;
   /** Marginal worth a second of the window's time; never grows while the ledger fills. */
   worth(item: ProblemItem, candidate: Candidate): number;
   place(item: ProblemItem, candidate: Candidate): void;
@@ -77,9 +83,19 @@ export function openLedger(problem: Problem): Ledger {
         state.moments.every((other) => areApart(moment, other, 1000 * item.separation))
       );
     },
+    isFair(item, candidate) {
+      const { slot, state } = at(item, candidate);
+      const today = state.byDate.get(slot.date) ?? 0;
+      return (
+        share(item.maxPerWeek - state.relayed, problem.levelsBelow) > state.count - state.relayed &&
+        share(caps.perItemPerDay, problem.levelsBelow) > today
+      );
+    },
+    isEmpty: (window) => windows[window]?.used === 0,
     worth(item, candidate) {
       const { slot, window, state } = at(item, candidate);
-      const gain = item.weight * reachGain(problem.reach, state.reach, slot.audience);
+      const gain =
+        item.weight * reachGain(problem.reach, state.reach.get(candidate.language) ?? 0, slot.audience);
       const evenness = spread(item, slot, state, window);
       return Math.floor((1000 * gain * evenness) / (candidate.seconds + ATTENTION));
     },
@@ -90,7 +106,8 @@ export function openLedger(problem: Problem): Ledger {
       add(kinds, item.kind);
       state.windows.add(candidate.window);
       add(state.bySession, slot.session);
-      count(state, slot.date, momentIn(slot, candidate.seconds), slot.audience);
+      count(state, slot.date, momentIn(slot, candidate.seconds));
+      add(state.reach, candidate.language, slot.audience);
       placed.push({ item, candidate });
     },
   };
@@ -102,19 +119,23 @@ function stateOf(item: ProblemItem): ItemState {
     byDate: new Map(),
     bySession: new Map(),
     windows: new Set(),
+    reach: new Map(Object.entries(item.startReach)),
+    relayed: item.heard.filter(({ weeksAgo }) => weeksAgo === 0).length,
     count: 0,
-    reach: item.startReach,
   };
   for (const heard of item.heard) {
-    if (heard.weeksAgo === 0) count(state, heard.date, momentOf(heard), heard.audience);
-    else state.moments.push(momentOf(heard));
+    if (heard.weeksAgo > 0) {
+      state.moments.push(momentOf(heard));
+      continue;
+    }
+    count(state, heard.date, momentOf(heard));
+    if (heard.language !== undefined) add(state.reach, heard.language, heard.audience);
   }
   return state;
 }
 
-function count(state: ItemState, date: string, moment: Moment, audience: number): void {
+function count(state: ItemState, date: string, moment: Moment): void {
   state.count += 1;
-  state.reach += audience;
   add(state.byDate, date);
   state.moments.push(moment);
 }
@@ -131,6 +152,10 @@ function areApart(a: Moment, b: Moment, milliseconds: number): boolean {
   return a.first - b.last >= milliseconds || b.first - a.last >= milliseconds;
 }
 
-function add(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+function share(limit: number, levelsBelow: number): number {
+  return Math.ceil(limit / (levelsBelow + 1));
+}
+
+function add(counts: Map<string, number>, key: string, amount = 1): void {
+  counts.set(key, (counts.get(key) ?? 0) + amount);
 }

@@ -3,7 +3,7 @@ import { compareText, type Station } from '../model/index.js';
 import { candidatesOf, isForStation } from './candidates.js';
 import type { Desk, DeskItem } from './desk.js';
 import type { Grid } from './occurrences.js';
-import type { Heard, OpenWindow, Problem, ProblemItem } from './problem.js';
+import type { Candidate, Heard, OpenWindow, Problem, ProblemItem } from './problem.js';
 import { REACH, remembered } from './reach.js';
 
 export function poseProblem(
@@ -35,6 +35,7 @@ export function poseProblem(
     week,
     timeZone: station.timeZone,
     caps: station.caps,
+    levelsBelow: desk.below.get(station.id) ?? 0,
     reach: REACH,
     windows,
     items,
@@ -51,6 +52,7 @@ function problemItem(
 ): ProblemItem {
   const { item } = deskItem;
   const { caps } = station;
+  const candidates = candidatesOf(desk, station, deskItem, windows);
   return {
     item: item.id,
     kind: item.kind,
@@ -60,15 +62,20 @@ function problemItem(
     minPerWeek: item.radio?.minPerWeek ?? 0,
     maxPerWeek: Math.min(item.radio?.maxPerWeek ?? 0, caps.perItemPerWeek),
     separation: Math.max(item.radio?.separation ?? 0, caps.separation),
-    startReach: startReach(heard),
+    startReach: startReach(heard, candidates),
     heard,
-    candidates: candidatesOf(desk, station, deskItem, windows),
+    candidates,
   };
 }
 
-function startReach(heard: readonly Heard[]): number {
+function startReach(heard: readonly Heard[], candidates: readonly Candidate[]): Record<string, number> {
   const before = heard.filter(({ weeksAgo }) => weeksAgo > 0);
-  return before.reduce((sum, { audience, weeksAgo }) => sum + remembered(audience, weeksAgo), 0);
+  const points = (language: string) =>
+    before
+      .filter((airing) => (airing.language ?? language) === language)
+      .reduce((sum, { audience, weeksAgo }) => sum + remembered(audience, weeksAgo), 0);
+  const languages = new Set(candidates.map(({ language }) => language));
+  return Object.fromEntries([...languages].map((language) => [language, points(language)]));
 }
 
 function kindsHeard(

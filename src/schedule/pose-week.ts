@@ -1,9 +1,9 @@
 /** A week laid out and not yet filled: the grid, what its relays bring, and the problem that is left. */
 import { instantOf, type RelayedAiring, type Station, type WeekPlan } from '../model/index.js';
-import { audienceIn } from './audience-in.js';
 import type { Before } from './before.js';
 import type { Desk } from './desk.js';
 import { type DatedRelay, type Grid, occurrences } from './occurrences.js';
+import { pastWindow } from './past-window.js';
 import { poseProblem } from './pose-problem.js';
 import type { Heard, Problem } from './problem.js';
 import { relayedAirings } from './relayed-airings.js';
@@ -39,6 +39,6 @@ export function poseWeek(
 
 function heardNow(desk: Desk, airing: RelayedAiring, date: string): Heard {
   const [, , window = ''] = airing.id.split('/');
-  const audience = audienceIn(desk.campaign, airing.from, window);
-  return { date, start: instantOf(airing.start), weeksAgo: 0, audience };
+  const { audience } = pastWindow(desk.campaign, airing.from, window);
+  return { date, start: instantOf(airing.start), weeksAgo: 0, audience, language: airing.language };
 }

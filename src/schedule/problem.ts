@@ -33,8 +33,8 @@ export interface ProblemItem {
   readonly maxPerWeek: number;
   /** The longer of the item's own separation and the station's. */
   readonly separation: number;
-  /** Reach that earlier weeks have left, in points of audience. */
-  readonly startReach: number;
+  /** Reach that earlier weeks have left, in points of audience, by language. */
+  readonly startReach: Readonly<Record<string, number>>;
   readonly heard: readonly Heard[];
   readonly candidates: readonly Candidate[];
 }
@@ -57,6 +57,8 @@ export interface Heard {
   /** 0 = through a relay of this week, 1 = the week before, 2 = the one before that. */
   readonly weeksAgo: number;
   readonly audience: number;
+  /** Absent when the history names a window that is gone: then it counts for every language. */
+  readonly language?: string;
 }
 
 export interface Problem {
@@ -64,6 +66,8 @@ export interface Problem {
   readonly week: string;
   readonly timeZone: string;
   readonly caps: Caps;
+  /** Levels of stations that hear this one through relays; it leaves them their share of the limits. */
+  readonly levelsBelow: number;
   readonly reach: readonly ReachSegment[];
   /** In time order. */
   readonly windows: readonly OpenWindow[];
