@@ -43,7 +43,10 @@ function readDayMonth(place: Place): Reading | undefined {
     place.previous?.rule === 'punctuation' &&
     place.previous.spoken === ' đến ' &&
     place.previous.end === place.at;
-  if (ranged === undefined && !closes && !DAY_WORDS.test(before(place))) return undefined;
+  const listed =
+    place.previous?.rule === 'date' &&
+    /^\s*(?:,|và|hoặc)\s*$/u.test(place.source.slice(place.previous.end, place.at));
+  if (ranged === undefined && !closes && !listed && !DAY_WORDS.test(before(place))) return undefined;
   return date(place, written, sayDay(place, day), month, undefined);
 }
 

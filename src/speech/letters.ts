@@ -1,6 +1,7 @@
 /** Letters by their names, and names that mix letters and digits: `điểm a`, `A4`, `4G`. */
 import { before, beginsLine, isWordAt, matchAt, type Place, type Reading } from './rule.js';
 import { sayDigits, sayInteger } from './say-number.js';
+import { UNIT_PATTERN } from './units.js';
 
 const LETTERS: Readonly<Record<string, string>> = {
   b: 'bê',
@@ -72,6 +73,7 @@ export function readDigitsThenLetters(place: Place): Reading | undefined {
   const match = matchAt(/(\d{1,5})([A-Za-zĐđ]{1,2})(\d{0,3})(?![\p{L}\p{M}\p{N}])/uy, place);
   if (match === undefined) return undefined;
   const [written, digits = '', letters = '', tail = ''] = match;
+  if (matchAt(UNIT_PATTERN, place, digits.length) !== undefined) return undefined;
   const spoken = [sayShort(digits), sayLetters(letters), tail === '' ? '' : sayShort(tail)];
   return { end: place.at + written.length, spoken: spoken.filter(Boolean).join(' '), rule: 'letters' };
 }

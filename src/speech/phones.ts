@@ -2,7 +2,7 @@
 import { matchAt, type Place, type Reading } from './rule.js';
 import { sayDigits } from './say-number.js';
 
-const GROUPED = /\+?\d{2,6}(?:[ .-]\d{2,5}){1,4}(?![\p{L}\p{N}/])/uy;
+const GROUPED = /\+?\d{2,6}(?:[ .-]\d{2,8}){1,4}(?![\p{L}\p{N}/])/uy;
 const PLAIN = /\+?\d{3,15}(?![\p{L}\p{N}/]|[.,]\d)/uy;
 const SERVICE = /1[89]00[ .-]?\d{2,4}(?:[ .-]?\d{2,4})?(?![\p{L}\p{N}/]|[.,-]\d)/uy;
 
@@ -45,8 +45,15 @@ function phone(place: Place, written: string): Reading {
   const plus = written.startsWith('+') ? 'cộng ' : '';
   const groups = written.split(/\D+/).filter(Boolean);
   const [only = ''] = groups;
-  const spoken = (groups.length > 1 ? groups : naturalGroups(only)).map(sayDigits).join(', ');
+  const spoken = (groups.length > 1 ? groups.flatMap(shortGroups) : naturalGroups(only))
+    .map(sayDigits)
+    .join(', ');
   return { end: place.at + written.length, spoken: plus + spoken, rule: 'phone' };
+}
+
+/** Six digits and more are too many for one breath. */
+function shortGroups(digits: string): string[] {
+  return digits.length > 5 ? [digits.slice(0, 4), digits.slice(4)] : [digits];
 }
 
 /** Seven digits and more in threes and fours: `0269382440` → 0269 382 440; `18001096` → 1800 1096. */

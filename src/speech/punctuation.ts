@@ -36,7 +36,11 @@ export function readPunctuation(place: Place): Reading | undefined {
 function openBracket(place: Place): Reading {
   const start = skipBack(place.source, place.at);
   const word = /[\p{L}\p{M}\p{N}%²”"’]/u.test(place.source.charAt(start - 1));
-  return mark(start, skipOn(place.source, place.at + 1), word ? ', ' : start === 0 ? '' : ' ');
+  return mark(
+    start,
+    skipOn(place.source, place.at + 1),
+    word ? ', ' : start === 0 || place.source.charAt(start - 1) === '\n' ? '' : ' ',
+  );
 }
 
 function closeBracket(place: Place): Reading {

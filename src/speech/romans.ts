@@ -1,4 +1,6 @@
 /** Roman numerals where they are numbers: after `quý`, `khóa`, `chương`…, at the head of a section, or of two letters and more. */
+
+import { sayLetters } from './letters.js';
 import { before, beginsLine, matchAt, type Place, type Reading } from './rule.js';
 import { sayInteger, sayOrdinal, sayTurn } from './say-number.js';
 
@@ -31,19 +33,22 @@ export function readCountedRoman(place: Place): Reading | undefined {
   };
 }
 
-/** Two letters and more, anywhere: `XII`, `VIII`; and codes of the plan, `II.4.a`. */
-export function readBareRoman(place: Place): Reading | undefined {
+/** Codes of the plan: `II.4.a`. */
+export function readRomanSection(place: Place): Reading | undefined {
   const section = matchAt(SECTION, place);
-  const head = section === undefined ? undefined : romanValue(section[1] ?? '');
-  if (section !== undefined && head !== undefined) {
-    const parts = (section[2] ?? '').split('.').slice(1);
-    const words = parts.map((part) => (/\d/.test(part) ? sayInteger(part) : part));
-    return {
-      end: place.at + section[0].length,
-      spoken: [sayInteger(String(head)), ...words].join(' chấm '),
-      rule: 'roman',
-    };
-  }
+  const head = romanValue(section?.[1] ?? '');
+  if (section === undefined || head === undefined) return undefined;
+  const parts = (section[2] ?? '').split('.').slice(1);
+  const words = parts.map((part) => (/\d/.test(part) ? sayInteger(part) : sayLetters(part)));
+  return {
+    end: place.at + section[0].length,
+    spoken: [sayInteger(String(head)), ...words].join(' chấm '),
+    rule: 'roman',
+  };
+}
+
+/** Two letters and more, anywhere: `XII`, `VIII`. */
+export function readBareRoman(place: Place): Reading | undefined {
   const match = matchAt(ROMAN, place);
   if (match === undefined || !/^[IVX]{2,}$/.test(match[0])) return undefined;
   const value = romanValue(match[0]);

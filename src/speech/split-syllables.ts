@@ -8,7 +8,7 @@ const LONGEST = 40;
  * `undefined` when the word is no row of Vietnamese syllables.
  *
  * @example
- * splitSyllables('thutuchanhchinh'); // ['thu', 'tuc', 'hanh', 'chinh']
+ * splitSyllables('dichvucong'); // ['dich', 'vu', 'cong']
  */
 export function splitSyllables(word: string): string[] | undefined {
   if (word.length > LONGEST) return undefined;

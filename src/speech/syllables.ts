@@ -2,7 +2,7 @@
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const ONSET = '(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnpqrstvx])?';
-const NUCLEUS = '(?:uyê|uya|iê|yê|ươ|uô|oa|oă|oe|oo|uâ|uê|uơ|uy|ưa|ia|ya|ua|[aăâeêioôơuưy])';
+const NUCLEUS = '(?:uyê|uye|uya|iê|ie|yê|ye|ươ|uô|uo|oa|oă|oe|oo|uâ|uê|uơ|uy|ưa|ia|ya|ua|[aăâeêioôơuưy])';
 const CODA = '(?:ch|ng|nh|[cmnpt]|[iouy])?';
 const SYLLABLE = new RegExp(`^${ONSET}${NUCLEUS}${CODA}$`);
 

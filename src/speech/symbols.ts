@@ -52,7 +52,7 @@ export function readSymbol(place: Place): Reading | undefined {
   const end = at + sign.length;
   const next = source.charAt(end);
   if (sign === '+') {
-    if (beginsLine(source, at)) return { end, spoken: '', rule: 'symbol' };
+    if (beginsLine(source, at)) return { end: /\s/.test(next) ? end + 1 : end, spoken: '', rule: 'symbol' };
     return { end, spoken: /\s/.test(next) ? 'cộng' : 'cộng ', rule: 'symbol' };
   }
   const word = Object.hasOwn(WORDS, sign) ? WORDS[sign] : undefined;

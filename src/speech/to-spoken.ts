@@ -9,7 +9,7 @@ import { readCount, readNumber } from './numbers.js';
 import { readPhone } from './phones.js';
 import { readDossierCode, readProcedureCode } from './procedure-codes.js';
 import { readPunctuation } from './punctuation.js';
-import { readBareRoman, readCountedRoman } from './romans.js';
+import { readBareRoman, readCountedRoman, readRomanSection } from './romans.js';
 import { beginsSentence, capitalised, isWordAt, type Place, type Reading, type Rule } from './rule.js';
 import type { Span, SpeechOptions, Spoken } from './span.js';
 import { readAndSoOn, readSymbol, readUnitTitle } from './symbols.js';
@@ -34,6 +34,7 @@ const CAPITAL_RULES: readonly Rule[] = [
   readDossierCode,
   readDocumentType,
   readUnitTitle,
+  readRomanSection,
   readCountedRoman,
   readAcronym,
   readLettersThenDigits,
