@@ -1,7 +1,5 @@
-/** What files and print products are called on a button. */
+/** What files are called on a button. */
 import { fileName, type PageFile } from './page-file.js';
-
-const PRODUCTS: Record<string, string> = { poster: 'Áp phích', leaflet: 'Tờ gấp' };
 
 const FILES: Record<string, string> = {
   'week.pdf': 'Lịch in',
@@ -14,12 +12,6 @@ const FILES: Record<string, string> = {
   'atom.xml': 'Atom',
   'feed.json': 'JSON Feed',
 };
-
-/** `print/poster/mot-cua.pdf` → `Áp phích`; a product that has no name here keeps its id. */
-export function productWords(path: string): string {
-  const product = path.split('/')[1] ?? '';
-  return PRODUCTS[product] ?? product;
-}
 
 /** A name of two or three words for a button; the file's own title when it is not one of the usual files. */
 export function fileWords(file: PageFile): string {

@@ -1,36 +1,61 @@
 /** The contact box that clause III.2.c.1 of the plan asks every artefact to carry. */
-import { type Campaign, contactOf, type Item, type Sampled, shown } from '../model/index.js';
+import {
+  agencyOf,
+  type Campaign,
+  type Contact,
+  contactOf,
+  type Item,
+  type Sampled,
+  shown,
+} from '../model/index.js';
 import { type Html, html } from './html.js';
 
-/** A sample is hatched and cannot be dialled or opened. */
+const LINES: readonly {
+  readonly field: keyof Contact;
+  readonly label: string;
+  readonly link?: (text: string) => string;
+}[] = [
+  { field: 'address', label: 'Địa chỉ' },
+  { field: 'phone', label: 'Điện thoại', link: (phone) => `tel:${phone.replace(/[ .]/g, '')}` },
+  { field: 'email', label: 'Thư điện tử', link: (email) => `mailto:${email}` },
+  { field: 'website', label: 'Trang mạng', link: (url) => url },
+];
+
+/**
+ * The agency's own lines under its name, and each missing one under the publisher's, so that nobody takes the one's address
+ * for the other's. A sample is hatched and cannot be dialled or opened.
+ */
 export function renderContactBox(campaign: Campaign, item: Item): Html {
   const { agency, contact } = contactOf(campaign, item);
-  const lines = [
-    line('Địa chỉ', contact.address),
-    line('Điện thoại', contact.phone, (phone) => `tel:${phone.replace(/[ .]/g, '')}`),
-    line('Thư điện tử', contact.email, (email) => `mailto:${email}`),
-    line('Trang mạng', contact.website, (url) => url),
-  ].filter((part) => part !== undefined);
+  const own = LINES.filter(({ field }) => agency.contact[field] !== undefined);
+  const lent = LINES.filter(
+    ({ field }) => agency.contact[field] === undefined && contact[field] !== undefined,
+  );
+  const list = (lines: typeof LINES) =>
+    lines.length === 0
+      ? undefined
+      : html`<dl>${lines.map(({ field, label, link }) => contactLine(label, contact[field], link))}</dl>\n`;
   const sampled = Object.values(contact).some((value) => typeof value === 'object');
   return html`<section class="contact" lang="vi" aria-labelledby="lien-he">
 <h2 id="lien-he">Hỏi thêm, phản ánh, kiến nghị</h2>
 <p class="agency">${agency.name}</p>
-${lines.length === 0 ? undefined : html`<dl>${lines}</dl>\n`}${
+${list(own)}${
+  lent.length === 0 || agency.id === campaign.publisher
+    ? undefined
+    : html`<p class="agency">${agencyOf(campaign, campaign.publisher).name}</p>\n`
+}${list(lent)}${
   sampled ? html`<p class="note">Chỗ gạch chéo là số mẫu, xin đừng gọi hay gửi thư tới.</p>\n` : undefined
 }</section>`;
 }
 
-function line(
+function contactLine(
   label: string,
   value: Sampled<string> | undefined,
-  link?: (text: string) => string,
+  link: ((text: string) => string) | undefined,
 ): Html | undefined {
   if (value === undefined) return undefined;
   const { value: text, sample } = shown(value);
-  const written = sample
-    ? html`<mark class="sample">${text}</mark>`
-    : link === undefined
-      ? text
-      : html`<a href="${link(text)}">${text}</a>`;
+  const plain = link === undefined ? text : html`<a href="${link(text)}">${text}</a>`;
+  const written = sample ? html`<mark class="sample">${text}</mark>` : plain;
   return html`<div><dt>${label}</dt><dd>${written}</dd></div>`;
 }

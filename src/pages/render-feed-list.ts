@@ -1,9 +1,10 @@
 /** “Where is my feed?”: the feeds by topic, place and language. A station's own feed is on the station's page. */
-import type { Slice } from '../model/index.js';
+import type { Campaign, Slice } from '../model/index.js';
 import { type Html, html } from './html.js';
 import { fileName, filesIn, type PageFile } from './page-file.js';
 import { feedPagePath, folderOf, relativeLink } from './page-paths.js';
 import { renderFileLinks, renderInlineLinks } from './render-file-links.js';
+import { sliceName } from './slice-name.js';
 
 const GROUPS = [
   { prefix: 'topic/', title: 'Theo chủ đề' },
@@ -16,13 +17,18 @@ const FORMATS = ['rss.xml', 'atom.xml', 'feed.json'];
 /** Above so many feeds in a group only the people's page is linked; the formats are offered there. */
 const MANY_FEEDS = 60;
 
-export function renderFeedList(slices: readonly Slice[], files: readonly PageFile[], from: string): Html {
+export function renderFeedList(
+  campaign: Pick<Campaign, 'title'>,
+  slices: readonly Slice[],
+  files: readonly PageFile[],
+  from: string,
+): Html {
   const whole = slices.find(({ id }) => id === 'all');
   const opml = files.filter(({ path }) => path === 'opml.xml');
   return html`${
     whole === undefined
       ? undefined
-      : html`<p class="whole"><a href="${relativeLink(from, feedPagePath(whole))}">${whole.title}</a></p>
+      : html`<p class="whole"><a href="${relativeLink(from, feedPagePath(whole))}">${sliceName(campaign, whole)}</a></p>
 ${renderFileLinks([...formatsOf(whole, files), ...opml], from)}
 `
   }${GROUPS.map(({ prefix, title }) => {
@@ -31,7 +37,7 @@ ${renderFileLinks([...formatsOf(whole, files), ...opml], from)}
     return html`<details><summary>${title} <small>${group.length} kênh</small></summary>
 <ul class="rows">${group.map(
       (slice) => html`
-<li><a class="name" href="${relativeLink(from, feedPagePath(slice))}">${slice.title}</a>${
+<li><a class="name" href="${relativeLink(from, feedPagePath(slice))}">${sliceName(campaign, slice)}</a> <small>${slice.entries.length} nội dung</small>${
         group.length > MANY_FEEDS ? undefined : renderInlineLinks(formatsOf(slice, files), from)
       }</li>`,
     )}

@@ -6,6 +6,7 @@ import { filesIn, type PageFile } from './page-file.js';
 import { addressOf, feedPagePath, folderOf, linkWithin } from './page-paths.js';
 import { renderDocument } from './render-document.js';
 import { renderFileLinks } from './render-file-links.js';
+import { sliceName } from './slice-name.js';
 import { dateOfMoment } from './time-words.js';
 
 export interface FeedPageOptions {
@@ -31,7 +32,8 @@ export function renderFeedPage(slice: Slice, campaign: Campaign, options: FeedPa
   const path = feedPagePath(slice);
   const feeds = filesIn(options.files, folderOf(path)).filter((file) => file.path !== path);
   const shownEntries = slice.entries.slice(0, SHOWN_ENTRIES);
-  const main = html`<h1 lang="vi">${slice.title}</h1>
+  const name = sliceName(campaign, slice);
+  const main = html`<h1 lang="vi">${name}</h1>
 <p class="lead" lang="vi">${slice.description}</p>
 ${subscribe(campaign, feeds, path)}
 <section aria-labelledby="bai-viet" lang="vi">
@@ -51,7 +53,7 @@ ${
   return renderDocument({
     campaign,
     path,
-    title: slice.title,
+    title: name,
     description: slice.description,
     language: 'vi',
     at,

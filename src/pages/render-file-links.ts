@@ -28,7 +28,7 @@ export function renderFileLinks(files: readonly PageFile[], from: string): Html 
     const about = [formatWords(file), file.bytes === undefined ? '' : sizeText(file.bytes)].filter(
       (text) => text !== '' && text !== fileWords(file),
     );
-    return html`<li><a href="${relativeLink(from, file.path)}" type="${file.mediaType}" title="${file.title}">${fileWords(file)}${
+    return html`<li><a href="${relativeLink(from, file.path)}" type="${file.mediaType}"${fullTitle(file)}>${fileWords(file)}${
       about.length === 0 ? undefined : html` <small>${about.join(', ')}</small>`
     }</a></li>`;
   })}</ul>`;
@@ -39,6 +39,11 @@ export function renderInlineLinks(files: readonly PageFile[], from: string): Htm
   if (files.length === 0) return undefined;
   return html`<span class="inline">${files.map(
     (file) =>
-      html` <a href="${relativeLink(from, file.path)}" type="${file.mediaType}" title="${file.title}">${fileWords(file)}</a>`,
+      html` <a href="${relativeLink(from, file.path)}" type="${file.mediaType}"${fullTitle(file)}>${fileWords(file)}</a>`,
   )}</span>`;
+}
+
+/** The file's own title, where the button says less. */
+function fullTitle(file: PageFile): Html | undefined {
+  return file.title === fileWords(file) ? undefined : html` title="${file.title}"`;
 }

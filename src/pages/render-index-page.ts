@@ -10,6 +10,7 @@ import {
   publishedItems,
   type Slice,
 } from '../model/index.js';
+import { fileWords } from './file-words.js';
 import { type Html, html } from './html.js';
 import { filesIn, type PageFile } from './page-file.js';
 import { feedPagePath, folderOf, INDEX_PATH, itemPagePath, relativeLink } from './page-paths.js';
@@ -17,6 +18,7 @@ import { renderDocument } from './render-document.js';
 import { renderFeedList } from './render-feed-list.js';
 import { renderPrintCards } from './render-print-cards.js';
 import { renderStationList } from './render-station-list.js';
+import { sliceName } from './slice-name.js';
 import { dateOfMoment, weekNumber } from './time-words.js';
 
 export interface IndexPageOptions {
@@ -63,7 +65,7 @@ ${renderStationList(campaign, plans, files, INDEX_PATH)}</section>
     ? undefined
     : html`<section class="part" id="kenh-tin" aria-labelledby="kenh-tin-ten">
 <h2 id="kenh-tin-ten">Kênh tin</h2>
-${renderFeedList(slices, files, INDEX_PATH)}</section>
+${renderFeedList(campaign, slices, files, INDEX_PATH)}</section>
 `
 }${
   sheets.length === 0
@@ -87,7 +89,11 @@ ${renderPrintCards(files, INDEX_PATH)}
       .flatMap((slice) =>
         filesIn(files, folderOf(feedPagePath(slice)))
           .filter(({ mediaType }) => mediaType.includes('xml') || mediaType.includes('feed'))
-          .map(({ path, mediaType, title }) => ({ path, mediaType, title })),
+          .map((file) => ({
+            path: file.path,
+            mediaType: file.mediaType,
+            title: `${sliceName(campaign, slice)} (${fileWords(file)})`,
+          })),
       ),
     main,
   });

@@ -4,11 +4,11 @@ import {
   type Campaign,
   clockText,
   firstLanguage,
-  languageTitle,
   type PlannedAiring,
   type WeekPlan,
 } from '../model/index.js';
 import { type Html, html } from './html.js';
+import { languageInSentence } from './language-in-sentence.js';
 import { relativeLink, weekPagePath } from './page-paths.js';
 import { shortDateText, shortWeekdayText, weekNumber } from './time-words.js';
 
@@ -58,7 +58,7 @@ function timesOf(campaign: Campaign, airings: readonly PlannedAiring[]): Html[] 
         const clock = clockText(start);
         return language === firstLanguage(campaign)
           ? clock
-          : `${clock} (${languageTitle(campaign, language)})`;
+          : `${clock} (${languageInSentence(campaign, language)})`;
       })
       .join(', ');
   const dates = [...new Set(airings.map(({ start }) => start.slice(0, 10)))];

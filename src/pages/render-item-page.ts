@@ -64,6 +64,7 @@ export function renderItemPage(
   const standing = itemStanding(item, instantOf(at), campaign.timeZone);
   const withdrawn = standing === 'withdrawn';
   const over = withdrawn || standing === 'expired';
+  const [opening] = bodyParagraphs(version.body);
   const text = trusted(bodyHtml(version.body, headingShift(version.body)));
   const main = html`${renderItemNotice(campaign, item, standing, path)}${languageLinks(campaign, item, version, path)}
 <article lang="${version.language}">
@@ -73,7 +74,9 @@ ${
   withdrawn
     ? undefined
     : html`${item.sample ? html`<p class="notice sample" role="note" lang="vi"><strong>Trang mẫu:</strong> số liệu và sự việc ở đây chỉ để minh họa.</p>\n` : undefined}${
-        version.summary === undefined ? undefined : html`<p class="lead">${version.summary}</p>\n`
+        version.summary === undefined || version.summary === opening
+          ? undefined
+          : html`<p class="lead">${version.summary}</p>\n`
       }${version.action === undefined ? undefined : html`<p class="action">${version.action}</p>\n`}${sound(files, version, path)}<div class="body">
 ${text}
 </div>
@@ -87,7 +90,7 @@ ${renderItemFacts(campaign, item, version)}`;
     campaign,
     path,
     title: version.title,
-    description: version.summary ?? bodyParagraphs(version.body)[0]?.slice(0, 200) ?? version.title,
+    description: version.summary ?? opening?.slice(0, 200) ?? version.title,
     language: version.language,
     at,
     style,

@@ -1,5 +1,4 @@
 /** Posters and leaflets as cards: the preview, the name, the PDF. */
-import { productWords } from './file-words.js';
 import { type Html, html } from './html.js';
 import { type PageFile, sizeText } from './page-file.js';
 import { relativeLink } from './page-paths.js';
@@ -16,7 +15,7 @@ export function renderPrintCards(files: readonly PageFile[], from: string): Html
       preview === undefined
         ? undefined
         : html`<img src="${relativeLink(from, preview.path)}" alt="" loading="lazy" />`
-    }<span class="name">${sheet.title}</span> <small>${productWords(sheet.path)} · ${size}</small></a></li>`;
+    }<span class="name">${sheet.title}</span> <small>${size}</small></a></li>`;
   })}
 </ul>`;
 }

@@ -6,7 +6,6 @@ import {
   dateText,
   firstLanguage,
   itemOf,
-  languageTitle,
   lengthText,
   type PlannedAiring,
   type Slot,
@@ -14,6 +13,7 @@ import {
   wordsOf,
 } from '../model/index.js';
 import { type Html, html } from './html.js';
+import { languageInSentence } from './language-in-sentence.js';
 import { hasItemPage, itemPagePath, relativeLink } from './page-paths.js';
 import { shortDateText } from './time-words.js';
 
@@ -47,7 +47,7 @@ function renderSlot(campaign: Campaign, slot: Slot, from: string): Html {
   const free =
     slot.unused === 0
       ? undefined
-      : html`<p class="unused">${airings.length === 0 ? 'Trống' : 'Còn'} ${lengthText(slot.unused)}, đài tự dùng</p>`;
+      : html`<p class="unused">Còn trống ${lengthText(slot.unused)}, đài tự dùng</p>`;
   return html`
 <li class="window"><span class="clock">${clockText(slot.start)}</span><div><p>${slot.title} <small>${lengthText(slot.seconds)}${languagesOf(campaign, slot.languages)}</small></p>${
     airings.length === 0 ? undefined : html`<ul>${airings}</ul>`
@@ -64,7 +64,7 @@ function renderAiring(campaign: Campaign, airing: PlannedAiring, from: string): 
   const first = airing.firstAiredOn === undefined ? '' : ` ${shortDateText(airing.firstAiredOn)}`;
   return html`<li>${name} <small>${lengthText(airing.seconds)}</small>${
     airing.interpret
-      ? html` <span class="tag">dịch miệng: ${languageTitle(campaign, airing.language)}</span>`
+      ? html` <span class="tag">dịch miệng sang ${languageInSentence(campaign, airing.language)}</span>`
       : undefined
   }${airing.repeat ? html` <span class="tag repeat"><abbr title="phát lại">PL</abbr>${first}</span>` : undefined}</li>`;
 }
@@ -72,5 +72,5 @@ function renderAiring(campaign: Campaign, airing: PlannedAiring, from: string): 
 /** Named only when the window speaks another language than the campaign's first. */
 function languagesOf(campaign: Campaign, tags: readonly string[]): string {
   const usual = tags.every((tag) => tag === firstLanguage(campaign));
-  return usual ? '' : ` · ${tags.map((tag) => languageTitle(campaign, tag)).join(', ')}`;
+  return usual ? '' : ` · ${tags.map((tag) => languageInSentence(campaign, tag)).join(', ')}`;
 }

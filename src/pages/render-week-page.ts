@@ -5,7 +5,6 @@ import {
   clockText,
   dateText,
   itemOf,
-  languageTitle,
   lengthText,
   original,
   placeTitle,
@@ -13,6 +12,7 @@ import {
   weekdayText,
 } from '../model/index.js';
 import { type Html, html } from './html.js';
+import { languageInSentence } from './language-in-sentence.js';
 import { fileName, type PageFile } from './page-file.js';
 import { addressOf, weekPagePath } from './page-paths.js';
 import { renderDocument } from './render-document.js';
@@ -105,7 +105,7 @@ function leftOver(campaign: Campaign, { unplaced, shortages, cuts }: WeekPlan): 
 <h2 id="con-lai">Dành cho người lập lịch</h2>
 ${shortages.map(
   ({ language, seconds }) =>
-    html`<p>Còn thiếu nội dung ${languageTitle(campaign, language)}: ${lengthText(seconds)} trong tuần.</p>\n`,
+    html`<p>Còn thiếu nội dung ${languageInSentence(campaign, language)}: ${lengthText(seconds)} trong tuần.</p>\n`,
 )}${folded(
   'nội dung chưa có giờ phát',
   unplaced.map(({ item, reason }) => html`<li>${original(itemOf(campaign, item)).title}: ${reason.vi}</li>`),

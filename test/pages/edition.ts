@@ -184,7 +184,7 @@ export const EDITION: Edition = {
 function slice(id: string, title: string): Slice {
   return {
     id,
-    title,
+    title: id === 'all' ? CAMPAIGN.title : `${title} · ${CAMPAIGN.title}`,
     description: 'Tin, hướng dẫn và thông điệp về cải cách hành chính.',
     language: firstLanguage(CAMPAIGN),
     guid: `tag:loaphat.example,2020:feed/${id}`,
@@ -244,7 +244,7 @@ export const FILES: PageFile[] = [
     file(`feeds/${id}/feed.json`, `${title} (JSON Feed)`, 'application/feed+json'),
   ]),
   file('opml.xml', 'Danh sách tất cả các kênh (OPML)', 'text/x-opml'),
-  file('print/poster/mot-cua.pdf', 'Nộp hồ sơ ở bộ phận một cửa', 'application/pdf', 88_000),
+  file('print/poster/mot-cua.pdf', 'Áp phích: Nộp hồ sơ ở bộ phận một cửa', 'application/pdf', 88_000),
   file('print/poster/mot-cua.png', 'Nộp hồ sơ ở bộ phận một cửa', 'image/png'),
-  file('print/leaflet/mot-cua.pdf', 'Nộp hồ sơ ở bộ phận một cửa', 'application/pdf', 61_000),
+  file('print/leaflet/mot-cua.pdf', 'Tờ gấp: Nộp hồ sơ ở bộ phận một cửa', 'application/pdf', 61_000),
 ];

@@ -61,7 +61,7 @@ it('tells when it is on air, days with the same times together', () => {
   const page = pageOf(itemOf(CAMPAIGN, 'mot-cua'));
   expect(page.text).toContain('T2 đến T7: 5h45');
   const interpreted = pageOf(itemOf(CAMPAIGN, 'buu-chinh'));
-  expect(interpreted.text).toContain('T2, T4, T6: 5h46, 17h15 (Tiếng Jrai)');
+  expect(interpreted.text).toContain('T2, T4, T6: 5h46, 17h15 (tiếng Jrai)');
 });
 
 describe('the contact box', () => {

@@ -31,9 +31,9 @@ it('leads to every day', () => {
 
 it('marks repeats, interpreting, free minutes and days off air', () => {
   expect(page.text).toContain('PL 29/06');
-  expect(page.text).toContain('dịch miệng: Tiếng Jrai');
-  expect(page.text).toContain('Còn 6 phút 50 giây');
-  expect(page.text).toContain('Trống 10 phút');
+  expect(page.text).toContain('dịch miệng sang tiếng Jrai');
+  expect(page.text).toContain('Còn trống 6 phút 50 giây');
+  expect(page.text).toContain('Còn trống 10 phút');
   expect(page.text).toContain('Hôm nay đài nghỉ phát');
   expect(page.text).toContain('Ngày hội hiến máu');
 });
