@@ -46,7 +46,7 @@ export function makeEntry(
     id: translation ? `${guid}/${version.language}` : guid,
     item: item.id,
     url: itemUrl(campaign, item.id, version.language),
-    title: version.title,
+    title: plainLine(version.title),
     language: version.language,
     ...datesOf(campaign, item, at),
     summary: summaryOf(version),
@@ -71,7 +71,7 @@ export function byline(campaign: Campaign, agency: string): string {
 
 /** The lead that people wrote, or the text's first words, cut between two words. */
 export function summaryOf(version: ItemVersion): string {
-  if (version.summary !== undefined) return version.summary;
+  if (version.summary !== undefined) return plainLine(version.summary);
   const text = plainLine(bodyParagraphs(withoutSamples(version.body)).join(' '));
   if (text.length <= SUMMARY) return text;
   return `${text.slice(0, text.lastIndexOf(' ', SUMMARY)).replace(/[\s,;:–-]+$/, '')}…`;
@@ -118,7 +118,7 @@ export function audioOf(campaign: Campaign, version: ItemVersion): Enclosure | u
   };
 }
 
-export function pictureOf(
+function pictureOf(
   campaign: Campaign,
   item: Item,
   version: ItemVersion,

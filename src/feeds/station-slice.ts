@@ -19,13 +19,14 @@ import {
   languageTitle,
   lengthText,
   type PlannedAiring,
+  plainLine,
   startOf,
   type WeekPlan,
   weekdayText,
   wordsOf,
 } from '../model/index.js';
 import { entryHtml } from './entry-html.js';
-import { audioOf, byline, categoriesOf, pictureOf, type Related } from './make-entry.js';
+import { audioOf, byline, categoriesOf, type Related } from './make-entry.js';
 
 export interface StationWeek {
   readonly campaign: Campaign;
@@ -77,7 +78,6 @@ function weekEntry(week: StationWeek, item: Item, airings: readonly PlannedAirin
   const [first] = airings;
   const version = first === undefined ? item.versions[0] : wordsOf(campaign, first);
   const related = weekFiles(campaign, plan);
-  const image = pictureOf(campaign, item, version);
   const interpreted = airings.every(({ interpret }) => interpret);
   const enclosure = (interpreted ? undefined : audioOf(campaign, version)) ?? scripts;
   const announced = announcedAt(plan, at);
@@ -87,7 +87,7 @@ function weekEntry(week: StationWeek, item: Item, airings: readonly PlannedAirin
     id: `${guidOf(campaign, item.id)}/${plan.station}/${plan.week}`,
     item: item.id,
     url: published.has(item.id) ? itemUrl(campaign, item.id, version.language) : weekFolder(campaign, plan),
-    title: version.title,
+    title: plainLine(version.title),
     language: version.language,
     published: isoAt(announced, plan.timeZone),
     updated: isoAt(changed > at ? announced : Math.max(announced, changed), plan.timeZone),
@@ -96,12 +96,10 @@ function weekEntry(week: StationWeek, item: Item, airings: readonly PlannedAirin
       opening: openingHtml(campaign, plan, first?.seconds ?? 0, times),
       body: version.script ?? version.body,
       related,
-      ...(image === undefined ? {} : { image }),
     }),
     author: byline(campaign, item.agency),
     categories: categoriesOf(campaign, item),
     ...(enclosure === undefined ? {} : { enclosure }),
-    ...(image === undefined ? {} : { image: image.url }),
     related,
   };
 }

@@ -81,33 +81,48 @@ export function bodyParagraphs(body: Body): string[] {
 
 /**
  * The text without what is only a sample: every paragraph, heading, list entry and table row that holds one is left out
- * whole, so that no sentence is left with a hole.
+ * whole, so that no sentence is left with a hole; and so is a heading that has nothing left to stand over.
  *
  * @example
  * withoutSamples([{ type: 'paragraph', children: [{ type: 'sample', text: '5 ngày' }], line: 1 }]); // []
  */
 export function withoutSamples(body: Body): Body {
-  return body.flatMap((block): Block[] => {
-    switch (block.type) {
-      case 'paragraph':
-      case 'heading':
-        return hasSample(block.children) ? [] : [block];
-      case 'list': {
-        const items = block.items.map(withoutSamples).filter((item) => item.length > 0);
-        return items.length === 0 ? [] : [{ ...block, items }];
-      }
-      case 'quote': {
-        const children = withoutSamples(block.children);
-        return children.length === 0 ? [] : [{ ...block, children }];
-      }
-      case 'table': {
-        const rows = block.rows.filter((row) => !row.some(hasSample));
-        return rows.length === 0 ? [] : [{ ...block, rows }];
-      }
-      case 'rule':
-        return [block];
+  const kept = body.map(factsOf);
+  return kept.flatMap((blocks, index) => (isBereft(body, kept, index) ? [] : blocks));
+}
+
+/** A heading whose section, up to the next heading of its rank, had a text and has none left. */
+function isBereft(body: Body, kept: readonly Body[], index: number): boolean {
+  const heading = body[index];
+  if (heading?.type !== 'heading') return false;
+  const length = body
+    .slice(index + 1)
+    .findIndex((block) => block.type === 'heading' && block.level <= heading.level);
+  const end = length < 0 ? body.length : index + 1 + length;
+  const hasText = (blocks: Body) => blocks.some(({ type }) => type !== 'heading' && type !== 'rule');
+  return hasText(body.slice(index + 1, end)) && !hasText(kept.slice(index + 1, end).flat());
+}
+
+function factsOf(block: Block): Body {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return hasSample(block.children) ? [] : [block];
+    case 'list': {
+      const items = block.items.map(withoutSamples).filter((item) => item.length > 0);
+      return items.length === 0 ? [] : [{ ...block, items }];
     }
-  });
+    case 'quote': {
+      const children = withoutSamples(block.children);
+      return children.length === 0 ? [] : [{ ...block, children }];
+    }
+    case 'table': {
+      const rows = block.rows.filter((row) => !row.some(hasSample));
+      return rows.length === 0 ? [] : [{ ...block, rows }];
+    }
+    case 'rule':
+      return [block];
+  }
 }
 
 function hasSample(children: readonly Inline[]): boolean {
