@@ -1,0 +1,151 @@
+/** An entry of a feed → the Markdown file that a person reads, corrects and approves. Pure. */
+import { createHash } from 'node:crypto';
+import type { Issue, Upstream } from '../model/index.js';
+import { decodeEntities } from './decode-entities.js';
+import { htmlToMarkdown } from './html-to-markdown.js';
+import { parseDate } from './parse-date.js';
+import { plainLine, shortLine } from './plain-line.js';
+import type { RawEntry } from './raw-entry.js';
+import { entryIssue } from './trouble.js';
+
+export interface Draft {
+  /** What makes the entry the same entry next time, whatever became of its title. */
+  readonly key: string;
+  /** `<words of the title>-<key>.md`. */
+  readonly name: string;
+  readonly text: string;
+  /** What a person should look at: a date that was not there, letters that were lost. */
+  readonly warnings: readonly Issue[];
+}
+
+export interface DraftOptions {
+  /** The instant of the ingest, ISO with offset. */
+  readonly at: string;
+  readonly entryCharacters: number;
+}
+
+/** A draft, or the issue that says why there is none: an entry without a title, or with nothing to know it by. */
+export function draftOf(
+  entry: RawEntry,
+  source: Upstream,
+  { at, entryCharacters }: DraftOptions,
+): Draft | Issue {
+  const title = shortLine(decodeEntities(entry.title ?? '').replace(/<[^<>]{0,200}>/g, ' '), 300);
+  const link = webAddress(entry.link, source.url);
+  const identity = entry.guid ?? link;
+  if (title === '' || identity === undefined) {
+    const missing = title === '' ? 'no-title' : 'no-identity';
+    return entryIssue(source, title === '' ? (identity ?? '?') : title, {
+      severity: 'error',
+      ...FAULTS[missing],
+    });
+  }
+
+  const key = createHash('sha256').update(`${source.id}\n${identity}`).digest('hex').slice(0, 10);
+  const html = entry.html ?? '';
+  const published = parseDate(entry.date ?? '');
+  const body = htmlToMarkdown(html.slice(0, entryCharacters));
+  const warn = (fault: keyof typeof FAULTS) =>
+    entryIssue(source, title, { severity: 'warning', ...FAULTS[fault] });
+  return {
+    key,
+    name: `${slug(title)}-${key}.md`,
+    text: `${frontMatter({ title, link, published: published ?? at, at, source })}\n${body}\n`,
+    warnings: [
+      ...(published === undefined ? [warn('no-date')] : []),
+      ...(body === '' ? [warn('no-text')] : []),
+      ...(html.length > entryCharacters ? [warn('text-cut')] : []),
+      ...(`${title}${html}`.includes('\uFFFD') ? [warn('lost-letters')] : []),
+    ],
+  };
+}
+
+function frontMatter(draft: {
+  title: string;
+  link: string | undefined;
+  published: string;
+  at: string;
+  source: Upstream;
+}): string {
+  const { title, link, published, at, source } = draft;
+  const origin = shortLine(`${title} – ${source.title}`, 300);
+  return [
+    '---',
+    '# Bản nháp lấy từ nguồn tin ngoài: hãy đọc lại, sửa, điền chỗ trống, rồi chuyển sang items/.',
+    `title: ${quoted(title)}`,
+    'kind: news',
+    source.topics.length > 0 ? `topics: [${source.topics.join(', ')}]` : '# topics: [II.1]',
+    '# audiences: [nguoi-dan]',
+    source.agency === undefined ? '# agency: so-noi-vu' : `agency: ${source.agency}`,
+    'status: draft',
+    `published: ${quoted(published)}`,
+    `validFrom: ${quoted(published.slice(0, 10))}`,
+    'sources:',
+    `  - title: ${quoted(origin)}`,
+    ...(link === undefined ? [] : [`    url: ${quoted(link)}`]),
+    `    accessed: ${quoted(at.slice(0, 10))}`,
+    '---',
+    '',
+  ].join('\n');
+}
+
+/** A JSON string is a YAML string (YAML 1.2 §1.3). */
+function quoted(text: string): string {
+  return JSON.stringify(text);
+}
+
+function slug(title: string): string {
+  const ascii = title
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('đ', 'd')
+    .replace(/[^a-z0-9]+/g, '-');
+  return ascii.slice(0, 48).replace(/^-+|-+$/g, '') || 'tin';
+}
+
+function webAddress(link: string | undefined, base: string): string | undefined {
+  const text = plainLine(link ?? '');
+  if (text === '' || !URL.canParse(text, base)) return undefined;
+  const { href, protocol } = new URL(text, base);
+  return /^https?:$/.test(protocol) && href.length <= 2000 ? href : undefined;
+}
+
+const FAULTS = {
+  'no-title': {
+    code: 'entry-without-title',
+    what: { vi: 'không có tiêu đề.', en: 'it has no title.' },
+    fix: { vi: 'Tin này bị bỏ qua.', en: 'It is left out.' },
+  },
+  'no-identity': {
+    code: 'entry-without-identity',
+    what: { vi: 'không có guid và không có địa chỉ.', en: 'it has neither guid nor link.' },
+    fix: {
+      vi: 'Tin này bị bỏ qua, vì lần sau không nhận ra được.',
+      en: 'It is left out: it could not be told apart next time.',
+    },
+  },
+  'no-date': {
+    code: 'entry-without-date',
+    what: { vi: 'không có ngày đăng đọc được.', en: 'it has no date that can be read.' },
+    fix: {
+      vi: 'Đã ghi ngày lấy tin; hãy sửa published.',
+      en: 'The time of the ingest was written; correct published.',
+    },
+  },
+  'no-text': {
+    code: 'entry-without-text',
+    what: { vi: 'chỉ có tiêu đề.', en: 'it has a title only.' },
+    fix: { vi: 'Hãy viết nội dung từ trang gốc.', en: 'Write the text from the original page.' },
+  },
+  'text-cut': {
+    code: 'entry-too-long',
+    what: { vi: 'dài quá, đã bị cắt.', en: 'it is too long and was cut.' },
+    fix: { vi: 'Hãy đọc tiếp ở trang gốc.', en: 'Read on at the original page.' },
+  },
+  'lost-letters': {
+    code: 'entry-lost-letters',
+    what: { vi: 'có chữ không giải mã được (�).', en: 'it holds letters that could not be decoded (�).' },
+    fix: { vi: 'Hãy so với trang gốc.', en: 'Compare it with the original page.' },
+  },
+} as const;

@@ -1,0 +1,96 @@
+/** The HTML of strangers → Markdown paragraphs. Pure, linear in time. */
+import { decodeEntities } from './decode-entities.js';
+import { plainLine } from './plain-line.js';
+
+/** Elements whose inside is no text for people. */
+const SILENT = /^(?:script|style|iframe|object|svg|noscript|template|head|title|form|select|textarea)$/;
+
+/** Elements that begin and end a paragraph. */
+const BLOCK =
+  /^(?:p|div|section|article|header|footer|main|aside|blockquote|figure|figcaption|table|tr|ul|ol|dl|dt|dd|li|h[1-6]|hr|br|pre|address)$/;
+
+/**
+ * Paragraphs, `- ` entries and `## ` headings; of everything else only the words stay: no tag, no address, no picture. Letters that
+ * Markdown would take as marks are escaped, so that a text stays what it was, whatever it holds.
+ */
+export function htmlToMarkdown(html: string): string {
+  const blocks: string[] = [];
+  let mark = '';
+  let words = '';
+  const endBlock = () => {
+    const text = escapeMarks(plainLine(decodeEntities(words)));
+    words = '';
+    if (text === '') return;
+    blocks.push(mark + text);
+    mark = '';
+  };
+
+  // A text without any tag keeps its paragraphs by its empty lines.
+  const marked = /<[a-z!/]/i.test(html) ? html : html.replace(/\n\s*\n/g, '<br>');
+  for (const part of readParts(marked)) {
+    if (part.kind === 'text') {
+      words += part.text;
+    } else if (BLOCK.test(part.name)) {
+      endBlock();
+      // A mark waits for the first words: `<li><p>…` is one entry.
+      if (part.name === 'li') mark = part.closes ? '' : '- ';
+      if (/^h[1-6]$/.test(part.name)) mark = part.closes ? '' : '## ';
+    } else if (/^t[dh]$/.test(part.name)) {
+      words += ' ';
+    }
+  }
+  endBlock();
+  return blocks
+    .map((block, index) => {
+      const together = block.startsWith('- ') && blocks[index - 1]?.startsWith('- ');
+      return `${index === 0 ? '' : together ? '\n' : '\n\n'}${block}`;
+    })
+    .join('');
+}
+
+type Part =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'tag'; readonly name: string; readonly closes: boolean };
+
+function* readParts(html: string): Generator<Part> {
+  let at = 0;
+  while (at < html.length) {
+    const open = html.indexOf('<', at);
+    const close = open < 0 ? -1 : html.indexOf('>', open);
+    // Without an end there is no tag any more: the rest is text, and is not searched again for every `<`.
+    if (close < 0) {
+      yield { kind: 'text', text: html.slice(at) };
+      return;
+    }
+    const tag = /^<(\/?)([a-zA-Z][a-zA-Z0-9]{0,14})(?=[\s/>])|^<[!?]/.exec(html.slice(open, open + 20));
+    if (tag === null) {
+      yield { kind: 'text', text: html.slice(at, open + 1) };
+      at = open + 1;
+      continue;
+    }
+    yield { kind: 'text', text: html.slice(at, open) };
+    const name = (tag[2] ?? '!').toLowerCase();
+    const closes = tag[1] === '/';
+    at = html.startsWith('<!--', open) ? after(html, '-->', open) : close + 1;
+    if (SILENT.test(name) && !closes) at = endOfElement(html, name, at);
+    else yield { kind: 'tag', name, closes };
+  }
+}
+
+function after(html: string, end: string, from: number): number {
+  const at = html.indexOf(end, from);
+  return at < 0 ? html.length : at + end.length;
+}
+
+function endOfElement(html: string, name: string, from: number): number {
+  const closing = new RegExp(`</${name}[^>]{0,50}>`, 'gi');
+  closing.lastIndex = from;
+  return closing.exec(html) === null ? html.length : closing.lastIndex;
+}
+
+function escapeMarks(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>]|&(?=#?\w+;)/g, '\\$&')
+    .replace(/^(?=[-+#=|~:])/, '\\')
+    .replace(/^(\d{1,9})([.)])/, '$1\\$2');
+}

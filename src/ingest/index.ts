@@ -1,0 +1,3 @@
+/** Feeds of others → drafts for a person to approve. */
+export { type IngestOptions, type IngestReport, ingestSource } from './ingest-source.js';
+export { INGEST_LIMITS, type IngestLimits } from './limits.js';

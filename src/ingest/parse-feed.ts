@@ -1,0 +1,97 @@
+/** The text of a feed → its entries, read by rss-parser in a thread that can be stopped. */
+import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
+import { FEED_WORKER, type FeedWorkerData, type FeedWorkerMessage, RENAMED } from './feed-worker.js';
+import type { IngestLimits } from './limits.js';
+import { quoteXhtml } from './quote-xhtml.js';
+import { type RawEntry, rawEntry } from './raw-entry.js';
+import { splitEntries } from './split-entries.js';
+
+/** An entry, or why it could not be read; `start` shows how it begins. */
+export type ParsedEntry = RawEntry | { readonly unreadable: string; readonly start: string };
+
+/** What came of a feed: entries in the feed's order, or why there are none at all. */
+export type ParsedFeed = { readonly entries: readonly ParsedEntry[] } | { readonly unreadable: string };
+
+/**
+ * Reads RSS 0.9, 1.0, 2.0 and Atom. A feed that is broken somewhere is read entry by entry, so that one bad entry is lost alone;
+ * memory and time are bounded, and the caller's thread stays free.
+ */
+export async function parseFeed(
+  text: string,
+  { maxItems, limits }: { readonly maxItems: number; readonly limits: IngestLimits },
+): Promise<ParsedFeed> {
+  const xml = quoteXhtml(text);
+  const end = performance.now() + limits.parseMilliseconds;
+  // Half of the time for the whole, so that the entries one by one have theirs.
+  const [whole] = await readInThread([xml], limits.parseMilliseconds / 2, limits);
+  if (whole !== undefined && 'entries' in whole) {
+    return { entries: whole.entries.slice(0, maxItems).map(rawEntry) };
+  }
+
+  const documents = splitEntries(xml, maxItems);
+  if (documents.length === 0) return { unreadable: whole?.error ?? 'no answer' };
+  const entries: ParsedEntry[] = [];
+  while (entries.length < documents.length) {
+    const rest = documents.slice(entries.length);
+    const left = end - performance.now();
+    const answers = left > 0 ? await readInThread(rest, left, limits) : [];
+    for (const answer of answers) entries.push(asEntry(answer, documents[entries.length] ?? ''));
+    // The thread was stopped at the entry after its last answer.
+    const stuck = documents[entries.length];
+    if (answers.length < rest.length && stuck !== undefined) {
+      entries.push({ unreadable: 'too slow or too large', start: startOf(stuck) });
+    }
+  }
+  return { entries };
+}
+
+function asEntry(answer: FeedWorkerMessage, document: string): ParsedEntry {
+  if ('error' in answer) return { unreadable: answer.error, start: startOf(document) };
+  const [entry] = answer.entries;
+  return entry === undefined ? { unreadable: 'no entry in it', start: startOf(document) } : rawEntry(entry);
+}
+
+function startOf(document: string): string {
+  return document
+    .slice(0, 4000)
+    .replace(/^.*?<(?:item|entry)\b/s, '<')
+    .replace(/<[^<>]*>?/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80);
+}
+
+/** Answers in the order of the documents; fewer when the thread ran out of time or memory. */
+function readInThread(
+  documents: readonly string[],
+  milliseconds: number,
+  { parseMegabytes }: IngestLimits,
+): Promise<FeedWorkerMessage[]> {
+  const workerData: FeedWorkerData = {
+    library: createRequire(import.meta.url).resolve('rss-parser'),
+    documents,
+    renamed: RENAMED,
+  };
+  const answers: FeedWorkerMessage[] = [];
+  return new Promise((resolve) => {
+    const worker = new Worker(FEED_WORKER, {
+      eval: true,
+      workerData,
+      env: {},
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: parseMegabytes, maxYoungGenerationSizeMb: 32 },
+    });
+    const timer = setTimeout(() => worker.terminate(), milliseconds);
+    worker.on('message', (answer: FeedWorkerMessage) => {
+      answers.push(answer);
+      if (answers.length === documents.length) worker.terminate();
+    });
+    // Out of memory, or a stack too deep to be caught inside: the entry is reported by its missing answer.
+    worker.on('error', () => undefined);
+    worker.on('exit', () => {
+      clearTimeout(timer);
+      resolve(answers);
+    });
+  });
+}

@@ -1,0 +1,67 @@
+/** A feed that cannot be read as a whole, cut into one small feed an entry. Pure, linear in time. */
+
+/**
+ * Each entry of a broken feed as a document of its own, with the root element that it stood in, its loose `&` repaired; so one bad
+ * entry costs itself only. At most `most` of them.
+ */
+export function splitEntries(xml: string, most: number): string[] {
+  const root = rootOf(xml);
+  if (root === undefined) return [];
+  const entry = root.name === 'feed' ? 'entry' : 'item';
+  const [open, close] =
+    root.name === 'feed'
+      ? [root.tag, '</feed>']
+      : root.name === 'rss'
+        ? [`${root.tag}<channel>`, '</channel></rss>']
+        : [`${root.tag}<channel/>`, `</${root.name}>`];
+  return cut(xml, entry, most).map((text) => `${open}${escapeLooseAmpersands(text)}${close}`);
+}
+
+function rootOf(xml: string): { name: string; tag: string } | undefined {
+  for (const name of ['rss', 'feed', 'rdf:RDF']) {
+    const start = findTag(xml, name, 0);
+    const end = start < 0 ? -1 : xml.indexOf('>', start);
+    if (end > 0 && end - start < 5000) return { name, tag: xml.slice(start, end + 1) };
+  }
+  return undefined;
+}
+
+/** From each opening tag to its closing one; an entry that is never closed ends where the next begins. */
+function cut(xml: string, name: string, most: number): string[] {
+  const entries: string[] = [];
+  const close = `</${name}>`;
+  let start = findTag(xml, name, 0);
+  while (start >= 0 && entries.length < most) {
+    const next = findTag(xml, name, start + 1);
+    const limit = next < 0 ? xml.length : next;
+    const text = xml.slice(start, limit);
+    const end = text.indexOf(close);
+    entries.push(end < 0 ? `${text}${close}` : text.slice(0, end + close.length));
+    start = next;
+  }
+  return entries;
+}
+
+/** Where `<name` begins as a whole name. */
+function findTag(xml: string, name: string, from: number): number {
+  for (let at = xml.indexOf(`<${name}`, from); at >= 0; at = xml.indexOf(`<${name}`, at + 1)) {
+    if (/[\s>/]/.test(xml.charAt(at + name.length + 1))) return at;
+  }
+  return -1;
+}
+
+/** `Sở A & B` → `Sở A &amp; B`, except in CDATA, where `&` is a letter like any other. */
+function escapeLooseAmpersands(xml: string): string {
+  const parts: string[] = [];
+  let done = 0;
+  while (done < xml.length) {
+    const open = xml.indexOf('<![CDATA[', done);
+    const close = open < 0 ? -1 : xml.indexOf(']]>', open);
+    const plain = xml.slice(done, close < 0 ? xml.length : open);
+    parts.push(plain.replace(/&(?!#?\w{1,32};)/g, '&amp;'));
+    if (close < 0) break;
+    parts.push(xml.slice(open, close + 3));
+    done = close + 3;
+  }
+  return parts.join('');
+}
