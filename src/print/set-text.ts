@@ -76,35 +76,47 @@ export interface Placement {
 
 /** The marks of a block at a place: one text mark a piece, a hatched box behind each sample. */
 export function placeBlock(block: TextBlock, place: Placement): Mark[] {
-  const { size } = block;
   return block.lines.flatMap((line, index) => {
     const slack = place.width - line.width;
-    const x = place.x + (place.align === 'left' ? 0 : place.align === 'center' ? slack / 2 : slack);
+    const shift = place.align === 'left' ? 0 : place.align === 'center' ? slack / 2 : slack;
     const baseline = place.y + block.ascent + index * block.pitch;
-    return line.pieces.flatMap((piece): Mark[] => {
-      const text: Mark = {
-        kind: 'text',
-        x: x + piece.x,
-        baseline,
-        text: piece.text,
-        face: piece.face,
-        size,
-        colour: place.colour,
-        width: piece.width,
-        ...(place.language === undefined ? {} : { language: place.language }),
-      };
-      if (!piece.sample) return [text];
-      const hatch: Mark = {
-        kind: 'rect',
-        x: x + piece.x,
-        y: baseline - 0.82 * size,
-        width: piece.width,
-        height: 1.08 * size,
-        stroke: place.hatch ?? '#D9A300',
-        strokeWidth: Math.max(0.4, 0.04 * size),
-        hatch: true,
-      };
-      return [hatch, text];
-    });
+    return lineMarks(line, { ...place, size: block.size, x: place.x + shift, baseline });
+  });
+}
+
+/** The marks of one line. */
+export function lineMarks(
+  line: Line,
+  at: Pick<Placement, 'x' | 'colour' | 'language' | 'hatch'> & {
+    readonly size: number;
+    readonly baseline: number;
+  },
+): Mark[] {
+  const { size, baseline, colour } = at;
+  return line.pieces.flatMap((piece): Mark[] => {
+    const x = at.x + piece.x;
+    const text: Mark = {
+      kind: 'text',
+      x,
+      baseline,
+      text: piece.text,
+      face: piece.face,
+      size,
+      colour,
+      width: piece.width,
+      ...(at.language === undefined ? {} : { language: at.language }),
+    };
+    if (!piece.sample) return [text];
+    const hatch: Mark = {
+      kind: 'rect',
+      x,
+      y: baseline - 0.82 * size,
+      width: piece.width,
+      height: 1.08 * size,
+      stroke: at.hatch ?? '#D9A300',
+      strokeWidth: Math.max(0.4, 0.04 * size),
+      hatch: true,
+    };
+    return [hatch, text];
   });
 }

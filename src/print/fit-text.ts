@@ -1,0 +1,126 @@
+/** The largest size at which a text fits its box, or an error that says by how much it does not. */
+import { breakLines } from './break-lines.js';
+import { layoutFault, type Where } from './layout-issue.js';
+import type { Typefaces } from './load-typefaces.js';
+import { type Face, MM } from './page.js';
+import { condensedFace, faceSet, type Run } from './runs.js';
+import { measureBlock, type TextBlock } from './set-text.js';
+import type { TypeStyle } from './template.js';
+
+export interface Box {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Sizes are tried in steps of this, points. */
+export const SIZE_STEP = 0.25;
+const EPSILON = 0.01;
+
+/** The largest value of a grid for which `fits`, by halving; undefined when not even `min` does. */
+export function largestThatFits<T>(
+  { min, max }: { readonly min: number; readonly max: number },
+  fits: (size: number) => T | undefined,
+): T | undefined {
+  const top = fits(max);
+  if (top !== undefined) return top;
+  let best: T | undefined;
+  let low = 0;
+  let high = Math.ceil((max - min) / SIZE_STEP) - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = fits(min + middle * SIZE_STEP);
+    if (found === undefined) {
+      high = middle - 1;
+    } else {
+      best = found;
+      low = middle + 1;
+    }
+  }
+  return best;
+}
+
+/** The cuts and sizes that an overflow policy allows, in the order in which they are tried. */
+export function allowances(style: TypeStyle): { face: Face; min: number; max: number }[] {
+  const { min, max } = style.size;
+  if (style.overflow === 'error') return [{ face: style.face, min: max, max }];
+  const plain = { face: style.face, min, max };
+  const narrow = condensedFace(style.face);
+  return style.overflow === 'shrink' || narrow === undefined ? [plain] : [plain, { face: narrow, min, max }];
+}
+
+/**
+ * Sets a text as large as its box and style allow.
+ *
+ * @throws LayoutError `text-overflow`, with the millimetres and characters that are too many.
+ */
+export function fitText(
+  runs: readonly Run[],
+  box: Box,
+  style: TypeStyle & { readonly balance: boolean },
+  typefaces: Typefaces,
+  where: Where,
+): TextBlock {
+  const setAt = (face: Face, size: number) =>
+    measureBlock(
+      breakLines(runs, {
+        width: box.width,
+        size,
+        faces: faceSet(face),
+        typefaces,
+        balance: style.balance,
+        where,
+      }),
+      { size, leading: style.leading },
+      typefaces,
+    );
+  const tries = allowances(style);
+  for (const { face, min, max } of tries) {
+    const block = largestThatFits({ min, max }, (size) => {
+      const candidate = setAt(face, size);
+      return candidate.height <= box.height + EPSILON && candidate.width <= box.width + EPSILON
+        ? candidate
+        : undefined;
+    });
+    if (block !== undefined) return block;
+  }
+  const last = tries.at(-1) ?? { face: style.face, min: style.size.min };
+  throw overflow(setAt(last.face, last.min), box, where);
+}
+
+function overflow(block: TextBlock, box: Box, where: Where) {
+  const fitting = Math.max(0, Math.floor((box.height - block.ascent - block.descent) / block.pitch) + 1);
+  const letters = block.lines
+    .slice(fitting)
+    .reduce((sum, line) => sum + line.pieces.map((piece) => piece.text).join('').length, 0);
+  const wide = block.lines.find((line) => line.width > box.width + EPSILON);
+  if (wide !== undefined) {
+    const word = wide.pieces
+      .map((piece) => piece.text)
+      .join('')
+      .slice(0, 40);
+    return overflowFault(where, { mm: (block.width - box.width) / MM, size: block.size, word });
+  }
+  return overflowFault(where, { mm: (block.height - box.height) / MM, size: block.size, letters });
+}
+
+/** What every overflow says, whatever kind of slot it happened in. */
+export function overflowFault(
+  where: Where,
+  by: { readonly mm: number; readonly size: number; readonly letters?: number; readonly word?: string },
+) {
+  const length = by.mm.toFixed(1);
+  const what =
+    by.word === undefined
+      ? {
+          vi: `Chữ dài hơn ô ${length} mm (khoảng ${by.letters} ký tự) dù đã thu nhỏ còn ${by.size} pt.`,
+          en: `The text is ${length} mm (about ${by.letters} characters) too long even at ${by.size} pt.`,
+        }
+      : {
+          vi: `Từ “${by.word}” rộng hơn ô ${length} mm dù đã thu nhỏ còn ${by.size} pt.`,
+          en: `The word "${by.word}" is ${length} mm too wide even at ${by.size} pt.`,
+        };
+  return layoutFault('text-overflow', where, what, {
+    vi: 'Hãy viết ngắn lại, hoặc để ô rộng hơn trong mẫu in.',
+    en: 'Shorten it, or widen the slot in the template.',
+  });
+}

@@ -1,0 +1,133 @@
+/** A text that runs through one slot or a chain of them, at the largest size at which all of it fits. */
+import { contactRows } from './contact-rows.js';
+import { allowances, largestThatFits, overflowFault } from './fit-text.js';
+import type { FlowRow, FlowStyle } from './flow-row.js';
+import { entryRows, flowRows } from './flow-rows.js';
+import type { Where } from './layout-issue.js';
+import type { Typefaces } from './load-typefaces.js';
+import { type Face, type Mark, MM, type SlotReport } from './page.js';
+import type { Placed } from './place-slots.js';
+import { type Poured, pourEvenly, pourRows } from './pour-rows.js';
+import { type PrintSubject, stepsOf } from './subject.js';
+import type { FlowSlot } from './template.js';
+
+/** What a slot became. */
+export interface LaidSlot {
+  readonly marks: readonly Mark[];
+  readonly report: SlotReport;
+}
+
+export interface FlowContext {
+  readonly subject: PrintSubject;
+  readonly typefaces: Typefaces;
+  readonly hatch: string;
+  readonly where: Where;
+}
+
+/**
+ * Lays the text of a chain's first slot into all of its slots.
+ *
+ * @throws LayoutError `text-overflow` when it does not fit even at the smallest size.
+ */
+export function layFlow(
+  chain: readonly Placed<FlowSlot>[],
+  context: FlowContext,
+): ReadonlyMap<string, LaidSlot> {
+  const [first] = chain;
+  if (first === undefined) return new Map();
+  const { slot } = first;
+  const width = Math.min(...chain.map((placed) => placed.width));
+  const heights = chain.map((placed) => placed.height);
+  const attempt = (face: Face, size: number) => {
+    const style = flowStyle(slot, face, size, context);
+    const rows = rowsOf(slot, width, style, context.subject);
+    const tooWide = rows.find((row) => row.width > width + 0.02);
+    return { size, rows, tooWide, poured: tooWide ? undefined : pourEvenly(rows, heights) };
+  };
+  for (const { face, min, max } of allowances(continuing(slot))) {
+    const fit = largestThatFits({ min, max }, (size) => {
+      const tried = attempt(face, size);
+      return tried.poured === undefined ? undefined : { ...tried, poured: tried.poured };
+    });
+    if (fit !== undefined) return place(chain, fit.poured, fit.size);
+  }
+  const last = allowances(continuing(slot)).at(-1) ?? { face: slot.face, min: slot.size.min };
+  throw overflow(attempt(last.face, last.min), width, heights, context.where);
+}
+
+/** A slot that continues elsewhere shrinks first, like any other. */
+function continuing(slot: FlowSlot): FlowSlot {
+  return typeof slot.overflow === 'object' ? { ...slot, overflow: 'condense' } : slot;
+}
+
+function flowStyle(slot: FlowSlot, face: Face, size: number, context: FlowContext): FlowStyle {
+  return {
+    face,
+    size,
+    leading: slot.leading,
+    colour: slot.colour,
+    accent: slot.accent,
+    onAccent: slot.onAccent,
+    ...(slot.tint === undefined ? {} : { tint: slot.tint }),
+    hatch: context.hatch,
+    language: context.subject.language,
+    typefaces: context.typefaces,
+    where: context.where,
+  };
+}
+
+function rowsOf(slot: FlowSlot, width: number, style: FlowStyle, subject: PrintSubject): FlowRow[] {
+  if (slot.kind === 'body') return flowRows(subject.body, width, style);
+  if (slot.kind === 'contact') return dropFirstSpace(contactRows(subject.contact, width, style));
+  const { ordered, entries } = stepsOf(subject.body);
+  return dropFirstSpace(
+    entries.flatMap((entry, index) =>
+      entryRows(entry, ordered ? index + 1 : undefined, width, style, { space: 0.7 }),
+    ),
+  );
+}
+
+function dropFirstSpace(rows: readonly FlowRow[]): FlowRow[] {
+  return rows.map((row, index) => (index === 0 ? { ...row, space: 0 } : row));
+}
+
+function place(
+  chain: readonly Placed<FlowSlot>[],
+  poured: Poured,
+  size: number,
+): ReadonlyMap<string, LaidSlot> {
+  const laid = chain.map((placed, box): [string, LaidSlot] => {
+    const { slot, x, y, width, height, page } = placed;
+    const rows = poured.rows.filter((row) => row.box === box);
+    const used = poured.used[box] ?? 0;
+    const gaps = rows.filter(({ row, y: top }) => top > 0 && row.space > 0).length;
+    // Short steps breathe: a part of the empty room goes between them.
+    const stretch = slot.kind === 'steps' && gaps > 0 ? Math.min(0.6 * size, (height - used) / gaps) : 0;
+    const slack = height - used - stretch * gaps;
+    const top = y + (slot.valign === 'top' ? 0 : slot.valign === 'middle' ? slack / 2 : slack);
+    let shift = 0;
+    const marks = rows.flatMap(({ row, y: rowY }) => {
+      if (rowY > 0 && row.space > 0) shift += stretch;
+      return row.marks(x, top + rowY + shift);
+    });
+    const filled = height === 0 ? 0 : (used + stretch * gaps) / height;
+    return [slot.id, { marks, report: { slot: slot.id, page, x, y, width, height, size, filled } }];
+  });
+  return new Map(laid);
+}
+
+function overflow(
+  tried: { size: number; rows: readonly FlowRow[]; tooWide: FlowRow | undefined },
+  width: number,
+  heights: readonly number[],
+  where: Where,
+) {
+  const { size, rows, tooWide } = tried;
+  if (tooWide !== undefined) {
+    return overflowFault(where, { mm: (tooWide.width - width) / MM, size, word: '…' });
+  }
+  const { left } = pourRows(rows, heights);
+  const height = left.reduce((sum, row) => sum + row.height + row.space, 0);
+  const letters = left.reduce((sum, row) => sum + row.letters, 0);
+  return overflowFault(where, { mm: height / MM, size, letters });
+}

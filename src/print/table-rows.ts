@@ -1,0 +1,123 @@
+/** A table as rows of a flow: a grid when its words have room, else each row as a small list of “head: cell”. */
+import type { Block, Inline } from '../model/index.js';
+import { breakLines, type Line } from './break-lines.js';
+import { baselineIn, type FlowRow, type FlowStyle, textRows } from './flow-row.js';
+import type { Mark } from './page.js';
+import { faceSet, type Run, runsOf } from './runs.js';
+import { lineMarks, measureBlock } from './set-text.js';
+
+type Table = Extract<Block, { type: 'table' }>;
+type Cells = readonly (readonly Inline[])[];
+
+/** Padding inside a cell, and the smallest gap between columns, as shares of the size. */
+const PAD_X = 0.4;
+const PAD_Y = 0.28;
+
+/** The rows of a table at a width; the head stays with the first row. */
+export function tableRows(table: Table, width: number, style: FlowStyle): FlowRow[] {
+  const cell = { ...style, size: style.size * 0.94, leading: Math.min(style.leading, 1.32) };
+  const columns = columnWidths(table, width, cell);
+  if (columns === undefined) return stackedRows(table, width, style);
+  const head = gridRow(table.head, columns, { ...cell, colour: style.accent }, { strong: true, last: false });
+  const rows = table.rows.map((row, index) =>
+    gridRow(row, columns, cell, {
+      strong: false,
+      last: index === table.rows.length - 1,
+      tinted: index % 2 === 0,
+    }),
+  );
+  return [{ ...head, space: 0.5 * style.size, keep: true }, ...rows];
+}
+
+/** Natural widths where they fit, otherwise each column's longest word and a share of the rest; undefined when words do not fit. */
+function columnWidths(table: Table, width: number, style: FlowStyle): number[] | undefined {
+  const rows = [table.head, ...table.rows];
+  const pad = 2 * PAD_X * style.size;
+  const measure = (cells: readonly Inline[], head: boolean, limit: number) =>
+    Math.max(0, ...linesOf(cells, limit, style, head).map((line) => line.width)) + pad;
+  const columns = table.head.map((_, column) => ({
+    natural: Math.max(...rows.map((row, index) => measure(row[column] ?? [], index === 0, 10_000))),
+    least: Math.max(...rows.map((row, index) => measure(row[column] ?? [], index === 0, 1))),
+  }));
+  const least = columns.reduce((sum, column) => sum + column.least, 0);
+  if (columns.length === 0 || least > width) return undefined;
+  const natural = columns.reduce((sum, column) => sum + column.natural, 0);
+  const share = natural <= least ? 0 : Math.min(1, (width - least) / (natural - least));
+  const used = columns.map((column) => column.least + (column.natural - column.least) * share);
+  const spare = Math.max(0, width - used.reduce((sum, one) => sum + one, 0)) / used.length;
+  return used.map((one) => one + spare);
+}
+
+function linesOf(cells: readonly Inline[], width: number, style: FlowStyle, strong: boolean): Line[] {
+  const runs: Run[] = runsOf(cells).map((run) => (strong ? { ...run, strong: true } : run));
+  const { size, typefaces, where } = style;
+  return breakLines(runs, { width, size, faces: faceSet(style.face), typefaces, where });
+}
+
+function gridRow(
+  cells: Cells,
+  columns: readonly number[],
+  style: FlowStyle,
+  look: { readonly strong: boolean; readonly last: boolean; readonly tinted?: boolean },
+): FlowRow {
+  const { size, typefaces } = style;
+  const padX = PAD_X * size;
+  const padY = PAD_Y * size;
+  const set = columns.map((width, index) =>
+    linesOf(cells[index] ?? [], width - 2 * padX + 0.01, style, look.strong),
+  );
+  const blocks = set.map((lines) => measureBlock(lines, { size, leading: style.leading }, typefaces));
+  const pitch = Math.max(...blocks.map((block) => block.pitch));
+  const height = Math.max(1, ...set.map((lines) => lines.length)) * pitch + 2 * padY;
+  const width = columns.reduce((sum, one) => sum + one, 0);
+  return {
+    height,
+    space: 0,
+    keep: false,
+    letters: set
+      .flat()
+      .reduce((sum, line) => sum + line.pieces.map((piece) => piece.text).join('').length, 0),
+    width,
+    marks: (x, y) => {
+      const tint: Mark[] =
+        look.tinted && style.tint !== undefined
+          ? [{ kind: 'rect', x, y, width, height, fill: style.tint }]
+          : [];
+      const rule: Mark = {
+        kind: 'line',
+        x1: x,
+        y1: y + height,
+        x2: x + width,
+        y2: y + height,
+        stroke: style.accent,
+        strokeWidth: look.strong || look.last ? 0.9 : 0.3,
+      };
+      const letters = set.flatMap((lines, column) => {
+        const left = x + columns.slice(0, column).reduce((sum, one) => sum + one, 0) + padX;
+        return lines.flatMap((line, index) =>
+          lineMarks(line, {
+            ...style,
+            x: left,
+            baseline: y + padY + index * pitch + baselineIn(pitch, size),
+          }),
+        );
+      });
+      return [...tint, rule, ...letters];
+    },
+  };
+}
+
+function stackedRows(table: Table, width: number, style: FlowStyle): FlowRow[] {
+  return table.rows.flatMap((row) => {
+    const lines = row.flatMap((cells, column) => {
+      const head = runsOf(table.head[column] ?? []).map((run) => ({ ...run, strong: true }));
+      const runs: Run[] = [
+        ...head,
+        ...(head.length > 0 ? [{ text: ': ', strong: true }] : []),
+        ...runsOf(cells),
+      ];
+      return textRows(runs, width, style, { space: column === 0 ? 0.5 * style.size : 0 });
+    });
+    return lines.map((line, index) => ({ ...line, keep: index < lines.length - 1 }));
+  });
+}
