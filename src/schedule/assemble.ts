@@ -11,7 +11,6 @@ import {
   type WeekPlan,
   type WindowSlot,
 } from '../model/index.js';
-import { arrange } from './arrange.js';
 import type { Before } from './before.js';
 import type { Desk } from './desk.js';
 import type { GridDay } from './occurrences.js';
@@ -78,7 +77,9 @@ function windowSlots(
   return grid.windows.flatMap(({ window }, index): DatedSlot<WindowSlot>[] => {
     const open = problem.windows[index];
     if (open === undefined) return [];
-    const inside = placements.filter(({ candidate }) => candidate.window === index);
+    const inside = placements
+      .filter(({ candidate }) => candidate.window === index)
+      .sort((a, b) => a.start - b.start);
     const filled = inside.reduce((sum, { candidate }) => sum + candidate.seconds, 0);
     const slot: WindowSlot = {
       kind: 'window',
@@ -88,29 +89,23 @@ function windowSlots(
       title: window.title ?? sessionTitle(station, open.session),
       languages: open.languages,
       audience: open.audience,
-      airings: airingsIn(station, open, arrange(inside)),
+      airings: inside.map((placement) => planned(station, open, placement)),
       unused: open.seconds - filled,
     };
     return [{ date: open.date, session: open.session, at: open.start, slot }];
   });
 }
 
-/** One after the other from the window's start, to the second. */
-function airingsIn(station: Station, window: OpenWindow, order: readonly Placement[]): PlannedAiring[] {
-  let start = window.start;
-  return order.map(({ item, candidate }) => {
-    const airing: PlannedAiring = {
-      id: airingId(station.id, window.date, window.window, item.item),
-      item: item.item,
-      language: candidate.language,
-      interpret: candidate.interpret,
-      start: isoAt(start, station.timeZone),
-      seconds: candidate.seconds,
-      repeat: false,
-    };
-    start += 1000 * candidate.seconds;
-    return airing;
-  });
+function planned(station: Station, window: OpenWindow, { item, candidate, start }: Placement): PlannedAiring {
+  return {
+    id: airingId(station.id, window.date, window.window, item.item),
+    item: item.item,
+    language: candidate.language,
+    interpret: candidate.interpret,
+    start: isoAt(start, station.timeZone),
+    seconds: candidate.seconds,
+    repeat: false,
+  };
 }
 
 /** Slots come in time order; an item heard through a relay is no longer new here. */

@@ -1,6 +1,7 @@
 /** The plain answer to a problem: the worthiest legal airing first, until nothing legal is left. */
 import { compareText } from '../model/index.js';
 import { type Ledger, openLedger } from './ledger.js';
+import { orderWindows } from './order-windows.js';
 import type { Candidate, Placement, Problem, ProblemItem } from './problem.js';
 
 /**
@@ -9,32 +10,49 @@ import type { Candidate, Placement, Problem, ProblemItem } from './problem.js';
  * the share that is left after the stations that relay this one; last, beyond that share, whatever keeps a window from
  * staying empty. Ties fall to the earlier window, then to the id.
  */
-export function fillGreedily(problem: Problem): readonly Placement[] {
+export function fillGreedily(problem: Problem): Placement[] {
   const ledger = openLedger(problem);
   placeMinimums(problem, ledger);
   placeByWorth(problem, ledger, ledger.isFair);
   placeByWorth(problem, ledger, (_, { window }) => ledger.isEmpty(window));
-  return ledger.placed;
+  return orderWindows(problem, ledger.placed);
 }
 
 function placeMinimums(problem: Problem, ledger: Ledger): void {
-  const isUrgent = (item: ProblemItem) => item.urgency !== 'normal';
-  const dates = (item: ProblemItem) =>
-    new Set(item.candidates.map((candidate) => problem.windows[candidate.window]?.date)).size;
+  const days = (item: ProblemItem) =>
+    new Set(item.candidates.map(({ window }) => problem.windows[window]?.date)).size;
   const floors = problem.items
     .map((item) => ({
       item,
-      floor: Math.min(item.maxPerWeek, Math.max(item.minPerWeek, isUrgent(item) ? dates(item) : 0)),
+      floor: isUrgent(item) ? Math.max(item.minPerWeek, days(item)) : item.minPerWeek,
     }))
-    .filter(({ floor }) => floor > 0)
     .sort(
       ({ item: a }, { item: b }) =>
-        Number(isUrgent(b)) - Number(isUrgent(a)) ||
-        b.weight - a.weight ||
-        a.candidates.length - b.candidates.length ||
-        compareText(a.item, b.item),
+        b.weight - a.weight || a.candidates.length - b.candidates.length || compareText(a.item, b.item),
     );
-  // In rounds, one airing each, so that no item takes the best windows of all the others.
+  placeInRounds(
+    problem,
+    ledger,
+    floors.filter(({ item }) => isUrgent(item)),
+  );
+  placeInRounds(
+    problem,
+    ledger,
+    floors.filter(({ item }) => !isUrgent(item)),
+  );
+}
+
+function isUrgent(item: ProblemItem): boolean {
+  return item.urgency !== 'normal';
+}
+
+interface Floor {
+  readonly item: ProblemItem;
+  readonly floor: number;
+}
+
+/** One airing each, then the next round, so that no item takes the best windows of all the others. */
+function placeInRounds(problem: Problem, ledger: Ledger, floors: readonly Floor[]): void {
   let waiting = floors;
   while (waiting.length > 0) {
     waiting = waiting.filter(({ item, floor }) => {
@@ -62,7 +80,10 @@ interface Offer {
   readonly worth: number;
 }
 
-/** Offers only lose worth while the ledger fills, so an offer that still stands when it comes first is the best there is. */
+/**
+ * Offers only lose worth while the ledger fills, so an offer that still stands when it comes first is the best there is. Filling a
+ * window moves its end, and so can bring an item out of another airing's separation: hence again until nothing is placed.
+ */
 function placeByWorth(
   problem: Problem,
   ledger: Ledger,
@@ -70,23 +91,24 @@ function placeByWorth(
 ): void {
   const offers = new Map<ProblemItem, Offer>();
   const renew = (item: ProblemItem) => {
-    const offer = best(
-      ledger,
-      item,
-      item.candidates.filter((candidate) => wanted(item, candidate)),
-    );
+    const candidates = item.candidates.filter((candidate) => wanted(item, candidate));
+    const offer = best(ledger, item, candidates);
     if (offer === undefined) offers.delete(item);
     else offers.set(item, offer);
     return offer;
   };
-  for (const item of problem.items) renew(item);
-  while (offers.size > 0) {
-    const first = [...offers.values()].reduce((a, b) => (comesBefore(b, a) ? b : a));
-    const now = renew(first.item);
-    if (now === undefined || now.worth < first.worth || now.candidate !== first.candidate) continue;
-    ledger.place(now.item, now.candidate);
-    renew(now.item);
-  }
+  let before: number;
+  do {
+    before = ledger.placed.length;
+    for (const item of problem.items) renew(item);
+    while (offers.size > 0) {
+      const first = [...offers.values()].reduce((a, b) => (comesBefore(b, a) ? b : a));
+      const now = renew(first.item);
+      if (now === undefined || now.worth < first.worth || now.candidate !== first.candidate) continue;
+      ledger.place(now.item, now.candidate);
+      renew(now.item);
+    }
+  } while (ledger.placed.length > before);
 }
 
 function best(ledger: Ledger, item: ProblemItem, candidates: readonly Candidate[]): Offer | undefined {

@@ -1,17 +1,12 @@
 /** The plan in the making: what is placed so far, what may still be placed under the hard limits, and what it is worth. */
-import type { Candidate, Heard, OpenWindow, Placement, Problem, ProblemItem } from './problem.js';
+import type { Candidate, OpenWindow, Placement, Problem, ProblemItem } from './problem.js';
 import { reachGain } from './reach.js';
 import { spread } from './spread.js';
 
-/** When an item is heard: somewhere between two instants, because the order inside a window is settled last. */
-interface Moment {
-  readonly first: number;
-  readonly last: number;
-}
-
 /** What one item has so far. */
 export interface ItemState {
-  readonly moments: Moment[];
+  /** Starts of what is heard, in this week and the two before. */
+  readonly starts: number[];
   readonly byDate: Map<string, number>;
   readonly bySession: Map<string, number>;
   readonly windows: Set<number>;
@@ -34,7 +29,7 @@ export interface Ledger {
   count(item: ProblemItem): number;
   /** The same on one date. */
   countOn(item: ProblemItem, date: string): number;
-  /** Does every hard limit allow it? */
+  /** Does every hard limit allow it, right after what the window holds so far? */
   may(item: ProblemItem, candidate: Candidate): boolean;
   /** Does it leave the stations that relay this one their share of the item's limits? */
   isFair(item: ProblemItem, candidate: Candidate): boolean;
@@ -73,14 +68,14 @@ export function openLedger(problem: Problem): Ledger {
     countOn: (item, date) => items.get(item)?.byDate.get(date) ?? 0,
     may(item, candidate) {
       const { slot, window, state } = at(item, candidate);
-      const moment = momentIn(slot, candidate.seconds);
+      const start = nextStart(slot, window);
       return (
         window.used + candidate.seconds <= slot.seconds &&
         !state.windows.has(candidate.window) &&
         state.count < item.maxPerWeek &&
         (state.byDate.get(slot.date) ?? 0) < caps.perItemPerDay &&
         (kinds.get(item.kind) ?? 0) < (caps.perKindPerWeek[item.kind] ?? Infinity) &&
-        state.moments.every((other) => areApart(moment, other, 1000 * item.separation))
+        state.starts.every((other) => Math.abs(start - other) >= 1000 * item.separation)
       );
     },
     isFair(item, candidate) {
@@ -101,21 +96,22 @@ export function openLedger(problem: Problem): Ledger {
     },
     place(item, candidate) {
       const { slot, window, state } = at(item, candidate);
+      const start = nextStart(slot, window);
       window.used += candidate.seconds;
       add(window.topics, item.topic);
       add(kinds, item.kind);
       state.windows.add(candidate.window);
       add(state.bySession, slot.session);
-      count(state, slot.date, momentIn(slot, candidate.seconds));
+      count(state, slot.date, start);
       add(state.reach, candidate.language, slot.audience);
-      placed.push({ item, candidate });
+      placed.push({ item, candidate, start });
     },
   };
 }
 
 function stateOf(item: ProblemItem): ItemState {
   const state: ItemState = {
-    moments: [],
+    starts: [],
     byDate: new Map(),
     bySession: new Map(),
     windows: new Set(),
@@ -125,31 +121,23 @@ function stateOf(item: ProblemItem): ItemState {
   };
   for (const heard of item.heard) {
     if (heard.weeksAgo > 0) {
-      state.moments.push(momentOf(heard));
+      state.starts.push(heard.start);
       continue;
     }
-    count(state, heard.date, momentOf(heard));
+    count(state, heard.date, heard.start);
     if (heard.language !== undefined) add(state.reach, heard.language, heard.audience);
   }
   return state;
 }
 
-function count(state: ItemState, date: string, moment: Moment): void {
+function count(state: ItemState, date: string, start: number): void {
   state.count += 1;
   add(state.byDate, date);
-  state.moments.push(moment);
+  state.starts.push(start);
 }
 
-function momentIn(window: OpenWindow, seconds: number): Moment {
-  return { first: window.start, last: window.start + 1000 * (window.seconds - seconds) };
-}
-
-function momentOf(heard: Heard): Moment {
-  return { first: heard.start, last: heard.start };
-}
-
-function areApart(a: Moment, b: Moment, milliseconds: number): boolean {
-  return a.first - b.last >= milliseconds || b.first - a.last >= milliseconds;
+function nextStart(slot: OpenWindow, window: WindowState): number {
+  return slot.start + 1000 * window.used;
 }
 
 function share(limit: number, levelsBelow: number): number {

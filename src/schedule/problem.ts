@@ -77,8 +77,9 @@ export interface Problem {
   readonly kindsHeard: Readonly<Record<string, number>>;
 }
 
-/** One decision: an item goes into a window. */
+/** One decision: an item goes into a window, at this instant. */
 export interface Placement {
   readonly item: ProblemItem;
   readonly candidate: Candidate;
+  readonly start: number;
 }

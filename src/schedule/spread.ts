@@ -10,7 +10,7 @@ const WEEK = 168 * HOUR;
  * greedy choice keep old scores as upper bounds.
  */
 export function spread(item: ProblemItem, slot: OpenWindow, state: ItemState, window: WindowState): number {
-  const nearest = Math.min(...state.moments.map(({ first }) => Math.abs(slot.start - first)));
+  const nearest = Math.min(...state.starts.map((start) => Math.abs(slot.start - start)));
   const closeness = nearest < 20 * HOUR ? 30 : nearest < 44 * HOUR ? 15 : 0;
   const sameTimeOfDay = 12 * Math.min(state.bySession.get(slot.session) ?? 0, 3);
   const sameTopic = 15 * Math.min(window.topics.get(item.topic) ?? 0, 3);

@@ -1,0 +1,134 @@
+/** Any station, any items, any week: what property tests of the planner draw from. */
+import fc from 'fast-check';
+import { capsSchema, ITEM_KINDS, type Item, type Station, WEEKDAYS } from '../../src/model/index.js';
+import { anItem, aSession, aStation, paragraphs } from './campaign.js';
+
+const clocks = fc.integer({ min: 0, max: 24 * 12 - 1 }).map((fives) => {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${two(Math.floor(fives / 12))}:${two((fives % 12) * 5)}`;
+});
+const days = fc.subarray([...WEEKDAYS], { minLength: 1 });
+
+const windowsOf = (session: string) =>
+  fc
+    .array(
+      fc.record({
+        start: clocks,
+        length: fc.constantFrom('1m', '5m', '10m', '15m'),
+        days,
+        languages: fc.constantFrom<string[][]>(['vi'], ['jra'], ['vi', 'jra'], ['jra', 'vi']),
+        audience: fc.integer({ min: 1, max: 100 }),
+      }),
+      { maxLength: 3 },
+    )
+    .map((list) => list.map((window, index) => ({ ...window, id: `${session}-${index}` })));
+
+const relays = fc.array(
+  fc
+    .record({
+      start: clocks,
+      length: fc.constantFrom('15m', '30m', '2h'),
+      days,
+      title: fc.constant('Tiếp âm'),
+      fromProvince: fc.boolean(),
+    })
+    .map(({ fromProvince, ...relay }) => (fromProvince ? { ...relay, from: 'dai-tinh' } : relay)),
+  { maxLength: 2 },
+);
+
+const caps = fc
+  .record({
+    perItemPerDay: fc.integer({ min: 1, max: 3 }),
+    perItemPerWeek: fc.integer({ min: 1, max: 9 }),
+    perKindPerWeek: fc.constantFrom<Record<string, number>[]>({}, { guide: 3 }, { slogan: 0, spot: 5 }),
+    separation: fc.constantFrom('0s', '3h', '1d', '2d'),
+    session: fc.constantFrom<(string | undefined)[]>('12m', '45m', undefined),
+  })
+  .map(({ session, ...rest }) => capsSchema.parse(session === undefined ? rest : { ...rest, session }));
+
+/** A station with two sessions; with `relaying`, some of its time is a relay of `dai-tinh` or of a programme from outside. */
+export function anyStation(id: string, { relaying }: { relaying: boolean }): fc.Arbitrary<Station> {
+  const session = (name: string) =>
+    fc
+      .record({ windows: windowsOf(name), relays })
+      .map((drawn) => (relaying ? drawn : { ...drawn, relays: [] }));
+  return fc
+    .record({
+      sang: session('sang'),
+      chieu: session('chieu'),
+      quiet: fc.array(
+        fc.record({ from: clocks, until: clocks }).filter(({ from, until }) => from !== until),
+        { maxLength: 1 },
+      ),
+      caps,
+      timeZone: fc.constantFrom('Asia/Ho_Chi_Minh', 'Europe/London', 'America/New_York'),
+    })
+    .map(({ sang, chieu, ...fields }) =>
+      aStation(id, {
+        sessions: [
+          aSession({ id: 'sang', title: 'Sáng', ...sang }),
+          aSession({ id: 'chieu', title: 'Chiều', ...chieu }),
+        ],
+        ...fields,
+      }),
+    );
+}
+
+const fields = fc.record({
+  kind: fc.constantFrom(...ITEM_KINDS),
+  topics: fc.constantFrom<string[][]>(['II.1'], ['II.4.b'], ['II.1', 'II.4.b']),
+  areas: fc.constantFrom<string[][]>([], ['gia-lai'], ['kong-chro']),
+  status: fc.constantFrom('approved' as const, 'approved' as const, 'draft' as const),
+  urgency: fc.constantFrom('normal' as const, 'priority' as const, 'emergency' as const),
+  priority: fc.integer({ min: 1, max: 5 }),
+  sample: fc.constantFrom(false, false, true),
+  validFrom: fc.constantFrom('2020-01-01', '2020-03-28T12:30+07:00', '2020-10-24'),
+  validUntil: fc.constantFrom('2020-12-31', '2020-03-29', '2020-10-25T05:52+07:00'),
+});
+
+type Radio = { minPerWeek?: number; maxPerWeek?: number; separation?: string };
+const radio = fc.constantFrom<Radio[]>(
+  { minPerWeek: 0, maxPerWeek: 7 },
+  { minPerWeek: 3, maxPerWeek: 4 },
+  { maxPerWeek: 2, separation: '1d' },
+);
+
+/** Up to twelve items: drafts, samples, silent, elsewhere, out of date, wordless, too long and quite ordinary ones. */
+export const anyItems: fc.Arbitrary<Item[]> = fc
+  .array(
+    fc.record({
+      fields,
+      radio,
+      silent: fc.constantFrom(false, false, false, true),
+      words: fc.integer({ min: 0, max: 300 }),
+      jrai: fc.boolean(),
+    }),
+    { maxLength: 12 },
+  )
+  .map((list) =>
+    list.map((drawn, index) => {
+      const item = anItem(
+        `tin-${index}`,
+        { ...drawn.fields, radio: drawn.radio },
+        paragraphs(`${'bà con '.repeat(drawn.words)}.`),
+      );
+      const [original] = item.versions;
+      const jrai = {
+        ...original,
+        language: 'jra',
+        body: paragraphs(`${'ơi ană plei '.repeat(drawn.words)}.`),
+      };
+      const { radio: _, ...silent } = item;
+      return { ...(drawn.silent ? silent : item), versions: drawn.jrai ? [original, jrai] : [original] };
+    }),
+  );
+
+/** Ordinary weeks, weeks in which clocks change in London or New York, and the 53rd. */
+export const anyWeek = fc.constantFrom(
+  '2020-W28',
+  '2020-W10',
+  '2020-W13',
+  '2020-W43',
+  '2020-W44',
+  '2020-W53',
+);

@@ -1,0 +1,157 @@
+/** Counts a week again, from the plan and the campaign alone, and names every rule it breaks. Shares no code with the planner. */
+import {
+  type Campaign,
+  concerns,
+  isLive,
+  type PlannedAiring,
+  type Station,
+  type WeekPlan,
+} from '../../src/model/index.js';
+import { secondsOf } from '../../src/speech/index.js';
+
+const ms = (iso: string) => Date.parse(iso);
+
+interface Sound {
+  readonly item: string;
+  readonly date: string;
+  readonly start: number;
+  readonly own: boolean;
+}
+
+export function faultsIn(campaign: Campaign, station: Station, plan: WeekPlan): string[] {
+  const faults: string[] = [];
+  const sounds: Sound[] = [];
+  const busy: { start: number; end: number; own: boolean; name: string }[] = [];
+  const itemById = new Map(campaign.items.map((item) => [item.id, item]));
+
+  for (const day of plan.days) {
+    for (const session of day.sessions) {
+      let inSession = 0;
+      for (const slot of session.slots) {
+        const start = ms(slot.start);
+        busy.push({ start, end: start + slot.seconds * 1000, own: slot.kind === 'window', name: slot.start });
+        inSession += slot.seconds;
+        if (slot.kind === 'relay') {
+          for (const airing of slot.airings) {
+            const end = ms(airing.start) + airing.seconds * 1000;
+            if (ms(airing.start) < start || end > start + slot.seconds * 1000)
+              faults.push(`${airing.id} outside relay`);
+            sounds.push({ item: airing.item, date: day.date, start: ms(airing.start), own: false });
+          }
+          continue;
+        }
+        if (day.offAir) faults.push(`${slot.start} on an off-air day`);
+        let clock = start;
+        let used = 0;
+        for (const airing of slot.airings) {
+          if (ms(airing.start) !== clock) faults.push(`${airing.id} does not follow on`);
+          clock += airing.seconds * 1000;
+          used += airing.seconds;
+          sounds.push({ item: airing.item, date: day.date, start: ms(airing.start), own: true });
+          faults.push(...faultsOfAiring(campaign, station, airing, slot.languages));
+          if (airing.id !== `${station.id}/${day.date}/${slot.window}/${airing.item}`)
+            faults.push(`${airing.id} id`);
+        }
+        if (used + slot.unused !== slot.seconds || slot.unused < 0)
+          faults.push(`${slot.start} seconds do not add up`);
+        if (quietAt(station, start, start + slot.seconds * 1000)) faults.push(`${slot.start} in quiet hours`);
+      }
+      if (station.caps.session !== undefined && session.slots.some((slot) => slot.kind === 'window')) {
+        if (inSession > station.caps.session)
+          faults.push(`${day.date} ${session.session} over the session cap`);
+      }
+    }
+  }
+
+  for (const [index, a] of busy.entries()) {
+    for (const b of busy.slice(index + 1)) {
+      if ((a.own || b.own) && a.start < b.end && b.start < a.end) faults.push(`${a.name} overlaps ${b.name}`);
+    }
+  }
+
+  const over = (counts: Map<string, number>, limit: (key: string) => number, what: string) => {
+    for (const [key, count] of counts) if (count > limit(key)) faults.push(`${key}: ${count} ${what}`);
+  };
+  // What relays bring cannot be refused; only own airings can break a limit.
+  const tally = (key: (sound: Sound) => string) => {
+    const counts = new Map<string, number>();
+    const own = new Set<string>();
+    for (const sound of sounds) {
+      counts.set(key(sound), (counts.get(key(sound)) ?? 0) + 1);
+      if (sound.own) own.add(key(sound));
+    }
+    return new Map([...counts].filter(([name]) => own.has(name)));
+  };
+  const { caps } = station;
+  over(
+    tally(({ item, date }) => `${item} ${date}`),
+    () => caps.perItemPerDay,
+    'on one day',
+  );
+  over(
+    tally(({ item }) => item),
+    () => caps.perItemPerWeek,
+    'in the week',
+  );
+  over(
+    tally(({ item }) => item),
+    (item) => itemById.get(item)?.radio?.maxPerWeek ?? 0,
+    'over its own limit',
+  );
+  over(
+    tally(({ item }) => itemById.get(item)?.kind ?? ''),
+    (kind) => caps.perKindPerWeek[kind] ?? Infinity,
+    'of the kind',
+  );
+
+  for (const [index, a] of sounds.entries()) {
+    for (const b of sounds.slice(index + 1)) {
+      if (a.item !== b.item || !(a.own || b.own)) continue;
+      const apart = Math.max(caps.separation, itemById.get(a.item)?.radio?.separation ?? 0) * 1000;
+      if (Math.abs(a.start - b.start) < apart)
+        faults.push(`${a.item} twice within its separation on ${a.date}`);
+    }
+  }
+  return faults;
+}
+
+function faultsOfAiring(
+  campaign: Campaign,
+  station: Station,
+  airing: PlannedAiring,
+  languages: readonly string[],
+): string[] {
+  const item = campaign.items.find(({ id }) => id === airing.item);
+  if (item === undefined) return [`${airing.id} is no item`];
+  const faults: string[] = [];
+  if (!isLive(item, ms(airing.start), campaign.timeZone)) faults.push(`${airing.id} is not live`);
+  if (!isLive(item, ms(airing.start) + airing.seconds * 1000 - 1, campaign.timeZone))
+    faults.push(`${airing.id} ends dead`);
+  if (item.sample || item.radio === undefined) faults.push(`${airing.id} is not for the radio`);
+  if (!concerns(campaign, item, station.place)) faults.push(`${airing.id} is meant for another place`);
+  if (!languages.includes(airing.language)) faults.push(`${airing.id} is in the wrong language`);
+  const version = item.versions.find(({ language }) => language === airing.language);
+  if (airing.interpret === (version !== undefined)) faults.push(`${airing.id} interpret`);
+  const words = version ?? item.versions[0];
+  const pace = airing.interpret ? station.interpretPace : station.pace;
+  if (airing.seconds !== secondsOf(words, campaign, pace)) faults.push(`${airing.id} length`);
+  return faults;
+}
+
+/** Minute by minute on the wall clock of the station, which is how people mean quiet hours. */
+function quietAt(station: Station, start: number, end: number): boolean {
+  const clock = new Intl.DateTimeFormat('en-GB', {
+    timeZone: station.timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  for (let at = start; at < end; at += 60_000) {
+    const now = clock.format(at);
+    const quiet = station.quiet.some(({ from, until }) =>
+      from < until ? from <= now && now < until : from <= now || now < until,
+    );
+    if (quiet) return true;
+  }
+  return false;
+}
