@@ -3,6 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../errors.js';
 
+/**
+ * What the pages need besides content.
+ *
+ * @example
+ * const { style }: PageTemplates = await loadPageTemplates('templates/pages');
+ */
 export interface PageTemplates {
   /** CSS, ready to stand inside a `<style>` element. */
   readonly style: string;

@@ -1,6 +1,11 @@
 /** The files that a page may offer. */
 
-/** A file of the same publication. */
+/**
+ * A file of the same publication that a page may offer.
+ *
+ * @example
+ * const sheet: PageFile = { path: 'schedule/2020-W28/dai-krong-pa/week.pdf', title: 'Lịch tuần để in', mediaType: 'application/pdf' };
+ */
 export interface PageFile {
   /** From the root of the output folder: `schedule/2020-W28/dai-krong-pa/week.pdf`. */
   readonly path: string;

@@ -1,7 +1,12 @@
 /** Where each page lies in the output folder, and the way from one to another. */
 import { type Campaign, firstLanguage, type Item, type Slice, type WeekPlan } from '../model/index.js';
 
-/** The start page. */
+/**
+ * Path of the start page.
+ *
+ * @example
+ * INDEX_PATH; // 'index.html'
+ */
 export const INDEX_PATH = 'index.html';
 
 /**

@@ -9,6 +9,12 @@ import { renderFileLinks } from './render-file-links.js';
 import { sliceName } from './slice-name.js';
 import { dateOfMoment } from './time-words.js';
 
+/**
+ * What a feed's page needs besides its content.
+ *
+ * @example
+ * const options: FeedPageOptions = { style, at: edition.at, files: [] };
+ */
 export interface FeedPageOptions {
   /** The style sheet, from `loadPageTemplates`. */
   readonly style: string;

@@ -21,6 +21,12 @@ import { renderStationList } from './render-station-list.js';
 import { sliceName } from './slice-name.js';
 import { dateOfMoment, weekNumber } from './time-words.js';
 
+/**
+ * What the start page needs besides its content.
+ *
+ * @example
+ * const options: IndexPageOptions = { style, slices: selectSlices(edition), files };
+ */
 export interface IndexPageOptions {
   /** The style sheet, from `loadPageTemplates`. */
   readonly style: string;

@@ -25,6 +25,12 @@ import { renderItemFacts } from './render-item-facts.js';
 import { renderItemNotice } from './render-item-notice.js';
 import { renderPrintCards } from './render-print-cards.js';
 
+/**
+ * What an item's page needs besides its content.
+ *
+ * @example
+ * const options: ItemPageOptions = { style, at: edition.at, files: [], plans: edition.plans };
+ */
 export interface ItemPageOptions {
   /** The style sheet, from `loadPageTemplates`. */
   readonly style: string;
@@ -141,7 +147,7 @@ function prints(files: readonly PageFile[], from: string): Html | undefined {
   const cards = renderPrintCards(files, from);
   return cards === undefined
     ? undefined
-    : html`<section lang="vi" aria-labelledby="ban-in">
+    : html`<section class="prints" lang="vi" aria-labelledby="ban-in">
 <h2 id="ban-in">Bản in để dán, để phát</h2>
 ${cards}
 </section>`;

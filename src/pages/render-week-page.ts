@@ -20,6 +20,12 @@ import { renderFileLinks } from './render-file-links.js';
 import { dayAnchor, renderWeekDay } from './render-week-day.js';
 import { shortDateText, shortWeekdayText, weekNumber } from './time-words.js';
 
+/**
+ * What a week's page needs besides its content.
+ *
+ * @example
+ * const options: WeekPageOptions = { style, at: edition.at, files: [] };
+ */
 export interface WeekPageOptions {
   /** The style sheet, from `loadPageTemplates`. */
   readonly style: string;
