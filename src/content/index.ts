@@ -1,4 +1,5 @@
 /** Folder → campaign, or every issue at once. */
 export { type CheckedContent, checkContent, loadCampaign } from './load-campaign.js';
+export { type FieldPath, type Located, type ParsedYaml, parseYaml } from './parse-yaml.js';
 export { FOLDER_LIMITS, type FolderLimits } from './read-folder.js';
 export { readMedia } from './read-media.js';

@@ -22,6 +22,9 @@ const MAX_DEPTH = 40;
 /**
  * YAML 1.2 (core schema) as data. `firstLine` is the file's line on which `text` begins. Duplicate keys, custom tags,
  * alias bombs and deep nesting are issues; nothing is ever thrown.
+ *
+ * @example
+ * parseYaml('a.yaml', 'title: Một cửa').value; // { title: 'Một cửa' }
  */
 export function parseYaml(file: string, text: string, firstLine = 1): ParsedYaml {
   const lines = new LineCounter();

@@ -14,13 +14,19 @@ export interface Artifact {
 export interface Omission {
   /** Which output, e.g. `print/poster`. */
   readonly output: string;
+  /** `sample`: it would show a sample value; `layout`: it does not fit; `unplaced`: no window could take it. */
+  readonly code: 'sample' | 'layout' | 'unplaced';
   readonly id: string;
   readonly why: { readonly vi: string; readonly en: string };
 }
 
+/** The outputs of a build, in the order in which they are made. */
+export const OUTPUT_NAMES = ['feeds', 'week', 'print', 'pages'] as const;
+export type OutputName = (typeof OUTPUT_NAMES)[number];
+
 /** One kind of output. Whatever it needs besides the edition is closed over by its factory. */
 export interface Output {
-  readonly name: string;
+  readonly name: OutputName;
   render(edition: Edition): Iterable<Artifact | Omission> | AsyncIterable<Artifact | Omission>;
 }
 

@@ -1,0 +1,48 @@
+import { loadCampaign } from '../../content/index.js';
+import { UsageError } from '../../errors.js';
+import { ingestSource } from '../../ingest/index.js';
+import { issueLine } from '../../model/index.js';
+import { CONTENT_OPTION, type Command, EXIT, textOption } from '../command.js';
+
+export const ingest: Command = {
+  name: 'ingest',
+  summary: {
+    vi: 'Lấy tin của các nguồn trong sources.yaml vào content/inbox làm bản nháp.',
+    en: 'Fetches the feeds of sources.yaml into content/inbox as drafts.',
+  },
+  options: {
+    ...CONTENT_OPTION,
+    source: { type: 'string', value: 'ID', help: { vi: 'Chỉ nguồn này', en: 'Only this source' } },
+  },
+  async run({ values, terminal }) {
+    const contentDir = textOption(values, 'content') ?? 'content';
+    const campaign = await loadCampaign(contentDir);
+    const wanted = textOption(values, 'source');
+    const sources = campaign.sources.filter(({ id }) => wanted === undefined || id === wanted);
+    if (sources.length === 0) {
+      const known = campaign.sources.map(({ id }) => id).join(', ') || '–';
+      throw new UsageError({
+        vi: `Không có nguồn nào để lấy. Trong sources.yaml có: ${known}.`,
+        en: `There is no source to fetch. sources.yaml has: ${known}.`,
+      });
+    }
+    let faults = 0;
+    for (const source of sources) {
+      terminal.progress(`${source.id}  ${source.url}`);
+      const report = await ingestSource(source, { contentDir, at: terminal.now() });
+      terminal.clearProgress();
+      faults += report.failed.length;
+      if (terminal.json) terminal.printJson(report);
+      else {
+        terminal.print(
+          terminal.say({
+            vi: `${source.title}: ${report.written.length} bản nháp mới, ${report.skipped.length} đã có, ${report.failed.length} lỗi.`,
+            en: `${source.title}: ${report.written.length} new drafts, ${report.skipped.length} known, ${report.failed.length} faults.`,
+          }),
+        );
+        for (const issue of report.failed) terminal.note(issueLine(issue, terminal.locale));
+      }
+    }
+    return faults === 0 ? EXIT.done : EXIT.fault;
+  },
+};

@@ -1,0 +1,81 @@
+import { writeFile } from 'node:fs/promises';
+import { planEdition } from '../../broadcast.js';
+import { loadCampaign } from '../../content/index.js';
+import { UsageError } from '../../errors.js';
+import {
+  renderProblem,
+  renderWeekCsv,
+  renderWeekIcs,
+  renderWeekJson,
+  renderWeekTable,
+} from '../../schedule/index.js';
+import { CONTENT_OPTION, type Command, EXIT, textOption } from '../command.js';
+import { readHistory } from '../read-history.js';
+
+const FORMATS = ['table', 'json', 'csv', 'ics'] as const;
+
+export const plan: Command = {
+  name: 'plan',
+  summary: { vi: 'Lập lịch một tuần cho một đài.', en: 'Plans the week of a station.' },
+  options: {
+    ...CONTENT_OPTION,
+    station: { type: 'string', value: 'ID', help: { vi: 'Đài nào', en: 'Which station' } },
+    week: {
+      type: 'string',
+      value: '2020-W28',
+      help: { vi: 'Tuần ISO (mặc định: tuần này)', en: 'ISO week (default: this week)' },
+    },
+    format: {
+      type: 'string',
+      value: FORMATS.join('|'),
+      help: { vi: 'Dạng kết quả (mặc định: table)', en: 'Form of the result (default: table)' },
+    },
+    history: {
+      type: 'string',
+      value: 'FILE',
+      help: { vi: 'Những gì đã phát (JSONL)', en: 'What was broadcast (JSONL)' },
+    },
+    problem: {
+      type: 'string',
+      value: 'FILE.json',
+      help: { vi: 'Ghi cả bài toán ra tệp', en: 'Write the whole instance to a file' },
+    },
+  },
+  async run({ values, terminal }) {
+    const campaign = await loadCampaign(textOption(values, 'content') ?? 'content');
+    const station = campaign.stations.find(({ id }) => id === textOption(values, 'station'));
+    if (station === undefined) {
+      const known = campaign.stations.map(({ id }) => id).join(', ');
+      throw new UsageError({
+        vi: `Hãy chọn đài bằng --station. Có: ${known}.`,
+        en: `Choose a station with --station. Known: ${known}.`,
+      });
+    }
+    const format = terminal.json ? 'json' : (textOption(values, 'format') ?? 'table');
+    const historyFile = textOption(values, 'history');
+    const history = historyFile === undefined ? [] : await readHistory(historyFile);
+    const edition = planEdition(campaign, { week: textOption(values, 'week'), now: terminal.now(), history });
+    const found = edition.plans.find((candidate) => candidate.station === station.id);
+    if (found === undefined) {
+      throw new UsageError({
+        vi: `Đài ${station.name} không phát trong tuần ${edition.week}.`,
+        en: `${station.name} is not on air in week ${edition.week}.`,
+      });
+    }
+    const problem = textOption(values, 'problem');
+    if (problem !== undefined)
+      await writeFile(problem, renderProblem(campaign, station, edition.week, history));
+    if (format === 'json') terminal.print(renderWeekJson(found, campaign).trimEnd());
+    else if (format === 'csv') terminal.print(renderWeekCsv(found, campaign).trimEnd());
+    else if (format === 'ics') terminal.print(renderWeekIcs(found, campaign, edition.at).trimEnd());
+    else if (format === 'table') terminal.print(renderWeekTable(found, campaign).trimEnd());
+    else {
+      const known = FORMATS.join(', ');
+      throw new UsageError({
+        vi: `Không có dạng «${format}». Có: ${known}.`,
+        en: `There is no format “${format}”. Known: ${known}.`,
+      });
+    }
+    return EXIT.done;
+  },
+};

@@ -1,0 +1,65 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { loadCampaign, readMedia } from '../../content/index.js';
+import { editionTime } from '../../edition-time.js';
+import { UsageError } from '../../errors.js';
+import { firstLanguage, versionIn } from '../../model/index.js';
+import { defaultTemplates, drawSheet, loadTools } from '../../outputs/index.js';
+import { CONTENT_OPTION, type Command, EXIT, textOption } from '../command.js';
+
+export const print: Command = {
+  name: 'print',
+  summary: { vi: 'In riêng một áp phích hoặc tờ gấp ra PDF.', en: 'One poster or leaflet as PDF.' },
+  positionals: 'PRODUCT ITEM',
+  options: {
+    ...CONTENT_OPTION,
+    lang: { type: 'string', value: 'jra', help: { vi: 'Ngôn ngữ của bản in', en: 'Language of the sheet' } },
+    out: { type: 'string', value: 'FILE', help: { vi: 'Tệp kết quả', en: 'Output file' } },
+    at: { type: 'string', value: 'INSTANT', help: { vi: 'Ngày ghi trong tệp', en: 'Date of the file' } },
+    templates: {
+      type: 'string',
+      value: 'DIR',
+      help: { vi: 'Thư mục mẫu riêng', en: 'Templates of your own' },
+    },
+    strict: {
+      type: 'boolean',
+      help: { vi: 'Không in nếu còn giá trị mẫu', en: 'Refuse a sheet that shows a sample' },
+    },
+  },
+  async run({ values, positionals, terminal }) {
+    const folder = textOption(values, 'content') ?? 'content';
+    const campaign = await loadCampaign(folder);
+    const [product, id] = positionals;
+    const tools = await loadTools({
+      templates: textOption(values, 'templates') ?? defaultTemplates(),
+      readMedia: (path) => readMedia(folder, path),
+      strict: values.strict === true,
+    });
+    const item = campaign.items.find((candidate) => candidate.id === id);
+    const template = tools.templates.get(product ?? '');
+    if (template === undefined || item === undefined) {
+      const products = [...tools.templates.keys()].join(', ');
+      throw new UsageError({
+        vi: `Hãy cho sản phẩm (${products}) và mã tin, ví dụ: loaphat print poster ${campaign.items[0]?.id ?? 'mot-cua'}`,
+        en: `Give a product (${products}) and an item id, as in: loaphat print poster ${campaign.items[0]?.id ?? 'mot-cua'}`,
+      });
+    }
+    const language = textOption(values, 'lang') ?? firstLanguage(campaign);
+    const version = versionIn(item, language);
+    if (version === undefined) {
+      throw new UsageError({
+        vi: `Tin «${item.id}» chưa có bản tiếng «${language}».`,
+        en: `The item “${item.id}” has no “${language}” version.`,
+      });
+    }
+    const { at } = editionTime(campaign, { at: textOption(values, 'at'), now: terminal.now() });
+    const file = textOption(values, 'out') ?? `${product}-${item.id}.pdf`;
+    const { pdf, layout } = await drawSheet({ campaign, at, item, version, template }, tools);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, pdf);
+    if (terminal.json)
+      terminal.printJson({ file, bytes: pdf.length, pages: layout.pages.length, samples: layout.samples });
+    else terminal.print(`${terminal.say({ vi: 'Đã ghi', en: 'Written' })} ${file}`);
+    return EXIT.done;
+  },
+};

@@ -1,0 +1,44 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { renderTypes } from '../../codegen/index.js';
+import { loadCampaign } from '../../content/index.js';
+import { CONTENT_OPTION, type Command, EXIT, textOption } from '../command.js';
+import { writeSchemas } from '../write-schemas.js';
+
+export const types: Command = {
+  name: 'types',
+  summary: {
+    vi: 'Viết mô-đun TypeScript của chiến dịch, và lược đồ JSON để trình soạn thảo gợi ý khi gõ.',
+    en: 'Writes a TypeScript module of the campaign, and the JSON Schemas that editors complete with.',
+  },
+  options: {
+    ...CONTENT_OPTION,
+    out: {
+      type: 'string',
+      value: 'FILE.ts',
+      help: { vi: 'Tệp kết quả (mặc định: in ra)', en: 'Output file (default: print)' },
+    },
+    schemas: {
+      type: 'boolean',
+      help: { vi: 'Làm mới .schema/ trong thư mục nội dung', en: 'Renew .schema/ in the content folder' },
+    },
+  },
+  async run({ values, terminal }) {
+    const folder = textOption(values, 'content') ?? 'content';
+    if (values.schemas === true) {
+      const written = await writeSchemas(join(folder, '.schema'));
+      terminal.print(written.join('\n'));
+      return EXIT.done;
+    }
+    const text = renderTypes(await loadCampaign(folder));
+    const file = textOption(values, 'out');
+    if (file === undefined) {
+      terminal.print(text.trimEnd());
+    } else {
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, text);
+      terminal.print(`${terminal.say({ vi: 'Đã ghi', en: 'Written' })} ${file}`);
+    }
+    return EXIT.done;
+  },
+};

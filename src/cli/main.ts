@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+import { runCli } from './run-cli.js';
+
+// A reader that closes the pipe (`| head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+process.exitCode = await runCli(process.argv.slice(2), {
+  out: process.stdout,
+  err: process.stderr,
+  env: process.env,
+  now: () => new Date().toISOString(),
+});

@@ -1,0 +1,112 @@
+import type { BroadcastReport } from '../broadcast.js';
+import { compareText, type Locale } from '../model/index.js';
+import type { Terminal } from './terminal.js';
+
+interface Row {
+  readonly name: string;
+  readonly files: number;
+  readonly bytes: number;
+}
+
+const WORDS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
+  'feeds/rss.xml': { vi: 'Kênh tin RSS', en: 'RSS feeds' },
+  'feeds/atom.xml': { vi: 'Kênh tin Atom', en: 'Atom feeds' },
+  'feeds/feed.json': { vi: 'Kênh tin JSON Feed', en: 'JSON feeds' },
+  'feeds/opml.xml': { vi: 'Danh mục kênh (OPML)', en: 'List of feeds (OPML)' },
+  'pages/index.html': { vi: 'Trang web', en: 'Pages' },
+  'week/week.pdf': { vi: 'Lịch tuần để dán (PDF)', en: 'Weeks to pin on the wall (PDF)' },
+  'week/scripts.pdf': { vi: 'Kịch bản đọc (PDF)', en: 'Scripts to read (PDF)' },
+  'week/week.ics': { vi: 'Lịch cho điện thoại (iCalendar)', en: 'Calendars for phones' },
+  'week/week.csv': { vi: 'Lịch cho Excel (CSV)', en: 'Weeks for Excel (CSV)' },
+  'week/week.json': { vi: 'Lịch cho máy (JSON)', en: 'Weeks for machines (JSON)' },
+  'print/poster': { vi: 'Áp phích A3', en: 'A3 posters' },
+  'print/leaflet': { vi: 'Tờ gấp ba A4', en: 'A4 leaflets' },
+  'print/preview': { vi: 'Ảnh xem trước (PNG)', en: 'Previews (PNG)' },
+  'print/card': { vi: 'Phiếu in (JSON)', en: 'Job cards (JSON)' },
+  'print/journey': { vi: 'Đường đi của một tin', en: 'The way of an item' },
+};
+
+/** What was made, how many, how big; what was left out, and why. */
+export function renderBuildTable(
+  report: BroadcastReport,
+  { terminal, seconds }: { terminal: Terminal; seconds: number },
+): string {
+  const { locale, paint } = terminal;
+  const { made, omissions, written, unchanged, removed, edition } = report;
+  const rows = groups(made).map(({ name, files, bytes }) => ({
+    name: WORDS[name]?.[locale] ?? name,
+    files: String(files),
+    size: sizeText(bytes, locale),
+  }));
+  const head = locale === 'vi' ? ['Đã làm', 'Tệp', 'Cỡ'] : ['Made', 'Files', 'Size'];
+  const wide = Math.max(...rows.map(({ name }) => name.length), head[0]?.length ?? 0);
+  const line = (name: string, files: string, size: string) =>
+    `  ${name.padEnd(wide)}  ${files.padStart(5)}  ${size.padStart(9)}`;
+  const total = sizeText(
+    made.reduce((sum, { bytes }) => sum + bytes, 0),
+    locale,
+  );
+  const title = terminal.say({
+    vi: `${edition.campaign.title} – tuần ${edition.week}, ${edition.plans.length} đài`,
+    en: `${edition.campaign.title} – week ${edition.week}, ${edition.plans.length} stations`,
+  });
+  const changes = terminal.say({
+    vi: `${written.length} tệp mới hoặc đổi, ${unchanged.length} giữ nguyên, ${removed.length} bỏ đi; ${seconds.toFixed(1).replace('.', ',')} giây.`,
+    en: `${written.length} new or changed, ${unchanged.length} unchanged, ${removed.length} removed; ${seconds.toFixed(1)} s.`,
+  });
+  return [
+    '',
+    paint('bold', title),
+    '',
+    paint('dim', line(head[0] ?? '', head[1] ?? '', head[2] ?? '')),
+    ...rows.map(({ name, files, size }) => line(name, files, size)),
+    line(locale === 'vi' ? 'Tất cả' : 'All', String(made.length), total),
+    '',
+    ...omissionLines(omissions, terminal),
+    changes,
+  ].join('\n');
+}
+
+function omissionLines(omissions: BroadcastReport['omissions'], { locale, paint }: Terminal): string[] {
+  if (omissions.length === 0) return [];
+  const byReason = new Map<string, BroadcastReport['omissions'][number][]>();
+  for (const omission of omissions) {
+    const reason = `${omission.output}\u0000${omission.why[locale]}`;
+    byReason.set(reason, [...(byReason.get(reason) ?? []), omission]);
+  }
+  const lines = [...byReason.values()].map((group) => {
+    const [first] = group;
+    const ids = group.map(({ id }) => id);
+    const named = ids.length > 6 ? `${ids.slice(0, 6).join(', ')} … (${ids.length})` : ids.join(', ');
+    return `  ${first?.output ?? ''}: ${named} – ${first?.why[locale] ?? ''}`;
+  });
+  return [paint('yellow', locale === 'vi' ? 'Để lại ngoài' : 'Left out'), ...lines, ''];
+}
+
+function groups(made: BroadcastReport['made']): Row[] {
+  const rows = new Map<string, { files: number; bytes: number }>();
+  for (const { output, path, bytes } of made) {
+    const name = groupOf(output, path);
+    const row = rows.get(name) ?? { files: 0, bytes: 0 };
+    rows.set(name, { files: row.files + 1, bytes: row.bytes + bytes });
+  }
+  return [...rows].map(([name, row]) => ({ name, ...row })).sort((a, b) => compareText(a.name, b.name));
+}
+
+function groupOf(output: string, path: string): string {
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  if (path.startsWith('print/')) {
+    const product = path.split('/')[1] ?? '';
+    if (product === 'journey' || file.endsWith('.pdf')) return `print/${product}`;
+    return file.endsWith('.json') ? 'print/card' : 'print/preview';
+  }
+  return file.endsWith('.html') ? 'pages/index.html' : `${output}/${file}`;
+}
+
+function sizeText(bytes: number, locale: Locale): string {
+  const text =
+    bytes < 1_000_000
+      ? `${Math.max(1, Math.round(bytes / 1000))} kB`
+      : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return locale === 'vi' ? text.replace('.', ',') : text;
+}

@@ -1,0 +1,95 @@
+/** What can be wrong with a file. */
+import { say } from './say.js';
+
+export const FILE_MESSAGES = {
+  'no-folder': say(
+    'không có thư mục nội dung «{folder}».',
+    'there is no content folder “{folder}”.',
+    'Hãy kiểm tra đường dẫn, hoặc tạo thư mục mới bằng «loaphat init {folder}».',
+    'Check the path, or make a new folder with `loaphat init {folder}`.',
+  ),
+  'missing-file': say(
+    'thiếu tệp này.',
+    'this file is missing.',
+    'Hãy tạo tệp; «loaphat init» cho một bản mẫu đầy đủ.',
+    'Create it; `loaphat init` gives a complete model.',
+  ),
+  'unreadable-file': say(
+    'không đọc được tệp ({reason}).',
+    'the file cannot be read ({reason}).',
+    'Hãy xem quyền đọc của tệp, hoặc chép lại tệp.',
+    'Check the permissions of the file, or copy it again.',
+  ),
+  'leaves-folder': say(
+    'đường dẫn «{path}» đi ra ngoài thư mục nội dung.',
+    'the path “{path}” leaves the content folder.',
+    'Hãy chép tệp vào trong thư mục nội dung.',
+    'Copy the file into the content folder.',
+  ),
+  'too-large': say(
+    'tệp dài {size}, quá mức {limit}.',
+    'the file has {size}, more than {limit}.',
+    'Hãy chia nhỏ tệp; ảnh và âm thanh để trong media/.',
+    'Split the file; pictures and sound belong in media/.',
+  ),
+  'too-many-files': say(
+    'thư mục có hơn {limit} tệp.',
+    'the folder holds more than {limit} files.',
+    'Hãy bỏ những tệp không thuộc chiến dịch ra ngoài.',
+    'Move what is no part of the campaign out of the folder.',
+  ),
+  'not-utf8': say(
+    'tệp không phải là UTF-8.',
+    'the file is not UTF-8.',
+    'Hãy lưu lại tệp với bảng mã UTF-8 (trong Notepad: Lưu thành → Mã hóa: UTF-8).',
+    'Save the file as UTF-8 (Notepad: Save as → Encoding: UTF-8).',
+  ),
+  'control-character': say(
+    'có ký tự điều khiển {code}, mắt không thấy được.',
+    'there is a control character, {code}, that cannot be seen.',
+    'Hãy xóa ký tự đó và gõ lại đoạn chữ quanh nó.',
+    'Delete it and type the text around it again.',
+  ),
+  'not-nfc': say(
+    'chữ viết ở dạng tổ hợp (NFD); đã được chuyển sang dạng dựng sẵn (NFC).',
+    'the text is decomposed (NFD); it was read as composed (NFC).',
+    'Nên lưu lại tệp bằng bộ gõ Unicode dựng sẵn.',
+    'Better save the file with composed Unicode.',
+  ),
+  'yaml-syntax': say(
+    'YAML sai cú pháp: {reason}.',
+    'the YAML is not well formed: {reason}.',
+    'Hãy xem dấu hai chấm, dấu ngoặc và độ thụt dòng ở đây.',
+    'Look at colons, quotes and indentation here.',
+  ),
+  'yaml-too-big': say(
+    'YAML dùng quá nhiều bí danh (&, *) hoặc lồng quá sâu.',
+    'the YAML uses too many aliases (&, *) or is nested too deep.',
+    'Hãy viết thẳng giá trị, không dùng bí danh.',
+    'Write the values out, without aliases.',
+  ),
+  'no-front-matter': say(
+    'tệp không có phần đầu đặt giữa hai dòng «---».',
+    'the file has no front matter between two `---` lines.',
+    'Hãy bắt đầu tệp bằng dòng «---», rồi các trường, rồi «---».',
+    'Begin the file with `---`, then the fields, then `---`.',
+  ),
+  'empty-body': say(
+    'tin không có nội dung bên dưới phần đầu.',
+    'there is no text below the front matter.',
+    'Hãy viết nội dung tin sau dòng «---» thứ hai.',
+    'Write the message after the second `---`.',
+  ),
+  'unsupported-markdown': say(
+    'không dùng được «{node}» trong nội dung.',
+    '“{node}” cannot be used in a text.',
+    'Chỉ dùng đoạn văn, đề mục, danh sách, bảng, trích dẫn, chữ đậm, chữ nghiêng và liên kết.',
+    'Use paragraphs, headings, lists, tables, quotes, bold, italics and links only.',
+  ),
+  'bad-file-name': say(
+    'tên tệp «{name}» không thể làm mã của tin.',
+    'the file name “{name}” cannot be an id.',
+    'Chỉ dùng chữ thường không dấu, chữ số, dấu chấm và gạch nối.',
+    'Use lower-case ASCII letters, digits, dots and hyphens.',
+  ),
+} as const;

@@ -1,0 +1,71 @@
+/** What can be wrong between fields and files. */
+import { say } from './say.js';
+
+export const RELATION_MESSAGES = {
+  'duplicate-id': say(
+    'mã «{id}» đã dùng ở {first}.',
+    'the id “{id}” is already used at {first}.',
+    'Mỗi mã chỉ dùng một lần; hãy đặt mã khác.',
+    'An id is used once; choose another.',
+  ),
+  'dangling-reference': say(
+    '«{id}» không có trong {where}.',
+    '“{id}” is not in {where}.',
+    '{hintVi}',
+    '{hintEn}',
+  ),
+  'ends-before-start': say(
+    'kết thúc ({until}) trước khi bắt đầu ({from}).',
+    'it ends ({until}) before it starts ({from}).',
+    'Hãy xem lại hai ngày.',
+    'Look at the two dates again.',
+  ),
+  'translation-without-original': say(
+    'bản tiếng «{language}» không có bản gốc «{id}.md» bên cạnh.',
+    'the “{language}” version has no original “{id}.md” beside it.',
+    'Hãy đặt bản gốc cùng thư mục, hoặc sửa tên tệp.',
+    'Put the original in the same folder, or mend the file name.',
+  ),
+  'not-approved': say(
+    'tin đã duyệt nhưng thiếu «{name}».',
+    'the item is approved but lacks “{name}”.',
+    'Hãy ghi ai duyệt (approvedBy) và lúc nào (approvedAt).',
+    'Say who approved it (approvedBy) and when (approvedAt).',
+  ),
+  'withdrawn-mismatch': say(
+    'trạng thái «withdrawn» và trường «withdrawn» phải đi cùng nhau.',
+    'status `withdrawn` and the field `withdrawn` go together.',
+    'Hãy ghi withdrawn: { at, reason }, hoặc đổi trạng thái.',
+    'Write withdrawn: { at, reason }, or change the status.',
+  ),
+  'no-source': say(
+    'tin loại «{kind}» phải có nguồn.',
+    'an item of kind “{kind}” needs a source.',
+    'Hãy ghi sources: …, hoặc đặt sample: true để đánh dấu là mẫu.',
+    'Write sources: …, or mark it with sample: true.',
+  ),
+  'image-without-alt': say(
+    'hình không có lời mô tả (alt).',
+    'the picture has no description (alt).',
+    'Hãy tả hình bằng một câu để người không nhìn thấy cũng hiểu.',
+    'Describe it in one sentence, for those who cannot see it.',
+  ),
+  cycle: say(
+    'vòng lặp: {path}.',
+    'this goes in a circle: {path}.',
+    'Hãy bỏ một mắt trong vòng.',
+    'Break the circle somewhere.',
+  ),
+  'bad-media': say(
+    'tệp không phải là loại mà tên nó nói ({reason}).',
+    'the file is not what its name says ({reason}).',
+    'Hãy dùng SVG, PNG, JPEG, WebP, MP3, M4A, OGG hoặc WAV.',
+    'Use SVG, PNG, JPEG, WebP, MP3, M4A, OGG or WAV.',
+  ),
+  'sample-value': say(
+    'giá trị mẫu, chưa có nguồn.',
+    'a sample value without a source.',
+    'Khi có nguồn, hãy thay bằng giá trị thật.',
+    'Replace it when a source is known.',
+  ),
+} as const;

@@ -1,0 +1,62 @@
+/**
+ * loaphat: one folder of public-service content in; feeds, weekly broadcast schedules with read-aloud scripts, posters and leaflets out.
+ *
+ * The main entry loads, plans and builds. Each room has an entry of its own (`loaphat/feeds`, `loaphat/schedule`, …).
+ *
+ * @module
+ */
+export { type BroadcastOptions, type BroadcastReport, broadcast, planEdition } from './broadcast.js';
+export { type CheckedContent, checkContent, loadCampaign, readMedia } from './content/index.js';
+export { type EditionTimeOptions, editionTime } from './edition-time.js';
+export {
+  ContentError,
+  IngestError,
+  LayoutError,
+  LoaphatError,
+  PublishError,
+  UsageError,
+} from './errors.js';
+export type {
+  Agency,
+  Airing,
+  Artifact,
+  Block,
+  Body,
+  Campaign,
+  Contact,
+  DayPlan,
+  Edition,
+  Entry,
+  Inline,
+  Issue,
+  Item,
+  ItemVersion,
+  Manifest,
+  MediaFile,
+  Obligation,
+  Omission,
+  Output,
+  OutputName,
+  Place,
+  PlannedAiring,
+  Procedure,
+  Publisher,
+  PublishReport,
+  Session,
+  Slice,
+  Station,
+  Topic,
+  WeekPlan,
+  WindowSlot,
+} from './model/index.js';
+export {
+  airingsOf,
+  bodyHtml,
+  guidOf,
+  isLive,
+  issueLine,
+  itemUrl,
+  publishedItems,
+  windowsOf,
+} from './model/index.js';
+export { folderPublisher, readManifest } from './publish/index.js';

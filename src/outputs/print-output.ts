@@ -1,0 +1,43 @@
+import type { Edition, Output } from '../model/index.js';
+import { jobCard } from '../print/index.js';
+import { drawLayout } from './draw-sheet.js';
+import type { Desk } from './open-desk.js';
+import { sheetPath } from './output-paths.js';
+import type { Tools } from './tools.js';
+
+/** Pixels across a preview. */
+const PREVIEW_WIDTH = 900;
+
+/** `print/<product>/<item>.pdf`, its preview (PNG) and its job card (JSON). */
+export function printOutput(desk: (edition: Edition) => Desk, tools: Tools): Output {
+  return {
+    name: 'print',
+    async *render(edition) {
+      const { campaign, at } = edition;
+      const { sheets, omissions } = desk(edition).sheets();
+      const previewer = await tools.openPreviewer();
+      try {
+        for (const sheet of sheets) {
+          const from = [sheet.item.id];
+          const pdf = await drawLayout(sheet.layout, { campaign, at, template: sheet.template }, tools);
+          yield { path: sheetPath(campaign, sheet, 'pdf'), mediaType: 'application/pdf', body: pdf, from };
+          yield {
+            path: sheetPath(campaign, sheet, 'png'),
+            mediaType: 'image/png',
+            body: await previewer.render(pdf, { width: PREVIEW_WIDTH }),
+            from,
+          };
+          yield {
+            path: sheetPath(campaign, sheet, 'json'),
+            mediaType: 'application/json',
+            body: `${JSON.stringify(jobCard(sheet.layout, sheet.template), null, 2)}\n`,
+            from,
+          };
+        }
+      } finally {
+        previewer.close();
+      }
+      yield* omissions;
+    },
+  };
+}
