@@ -2,6 +2,13 @@
 import type { Slice } from '../model/index.js';
 import { webAddress } from './web-address.js';
 
+/**
+ * A format of feeds.
+ *
+ * @example
+ * const format: FeedFormat = 'rss';
+ * FEED_FORMATS[format].file; // 'rss.xml'
+ */
 export type FeedFormat = 'rss' | 'atom' | 'json';
 
 /**
@@ -18,7 +25,13 @@ export const FEED_FORMATS: Readonly<
   json: { file: 'feed.json', mediaType: 'application/feed+json' },
 };
 
-/** Links that a feed says about itself. */
+/**
+ * Links that a feed says about itself.
+ *
+ * @example
+ * const links: FeedLinks = { self: 'https://kho.example/tin.xml', hub: 'https://hub.example/' };
+ * renderRss(slice, links).includes('rel="hub" href="https://hub.example/"'); // true
+ */
 export interface FeedLinks {
   /** The address that the document itself is served at. @default feedUrl(slice, format) */
   readonly self?: string;

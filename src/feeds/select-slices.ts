@@ -23,7 +23,14 @@ import {
 import { byline, makeEntry, newestOf, type Related } from './make-entry.js';
 import { announcedAt, stationEntries } from './station-slice.js';
 
-/** What level 3 knows and the feeds do not: the files that other rooms made. */
+/**
+ * What level 3 knows and the feeds do not: the files that other rooms made. Lengths are true bytes.
+ *
+ * @example
+ * const scripts = { url: 'https://cchc.loaphat.example/scripts.pdf', bytes: 54_321, mediaType: 'application/pdf' };
+ * const options: SliceOptions = { enclosureOf: () => scripts };
+ * selectSlices(edition, options).at(-1)?.entries[0]?.enclosure?.bytes; // 54321
+ */
 export interface SliceOptions {
   /** The file of scripts of a station's week, with its true length in bytes; the enclosure of items that have no audio. */
   readonly enclosureOf?: (station: string) => Enclosure | undefined;
@@ -39,7 +46,7 @@ export interface SliceOptions {
  *
  * @throws Error when an item names an agency, or a plan an item, that the campaign does not have (`loadCampaign` has checked)
  * @example
- * selectSlices(edition).map((slice) => slice.id); // ['all', 'topic/II.1', …, 'station/dai-krong-pa']
+ * selectSlices(edition)[0]?.url; // 'https://cchc.loaphat.example/feeds/all/'
  */
 export function selectSlices(edition: Edition, options: SliceOptions = {}): Slice[] {
   const { campaign } = edition;

@@ -1,7 +1,7 @@
 /** Promises that all formats keep, whatever the slice holds. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderAtom, renderJsonFeed, renderOpml, renderRss } from '../../src/feeds/index.js';
+import { type FeedLinks, renderAtom, renderJsonFeed, renderOpml, renderRss } from '../../src/feeds/index.js';
 import { cleanText } from '../../src/feeds/xml-text.js';
 import { type Entry, escapeMarkup, type Slice } from '../../src/model/index.js';
 import { anEntry, aSlice, readXml } from '../helpers/feed-slice.js';
@@ -163,7 +163,8 @@ describe('hostile strings', () => {
 
 describe('a document', () => {
   it('says where it is itself, and which hub tells of changes', () => {
-    const links = { self: 'https://kho.example/tin.xml', hub: 'https://hub.example/' };
+    const links: FeedLinks = { self: 'https://kho.example/tin.xml', hub: 'https://hub.example/' };
+    expect(renderRss(aSlice(), links).includes('rel="hub" href="https://hub.example/"')).toBe(true);
     expect(readXml(renderRss(aSlice(), links))('//channel/atom:link[@rel="self"]/@href')).toEqual([
       links.self,
     ]);
@@ -177,6 +178,38 @@ describe('a document', () => {
     expect(readXml(renderRss(aSlice()))('//channel/atom:link[@rel="self"]/@href')).toEqual([
       'https://cchc.loaphat.example/feeds/all/rss.xml',
     ]);
+  });
+
+  it('tells length, type and duration of its file, and leads to the others', () => {
+    const url = 'https://cchc.loaphat.example/media/a.mp3';
+    const week = 'https://cchc.loaphat.example/week.pdf';
+    const page = 'https://cchc.loaphat.example/i/mot-cua/jra.html';
+    const spoken = aSlice({
+      entries: [
+        anEntry({
+          enclosure: { url, bytes: 1000, mediaType: 'audio/mpeg', seconds: 61 },
+          image: 'https://cchc.loaphat.example/media/a.jpg',
+          related: [
+            { url: week, title: 'Lịch "in" & phát', mediaType: 'application/pdf' },
+            { url: page, title: 'Tiếng Jrai', mediaType: 'text/html' },
+          ],
+        }),
+      ],
+    });
+    const rss = readXml(renderRss(spoken));
+    expect(rss('//enclosure/@*')).toEqual([url, '1000', 'audio/mpeg']);
+    expect(rss('//media:thumbnail/@url')).toEqual(['https://cchc.loaphat.example/media/a.jpg']);
+    expect(rss('//item/atom:link[@rel="related"]/@title')).toEqual(['Lịch "in" & phát', 'Tiếng Jrai']);
+    const atom = readXml(renderAtom(spoken));
+    expect(atom('//a:entry/a:link[@rel="enclosure"]/@*')).toEqual(['enclosure', 'audio/mpeg', url, '1000']);
+    expect(atom('//a:entry/a:link[@rel="related"]/@href')).toEqual([week, page]);
+    expect(JSON.parse(renderJsonFeed(spoken)).items[0]).toMatchObject({
+      image: 'https://cchc.loaphat.example/media/a.jpg',
+      attachments: [
+        { url, mime_type: 'audio/mpeg', size_in_bytes: 1000, duration_in_seconds: 61 },
+        { url: week, mime_type: 'application/pdf', title: 'Lịch "in" & phát' },
+      ],
+    });
   });
 
   it('marks an entry in another language than its feed', () => {

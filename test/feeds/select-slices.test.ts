@@ -25,6 +25,7 @@ const inJrai = (item: Item): Item => ({
 describe('selectSlices', () => {
   it('cuts by topic, language and place; a topic without items is there for who subscribed', () => {
     const { slices } = select({ items: [] });
+    expect(slices[0]?.url).toBe('https://cchc.loaphat.example/feeds/all/');
     expect(slices.map(({ id }) => id)).toEqual([
       'all',
       'topic/II.1',

@@ -58,6 +58,7 @@ describe("a station's feed", () => {
   it('encloses the sound when there is any, else the scripts with their true length', () => {
     const slice = station();
     expect(entryOf(slice, 'mot-cua').enclosure).toEqual(scripts);
+    expect(slice.entries[0]?.enclosure?.bytes).toBe(54_321);
     expect(entryOf(slice, 'hoi-dap').enclosure).toEqual(scripts);
     expect(entryOf(station({}, {}), 'mot-cua').enclosure).toBeUndefined();
     const campaign = aWeekCampaign();
