@@ -10,7 +10,6 @@ import {
   type Item,
   instantOf,
   isoAt,
-  languageTitle,
   original,
   type Place,
   placeTitle,
@@ -57,8 +56,15 @@ export function selectSlices(edition: Edition, options: SliceOptions = {}): Slic
   const originals = items.map((item) => ({ item, entry: entry(item) }));
   const of = (wanted: (item: Item) => boolean) =>
     originals.filter(({ item }) => wanted(item)).map((pair) => pair.entry);
+  const inLanguage = (tag: string) =>
+    tag === firstLanguage(campaign)
+      ? of(() => true)
+      : items.flatMap((item) => {
+          const version = versionIn(item, tag);
+          return version === undefined ? [] : [entry(item, version)];
+        });
   const slice = sliceMaker(campaign);
-  const first = firstLanguage(campaign);
+  const published = new Set(items.map(({ id }) => id));
 
   return [
     slice(
@@ -75,15 +81,10 @@ export function selectSlices(edition: Edition, options: SliceOptions = {}): Slic
         of((item) => item.topics.some((id) => id === topic.id || id.startsWith(`${topic.id}.`))),
       ),
     ),
-    ...campaign.languages.map(({ tag, title }) => {
-      const versions = items.flatMap((item) => {
-        const version = versionIn(item, tag);
-        return version === undefined ? [] : [entry(item, version)];
-      });
-      const entries = tag === first ? of(() => true) : versions;
-      const description = `Tin, bài bằng ${lowered(languageTitle(campaign, tag))}.`;
-      return { ...slice(`language/${tag}`, title, description, entries), language: tag };
-    }),
+    ...campaign.languages.map(({ tag, title }) => ({
+      ...slice(`language/${tag}`, title, `Tin, bài bằng ${lowered(title)}.`, inLanguage(tag)),
+      language: tag,
+    })),
     ...placesWithFeeds(campaign).map((place) =>
       slice(
         `place/${place.id}`,
@@ -94,7 +95,6 @@ export function selectSlices(edition: Edition, options: SliceOptions = {}): Slic
     ),
     ...edition.plans.map((plan) => {
       const scripts = options.enclosureOf?.(plan.station);
-      const published = new Set(items.map(({ id }) => id));
       const week = { campaign, plan, at, published, ...(scripts === undefined ? {} : { scripts }) };
       return slice(
         `station/${plan.station}`,
