@@ -7,13 +7,13 @@ import { sayDigits } from './say-number.js';
 import { splitSyllables } from './split-syllables.js';
 
 const TOP = 'vn|com|net|org|gov|edu|info|biz|asia|io|example';
-const HOST = `(?:[a-z0-9][a-z0-9-]{0,40}\\.){1,6}(?:${TOP})(?![a-z0-9-])`;
+const HOST = `(?:[a-z0-9][a-z0-9-]{0,40}\\.){1,6}(?:${TOP})(?![a-z0-9]|-[a-z0-9])`;
 const PATH = '(?::\\d{1,5})?(?:[/?#][^\\s<>"“”()]{0,400})?';
 const WEB = new RegExp(`(?:https?:\\/\\/[a-z0-9][a-z0-9.-]{0,120}|${HOST})${PATH}`, 'iy');
 const MAIL = new RegExp(`([a-z0-9][a-z0-9._+-]{0,63})@(${HOST})`, 'iy');
 
 /** What may hold an address at all: asked once for each run without spaces. */
-export const ADDRESS_SIGN = new RegExp(`@|:\\/\\/|\\.(?:${TOP})(?![a-z0-9-])`, 'i');
+export const ADDRESS_SIGN = new RegExp(`@|:\\/\\/|\\.(?:${TOP})(?![a-z0-9])`, 'i');
 
 /** Ends of domains and signs inside addresses, as they are said. */
 const SAID: Readonly<Record<string, string>> = {

@@ -4,17 +4,23 @@ import { sayLetters } from './letters.js';
 import { before, matchAt, type Place, type Reading } from './rule.js';
 import { sayInteger } from './say-number.js';
 
-const NAME = '[A-ZĐ][A-Za-zĐđ]{0,11}\\d{0,2}';
+const NAME = '(?:(?:UBTV)?QH\\d{1,2}(?!\\d)|[A-ZĐ][A-Za-zĐđ]{0,11})';
 const STATE = new RegExp(
-  `(\\d{1,5})([a-zđ]?)(?:/((?:19|20)\\d\\d))?/(${NAME}(?:-${NAME}){0,4})(?![\\p{L}\\p{M}\\p{N}])`,
+  `(\\d{1,5})([a-zđ]?)(?:/((?:19|20)\\d\\d))?/(${NAME}(?:-${NAME}){0,4})(?![\\p{L}\\p{M}])`,
   'uy',
 );
-const PARTY = new RegExp(`(\\d{1,5})([a-zđ]?)-(${NAME})/(${NAME})(?![\\p{L}\\p{M}\\p{N}])`, 'uy');
+const PARTY = new RegExp(`(\\d{1,5})([a-zđ]?)-(${NAME})/(${NAME})(?![\\p{L}\\p{M}])`, 'uy');
 const TYPE_BEFORE_NUMBER = /([A-ZĐ][A-Za-zĐ]{0,4})(?=\s+(?:số\s*:?\s*)?\d)/y;
 
 /** The text goes on to say whose document it is: “… ngày 09/12/2019 của”. */
 const NAMED_AFTER =
   /^(?:,?\s+(?:ký\s+|ban\s+hành\s+)?ngày\s+(?:[\d/.-]{3,10}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))?\s*,?\s*\(?(?:của|do)\s/iu;
+
+/** The noun of a document, in full or abbreviated, right before its code. */
+const NOUN_BEFORE = new RegExp(
+  `(?<!\\p{L})(?:${[...DOCUMENT_NOUNS, ...Object.keys(DOCUMENT_TYPES)].join('|')})\\s+$`,
+  'iu',
+);
 
 interface Document {
   readonly number: string;
@@ -31,10 +37,18 @@ interface Document {
 export function readDocumentCode(place: Place): Reading | undefined {
   const code = stateCode(place) ?? partyCode(place);
   if (code === undefined) return undefined;
-  const end = place.at + code.length;
+  const names = code.issuers.map((issuer) => issuerName(place, issuer));
+  const known = names.slice(0, names.includes(undefined) ? names.indexOf(undefined) : names.length);
+  const left = code.issuers.slice(known.length).join('-');
+  const end = place.at + code.length - left.length;
   const year = code.year === undefined ? '' : ` năm ${sayInteger(code.year)}`;
   const letter = code.letter === '' ? '' : ` ${sayLetters(code.letter)}`;
-  const spoken = `${lead(place, code.type)}${sayInteger(code.number)}${letter}${year}${issuedBy(place, code, end)}`;
+  const spoken = `${lead(place, code.type)}${sayInteger(code.number)}${letter}${year}${issuedBy(
+    place,
+    code,
+    known.filter((name) => name !== undefined),
+    end,
+  )}`;
   return { end, spoken, rule: 'document-code' };
 }
 
@@ -71,24 +85,23 @@ function partyCode(place: Place): Document | undefined {
 /** What has to be said before the number, given what stands there already. */
 function lead(place: Place, type: string | undefined): string {
   const text = before(place, 48);
-  const noun = text.replace(/số\s*:?\s*$/iu, '');
-  if (noun !== text) return '';
-  const tail = noun.trimEnd().toLowerCase();
-  const nouns = [...DOCUMENT_NOUNS, ...Object.keys(DOCUMENT_TYPES)];
-  if (tail !== '' && nouns.some((word) => endsWithWord(tail, word.toLowerCase()))) return 'số ';
-  return `${type ?? 'văn bản'} số `;
+  if (/số\s*:?\s*$/iu.test(text)) return '';
+  return NOUN_BEFORE.test(text) ? 'số ' : `${type ?? 'văn bản'} số `;
 }
 
-function issuedBy(place: Place, code: Document, end: number): string {
+/** “của …”, unless the sentence has said it or is about to. An issuer that nobody knows is left to stand after `của`. */
+function issuedBy(place: Place, code: Document, known: readonly string[], end: number): string {
+  if (known.length < code.issuers.length)
+    return ` ${['của', ...known].join(' ')}${known.length > 0 ? ' và ' : ' '}`;
   if (NAMED_AFTER.test(place.source.slice(end, end + 60))) return '';
-  const sentence = before(place, 120)
-    .split(/[.;!?\n]/)
-    .at(-1)
-    ?.toLowerCase();
-  const names = code.issuers.flatMap((issuer) => {
-    const name = issuerName(place, issuer);
-    const said = name !== undefined && isSaid(sentence ?? '', issuer, name);
-    return said ? [] : [name ?? issuer];
+  const sentence =
+    before(place, 120)
+      .split(/[.;!?\n]/)
+      .at(-1)
+      ?.toLowerCase() ?? '';
+  const names = code.issuers.flatMap((issuer, index) => {
+    const name = known[index] ?? issuer;
+    return isSaid(sentence, issuer, name) ? [] : [name];
   });
   return names.length === 0 ? '' : ` của ${names.join(' và ')}`;
 }
@@ -112,8 +125,4 @@ function issuerName(place: Place, issuer: string): string | undefined {
 
 function own(table: Readonly<Record<string, string>>, key: string): string | undefined {
   return Object.hasOwn(table, key) ? table[key] : undefined;
-}
-
-function endsWithWord(text: string, word: string): boolean {
-  return text.endsWith(word) && !/[\p{L}\p{N}]$/u.test(text.slice(0, text.length - word.length));
 }

@@ -17,6 +17,7 @@ export function readPhone(place: Place): Reading | undefined {
   if (service !== undefined) return phone(place, service[0]);
   const grouped = matchAt(GROUPED, place);
   const plain = matchAt(PLAIN, place);
+  if (grouped === undefined && plain === undefined) return undefined;
   const announced = isAnnounced(place);
   for (const written of [grouped?.[0], plain?.[0]]) {
     if (written !== undefined && isPhone(written, announced)) return phone(place, written);

@@ -6,7 +6,7 @@ import { sayInteger, sayOrdinal, sayTurn } from './say-number.js';
 
 const COUNTED =
   /(?:quý|khó[aạ]|khoá|chương|phần|thế kỷ|kỳ|hội|mục|thứ|phụ lục|quyển|tập|cấp|hạng|loại|vùng|khu vực|giai đoạn|đợt|bậc|nhóm)\s+$/iu;
-const ROMAN = /[IVXLC]{1,8}(?![\p{L}\p{M}\p{N}])/uy;
+const ROMAN = /[IVXLC]{1,8}(?![\p{L}\p{M}])/uy;
 const SECTION = /([IVX]{1,6})((?:\.(?:\d{1,3}|[a-zđ])(?![\p{L}\p{M}\p{N}])){1,5})/uy;
 const VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 

@@ -47,10 +47,14 @@ export function beginsLine(source: string, index: number): boolean {
   return at === 0 || source.charAt(at - 1) === '\n';
 }
 
-/** Does a sentence begin at the index: at the start of the text or of a line, or after a full stop? */
+/** Does a sentence begin at the index: at the start of the text or of a line, or after a full stop and a space? */
 export function beginsSentence(source: string, index: number): boolean {
-  const lead = source.slice(Math.max(0, index - 12), index);
-  return /(?:^|[.!?…]["”»’]?\s|\n)[\s"“«‘(–-]*$/u.test(index > 12 ? `x${lead}` : lead);
+  let at = index;
+  while (at > 0 && at > index - 12 && ' \t\u00a0"“«‘('.includes(source.charAt(at - 1))) at -= 1;
+  if (at === 0 || source.charAt(at - 1) === '\n') return true;
+  if (at === index) return false;
+  const last = source.charAt(at - 1);
+  return '.!?…'.includes(last) || ('"”»’'.includes(last) && '.!?…'.includes(source.charAt(at - 2)));
 }
 
 /** The first letter as a capital. */

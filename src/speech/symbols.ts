@@ -1,5 +1,7 @@
 /** Signs that stand for a word, and signs that stand for nothing. */
+
 import { beginsLine, matchAt, type Place, type Reading } from './rule.js';
+import { sayUnit } from './units.js';
 
 const WORDS: Readonly<Record<string, string>> = {
   '&': 'và',
@@ -22,6 +24,8 @@ const WORDS: Readonly<Record<string, string>> = {
   '№': 'số',
   '§': 'mục',
   '→': 'đến',
+  '²': 'bình phương',
+  '³': 'khối',
 };
 
 /** Read as written: marks that an announcer sees and does not say. */
@@ -43,6 +47,13 @@ export function readUnitTitle(place: Place): Reading | undefined {
   if (match === undefined) return undefined;
   const words = match[1]?.toUpperCase() === 'TP' ? 'thành phố ' : 'thị xã ';
   return { end: place.at + match[0].length, spoken: words, rule: 'acronym' };
+}
+
+/** `m²`, `km²` without a number before them. */
+export function readLooseUnit(place: Place): Reading | undefined {
+  const match = matchAt(/k?m[²³]|°C/uy, place);
+  if (match === undefined) return undefined;
+  return { end: place.at + match[0].length, spoken: sayUnit(match[0]), rule: 'symbol' };
 }
 
 export function readSymbol(place: Place): Reading | undefined {

@@ -12,7 +12,7 @@ import { readPunctuation } from './punctuation.js';
 import { readBareRoman, readCountedRoman, readRomanSection } from './romans.js';
 import { beginsSentence, capitalised, isWordAt, type Place, type Reading, type Rule } from './rule.js';
 import type { Span, SpeechOptions, Spoken } from './span.js';
-import { readAndSoOn, readSymbol, readUnitTitle } from './symbols.js';
+import { readAndSoOn, readLooseUnit, readSymbol, readUnitTitle } from './symbols.js';
 import { readTime } from './times.js';
 
 /** In this order: the first rule that knows what stands at a place reads it. */
@@ -42,8 +42,16 @@ const CAPITAL_RULES: readonly Rule[] = [
   readBareRoman,
   readUnknownAcronym,
 ];
-const LETTER_RULES: readonly Rule[] = [readAddress, readName, readAcronym, readAndSoOn, readLetter];
-const SIGN_RULES: readonly Rule[] = [readName, readPhone, readRepeatedName, readPunctuation, readSymbol];
+const LETTER_RULES: readonly Rule[] = [
+  readAddress,
+  readName,
+  readAcronym,
+  readAndSoOn,
+  readLooseUnit,
+  readLetter,
+];
+const PLUS_RULES: readonly Rule[] = [readPhone, readSymbol];
+const SIGN_RULES: readonly Rule[] = [readName, readRepeatedName, readPunctuation, readLooseUnit, readSymbol];
 
 /**
  * What the announcer reads for a written text: numbers, dates, times, document codes, addresses, phone numbers, acronyms,
@@ -74,9 +82,11 @@ export function toSpoken(text: string, options: SpeechOptions): Spoken {
 function spansOf(source: string, options: SpeechOptions): Span[] {
   const words = knownWords(options.lexicon);
   const spans: Span[] = [];
-  // A word, or one sign.
-  const token = /[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}\s]/gu;
+  // A word, a number, or one sign.
+  const token = /[\p{L}\p{M}]+|\p{N}+|[^\p{L}\p{M}\p{N}\s]/gu;
   const space = /\s/g;
+  let said = 0;
+  let tail = '';
   let run = { end: 0, addressed: false };
   for (let found = token.exec(source); found !== null; found = token.exec(source)) {
     if (found.index >= run.end) {
@@ -89,21 +99,34 @@ function spansOf(source: string, options: SpeechOptions): Span[] {
     const reading = firstReading(place);
     if (reading === undefined) continue;
     const start = Math.max(reading.start ?? found.index, place.previous?.end ?? 0);
-    spans.push(spanOf(place, start, reading));
+    const before = start > said ? source.charAt(start - 1) : tail;
+    const span = spanOf(place, start, reading, before);
+    spans.push(span);
+    tail = span.spoken.at(-1) ?? before;
+    said = span.end;
     token.lastIndex = Math.max(reading.end, found.index + 1);
   }
   return spans;
 }
 
-/** A reading as a span: with a capital where a sentence begins, and with a space where it would stick to a word. */
-function spanOf(place: Place, start: number, { end, spoken, rule }: Reading): Span {
-  const { source, previous } = place;
+/**
+ * A reading as a span: with a capital where a sentence begins, and with a space where it would stick to a word. `tail` is
+ * the last character said before it.
+ */
+function spanOf(place: Place, start: number, { end, spoken, rule }: Reading, tail: string): Span {
+  const { source } = place;
   const words = beginsSentence(source, start) ? capitalised(spoken) : spoken;
-  const touches =
-    previous?.end === start ? /[\p{L}\p{M}]$/u.test(previous.spoken) : isWordAt(source, start - 1);
-  const lead = touches && /^[\p{L}]/u.test(words) ? ' ' : '';
-  const trail = isWordAt(source, end) && /[\p{L}\p{M},.]$/u.test(words) ? ' ' : '';
-  return { start, end, written: source.slice(start, end), spoken: lead + words + trail, rule };
+  const sticks = isWordAt(tail, 0);
+  const lead = sticks && /^\p{L}/u.test(words) ? ' ' : '';
+  const follows = isWordAt(source, end);
+  const trail =
+    follows && (words === '' ? sticks && !isInvisible(source, start) : /[\p{L}\p{M},.]$/u.test(words));
+  return { start, end, written: source.slice(start, end), spoken: lead + words + (trail ? ' ' : ''), rule };
+}
+
+/** A mark that only tells a machine where a word may break: dropping it joins the word again. */
+function isInvisible(source: string, index: number): boolean {
+  return /\p{Cf}/u.test(source.charAt(index));
 }
 
 function firstReading(place: Place) {
@@ -116,6 +139,7 @@ function firstReading(place: Place) {
 
 function rulesFor(first: string): readonly Rule[] {
   if (/\d/.test(first)) return DIGIT_RULES;
+  if (first === '+') return PLUS_RULES;
   if (/\p{Lu}/u.test(first)) return CAPITAL_RULES;
-  return /[\p{L}\p{M}\p{N}]/u.test(first) ? LETTER_RULES : SIGN_RULES;
+  return /[\p{L}\p{M}]/u.test(first) ? LETTER_RULES : SIGN_RULES;
 }

@@ -10,6 +10,7 @@ const UNITS: Readonly<Record<string, string>> = {
   m2: 'mét vuông',
   'm³': 'mét khối',
   m3: 'mét khối',
+  'km³': 'ki-lô-mét khối',
   km: 'ki-lô-mét',
   m: 'mét',
   cm: 'xen-ti-mét',
