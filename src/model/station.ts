@@ -48,7 +48,7 @@ export const sessionSchema = z.strictObject({
   windows: z.array(windowSchema).default([]),
 });
 
-/** Hard limits on repeats. */
+/** Hard limits on repeats, for each language by itself: the Jrai words are no repeat of the Vietnamese ones. */
 export const capsSchema = z.strictObject({
   perItemPerDay: z.int().min(1).default(2),
   perItemPerWeek: z.int().min(1).default(7),

@@ -12,7 +12,7 @@ export function arrange(placements: readonly Placement[]): Placement[] {
   const waiting = [...placements].sort(byImportance);
   const order: Placement[] = [];
   while (waiting.length > 0) {
-    const next = pick(waiting, order.at(-1)?.item.topic);
+    const next = pick(waiting, order.at(-1)?.reading.topic);
     order.push(next);
     waiting.splice(waiting.indexOf(next), 1);
   }
@@ -20,11 +20,11 @@ export function arrange(placements: readonly Placement[]): Placement[] {
 }
 
 function pick(waiting: readonly Placement[], lastTopic: string | undefined): Placement {
-  const urgency = Math.min(...waiting.map(({ item }) => URGENCY[item.urgency]));
-  const turn = waiting.filter(({ item }) => URGENCY[item.urgency] === urgency);
-  const fresh = turn.filter(({ item }) => item.topic !== lastTopic);
+  const urgency = Math.min(...waiting.map(({ reading }) => URGENCY[reading.urgency]));
+  const turn = waiting.filter(({ reading }) => URGENCY[reading.urgency] === urgency);
+  const fresh = turn.filter(({ reading }) => reading.topic !== lastTopic);
   const left = (placement: Placement) =>
-    turn.filter(({ item }) => item.topic === placement.item.topic).length;
+    turn.filter(({ reading }) => reading.topic === placement.reading.topic).length;
   const [first, ...rest] = fresh.length > 0 ? fresh : turn;
   if (first === undefined) throw new RangeError('nothing is waiting');
   return rest.reduce((a, b) => (left(b) > left(a) ? b : a), first);
@@ -32,9 +32,9 @@ function pick(waiting: readonly Placement[], lastTopic: string | undefined): Pla
 
 function byImportance(a: Placement, b: Placement): number {
   return (
-    URGENCY[a.item.urgency] - URGENCY[b.item.urgency] ||
-    b.item.weight - a.item.weight ||
-    a.candidate.seconds - b.candidate.seconds ||
-    compareText(a.item.item, b.item.item)
+    URGENCY[a.reading.urgency] - URGENCY[b.reading.urgency] ||
+    b.reading.weight - a.reading.weight ||
+    a.reading.seconds - b.reading.seconds ||
+    compareText(a.reading.item, b.reading.item)
   );
 }

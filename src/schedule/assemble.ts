@@ -13,6 +13,7 @@ import {
 } from '../model/index.js';
 import type { Before } from './before.js';
 import type { Desk } from './desk.js';
+import { type FirstAired, firstAiredOn, noteAired } from './first-aired.js';
 import type { GridDay } from './occurrences.js';
 import type { PosedWeek } from './pose-week.js';
 import type { OpenWindow, Placement } from './problem.js';
@@ -78,9 +79,9 @@ function windowSlots(
     const open = problem.windows[index];
     if (open === undefined) return [];
     const inside = placements
-      .filter(({ candidate }) => candidate.window === index)
+      .filter((placement) => placement.window === index)
       .sort((a, b) => a.start - b.start);
-    const filled = inside.reduce((sum, { candidate }) => sum + candidate.seconds, 0);
+    const filled = inside.reduce((sum, { reading }) => sum + reading.seconds, 0);
     const slot: WindowSlot = {
       kind: 'window',
       window: open.window,
@@ -96,31 +97,28 @@ function windowSlots(
   });
 }
 
-function planned(station: Station, window: OpenWindow, { item, candidate, start }: Placement): PlannedAiring {
+function planned(station: Station, window: OpenWindow, { reading, start }: Placement): PlannedAiring {
   return {
-    id: airingId(station.id, window.date, window.window, item.item),
-    item: item.item,
-    language: candidate.language,
-    interpret: candidate.interpret,
+    id: airingId(station.id, window.date, window.window, reading.item),
+    item: reading.item,
+    language: reading.language,
+    interpret: reading.interpret,
     start: isoAt(start, station.timeZone),
-    seconds: candidate.seconds,
+    seconds: reading.seconds,
     repeat: false,
   };
 }
 
 /** Slots come in time order; an item heard through a relay is no longer new here. */
-function markRepeats({ date, slot }: DatedSlot, firstAired: Map<string, string>): Slot {
-  const know = (item: string) => {
-    if (!firstAired.has(item)) firstAired.set(item, date);
-  };
+function markRepeats({ date, slot }: DatedSlot, firstAired: FirstAired): Slot {
   if (slot.kind === 'relay') {
-    for (const { item } of slot.airings) know(item);
+    for (const { item, language } of slot.airings) noteAired(firstAired, item, language, date);
     return slot;
   }
   const airings = slot.airings.map((airing): PlannedAiring => {
-    const firstAiredOn = firstAired.get(airing.item);
-    know(airing.item);
-    return firstAiredOn === undefined ? airing : { ...airing, repeat: true, firstAiredOn };
+    const first = firstAiredOn(firstAired, airing.item, airing.language);
+    noteAired(firstAired, airing.item, airing.language, date);
+    return first === undefined ? airing : { ...airing, repeat: true, firstAiredOn: first };
   });
   return { ...slot, airings };
 }

@@ -3,20 +3,21 @@ import {
   type Airing,
   addDays,
   addWeeks,
-  instantOf,
+  type Campaign,
   mondayOf,
   type Station,
   type WeekPlan,
 } from '../model/index.js';
-import type { Desk } from './desk.js';
+import { type FirstAired, noteAired } from './first-aired.js';
 import { heardBefore } from './heard-before.js';
-import { pastWindow } from './past-window.js';
+import { pastWindow, windowIn } from './past-window.js';
 import type { Heard } from './problem.js';
+import { audibleAt } from './relayed-airings.js';
 
 export interface Before {
   /** By item: what was heard, or is taken to have been heard, in the two weeks before. */
   readonly heard: ReadonlyMap<string, readonly Heard[]>;
-  /** By item: the date on which it was first heard here. Only what really sounded: a rehearsal makes nothing a repeat. */
+  /** Only what really sounded: a rehearsal makes nothing a repeat. */
   readonly firstAired: ReadonlyMap<string, string>;
   readonly startedFrom: WeekPlan['startedFrom'];
 }
@@ -33,50 +34,43 @@ export function hasHistory(
 
 /** `aired` is what `countedAirings` gives; `rehearsed` holds plans of the two weeks before. */
 export function beforeWeek(
-  desk: Desk,
+  campaign: Campaign,
   station: Station,
   week: string,
   aired: ReadonlyMap<string, readonly Airing[]>,
   rehearsed: readonly WeekPlan[],
 ): Before {
-  const own = firstDates(aired.get(station.id) ?? []);
+  const firstAired: FirstAired = new Map();
+  for (const { item, window, date } of aired.get(station.id) ?? []) {
+    noteAired(firstAired, item, pastWindow(campaign, station.id, window).language, date);
+  }
   if (!hasHistory(station, week, aired)) {
     const plans = rehearsed.filter((plan) => plan.station === station.id);
-    return { heard: heardIn(desk, plans, week), firstAired: own, startedFrom: 'rehearsed' };
+    return { heard: heardIn(campaign, plans, week), firstAired, startedFrom: 'rehearsed' };
   }
-  const heard = heardBefore(desk.campaign, station, week, aired);
+  const heard = heardBefore(campaign, station, week, aired);
   for (const [item, times] of heard) {
-    for (const { date } of times) if (date < (own.get(item) ?? '9999')) own.set(item, date);
+    for (const { language, date } of times) noteAired(firstAired, item, language, date);
   }
-  return { heard, firstAired: own, startedFrom: 'history' };
+  return { heard, firstAired, startedFrom: 'history' };
 }
 
-function firstDates(airings: readonly Airing[]): Map<string, string> {
-  const dates = new Map<string, string>();
-  for (const { item, date } of airings) if (!dates.has(item)) dates.set(item, date);
-  return dates;
-}
-
-function heardIn(desk: Desk, plans: readonly WeekPlan[], week: string): Map<string, Heard[]> {
+function heardIn(campaign: Campaign, plans: readonly WeekPlan[], week: string): Map<string, Heard[]> {
   const heard = new Map<string, Heard[]>();
   for (const plan of plans) {
     const weeksAgo = plan.week === addWeeks(week, -1) ? 1 : 2;
-    for (const day of plan.days) {
-      for (const slot of day.sessions.flatMap((session) => session.slots)) {
-        for (const airing of slot.airings) {
-          const [station = '', , window = ''] = airing.id.split('/');
-          const list = heard.get(airing.item) ?? [];
-          list.push({
-            date: day.date,
-            start: instantOf(airing.start),
-            ...(slot.kind === 'window' ? { window } : {}),
-            weeksAgo,
-            audience: pastWindow(desk.campaign, station, window).audience,
-            language: airing.language,
-          });
-          heard.set(airing.item, list);
-        }
-      }
+    for (const { airing, date, start } of audibleAt(plan)) {
+      const window = windowIn(airing.id);
+      const times = heard.get(airing.item) ?? [];
+      times.push({
+        date,
+        start,
+        ...(airing.from === plan.station ? { window } : {}),
+        weeksAgo,
+        audience: pastWindow(campaign, airing.from, window).audience,
+        language: airing.language,
+      });
+      heard.set(airing.item, times);
     }
   }
   return heard;

@@ -2,10 +2,10 @@
 import { concerns, original, type Station, versionIn } from '../model/index.js';
 import type { Desk, DeskItem } from './desk.js';
 import { inside } from './live-span.js';
-import type { Candidate, OpenWindow } from './problem.js';
+import type { OpenWindow, Reading } from './problem.js';
 
-/** How an item is heard in a window. */
-export type Reading = Omit<Candidate, 'window'>;
+/** How an item is heard. */
+export type Voice = Pick<Reading, 'language' | 'interpret' | 'seconds'>;
 
 /** Approved, on the radio, no sample, and meant for the station's place; validity is asked window by window. */
 export function isForStation(desk: Desk, station: Station, { item }: DeskItem): boolean {
@@ -18,15 +18,15 @@ export function isForStation(desk: Desk, station: Station, { item }: DeskItem): 
 }
 
 /**
- * The reading of an item in the first of a window's languages that it has words in; failing that, its original, interpreted
- * by the announcer into the window's first language at the slower pace.
+ * An item in the first of a window's languages that it has words in; failing that, its original, interpreted by the announcer
+ * into the window's first language at the slower pace.
  */
-export function readingIn(
+export function voiceIn(
   desk: Desk,
   station: Station,
   { item }: DeskItem,
   languages: readonly string[],
-): Reading {
+): Voice {
   for (const language of languages) {
     const version = versionIn(item, language);
     if (version === undefined) continue;
@@ -40,18 +40,22 @@ export function readingIn(
   };
 }
 
-/** Every window that an item may fill: live from the window's first second to its last, and short enough. */
-export function candidatesOf(
+/** By language: how an item is heard, and every window that it may fill so: live from its first second to its last, and long enough. */
+export function voicesOf(
   desk: Desk,
   station: Station,
   deskItem: DeskItem,
   windows: readonly OpenWindow[],
-): Candidate[] {
-  return windows.flatMap((window, index): Candidate[] => {
+): { readonly voice: Voice; readonly windows: readonly number[] }[] {
+  const byLanguage = new Map<string, { voice: Voice; windows: number[] }>();
+  for (const [index, window] of windows.entries()) {
     const stretch = { start: window.start, end: window.start + 1000 * window.seconds };
-    if (!inside(stretch, deskItem.span)) return [];
-    const reading = readingIn(desk, station, deskItem, window.languages);
-    const fits = reading.seconds > 0 && reading.seconds <= window.seconds;
-    return fits ? [{ window: index, ...reading }] : [];
-  });
+    if (!inside(stretch, deskItem.span)) continue;
+    const voice = voiceIn(desk, station, deskItem, window.languages);
+    if (voice.seconds === 0 || voice.seconds > window.seconds) continue;
+    const entry = byLanguage.get(voice.language) ?? { voice, windows: [] };
+    entry.windows.push(index);
+    byLanguage.set(voice.language, entry);
+  }
+  return [...byLanguage.values()];
 }

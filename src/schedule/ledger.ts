@@ -1,10 +1,10 @@
 /** The plan in the making: what is placed so far, what may still be placed under the hard limits, and what it is worth. */
-import type { Candidate, OpenWindow, Placement, Problem, ProblemItem } from './problem.js';
+import { kindKey, type OpenWindow, type Placement, type Problem, type Reading } from './problem.js';
 import { reachGain } from './reach.js';
 import { spread } from './spread.js';
 
-/** What one item has so far. */
-export interface ItemState {
+/** What one reading has so far. */
+export interface ReadingState {
   /** Starts of what is heard, in this week and the two before. */
   readonly starts: number[];
   readonly byDate: Map<string, number>;
@@ -12,9 +12,9 @@ export interface ItemState {
   readonly windows: Set<number>;
   /** Airings of this week that come through relays. */
   readonly relayed: number;
-  /** Points of audience, by language: who hears it in Jrai has not heard it in Vietnamese. */
-  readonly reach: Map<string, number>;
+  /** All of this week's. */
   count: number;
+  reach: number;
 }
 
 /** What one window holds so far. */
@@ -25,18 +25,18 @@ export interface WindowState {
 
 export interface Ledger {
   readonly placed: readonly Placement[];
-  /** Airings of the item in this week so far, relayed ones included. */
-  count(item: ProblemItem): number;
+  /** Airings of the reading in this week so far, relayed ones included. */
+  count(reading: Reading): number;
   /** The same on one date. */
-  countOn(item: ProblemItem, date: string): number;
+  countOn(reading: Reading, date: string): number;
   /** Does every hard limit allow it, right after what the window holds so far? */
-  may(item: ProblemItem, candidate: Candidate): boolean;
-  /** Does it leave the stations that relay this one their share of the item's limits? */
-  isFair(item: ProblemItem, candidate: Candidate): boolean;
+  may(reading: Reading, window: number): boolean;
+  /** Does it leave the stations that relay this one their share of the limits? */
+  isFair(reading: Reading, window: number): boolean;
   isEmpty(window: number): boolean;
-  /** Marginal worth a second of the window's time; never grows while the ledger fills. */
-  worth(item: ProblemItem, candidate: Candidate): number;
-  place(item: ProblemItem, candidate: Candidate): void;
+  /** Marginal worth for the time it takes; never grows while the ledger fills. */
+  worth(reading: Reading, window: number): number;
+  place(reading: Reading, window: number): void;
 }
 
 /**
@@ -49,91 +49,89 @@ export function openLedger(problem: Problem): Ledger {
   const { caps } = problem;
   const placed: Placement[] = [];
   const kinds = new Map(Object.entries(problem.kindsHeard));
-  const windows = problem.windows.map((): WindowState => ({ topics: new Map(), used: 0 }));
-  const items = new Map(problem.items.map((item) => [item, stateOf(item)]));
+  const windows = problem.windows.map((slot) => ({
+    slot,
+    state: { topics: new Map<string, number>(), used: 0 } satisfies WindowState,
+  }));
+  const readings = new Map(problem.readings.map((reading) => [reading, stateOf(reading)]));
 
-  const at = (item: ProblemItem, candidate: Candidate) => {
-    const slot = problem.windows[candidate.window];
-    const window = windows[candidate.window];
-    const state = items.get(item);
-    if (slot === undefined || window === undefined || state === undefined) {
-      throw new RangeError(`${item.item} is not an item of this problem`);
+  const at = (reading: Reading, index: number) => {
+    const window = windows[index];
+    const state = readings.get(reading);
+    if (window === undefined || state === undefined) {
+      throw new RangeError(`${reading.item} or window ${index} is no part of this problem`);
     }
-    return { slot, window, state };
+    return { slot: window.slot, window: window.state, state };
   };
 
   return {
     placed,
-    count: (item) => items.get(item)?.count ?? 0,
-    countOn: (item, date) => items.get(item)?.byDate.get(date) ?? 0,
-    may(item, candidate) {
-      const { slot, window, state } = at(item, candidate);
+    count: (reading) => readings.get(reading)?.count ?? 0,
+    countOn: (reading, date) => readings.get(reading)?.byDate.get(date) ?? 0,
+    may(reading, index) {
+      const { slot, window, state } = at(reading, index);
       const start = nextStart(slot, window);
       return (
-        window.used + candidate.seconds <= slot.seconds &&
-        !state.windows.has(candidate.window) &&
-        state.count < item.maxPerWeek &&
+        window.used + reading.seconds <= slot.seconds &&
+        !state.windows.has(index) &&
+        state.count < reading.maxPerWeek &&
         (state.byDate.get(slot.date) ?? 0) < caps.perItemPerDay &&
-        (kinds.get(item.kind) ?? 0) < (caps.perKindPerWeek[item.kind] ?? Infinity) &&
-        state.starts.every((other) => Math.abs(start - other) >= 1000 * item.separation)
+        (kinds.get(kindKey(reading.language, reading.kind)) ?? 0) <
+          (caps.perKindPerWeek[reading.kind] ?? Infinity) &&
+        state.starts.every((other) => Math.abs(start - other) >= 1000 * reading.separation)
       );
     },
-    isFair(item, candidate) {
-      const { slot, state } = at(item, candidate);
-      const today = state.byDate.get(slot.date) ?? 0;
+    isFair(reading, index) {
+      const { slot, state } = at(reading, index);
+      const own = state.count - state.relayed;
       return (
-        share(item.maxPerWeek - state.relayed, problem.levelsBelow) > state.count - state.relayed &&
-        share(caps.perItemPerDay, problem.levelsBelow) > today
+        own < share(reading.maxPerWeek - state.relayed, problem.levelsBelow) &&
+        (state.byDate.get(slot.date) ?? 0) < share(caps.perItemPerDay, problem.levelsBelow)
       );
     },
-    isEmpty: (window) => windows[window]?.used === 0,
-    worth(item, candidate) {
-      const { slot, window, state } = at(item, candidate);
-      const gain =
-        item.weight * reachGain(problem.reach, state.reach.get(candidate.language) ?? 0, slot.audience);
-      const evenness = spread(item, slot, state, window);
-      return Math.floor((1000 * gain * evenness) / (candidate.seconds + ATTENTION));
+    isEmpty: (index) => windows[index]?.state.used === 0,
+    worth(reading, index) {
+      const { slot, window, state } = at(reading, index);
+      const gain = reading.weight * reachGain(problem.reach, state.reach, slot.audience);
+      const evenness = spread(reading, slot, state, window);
+      return Math.floor((1000 * gain * evenness) / (reading.seconds + ATTENTION));
     },
-    place(item, candidate) {
-      const { slot, window, state } = at(item, candidate);
+    place(reading, index) {
+      const { slot, window, state } = at(reading, index);
       const start = nextStart(slot, window);
-      window.used += candidate.seconds;
-      add(window.topics, item.topic);
-      add(kinds, item.kind);
-      state.windows.add(candidate.window);
+      window.used += reading.seconds;
+      add(window.topics, reading.topic);
+      add(kinds, kindKey(reading.language, reading.kind));
       add(state.bySession, slot.session);
-      count(state, slot.date, start);
-      add(state.reach, candidate.language, slot.audience);
-      placed.push({ item, candidate, start });
+      state.windows.add(index);
+      count(state, slot.date, start, slot.audience);
+      placed.push({ reading, window: index, start });
     },
   };
 }
 
-function stateOf(item: ProblemItem): ItemState {
-  const state: ItemState = {
+function stateOf(reading: Reading): ReadingState {
+  const state: ReadingState = {
     starts: [],
     byDate: new Map(),
     bySession: new Map(),
     windows: new Set(),
-    reach: new Map(Object.entries(item.startReach)),
-    relayed: item.heard.filter(({ weeksAgo }) => weeksAgo === 0).length,
+    relayed: reading.heard.filter(({ weeksAgo }) => weeksAgo === 0).length,
     count: 0,
+    reach: reading.startReach,
   };
-  for (const heard of item.heard) {
-    if (heard.weeksAgo > 0) {
-      state.starts.push(heard.start);
-      continue;
-    }
-    count(state, heard.date, heard.start);
-    if (heard.language !== undefined) add(state.reach, heard.language, heard.audience);
+  for (const heard of reading.heard) {
+    if (heard.weeksAgo > 0) state.starts.push(heard.start);
+    else count(state, heard.date, heard.start, heard.audience);
   }
   return state;
 }
 
-function count(state: ItemState, date: string, start: number): void {
+function count(state: ReadingState, date: string, start: number, audience: number): void {
   state.count += 1;
-  add(state.byDate, date);
+  state.reach += audience;
   state.starts.push(start);
+  add(state.byDate, date);
 }
 
 function nextStart(slot: OpenWindow, window: WindowState): number {
@@ -144,6 +142,6 @@ function share(limit: number, levelsBelow: number): number {
   return Math.ceil(limit / (levelsBelow + 1));
 }
 
-function add(counts: Map<string, number>, key: string, amount = 1): void {
-  counts.set(key, (counts.get(key) ?? 0) + amount);
+function add(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }

@@ -7,9 +7,7 @@ import type { Placement, Problem } from './problem.js';
  * one of the same item, the window keeps the order in which it was filled, which is legal and has urgent items first.
  */
 export function orderWindows(problem: Problem, placements: readonly Placement[]): Placement[] {
-  const rows = problem.windows.map((_, index) =>
-    placements.filter(({ candidate }) => candidate.window === index),
-  );
+  const rows = problem.windows.map((_, index) => placements.filter(({ window }) => window === index));
   for (const [index, window] of problem.windows.entries()) {
     const row = rows[index] ?? [];
     const proposed = startsFrom(window.start, arrange(row));
@@ -24,15 +22,15 @@ function startsFrom(first: number, order: readonly Placement[]): Placement[] {
   let start = first;
   return order.map((placement) => {
     const timed = { ...placement, start };
-    start += 1000 * placement.candidate.seconds;
+    start += 1000 * placement.reading.seconds;
     return timed;
   });
 }
 
-function isApart({ item, start }: Placement, others: readonly Placement[]): boolean {
+function isApart({ reading, start }: Placement, others: readonly Placement[]): boolean {
   const starts = [
-    ...item.heard.map((heard) => heard.start),
-    ...others.filter((other) => other.item === item).map((other) => other.start),
+    ...reading.heard.map((heard) => heard.start),
+    ...others.filter((other) => other.reading === reading).map((other) => other.start),
   ];
-  return starts.every((other) => Math.abs(start - other) >= 1000 * item.separation);
+  return starts.every((other) => Math.abs(start - other) >= 1000 * reading.separation);
 }

@@ -19,3 +19,8 @@ export function pastWindow(
   }
   return UNKNOWN;
 }
+
+/** The window in an airing's id, `station/date/window/item`. */
+export function windowIn(airingId: string): string {
+  return airingId.split('/')[2] ?? '';
+}

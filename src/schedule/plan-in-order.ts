@@ -22,7 +22,7 @@ export function planInOrder(
   const aired = countedAirings(history, week);
   const plans = new Map(given.map((plan) => [plan.station, plan]));
   for (const station of order) {
-    const before = beforeWeek(desk, station, week, aired, rehearsed);
+    const before = beforeWeek(desk.campaign, station, week, aired, rehearsed);
     const posed = poseWeek(desk, station, week, before, plans);
     plans.set(station.id, assemble(desk, station, posed, fillGreedily(posed.problem), before));
   }

@@ -1,9 +1,9 @@
 /** A station, a week and what was heard before → the problem to solve. */
 import { compareText, type Station } from '../model/index.js';
-import { candidatesOf, isForStation } from './candidates.js';
+import { isForStation, voicesOf } from './candidates.js';
 import type { Desk, DeskItem } from './desk.js';
 import type { Grid } from './occurrences.js';
-import type { Candidate, Heard, OpenWindow, Problem, ProblemItem } from './problem.js';
+import { type Heard, kindKey, type OpenWindow, type Problem, type Reading } from './problem.js';
 import { REACH, remembered } from './reach.js';
 
 export function poseProblem(
@@ -25,11 +25,10 @@ export function poseProblem(
       audience: window.audience,
     }),
   );
-  const items = desk.items
+  const readings = desk.items
     .filter((deskItem) => isForStation(desk, station, deskItem))
-    .map((deskItem) => problemItem(desk, station, deskItem, windows, heard.get(deskItem.item.id) ?? []))
-    .filter((item) => item.candidates.length > 0)
-    .sort((a, b) => compareText(a.item, b.item));
+    .flatMap((deskItem) => readingsOf(desk, station, deskItem, windows, heard.get(deskItem.item.id) ?? []))
+    .sort((a, b) => compareText(a.item, b.item) || compareText(a.language, b.language));
   return {
     station: station.id,
     week,
@@ -38,54 +37,52 @@ export function poseProblem(
     levelsBelow: desk.below.get(station.id) ?? 0,
     reach: REACH,
     windows,
-    items,
+    readings,
     kindsHeard: kindsHeard(desk, heard),
   };
 }
 
-function problemItem(
+function readingsOf(
   desk: Desk,
   station: Station,
   deskItem: DeskItem,
   windows: readonly OpenWindow[],
   heard: readonly Heard[],
-): ProblemItem {
+): Reading[] {
   const { item } = deskItem;
   const { caps } = station;
-  const candidates = candidatesOf(desk, station, deskItem, windows);
-  return {
-    item: item.id,
-    kind: item.kind,
-    topic: item.topics[0] ?? '',
-    urgency: item.urgency,
-    weight: item.priority * (item.urgency === 'normal' ? 1 : 2),
-    minPerWeek: item.radio?.minPerWeek ?? 0,
-    maxPerWeek: Math.min(item.radio?.maxPerWeek ?? 0, caps.perItemPerWeek),
-    separation: Math.max(item.radio?.separation ?? 0, caps.separation),
-    startReach: startReach(heard, candidates),
-    heard,
-    candidates,
-  };
+  return voicesOf(desk, station, deskItem, windows).map(({ voice, windows: fitting }): Reading => {
+    const inLanguage = heard.filter(({ language }) => language === undefined || language === voice.language);
+    return {
+      item: item.id,
+      ...voice,
+      kind: item.kind,
+      topic: item.topics[0] ?? '',
+      urgency: item.urgency,
+      weight: item.priority * (item.urgency === 'normal' ? 1 : 2),
+      minPerWeek: item.radio?.minPerWeek ?? 0,
+      maxPerWeek: Math.min(item.radio?.maxPerWeek ?? 0, caps.perItemPerWeek),
+      separation: Math.max(item.radio?.separation ?? 0, caps.separation),
+      startReach: startReach(inLanguage),
+      heard: inLanguage,
+      windows: fitting,
+    };
+  });
 }
 
-function startReach(heard: readonly Heard[], candidates: readonly Candidate[]): Record<string, number> {
+function startReach(heard: readonly Heard[]): number {
   const before = heard.filter(({ weeksAgo }) => weeksAgo > 0);
-  const points = (language: string) =>
-    before
-      .filter((airing) => (airing.language ?? language) === language)
-      .reduce((sum, { audience, weeksAgo }) => sum + remembered(audience, weeksAgo), 0);
-  const languages = new Set(candidates.map(({ language }) => language));
-  return Object.fromEntries([...languages].map((language) => [language, points(language)]));
+  return before.reduce((sum, { audience, weeksAgo }) => sum + remembered(audience, weeksAgo), 0);
 }
 
-function kindsHeard(
-  desk: Desk,
-  heard: ReadonlyMap<string, readonly Heard[]>,
-): Readonly<Record<string, number>> {
+function kindsHeard(desk: Desk, heard: ReadonlyMap<string, readonly Heard[]>): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { item } of desk.items) {
-    const times = (heard.get(item.id) ?? []).filter((airing) => airing.weeksAgo === 0).length;
-    if (times > 0) counts[item.kind] = (counts[item.kind] ?? 0) + times;
+    for (const { weeksAgo, language } of heard.get(item.id) ?? []) {
+      if (weeksAgo > 0 || language === undefined) continue;
+      const key = kindKey(language, item.kind);
+      counts[key] = (counts[key] ?? 0) + 1;
+    }
   }
   return counts;
 }

@@ -1,12 +1,13 @@
 /** A week laid out and not yet filled: the grid, what its relays bring, and the problem that is left. */
-import { instantOf, type RelayedAiring, type Station, type WeekPlan } from '../model/index.js';
+import type { RelayedAiring, Station, WeekPlan } from '../model/index.js';
 import type { Before } from './before.js';
 import type { Desk } from './desk.js';
 import { type DatedRelay, type Grid, occurrences } from './occurrences.js';
-import { pastWindow } from './past-window.js';
+import { pastWindow, windowIn } from './past-window.js';
 import { poseProblem } from './pose-problem.js';
-import type { Heard, Problem } from './problem.js';
-import { relayedAirings } from './relayed-airings.js';
+import type { Problem } from './problem.js';
+import { sourcesOf } from './relay-order.js';
+import { audibleAt, relayedAirings } from './relayed-airings.js';
 
 export interface PosedWeek {
   readonly grid: Grid;
@@ -23,22 +24,31 @@ export function poseWeek(
   sources: ReadonlyMap<string, WeekPlan>,
 ): PosedWeek {
   const grid = occurrences(desk.campaign, station, week);
-  const relayed = new Map(
-    grid.relays.map((dated) => [dated, relayedAirings(sources.get(dated.relay.from ?? ''), dated)]),
+  const audible = new Map(
+    sourcesOf(station).map((id) => {
+      const plan = sources.get(id);
+      return [id, plan === undefined ? [] : audibleAt(plan)];
+    }),
   );
   const heard = new Map([...before.heard].map(([item, times]) => [item, [...times]]));
-  for (const [{ date }, airings] of relayed) {
-    for (const airing of airings) {
+  const relayed = new Map<DatedRelay, RelayedAiring[]>();
+  for (const relay of grid.relays) {
+    const airings = relayedAirings(audible.get(relay.relay.from ?? '') ?? [], relay);
+    relayed.set(
+      relay,
+      airings.map(({ airing }) => airing),
+    );
+    for (const { airing, start } of airings) {
       const times = heard.get(airing.item) ?? [];
-      times.push(heardNow(desk, airing, date));
+      times.push({
+        date: relay.date,
+        start,
+        weeksAgo: 0,
+        audience: pastWindow(desk.campaign, airing.from, windowIn(airing.id)).audience,
+        language: airing.language,
+      });
       heard.set(airing.item, times);
     }
   }
   return { grid, relayed, problem: poseProblem(desk, station, week, grid, heard) };
-}
-
-function heardNow(desk: Desk, airing: RelayedAiring, date: string): Heard {
-  const [, , window = ''] = airing.id.split('/');
-  const { audience } = pastWindow(desk.campaign, airing.from, window);
-  return { date, start: instantOf(airing.start), weeksAgo: 0, audience, language: airing.language };
 }

@@ -19,9 +19,15 @@ export interface OpenWindow {
   readonly audience: number;
 }
 
-/** An item as the choice sees it. */
-export interface ProblemItem {
+/**
+ * An item as it is heard in one language. Limits on repeats hold for each language by itself: who hears an item in Jrai has not
+ * heard it in Vietnamese.
+ */
+export interface Reading {
   readonly item: string;
+  readonly language: string;
+  readonly interpret: boolean;
+  readonly seconds: number;
   readonly kind: string;
   /** The topic it is filed under first: neighbours of one topic are avoided. */
   readonly topic: string;
@@ -33,22 +39,14 @@ export interface ProblemItem {
   readonly maxPerWeek: number;
   /** The longer of the item's own separation and the station's. */
   readonly separation: number;
-  /** Reach that earlier weeks have left, in points of audience, by language. */
-  readonly startReach: Readonly<Record<string, number>>;
+  /** Reach that earlier weeks have left, in points of audience. */
+  readonly startReach: number;
   readonly heard: readonly Heard[];
-  readonly candidates: readonly Candidate[];
+  /** The windows that it may fill, as indexes into the problem's `windows`: live there, in this language, short enough. */
+  readonly windows: readonly number[];
 }
 
-/** One way to fill a window: this item, in this language, for so many seconds. */
-export interface Candidate {
-  /** Index into `windows`. */
-  readonly window: number;
-  readonly language: string;
-  readonly interpret: boolean;
-  readonly seconds: number;
-}
-
-/** An airing of the item that listeners of the station hear anyway: of weeks before, or through a relay in this one. */
+/** An airing that listeners of the station hear anyway: of weeks before, or through a relay in this one. */
 export interface Heard {
   readonly date: string;
   readonly start: number;
@@ -71,15 +69,21 @@ export interface Problem {
   readonly reach: readonly ReachSegment[];
   /** In time order. */
   readonly windows: readonly OpenWindow[];
-  /** Items with at least one candidate, by id. */
-  readonly items: readonly ProblemItem[];
-  /** Airings that this week's relays bring anyway, by kind of item. */
+  /** Readings that fit at least one window, by item, then language. */
+  readonly readings: readonly Reading[];
+  /** Airings that this week's relays bring anyway, by `language/kind`. */
   readonly kindsHeard: Readonly<Record<string, number>>;
 }
 
-/** One decision: an item goes into a window, at this instant. */
+/** The key of `kindsHeard`. */
+export function kindKey(language: string, kind: string): string {
+  return `${language}/${kind}`;
+}
+
+/** One decision: a reading goes into a window, at this instant. */
 export interface Placement {
-  readonly item: ProblemItem;
-  readonly candidate: Candidate;
+  readonly reading: Reading;
+  /** Index into the problem's `windows`. */
+  readonly window: number;
   readonly start: number;
 }

@@ -10,8 +10,8 @@ import { relayOrder } from './relay-order.js';
 
 /**
  * Everything that the choice of a station's airings depends on: windows with their room (seconds), languages and audience
- * (percent); items with weight, limits, candidates (index of the window, language, seconds) and what was heard before or comes
- * through relays; the station's caps and the reach curve. Instants are ISO with offset. JSON, two spaces, a line feed at the end.
+ * (percent); readings (an item in a language: seconds, weight, limits, the windows that it may fill, as indexes, and what was heard
+ * before or comes through relays); the station's caps and the reach curve. Instants are ISO with offset. JSON, two spaces, a line feed at the end.
  *
  * @throws UsageError when the week does not exist, or an airing's start is no ISO instant.
  * @throws LoaphatError when stations relay each other in a circle.
@@ -30,16 +30,16 @@ export function renderProblem(
   const rehearsed = rehearse(desk, order, week, history);
   const sources = order.filter((one) => one.id !== station.id);
   const plans = planInOrder(desk, sources, week, history, rehearsed);
-  const before = beforeWeek(desk, station, week, countedAirings(history, week), rehearsed);
+  const before = beforeWeek(desk.campaign, station, week, countedAirings(history, week), rehearsed);
   const { problem } = poseWeek(desk, station, week, before, plans);
   const iso = (start: number) => isoAt(start, station.timeZone);
   const readable = {
     ...problem,
     startedFrom: before.startedFrom,
     windows: problem.windows.map((window) => ({ ...window, start: iso(window.start) })),
-    items: problem.items.map((item) => ({
-      ...item,
-      heard: item.heard.map((airing) => ({ ...airing, start: iso(airing.start) })),
+    readings: problem.readings.map((reading) => ({
+      ...reading,
+      heard: reading.heard.map((airing) => ({ ...airing, start: iso(airing.start) })),
     })),
   };
   return `${JSON.stringify(readable, null, 2)}\n`;

@@ -1,8 +1,15 @@
 /** Items that were on the table and are not heard in the station's own windows this week, each with its reason. */
-import { type Bilingual, concerns, lengthText, type Station, type Unplaced } from '../model/index.js';
-import { readingIn } from './candidates.js';
+import {
+  type Bilingual,
+  concerns,
+  type Item,
+  lengthText,
+  type Station,
+  type Unplaced,
+} from '../model/index.js';
+import { voiceIn } from './candidates.js';
 import type { Desk, DeskItem } from './desk.js';
-import type { OpenWindow, Placement, Problem } from './problem.js';
+import { kindKey, type OpenWindow, type Placement, type Problem } from './problem.js';
 import { overlap } from './quiet-hours.js';
 
 /** In the order of the campaign. Drafts, and items meant for other places, are not on the table. */
@@ -12,7 +19,7 @@ export function unplacedItems(
   problem: Problem,
   placements: readonly Placement[],
 ): Unplaced[] {
-  const placed = new Set(placements.map(({ item }) => item.item));
+  const placed = new Set(placements.map(({ reading }) => reading.item));
   return desk.items
     .filter(({ item }) => item.status !== 'draft' && !placed.has(item.id))
     .filter(({ item }) => concerns(desk.campaign, item, station.place))
@@ -39,19 +46,35 @@ function reasonFor(
   });
   const live = problem.windows.filter((window) => overlap(stretch(window), span));
   if (live.length === 0) return item.withdrawn === undefined ? WHY.notLive : WHY.withdrawn;
-  const lengths = live.map((window) => readingIn(desk, station, deskItem, window.languages).seconds);
+  const lengths = live.map((window) => voiceIn(desk, station, deskItem, window.languages).seconds);
   const shortest = Math.min(...lengths);
   if (shortest === 0) return WHY.nothingToRead;
-  const posed = problem.items.find((candidate) => candidate.item === item.id);
-  if (posed === undefined) return WHY.tooLong(shortest, Math.max(...live.map((window) => window.seconds)));
-  const relayed = posed.heard.filter((airing) => airing.weeksAgo === 0).length;
-  if (relayed >= posed.maxPerWeek) return WHY.relayed(relayed);
-  const kindLimit = problem.caps.perKindPerWeek[item.kind];
-  const kindCount = placements.filter((placement) => placement.item.kind === item.kind).length;
-  if (kindLimit !== undefined && kindCount + (problem.kindsHeard[item.kind] ?? 0) >= kindLimit) {
-    return WHY.kind(item.kind, kindLimit);
+  const readings = problem.readings.filter((reading) => reading.item === item.id);
+  if (readings.length === 0) {
+    return WHY.tooLong(shortest, Math.max(...live.map((window) => window.seconds)));
+  }
+  const relayed = Math.max(
+    ...readings.map(({ heard }) => heard.filter(({ weeksAgo }) => weeksAgo === 0).length),
+  );
+  if (readings.every(({ maxPerWeek }) => relayed >= maxPerWeek)) return WHY.relayed(relayed);
+  const limit = problem.caps.perKindPerWeek[item.kind];
+  if (
+    limit !== undefined &&
+    readings.every(({ language }) => ofKind(problem, placements, language, item) >= limit)
+  ) {
+    return WHY.kind(item.kind, limit);
   }
   return relayed > 0 ? WHY.tooClose : WHY.noRoom;
+}
+
+function ofKind(
+  problem: Problem,
+  placements: readonly Placement[],
+  language: string,
+  { kind }: Item,
+): number {
+  const own = placements.filter(({ reading }) => reading.kind === kind && reading.language === language);
+  return own.length + (problem.kindsHeard[kindKey(language, kind)] ?? 0);
 }
 
 const WHY = {

@@ -13,6 +13,7 @@ const ms = (iso: string) => Date.parse(iso);
 
 interface Sound {
   readonly item: string;
+  readonly language: string;
   readonly date: string;
   readonly start: number;
   readonly own: boolean;
@@ -36,7 +37,13 @@ export function faultsIn(campaign: Campaign, station: Station, plan: WeekPlan): 
             const end = ms(airing.start) + airing.seconds * 1000;
             if (ms(airing.start) < start || end > start + slot.seconds * 1000)
               faults.push(`${airing.id} outside relay`);
-            sounds.push({ item: airing.item, date: day.date, start: ms(airing.start), own: false });
+            sounds.push({
+              item: airing.item,
+              language: airing.language,
+              date: day.date,
+              start: ms(airing.start),
+              own: false,
+            });
           }
           continue;
         }
@@ -47,7 +54,13 @@ export function faultsIn(campaign: Campaign, station: Station, plan: WeekPlan): 
           if (ms(airing.start) !== clock) faults.push(`${airing.id} does not follow on`);
           clock += airing.seconds * 1000;
           used += airing.seconds;
-          sounds.push({ item: airing.item, date: day.date, start: ms(airing.start), own: true });
+          sounds.push({
+            item: airing.item,
+            language: airing.language,
+            date: day.date,
+            start: ms(airing.start),
+            own: true,
+          });
           faults.push(...faultsOfAiring(campaign, station, airing, slot.languages));
           if (airing.id !== `${station.id}/${day.date}/${slot.window}/${airing.item}`)
             faults.push(`${airing.id} id`);
@@ -84,29 +97,29 @@ export function faultsIn(campaign: Campaign, station: Station, plan: WeekPlan): 
   };
   const { caps } = station;
   over(
-    tally(({ item, date }) => `${item} ${date}`),
+    tally(({ item, language, date }) => `${item} ${language} ${date}`),
     () => caps.perItemPerDay,
     'on one day',
   );
   over(
-    tally(({ item }) => item),
+    tally(({ item, language }) => `${item} ${language}`),
     () => caps.perItemPerWeek,
     'in the week',
   );
   over(
-    tally(({ item }) => item),
-    (item) => itemById.get(item)?.radio?.maxPerWeek ?? 0,
+    tally(({ item, language }) => `${item} ${language}`),
+    (key) => itemById.get(key.split(' ')[0] ?? '')?.radio?.maxPerWeek ?? 0,
     'over its own limit',
   );
   over(
-    tally(({ item }) => itemById.get(item)?.kind ?? ''),
-    (kind) => caps.perKindPerWeek[kind] ?? Infinity,
+    tally(({ item, language }) => `${itemById.get(item)?.kind} ${language}`),
+    (key) => caps.perKindPerWeek[key.split(' ')[0] ?? ''] ?? Infinity,
     'of the kind',
   );
 
   for (const [index, a] of sounds.entries()) {
     for (const b of sounds.slice(index + 1)) {
-      if (a.item !== b.item || !(a.own || b.own)) continue;
+      if (a.item !== b.item || a.language !== b.language || !(a.own || b.own)) continue;
       const apart = Math.max(caps.separation, itemById.get(a.item)?.radio?.separation ?? 0) * 1000;
       if (Math.abs(a.start - b.start) < apart)
         faults.push(`${a.item} twice within its separation on ${a.date}`);
