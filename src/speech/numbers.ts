@@ -6,6 +6,7 @@ import { sayUnit, UNIT_PATTERN } from './units.js';
 /** Dots group thousands, the comma is the decimal mark (Vietnamese usage). */
 const NUMBER = /(\d{1,3}(?:\.\d{3}){1,4}(?!\d|\.\d)|\d+)(?:,(\d{1,6})(?!\d|,\d))?/y;
 const SECTION = /\d{1,4}(?:\.\d{1,4}){1,6}(?!\d)/y;
+const PRODUCT = /\d{1,6}(?:,\d{1,3})?(?:\s?[x×]\s?\d{1,6}(?:,\d{1,3})?){1,3}(?![\d/.])/uy;
 const COUNT = /(\d{1,6})((?:\/\d{1,6}){1,4})(?![\d/])/y;
 
 /** `1.250.000 đồng`, `98,5%`, `05 ngày`, `thứ 2`, `tháng 4`, `mục 3.2`. */
@@ -33,6 +34,17 @@ export function readCount(place: Place): Reading | undefined {
     word === ' phần ' && index > 0 ? sayTurn(digits) : sayInteger(digits),
   );
   return withUnit(place, match[0].length, spoken.join(word));
+}
+
+/** `4x6 cm`, `3 × 4`. */
+export function readProduct(place: Place): Reading | undefined {
+  const match = matchAt(PRODUCT, place);
+  if (match === undefined) return undefined;
+  const sides = match[0].split(/\s?[x×]\s?/u).map((side) => {
+    const [whole = '', fraction] = side.split(',');
+    return fraction === undefined ? sayInteger(whole) : `${sayInteger(whole)} phẩy ${sayFraction(fraction)}`;
+  });
+  return withUnit(place, match[0].length, sides.join(' nhân '));
 }
 
 function withUnit(place: Place, length: number, spoken: string): Reading {

@@ -42,7 +42,7 @@ export function readingSeconds(paragraphs: readonly string[], pace: number): num
  *
  * @throws UsageError when `pace` is not a number above 0 and there is no measured audio.
  * @example
- * secondsOf(original(item), campaign, station.pace); // 8
+ * secondsOf(original(item), campaign, station.pace); // 9
  */
 export function secondsOf(
   version: ItemVersion,

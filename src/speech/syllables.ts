@@ -18,7 +18,8 @@ export function toneless(word: string): string {
 
 /**
  * How many syllables it takes to say a text that `toSpoken` has made. A Vietnamese word is one syllable; any other word
- * counts its groups of vowels (`Pleiku` 2, `internet` 3); capitals without a vowel are spelt, a digit that is left is one syllable.
+ * counts its groups of vowels (`Pleiku` 2, `internet` 3); capitals with hardly a vowel
+ * (`BHYT` 4) are spelt, a digit that is left is one syllable.
  *
  * @example
  * syllablesIn('Bà con mang hồ sơ đến Pleiku.'); // 8
@@ -33,5 +34,6 @@ function syllablesOf(word: string): number {
   if (isVietnameseSyllable(word)) return 1;
   const plain = word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
   const vowels = plain.match(/[aeiouy]+/g)?.length ?? 0;
-  return vowels > 0 ? vowels : Math.min(plain.length, 12);
+  const spelt = vowels === 0 || (word === word.toUpperCase() && vowels * 3 < plain.length);
+  return spelt ? Math.min(plain.length, 12) : vowels;
 }

@@ -5,7 +5,7 @@ import { readDate } from './dates.js';
 import { readDocumentCode, readDocumentType } from './document-codes.js';
 import { knownWords } from './known-words.js';
 import { readDigitsThenLetters, readLetter, readLettersThenDigits } from './letters.js';
-import { readCount, readNumber } from './numbers.js';
+import { readCount, readNumber, readProduct } from './numbers.js';
 import { readPhone } from './phones.js';
 import { readDossierCode, readProcedureCode } from './procedure-codes.js';
 import { readPunctuation } from './punctuation.js';
@@ -25,6 +25,7 @@ const DIGIT_RULES: readonly Rule[] = [
   readPhone,
   readTime,
   readCount,
+  readProduct,
   readDigitsThenLetters,
   readNumber,
 ];
