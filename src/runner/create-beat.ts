@@ -1,0 +1,115 @@
+/** One beat: look, plan, act. What the runner remembers between beats lives here. */
+import { LoaphatError } from '../errors.js';
+import type { Bilingual, Manifest } from '../model/index.js';
+import { type Attempt, planRun, type RunAction, type RunCampaign, type RunState } from './plan-run.js';
+
+/** What a runner works with; given by whoever puts it together. */
+export interface RunnerParts {
+  /** The campaign as it is now. Rejects with a `LoaphatError` when the content does not parse. */
+  load(): Promise<RunCampaign>;
+  /** The manifest of the output folder; `null` when nothing is published. */
+  published(): Promise<Manifest | null>;
+  /** Builds and publishes one week. `at` is ISO with the campaign's offset. */
+  build(order: { readonly week: string; readonly at: string }): Promise<unknown>;
+  log(entry: RunLog): void;
+  /** Milliseconds since 1970: the clock, or a virtual one. */
+  now(): number;
+}
+
+/** One line for the operator. */
+export interface RunLog {
+  /** UTC, by the runner's clock. */
+  readonly at: string;
+  readonly level: 'info' | 'warn' | 'error';
+  /** A permanent name: `built`, `build-failed`, `beat-failed`, or a notice's. */
+  readonly code: string;
+  readonly text: Bilingual;
+}
+
+/** How many tries are remembered: more than one beat can make, by far. */
+const REMEMBERED = 200;
+
+/** A beat as a function. It never rejects; `isStopping` is asked before each build. */
+export function createBeat(parts: RunnerParts, isStopping: () => boolean): () => Promise<void> {
+  let attempts: readonly Attempt[] = [];
+  /** What was said last, by subject: the same is not said twice in a row. */
+  const said = new Map<string, string>();
+
+  const write = (level: RunLog['level'], code: string, text: Bilingual) =>
+    parts.log({ at: new Date(parts.now()).toISOString(), level, code, text });
+  const sayOnce = (subject: string, key: string, level: RunLog['level'], code: string, text: Bilingual) => {
+    if (said.get(subject) !== key) write(level, code, text);
+    said.set(subject, key);
+  };
+
+  async function build({ week, at, reason }: Extract<RunAction, { kind: 'build' }>, hash: string) {
+    const attempt = { week, hash, reason, at: parts.now() };
+    let ok = true;
+    try {
+      await parts.build({ week, at });
+      said.delete(`build ${week}`);
+      write('info', 'built', {
+        vi: `Đã dựng tuần ${week} (${WHY[reason].vi}).`,
+        en: `Built ${week} (${WHY[reason].en}).`,
+      });
+    } catch (error) {
+      ok = false;
+      const { vi, en } = textOf(error);
+      sayOnce(`build ${week}`, en, 'error', 'build-failed', {
+        vi: `Không dựng được tuần ${week}: ${vi}\nBản trước được giữ nguyên; sẽ thử lại.`,
+        en: `Week ${week} could not be built: ${en}\nThe publication before stays; it will be tried again.`,
+      });
+    }
+    attempts = [...attempts, { ...attempt, ok }].slice(-REMEMBERED);
+  }
+
+  return async () => {
+    try {
+      const content = await contentOf(parts);
+      const state: RunState = { at: parts.now(), content, published: await parts.published(), attempts };
+      const actions = planRun(state);
+      const notice = actions.find((action) => action.kind === 'notice');
+      if (notice === undefined) said.delete('notice');
+      else
+        sayOnce(
+          'notice',
+          notice.key,
+          notice.code === 'content-broken' ? 'error' : 'warn',
+          notice.code,
+          notice.text,
+        );
+
+      for (const action of actions) {
+        if (action.kind !== 'build' || isStopping()) continue;
+        await build(action, 'campaign' in content ? content.campaign.hash : '');
+      }
+      said.delete('beat');
+    } catch (error) {
+      const text = textOf(error);
+      sayOnce('beat', text.en, 'error', 'beat-failed', text);
+    }
+  };
+}
+
+async function contentOf(parts: RunnerParts): Promise<RunState['content']> {
+  try {
+    return { campaign: await parts.load() };
+  } catch (error) {
+    if (error instanceof LoaphatError) return { fault: error.text };
+    throw error;
+  }
+}
+
+function textOf(error: unknown): Bilingual {
+  if (error instanceof LoaphatError) return error.text;
+  const message = error instanceof Error ? error.message : String(error);
+  return { vi: message, en: message };
+}
+
+const WHY: Record<Attempt['reason'], Bilingual> = {
+  'nothing-published': { vi: 'chưa có bản nào', en: 'nothing was published' },
+  'content-changed': { vi: 'nội dung đã đổi', en: 'the content changed' },
+  'week-turned': { vi: 'sang tuần mới', en: 'a new week began' },
+  'coming-week': { vi: 'lập lịch tuần tới', en: 'the coming week is planned' },
+  'item-turned': { vi: 'có tin bắt đầu, hết hạn hoặc được gỡ', en: 'an item began, ended or was withdrawn' },
+};

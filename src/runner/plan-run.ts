@@ -1,0 +1,151 @@
+/** What a beat of the runner has to do. Pure: no timer, no clock, no disk. */
+import {
+  addDays,
+  addWeeks,
+  type Bilingual,
+  type Campaign,
+  dateAt,
+  endOf,
+  instantAt,
+  instantOf,
+  isoAt,
+  type Manifest,
+  mondayOf,
+  startOf,
+  weekOf,
+} from '../model/index.js';
+import { hasTurned } from './has-turned.js';
+import { type Notice, notices } from './notices.js';
+
+/** What the runner needs to know of a campaign. */
+export type RunCampaign = Pick<Campaign, 'hash' | 'timeZone' | 'validFrom' | 'validUntil' | 'items'>;
+
+/** A build that this runner has tried; `at` in milliseconds since 1970. */
+export interface Attempt {
+  readonly week: string;
+  readonly hash: string;
+  readonly reason: BuildReason;
+  readonly at: number;
+  readonly ok: boolean;
+}
+
+export interface RunState {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** The campaign, or what is wrong with the content. */
+  readonly content: { readonly campaign: RunCampaign } | { readonly fault: Bilingual };
+  /** The manifest of the output folder; `null` when nothing is published. */
+  readonly published: Manifest | null;
+  /** Oldest first. */
+  readonly attempts: readonly Attempt[];
+}
+
+export type BuildReason =
+  | 'nothing-published'
+  | 'content-changed'
+  | 'week-turned'
+  | 'coming-week'
+  /** An item became public, valid, withdrawn or out of date since the last build. */
+  | 'item-turned';
+
+export type RunAction =
+  | { readonly kind: 'build'; readonly week: string; readonly at: string; readonly reason: BuildReason }
+  | Notice;
+
+/** The coming week is planned from Thursday, 08:00 in the campaign's zone, on: days before stations need it on Monday. */
+const DUE = { day: 3, clock: '08:00' };
+
+/** The same build, for the same reason and of the same content, is not tried again before. */
+const PAUSE = 10 * 60 * 1000;
+
+/**
+ * The builds that are due, and at most one notice.
+ *
+ * - Content that does not parse: a notice, no build; what is published stays.
+ * - After the campaign's last day: a notice, no build.
+ * - The content's hash is not the manifest's, the week has turned, or an item has (published, withdrawn, begun, ended): the week of
+ *   `at` is built, and the coming one too when it was published already.
+ * - From Thursday 08:00 on, when the manifest holds nothing of the coming week: that week is built, unless the campaign ends before.
+ *
+ * The week of `at` is always built last, so that the front page and the manifest speak of it. A state and not a tick decides, so a beat
+ * that was missed is made up for by the next one.
+ *
+ * @example
+ * planRun({ at: Date.UTC(2020, 6, 6), content: { campaign }, published: null, attempts: [] });
+ * // [{ kind: 'build', week: '2020-W28', at: '2020-07-06T07:00:00+07:00', reason: 'nothing-published' }]
+ */
+export function planRun(state: RunState): RunAction[] {
+  const { at, content, published, attempts } = state;
+  if ('fault' in content) return [notices.contentBroken(content.fault, published)];
+
+  const { campaign } = content;
+  const { timeZone } = campaign;
+  const begin = startOf(campaign.validFrom, timeZone);
+  const end = endOf(campaign.validUntil, timeZone);
+  if (at >= end) return [notices.campaignEnded(campaign.validUntil)];
+
+  const week = weekOf(dateAt(at, timeZone));
+  const coming = addWeeks(week, 1);
+  const comingMonday = startOf(mondayOf(coming), timeZone);
+  const isDue = at >= instantAt(addDays(mondayOf(week), DUE.day), DUE.clock, timeZone);
+  const changed = reasonToRebuild(published, campaign.hash);
+
+  const comingReason =
+    comingMonday >= end || startOf(mondayOf(addWeeks(coming, 1)), timeZone) <= begin
+      ? null
+      : holdsWeek(published, coming)
+        ? changed
+        : isDue
+          ? 'coming-week'
+          : null;
+  const currentReason =
+    comingMonday <= begin ? null : (changed ?? reasonOfTime(published, campaign, week, at));
+
+  const builds: Extract<RunAction, { kind: 'build' }>[] = [];
+  const add = (ofWeek: string, reason: BuildReason) =>
+    builds.push({ kind: 'build', week: ofWeek, at: isoAt(at, timeZone), reason });
+  const mayTry = (ofWeek: string, reason: BuildReason) =>
+    !isTooSoon(attempts, { week: ofWeek, hash: campaign.hash, reason, at });
+
+  if (comingReason !== null && mayTry(coming, comingReason)) add(coming, comingReason);
+  if (currentReason !== null && mayTry(week, currentReason)) add(week, currentReason);
+  else if (builds.length > 0 && comingMonday > begin) add(week, 'coming-week');
+
+  if (isDue && comingMonday >= end) return [...builds, notices.lastWeek(campaign.validUntil)];
+  if (builds.length === 0 && comingMonday <= begin) return [notices.notBegun(campaign.validFrom)];
+  return builds;
+}
+
+function reasonToRebuild(published: Manifest | null, hash: string): BuildReason | null {
+  if (published === null) return 'nothing-published';
+  return published.contentHash === hash ? null : 'content-changed';
+}
+
+function reasonOfTime(
+  published: Manifest | null,
+  { items, timeZone }: RunCampaign,
+  week: string,
+  at: number,
+): BuildReason | null {
+  if (published === null) return null;
+  if (published.week !== week) return 'week-turned';
+  return hasTurned(items, instantOf(published.at), at, timeZone) ? 'item-turned' : null;
+}
+
+function holdsWeek(published: Manifest | null, week: string): boolean {
+  return Object.keys(published?.files ?? {}).some((path) => path.startsWith(`schedule/${week}/`));
+}
+
+/**
+ * After a failure, and after a success that left the reason standing, there is a pause. A coming week that was built and holds nothing,
+ * because every station is off air, is not built again until the content changes.
+ */
+function isTooSoon(attempts: readonly Attempt[], next: Omit<Attempt, 'ok'>): boolean {
+  const ofWeek = attempts.filter(({ week }) => week === next.week);
+  const isSame = ({ hash, reason }: Attempt) => hash === next.hash && reason === next.reason;
+  if (next.reason === 'coming-week' && ofWeek.some((attempt) => attempt.ok && isSame(attempt))) return true;
+
+  const last = ofWeek.at(-1);
+  if (last === undefined || !isSame(last) || (last.ok && next.reason === 'item-turned')) return false;
+  return last.at <= next.at && next.at < last.at + PAUSE;
+}
