@@ -5,6 +5,7 @@ export { type JobCard, jobCard } from './job-card.js';
 export { layoutLeaflet } from './layout-leaflet.js';
 export { layoutPoster } from './layout-poster.js';
 export { layoutSheet } from './layout-sheet.js';
+export { layoutScripts } from './layout-scripts.js';
 export { layoutWeek } from './layout-week.js';
 export { loadTemplates, type ParseYaml, type YamlFile } from './load-templates.js';
 export { loadTypefaces, type Typeface, type Typefaces } from './load-typefaces.js';

@@ -1,5 +1,5 @@
 /** Text of a given width, set in one call. A word that is wider than its box (an address, a slip) is divided, never lost. */
-import { breakLines } from './break-lines.js';
+import { breakLines, type Line } from './break-lines.js';
 import type { Where } from './layout-issue.js';
 import type { Typefaces } from './load-typefaces.js';
 import type { Face, Mark } from './page.js';
@@ -26,14 +26,22 @@ export interface TextSetter {
 }
 
 /**
- * A setter that remembers where its text comes from, for the messages.
+ * A setter that remembers where its text comes from, for the messages, and how it was broken: a week repeats itself.
  *
  * @example
  * textSetter(typefaces, where).set('Đài Krông Pa', 200, { face: 'bold', size: 12 }).lines.length; // 1
  */
 export function textSetter(typefaces: Typefaces, origin: Where): TextSetter {
-  const set: TextSetter['set'] = (text, width, style, where = origin) => {
-    const runs = typeof text === 'string' ? [{ text }] : text;
+  const broken = new Map<string, readonly Line[]>();
+  const breakOnce = (
+    runs: readonly Run[],
+    width: number,
+    style: TextStyle,
+    where: Where,
+  ): readonly Line[] => {
+    const key = JSON.stringify([runs, width, style.face, style.size, style.balance]);
+    const known = broken.get(key);
+    if (known !== undefined) return known;
     const faces = faceSet(style.face);
     const fitted = runs.map((run) => {
       const face = run.strong ? faces.strong : run.emphasis ? faces.emphasis : faces.plain;
@@ -50,6 +58,11 @@ export function textSetter(typefaces: Typefaces, origin: Where): TextSetter {
       where,
       ...(style.balance === undefined ? {} : { balance: style.balance }),
     });
+    broken.set(key, lines);
+    return lines;
+  };
+  const set: TextSetter['set'] = (text, width, style, where = origin) => {
+    const lines = breakOnce(typeof text === 'string' ? [{ text }] : text, width, style, where);
     return measureBlock(lines, { size: style.size, leading: style.leading ?? 1.28 }, typefaces);
   };
   return {

@@ -134,7 +134,7 @@ function airingJson(airing: PlannedAiring, plan: WeekPlan, campaign: Campaign) {
     repeat: airing.repeat,
     ...(airing.firstAiredOn === undefined ? {} : { firstAiredOn: airing.firstAiredOn }),
     url: itemUrl(campaign, airing.item, page),
-    ...audioOf(words.audio ?? item.radio?.audio, airing.interpret),
+    ...audioOf(words.audio, airing.interpret),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   type Campaign,
   type DayPlan,
   datesOf,
+  type Item,
   instantAt,
   isoAt,
   type PlannedAiring,
@@ -34,11 +35,10 @@ export function aWeekCampaign(): Campaign {
     ],
     items: [
       anItem('mot-cua', { title: 'Bộ phận một cửa: nơi nhận và trả kết quả hồ sơ', kind: 'guide' }),
-      anItem('buu-chinh', {
-        title: 'Nộp hồ sơ, nhận kết quả qua bưu điện',
-        topics: ['II.4.b'],
-        radio: { audio: 'media/audio/buu-chinh.mp3' },
-      }),
+      recorded(
+        anItem('buu-chinh', { title: 'Nộp hồ sơ, nhận kết quả qua bưu điện', topics: ['II.4.b'] }),
+        'media/audio/buu-chinh.mp3',
+      ),
       anItem('hoi-dap', { title: 'Hỏi – đáp: “Chậm trả kết quả thì hỏi ai?”', kind: 'question' }),
       anItem('pha-phach', { title: HOSTILE_TITLE, kind: 'spot' }),
       anItem('khau-hieu', { title: '- Gần dân, vì dân', kind: 'slogan' }, paragraphs('Gần dân, vì dân.')),
@@ -53,6 +53,10 @@ export function aWeekCampaign(): Campaign {
       },
     ],
   });
+}
+
+function recorded(item: Item, audio: string): Item {
+  return { ...item, versions: [{ ...item.versions[0], audio }] };
 }
 
 interface Spoken {

@@ -1,0 +1,139 @@
+import { beforeAll, expect, test } from 'vitest';
+import { drawPdf } from '../../src/print/draw-pdf.js';
+import { layoutScripts } from '../../src/print/layout-scripts.js';
+import { loadTypefaces, type Typefaces } from '../../src/print/load-typefaces.js';
+import type { Layout, Mark } from '../../src/print/page.js';
+import { sentencesOf } from '../../src/print/script-windows.js';
+import { anItem, paragraphs } from '../helpers/campaign.js';
+import { pdfText } from '../helpers/pdf-text.js';
+import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';
+
+let typefaces: Typefaces;
+beforeAll(async () => {
+  typefaces = await loadTypefaces();
+});
+
+const plan = aWeekPlan();
+const campaign = aWeekCampaign();
+const linesOn = (layout: Layout, page: number) =>
+  (layout.pages[page - 1]?.marks ?? []).filter(isText).map((mark) => mark.text);
+
+function isText(mark: Mark): mark is Extract<Mark, { kind: 'text' }> {
+  return mark.kind === 'text';
+}
+
+function withLongItem(sentences: number) {
+  const sentence = 'Bà con mang giấy tờ đến bộ phận một cửa của xã để cán bộ xem và hướng dẫn cặn kẽ';
+  const body = paragraphs(
+    Array.from({ length: sentences }, (_, index) => `${sentence} lần thứ ${index + 2}.`).join(' '),
+  );
+  const items = [...campaign.items.slice(1), anItem('mot-cua', { title: 'Bài dài' }, body)];
+  return { ...campaign, items };
+}
+
+test('a contents list names every window, its page, and the window whose script it reads', () => {
+  const layout = layoutScripts(plan, campaign, typefaces);
+  expect(layout.title).toBe('Kịch bản phát thanh tuần 28 năm 2020');
+  const contents = linesOn(layout, 1);
+  expect(contents).toContain('KỊCH BẢN PHÁT THANH TUẦN 28 NĂM 2020');
+  expect(contents.filter((line) => line.startsWith('trang '))).toEqual([
+    'trang 2',
+    'trang 4',
+    'trang 2',
+    'trang 4',
+    'trang 2',
+    'trang 4',
+  ]);
+  expect(contents.join(' ')).toContain('như Thứ Hai 5h45');
+  expect(contents.join('\n')).toContain('chưa có nội dung');
+});
+
+test('the page that the contents list names begins the script, with the header block of a station', () => {
+  const layout = layoutScripts(plan, campaign, typefaces);
+  const page = linesOn(layout, 4);
+  expect(page[0]).toBe('THỨ HAI · 17h20');
+  for (const label of ['Đài', 'Chương trình', 'Ngày, giờ', 'Thời lượng', 'Biên tập', 'Người duyệt']) {
+    expect(page).toContain(label);
+  }
+  expect(page).toContain('Thứ Hai, 06/07/2020, 17h20 – 17h27, buổi chiều');
+  expect(page).toContain('7 phút (tin, bài 4 phút, còn trống 3 phút)');
+});
+
+test('an interpreted window says so before its first word', () => {
+  const page = linesOn(layoutScripts(plan, campaign, typefaces), 4).join('\n');
+  expect(page).toContain('DỊCH MIỆNG');
+  expect(page).toContain('tiếng Jrai');
+});
+
+test('each item has its clock time, its seconds and its time within the window', () => {
+  const page = linesOn(layoutScripts(plan, campaign, typefaces), 2);
+  expect(page).toContain('05:48:05 · 2 phút 30 giây');
+  expect(page).toContain(`từ 3'05" của khung`);
+  expect(page.join(' ')).toContain('PHÁT TỆP ÂM THANH media/audio/buu-chinh.mp3');
+});
+
+test('a repeated window is printed once and names the days on which it is read again', () => {
+  const text = linesOn(layoutScripts(plan, campaign, typefaces), 2).join(' ');
+  expect(text).toContain('Thứ Ba 07/07 lúc 5h45; Thứ Năm 09/07 lúc 5h45.');
+});
+
+test('no sentence is split over a page turn, and every page says where it stands', () => {
+  const layout = layoutScripts(plan, withLongItem(60), typefaces);
+  expect(layout.pages.length).toBeGreaterThan(5);
+  layout.pages.forEach((page, index) => {
+    const read = page.marks.filter(isText).filter((mark) => mark.size === 16);
+    if (read.length > 0) {
+      expect(read[0]?.text).toMatch(/^\p{Lu}/u);
+      expect(read.at(-1)?.text).toMatch(/[.!?…]$/u);
+    }
+    const count = linesOn(layout, index + 1).find((line) => line.includes('Trang '));
+    expect(count).toContain(`Trang ${index + 1}/${layout.pages.length}`);
+  });
+});
+
+test('everything stays above the footer and inside the margins', () => {
+  for (const content of [campaign, withLongItem(60)]) {
+    for (const page of layoutScripts(plan, content, typefaces).pages) {
+      const marks = page.marks.filter(isText);
+      for (const mark of marks) {
+        expect(mark.x).toBeGreaterThan(50);
+        expect(mark.x + mark.width).toBeLessThan(page.width - 50);
+      }
+      const footer = Math.min(
+        ...marks.filter((mark) => mark.text.includes('Trang ')).map((mark) => mark.baseline - mark.size),
+      );
+      const read = marks.filter((mark) => mark.size === 16).map((mark) => mark.baseline);
+      expect(Math.max(0, ...read)).toBeLessThan(footer);
+    }
+  }
+});
+
+test('a sentence longer than a page is cut between lines and nothing of it is lost', () => {
+  const endless = Array.from({ length: 900 }, () => 'giấy tờ').join(' ');
+  const items = [...campaign.items.slice(1), anItem('mot-cua', {}, paragraphs(`Câu ${endless}.`))];
+  const layout = layoutScripts(plan, { ...campaign, items }, typefaces);
+  const read = layout.pages.flatMap((page) => page.marks.filter(isText)).filter((mark) => mark.size === 16);
+  const count = read.reduce((sum, mark) => sum + (mark.text.match(/giấy/g) ?? []).length, 0);
+  expect(count).toBe(900);
+});
+
+test('sentences end before a capital, not inside a number or an ellipsis', () => {
+  expect(sentencesOf('Lệ phí 8.000 đồng. Nộp tại xã! Xong chưa? “Xong rồi.” Bà con về.')).toEqual([
+    'Lệ phí 8.000 đồng.',
+    'Nộp tại xã!',
+    'Xong chưa?',
+    '“Xong rồi.”',
+    'Bà con về.',
+  ]);
+  expect(sentencesOf('chờ… rồi đi')).toEqual(['chờ… rồi đi']);
+});
+
+test('a PDF reader reads the script in the order in which it is spoken', async () => {
+  const layout = layoutScripts(plan, campaign, typefaces);
+  const pdf = await drawPdf(layout, { typefaces, at: '2020-07-02T08:00:00+07:00', author: 'Sở Nội vụ' });
+  const [, page = ''] = await pdfText(pdf);
+  const leadIn = page.indexOf('Kính thưa quý vị và bà con');
+  const item = page.indexOf('Bà con mang hồ sơ đến bộ phận một cửa của xã.');
+  expect(leadIn).toBeGreaterThan(0);
+  expect(item).toBeGreaterThan(leadIn);
+});
