@@ -7,7 +7,7 @@ import { sayDigits } from './say-number.js';
 import { splitSyllables } from './split-syllables.js';
 
 const TOP = 'vn|com|net|org|gov|edu|info|biz|asia|io|example';
-const HOST = `(?:[a-z0-9][a-z0-9-]{0,40}\\.){1,6}(?:${TOP})(?![a-z0-9]|-[a-z0-9])`;
+const HOST = `(?:[a-z0-9][a-z0-9-]{0,40}\\.){1,6}(?:${TOP})(?![a-z0-9])`;
 const PATH = '(?::\\d{1,5})?(?:[/?#][^\\s<>"“”()]{0,400})?';
 const WEB = new RegExp(`(?:https?:\\/\\/[a-z0-9][a-z0-9.-]{0,120}|${HOST})${PATH}`, 'iy');
 const MAIL = new RegExp(`([a-z0-9][a-z0-9._+-]{0,63})@(${HOST})`, 'iy');

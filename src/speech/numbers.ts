@@ -6,7 +6,7 @@ import { sayUnit, UNIT_PATTERN } from './units.js';
 /** Dots group thousands, the comma is the decimal mark (Vietnamese usage). */
 const NUMBER = /(\d{1,3}(?:\.\d{3}){1,4}(?!\d|\.\d)|\d+)(?:,(\d{1,6})(?!\d|,\d))?/y;
 const SECTION = /\d{1,4}(?:\.\d{1,4}){1,6}(?!\d)/y;
-const PRODUCT = /\d{1,6}(?:,\d{1,3})?(?:\s?[x×]\s?\d{1,6}(?:,\d{1,3})?){1,3}(?![\d/.])/uy;
+const PRODUCT = /\d{1,6}(?:,\d{1,3})?(?:\s?[x×]\s?\d{1,6}(?:,\d{1,3})?){1,3}(?!\d|[./]\d)/uy;
 const COUNT = /(\d{1,6})((?:\/\d{1,6}){1,4})(?![\d/])/y;
 
 /** `1.250.000 đồng`, `98,5%`, `05 ngày`, `thứ 2`, `tháng 4`, `mục 3.2`. */
