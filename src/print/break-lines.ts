@@ -27,6 +27,8 @@ export interface BreakOptions {
   readonly typefaces: Typefaces;
   /** Lines of like length, as a heading wants them. */
   readonly balance?: boolean;
+  /** Addresses of the web and of mail may break where they are wider than a line. */
+  readonly splitAddresses?: boolean;
   readonly where: Where;
 }
 
@@ -38,8 +40,8 @@ interface Segment {
 
 interface Word {
   readonly segments: readonly Segment[];
-  /** The style of the space that follows. */
-  readonly space: Omit<Segment, 'text'>;
+  /** The style of the space that follows; none inside an address. */
+  readonly space?: Omit<Segment, 'text'>;
   /** With and without the space that follows, points. */
   readonly advance: number;
   readonly width: number;
@@ -114,14 +116,44 @@ function wordsOf(runs: readonly Run[], options: BreakOptions): Word[] {
     }
   }
   const glue = keepTogether(raw.map((word) => word.segments.map((segment) => segment.text).join('')));
-  return raw.map((word, index) => {
+  return raw.flatMap((word, index): Word[] => {
     const width = widthOf(word.segments, typefaces, size);
-    return {
+    const whole = {
       segments: word.segments,
       space: word.space,
       width,
       advance: width + spaceAfter(word.segments, word.space, typefaces, size),
       glued: word.hard || glue[index] === true,
+    };
+    return options.splitAddresses && width > options.width ? splitAddress(whole, options) : [whole];
+  });
+}
+
+/**
+ * A web address wider than the line may break after a slash, and where that is not enough after a hyphen or a dot; a mail address
+ * before its `@`.
+ */
+function splitAddress(word: Word, { width, typefaces, size }: BreakOptions): Word[] {
+  const [only] = word.segments;
+  if (only === undefined || word.segments.length > 1 || !/[\p{L}\d]\.\p{L}{2,}|\//u.test(only.text))
+    return [word];
+  const measure = (text: string) => typefaces[only.face].width(text, size);
+  const parts = only.text.includes('@')
+    ? (only.text.match(/^[^@]*|@.*$/gu) ?? [only.text])
+    : (only.text.match(/[^/]*\/+|[^/]+$/gu) ?? [only.text]).flatMap((part) =>
+        measure(part) > width ? (part.match(/[^-.]*[-.]+|[^-.]+$/gu) ?? [part]) : [part],
+      );
+  return parts.map((text, index) => {
+    const own = measure(text);
+    const last = index === parts.length - 1;
+    const { space, ...rest } = word;
+    return {
+      ...rest,
+      segments: [{ ...only, text }],
+      ...(last && space !== undefined ? { space } : {}),
+      width: own,
+      advance: last ? own + word.advance - word.width : own,
+      glued: last && word.glued,
     };
   });
 }
@@ -201,8 +233,9 @@ function linesOf(words: readonly Word[], options: BreakOptions): Word[][] {
       if (rest === undefined) break;
       const last = end + 1 === chunks.length;
       const gap = last && !options.balance ? 0 : (target - whole) / options.width;
-      const lonely = last && count === 1 && start > 0 ? 4 : 0;
-      const cost = gap * gap + lonely + rest.cost;
+      const lonely = last && count === 1 && start > 0 && isSyllable(chunk) ? 4 : 0;
+      const sense = last || !options.balance ? 0 : endCost(chunk);
+      const cost = gap * gap + lonely + sense + rest.cost;
       const lines = rest.lines + 1;
       if (lines < chosen.lines || (lines === chosen.lines && cost < chosen.cost)) {
         chosen = { lines, cost, next: end + 1 };
@@ -216,6 +249,26 @@ function linesOf(words: readonly Word[], options: BreakOptions): Word[][] {
     lines.push(chunks.slice(start, best[start]?.next ?? chunks.length).flat());
   }
   return lines;
+}
+
+/** Words that belong to what follows: a heading's line should not end in one. */
+const LEANING = new Set(
+  'đã đang sẽ không chưa chẳng cứ hãy và của là để ở cho với thì mà khi từ đến tại qua theo về trong trên do bị được các những một'.split(
+    ' ',
+  ),
+);
+
+/** One short word, as a Vietnamese syllable is; an address or a number may stand alone. */
+function isSyllable(chunk: readonly Word[]): boolean {
+  const text = chunk.map((word) => word.segments.map((segment) => segment.text).join('')).join('');
+  return /^\p{L}{1,7}[\p{P}]*$/u.test(text);
+}
+
+/** A heading breaks best after a comma, worst after a word that leans on the next. */
+function endCost(chunk: readonly Word[]): number {
+  const text = chunk.at(-1)?.segments.at(-1)?.text ?? '';
+  if (/[,.;:!?–]$/u.test(text)) return -0.15;
+  return LEANING.has(text.toLowerCase()) ? 0.15 : 0;
 }
 
 /** The length that every line would have if the text divided evenly. */
@@ -233,7 +286,7 @@ function join(words: readonly Word[], { typefaces, size }: BreakOptions): Line {
   };
   words.forEach((word, index) => {
     for (const segment of word.segments) add(segment.text, segment);
-    if (index < words.length - 1) add(' ', word.space);
+    if (index < words.length - 1 && word.space !== undefined) add(' ', word.space);
   });
   let x = 0;
   const pieces = segments.map((segment) => {

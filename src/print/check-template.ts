@@ -39,6 +39,9 @@ export function checkTemplate(template: PrintTemplate): TemplateFault[] {
           `Slot "${slot.id}" leaves its page or panel.`,
         );
       }
+      if (slot.unless !== undefined && !ids.has(slot.unless)) {
+        fault('unless', `Không có ô “${slot.unless}”.`, `There is no slot "${slot.unless}".`);
+      }
       const next = continuation(slot);
       if (next !== undefined && (!ids.has(next) || next === slot.id)) {
         fault('overflow', `Không có ô “${next}” để chảy tiếp.`, `There is no slot "${next}" to continue in.`);

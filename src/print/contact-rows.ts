@@ -14,25 +14,26 @@ export function contactRows(lines: readonly ContactLine[], width: number, style:
     Math.max(0, ...lines.map((line) => typefaces[labelFace].width(line.label, labelSize))) + 0.9 * size;
   return lines.flatMap((line) => {
     const where = { ...style.where, slot: `${style.where.slot} ${line.field}` };
-    const value = (limit: number, face: typeof style.face) =>
+    const value = (limit: number, face: typeof style.face, splitAddresses = false) =>
       breakLines([{ text: line.value, sample: line.sample, strong: line.field === 'phone' }], {
         width: limit,
         size,
         faces: faceSet(face),
+        splitAddresses,
         typefaces,
         where,
       });
     const limit = width - column;
-    const plain = value(limit, style.face);
-    const narrow = condensedFace(style.face);
-    const set = narrow !== undefined && plain.some((one) => one.width > limit) ? value(limit, narrow) : plain;
+    const fits = (set: ReturnType<typeof value>) => set.every((one) => one.width <= limit);
+    const narrow = condensedFace(style.face) ?? style.face;
+    const set = [value(limit, style.face), value(limit, narrow)].find(fits) ?? value(limit, narrow, true);
     const { pitch } = measureBlock(set, { size, leading: style.leading }, typefaces);
     return set.map(
       (one, index): FlowRow => ({
         height: pitch,
         space: index === 0 ? 0.22 * size : 0,
         keep: index < set.length - 1,
-        letters: line.value.length,
+        text: line.value,
         width: column + one.width,
         marks: (x, y) => {
           const baseline = y + baselineIn(pitch, size);

@@ -20,7 +20,11 @@ import type { FlowSlot, PrintTemplate, Slot, TextSlot } from './template.js';
 export function fillTemplate(subject: PrintSubject, template: PrintTemplate, typefaces: Typefaces): Layout {
   const placed = placeSlots(template, subject);
   const flows = layFlows(placed, subject, template, typefaces);
-  const laid = placed.map(
+  const unused = new Set(
+    placed.filter((one) => isFlow(one) && !flows.has(one.slot.id)).map((one) => one.slot.id),
+  );
+  const wanted = placed.filter(({ slot }) => slot.unless === undefined || unused.has(slot.unless));
+  const laid = wanted.map(
     (one) => flows.get(one.slot.id) ?? laySlot(one, subject, typefaces, whereOf(one.slot, subject, template)),
   );
   const marksOf = (page: number) =>
@@ -112,7 +116,7 @@ function laySlot(placed: Placed, subject: PrintSubject, typefaces: Typefaces, wh
     default: {
       const text = textOf(slot, subject);
       if (text === '') return done([]);
-      const balance = slot.kind === 'headline' || slot.kind === 'action' || slot.kind === 'label';
+      const balance = !['summary', 'imprint', 'small-print', 'url'].includes(slot.kind);
       const block = fitText([{ text }], { width, height }, { ...slot, balance }, typefaces, where);
       const slack = height - block.height;
       const top = y + (slot.valign === 'top' ? 0 : slot.valign === 'middle' ? slack / 2 : slack);

@@ -68,6 +68,7 @@ export function fitText(
         faces: faceSet(face),
         typefaces,
         balance: style.balance,
+        splitAddresses: !style.balance,
         where,
       }),
       { size, leading: style.leading },
@@ -81,10 +82,33 @@ export function fitText(
         ? candidate
         : undefined;
     });
-    if (block !== undefined) return block;
+    if (block === undefined) continue;
+    if (!style.balance) return block;
+    return fairest(block, Math.max(min, 0.82 * block.size), (size) => setAt(face, size), box);
   }
   const last = tries.at(-1) ?? { face: style.face, min: style.size.min };
   throw overflow(setAt(last.face, last.min), box, where);
+}
+
+/** Display text may be a little smaller than it could be when that gives lines that read better. */
+function fairest(largest: TextBlock, least: number, setAt: (size: number) => TextBlock, box: Box): TextBlock {
+  const cost = (block: TextBlock) => raggedness(block) + (1.2 * (largest.size - block.size)) / largest.size;
+  let best = largest;
+  for (let size = largest.size - SIZE_STEP; size >= least && raggedness(best) > 0.02; size -= SIZE_STEP) {
+    const block = setAt(size);
+    if (block.height <= box.height && block.width <= box.width && cost(block) < cost(best)) best = block;
+  }
+  return best;
+}
+
+/** Mean squared gap to the widest line, and a half for every line of a single word. */
+function raggedness({ lines, width }: TextBlock): number {
+  if (lines.length < 2) return 0;
+  const costs = lines.map((line) => {
+    const text = line.pieces.map((piece) => piece.text).join('');
+    return ((width - line.width) / width) ** 2 + (text.includes(' ') ? 0 : 0.5);
+  });
+  return costs.reduce((sum, one) => sum + one, 0) / lines.length;
 }
 
 function overflow(block: TextBlock, box: Box, where: Where) {

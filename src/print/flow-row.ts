@@ -26,8 +26,8 @@ export interface FlowRow {
   readonly space: number;
   /** The next row has to stand in the same box. */
   readonly keep: boolean;
-  /** Letters in it, for messages. */
-  readonly letters: number;
+  /** Its words, for messages. */
+  readonly text: string;
   /** Width of its widest part; more than the flow's width is an overflow. */
   readonly width: number;
   readonly marks: (x: number, y: number) => Mark[];
@@ -52,6 +52,7 @@ export function textRows(
     faces: faceSet(face),
     typefaces,
     balance: options.balance ?? false,
+    splitAddresses: true,
     where,
   });
   const { pitch } = measureBlock(lines, { size, leading: style.leading }, typefaces);
@@ -59,7 +60,7 @@ export function textRows(
     height: pitch,
     space: index === 0 ? (options.space ?? 0.55 * size) : 0,
     keep: lines.length > 1 && (index === 0 || index === lines.length - 2),
-    letters: line.pieces.reduce((sum, piece) => sum + piece.text.length, 0),
+    text: line.pieces.map((piece) => piece.text).join(''),
     width: line.width,
     marks: (x, y) => lineMarks(line, { ...style, x, baseline: y + baselineIn(pitch, size) }),
   }));

@@ -47,6 +47,16 @@ function headingRows(
   );
 }
 
+/** The title of a text that opens it. */
+export function openingRows(title: string, width: number, style: FlowStyle): FlowRow[] {
+  const size = 1.75 * style.size;
+  const look = { ...style, size, face: 'condensed-bold' as const, colour: style.accent, leading: 1.14 };
+  return textRows([{ text: title }], width, look, { balance: true, space: 0 }).map((row) => ({
+    ...row,
+    keep: true,
+  }));
+}
+
 /** One entry of a list: number disc or bullet, its text beside it; an entry stays whole. */
 export function entryRows(
   entry: Body,
@@ -137,7 +147,7 @@ function ruleRow(width: number, style: FlowStyle): FlowRow {
     height: 0.6 * style.size,
     space: 0.6 * style.size,
     keep: true,
-    letters: 0,
+    text: '',
     width,
     marks: (x, y) => [
       { kind: 'line', x1: x, y1: y, x2: x + width, y2: y, stroke: style.accent, strokeWidth: 0.6 },

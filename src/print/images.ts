@@ -31,16 +31,19 @@ export async function preparePicture(bytes: Uint8Array, size: PictureSize): Prom
   const head = await sharp(bytes, { limitInputPixels: PIXEL_LIMIT }).metadata();
   const drawn = head.format === 'svg';
   const density = drawn ? svgDensity(head.width, head.height, width, height, size.fit) : 72;
-  const picture = sharp(bytes, { limitInputPixels: PIXEL_LIMIT, density })
+  // A drawing's outermost pixels are half transparent where its edge falls between two: drawn a little larger and trimmed.
+  const trim = drawn && size.fit === 'cover' ? 2 : 0;
+  const sized = sharp(bytes, { limitInputPixels: PIXEL_LIMIT, density })
     .rotate()
     .resize({
-      width,
-      height,
+      width: width + 2 * trim,
+      height: height + 2 * trim,
       fit: size.fit === 'cover' ? 'cover' : 'inside',
       ...(drawn ? {} : { withoutEnlargement: true }),
     })
     .flatten({ background: '#FFFFFF' })
     .toColourspace('srgb');
+  const picture = trim > 0 ? sized.extract({ left: trim, top: trim, width, height }) : sized;
   const encoded = drawn
     ? await picture.png({ compressionLevel: 9, adaptiveFiltering: false }).toBuffer()
     : await picture.jpeg({ quality: 86, chromaSubsampling: '4:4:4' }).toBuffer();

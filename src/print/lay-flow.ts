@@ -2,7 +2,7 @@
 import { contactRows } from './contact-rows.js';
 import { allowances, largestThatFits, overflowFault } from './fit-text.js';
 import type { FlowRow, FlowStyle } from './flow-row.js';
-import { entryRows, flowRows } from './flow-rows.js';
+import { entryRows, flowRows, openingRows } from './flow-rows.js';
 import type { Where } from './layout-issue.js';
 import type { Typefaces } from './load-typefaces.js';
 import { type Face, type Mark, MM, type SlotReport } from './page.js';
@@ -25,7 +25,8 @@ export interface FlowContext {
 }
 
 /**
- * Lays the text of a chain's first slot into all of its slots.
+ * Lays the text of a chain's first slot into its slots; those in reserve stay empty, and are not in the result, when the text is
+ * comfortable without them.
  *
  * @throws LayoutError `text-overflow` when it does not fit even at the smallest size.
  */
@@ -36,23 +37,45 @@ export function layFlow(
   const [first] = chain;
   if (first === undefined) return new Map();
   const { slot } = first;
-  const width = Math.min(...chain.map((placed) => placed.width));
-  const heights = chain.map((placed) => placed.height);
-  const attempt = (face: Face, size: number) => {
-    const style = flowStyle(slot, face, size, context);
-    const rows = rowsOf(slot, width, style, context.subject);
-    const tooWide = rows.find((row) => row.width > width + 0.02);
-    return { size, rows, tooWide, poured: tooWide ? undefined : pourEvenly(rows, heights) };
-  };
-  for (const { face, min, max } of allowances(continuing(slot))) {
-    const fit = largestThatFits({ min, max }, (size) => {
-      const tried = attempt(face, size);
-      return tried.poured === undefined ? undefined : { ...tried, poured: tried.poured };
-    });
-    if (fit !== undefined) return place(chain, fit.poured, fit.size);
-  }
+  const usual = chain.filter((placed) => !placed.slot.reserve);
+  const comfortable = (slot.size.min + slot.size.max) / 2;
+  const fit =
+    (usual.length < chain.length
+      ? pour(usual, allowances({ ...slot, overflow: 'shrink' }), comfortable, context)
+      : undefined) ?? pour(chain, allowances(continuing(slot)), slot.size.min, context);
+  if (fit !== undefined) return place(fit.chain, fit.poured, fit.size);
   const last = allowances(continuing(slot)).at(-1) ?? { face: slot.face, min: slot.size.min };
-  throw overflow(attempt(last.face, last.min), width, heights, context.where);
+  const width = widthOf(chain);
+  const style = flowStyle(slot, last.face, last.min, context);
+  throw overflow(rowsOf(slot, width, style, context.subject), last.min, chain, context.where);
+}
+
+function widthOf(chain: readonly Placed<FlowSlot>[]): number {
+  return Math.min(...chain.map((placed) => placed.width));
+}
+
+/** The largest setting, no smaller than `least`, at which the whole text goes into a chain. */
+function pour(
+  chain: readonly Placed<FlowSlot>[],
+  tries: ReturnType<typeof allowances>,
+  least: number,
+  context: FlowContext,
+): { chain: readonly Placed<FlowSlot>[]; poured: Poured; size: number } | undefined {
+  const [first] = chain;
+  if (first === undefined) return undefined;
+  const width = widthOf(chain);
+  const heights = chain.map((placed) => placed.height);
+  for (const { face, min, max } of tries) {
+    const fit = largestThatFits({ min: Math.max(min, least), max }, (size) => {
+      const style = flowStyle(first.slot, face, size, context);
+      const rows = rowsOf(first.slot, width, style, context.subject);
+      if (rows.some((row) => row.width > width + 0.02)) return undefined;
+      const poured = pourEvenly(rows, heights);
+      return poured === undefined ? undefined : { chain, poured, size };
+    });
+    if (fit !== undefined) return fit;
+  }
+  return undefined;
 }
 
 /** A slot that continues elsewhere shrinks first, like any other. */
@@ -77,7 +100,13 @@ function flowStyle(slot: FlowSlot, face: Face, size: number, context: FlowContex
 }
 
 function rowsOf(slot: FlowSlot, width: number, style: FlowStyle, subject: PrintSubject): FlowRow[] {
-  if (slot.kind === 'body') return flowRows(subject.body, width, style);
+  if (slot.kind === 'body') {
+    const opening = slot.opening === 'title' ? openingRows(subject.title, width, style) : [];
+    const rows = flowRows(subject.body, width, style);
+    return opening.length === 0
+      ? rows
+      : [...opening, ...rows.map((row, index) => (index === 0 ? { ...row, space: 0.7 * style.size } : row))];
+  }
   if (slot.kind === 'contact') return dropFirstSpace(contactRows(subject.contact, width, style));
   const { ordered, entries } = stepsOf(subject.body);
   return dropFirstSpace(
@@ -116,18 +145,17 @@ function place(
   return new Map(laid);
 }
 
-function overflow(
-  tried: { size: number; rows: readonly FlowRow[]; tooWide: FlowRow | undefined },
-  width: number,
-  heights: readonly number[],
-  where: Where,
-) {
-  const { size, rows, tooWide } = tried;
+function overflow(rows: readonly FlowRow[], size: number, chain: readonly Placed<FlowSlot>[], where: Where) {
+  const width = widthOf(chain);
+  const tooWide = rows.find((row) => row.width > width + 0.02);
   if (tooWide !== undefined) {
-    return overflowFault(where, { mm: (tooWide.width - width) / MM, size, word: '…' });
+    return overflowFault(where, { mm: (tooWide.width - width) / MM, size, word: tooWide.text });
   }
-  const { left } = pourRows(rows, heights);
+  const { left } = pourRows(
+    rows,
+    chain.map((placed) => placed.height),
+  );
   const height = left.reduce((sum, row) => sum + row.height + row.space, 0);
-  const letters = left.reduce((sum, row) => sum + row.letters, 0);
+  const letters = left.reduce((sum, row) => sum + row.text.length, 0);
   return overflowFault(where, { mm: height / MM, size, letters });
 }

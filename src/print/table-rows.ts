@@ -13,11 +13,21 @@ type Cells = readonly (readonly Inline[])[];
 const PAD_X = 0.4;
 const PAD_Y = 0.28;
 
+/** More lines in a cell than this, and the columns are too narrow to be read as a table. */
+const MOST_LINES = 4;
+
 /** The rows of a table at a width; the head stays with the first row. */
 export function tableRows(table: Table, width: number, style: FlowStyle): FlowRow[] {
   const cell = { ...style, size: style.size * 0.94, leading: Math.min(style.leading, 1.32) };
   const columns = columnWidths(table, width, cell);
-  if (columns === undefined) return stackedRows(table, width, style);
+  const readable =
+    columns !== undefined &&
+    table.rows.every((row) =>
+      row.every(
+        (cells, column) => cellLines(cells, columns[column] ?? width, cell, false).length <= MOST_LINES,
+      ),
+    );
+  if (!readable) return table.rows.map((row) => cardRow(table.head, row, width, style));
   const head = gridRow(table.head, columns, { ...cell, colour: style.accent }, { strong: true, last: false });
   const rows = table.rows.map((row, index) =>
     gridRow(row, columns, cell, {
@@ -29,29 +39,47 @@ export function tableRows(table: Table, width: number, style: FlowStyle): FlowRo
   return [{ ...head, space: 0.5 * style.size, keep: true }, ...rows];
 }
 
-/** Natural widths where they fit, otherwise each column's longest word and a share of the rest; undefined when words do not fit. */
+/**
+ * Each column has room for its longest word, and a share of the rest by its natural width; a long cell counts as no more than a
+ * fair column. Undefined when the longest words do not fit side by side.
+ */
 function columnWidths(table: Table, width: number, style: FlowStyle): number[] | undefined {
   const rows = [table.head, ...table.rows];
   const pad = 2 * PAD_X * style.size;
   const measure = (cells: readonly Inline[], head: boolean, limit: number) =>
     Math.max(0, ...linesOf(cells, limit, style, head).map((line) => line.width)) + pad;
+  const fair = (1.2 * width) / Math.max(1, table.head.length);
   const columns = table.head.map((_, column) => ({
-    natural: Math.max(...rows.map((row, index) => measure(row[column] ?? [], index === 0, 10_000))),
+    natural: Math.min(
+      fair,
+      Math.max(...rows.map((row, index) => measure(row[column] ?? [], index === 0, 10_000))),
+    ),
     least: Math.max(...rows.map((row, index) => measure(row[column] ?? [], index === 0, 1))),
   }));
   const least = columns.reduce((sum, column) => sum + column.least, 0);
   if (columns.length === 0 || least > width) return undefined;
-  const natural = columns.reduce((sum, column) => sum + column.natural, 0);
+  const natural = columns.reduce((sum, column) => sum + Math.max(column.least, column.natural), 0);
   const share = natural <= least ? 0 : Math.min(1, (width - least) / (natural - least));
-  const used = columns.map((column) => column.least + (column.natural - column.least) * share);
+  const used = columns.map((column) => column.least + Math.max(0, column.natural - column.least) * share);
   const spare = Math.max(0, width - used.reduce((sum, one) => sum + one, 0)) / used.length;
   return used.map((one) => one + spare);
+}
+
+function cellLines(cells: readonly Inline[], width: number, style: FlowStyle, strong: boolean): Line[] {
+  return linesOf(cells, width - 2 * PAD_X * style.size + 0.01, style, strong);
 }
 
 function linesOf(cells: readonly Inline[], width: number, style: FlowStyle, strong: boolean): Line[] {
   const runs: Run[] = runsOf(cells).map((run) => (strong ? { ...run, strong: true } : run));
   const { size, typefaces, where } = style;
-  return breakLines(runs, { width, size, faces: faceSet(style.face), typefaces, where });
+  return breakLines(runs, {
+    width,
+    size,
+    faces: faceSet(style.face),
+    typefaces,
+    where,
+    splitAddresses: true,
+  });
 }
 
 function gridRow(
@@ -63,9 +91,7 @@ function gridRow(
   const { size, typefaces } = style;
   const padX = PAD_X * size;
   const padY = PAD_Y * size;
-  const set = columns.map((width, index) =>
-    linesOf(cells[index] ?? [], width - 2 * padX + 0.01, style, look.strong),
-  );
+  const set = columns.map((width, index) => cellLines(cells[index] ?? [], width, style, look.strong));
   const blocks = set.map((lines) => measureBlock(lines, { size, leading: style.leading }, typefaces));
   const pitch = Math.max(...blocks.map((block) => block.pitch));
   const height = Math.max(1, ...set.map((lines) => lines.length)) * pitch + 2 * padY;
@@ -74,9 +100,10 @@ function gridRow(
     height,
     space: 0,
     keep: false,
-    letters: set
+    text: set
       .flat()
-      .reduce((sum, line) => sum + line.pieces.map((piece) => piece.text).join('').length, 0),
+      .flatMap((line) => line.pieces.map((piece) => piece.text))
+      .join(' '),
     width,
     marks: (x, y) => {
       const tint: Mark[] =
@@ -107,17 +134,44 @@ function gridRow(
   };
 }
 
-function stackedRows(table: Table, width: number, style: FlowStyle): FlowRow[] {
-  return table.rows.flatMap((row) => {
-    const lines = row.flatMap((cells, column) => {
-      const head = runsOf(table.head[column] ?? []).map((run) => ({ ...run, strong: true }));
-      const runs: Run[] = [
-        ...head,
-        ...(head.length > 0 ? [{ text: ': ', strong: true }] : []),
-        ...runsOf(cells),
-      ];
-      return textRows(runs, width, style, { space: column === 0 ? 0.5 * style.size : 0 });
-    });
-    return lines.map((line, index) => ({ ...line, keep: index < lines.length - 1 }));
+/** A row as a card: its first cell as the heading, every other cell on a line of its own after its column's name. */
+function cardRow(head: Cells, row: Cells, width: number, style: FlowStyle): FlowRow {
+  const pad = 0.55 * style.size;
+  const inner = width - 2 * pad;
+  const strong = (cells: readonly Inline[] | undefined) =>
+    runsOf(cells ?? []).map((run) => ({ ...run, strong: true }));
+  const rows = row.flatMap((cells, column): FlowRow[] => {
+    if (column === 0) return textRows(strong(cells), inner, { ...style, colour: style.accent }, { space: 0 });
+    const name = strong(head[column]);
+    const runs: Run[] = [
+      ...name,
+      ...(name.length > 0 ? [{ text: ': ', strong: true }] : []),
+      ...runsOf(cells),
+    ];
+    return textRows(runs, inner, style, { space: 0.15 * style.size });
   });
+  const height = rows.reduce((sum, one) => sum + one.space + one.height, 0) + 1.2 * pad;
+  return {
+    height,
+    space: 0.45 * style.size,
+    keep: false,
+    text: rows.map((one) => one.text).join(' '),
+    width: Math.max(0, ...rows.map((one) => one.width)) + 2 * pad,
+    marks: (x, y) => {
+      let top = y + 0.6 * pad;
+      const ground: Mark[] = [
+        ...(style.tint === undefined
+          ? []
+          : [{ kind: 'rect' as const, x, y, width, height, fill: style.tint }]),
+        { kind: 'rect', x, y, width: 0.2 * style.size, height, fill: style.accent },
+      ];
+      const letters = rows.flatMap((one) => {
+        top += one.space;
+        const marks = one.marks(x + pad, top);
+        top += one.height;
+        return marks;
+      });
+      return [...ground, ...letters];
+    },
+  };
 }

@@ -23,6 +23,8 @@ const placeShape = {
   height: length,
   /** Only when the subject has, or lacks, this. */
   when: z.enum(['image', 'no-image', 'action', 'no-action']).optional(),
+  /** Only when this slot stays empty: what a panel shows that the text did not need. */
+  unless: id.optional(),
 };
 
 const typeShape = {
@@ -106,6 +108,10 @@ const flowSchema = z.strictObject({
   onAccent: colour.default('#FFFFFF'),
   /** Rows of tables, one in two. */
   tint: colour.optional(),
+  /** The text opens with the title, as its largest heading. */
+  opening: z.enum(['none', 'title']).default('none'),
+  /** Joins its chain only when the text would otherwise be smaller than midway between `max` and `min`. */
+  reserve: z.boolean().default(false),
 });
 
 const qrSchema = z.strictObject({ ...placeShape, kind: z.literal('qr'), colour });
