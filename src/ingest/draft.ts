@@ -32,7 +32,7 @@ export function draftOf(
 ): Draft | Issue {
   const title = shortLine(decodeEntities(entry.title ?? '').replace(/<[^<>]{0,200}>/g, ' '), 300);
   const link = webAddress(entry.link, source.url);
-  const identity = entry.guid ?? link;
+  const identity = entry.guid || link;
   if (title === '' || identity === undefined) {
     const missing = title === '' ? 'no-title' : 'no-identity';
     return entryIssue(source, title === '' ? (identity ?? '?') : title, {

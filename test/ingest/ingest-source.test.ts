@@ -7,8 +7,8 @@ import { parse as parseYaml } from 'yaml';
 import { IngestError } from '../../src/errors.js';
 import { type IngestOptions, ingestSource } from '../../src/ingest/index.js';
 import { itemSchema, type Upstream, upstreamSchema } from '../../src/model/index.js';
+import { type HostileServer, item, rss, startHostileServer } from '../helpers/hostile-server.js';
 import { temporaryFolder } from '../helpers/published-folder.js';
-import { type HostileServer, item, rss, startHostileServer } from './hostile-server.js';
 
 const at = '2020-07-06T09:00:00+07:00';
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
