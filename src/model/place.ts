@@ -38,7 +38,7 @@ export type Place = z.infer<typeof placeSchema> & { readonly origin: Origin };
  * A place and the places that hold it, from itself upwards.
  *
  * @example
- * lineage(places, 'krong-pa.phu-tuc').map((place) => place.id); // ['krong-pa.phu-tuc', 'krong-pa', 'gia-lai']
+ * lineage(places, 'krong-pa.ia-rsuom').map((place) => place.id); // ['krong-pa.ia-rsuom', 'krong-pa', 'gia-lai']
  */
 export function lineage(places: readonly Place[], id: string): Place[] {
   const chain: Place[] = [];

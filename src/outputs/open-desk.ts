@@ -1,7 +1,6 @@
 import { selectSlices } from '../feeds/index.js';
 import { agencyOf, type Edition, type Enclosure, type Slice, type WeekPlan } from '../model/index.js';
 import { drawPdf, type Layout, layoutScripts, layoutWeek } from '../print/index.js';
-import { scriptOf } from '../speech/index.js';
 import { sheetPath, weekPath } from './output-paths.js';
 import { type Sheets, selectSheets } from './select-sheets.js';
 import type { Tools } from './tools.js';
@@ -18,16 +17,10 @@ export function openDesk(edition: Edition, tools: Tools): Desk {
   const { campaign, at, plans } = edition;
   const author = agencyOf(campaign, campaign.publisher).name;
   const draw = (layout: Layout) => drawPdf(layout, { typefaces: tools.typefaces, at, author });
-  const scripts = (item: string, language: string) => {
-    const found = campaign.items.find(({ id }) => id === item);
-    const version =
-      found?.versions.find((candidate) => candidate.language === language) ?? found?.versions[0];
-    return version === undefined ? [] : scriptOf(version, campaign);
-  };
 
   const sheets = once(() => selectSheets(edition, tools));
   const weekPdf = oncePerPlan((plan) => draw(layoutWeek(plan, campaign, tools.typefaces)));
-  const scriptsPdf = oncePerPlan((plan) => draw(layoutScripts(plan, campaign, scripts, tools.typefaces)));
+  const scriptsPdf = oncePerPlan((plan) => draw(layoutScripts(plan, campaign, tools.typefaces)));
   const slices = once(async () => {
     const enclosures = new Map<string, Enclosure>();
     for (const plan of plans) {

@@ -31,7 +31,7 @@ const SHOWN_ENTRIES = 40;
  * The page of a slice, for the path `feedPagePath(slice)`.
  *
  * @example
- * renderFeedPage(slice, campaign, { style, at: '2020-07-06T00:00:00+07:00', files: [] }).includes('Cách theo dõi'); // true
+ * renderFeedPage(slice, campaign, { style, at: '2020-07-06T00:00:00+07:00', files: [] }).startsWith('<!DOCTYPE html>'); // true
  */
 export function renderFeedPage(slice: Slice, campaign: Campaign, options: FeedPageOptions): string {
   const { style, at } = options;

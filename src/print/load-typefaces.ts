@@ -40,7 +40,7 @@ export type Typefaces = Readonly<Record<Face, Typeface>>;
  *
  * @example
  * const typefaces = await loadTypefaces();
- * typefaces.regular.width('Gia Lai', 10); // 31.6
+ * typefaces.regular.width('Gia Lai', 10); // 30.36
  * typefaces.regular.covers('Krông Pa ✓'); // '✓'
  */
 export async function loadTypefaces(): Promise<Typefaces> {

@@ -52,7 +52,7 @@ type Row = Partial<Record<(typeof HEADER)[number], string | number>>;
  *
  * @throws Error when the plan names an item that is not in the campaign.
  * @example
- * renderWeekCsv(plan, campaign).split('\r\n')[1]; // '2020-07-06,Thứ Hai,Sáng,05:00:00,1800,Tiếp âm,,Tiếp âm Đài Tiếng nói Việt Nam,,,,,,,,'
+ * renderWeekCsv(plan, campaign).split('\r\n')[0].split(',')[3]; // 'Giờ'
  */
 export function renderWeekCsv(plan: WeekPlan, campaign: Campaign): string {
   const rows = plan.days.flatMap((day): Row[] => {

@@ -1,0 +1,104 @@
+/** The names that examples in doc comments may use without saying where they come from. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { broadcast } from '../../src/broadcast.js';
+import { loadCampaign, parseYaml, readMedia } from '../../src/content/index.js';
+import { type Issue, original } from '../../src/model/index.js';
+import { drawPdf, layoutSheet, loadTemplates, loadTypefaces, subjectOf } from '../../src/print/index.js';
+import { readManifest } from '../../src/publish/index.js';
+import { aCampaign, anItem } from './campaign.js';
+import { anEdition, aSlice } from './feed-slice.js';
+import { aWeekCampaign, aWeekPlan } from './week-plan.js';
+
+const root = join(import.meta.dirname, '../..');
+
+/** Fixtures by name; `file` is the source file that the example stands in. */
+export async function exampleFixtures(): Promise<(file: string) => Record<string, unknown>> {
+  const typefaces = await loadTypefaces();
+  const templates = await loadTemplates(join(root, 'templates/print'), parseYaml);
+  const poster = templates.get('poster');
+  const leaflet = templates.get('leaflet');
+  if (poster === undefined) throw new Error('there is no poster template');
+  const pictured = anItem('mot-cua', {
+    print: {
+      products: ['poster'],
+      headline: 'Một cửa, một lần',
+      image: 'media/mot-cua.svg',
+      alt: 'Bàn một cửa',
+    },
+  });
+  const campaign = aCampaign();
+  const real = await loadCampaign(join(root, 'content'));
+  const small = {
+    campaign,
+    item: campaign.items[0],
+    station: campaign.stations[0],
+    slice: aSlice(),
+    edition: anEdition(),
+    plan: aWeekPlan(),
+    style: '',
+    places: campaign.places,
+    issue: {
+      severity: 'error',
+      code: 'wrong-type',
+      file: 'items/a.md',
+      line: 3,
+      column: 1,
+      field: 'radio.minPerWeek',
+      what: { vi: 'phải là số nguyên.', en: 'must be a whole number.' },
+      fix: { vi: 'Hãy viết 3, 5…', en: 'Write 3, 5…' },
+    } satisfies Issue,
+  };
+  const subject = subjectOf(campaign, pictured, original(pictured));
+  const layout = layoutSheet(subject, poster, typefaces);
+  const pictures = new Map(
+    layout.pages
+      .flatMap(({ marks }) => marks)
+      .flatMap((mark) => (mark.kind === 'image' ? [[mark.media, ONE_PIXEL] as const] : [])),
+  );
+  const at = '2020-07-06T00:00:00+07:00';
+  const pdf = await drawPdf(layout, { typefaces, at, author: 'Sở Nội vụ', pictures });
+  const print = {
+    typefaces,
+    templates,
+    poster,
+    leaflet,
+    subject,
+    layout,
+    pdf,
+    folder: join(root, 'content'),
+  };
+  const plain = layoutSheet(
+    subjectOf(campaign, campaign.items[0] ?? pictured, original(pictured)),
+    poster,
+    typefaces,
+  );
+  const tools = {
+    readFile,
+    join,
+    loadCampaign,
+    readMedia,
+    readManifest,
+    broadcast,
+    parseYaml,
+    original,
+    subjectOf,
+    loadTypefaces,
+  };
+
+  return (file) => ({
+    ...small,
+    ...print,
+    ...tools,
+    ...(file.endsWith('draw-pdf.ts') ? { layout: plain } : {}),
+    ...(/schedule\/render-week|print\/layout-(?:week|scripts)|pages\/render-week/.test(file)
+      ? { campaign: aWeekCampaign() }
+      : {}),
+    ...(file.endsWith('read-media.ts') ? { campaign: real } : {}),
+  });
+}
+
+const ONE_PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+  'base64',
+);
