@@ -113,7 +113,9 @@ function dots(place: Place): Reading | undefined {
   if (trail === undefined) return undefined;
   const end = at + trail[0].length;
   const next = source.slice(end, end + 8).trimStart();
-  if (/^[.,;:!?)]/.test(next) || /[.,;:!?]/.test(source.charAt(at - 1))) return mark(at, end, '');
+  if (/^[.,;:!?)]/.test(next) || /[.,;:!?]/.test(source.charAt(at - 1))) {
+    return mark(at, end, isWordAt(source, end) ? ' ' : '');
+  }
   return mark(at, end, next === '' || /^["”»]?\p{Lu}/u.test(next) || source.charAt(end) === '\n' ? '.' : ',');
 }
 
