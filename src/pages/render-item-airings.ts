@@ -12,8 +12,11 @@ import { languageInSentence } from './language-in-sentence.js';
 import { relativeLink, weekPagePath } from './page-paths.js';
 import { shortDateText, shortWeekdayText, weekNumber } from './time-words.js';
 
-/** Above so many stations only the number of airings is shown: the times are on each station's page. */
-const MANY_STATIONS = 12;
+/** Above so many stations the times are on each station's page only. */
+const MANY_STATIONS = 40;
+
+/** Up to so many stations the times are open to the eye; with more, a reader opens the own station. */
+const FEW_STATIONS = 2;
 
 export function renderItemAirings(
   campaign: Campaign,
@@ -26,18 +29,22 @@ export function renderItemAirings(
     .filter(({ airings }) => airings.length > 0);
   const [first] = heard;
   if (first === undefined) return undefined;
-  const brief = heard.length > MANY_STATIONS;
-  return html`<section lang="vi" aria-labelledby="phat-song">
+  const open = heard.length <= FEW_STATIONS ? html` open="open"` : undefined;
+  return html`<section class="airings" lang="vi" aria-labelledby="phat-song">
 <h2 id="phat-song">Nghe trên loa trong tuần\u00A0${weekNumber(first.plan.week)} <small>${shortDateText(first.plan.from)} – ${shortDateText(first.plan.until)}</small></h2>
-<dl class="airings">${heard.map(({ plan, airings }) => {
-    const station = campaign.stations.find((candidate) => candidate.id === plan.station);
-    return html`
-<div><dt><a href="${relativeLink(from, weekPagePath(plan))}">${station?.name ?? plan.station}</a></dt><dd>${
-      brief ? `${airings.length} lần` : timesOf(campaign, airings)
-    }</dd></div>`;
-  })}
-</dl>
-</section>`;
+${heard.map(({ plan, airings }) => {
+  const station = campaign.stations.find((candidate) => candidate.id === plan.station);
+  const name = station?.name ?? plan.station;
+  const count = html`<small>${airings.length} lần</small>`;
+  const page = relativeLink(from, weekPagePath(plan));
+  return heard.length > MANY_STATIONS
+    ? html`<p><a href="${page}">${name}</a> ${count}</p>\n`
+    : html`<details${open}><summary>${name} ${count}</summary>
+<ul>${timesOf(campaign, airings)}</ul>
+<p><a href="${page}">Cả lịch của đài</a></p>
+</details>
+`;
+})}</section>`;
 }
 
 /** Airings in the station's own windows and through its relays, in time order. */
@@ -63,8 +70,7 @@ function timesOf(campaign: Campaign, airings: readonly PlannedAiring[]): Html[] 
       .join(', ');
   const dates = [...new Set(airings.map(({ start }) => start.slice(0, 10)))];
   return [...new Set(dates.map(clocksOn))].map(
-    (clocks) =>
-      html`<span class="day">${daysWords(dates.filter((date) => clocksOn(date) === clocks))}: ${clocks}</span> `,
+    (clocks) => html`<li>${daysWords(dates.filter((date) => clocksOn(date) === clocks))}: ${clocks}</li>`,
   );
 }
 

@@ -3,18 +3,15 @@ import { type Html, html } from './html.js';
 import { type PageFile, sizeText } from './page-file.js';
 import { folderOf, relativeLink } from './page-paths.js';
 
-/** A list a product, in the order given; a card a PDF below `print/`; the PNG of the same name is its preview. */
+/** A card a PDF below `print/`, product by product; the PNG of the same name is its preview. */
 export function renderPrintCards(files: readonly PageFile[], from: string): Html | undefined {
   const sheets = files.filter((file) => file.path.startsWith('print/') && file.path.endsWith('.pdf'));
   const products = [...new Set(sheets.map(({ path }) => folderOf(path)))];
   if (products.length === 0) return undefined;
-  return html`${products.map(
-    (product) => html`<ul class="cards">${sheets
-      .filter(({ path }) => folderOf(path) === product)
-      .map((sheet) => renderCard(sheet, files, from))}
-</ul>
-`,
-  )}`;
+  return html`<ul class="cards">${products.map((product) =>
+    sheets.filter(({ path }) => folderOf(path) === product).map((sheet) => renderCard(sheet, files, from)),
+  )}
+</ul>`;
 }
 
 function renderCard(sheet: PageFile, files: readonly PageFile[], from: string): Html {

@@ -8,7 +8,9 @@ import {
   itemOf,
   lengthText,
   type PlannedAiring,
+  type RelaySlot,
   type Slot,
+  type WindowSlot,
   weekdayText,
   wordsOf,
 } from '../model/index.js';
@@ -37,24 +39,26 @@ ${day.notes.map((note) => html`<p class="notice">${note}</p>\n`)}${
 }
 
 function renderSlot(campaign: Campaign, slot: Slot, from: string): Html {
-  const airings = slot.airings.map((airing) => renderAiring(campaign, airing, from));
-  if (slot.kind === 'relay') {
-    return html`
-<li class="relay"><span class="clock">${clockText(slot.start)}</span><div><p>${slot.title} <small>${lengthText(slot.seconds)}</small></p>${
-      airings.length === 0 ? undefined : html`<ul>${airings}</ul>`
-    }</div></li>`;
-  }
-  const free =
-    slot.unused === 0
-      ? undefined
-      : html`<p class="unused">Còn trống ${lengthText(slot.unused)}, đài tự dùng</p>`;
+  if (slot.kind === 'relay') return renderRelay(campaign, slot);
+  const airings = slot.airings.map((airing) => renderAiring(campaign, airing, slot, from));
   return html`
 <li class="window"><span class="clock">${clockText(slot.start)}</span><div><p>${slot.title} <small>${lengthText(slot.seconds)}${languagesOf(campaign, slot.languages)}</small></p>${
     airings.length === 0 ? undefined : html`<ul>${airings}</ul>`
-  }${free}</div></li>`;
+  }${slot.unused === 0 ? undefined : html`<p class="unused">Còn trống ${lengthText(slot.unused)}, đài tự dùng</p>`}</div></li>`;
 }
 
-function renderAiring(campaign: Campaign, airing: PlannedAiring, from: string): Html {
+/** A relay is the other station's programme: what of ours is heard in it is folded away. */
+function renderRelay(campaign: Campaign, slot: RelaySlot): Html {
+  const titles = [...new Set(slot.airings.map((airing) => wordsOf(campaign, airing).title))];
+  return html`
+<li class="relay"><span class="clock">${clockText(slot.start)}</span><div><p>${slot.title} <small>${lengthText(slot.seconds)}</small></p>${
+    titles.length === 0
+      ? undefined
+      : html`<details><summary>trong đó có ${titles.length} nội dung</summary><p>${titles.join('; ')}</p></details>`
+  }</div></li>`;
+}
+
+function renderAiring(campaign: Campaign, airing: PlannedAiring, window: WindowSlot, from: string): Html {
   const item = itemOf(campaign, airing.item);
   const { title, language } = wordsOf(campaign, airing);
   const foreign = language === firstLanguage(campaign) ? undefined : html` lang="${language}"`;
@@ -64,7 +68,7 @@ function renderAiring(campaign: Campaign, airing: PlannedAiring, from: string): 
   const first = airing.firstAiredOn === undefined ? '' : ` ${shortDateText(airing.firstAiredOn)}`;
   return html`<li>${name} <small>${lengthText(airing.seconds)}</small>${
     airing.interpret
-      ? html` <span class="tag">dịch miệng sang ${languageInSentence(campaign, airing.language)}</span>`
+      ? html` <span class="tag">dịch miệng${window.languages.length > 1 ? ` sang ${languageInSentence(campaign, airing.language)}` : undefined}</span>`
       : undefined
   }${airing.repeat ? html` <span class="tag repeat"><abbr title="phát lại">PL</abbr>${first}</span>` : undefined}</li>`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/errors.js';
-import { type Item, itemOf, original } from '../../src/model/index.js';
+import { agencyOf, type Item, itemOf, original } from '../../src/model/index.js';
 import { type ItemPageOptions, renderItemPage } from '../../src/pages/index.js';
 import { anItem } from '../helpers/campaign.js';
 import { AT, CAMPAIGN, EDITION, FILES, NO_STYLE } from './edition.js';
@@ -62,6 +62,16 @@ it('tells when it is on air, days with the same times together', () => {
   expect(page.text).toContain('T2 đến T7: 5h45');
   const interpreted = pageOf(itemOf(CAMPAIGN, 'buu-chinh'));
   expect(interpreted.text).toContain('T2, T4, T6: 5h46, 17h15 (tiếng Jrai)');
+  expect(interpreted.text).toContain('T3, T5, T7: 5h46');
+});
+
+it('leaves the times to the stations when they are many', () => {
+  const [plan] = EDITION.plans;
+  if (plan === undefined) throw new Error('the edition has no plan');
+  const plans = Array.from({ length: 222 }, (_, index) => ({ ...plan, station: `dai-xa-so-${index}` }));
+  const markup = markupOf(itemOf(CAMPAIGN, 'mot-cua'), { plans });
+  expect(readPage(markup).text).toContain('dai-xa-so-221 6 lần');
+  expect(Buffer.byteLength(markup)).toBeLessThan(50_000);
 });
 
 describe('the contact box', () => {
@@ -72,6 +82,19 @@ describe('the contact box', () => {
     expect(page.text).toContain('0269 000 0000');
     expect(page.links.some((link) => link.startsWith('tel:'))).toBe(false);
     expect(page.text).toContain('Chỗ gạch chéo là số mẫu');
+  });
+
+  it('puts what the agency lacks under the name of the publisher', () => {
+    const post = {
+      ...agencyOf(CAMPAIGN, 'so-noi-vu'),
+      id: 'buu-dien',
+      name: 'Bưu điện tỉnh',
+      contact: { phone: '1800 0000' },
+    };
+    const campaign = { ...CAMPAIGN, agencies: [...CAMPAIGN.agencies, post] };
+    const item = { ...itemOf(CAMPAIGN, 'mot-cua'), agency: 'buu-dien' };
+    const { text } = readPage(renderItemPage(campaign, item, original(item), options));
+    expect(text).toMatch(/Bưu điện tỉnh\s+Điện thoại1800 0000\s+Sở Nội vụ tỉnh Gia Lai\s+Trang mạng/);
   });
 
   it('dials a real number', () => {

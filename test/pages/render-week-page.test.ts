@@ -31,11 +31,43 @@ it('leads to every day', () => {
 
 it('marks repeats, interpreting, free minutes and days off air', () => {
   expect(page.text).toContain('PL 29/06');
-  expect(page.text).toContain('dịch miệng sang tiếng Jrai');
+  expect(page.text).toContain('dịch miệng');
   expect(page.text).toContain('Còn trống 6 phút 50 giây');
   expect(page.text).toContain('Còn trống 10 phút');
   expect(page.text).toContain('Hôm nay đài nghỉ phát');
   expect(page.text).toContain('Ngày hội hiến máu');
+});
+
+it('folds away what is heard through a relay, each title once', () => {
+  const [monday, ...rest] = PLAN.days;
+  const window = monday?.sessions[0]?.slots[1];
+  if (monday === undefined || window?.kind !== 'window') throw new Error('the plan has no window on Monday');
+  const airings = [...window.airings, ...window.airings].map((airing) => ({ ...airing, from: 'dai-khac' }));
+  const relay = {
+    kind: 'relay' as const,
+    start: window.start,
+    seconds: 900,
+    title: 'Tiếp âm đài khác',
+    airings,
+  };
+  const sessions = [{ session: 'sang', title: 'Sáng', slots: [relay] }];
+  const days = [{ ...monday, sessions }, ...rest];
+  const { text } = readPage(renderWeekPage({ ...PLAN, days }, CAMPAIGN, options));
+  expect(text).toContain('trong đó có 2 nội dungNộp hồ sơ ở bộ phận một cửa; Gửi hồ sơ qua bưu điện');
+});
+
+it('names the language that is interpreted into when a window has several', () => {
+  const days = PLAN.days.map((day) => ({
+    ...day,
+    sessions: day.sessions.map((session) => ({
+      ...session,
+      slots: session.slots.map((slot) =>
+        slot.kind === 'window' ? { ...slot, languages: ['vi', 'jra'] } : slot,
+      ),
+    })),
+  }));
+  const { text } = readPage(renderWeekPage({ ...PLAN, days }, CAMPAIGN, options));
+  expect(text).toContain('dịch miệng sang tiếng Jrai');
 });
 
 it('tells the officer what found no place and what was cut', () => {
