@@ -54,7 +54,7 @@ function renderRelay(campaign: Campaign, slot: RelaySlot): Html {
 <li class="relay"><span class="clock">${clockText(slot.start)}</span><div><p>${slot.title} <small>${lengthText(slot.seconds)}</small></p>${
     titles.length === 0
       ? undefined
-      : html`<details><summary>trong đó có ${titles.length} nội dung</summary><p>${titles.join('; ')}</p></details>`
+      : html`<details><summary>trong đó có ${titles.length} tin, bài</summary><p>${titles.join('; ')}</p></details>`
   }</div></li>`;
 }
 

@@ -1,6 +1,7 @@
 /** A station's week on a phone. */
 import { UsageError } from '../errors.js';
 import {
+  airingsOf,
   type Campaign,
   clockText,
   dateText,
@@ -65,7 +66,7 @@ ${plan.basis === 'assumed' ? html`<p class="notice"><strong>Khung giờ giả đ
     ({ date }) =>
       html`<li><a href="#${dayAnchor(date)}">${shortWeekdayText(date)} <small>${shortDateText(date)}</small></a></li>`,
   )}</ul></nav>
-${plan.days.map((day) => html`${renderWeekDay(campaign, day, path)}\n`)}${leftOver(campaign, plan)}`;
+${plan.days.map((day) => html`${renderWeekDay(campaign, day, path)}\n`)}${legend(plan)}${leftOver(campaign, plan)}`;
   return renderDocument({
     campaign,
     path,
@@ -96,6 +97,16 @@ ${calendar === undefined ? undefined : calendarHint(campaign, calendar)}${render
 </details>
 `
 }</section>`;
+}
+
+function legend(plan: WeekPlan): Html | undefined {
+  const marks = [
+    ...(airingsOf(plan).some(({ repeat }) => repeat) ? ['PL: phát lại, kèm ngày phát lần đầu.'] : []),
+    ...(airingsOf(plan).some(({ interpret }) => interpret)
+      ? ['Dịch miệng: phát thanh viên đọc bản tiếng Việt và nói lại bằng tiếng của bà con.']
+      : []),
+  ];
+  return marks.length === 0 ? undefined : html`<p class="note">${marks.join(' ')}</p>\n`;
 }
 
 function calendarHint(campaign: Campaign, calendar: PageFile): Html {

@@ -31,6 +31,7 @@ it('leads to every day', () => {
 
 it('marks repeats, interpreting, free minutes and days off air', () => {
   expect(page.text).toContain('PL 29/06');
+  expect(page.text).toContain('PL: phát lại');
   expect(page.text).toContain('dịch miệng');
   expect(page.text).toContain('Còn trống 6 phút 50 giây');
   expect(page.text).toContain('Còn trống 10 phút');
@@ -53,7 +54,7 @@ it('folds away what is heard through a relay, each title once', () => {
   const sessions = [{ session: 'sang', title: 'Sáng', slots: [relay] }];
   const days = [{ ...monday, sessions }, ...rest];
   const { text } = readPage(renderWeekPage({ ...PLAN, days }, CAMPAIGN, options));
-  expect(text).toContain('trong đó có 2 nội dungNộp hồ sơ ở bộ phận một cửa; Gửi hồ sơ qua bưu điện');
+  expect(text).toContain('trong đó có 2 tin, bàiNộp hồ sơ ở bộ phận một cửa; Gửi hồ sơ qua bưu điện');
 });
 
 it('names the language that is interpreted into when a window has several', () => {
