@@ -20,6 +20,7 @@ declare global {
   }
 }
 
+/** What a drawing needs besides the layout. */
 export interface DrawOptions {
   readonly typefaces: Typefaces;
   /** Instant of publication, ISO with offset: the file's dates. */

@@ -4,6 +4,7 @@ import sharp from 'sharp';
 /** Largest picture that is decoded, pixels: 64 megapixels. */
 const PIXEL_LIMIT = 64_000_000;
 
+/** The place of a picture on a sheet. */
 export interface PictureSize {
   /** Size at which it is placed, points. */
   readonly widthPt: number;

@@ -2,6 +2,7 @@
 import { type Layout, MM } from './page.js';
 import type { PrintTemplate } from './template.js';
 
+/** What a print shop is told of a sheet; lengths in millimetres. */
 export interface JobCard {
   readonly product: string;
   readonly title: string;

@@ -10,6 +10,7 @@ import { type PrintTemplate, printTemplateSchema } from './template.js';
 /** YAML → data that knows where each field stands. `loaphat/content` has one. */
 export type ParseYaml = (file: string, text: string) => YamlFile;
 
+/** A parsed YAML file. */
 export interface YamlFile {
   readonly value: unknown;
   readonly issues: readonly Issue[];

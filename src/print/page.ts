@@ -5,11 +5,13 @@
 
 /** Faces that are shipped; the condensed cuts are a real width axis, never a stretched letter. */
 export const FACES = ['regular', 'medium', 'bold', 'italic', 'condensed', 'condensed-bold'] as const;
+/** A cut of Fira Sans. */
 export type Face = (typeof FACES)[number];
 
 /** `#RRGGBB`. */
 export type Colour = string;
 
+/** One thing on a page. */
 export type Mark =
   | {
       readonly kind: 'rect';
@@ -75,6 +77,7 @@ export type Mark =
       readonly fit: 'cover' | 'contain';
     };
 
+/** One side of a sheet: its trimmed size, points, and its marks in the order in which they are drawn and read. */
 export interface Page {
   readonly width: number;
   readonly height: number;
@@ -95,6 +98,7 @@ export interface SlotReport {
   readonly filled: number;
 }
 
+/** A whole piece of print, decided to the last point and not drawn yet. */
 export interface Layout {
   readonly title: string;
   readonly language: string;
@@ -104,5 +108,5 @@ export interface Layout {
   readonly samples: readonly string[];
 }
 
-/** Points in a millimetre. */
+/** Points in a millimetre. @example Math.round(297 * MM); // 842 */
 export const MM = 72 / 25.4;

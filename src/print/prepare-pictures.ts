@@ -2,6 +2,7 @@
 import { preparePicture } from './images.js';
 import type { Layout, Mark } from './page.js';
 
+/** Where pictures come from, and how fine they are wanted. */
 export interface PictureSource {
   /** Reads a picture by the path that the layout names. */
   readonly read: (media: string) => Promise<Uint8Array>;

@@ -3,6 +3,7 @@ import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { UsageError } from '../errors.js';
 import { encodePng } from './images.js';
 
+/** Which page, and how large. */
 export interface PreviewOptions {
   /** Counts from 1. */
   readonly page?: number;
@@ -16,7 +17,14 @@ export interface Previewer {
   close(): void;
 }
 
-/** Starts PDFium once for many previews. */
+/**
+ * Starts PDFium once for many previews.
+ *
+ * @example
+ * const previewer = await openPreviewer();
+ * const png = await previewer.render(pdf, { width: 900 });
+ * previewer.close();
+ */
 export async function openPreviewer(): Promise<Previewer> {
   const library = await PDFiumLibrary.init();
   return {

@@ -21,6 +21,7 @@ export interface ContactLine {
   readonly sample: boolean;
 }
 
+/** The words and addresses of one sheet in one language. */
 export interface PrintSubject {
   readonly id: string;
   readonly language: string;

@@ -46,15 +46,18 @@ export function tableRows(table: Table, width: number, style: FlowStyle): FlowRo
 function columnWidths(table: Table, width: number, style: FlowStyle): number[] | undefined {
   const rows = [table.head, ...table.rows];
   const pad = 2 * PAD_X * style.size;
-  const measure = (cells: readonly Inline[], head: boolean, limit: number) =>
-    Math.max(0, ...linesOf(cells, limit, style, head).map((line) => line.width)) + pad;
+  const measure = (cells: readonly Inline[], head: boolean, which: 'least' | 'natural') => {
+    const lines =
+      which === 'least' ? linesOf(cells, 1, style, head, true) : linesOf(cells, 10_000, style, head);
+    return Math.max(0, ...lines.map((line) => line.width)) + pad;
+  };
   const fair = (1.2 * width) / Math.max(1, table.head.length);
   const columns = table.head.map((_, column) => ({
     natural: Math.min(
       fair,
-      Math.max(...rows.map((row, index) => measure(row[column] ?? [], index === 0, 10_000))),
+      Math.max(...rows.map((row, index) => measure(row[column] ?? [], index === 0, 'natural'))),
     ),
-    least: Math.max(...rows.map((row, index) => measure(row[column] ?? [], index === 0, 1))),
+    least: Math.max(...rows.map((row, index) => measure(row[column] ?? [], index === 0, 'least'))),
   }));
   const least = columns.reduce((sum, column) => sum + column.least, 0);
   if (columns.length === 0 || least > width) return undefined;
@@ -69,7 +72,13 @@ function cellLines(cells: readonly Inline[], width: number, style: FlowStyle, st
   return linesOf(cells, width - 2 * PAD_X * style.size + 0.01, style, strong);
 }
 
-function linesOf(cells: readonly Inline[], width: number, style: FlowStyle, strong: boolean): Line[] {
+function linesOf(
+  cells: readonly Inline[],
+  width: number,
+  style: FlowStyle,
+  strong: boolean,
+  rigid = false,
+): Line[] {
   const runs: Run[] = runsOf(cells).map((run) => (strong ? { ...run, strong: true } : run));
   const { size, typefaces, where } = style;
   return breakLines(runs, {
@@ -79,6 +88,7 @@ function linesOf(cells: readonly Inline[], width: number, style: FlowStyle, stro
     typefaces,
     where,
     splitAddresses: true,
+    rigid,
   });
 }
 

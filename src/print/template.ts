@@ -135,7 +135,12 @@ export const slotSchema = z.discriminatedUnion('kind', [
 
 const panelSchema = z.strictObject({ id, page: z.int().min(1), x: mm, width: length });
 
-/** A print template, as a file of `templates/print/` holds it. */
+/**
+ * A print template, as a file of `templates/print/` holds it: lengths in millimetres, type in points.
+ *
+ * @example
+ * printTemplateSchema.safeParse({ id: 'poster' }).success; // false
+ */
 export const printTemplateSchema = z.strictObject({
   id,
   title: z.string().min(1),
@@ -160,6 +165,7 @@ export const printTemplateSchema = z.strictObject({
   }),
 });
 
+/** A checked template. */
 export type PrintTemplate = z.infer<typeof printTemplateSchema>;
 export type Slot = z.infer<typeof slotSchema>;
 export type TextSlot = z.infer<typeof textSchema> | z.infer<typeof labelSchema>;

@@ -1,0 +1,90 @@
+/** Where a line ends: fewest lines first, then the best looking edge. */
+import type { BreakOptions, Word } from './split-words.js';
+
+/** Sum of widths from the first word to the last, the space after the last one left out. */
+function span(words: readonly Word[]): number {
+  const last = words.at(-1);
+  return (
+    words.reduce((sum, word) => sum + word.advance, 0) - (last === undefined ? 0 : last.advance - last.width)
+  );
+}
+
+/** Words that must share a line; a chain too long for any line falls apart at its spaces. */
+function chunksOf(words: readonly Word[], limit: number, rigid: boolean): Word[][] {
+  const chunks: Word[][] = [];
+  let open: Word[] = [];
+  for (const word of words) {
+    open.push(word);
+    if (word.glued) continue;
+    chunks.push(open);
+    open = [];
+  }
+  if (open.length > 0) chunks.push(open);
+  return chunks.flatMap((chunk) => (!rigid && span(chunk) > limit ? chunk.map((word) => [word]) : [chunk]));
+}
+
+const EPSILON = 1e-6;
+
+/** Fewest lines first, then the smallest sum of squared gaps, by dynamic programming from the end. */
+export function chooseBreaks(words: readonly Word[], options: BreakOptions): Word[][] {
+  const limit = options.width + EPSILON;
+  const chunks = chunksOf(words, limit, options.rigid ?? false);
+  const target = options.balance ? balancedWidth(chunks, limit) : options.width;
+  const best: { lines: number; cost: number; next: number }[] = [];
+  best[chunks.length] = { lines: 0, cost: 0, next: chunks.length };
+  for (let start = chunks.length - 1; start >= 0; start -= 1) {
+    let width = 0;
+    let chosen = { lines: Number.POSITIVE_INFINITY, cost: Number.POSITIVE_INFINITY, next: start + 1 };
+    let count = 0;
+    for (let end = start; end < chunks.length; end += 1) {
+      const chunk = chunks[end] ?? [];
+      const whole = width + span(chunk);
+      if (end > start && whole > limit) break;
+      count += chunk.length;
+      const rest = best[end + 1];
+      if (rest === undefined) break;
+      const last = end + 1 === chunks.length;
+      const gap = last && !options.balance ? 0 : (target - whole) / options.width;
+      const lonely = last && count === 1 && start > 0 && isSyllable(chunk) ? 4 : 0;
+      const sense = last || !options.balance ? 0 : endCost(chunk);
+      const cost = gap * gap + lonely + sense + rest.cost;
+      const lines = rest.lines + 1;
+      if (lines < chosen.lines || (lines === chosen.lines && cost < chosen.cost)) {
+        chosen = { lines, cost, next: end + 1 };
+      }
+      width += chunk.reduce((sum, word) => sum + word.advance, 0);
+    }
+    best[start] = chosen;
+  }
+  const lines: Word[][] = [];
+  for (let start = 0; start < chunks.length; start = best[start]?.next ?? chunks.length) {
+    lines.push(chunks.slice(start, best[start]?.next ?? chunks.length).flat());
+  }
+  return lines;
+}
+
+/** Words that belong to what follows: a heading's line should not end in one. */
+const LEANING = new Set(
+  'đã đang sẽ không chưa chẳng cứ hãy và của là để ở cho với thì mà khi từ đến tại qua theo về trong trên do bị được các những một'.split(
+    ' ',
+  ),
+);
+
+/** One short word, as a Vietnamese syllable is; an address or a number may stand alone. */
+function isSyllable(chunk: readonly Word[]): boolean {
+  const text = chunk.map((word) => word.segments.map((segment) => segment.text).join('')).join('');
+  return /^\p{L}{1,7}[\p{P}]*$/u.test(text);
+}
+
+/** A heading breaks best after a comma, worst after a word that leans on the next. */
+function endCost(chunk: readonly Word[]): number {
+  const text = chunk.at(-1)?.segments.at(-1)?.text ?? '';
+  if (/[,.;:!?–]$/u.test(text)) return -0.15;
+  return LEANING.has(text.toLowerCase()) ? 0.15 : 0;
+}
+
+/** The length that every line would have if the text divided evenly. */
+function balancedWidth(chunks: readonly (readonly Word[])[], limit: number): number {
+  const total = span(chunks.flat());
+  return total / Math.max(1, Math.ceil(total / limit));
+}
