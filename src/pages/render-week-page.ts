@@ -77,7 +77,11 @@ ${plan.days.map((day) => html`${renderWeekDay(campaign, day, path)}\n`)}${legend
     style,
     alternates: files
       .filter(({ path: name }) => ['week.ics', 'rss.xml', 'atom.xml'].includes(fileName(name)))
-      .map(({ path: name, mediaType, title: about }) => ({ path: name, mediaType, title: about })),
+      .map(({ path: name, mediaType, title: about }) => ({
+        path: name,
+        mediaType,
+        title: `${station.name}: ${about}`,
+      })),
     main,
   });
 }
