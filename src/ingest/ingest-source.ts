@@ -7,6 +7,7 @@ import { type ParsedEntry, parseFeed } from './parse-feed.js';
 import { entryIssue, feedError } from './trouble.js';
 import { openInbox } from './write-draft.js';
 
+/** Where drafts go, and what the network may do. */
 export interface IngestOptions {
   /** The campaign's folder; drafts go to `inbox/<source>/` in it, which is no part of the campaign. */
   readonly contentDir: string;
@@ -19,6 +20,7 @@ export interface IngestOptions {
   readonly allowAddresses?: readonly string[];
 }
 
+/** What came of one source. Paths are written with `/`. */
 export interface IngestReport {
   readonly source: string;
   /** New drafts, from the content folder: `inbox/so-noi-vu/mot-cua-1a2b3c4d5e.md`. */

@@ -1,5 +1,6 @@
 /** What one upstream feed may cost. */
 
+/** Limits of one ingest; each is a hard end, with an error or an issue that says so. */
 export interface IngestLimits {
   /** From the first look-up of the name to the last byte, all redirects included. */
   readonly fetchMilliseconds: number;
@@ -14,6 +15,12 @@ export interface IngestLimits {
   readonly entryCharacters: number;
 }
 
+/**
+ * The limits that hold when nothing else is said.
+ *
+ * @example
+ * INGEST_LIMITS.bytes; // 5242880
+ */
 export const INGEST_LIMITS: IngestLimits = {
   fetchMilliseconds: 20_000,
   bytes: 5 * 1024 * 1024,

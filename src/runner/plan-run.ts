@@ -29,6 +29,7 @@ export interface Attempt {
   readonly ok: boolean;
 }
 
+/** All that a beat looks at. */
 export interface RunState {
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -40,6 +41,7 @@ export interface RunState {
   readonly attempts: readonly Attempt[];
 }
 
+/** Why a week is built. */
 export type BuildReason =
   | 'nothing-published'
   | 'content-changed'
@@ -48,6 +50,7 @@ export type BuildReason =
   /** An item became public, valid, withdrawn or out of date since the last build. */
   | 'item-turned';
 
+/** A build to make, `at` ISO with the campaign's offset; or something to say. */
 export type RunAction =
   | { readonly kind: 'build'; readonly week: string; readonly at: string; readonly reason: BuildReason }
   | Notice;

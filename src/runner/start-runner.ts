@@ -3,11 +3,13 @@ import { createTask, type Logger, validate } from 'node-cron';
 import { UsageError } from '../errors.js';
 import { createBeat, type RunnerParts } from './create-beat.js';
 
+/** The parts, and the beat. */
 export interface RunnerOptions extends RunnerParts {
   /** Cron expression, read in UTC; six fields = with seconds. @default '* * * * *' every minute */
   readonly beats?: string;
 }
 
+/** A runner that beats. */
 export interface Runner {
   /** No new beat, no new build; resolves when the build under way has ended. May be called again. */
   stop(): Promise<void>;

@@ -13,7 +13,9 @@ const manifestSchema = z.object({
     z.object({
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
       bytes: z.int().min(0),
-      mediaType: z.string().regex(/^[a-z0-9][a-z0-9.+-]*\/[a-z0-9][a-z0-9.+-]*(?:; ?[a-z]+=[A-Za-z0-9-]+)?$/),
+      mediaType: z
+        .string()
+        .regex(/^[a-z0-9][a-z0-9.+-]*\/[a-z0-9][a-z0-9.+-]*(?:; ?[a-z]+=[A-Za-z0-9-]+){0,3}$/),
       from: z.array(z.string()),
     }),
   ),

@@ -4,6 +4,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { UsageError } from '../errors.js';
 import { createHandler } from './create-handler.js';
 
+/** Which folder, and where it is served. */
 export interface ServerOptions {
   /** The published folder. */
   readonly dir: string;
@@ -15,6 +16,7 @@ export interface ServerOptions {
   readonly grace?: number;
 }
 
+/** A server that listens. */
 export interface RunningServer {
   /** An address that opens on this machine, with a slash at the end. */
   readonly url: string;

@@ -5,7 +5,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { IngestError } from '../../src/errors.js';
-import { type IngestOptions, ingestSource } from '../../src/ingest/index.js';
+import { INGEST_LIMITS, type IngestOptions, ingestSource } from '../../src/ingest/index.js';
 import { itemSchema, type Upstream, upstreamSchema } from '../../src/model/index.js';
 import { type HostileServer, item, rss, startHostileServer } from '../helpers/hostile-server.js';
 import { temporaryFolder } from '../helpers/published-folder.js';
@@ -80,9 +80,10 @@ describe('a good feed', () => {
     expect(body.trim()).toBe('Bà con mang giấy tờ đến xã.\n\nMiễn phí.');
   });
 
-  test('the example of the doc comment', async () => {
+  test('the examples of the doc comments', async () => {
     const report = await ingest('/good');
     expect(report.written.length).toBe(2);
+    expect(INGEST_LIMITS.bytes).toBe(5242880);
   });
 
   test('is written once: edited, renamed, moved and deleted drafts do not come back', async () => {

@@ -13,6 +13,7 @@ const files: Published = {
   'feeds/all/index.html': { mediaType: 'text/html', body: '<!doctype html><p>Bản tin' },
   'print/poster/mot-cua.pdf': { mediaType: 'application/pdf', body: '%PDF-1.7' },
   'media/spot.mp3': { mediaType: 'audio/mpeg', body: audio },
+  'week.ics': { mediaType: 'text/calendar; charset=utf-8; method=PUBLISH', body: 'BEGIN:VCALENDAR' },
   'empty.txt': { mediaType: 'text/plain', body: '' },
 };
 
@@ -59,6 +60,7 @@ describe('a published folder', () => {
     ['feeds/all/feed.json', 'application/feed+json; charset=utf-8'],
     ['print/poster/mot-cua.pdf', 'application/pdf'],
     ['media/spot.mp3', 'audio/mpeg'],
+    ['week.ics', 'text/calendar; charset=utf-8; method=PUBLISH'],
     ['empty.txt', 'text/plain; charset=utf-8'],
     ['manifest.json', 'application/json; charset=utf-8'],
   ])('gives %s as %s', async (path, type) => {
