@@ -67,6 +67,7 @@ function heardIn(campaign: Campaign, plans: readonly WeekPlan[], week: string): 
         start,
         ...(airing.from === plan.station ? { window } : {}),
         weeksAgo,
+        rehearsed: true,
         audience: pastWindow(campaign, airing.from, window).audience,
         language: airing.language,
       });

@@ -29,6 +29,7 @@ export function heardBefore(
       start,
       ...(airing.station === station.id ? { window: airing.window } : {}),
       weeksAgo: airing.date < lastWeek ? 2 : 1,
+      rehearsed: false,
       ...pastWindow(campaign, airing.station, airing.window),
     });
     heard.set(airing.item, list);

@@ -5,7 +5,7 @@ import { spread } from './spread.js';
 
 /** What one reading has so far. */
 export interface ReadingState {
-  /** Starts of what is heard, in this week and the two before. */
+  /** Starts of what is heard, in this week and, where it really sounded, the two before. */
   readonly starts: number[];
   readonly byDate: Map<string, number>;
   readonly bySession: Map<string, number>;
@@ -121,8 +121,8 @@ function stateOf(reading: Reading): ReadingState {
     reach: reading.startReach,
   };
   for (const heard of reading.heard) {
-    if (heard.weeksAgo > 0) state.starts.push(heard.start);
-    else count(state, heard.date, heard.start, heard.audience);
+    if (heard.weeksAgo > 0 && !heard.rehearsed) state.starts.push(heard.start);
+    if (heard.weeksAgo === 0) count(state, heard.date, heard.start, heard.audience);
   }
   return state;
 }

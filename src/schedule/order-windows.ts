@@ -29,7 +29,7 @@ function startsFrom(first: number, order: readonly Placement[]): Placement[] {
 
 function isApart({ reading, start }: Placement, others: readonly Placement[]): boolean {
   const starts = [
-    ...reading.heard.map((heard) => heard.start),
+    ...reading.heard.filter(({ rehearsed }) => !rehearsed).map((heard) => heard.start),
     ...others.filter((other) => other.reading === reading).map((other) => other.start),
   ];
   return starts.every((other) => Math.abs(start - other) >= 1000 * reading.separation);

@@ -5,26 +5,34 @@ import { beforeWeek, hasHistory } from './before.js';
 import { countedAirings } from './counted-airings.js';
 import type { Desk } from './desk.js';
 import { fillGreedily } from './fill-greedily.js';
+import { firstRehearsal } from './first-rehearsal.js';
 import { poseWeek } from './pose-week.js';
+import type { Problem } from './problem.js';
 
-/**
- * Plans stations one after the other, each with the plans of those before it to relay. `given` are plans of the same week
- * made elsewhere; `rehearsed` those of the two weeks before, where no history is known.
- */
+export interface InOrderOptions {
+  /** Plans of the two weeks before, where no history is known. */
+  readonly rehearsed?: readonly WeekPlan[];
+  /** Plans of the same week made elsewhere. */
+  readonly given?: readonly WeekPlan[];
+  /** Changes what is asked before it is answered. */
+  readonly pose?: (problem: Problem) => Problem;
+}
+
+/** Plans stations one after the other, each with the plans of those before it to relay. */
 export function planInOrder(
   desk: Desk,
   order: readonly Station[],
   week: string,
   history: readonly Airing[],
-  rehearsed: readonly WeekPlan[],
-  given: readonly WeekPlan[] = [],
+  { rehearsed = [], given = [], pose = (problem) => problem }: InOrderOptions = {},
 ): Map<string, WeekPlan> {
   const aired = countedAirings(history, week);
   const plans = new Map(given.map((plan) => [plan.station, plan]));
   for (const station of order) {
     const before = beforeWeek(desk.campaign, station, week, aired, rehearsed);
     const posed = poseWeek(desk, station, week, before, plans);
-    plans.set(station.id, assemble(desk, station, posed, fillGreedily(posed.problem), before));
+    const placements = fillGreedily(pose(posed.problem));
+    plans.set(station.id, assemble(desk, station, posed, placements, before));
   }
   return plans;
 }
@@ -41,7 +49,7 @@ export function rehearse(
 ): WeekPlan[] {
   const aired = countedAirings(history, week);
   if (order.every((station) => hasHistory(station, week, aired))) return [];
-  const first = [...planInOrder(desk, order, addWeeks(week, -2), history, []).values()];
-  const second = planInOrder(desk, order, addWeeks(week, -1), history, first).values();
+  const first = [...planInOrder(desk, order, addWeeks(week, -2), history, { pose: firstRehearsal }).values()];
+  const second = planInOrder(desk, order, addWeeks(week, -1), history, { rehearsed: first }).values();
   return [...first, ...second];
 }

@@ -44,7 +44,9 @@ export function planStations(
   const onAir = wanted.filter((station) => isOnAir(campaign, station, week));
   const order = relayOrder(campaign, onAir);
   const desk = openDesk(campaign);
-  const plans = planInOrder(desk, order, week, history, rehearse(desk, order, week, history));
+  const plans = planInOrder(desk, order, week, history, {
+    rehearsed: rehearse(desk, order, week, history),
+  });
   return onAir.flatMap(({ id }) => plans.get(id) ?? []);
 }
 

@@ -44,6 +44,7 @@ export function poseWeek(
         date: relay.date,
         start,
         weeksAgo: 0,
+        rehearsed: false,
         audience: pastWindow(desk.campaign, airing.from, windowIn(airing.id)).audience,
         language: airing.language,
       });

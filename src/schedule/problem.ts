@@ -55,6 +55,8 @@ export interface Heard {
   /** 0 = through a relay of this week, 1 = the week before, 2 = the one before that. */
   readonly weeksAgo: number;
   readonly audience: number;
+  /** Nobody aired it: it shapes the choice and forbids nothing. */
+  readonly rehearsed: boolean;
   /** Absent when the history names a window that is gone: then it counts for every language. */
   readonly language?: string;
 }

@@ -11,7 +11,7 @@ const WEEK = 168 * HOUR;
  */
 export function spread(reading: Reading, slot: OpenWindow, state: ReadingState, window: WindowState): number {
   const nearest = Math.min(...state.starts.map((start) => Math.abs(slot.start - start)));
-  const closeness = nearest < 20 * HOUR ? 30 : nearest < 44 * HOUR ? 15 : 0;
+  const closeness = nearest < 20 * HOUR ? 40 : nearest < 44 * HOUR ? 15 : 0;
   const sameTimeOfDay = 12 * Math.min(state.bySession.get(slot.session) ?? 0, 3);
   const sameTopic = 15 * Math.min(window.topics.get(reading.topic) ?? 0, 3);
   const fullness = Math.floor((30 * window.used) / slot.seconds);

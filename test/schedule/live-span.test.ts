@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isLive } from '../../src/model/index.js';
+import { liveSpan } from '../../src/schedule/live-span.js';
+import { anItem } from '../helpers/campaign.js';
+
+const moments = fc.constantFrom(
+  '2020-03-28',
+  '2020-03-29',
+  '2020-03-29T02:30+01:00',
+  '2020-10-25',
+  '2020-10-25T05:52+07:00',
+);
+
+test('the span of an item says what isLive says at every instant', () => {
+  fc.assert(
+    fc.property(
+      fc.record({
+        from: moments,
+        until: fc.option(moments, { nil: undefined }),
+        withdrawn: fc.option(moments, { nil: undefined }),
+      }),
+      fc.constantFrom('draft' as const, 'approved' as const),
+      fc.constantFrom('Asia/Ho_Chi_Minh', 'Europe/London'),
+      fc.integer({ min: Date.UTC(2020, 2, 27), max: Date.UTC(2020, 9, 28) }),
+      fc.constantFrom(0, -1, 1),
+      ({ from, until, withdrawn }, status, zone, instant, nudge) => {
+        const item = anItem('a', {
+          status,
+          validFrom: from,
+          ...(until === undefined ? {} : { validUntil: until }),
+          ...(withdrawn === undefined ? {} : { withdrawn: { at: withdrawn, reason: 'Sai' } }),
+        });
+        const { validUntil, ...open } = item;
+        const subject = until === undefined ? open : item;
+        const span = liveSpan(subject, zone);
+        for (const at of [instant, span.start + nudge, span.end + nudge].filter(Number.isFinite)) {
+          expect(span.start <= at && at < span.end).toBe(isLive(subject, at, zone));
+        }
+        expect(validUntil).toBeDefined();
+      },
+    ),
+  );
+});

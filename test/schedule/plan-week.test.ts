@@ -1,0 +1,453 @@
+import { describe, expect, test } from 'vitest';
+import { UsageError } from '../../src/errors.js';
+import {
+  type Airing,
+  addDays,
+  airingsOf,
+  capsSchema,
+  datesOf,
+  mondayOf,
+  type Station,
+  type WeekPlan,
+  windowsOf,
+} from '../../src/model/index.js';
+import { planWeek } from '../../src/schedule/index.js';
+import { aCampaign, anItem, aSession, aStation, paragraphs } from '../helpers/campaign.js';
+import { faultsIn } from '../helpers/recount-week.js';
+
+/** So many items, of three topics and different lengths. */
+const library = (count: number) =>
+  Array.from({ length: count }, (_, index) =>
+    anItem(
+      `tin-${String(index).padStart(3, '0')}`,
+      { topics: [['II.1', 'II.4.b', 'II.7'][index % 3] ?? 'II.1'], priority: 1 + (index % 5) },
+      paragraphs(`${'bà con ta '.repeat(20 + 7 * (index % 6))}.`),
+    ),
+  );
+
+const withWindows = (windows: Parameters<typeof aSession>[0]['windows'], fields: Partial<Station> = {}) =>
+  aStation('dai', { sessions: [aSession({ id: 'buoi', title: 'Buổi', windows })], quiet: [], ...fields });
+
+/** The plan as its station would report it: everything aired as planned. */
+const asAired = (plan: WeekPlan): Airing[] =>
+  windowsOf(plan).flatMap(({ date, slot }) =>
+    slot.airings.map(({ id, item, start, seconds }) => ({
+      id,
+      station: plan.station,
+      date,
+      window: slot.window,
+      item,
+      start,
+      seconds,
+      status: 'aired' as const,
+    })),
+  );
+
+const starts = (plan: WeekPlan) => windowsOf(plan).map(({ slot }) => slot.start);
+
+describe('a week', () => {
+  const campaign = aCampaign();
+  const [station] = campaign.stations as [Station];
+
+  test('has the seven days of its ISO week, its sessions, relays and windows in time order', () => {
+    const plan = planWeek(campaign, station, '2020-W28', []);
+    expect(plan.from).toBe('2020-07-06');
+    expect(plan.until).toBe('2020-07-12');
+    expect(plan.days.map(({ date }) => date)).toEqual(datesOf('2020-W28'));
+    expect(plan.days[0]?.sessions).toMatchObject([
+      {
+        session: 'sang',
+        slots: [
+          { kind: 'relay', start: '2020-07-06T05:00:00+07:00', seconds: 1800 },
+          { kind: 'window', window: 'sang', start: '2020-07-06T05:45:00+07:00', seconds: 600 },
+        ],
+      },
+      { session: 'chieu', slots: [{ kind: 'window', window: 'chieu' }] },
+    ]);
+  });
+
+  test('of the year that has fifty-three ends in the next year', () => {
+    const plan = planWeek(aCampaign({ validUntil: '2021-12-31' }), station, '2020-W53', []);
+    expect([plan.from, plan.until]).toEqual(['2020-12-28', '2021-01-03']);
+    expect(windowsOf(plan)).toHaveLength(14);
+    // The items end with 2020: the last three days stay empty.
+    const dates = new Set(airingsOf(plan).map(({ start }) => start.slice(0, 10)));
+    expect([...dates].sort()).toEqual(['2020-12-28', '2020-12-29', '2020-12-30', '2020-12-31']);
+  });
+
+  test('stops with the campaign, and says so', () => {
+    const plan = planWeek(campaign, station, '2020-W53', []);
+    expect(windowsOf(plan).at(-1)?.date).toBe('2020-12-31');
+    expect(plan.cuts.map(({ date }) => date)).toContain('2021-01-01');
+    expect(plan.cuts[0]?.reason.vi).toContain('ngoài thời hạn');
+  });
+
+  test.each(['2020-W54', '2021-W53', '2020-28', '', '2020-W28; rm'])('%o is refused', (week) => {
+    expect(() => planWeek(campaign, station, week, [])).toThrow(UsageError);
+  });
+
+  test('is the same under any time zone of the machine', () => {
+    const zone = process.env.TZ;
+    const plans = ['UTC', 'Pacific/Kiritimati', 'America/St_Johns'].map((tz) => {
+      process.env.TZ = tz;
+      return [new Date(0).getHours(), JSON.stringify(planWeek(campaign, station, '2020-W28', []))] as const;
+    });
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+    expect(new Set(plans.map(([hours]) => hours)).size).toBe(3);
+    expect(new Set(plans.map(([, plan]) => plan)).size).toBe(1);
+  });
+});
+
+describe('clocks that change', () => {
+  const windows = [{ id: 'dem', start: '01:30', length: '10m' }];
+
+  test.each([
+    ['Europe/London', '2020-W13', '2020-03-29T02:30:00+01:00'],
+    ['Europe/London', '2020-W43', '2020-10-25T01:30:00+01:00'],
+    ['America/New_York', '2020-W44', '2020-11-01T01:30:00-04:00'],
+  ])('%s in %s: the window on Sunday starts at %s and keeps its length', (timeZone, week, sunday) => {
+    const campaign = aCampaign({ items: [anItem('a', { validFrom: '2020-01-01' })], timeZone });
+    const plan = planWeek(campaign, withWindows(windows, { timeZone }), week, []);
+    expect(starts(plan)).toHaveLength(7);
+    expect(starts(plan).at(-1)).toBe(sunday);
+    expect(windowsOf(plan).every(({ slot }) => slot.seconds === 600)).toBe(true);
+  });
+
+  test('a window pushed onto another by the missing hour is cut, not doubled', () => {
+    const timeZone = 'America/New_York';
+    const plan = planWeek(
+      aCampaign({ timeZone }),
+      withWindows(
+        [
+          { id: 'hai-gio', start: '02:30', length: '15m' },
+          { id: 'ba-gio', start: '03:30', length: '15m' },
+        ],
+        { timeZone },
+      ),
+      '2020-W10',
+      [],
+    );
+    expect(windowsOf(plan)).toHaveLength(13);
+    expect(plan.cuts).toMatchObject([{ date: '2020-03-08', window: 'hai-gio', seconds: 900 }]);
+  });
+});
+
+describe('a window', () => {
+  test('that crosses midnight belongs to the day on which it starts', () => {
+    const campaign = aCampaign({ items: library(6) });
+    const station = withWindows([{ id: 'khuya', start: '23:58', length: '10m', days: ['sun'] }]);
+    const [window] = windowsOf(planWeek(campaign, station, '2020-W28', []));
+    expect(window?.date).toBe('2020-07-12');
+    expect(window?.slot.airings.at(-1)?.start.slice(0, 10)).toBe('2020-07-13');
+    expect(window?.slot.airings.at(-1)?.id).toContain('/2020-07-12/khuya/');
+  });
+
+  test('of Monday makes room for the programme that still runs from Sunday', () => {
+    const station = withWindows([
+      { id: 'khuya', start: '23:55', length: '10m', days: ['sun'] },
+      { id: 'som', start: '00:00', length: '10m', days: ['mon'] },
+    ]);
+    const plan = planWeek(aCampaign(), station, '2020-W28', []);
+    expect(starts(plan)).toEqual(['2020-07-12T23:55:00+07:00']);
+    expect(plan.cuts.map(({ window }) => window)).toEqual(['som']);
+  });
+
+  test('in quiet hours is not filled and is reported, also when they cross midnight', () => {
+    const station = withWindows(
+      [
+        { id: 'toi', start: '21:25', length: '10m', days: ['mon'] },
+        { id: 'sang', start: '04:30', length: '15m', days: ['mon'] },
+        { id: 'vua-kip', start: '04:45', length: '15m', days: ['mon'] },
+      ],
+      { quiet: [{ from: '21:30', until: '04:45' }] },
+    );
+    const plan = planWeek(aCampaign(), station, '2020-W28', []);
+    expect(windowsOf(plan).map(({ slot }) => slot.window)).toEqual(['vua-kip']);
+    expect(plan.cuts.map(({ window, seconds }) => [window, seconds])).toEqual([
+      ['sang', 900],
+      ['toi', 600],
+    ]);
+    expect(plan.cuts[0]?.reason.vi).toContain('giờ yên tĩnh');
+  });
+
+  test('is closed on an off-air day of this station, and relays go on', () => {
+    const campaign = aCampaign({
+      calendar: [
+        {
+          from: '2020-07-07',
+          until: '2020-07-08',
+          title: 'Sửa máy',
+          offAir: true,
+          stations: ['dai-krong-pa'],
+          sources: [],
+        },
+        { from: '2020-07-09', title: 'Ngày cải cách', offAir: false, sources: [] },
+        { from: '2020-07-10', title: 'Đài khác nghỉ', offAir: true, stations: ['dai-khac'], sources: [] },
+      ],
+    });
+    const { days } = planWeek(campaign, aStation('dai-krong-pa'), '2020-W28', []);
+    expect(days.map(({ offAir, notes }) => [offAir, ...notes]).slice(0, 5)).toEqual([
+      [false],
+      [true, 'Sửa máy'],
+      [true, 'Sửa máy'],
+      [false, 'Ngày cải cách'],
+      [false],
+    ]);
+    expect(days[1]?.sessions.flatMap(({ slots }) => slots.map(({ kind }) => kind))).toEqual(['relay']);
+  });
+
+  test('is shortened when its session reaches the cap, relays included', () => {
+    const station = aStation('dai', { caps: capsSchema.parse({ session: '35m' }) });
+    const plan = planWeek(aCampaign(), station, '2020-W28', []);
+    expect(windowsOf(plan)[0]?.slot.seconds).toBe(300);
+    expect(windowsOf(plan)[1]?.slot.seconds).toBe(600);
+    expect(plan.cuts[0]).toMatchObject({ window: 'sang', seconds: 300 });
+    expect(plan.cuts[0]?.reason.vi).toContain('35 phút');
+  });
+});
+
+describe('languages', () => {
+  const jrai = withWindows([{ id: 'jrai', start: '06:00', length: '10m', languages: ['jra'] }]);
+
+  test('an original is interpreted at the slower pace where it has no words of its own', () => {
+    const campaign = aCampaign({ items: [anItem('a')] });
+    const [airing] = airingsOf(planWeek(campaign, jrai, '2020-W28', []));
+    const [spoken] = airingsOf(planWeek(campaign, aStation('b'), '2020-W28', []));
+    expect(airing).toMatchObject({ language: 'jra', interpret: true });
+    expect(airing?.seconds).toBeGreaterThan(spoken?.seconds ?? Infinity);
+  });
+
+  test('its own words are read as they stand', () => {
+    const item = anItem('a');
+    const own = { ...item.versions[0], language: 'jra' };
+    const campaign = aCampaign({ items: [{ ...item, versions: [item.versions[0], own] }] });
+    expect(airingsOf(planWeek(campaign, jrai, '2020-W28', []))[0]).toMatchObject({
+      language: 'jra',
+      interpret: false,
+    });
+  });
+
+  test('limits hold for each language: the Jrai words are no repeat of the Vietnamese ones', () => {
+    const campaign = aCampaign({ items: [anItem('a', { radio: { maxPerWeek: 2 } })] });
+    const station = withWindows([
+      { id: 'viet', start: '06:00', length: '5m', languages: ['vi'] },
+      { id: 'jrai', start: '06:05', length: '5m', languages: ['jra'] },
+    ]);
+    const airings = airingsOf(planWeek(campaign, station, '2020-W28', []));
+    const count = (language: string) => airings.filter((airing) => airing.language === language).length;
+    expect([count('vi'), count('jra')]).toEqual([2, 2]);
+    expect(
+      airings
+        .filter(({ repeat }) => !repeat)
+        .map(({ language }) => language)
+        .sort(),
+    ).toEqual(['jra', 'vi']);
+  });
+});
+
+describe('what comes first', () => {
+  test('an urgent item is heard every day, first in its window, an emergency like a priority', () => {
+    const items = [
+      ...library(20),
+      anItem('uu-tien', { urgency: 'priority', priority: 1 }),
+      anItem('khan', { urgency: 'emergency', priority: 1 }),
+    ];
+    const plan = planWeek(aCampaign({ items }), aStation('dai'), '2020-W28', []);
+    for (const id of ['uu-tien', 'khan']) {
+      const dates = new Set(
+        airingsOf(plan)
+          .filter(({ item }) => item === id)
+          .map(({ start }) => start.slice(0, 10)),
+      );
+      expect(dates.size).toBe(7);
+    }
+    const urgent = new Set(['uu-tien', 'khan']);
+    for (const { slot } of windowsOf(plan)) {
+      const flags = slot.airings.map(({ item }) => urgent.has(item));
+      expect(flags).toEqual([...flags].sort((a, b) => Number(b) - Number(a)));
+    }
+  });
+
+  test('a weekly minimum is met, on different days, even by the least important item', () => {
+    const items = [...library(60), anItem('toi-thieu', { priority: 1, radio: { minPerWeek: 4 } })];
+    const plan = planWeek(aCampaign({ items }), aStation('dai'), '2020-W28', []);
+    const dates = airingsOf(plan)
+      .filter(({ item }) => item === 'toi-thieu')
+      .map(({ start }) => start.slice(0, 10));
+    expect(new Set(dates).size).toBeGreaterThanOrEqual(4);
+  });
+
+  test('a long dialogue is not starved by short spots', () => {
+    const spots = Array.from({ length: 40 }, (_, index) =>
+      anItem(`spot-${index}`, { kind: 'spot' }, paragraphs(`${'một cửa '.repeat(60)}.`)),
+    );
+    const dialogue = anItem('doi-thoai', { kind: 'dialogue' }, paragraphs(`${'bà con hỏi '.repeat(280)}.`));
+    const plan = planWeek(aCampaign({ items: [...spots, dialogue] }), aStation('dai'), '2020-W28', []);
+    expect(airingsOf(plan).some(({ item }) => item === 'doi-thoai')).toBe(true);
+  });
+});
+
+describe('repeats', () => {
+  test('are spread over days and over times of day', () => {
+    const plan = planWeek(aCampaign({ items: library(30) }), aStation('dai'), '2020-W28', []);
+    const byItem = new Map<string, { date: string; window: string }[]>();
+    for (const { date, slot } of windowsOf(plan)) {
+      for (const { item } of slot.airings) {
+        byItem.set(item, [...(byItem.get(item) ?? []), { date, window: slot.window }]);
+      }
+    }
+    for (const airings of byItem.values()) {
+      expect(new Set(airings.map(({ date }) => date)).size).toBeGreaterThanOrEqual(
+        Math.min(airings.length, 6),
+      );
+      if (airings.length > 3) expect(new Set(airings.map(({ window }) => window)).size).toBe(2);
+    }
+    expect(byItem.size).toBe(30);
+  });
+
+  test('say when the item was first heard; a rehearsal makes nothing a repeat', () => {
+    const campaign = aCampaign();
+    const station = aStation('dai-krong-pa');
+    const first = planWeek(campaign, station, '2020-W28', []);
+    expect(first.startedFrom).toBe('rehearsed');
+    const firsts = airingsOf(first).filter(({ repeat }) => !repeat);
+    expect(firsts.map(({ item }) => item).sort()).toEqual(['buu-chinh', 'mot-cua']);
+    expect(
+      airingsOf(first).every(({ repeat, firstAiredOn }) => repeat === (firstAiredOn !== undefined)),
+    ).toBe(true);
+
+    const second = planWeek(campaign, station, '2020-W29', asAired(first));
+    expect(second.startedFrom).toBe('history');
+    for (const { item, repeat, firstAiredOn } of airingsOf(second)) {
+      expect(repeat).toBe(true);
+      expect(firstAiredOn).toBe(firsts.find((airing) => airing.item === item)?.start.slice(0, 10));
+    }
+  });
+});
+
+describe('history', () => {
+  const campaign = aCampaign({ items: library(12) });
+  const station = aStation('dai-krong-pa');
+  const last = planWeek(campaign, station, '2020-W27', []);
+  const history = asAired(last);
+
+  test('makes the next week another one, and so does a rehearsal', () => {
+    const hour = (plan: WeekPlan) => {
+      const monday = mondayOf(plan.week);
+      return windowsOf(plan)
+        .flatMap(({ date, slot }) =>
+          slot.airings.map(({ item }) => `${datesOf(plan.week).indexOf(date)}${slot.window}${item}`),
+        )
+        .concat(monday === '' ? 'never' : [])
+        .sort();
+    };
+    const alike = (a: WeekPlan, b: WeekPlan) => {
+      const other = new Set(hour(b));
+      return hour(a).filter((one) => other.has(one)).length / hour(a).length;
+    };
+    const afterHistory = planWeek(campaign, station, '2020-W28', history);
+    const rehearsed = planWeek(campaign, station, '2020-W28', []);
+    expect(alike(afterHistory, last)).toBeLessThan(0.75);
+    expect(alike(rehearsed, planWeek(campaign, station, '2020-W29', []))).toBeLessThan(0.9);
+    expect(alike(last, last)).toBe(1);
+  });
+
+  test('of missed and pre-empted airings does not count', () => {
+    const silent = history.map((airing, index) => ({
+      ...airing,
+      status: index % 2 === 0 ? ('missed' as const) : ('pre-empted' as const),
+    }));
+    expect(planWeek(campaign, station, '2020-W28', silent)).toEqual(
+      planWeek(campaign, station, '2020-W28', []),
+    );
+    const sounded = history.map((airing) => ({ ...airing, status: 'made-good' as const }));
+    expect(planWeek(campaign, station, '2020-W28', sounded)).toEqual(
+      planWeek(campaign, station, '2020-W28', history),
+    );
+  });
+
+  test('of the week itself does not change its plan, nor does its order or a line said twice', () => {
+    const plan = planWeek(campaign, station, '2020-W28', history);
+    const again = planWeek(campaign, station, '2020-W28', [
+      ...asAired(plan),
+      ...history.toReversed(),
+      ...history,
+    ]);
+    expect(again).toEqual(plan);
+  });
+
+  test('keeps the separation across the night from Sunday to Monday', () => {
+    const sunday = addDays(mondayOf('2020-W28'), -1);
+    const airing: Airing = {
+      id: `dai/${sunday}/toi/mot-cua`,
+      station: 'dai',
+      date: sunday,
+      window: 'toi',
+      item: 'mot-cua',
+      start: `${sunday}T23:00:00+07:00`,
+      seconds: 10,
+      status: 'aired',
+    };
+    const one = withWindows([{ id: 'som', start: '01:00', length: '5m', days: ['mon'] }]);
+    const plan = planWeek(aCampaign({ items: [anItem('mot-cua')] }), one, '2020-W28', [airing]);
+    expect(airingsOf(plan)).toEqual([]);
+  });
+
+  test('with a start that is no instant is refused by name', () => {
+    const broken = history.map((airing) => ({ ...airing, start: 'hôm qua' }));
+    expect(() => planWeek(campaign, station, '2020-W28', broken)).toThrow(/start "hôm qua"/);
+  });
+});
+
+describe('items without a place', () => {
+  test('are named with their reason, in the words of the officer', () => {
+    const { radio: _, ...silent } = anItem('im-lang');
+    const campaign = aCampaign({
+      items: [
+        silent,
+        anItem('mau', { sample: true }),
+        anItem('het-han', { validUntil: '2020-07-01' }),
+        anItem('da-rut', { status: 'withdrawn', withdrawn: { at: '2020-07-01', reason: 'Sai' } }),
+        anItem('qua-dai', {}, paragraphs('bà con '.repeat(2000))),
+        anItem('rong', {}, paragraphs('.')),
+        anItem('noi-khac', { areas: ['kong-chro'] }),
+        anItem('ban-thao', { status: 'draft' }),
+      ],
+    });
+    const plan = planWeek(campaign, aStation('dai'), '2020-W28', []);
+    const told = Object.fromEntries(plan.unplaced.map(({ item, reason }) => [item, reason.vi]));
+    expect(told).toMatchObject({
+      'im-lang': expect.stringContaining('không có phần radio'),
+      mau: expect.stringContaining('mẫu'),
+      'het-han': expect.stringContaining('không có hiệu lực'),
+      'da-rut': expect.stringContaining('đã được rút'),
+      'qua-dai': expect.stringContaining('ô dài nhất là 10 phút'),
+    });
+    expect(Object.keys(told)).not.toContain('noi-khac');
+    expect(Object.keys(told)).not.toContain('ban-thao');
+    expect(plan.shortages).toEqual([{ language: 'vi', seconds: expect.any(Number) }]);
+  });
+});
+
+describe('hostile sizes', () => {
+  test('no items, no windows, no sessions', () => {
+    const empty = planWeek(aCampaign({ items: [] }), aStation('dai'), '2020-W28', []);
+    expect(empty.shortages).toEqual([{ language: 'vi', seconds: 14 * 600 }]);
+    const closed = planWeek(aCampaign(), aStation('dai', { sessions: [] }), '2020-W28', []);
+    expect(closed.days.every(({ sessions }) => sessions.length === 0)).toBe(true);
+    expect(closed.unplaced.map(({ reason }) => reason.vi)).toEqual([
+      'Tuần này đài không mở ô nào.',
+      'Tuần này đài không mở ô nào.',
+    ]);
+  });
+
+  test('five hundred items: windows are full and every rule holds', () => {
+    const campaign = aCampaign({ items: library(500) });
+    const station = aStation('dai');
+    const plan = planWeek(campaign, station, '2020-W28', []);
+    expect(faultsIn(campaign, station, plan)).toEqual([]);
+    const unused = windowsOf(plan).reduce((sum, { slot }) => sum + slot.unused, 0);
+    expect(unused).toBeLessThan(0.05 * 14 * 600);
+  });
+});

@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { REACH, reachGain, remembered } from '../../src/schedule/reach.js';
+
+test('fifty points before, a hundred more: half at full worth, half at the second', () => {
+  expect(reachGain(REACH, 50, 100)).toBe(8000);
+  expect(reachGain(REACH, 0, 100)).toBe(10_000);
+});
+
+test('concave, never negative, the same in one step or two', () => {
+  const points = fc.integer({ min: 0, max: 2000 });
+  fc.assert(
+    fc.property(points, points, points, (before, a, b) => {
+      expect(reachGain(REACH, before, a) + reachGain(REACH, before + a, b)).toBe(
+        reachGain(REACH, before, a + b),
+      );
+      expect(reachGain(REACH, before + b, a)).toBeLessThanOrEqual(reachGain(REACH, before, a));
+      if (a > 0) expect(reachGain(REACH, before, a)).toBeGreaterThan(0);
+    }),
+  );
+});
+
+test('two weeks are remembered, the nearer one better', () => {
+  expect([0, 1, 2, 3].map((weeks) => remembered(90, weeks))).toEqual([90, 45, 22, 0]);
+});
