@@ -181,6 +181,37 @@ describe('libraries', () => {
   });
 });
 
+describe('entries', () => {
+  const HEAVY = ['pdfkit', 'fontkit', 'sharp', '@hyzyla/pdfium', 'ts-morph', 'node-cron', 'rss-parser'];
+
+  it.each([
+    'index.ts',
+    'feeds/index.ts',
+    'schedule/index.ts',
+    'speech/index.ts',
+    'pages/index.ts',
+    'content/index.ts',
+    'cli/main.ts',
+  ])('loading %s loads no heavy library', (entry) => {
+    const reached = new Set<SourceFile>();
+    const open = [project.getSourceFileOrThrow(join(src, entry))];
+    const libraries = new Set<string>();
+    for (let file = open.pop(); file !== undefined; file = open.pop()) {
+      if (reached.has(file)) continue;
+      reached.add(file);
+      for (const declaration of [...file.getImportDeclarations(), ...file.getExportDeclarations()]) {
+        const text = declaration.getModuleSpecifierValue();
+        if (text === undefined || declaration.isTypeOnly()) continue;
+        const target = text.startsWith('.') ? declaration.getModuleSpecifierSourceFile() : undefined;
+        if (target) open.push(target);
+        else libraries.add(text);
+      }
+    }
+    expect(reached.size).toBeGreaterThan(3);
+    expect(HEAVY.filter((name) => libraries.has(name))).toEqual([]);
+  });
+});
+
 describe('files', () => {
   it('are short, named in kebab-case, and export by name', () => {
     const wrong = files.flatMap((file) => {

@@ -1,0 +1,139 @@
+/** What a person gets who installs the package: packed, put into an empty project, type-checked and run there. */
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const run = promisify(execFile);
+const root = join(import.meta.dirname, '..');
+const examples = (await readdir(join(root, 'examples'))).filter((name) => name.endsWith('.mjs'));
+
+describe('the package', () => {
+  let folder = '';
+  let project = '';
+  let packed: string[] = [];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'loaphat-package-'));
+    project = join(folder, 'project');
+    await mkdir(project);
+    const { stdout } = await npm(root, 'pack', '--json', '--pack-destination', folder);
+    const [report] = JSON.parse(stdout.slice(stdout.indexOf('[')));
+    packed = report.files.map(({ path }: { path: string }) => path);
+    await writeFile(join(project, 'package.json'), '{ "private": true, "type": "module" }');
+    await npm(
+      project,
+      'install',
+      '--prefer-offline',
+      '--no-audit',
+      '--no-fund',
+      join(folder, report.filename),
+    );
+    await mkdir(join(project, 'examples'));
+    for (const name of examples) await cp(join(root, 'examples', name), join(project, 'examples', name));
+    for (const name of ['content', 'templates']) {
+      await cp(join(project, 'node_modules/loaphat', name), join(project, name), { recursive: true });
+    }
+  }, 240_000);
+
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('holds what is needed and nothing else', () => {
+    const tops = new Set(packed.map((path) => path.split('/')[0]));
+    expect([...tops].sort()).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'content',
+      'dist',
+      'package.json',
+      'templates',
+    ]);
+    expect(packed).toContain('content/.schema/stations.json');
+    expect(packed.filter((path) => /\.map$|\.tsbuildinfo$|\/inbox\//.test(path))).toEqual([]);
+  });
+
+  it('stays small enough for a site', async () => {
+    expect(await bytesBelow(join(project, 'node_modules'))).toBeLessThan(150_000_000);
+  }, 60_000);
+
+  it('type-checks under strict: the README and every example', async () => {
+    const readme = await readFile(join(root, 'README.md'), 'utf8');
+    const blocks = [...readme.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code]) => code ?? '');
+    expect(blocks.length).toBeGreaterThan(0);
+    await Promise.all(blocks.map((code, index) => writeFile(join(project, `readme-${index}.ts`), code)));
+    await writeFile(
+      join(project, 'tsconfig.json'),
+      JSON.stringify({
+        compilerOptions: {
+          strict: true,
+          exactOptionalPropertyTypes: true,
+          noUncheckedIndexedAccess: true,
+          target: 'ES2023',
+          module: 'NodeNext',
+          allowJs: true,
+          checkJs: true,
+          skipLibCheck: false,
+          outDir: 'built',
+          typeRoots: [join(root, 'node_modules/@types')],
+          types: ['node'],
+        },
+        include: ['readme-*.ts', 'examples/*.mjs'],
+      }),
+    );
+    const tsc = join(root, 'node_modules/typescript/bin/tsc');
+    const { stdout } = await run(process.execPath, [tsc, '-p', project]).catch((error) => error);
+    expect(stdout).toBe('');
+  }, 60_000);
+
+  it('runs the code of the README', async () => {
+    const built = (await readdir(join(project, 'built'))).filter((name) => name.startsWith('readme-'));
+    expect(built.length).toBeGreaterThan(0);
+    for (const name of built) {
+      await cp(join(project, 'built', name), join(project, name));
+      const { stdout } = await run(process.execPath, [name], { cwd: project });
+      expect(stdout).not.toBe('');
+    }
+  }, 60_000);
+
+  it.each(examples)(
+    'runs examples/%s',
+    async (name) => {
+      const { stdout, stderr } = await run(process.execPath, [join('examples', name)], { cwd: project });
+      expect(stderr).toBe('');
+      expect(stdout.trim()).not.toBe('');
+    },
+    60_000,
+  );
+
+  it('has a command that helps, checks and refuses', async () => {
+    const bin = join(project, 'node_modules/.bin/loaphat');
+    expect((await run(bin, ['--help'])).stdout).toContain('loaphat build');
+    expect(
+      (await run(bin, ['check', '--content', join(project, 'content'), '--locale', 'en'])).stderr,
+    ).toContain('The content is good');
+    await expect(run(bin, ['biuld'])).rejects.toMatchObject({ code: 2 });
+    await expect(run(bin, ['check', '--content', join(project, 'not-there')])).rejects.toMatchObject({
+      code: 1,
+    });
+  }, 60_000);
+});
+
+/** npm in a folder, without the settings that the test runner's own npm hands down. */
+function npm(cwd: string, ...args: string[]) {
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^npm_(?!config_(?:registry|cache))/i.test(name)),
+  );
+  return run('npm', args, { cwd, env, maxBuffer: 64 * 1024 * 1024, shell: process.platform === 'win32' });
+}
+
+async function bytesBelow(path: string): Promise<number> {
+  const found = await stat(path);
+  if (!found.isDirectory()) return found.size;
+  const sizes = await Promise.all(
+    (await readdir(path)).map((name) => bytesBelow(join(path, name)).catch(() => 0)),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
