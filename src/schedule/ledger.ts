@@ -33,6 +33,8 @@ export interface Ledger {
   may(reading: Reading, window: number): boolean;
   /** Does it leave the stations that relay this one their share of the limits? */
   isFair(reading: Reading, window: number): boolean;
+  /** Has the item not been heard in this language on the window's day so far? */
+  isFirstOfDay(reading: Reading, window: number): boolean;
   isEmpty(window: number): boolean;
   /** Marginal worth for the time it takes; never grows while the ledger fills. */
   worth(reading: Reading, window: number): number;
@@ -88,6 +90,10 @@ export function openLedger(problem: Problem): Ledger {
         own < share(reading.maxPerWeek - state.relayed, problem.levelsBelow) &&
         (state.byDate.get(slot.date) ?? 0) < share(caps.perItemPerDay, problem.levelsBelow)
       );
+    },
+    isFirstOfDay(reading, index) {
+      const { slot, state } = at(reading, index);
+      return !state.byDate.has(slot.date);
     },
     isEmpty: (index) => windows[index]?.state.used === 0,
     worth(reading, index) {
