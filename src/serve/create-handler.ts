@@ -1,4 +1,5 @@
 /** The published folder as one function, for any server that speaks Request and Response. */
+import { setTimeout } from 'node:timers/promises';
 import type { ManifestFile } from '../model/index.js';
 import { contentType } from './content-type.js';
 import { findFile } from './find-file.js';
@@ -10,6 +11,10 @@ import { selectRange } from './select-range.js';
 
 /** Answers one request. Never rejects because of what the request holds. */
 export type Handler = (request: Request) => Promise<Response>;
+
+/** How often a file that is not what the manifest says is looked at, and the milliseconds between. */
+const LOOKS = 4;
+const BETWEEN_LOOKS = 40;
 
 const METHODS = 'GET, HEAD, OPTIONS';
 const COMMON = {
@@ -60,8 +65,9 @@ export function createHandler(dir: string): Handler {
       if (holdsTag(request.headers, always.etag)) return new Response(null, { status: 304, headers: always });
       const file = await openPublishedFile(present.root, found.path, entry);
       if (file !== null) return answer(request, always, entry, file);
-      // The manifest is written last: a second look finds the new one, when that was the reason.
-      if (attempt === 2) return notice('notReady', method);
+      // A publication under way writes its manifest last: a moment later the new one is there.
+      if (attempt === LOOKS) return notice('notReady', method);
+      await setTimeout(BETWEEN_LOOKS);
     }
   };
 }

@@ -37,7 +37,7 @@ export async function startHostileServer(
     },
     '/gzip-bomb': (_, response) => {
       response.writeHead(200, { 'content-type': RSS, 'content-encoding': 'gzip' });
-      response.end(gzipSync(Buffer.alloc(200 * 1024 * 1024, 32)));
+      response.end(gzipSync(Buffer.alloc(80 * 1024 * 1024, 32)));
     },
     '/drip': (_, response) => {
       response.writeHead(200, { 'content-type': RSS });

@@ -126,6 +126,6 @@ test.each(['a<p', '<', '<p><', '<!--', '<script>', '&#', '\n ', '<li>'])(
       return performance.now() - begin;
     };
     time(5_000);
-    expect(time(200_000)).toBeLessThan(1500);
+    expect(time(200_000)).toBeLessThan(5000);
   },
 );

@@ -42,6 +42,6 @@ test.each(['<item>', '<rss ', '<content type="xhtml">', '<content ', '<item><![C
     const xml = `<rss version="2.0"><channel>${piece.repeat(200_000)}`;
     const begin = performance.now();
     splitEntries(quoteXhtml(xml), 500);
-    expect(performance.now() - begin).toBeLessThan(1500);
+    expect(performance.now() - begin).toBeLessThan(5000);
   },
 );

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import { symlink, unlink, utimes, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Artifact } from '../../src/model/index.js';
+import { folderPublisher } from '../../src/publish/index.js';
 import { createHandler, type RunningServer, startServer } from '../../src/serve/index.js';
 import { manifestOf, type Published, publishInto, temporaryFolder } from '../helpers/published-folder.js';
 
@@ -233,6 +236,38 @@ describe('while the folder changes', () => {
     expect(await statusOf(handler, 'a.txt')).toBe(503);
     await symlink('/etc/hostname', join(other.dir, 'a.txt'));
     expect(await statusOf(handler, 'a.txt')).toBe(503);
+  });
+
+  test('is published into again and again, every answer is whole and is what its ETag says', async () => {
+    const { publish } = folderPublisher(other.dir);
+    async function* generation(number: number): AsyncIterable<Artifact> {
+      for (const name of ['a', 'b', 'c', 'd']) {
+        const body = `${name}${number % 10}`.repeat(20_000);
+        yield { path: `${name}.txt`, mediaType: 'text/plain', body, from: [] };
+      }
+    }
+    const about = { campaign: 'thu', contentHash: 'h', at: '2020-07-06T00:00:00+07:00', week: '2020-W28' };
+    await publish(generation(0), about);
+    const handler = createHandler(other.dir);
+    let writing = true;
+    const answers = { whole: 0, notReady: 0 };
+    const read = async (path: string) => {
+      while (writing) {
+        const response = await handler(new Request(`http://x/${path}`));
+        const body = Buffer.from(await response.arrayBuffer());
+        if (response.status === 503) answers.notReady += 1;
+        else {
+          expect(response.headers.get('etag')).toBe(`"${createHash('sha256').update(body).digest('hex')}"`);
+          answers.whole += 1;
+        }
+      }
+    };
+    const readers = ['a.txt', 'b.txt', 'c.txt', 'd.txt'].map(read);
+    for (let number = 1; number <= 40; number += 1) await publish(generation(number), about);
+    writing = false;
+    await Promise.all(readers);
+    expect(answers.whole).toBeGreaterThan(100);
+    expect(answers.notReady).toBeLessThan(answers.whole / 20);
   });
 
   test.each([
