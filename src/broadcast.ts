@@ -27,7 +27,7 @@ export interface BroadcastOptions extends EditionTimeOptions {
   readonly templates?: string | undefined;
   /** Only these outputs; the others' files stay as they are. */
   readonly only?: readonly string[] | undefined;
-  /** Only these stations. */
+  /** Only these stations: the edition knows no others; their files of an earlier build stay. */
   readonly stations?: readonly string[] | undefined;
   readonly history?: readonly Airing[] | undefined;
   readonly previous?: Manifest | null | undefined;
@@ -64,7 +64,6 @@ export async function broadcast(options: BroadcastOptions): Promise<BroadcastRep
     templates: options.templates ?? defaultTemplates(),
     readMedia: (path) => readMedia(options.content, path),
     strict: options.strict ?? false,
-    stations: options.stations,
   });
   const wanted = outputs.filter(({ name }) => options.only?.includes(name) ?? true);
 
@@ -118,7 +117,13 @@ export function planEdition(
     if (!OUTPUT_NAMES.some((known) => known === name)) throw unknown('đầu ra', 'output', name, OUTPUT_NAMES);
   }
   const time = editionTime(campaign, options);
-  return { campaign, ...time, plans: planStations(campaign, time.week, history), history, previous };
+  return {
+    campaign,
+    ...time,
+    plans: planStations(campaign, time.week, history, stations === undefined ? {} : { stations }),
+    history,
+    previous,
+  };
 }
 
 function unknown(vi: string, en: string, name: string, known: readonly string[]): UsageError {

@@ -2,6 +2,9 @@ import type { BroadcastReport } from '../broadcast.js';
 import { compareText, type Locale } from '../model/index.js';
 import type { Terminal } from './terminal.js';
 
+/** Ids named in one line before the rest is only counted. */
+const NAMED = 6;
+
 interface Row {
   readonly name: string;
   readonly files: number;
@@ -9,10 +12,6 @@ interface Row {
 }
 
 const WORDS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
-  'feeds/rss.xml': { vi: 'Kênh tin RSS', en: 'RSS feeds' },
-  'feeds/atom.xml': { vi: 'Kênh tin Atom', en: 'Atom feeds' },
-  'feeds/feed.json': { vi: 'Kênh tin JSON Feed', en: 'JSON feeds' },
-  'feeds/opml.xml': { vi: 'Danh mục kênh (OPML)', en: 'List of feeds (OPML)' },
   'pages/index.html': { vi: 'Trang web', en: 'Pages' },
   'week/week.pdf': { vi: 'Lịch tuần để dán (PDF)', en: 'Weeks to pin on the wall (PDF)' },
   'week/scripts.pdf': { vi: 'Kịch bản đọc (PDF)', en: 'Scripts to read (PDF)' },
@@ -21,9 +20,14 @@ const WORDS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   'week/week.json': { vi: 'Lịch cho máy (JSON)', en: 'Weeks for machines (JSON)' },
   'print/poster': { vi: 'Áp phích A3', en: 'A3 posters' },
   'print/leaflet': { vi: 'Tờ gấp ba A4', en: 'A4 leaflets' },
+  'print/journey': { vi: 'Đường đi của một tin', en: 'The way of an item' },
   'print/preview': { vi: 'Ảnh xem trước (PNG)', en: 'Previews (PNG)' },
   'print/card': { vi: 'Phiếu in (JSON)', en: 'Job cards (JSON)' },
-  'print/journey': { vi: 'Đường đi của một tin', en: 'The way of an item' },
+  'feeds/rss.xml': { vi: 'Kênh tin RSS', en: 'RSS feeds' },
+  'feeds/atom.xml': { vi: 'Kênh tin Atom', en: 'Atom feeds' },
+  'feeds/feed.json': { vi: 'Kênh tin JSON Feed', en: 'JSON feeds' },
+  'feeds/opml.xml': { vi: 'Danh mục kênh (OPML)', en: 'List of feeds (OPML)' },
+  'feeds/media': { vi: 'Hình và âm thanh', en: 'Pictures and sound' },
 };
 
 /** What was made, how many, how big; what was left out, and why. */
@@ -67,18 +71,22 @@ export function renderBuildTable(
   ].join('\n');
 }
 
+/** One line a reason; what is left out of several stations' weeks for one reason is said once. */
 function omissionLines(omissions: BroadcastReport['omissions'], { locale, paint }: Terminal): string[] {
   if (omissions.length === 0) return [];
-  const byReason = new Map<string, BroadcastReport['omissions'][number][]>();
-  for (const omission of omissions) {
-    const reason = `${omission.output}\u0000${omission.why[locale]}`;
-    byReason.set(reason, [...(byReason.get(reason) ?? []), omission]);
+  const reasons = new Map<string, { where: string; ids: Set<string>; outputs: Set<string>; why: string }>();
+  for (const { output, id, why } of omissions) {
+    const where = output.startsWith('week/') ? 'week' : output;
+    const key = `${where}\u0000${why[locale]}`;
+    const reason = reasons.get(key) ?? { where, ids: new Set(), outputs: new Set(), why: why[locale] };
+    reason.ids.add(id);
+    reason.outputs.add(output);
+    reasons.set(key, reason);
   }
-  const lines = [...byReason.values()].map((group) => {
-    const [first] = group;
-    const ids = group.map(({ id }) => id);
-    const named = ids.length > 6 ? `${ids.slice(0, 6).join(', ')} … (${ids.length})` : ids.join(', ');
-    return `  ${first?.output ?? ''}: ${named} – ${first?.why[locale] ?? ''}`;
+  const lines = [...reasons.values()].map(({ where, ids, outputs, why }) => {
+    const named = [...ids].slice(0, NAMED).join(', ') + (ids.size > NAMED ? ` … (${ids.size})` : '');
+    const stations = locale === 'vi' ? `lịch của ${outputs.size} đài` : `weeks of ${outputs.size} stations`;
+    return `  ${where === 'week' ? stations : where}: ${named} – ${why}`;
   });
   return [paint('yellow', locale === 'vi' ? 'Để lại ngoài' : 'Left out'), ...lines, ''];
 }
@@ -90,7 +98,15 @@ function groups(made: BroadcastReport['made']): Row[] {
     const row = rows.get(name) ?? { files: 0, bytes: 0 };
     rows.set(name, { files: row.files + 1, bytes: row.bytes + bytes });
   }
-  return [...rows].map(([name, row]) => ({ name, ...row })).sort((a, b) => compareText(a.name, b.name));
+  return [...rows]
+    .map(([name, row]) => ({ name, ...row }))
+    .sort((a, b) => order(a.name) - order(b.name) || compareText(a.name, b.name));
+}
+
+/** The order of the table of words: what people open first stands first. */
+function order(name: string): number {
+  const index = Object.keys(WORDS).indexOf(name);
+  return index < 0 ? Number.MAX_SAFE_INTEGER : index;
 }
 
 function groupOf(output: string, path: string): string {
@@ -100,6 +116,7 @@ function groupOf(output: string, path: string): string {
     if (product === 'journey' || file.endsWith('.pdf')) return `print/${product}`;
     return file.endsWith('.json') ? 'print/card' : 'print/preview';
   }
+  if (path.startsWith('media/')) return `${output}/media`;
   return file.endsWith('.html') ? 'pages/index.html' : `${output}/${file}`;
 }
 

@@ -14,7 +14,7 @@ import { weekOutput } from './week-output.js';
 
 export { drawSheet } from './draw-sheet.js';
 
-export interface OutputsOptions extends Pick<Tools, 'readMedia' | 'strict' | 'stations'> {
+export interface OutputsOptions extends Pick<Tools, 'readMedia' | 'strict'> {
   /** Folder with `print/` and `pages/`. */
   readonly templates: string;
 }

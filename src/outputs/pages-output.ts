@@ -60,7 +60,6 @@ export function pagesOutput(desk: (edition: Edition) => Desk, tools: Tools): Out
         yield { path: feedPagePath(slice), mediaType: HTML, body, from };
       }
       for (const plan of plans) {
-        if (tools.stations !== undefined && !tools.stations.includes(plan.station)) continue;
         const feeds = slices.filter(({ id }) => id === `station/${plan.station}`).flatMap(feedFiles);
         const body = renderWeekPage(plan, campaign, { style, at, files: [...weekFiles(plan), ...feeds] });
         yield { path: weekPagePath(plan), mediaType: HTML, body, from: [plan.station] };

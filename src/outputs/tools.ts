@@ -9,6 +9,4 @@ export interface Tools {
   readonly readMedia: (path: string) => Promise<Uint8Array>;
   readonly openPreviewer: () => Promise<Previewer>;
   readonly strict: boolean;
-  /** Only these stations' weeks. */
-  readonly stations?: readonly string[] | undefined;
 }

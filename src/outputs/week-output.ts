@@ -2,10 +2,9 @@ import { airingsOf, type Edition, type Omission, type Output, type WeekPlan } fr
 import { renderWeekCsv, renderWeekIcs, renderWeekJson } from '../schedule/index.js';
 import type { Desk } from './open-desk.js';
 import { WEEK_FILES, type WeekFile, weekPath } from './output-paths.js';
-import type { Tools } from './tools.js';
 
 /** `schedule/<week>/<station>/…`: the week on paper, on the phone, in Excel and for machines, and the scripts. */
-export function weekOutput(desk: (edition: Edition) => Desk, { stations }: Tools): Output {
+export function weekOutput(desk: (edition: Edition) => Desk): Output {
   return {
     name: 'week',
     async *render(edition) {
@@ -19,7 +18,6 @@ export function weekOutput(desk: (edition: Edition) => Desk, { stations }: Tools
         'week.json': (plan) => renderWeekJson(plan, campaign),
       };
       for (const plan of edition.plans) {
-        if (stations !== undefined && !stations.includes(plan.station)) continue;
         const from = [...new Set([plan.station, ...airingsOf(plan).map(({ item }) => item)])];
         for (const file of Object.keys(WEEK_FILES) as WeekFile[]) {
           yield {
