@@ -2,6 +2,7 @@
 export { type DrawOptions, drawPdf } from './draw-pdf.js';
 export { type PictureSize, preparePicture } from './images.js';
 export { type JobCard, jobCard } from './job-card.js';
+export { type Journey, layoutJourney } from './layout-journey.js';
 export { layoutLeaflet } from './layout-leaflet.js';
 export { layoutPoster } from './layout-poster.js';
 export { layoutSheet } from './layout-sheet.js';
