@@ -80,12 +80,13 @@ export function feedCard(entry: Entry, campaign: Campaign, item: Item, box: Box,
   const left = box.x + 62;
   const width = box.width - 62 - 16;
   const agency = plainLine(agencyOf(campaign, item.agency).name);
+  const url = setter.set(entry.url, width, { face: 'condensed', size: 11.5 });
   return [
     ...card(box),
     ...feedMark(box.x + 16, box.y + 17, 32),
     ...flow(
       [
-        [setter.set(plainLine(entry.title), width, { face: 'bold', size: 16, leading: 1.2 }), JOURNEY.ink],
+        [setter.set(plainLine(entry.title), width, { face: 'bold', size: 15.5, leading: 1.2 }), JOURNEY.ink],
         [
           setter.set(`${dateText(entry.published)} · ${agency}`, width, { face: 'regular', size: 11 }),
           JOURNEY.quiet,
@@ -94,13 +95,19 @@ export function feedCard(entry: Entry, campaign: Campaign, item: Item, box: Box,
           setter.set(plainLine(entry.summary), width, { face: 'regular', size: 12, leading: 1.25 }),
           JOURNEY.ink,
         ],
-        [setter.set(entry.url, width, { face: 'condensed', size: 11.5 }), JOURNEY.red],
       ],
       left,
       box.y + 15,
       width,
-      box.y + box.height,
+      box.y + box.height - url.height,
     ),
+    ...placeBlock(url, {
+      x: left,
+      y: box.y + box.height - 11 - url.height,
+      width,
+      align: 'left',
+      colour: JOURNEY.red,
+    }),
     ...fileTag('RSS · Atom · JSON Feed', box, setter),
   ];
 }
