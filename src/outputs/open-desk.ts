@@ -1,6 +1,8 @@
+import { LayoutError } from '../errors.js';
 import { selectSlices } from '../feeds/index.js';
 import { agencyOf, type Edition, type Enclosure, type Slice, type WeekPlan } from '../model/index.js';
 import { drawPdf, type Layout, layoutScripts, layoutWeek } from '../print/index.js';
+import { drawn } from './drawn.js';
 import { sheetPath, weekPath } from './output-paths.js';
 import { type Sheets, selectSheets } from './select-sheets.js';
 import type { Tools } from './tools.js';
@@ -24,9 +26,10 @@ export function openDesk(edition: Edition, tools: Tools): Desk {
   const slices = once(async () => {
     const enclosures = new Map<string, Enclosure>();
     for (const plan of plans) {
-      const { length } = await scriptsPdf(plan);
+      const pdf = await drawn(() => scriptsPdf(plan));
+      if (pdf instanceof LayoutError) continue;
       const url = campaign.site + weekPath(plan, 'scripts.pdf');
-      enclosures.set(plan.station, { url, bytes: length, mediaType: 'application/pdf' });
+      enclosures.set(plan.station, { url, bytes: pdf.length, mediaType: 'application/pdf' });
     }
     return selectSlices(edition, {
       enclosureOf: (station) => enclosures.get(station),

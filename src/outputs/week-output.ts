@@ -1,5 +1,7 @@
+import { LayoutError } from '../errors.js';
 import { airingsOf, type Edition, type Omission, type Output, type WeekPlan } from '../model/index.js';
 import { renderWeekCsv, renderWeekIcs, renderWeekJson } from '../schedule/index.js';
+import { drawn } from './drawn.js';
 import type { Desk } from './open-desk.js';
 import { WEEK_FILES, type WeekFile, weekPath } from './output-paths.js';
 
@@ -20,12 +22,12 @@ export function weekOutput(desk: (edition: Edition) => Desk): Output {
       for (const plan of edition.plans) {
         const from = [...new Set([plan.station, ...airingsOf(plan).map(({ item }) => item)])];
         for (const file of Object.keys(WEEK_FILES) as WeekFile[]) {
-          yield {
-            path: weekPath(plan, file),
-            mediaType: WEEK_FILES[file].mediaType,
-            body: await bodies[file](plan),
-            from,
-          };
+          const body = await drawn(async () => bodies[file](plan));
+          if (body instanceof LayoutError) {
+            yield { output: `week/${plan.station}`, id: file, code: 'layout', why: body.text };
+            continue;
+          }
+          yield { path: weekPath(plan, file), mediaType: WEEK_FILES[file].mediaType, body, from };
         }
         yield* leftOut(plan);
       }
