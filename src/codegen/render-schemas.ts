@@ -50,19 +50,53 @@ function schemaText(name: string, schema: z.ZodType): string {
     target: 'draft-7',
     io: 'input',
     unrepresentable: 'any',
-    override: ({ jsonSchema, path }) => {
-      const words = fieldWords(path, name);
-      if (words !== undefined && jsonSchema.description === undefined) jsonSchema.description = words;
-    },
   });
-  return `${JSON.stringify({ $schema, ...FILE_WORDS[name], ...rest }, null, 2)}\n`;
+  return `${JSON.stringify({ $schema, ...FILE_WORDS[name], ...withWords(rest, [name]) }, null, 2)}\n`;
 }
 
-/** The words for the field at a path such as `properties, stations, items, properties, name`. */
-function fieldWords(path: readonly (string | number)[], file: string): string | undefined {
-  if (path.at(-2) !== 'properties') return undefined;
-  const fields = path.filter((_, index) => path[index - 1] === 'properties').map(String);
-  const field = fields.at(-1) ?? '';
-  const parent = fields.at(-2) ?? file;
+type Node = Readonly<Record<string, unknown>>;
+
+/**
+ * The schema with a description at each field. Words already in the model stay. A default that the reader would refuse, because
+ * it is the value after conversion (10800 for `3h`), is dropped.
+ */
+function withWords(node: Node, fields: readonly string[]): Node {
+  const words = node.description ?? fieldWords(fields);
+  return Object.fromEntries([
+    ...Object.entries(node)
+      .filter(([key, value]) => !(key === 'default' && node.type === 'string' && typeof value !== 'string'))
+      .map(([key, value]) => [key, inner(key, value, fields)]),
+    ...(words === undefined || fields.length === 1 ? [] : [['description', words]]),
+  ]);
+}
+
+function inner(key: string, value: unknown, fields: readonly string[]): unknown {
+  if (key === 'properties' && isNode(value)) {
+    return Object.fromEntries(
+      Object.entries(value).map(([field, schema]) => [
+        field,
+        isNode(schema) ? withWords(schema, [...fields, field]) : schema,
+      ]),
+    );
+  }
+  if (key === 'items' && isNode(value)) return bare(value, fields);
+  if (key === 'anyOf' && Array.isArray(value)) {
+    return value.map((branch) => (isNode(branch) ? bare(branch, fields) : branch));
+  }
+  return value;
+}
+
+/** An entry of a list or a branch of a union: the field around it has the description. */
+function bare(node: Node, fields: readonly string[]): Node {
+  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, inner(key, value, fields)]));
+}
+
+/** The words for the last of the fields that lead to a place, the file's name first. */
+function fieldWords(fields: readonly string[]): string | undefined {
+  const [parent = '', field = ''] = fields.slice(-2);
   return FIELD_WORDS[`${parent}.${field}`] ?? FIELD_WORDS[field];
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
