@@ -31,7 +31,7 @@ export const ingest: Command = {
       terminal.progress(`${source.id}  ${source.url}`);
       const report = await ingestSource(source, { contentDir, at: terminal.now() });
       terminal.clearProgress();
-      faults += report.failed.length;
+      faults += report.failed.filter(({ severity }) => severity === 'error').length;
       if (terminal.json) terminal.printJson(report);
       else {
         terminal.print(

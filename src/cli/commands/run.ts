@@ -1,6 +1,8 @@
 import { broadcast } from '../../broadcast.js';
 import { loadCampaign } from '../../content/index.js';
+import { editionTime } from '../../edition-time.js';
 import { UsageError } from '../../errors.js';
+import { instantOf } from '../../model/index.js';
 import { readManifest } from '../../publish/index.js';
 import { startRunner, virtualClock } from '../../runner/index.js';
 import { startServer } from '../../serve/index.js';
@@ -40,7 +42,11 @@ export const run: Command = {
   async run({ values, terminal }) {
     const content = textOption(values, 'content') ?? 'content';
     const out = textOption(values, 'out') ?? 'out';
-    const clock = clockOf(textOption(values, 'from'), textOption(values, 'speed'), terminal.now);
+    const from = textOption(values, 'from');
+    const speed = textOption(values, 'speed');
+    // A replay names days of the campaign, so its zone must be known before the first beat.
+    const timeZone = from === undefined ? 'UTC' : (await loadCampaign(content)).timeZone;
+    const now = clockOf({ from, speed, timeZone }, () => Date.parse(terminal.now()));
 
     const server = await startServer({
       dir: out,
@@ -49,13 +55,12 @@ export const run: Command = {
     });
     terminal.note(`${terminal.say({ vi: 'Đang chạy. Mở xem:', en: 'Running. Open:' })} ${server.url}`);
     const runner = startRunner({
+      beats: speed === undefined ? '* * * * *' : '* * * * * *',
       load: () => loadCampaign(content),
       published: () => readManifest(out),
-      build: async ({ week, at }) => {
-        await broadcast({ content, out, week, at });
-      },
+      build: async ({ week, at }) => broadcast({ content, out, week, at, previous: await readManifest(out) }),
       log: ({ text }) => terminal.note(terminal.say(text)),
-      now: clock,
+      now,
     });
     const signal = await untilAsked();
     terminal.note(terminal.say({ vi: `Nhận ${signal}, đang dừng…`, en: `${signal}: stopping…` }));
@@ -65,17 +70,22 @@ export const run: Command = {
   },
 };
 
+interface Replay {
+  readonly from: string | undefined;
+  readonly speed: string | undefined;
+  readonly timeZone: string;
+}
+
 /** The clock of the edge, or a faster one that starts at `--from`. */
-function clockOf(from: string | undefined, speed: string | undefined, now: () => string): () => number {
-  const real = () => Date.parse(now());
+function clockOf({ from, speed, timeZone }: Replay, real: () => number): () => number {
   if (from === undefined && speed === undefined) return real;
-  const start = from === undefined ? real() : Date.parse(from);
   const factor = Number(speed ?? 1);
-  if (Number.isNaN(start) || !(factor > 0)) {
+  if (!(factor > 0)) {
     throw new UsageError({
-      vi: '--from là một ngày hoặc thời điểm, --speed là một số lớn hơn 0; ví dụ --from 2020-07-01 --speed 3600.',
-      en: '--from is a date or an instant, --speed a number above 0, as in --from 2020-07-01 --speed 3600.',
+      vi: '--speed là một số lớn hơn 0; ví dụ --from 2020-07-01 --speed 3600.',
+      en: '--speed is a number above 0, as in --from 2020-07-01 --speed 3600.',
     });
   }
+  const start = from === undefined ? real() : instantOf(editionTime({ timeZone }, { at: from }).at);
   return virtualClock(start, factor, real);
 }
