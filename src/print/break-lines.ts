@@ -27,7 +27,7 @@ export interface Line {
  * @example
  * const typefaces = await loadTypefaces();
  * const lines = breakLines([{ text: 'Nộp hồ sơ tại bộ phận một cửa' }], {
- *   width: 90, size: 12, faces: faceSet('regular'), typefaces, where: { file: 'a.md', line: 1, slot: 'body' },
+ *   width: 100, size: 12, faces: faceSet('regular'), typefaces, where: { file: 'a.md', line: 1, slot: 'body' },
  * });
  * lines.map((line) => line.pieces.map((piece) => piece.text).join('')); // ['Nộp hồ sơ tại', 'bộ phận một cửa']
  */

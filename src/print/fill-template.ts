@@ -9,6 +9,7 @@ import { type Layout, type Mark, MM } from './page.js';
 import { type Placed, placeSlots } from './place-slots.js';
 import { qrMark } from './qr.js';
 import { placeBlock } from './set-text.js';
+import { shownSamples } from './shown-samples.js';
 import type { PrintSubject } from './subject.js';
 import type { FlowSlot, PrintTemplate, Slot, TextSlot } from './template.js';
 
@@ -38,7 +39,7 @@ export function fillTemplate(subject: PrintSubject, template: PrintTemplate, typ
       marks: marksOf(index + 1),
     })),
     slots: laid.map((one) => one.report).filter((report) => report.size > 0 || report.filled > 0),
-    samples: samplesOf(subject),
+    samples: shownSamples(subject, new Set(wanted.map((one) => one.slot.kind))),
   };
 }
 
@@ -150,8 +151,4 @@ function textOf(slot: TextSlot, subject: PrintSubject): string {
     case 'imprint':
       return subject.imprint;
   }
-}
-
-function samplesOf(subject: PrintSubject): string[] {
-  return subject.contact.filter((line) => line.sample).map((line) => `contact.${line.field}`);
 }

@@ -118,10 +118,7 @@ function overflow(block: TextBlock, box: Box, where: Where) {
     .reduce((sum, line) => sum + line.pieces.map((piece) => piece.text).join('').length, 0);
   const wide = block.lines.find((line) => line.width > box.width + EPSILON);
   if (wide !== undefined) {
-    const word = wide.pieces
-      .map((piece) => piece.text)
-      .join('')
-      .slice(0, 40);
+    const word = wide.pieces.map((piece) => piece.text).join('');
     return overflowFault(where, { mm: (block.width - box.width) / MM, size: block.size, word });
   }
   return overflowFault(where, { mm: (block.height - box.height) / MM, size: block.size, letters });
@@ -133,15 +130,16 @@ export function overflowFault(
   by: { readonly mm: number; readonly size: number; readonly letters?: number; readonly word?: string },
 ) {
   const length = by.mm.toFixed(1);
+  const word = by.word !== undefined && by.word.length > 40 ? `${by.word.slice(0, 40)}…` : by.word;
   const what =
-    by.word === undefined
+    word === undefined
       ? {
           vi: `Chữ dài hơn ô ${length} mm (khoảng ${by.letters} ký tự) dù đã thu nhỏ còn ${by.size} pt.`,
           en: `The text is ${length} mm (about ${by.letters} characters) too long even at ${by.size} pt.`,
         }
       : {
-          vi: `Từ “${by.word}” rộng hơn ô ${length} mm dù đã thu nhỏ còn ${by.size} pt.`,
-          en: `The word "${by.word}" is ${length} mm too wide even at ${by.size} pt.`,
+          vi: `Từ “${word}” rộng hơn ô ${length} mm dù đã thu nhỏ còn ${by.size} pt.`,
+          en: `The word "${word}" is ${length} mm too wide even at ${by.size} pt.`,
         };
   return layoutFault('text-overflow', where, what, {
     vi: 'Hãy viết ngắn lại, hoặc để ô rộng hơn trong mẫu in.',

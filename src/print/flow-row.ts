@@ -26,7 +26,8 @@ export interface FlowRow {
   readonly space: number;
   /** The next row has to stand in the same box. */
   readonly keep: boolean;
-  /** Its words, for messages. */
+  /** Its line in the content file, and its words, for messages. */
+  readonly line: number;
   readonly text: string;
   /** Width of its widest part; more than the flow's width is an overflow. */
   readonly width: number;
@@ -60,6 +61,7 @@ export function textRows(
     height: pitch,
     space: index === 0 ? (options.space ?? 0.55 * size) : 0,
     keep: lines.length > 1 && (index === 0 || index === lines.length - 2),
+    line: where.line,
     text: line.pieces.map((piece) => piece.text).join(''),
     width: line.width,
     marks: (x, y) => lineMarks(line, { ...style, x, baseline: y + baselineIn(pitch, size) }),

@@ -147,6 +147,7 @@ function ruleRow(width: number, style: FlowStyle): FlowRow {
     height: 0.6 * style.size,
     space: 0.6 * style.size,
     keep: true,
+    line: style.where.line,
     text: '',
     width,
     marks: (x, y) => [

@@ -108,10 +108,11 @@ function rowsOf(slot: FlowSlot, width: number, style: FlowStyle, subject: PrintS
       : [...opening, ...rows.map((row, index) => (index === 0 ? { ...row, space: 0.7 * style.size } : row))];
   }
   if (slot.kind === 'contact') return dropFirstSpace(contactRows(subject.contact, width, style));
-  const { ordered, entries } = stepsOf(subject.body);
+  const { kind, entries } = stepsOf(subject.body);
+  if (kind === 'paragraphs') return flowRows(entries.flat(), width, style);
   return dropFirstSpace(
     entries.flatMap((entry, index) =>
-      entryRows(entry, ordered ? index + 1 : undefined, width, style, { space: 0.7 }),
+      entryRows(entry, kind === 'numbers' ? index + 1 : undefined, width, style, { space: 0.7 }),
     ),
   );
 }
@@ -149,7 +150,10 @@ function overflow(rows: readonly FlowRow[], size: number, chain: readonly Placed
   const width = widthOf(chain);
   const tooWide = rows.find((row) => row.width > width + 0.02);
   if (tooWide !== undefined) {
-    return overflowFault(where, { mm: (tooWide.width - width) / MM, size, word: tooWide.text });
+    return overflowFault(
+      { ...where, line: tooWide.line },
+      { mm: (tooWide.width - width) / MM, size, word: tooWide.text },
+    );
   }
   const { left } = pourRows(
     rows,
@@ -157,5 +161,5 @@ function overflow(rows: readonly FlowRow[], size: number, chain: readonly Placed
   );
   const height = left.reduce((sum, row) => sum + row.height + row.space, 0);
   const letters = left.reduce((sum, row) => sum + row.text.length, 0);
-  return overflowFault(where, { mm: height / MM, size, letters });
+  return overflowFault({ ...where, line: left[0]?.line ?? where.line }, { mm: height / MM, size, letters });
 }

@@ -58,7 +58,7 @@ export function parseTemplate(
     ...yaml.locate(path),
     field: path.join('.'),
     what: { vi, en },
-    fix: { vi: 'Xem templates/README.md.', en: 'See templates/README.md.' },
+    fix: { vi: 'Xem templates/print/README.md.', en: 'See templates/print/README.md.' },
   });
   const result = printTemplateSchema.safeParse(yaml.value);
   if (!result.success) {

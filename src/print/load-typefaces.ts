@@ -33,6 +33,7 @@ export interface Typeface {
   openFont(): FontObject;
 }
 
+/** The six cuts of Fira Sans, by name. */
 export type Typefaces = Readonly<Record<Face, Typeface>>;
 
 /**

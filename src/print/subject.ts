@@ -40,6 +40,8 @@ export interface PrintSubject {
   /** The same as it is printed beside the code: without `https://`. */
   readonly shownUrl: string;
   readonly image?: { readonly media: string; readonly alt: string };
+  /** The whole item is a sample: no source gives its facts. */
+  readonly sample: boolean;
   /** “Bản mẫu” where the campaign or the item is a demonstration; empty otherwise. */
   readonly smallPrint: string;
   /** Who answers for it, who approved it, from which sources. */
@@ -81,6 +83,7 @@ export function subjectOf(campaign: Campaign, item: Item, version: ItemVersion):
     ...(image === undefined
       ? {}
       : { image: { media: image, alt: version.alt ?? item.print?.alt ?? version.title } }),
+    sample: item.sample,
     smallPrint:
       campaign.demonstration || item.sample
         ? 'Bản mẫu – tài liệu minh họa, không phải văn bản của cơ quan nhà nước. Chỗ gạch chéo: số liệu chưa có nguồn.'
@@ -124,12 +127,15 @@ function imprintOf(item: Item, version: ItemVersion, agency: string): string {
 }
 
 /** The steps of a text: the entries of its first numbered list, else of its first list, else its paragraphs. */
-export function stepsOf(body: Body): { readonly ordered: boolean; readonly entries: readonly Body[] } {
+export function stepsOf(body: Body): {
+  readonly kind: 'numbers' | 'bullets' | 'paragraphs';
+  readonly entries: readonly Body[];
+} {
   const lists = body.filter((block): block is Extract<Block, { type: 'list' }> => block.type === 'list');
   const list = lists.find((candidate) => candidate.ordered) ?? lists[0];
-  if (list !== undefined) return { ordered: list.ordered, entries: list.items };
+  if (list !== undefined) return { kind: list.ordered ? 'numbers' : 'bullets', entries: list.items };
   return {
-    ordered: false,
+    kind: 'paragraphs',
     entries: body.filter((block) => block.type === 'paragraph').map((block) => [block]),
   };
 }

@@ -110,6 +110,7 @@ function gridRow(
     height,
     space: 0,
     keep: false,
+    line: style.where.line,
     text: set
       .flat()
       .flatMap((line) => line.pieces.map((piece) => piece.text))
@@ -165,6 +166,7 @@ function cardRow(head: Cells, row: Cells, width: number, style: FlowStyle): Flow
     height,
     space: 0.45 * style.size,
     keep: false,
+    line: style.where.line,
     text: rows.map((one) => one.text).join(' '),
     width: Math.max(0, ...rows.map((one) => one.width)) + 2 * pad,
     marks: (x, y) => {

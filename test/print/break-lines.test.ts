@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LayoutError } from '../../src/errors.js';
+import { breakLines } from '../../src/print/break-lines.js';
+import { keepTogether } from '../../src/print/keep-together.js';
+import { faceSet, type Run } from '../../src/print/runs.js';
+import { JRAI, typefaces } from './fixtures.js';
+
+const where = { file: 'items/a.md', line: 7, slot: 'body' };
+const set = (
+  runs: readonly Run[],
+  width: number,
+  options: { size?: number; balance?: boolean; splitAddresses?: boolean } = {},
+) => breakLines(runs, { size: 12, ...options, width, faces: faceSet('regular'), typefaces, where });
+const lines = (text: string, width: number, options = {}) =>
+  set([{ text }], width, options).map((line) => line.pieces.map((piece) => piece.text).join(''));
+
+describe('breakLines', () => {
+  it('breaks at spaces', () => {
+    expect(lines('Nộp hồ sơ tại bộ phận một cửa', 100)).toEqual(['Nộp hồ sơ tại', 'bộ phận một cửa']);
+  });
+
+  it('never breaks inside document numbers, telephone numbers, articles, numbers with their unit', () => {
+    const text =
+      'Theo Điều 5 Quyết định số 15/2025/QĐ-UBND, lệ phí 500.000 đồng, gọi 0269 000 0000 trong 3 ngày';
+    for (let width = 120; width < 400; width += 7) {
+      const ends = lines(text, width).join('|');
+      for (const whole of [
+        'Điều 5',
+        'số 15/2025/QĐ-UBND,',
+        '500.000 đồng',
+        '0269 000 0000',
+        '3 ngày',
+        'lệ phí',
+      ]) {
+        expect(ends, `at ${width} pt`).toContain(whole);
+      }
+    }
+  });
+
+  it('leaves no dash at the head of a line and no syllable alone on the last', () => {
+    for (let width = 60; width < 300; width += 3) {
+      const broken = lines('Hỏi – đáp về dịch vụ công trực tuyến ở xã nhà', width);
+      expect(broken.some((line) => line.startsWith('–'))).toBe(false);
+      if (width > 90) expect(broken.at(-1)).toContain(' ');
+    }
+  });
+
+  it('does not break after a hyphen of Jrai', () => {
+    expect(lines(JRAI, 120).join(' ')).toBe(JRAI.normalize('NFC'));
+    expect(lines(JRAI, 120).every((line) => !line.endsWith('-'))).toBe(true);
+  });
+
+  it('balances a heading and ends its lines where a voice would rest', () => {
+    expect(lines('Nhà xa, đã có bưu điện', 130, { size: 16, balance: true })).toEqual([
+      'Nhà xa,',
+      'đã có bưu điện',
+    ]);
+  });
+
+  it('keeps styles and marks samples', () => {
+    const [line] = set(
+      [{ text: 'Lệ phí ' }, { text: '8.000 đồng', sample: true }, { text: '.', strong: true }],
+      300,
+    );
+    expect(line?.pieces.map(({ text, face, sample }) => [text, face, sample])).toEqual([
+      ['Lệ phí ', 'regular', false],
+      ['8.000 đồng', 'regular', true],
+      ['.', 'bold', false],
+    ]);
+    expect(line?.pieces[1]?.x).toBeCloseTo(typefaces.regular.width('Lệ phí ', 12), 6);
+  });
+
+  it('composes decomposed text and keeps forced ends of line', () => {
+    expect(lines('Cải cách\nhành chính'.normalize('NFD'), 500)).toEqual(['Cải cách', 'hành chính']);
+  });
+
+  it('breaks an address that is wider than the line after a slash, and only when asked', () => {
+    const url = 'gialai.loaphat.example/i/nop-ho-so-qua-buu-dien';
+    expect(lines(url, 150)).toEqual([url]);
+    expect(lines(url, 150, { splitAddresses: true })).toEqual([
+      'gialai.loaphat.example/i/',
+      'nop-ho-so-qua-buu-dien',
+    ]);
+    expect(lines('hopthu@hanh-chinh-cong.example', 160, { splitAddresses: true })).toEqual([
+      'hopthu',
+      '@hanh-chinh-cong.example',
+    ]);
+  });
+
+  it('names character, face, file and line of a missing glyph', () => {
+    try {
+      lines('Xong ✓', 100);
+      expect.unreachable();
+    } catch (error) {
+      if (!(error instanceof LayoutError)) throw error;
+      expect(error.issues[0]).toMatchObject({
+        code: 'missing-glyph',
+        file: 'items/a.md',
+        line: 7,
+        field: 'body',
+      });
+      expect(error.text.vi).toContain('“✓” (U+2713)');
+      expect(error.text.en).toContain('regular');
+    }
+  });
+
+  it('loses no word and goes over the width only for a single word', () => {
+    const word = fc.stringMatching(/^[a-zđêôơưạệố0-9,./-]{1,14}$/u);
+    fc.assert(
+      fc.property(
+        fc.array(word, { minLength: 1, maxLength: 40 }),
+        fc.integer({ min: 30, max: 400 }),
+        fc.boolean(),
+        (list, width, balance) => {
+          const broken = lines(list.join(' '), width, { balance });
+          expect(broken.join(' ')).toBe(list.join(' ').normalize('NFC'));
+          for (const line of broken) {
+            if (line.includes(' '))
+              expect(typefaces.regular.width(line, 12)).toBeLessThanOrEqual(width + 0.001);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('sets twenty thousand letters in bounded time', () => {
+    const started = performance.now();
+    expect(lines('bà con '.repeat(3000), 200).length).toBeGreaterThan(100);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});
+
+describe('keepTogether', () => {
+  it('knows numbers, units and compounds', () => {
+    expect(keepTogether(['Lệ', 'phí', '8.000', 'đồng'])).toEqual([true, false, true]);
+    expect(keepTogether(['thủ', 'tục', 'hành', 'chính', 'khác'])).toEqual([true, false, true, false]);
+    expect(keepTogether(['thủ', 'tục,', 'hồ', 'sơ'])).toEqual([true, false, true]);
+    expect(keepTogether(['hồ,', 'sơ'])).toEqual([false]);
+  });
+});
