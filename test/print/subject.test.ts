@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { subjectOf } from '../../src/print/subject.js';
+import { aCampaign, anItem } from '../helpers/campaign.js';
+import { aSheetItem, subject } from './fixtures.js';
+
+describe('subjectOf', () => {
+  it('has the address of the item, as it is scanned and as it is typed', () => {
+    const campaign = aCampaign();
+    const item = anItem('mot-cua');
+    const made = subjectOf(campaign, item, item.versions[0]);
+    expect(made.shownUrl).toBe('cchc.loaphat.example/i/mot-cua');
+    expect(made.url).toBe('https://cchc.loaphat.example/i/mot-cua/');
+    expect(made.headline).toBe(made.title);
+  });
+
+  it('takes the contact box of the agency, samples marked', () => {
+    expect(subject(aSheetItem({ headline: 'Thử' })).contact).toEqual([
+      { field: 'phone', label: 'Điện thoại', value: '0269 000 0000', sample: true },
+      { field: 'website', label: 'Trang web', value: 'dvc.gialai.gov.vn', sample: false },
+    ]);
+  });
+
+  it('opens what the item says, when it is an address', () => {
+    const at = (qr: string) => {
+      const item = anItem('a', { print: { products: ['poster'], headline: 'Thử', qr } });
+      return subjectOf(aCampaign(), item, item.versions[0]).url;
+    };
+    expect(at('http://dvc.gialai.gov.vn/')).toBe('http://dvc.gialai.gov.vn/');
+    expect(at('không phải địa chỉ')).toBe('https://cchc.loaphat.example/i/a/');
+  });
+
+  it('says “bản mẫu” only for a demonstration or a sample', () => {
+    const item = anItem('a');
+    const real = aCampaign({ demonstration: false });
+    expect(subjectOf(real, item, item.versions[0]).smallPrint).toBe('');
+    const sample = { ...item, sample: true };
+    expect(subjectOf(real, sample, sample.versions[0]).smallPrint).toContain('Bản mẫu');
+  });
+});
