@@ -5,17 +5,30 @@ import { sayInteger, sayTurn } from './say-number.js';
 const ISO = /((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\p{L}\p{N}])/uy;
 const FULL = /(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)?\d\d)(?![\p{L}\p{N}]|[/.-]\d)/uy;
 const DAY_MONTH = /(\d{1,2})\/(\d{1,2})(?![\p{L}\p{N}/])/uy;
+/** As newspapers write it, `ngày 9-12`. */
+const DAY_DASH_MONTH = /(\d{1,2})-(\d{1,2})(?![\p{L}\p{N}/]|-\d)/uy;
 const MONTH_YEAR = /(\d{1,2})\/((?:19|20)\d\d)(?![\p{L}\p{N}/])/uy;
 const DAY_ONLY =
-  /(\d{1,2})(?=\s+tháng\s+\d|\s*(?:đến|tới|và|[-–])\s*(?:hết\s+)?(?:ngày\s+)?\d{1,2}(?:\/\d{1,2}(?!\d)|\s+tháng\s+\d))/uy;
+  /(\d{1,2})(?=\s+tháng\s+\d|\s*(?:đến|tới|và|,|[-–])\s*(?:hết\s+)?(?:ngày\s+)?\d{1,2}(?:\/\d{1,2}(?!\d)|\s+tháng\s+\d))/uy;
 
 /** Words that make `n/m` a date. */
 const DAY_WORDS =
   /(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|nay|mùng|mồng|từ|đến|tới|trước|sau|hết|lễ|dịp|(?:thứ\s+\p{L}+|chủ nhật),?)\s+\(?$|(?:thứ\s+\p{L}+|chủ nhật)\s*\($/iu;
+/** Words after which even `9-12` is a day and a month. */
+const DASHED = /(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|nay|lễ|dịp|quốc khánh)\s+\(?$/iu;
+/** Streets that are named after a day: `đường 17/3`. */
+const STREET = /(?:đường|phố)\s+$/iu;
 const NAMED = /(?:ngày|mùng|mồng)\s*:?\s+$/iu;
 
 export function readDate(place: Place): Reading | undefined {
-  return readIso(place) ?? readFull(place) ?? readDayMonth(place) ?? readMonthYear(place) ?? readDay(place);
+  return (
+    readIso(place) ??
+    readFull(place) ??
+    readDayMonth(place) ??
+    readDayDashMonth(place) ??
+    readMonthYear(place) ??
+    readDay(place)
+  );
 }
 
 function readIso(place: Place): Reading | undefined {
@@ -43,11 +56,25 @@ function readDayMonth(place: Place): Reading | undefined {
     place.previous?.rule === 'punctuation' &&
     place.previous.spoken === ' đến ' &&
     place.previous.end === place.at;
-  const listed =
-    place.previous?.rule === 'date' &&
-    /^\s*(?:,|và|hoặc)\s*$/u.test(place.source.slice(place.previous.end, place.at));
-  if (ranged === undefined && !closes && !listed && !DAY_WORDS.test(before(place))) return undefined;
+  const said = DAY_WORDS.test(before(place)) || STREET.test(before(place, 12));
+  if (ranged === undefined && !closes && !followsDate(place) && !said) return undefined;
   return date(place, written, sayDay(place, day), month, undefined);
+}
+
+function readDayDashMonth(place: Place): Reading | undefined {
+  const match = matchAt(DAY_DASH_MONTH, place);
+  if (match === undefined || !isDay(match[1] ?? '', match[2] ?? '')) return undefined;
+  const [written, day = '', month = ''] = match;
+  if (!DASHED.test(before(place)) && !followsDate(place)) return undefined;
+  return date(place, written, sayDay(place, day), month, undefined);
+}
+
+/** “… và”, “…, ”, “… đến” after a date: the next one is a date too. */
+function followsDate({ previous, source, at }: Place): boolean {
+  return (
+    previous?.rule === 'date' &&
+    /^\s*(?:,|và|hoặc|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?$/u.test(source.slice(previous.end, at))
+  );
 }
 
 function readMonthYear(place: Place): Reading | undefined {
@@ -85,6 +112,7 @@ function date(place: Place, written: string, day: string, month: string, year?: 
 /** The first ten days take `mùng`; `ngày` is said once. */
 function sayDay(place: Place, day: string): string {
   const lead = before(place, 12);
+  if (STREET.test(lead)) return sayInteger(day);
   const early = Number(day) <= 10 && !/(?:mùng|mồng)\s+$/iu.test(lead);
   const words = early ? `mùng ${sayInteger(day)}` : sayInteger(day);
   return NAMED.test(lead) || lead.endsWith('ngày ') ? words : `ngày ${words}`;

@@ -31,6 +31,8 @@ interface Document {
   /** Abbreviations. */
   readonly issuers: readonly string[];
   readonly length: number;
+  /** The kind as the code has it between its signs, to tell codes of one kind. */
+  readonly kind: string;
 }
 
 /** A whole code: kind, number, year, issuer, each said once in its sentence. */
@@ -43,7 +45,7 @@ export function readDocumentCode(place: Place): Reading | undefined {
   const end = place.at + code.length - left.length;
   const year = code.year === undefined ? '' : ` năm ${sayInteger(code.year)}`;
   const letter = code.letter === '' ? '' : ` ${sayLetters(code.letter)}`;
-  const spoken = `${lead(place, code.type)}${sayInteger(code.number)}${letter}${year}${issuedBy(
+  const spoken = `${lead(place, code)}${sayInteger(code.number)}${letter}${year}${issuedBy(
     place,
     code,
     known.filter((name) => name !== undefined),
@@ -65,7 +67,7 @@ function stateCode(place: Place): Document | undefined {
   if (match === undefined) return undefined;
   const [written, number = '', letter = '', year, tail = ''] = match;
   const [first = '', ...rest] = tail.split('-');
-  const shared = { number, letter, year, length: written.length };
+  const shared = { number, letter, year, length: written.length, kind: `/${first}-` };
   const type = DOCUMENT_TYPES[first];
   if (type !== undefined) return { ...shared, type, issuers: rest };
   if (issuerName(place, first) === undefined) return undefined;
@@ -79,14 +81,27 @@ function partyCode(place: Place): Document | undefined {
   const [written, number = '', letter = '', kind = '', issuer = ''] = match;
   const type = DOCUMENT_TYPES[kind];
   if (type === undefined) return undefined;
-  return { number, letter, year: undefined, type, issuers: [issuer], length: written.length };
+  return {
+    number,
+    letter,
+    year: undefined,
+    type,
+    issuers: [issuer],
+    length: written.length,
+    kind: `-${kind}/`,
+  };
 }
 
 /** What has to be said before the number, given what stands there already. */
-function lead(place: Place, type: string | undefined): string {
+function lead(place: Place, { type, kind }: Document): string {
+  const { previous, source, at } = place;
   const text = before(place, 48);
   if (/số\s*:?\s*$/iu.test(text)) return '';
-  return NOUN_BEFORE.test(text) ? 'số ' : `${type ?? 'văn bản'} số `;
+  const listed =
+    previous?.rule === 'document-code' &&
+    previous.written.includes(kind) &&
+    /^\s*(?:,|và|;|hoặc)\s*$/u.test(source.slice(previous.end, at));
+  return listed || NOUN_BEFORE.test(text) ? 'số ' : `${type ?? 'văn bản'} số `;
 }
 
 /** “của …”, unless the sentence has said it or is about to. An issuer that nobody knows is left to stand after `của`. */

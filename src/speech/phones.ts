@@ -2,13 +2,13 @@
 import { matchAt, type Place, type Reading } from './rule.js';
 import { sayDigits } from './say-number.js';
 
-const GROUPED = /\+?\d{2,6}(?:[ .-]\d{2,8}){1,4}(?![\p{L}\p{N}/])/uy;
+const GROUPED = /(?:\+?\d{2,6}[ .-]|\(\+?\d{2,5}\)[ .-]?)\d{1,8}(?:[ .-]\d{2,8}){0,4}(?![\p{L}\p{N}/])/uy;
 const PLAIN = /\+?\d{3,15}(?![\p{L}\p{N}/]|[.,]\d)/uy;
 const SERVICE = /1[89]00[ .-]?\d{2,4}(?:[ .-]?\d{2,4})?(?![\p{L}\p{N}/]|[.,-]\d)/uy;
 
-/** What announces a telephone number. */
+/** What announces a telephone number, or another number that is copied down figure by figure. */
 const ANNOUNCED =
-  /(?:tổng đài|đường dây nóng|điện thoại|số máy|hotline|di động|máy bàn|zalo|fax|sđt|(?<!\p{L})đt|tel|bấm số|nhấn số)[^\d.;!?\n]{0,24}$/iu;
+  /(?:tổng đài|đường dây nóng|điện thoại|số máy|hotline|di động|máy bàn|zalo|fax|sđt|(?<!\p{L})đt|tel|bấm số|nhấn số|cmnd|cccd|căn cước(?: công dân)?|chứng minh nhân dân|mã số|mã hồ sơ|số tài khoản)[^\d.;!?\n]{0,24}$/iu;
 const CALLED =
   /(?:gọi|nhắn tin)(?:\s+(?:điện|ngay|đến|tới|vào|theo|số|cho|máy)){0,4}\s*:?\s*$|số\s+điện\s+thoại[^\d\n]{0,24}$/iu;
 
@@ -29,7 +29,8 @@ function isPhone(written: string, announced: boolean): boolean {
   const digits = written.replace(/\D/g, '');
   if (digits.length > 15) return false;
   if (announced) return !/^\d{1,3}(?:\.\d{3})+$/.test(written) && digits.length >= 3;
-  if (/^\+84/.test(written)) return digits.length >= 10;
+  if (/^\(?\+84/.test(written)) return digits.length >= 10;
+  if (written.startsWith('(')) return /^\(0\d{2,4}\)/.test(written) && digits.length >= 9;
   // Unannounced: a trunk zero and an area code of three digits or the length of a whole number.
   return /^0\d{2,3}[ .-]\d{3}/.test(written) || (/^0[1-9]/.test(written) && digits.length >= 9);
 }
@@ -43,7 +44,7 @@ function isAnnounced(place: Place): boolean {
 }
 
 function phone(place: Place, written: string): Reading {
-  const plus = written.startsWith('+') ? 'cộng ' : '';
+  const plus = /^\(?\+/.test(written) ? 'cộng ' : '';
   const groups = written.split(/\D+/).filter(Boolean);
   const [only = ''] = groups;
   const spoken = (groups.length > 1 ? groups.flatMap(shortGroups) : naturalGroups(only))

@@ -5,6 +5,9 @@ import { PER_PATTERN, sayUnit } from './units.js';
 /** First halves of compounds that are written with a spaced hyphen and said in one breath: kinh tế - xã hội. */
 const COMPOUND =
   /(?:kinh tế|chính trị|văn hóa|văn hoá|xã hội|truyền thanh|phát thanh|quốc phòng|khoa học|thể thao|thông tin|lao động)$/iu;
+/** A number and what it counts, before a dash: `5 giờ - 6 giờ`. */
+const COUNTED_WORD =
+  /\d\s(?:giờ|phút|ngày|tuần|tháng|quý|năm|nghìn|triệu|tỷ|đồng|lần|người|hộ|xã|tuổi|km|ha)$/u;
 const COUNTED = new Set(['date', 'time', 'number', 'roman']);
 
 export function readPunctuation(place: Place): Reading | undefined {
@@ -63,7 +66,11 @@ function slash(place: Place): Reading {
   const end = skipOn(source, at + 1);
   if (!isWordAt(source, start - 1) || !isWordAt(source, end)) return mark(at, at + 1, '');
   const both = /(?<![\p{L}\p{M}])và$/iu.test(source.slice(Math.max(0, start - 3), start));
-  return mark(start, end, both ? ' ' : /\d/.test(source.charAt(end)) ? ' trên ' : ' hoặc ');
+  return mark(
+    start,
+    end,
+    both ? ' ' : /\d/.test(source.charAt(end)) && place.previous?.rule !== 'letters' ? ' trên ' : ' hoặc ',
+  );
 }
 
 function dash(place: Place): Reading {
@@ -76,6 +83,9 @@ function dash(place: Place): Reading {
     if (/^\d/.test(next)) return mark(start, end, between(place, previous.written, next));
     if (/^(?:thứ|ngày|tháng|quý|năm|chủ nhật)\s|^[IVX]+(?!\p{L})/iu.test(next))
       return mark(start, end, ' đến ');
+  }
+  if (/^\d/.test(next) && COUNTED_WORD.test(source.slice(Math.max(0, start - 16), start))) {
+    return mark(start, end, ' đến ');
   }
   const spaced = start < at || end > at + 1;
   if (!spaced && isWordAt(source, at - 1) && isWordAt(source, at + 1)) return joined(place);

@@ -41,9 +41,25 @@ export function readAndSoOn(place: Place): Reading | undefined {
   return { end, spoken: `vân vân${/\W$/u.test(match[0]) ? stop : ''}`, rule: 'acronym' };
 }
 
+/** Abbreviations that office papers write with a slash. */
+const SLASHED: Readonly<Record<string, string>> = {
+  'đ/c': 'đồng chí',
+  'v/v': 'về việc',
+  'k/g': 'kính gửi',
+  't/m': 'thay mặt',
+};
+
+/** `đ/c`, `V/v`. */
+export function readSlashed(place: Place): Reading | undefined {
+  const match = matchAt(/[đvkt]\/[cvgm](?![\p{L}\p{N}])/iuy, place);
+  const spoken = SLASHED[match?.[0].toLowerCase() ?? ''];
+  if (match === undefined || spoken === undefined) return undefined;
+  return { end: place.at + match[0].length, spoken, rule: 'acronym' };
+}
+
 /** `TP. Pleiku`, `TX. An Khê`, `TT. Phú Túc`: abbreviations of units, with their dot, before a name. */
 export function readUnitTitle(place: Place): Reading | undefined {
-  const match = matchAt(/(TP|TX|Tp|Tx)\.?\s?(?=\p{Lu}\p{Ll})/uy, place);
+  const match = matchAt(/(TP|TX|Tp|Tx)(?:\.\s?(?=\p{Lu})|\s(?=\p{Lu}\p{Ll}))/uy, place);
   if (match === undefined) return undefined;
   const words = match[1]?.toUpperCase() === 'TP' ? 'thành phố ' : 'thị xã ';
   return { end: place.at + match[0].length, spoken: words, rule: 'acronym' };

@@ -12,7 +12,7 @@ import { readPunctuation } from './punctuation.js';
 import { readBareRoman, readCountedRoman, readRomanSection } from './romans.js';
 import { beginsSentence, capitalised, isWordAt, type Place, type Reading, type Rule } from './rule.js';
 import type { Span, SpeechOptions, Spoken } from './span.js';
-import { readAndSoOn, readLooseUnit, readSymbol, readUnitTitle } from './symbols.js';
+import { readAndSoOn, readLooseUnit, readSlashed, readSymbol, readUnitTitle } from './symbols.js';
 import { readTime } from './times.js';
 
 /** In this order: the first rule that knows what stands at a place reads it. */
@@ -39,6 +39,7 @@ const CAPITAL_RULES: readonly Rule[] = [
   readCountedRoman,
   readAcronym,
   readLettersThenDigits,
+  readSlashed,
   readLetter,
   readBareRoman,
   readUnknownAcronym,
@@ -48,11 +49,13 @@ const LETTER_RULES: readonly Rule[] = [
   readName,
   readAcronym,
   readAndSoOn,
+  readSlashed,
   readLooseUnit,
   readLetter,
 ];
 const PLUS_RULES: readonly Rule[] = [readPhone, readSymbol];
-const SIGN_RULES: readonly Rule[] = [readName, readRepeatedName, readPunctuation, readLooseUnit, readSymbol];
+const BRACKET_RULES: readonly Rule[] = [readName, readPhone, readRepeatedName, readPunctuation];
+const SIGN_RULES: readonly Rule[] = [readName, readPunctuation, readLooseUnit, readSymbol];
 
 /**
  * What the announcer reads for a written text: numbers, dates, times, document codes, addresses, phone numbers, acronyms,
@@ -141,6 +144,7 @@ function firstReading(place: Place) {
 function rulesFor(first: string): readonly Rule[] {
   if (/\d/.test(first)) return DIGIT_RULES;
   if (first === '+') return PLUS_RULES;
+  if (first === '(') return BRACKET_RULES;
   if (/\p{Lu}/u.test(first)) return CAPITAL_RULES;
   return /[\p{L}\p{M}]/u.test(first) ? LETTER_RULES : SIGN_RULES;
 }

@@ -7,7 +7,7 @@ const say = (text: string) => toSpoken(text, { lexicon });
 
 /** Pieces of real texts, and pieces that two rules might both want. */
 const PIECES =
-  'ngày|tháng|từ|đến|số|gọi|tổng đài|điểm a|quý III|thứ|khóa XII|I.|CCHC|UBND|(CCHC)|BHYT|TP. Pleiku|v.v.|QĐ|Quyết định|09/12/2019|9-12|3/5|2016-2020|07/2020|7h30|17:05|1.000|3,5|30%|12km|-2°C|1022|0269 382 4404|753/QĐ-UBND|02/2017/TT-VPCP|18-NQ/TW|1.000948.H21|dvc.gialai.gov.vn|a@b.vn|A4|12A1|và/hoặc|bà con|Krông Pa|ỦY BAN'.split(
+  'ngày|tháng|từ|đến|số|gọi|tổng đài|điểm a|quý III|thứ|khóa XII|I.|CCHC|UBND|(CCHC)|BHYT|TP. Pleiku|v.v.|QĐ|Quyết định|09/12/2019|9-12|3/5|2016-2020|07/2020|7h30|17:05|1.000|3,5|30%|12km|-2°C|1022|0269 382 4404|753/QĐ-UBND|02/2017/TT-VPCP|18-NQ/TW|1.000948.H21|dvc.gialai.gov.vn|a@b.vn|A4|12A1|và/hoặc|đ/c|4G/5G|5 giờ|17/3|lễ 2-9|CMND|(0269) 3824404|8.000đ/bản|m²|30a|bà con|Krông Pa|ỦY BAN'.split(
     '|',
   );
 const SIGNS = '(|)|/|-|–|...|…|./.|,|.|“|”|&|≥|:|\n'.split('|');
