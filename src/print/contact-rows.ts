@@ -33,6 +33,7 @@ export function contactRows(lines: readonly ContactLine[], width: number, style:
         height: pitch,
         space: index === 0 ? 0.22 * size : 0,
         keep: index < set.length - 1,
+        starts: index === 0,
         line: where.line,
         text: line.value,
         width: column + one.width,

@@ -1,9 +1,10 @@
 /** Pages → PDF. It decides nothing: every mark is drawn where the layout put it. */
 import PDFDocument from 'pdfkit';
 import { escapeMarkup, instantOf } from '../model/index.js';
+import { drawTagged } from './draw-tagged.js';
 import { layoutFault } from './layout-issue.js';
 import type { FontObject, Typefaces } from './load-typefaces.js';
-import { FACES, type Layout, type Mark, type Page } from './page.js';
+import { FACES, type Layout, type Mark } from './page.js';
 
 declare global {
   namespace PDFKit {
@@ -49,6 +50,7 @@ export async function drawPdf(layout: Layout, options: DrawOptions): Promise<Uin
     pdfVersion: '1.7',
     lang: layout.language,
     displayTitle: true,
+    tagged: true,
     margin: 0,
     font: '',
     info: {
@@ -70,7 +72,13 @@ export async function drawPdf(layout: Layout, options: DrawOptions): Promise<Uin
   }
   const opened = new Map<string, Buffer>();
   for (const [path, bytes] of options.pictures ?? []) opened.set(path, Buffer.from(bytes));
-  for (const page of layout.pages) drawPage(doc, page, opened);
+  const outline = doc.struct('Document');
+  doc.addStructure(outline);
+  for (const page of layout.pages) {
+    doc.addPage({ size: [page.width, page.height], margin: 0 });
+    drawTagged(doc, page.marks, outline, (mark) => drawMark(doc, mark, opened));
+  }
+  outline.end();
   doc.end();
   const chunks: Uint8Array[] = [];
   for await (const chunk of doc) chunks.push(Buffer.from(chunk));
@@ -87,11 +95,6 @@ function metadata(text: string): string {
     toString: () => escapeMarkup(safe),
     charCodeAt: (index: number) => safe.charCodeAt(index),
   });
-}
-
-function drawPage(doc: PDFKit.PDFDocument, page: Page, pictures: ReadonlyMap<string, Buffer>): void {
-  doc.addPage({ size: [page.width, page.height], margin: 0 });
-  for (const mark of page.marks) drawMark(doc, mark, pictures);
 }
 
 function drawMark(doc: PDFKit.PDFDocument, mark: Mark, pictures: ReadonlyMap<string, Buffer>): void {

@@ -122,7 +122,18 @@ function laySlot(placed: Placed, subject: PrintSubject, typefaces: Typefaces, wh
       const slack = height - block.height;
       const top = y + (slot.valign === 'top' ? 0 : slot.valign === 'middle' ? slack / 2 : slack);
       const { align, colour } = slot;
-      const marks = placeBlock(block, { x, y: top, width, align, colour, language: subject.language });
+      const role = slot.kind === 'headline' ? 'H1' : slot.kind === 'title' ? 'H2' : 'P';
+      const place = {
+        x,
+        y: top,
+        width,
+        align,
+        colour,
+        language: subject.language,
+        block: slot.id,
+        role,
+      } as const;
+      const marks = placeBlock(block, place);
       return done(marks, block.size, block.height / height);
     }
   }

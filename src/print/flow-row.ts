@@ -2,7 +2,7 @@
 import { breakLines } from './break-lines.js';
 import type { Where } from './layout-issue.js';
 import type { Typefaces } from './load-typefaces.js';
-import type { Colour, Face, Mark } from './page.js';
+import type { Colour, Face, Mark, TextRole } from './page.js';
 import { faceSet, type Run } from './runs.js';
 import { lineMarks, measureBlock } from './set-text.js';
 
@@ -26,6 +26,9 @@ export interface FlowRow {
   readonly space: number;
   /** The next row has to stand in the same box. */
   readonly keep: boolean;
+  /** The first row of a paragraph, a table row, a card. */
+  readonly starts: boolean;
+  readonly role?: TextRole;
   /** Its line in the content file, and its words, for messages. */
   readonly line: number;
   readonly text: string;
@@ -61,6 +64,7 @@ export function textRows(
     height: pitch,
     space: index === 0 ? (options.space ?? 0.55 * size) : 0,
     keep: lines.length > 1 && (index === 0 || index === lines.length - 2),
+    starts: index === 0,
     line: where.line,
     text: line.pieces.map((piece) => piece.text).join(''),
     width: line.width,

@@ -43,7 +43,7 @@ function headingRows(
   const face: Face = style.face === 'condensed' ? 'condensed-bold' : 'bold';
   const heading = { ...style, size, face, colour: style.accent, leading: Math.min(style.leading, 1.32) };
   return textRows(runsOf(block.children), width, heading, { balance: true, space: 1.05 * style.size }).map(
-    (row) => ({ ...row, keep: true }),
+    (row) => ({ ...row, keep: true, role: 'H2' as const }),
   );
 }
 
@@ -54,6 +54,7 @@ export function openingRows(title: string, width: number, style: FlowStyle): Flo
   return textRows([{ text: title }], width, look, { balance: true, space: 0 }).map((row) => ({
     ...row,
     keep: true,
+    role: 'H2' as const,
   }));
 }
 
@@ -147,6 +148,7 @@ function ruleRow(width: number, style: FlowStyle): FlowRow {
     height: 0.6 * style.size,
     space: 0.6 * style.size,
     keep: true,
+    starts: true,
     line: style.where.line,
     text: '',
     width,

@@ -126,9 +126,14 @@ function place(
   poured: Poured,
   size: number,
 ): ReadonlyMap<string, LaidSlot> {
+  let paragraph = 0;
+  const named = poured.rows.map((row) => {
+    if (row.row.starts) paragraph += 1;
+    return { ...row, block: `${chain[0]?.slot.id}:${paragraph}` };
+  });
   const laid = chain.map((placed, box): [string, LaidSlot] => {
     const { slot, x, y, width, height, page } = placed;
-    const rows = poured.rows.filter((row) => row.box === box);
+    const rows = named.filter((row) => row.box === box);
     const used = poured.used[box] ?? 0;
     const gaps = rows.filter(({ row, y: top }) => top > 0 && row.space > 0).length;
     // Short steps breathe: a part of the empty room goes between them.
@@ -136,14 +141,18 @@ function place(
     const slack = height - used - stretch * gaps;
     const top = y + (slot.valign === 'top' ? 0 : slot.valign === 'middle' ? slack / 2 : slack);
     let shift = 0;
-    const marks = rows.flatMap(({ row, y: rowY }) => {
+    const marks = rows.flatMap(({ row, block, y: rowY }) => {
       if (rowY > 0 && row.space > 0) shift += stretch;
-      return row.marks(x, top + rowY + shift);
+      return row.marks(x, top + rowY + shift).map((mark) => inBlock(mark, block, row));
     });
     const filled = height === 0 ? 0 : (used + stretch * gaps) / height;
     return [slot.id, { marks, report: { slot: slot.id, page, x, y, width, height, size, filled } }];
   });
   return new Map(laid);
+}
+
+function inBlock(mark: Mark, block: string, row: FlowRow): Mark {
+  return mark.kind === 'text' ? { ...mark, block, ...(row.role && { role: row.role }) } : mark;
 }
 
 function overflow(rows: readonly FlowRow[], size: number, chain: readonly Placed<FlowSlot>[], where: Where) {

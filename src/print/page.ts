@@ -11,6 +11,9 @@ export type Face = (typeof FACES)[number];
 /** `#RRGGBB`. */
 export type Colour = string;
 
+/** Title of a sheet, heading inside it, plain paragraph: the standard structure types of PDF (ISO 32000-1, 14.8.4). */
+export type TextRole = 'H1' | 'H2' | 'P';
+
 /** One thing on a page. */
 export type Mark =
   | {
@@ -47,6 +50,10 @@ export type Mark =
       /** As measured: what collision and safe-area checks use. */
       readonly width: number;
       readonly language?: string;
+      /** Marks of one paragraph share it: a screen reader reads them as one. Without it, a line is a paragraph. */
+      readonly block?: string;
+      /** What the paragraph is in the outline of the page; plain text when absent. */
+      readonly role?: TextRole;
     }
   | {
       /** SVG path data in its own units, placed at (x, y) and scaled. */

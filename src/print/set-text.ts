@@ -1,7 +1,7 @@
 /** Lines → marks: line pitch from the real height of the letters, alignment, hatching of samples. */
 import type { Line } from './break-lines.js';
 import type { Typefaces } from './load-typefaces.js';
-import type { Colour, Mark } from './page.js';
+import type { Colour, Mark, TextRole } from './page.js';
 
 /** Gap between the ink of one line and the ink of the next, as a share of the size: below it a breve reads as part of the line above. */
 const CLEARANCE = 0.1;
@@ -70,6 +70,8 @@ export interface Placement {
   readonly align: 'left' | 'center' | 'right';
   readonly colour: Colour;
   readonly language?: string;
+  readonly block?: string;
+  readonly role?: TextRole;
   /** Colour of the hatching behind sample values. */
   readonly hatch?: Colour;
 }
@@ -80,14 +82,20 @@ export function placeBlock(block: TextBlock, place: Placement): Mark[] {
     const slack = place.width - line.width;
     const shift = place.align === 'left' ? 0 : place.align === 'center' ? slack / 2 : slack;
     const baseline = place.y + block.ascent + index * block.pitch;
-    return lineMarks(line, { ...place, size: block.size, x: place.x + shift, baseline });
+    return lineMarks(line, {
+      block: `${place.x}:${place.y}`,
+      ...place,
+      size: block.size,
+      x: place.x + shift,
+      baseline,
+    });
   });
 }
 
 /** The marks of one line. */
 export function lineMarks(
   line: Line,
-  at: Pick<Placement, 'x' | 'colour' | 'language' | 'hatch'> & {
+  at: Pick<Placement, 'x' | 'colour' | 'language' | 'hatch' | 'block' | 'role'> & {
     readonly size: number;
     readonly baseline: number;
   },
@@ -105,6 +113,8 @@ export function lineMarks(
       colour,
       width: piece.width,
       ...(at.language === undefined ? {} : { language: at.language }),
+      ...(at.block === undefined ? {} : { block: at.block }),
+      ...(at.role === undefined ? {} : { role: at.role }),
     };
     if (!piece.sample) return [text];
     const hatch: Mark = {

@@ -110,6 +110,7 @@ function gridRow(
     height,
     space: 0,
     keep: false,
+    starts: true,
     line: style.where.line,
     text: set
       .flat()
@@ -166,6 +167,7 @@ function cardRow(head: Cells, row: Cells, width: number, style: FlowStyle): Flow
     height,
     space: 0.45 * style.size,
     keep: false,
+    starts: true,
     line: style.where.line,
     text: rows.map((one) => one.text).join(' '),
     width: Math.max(0, ...rows.map((one) => one.width)) + 2 * pad,

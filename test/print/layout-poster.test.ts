@@ -97,6 +97,19 @@ describe('layoutPoster', () => {
     expect(text).toContain(flat(fields.headline));
   });
 
+  it('gives a screen reader one title, whole paragraphs and words for its pictures', async () => {
+    const title = marksOfKind(layout, 'text').filter((mark) => mark.role === 'H1');
+    expect(title.map((mark) => mark.text).join(' ')).toBe(print.headline);
+    const blocks = new Set(marksOfKind(layout, 'text').map((mark) => mark.block));
+    expect(blocks).not.toContain(undefined);
+    expect(blocks.size).toBeLessThan(marksOfKind(layout, 'text').length);
+    const raw = Buffer.from(await drawPdf(layout, { typefaces, at: AT, author: 'x' })).toString('latin1');
+    for (const entry of ['/Marked true', '/S /H1', '/S /Figure', '/StructTreeRoot'])
+      expect(raw).toContain(entry);
+    const alt = Buffer.from('Mã QR: https://', 'utf16le').swap16().toString('latin1');
+    expect(raw).toContain(alt);
+  });
+
   it('says which slot is too full, in which language, by how much, and where the text stands', () => {
     const long = aSheetItem({ headline: print.headline }, 'Thủ tục hành chính '.repeat(15).trim());
     const { issues } = fault(() => lay('poster', long));

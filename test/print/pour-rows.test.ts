@@ -6,6 +6,7 @@ const row = (height: number, keep = false, space = 2): FlowRow => ({
   height,
   space,
   keep,
+  starts: true,
   line: 1,
   text: 'x',
   width: 10,
