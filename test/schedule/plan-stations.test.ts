@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { LoaphatError, UsageError } from '../../src/errors.js';
 import { type RelayedAiring, type Station, type WeekPlan, windowsOf } from '../../src/model/index.js';
 import { planStations, planWeek } from '../../src/schedule/index.js';
-import { aCampaign, anItem, aSession, aStation } from '../helpers/campaign.js';
+import { aCampaign, anItem, aSession, aStation, paragraphs } from '../helpers/campaign.js';
 import { faultsIn } from '../helpers/recount-week.js';
 
 const WEEK = '2020-W28';
@@ -36,7 +36,9 @@ const xa = relaying('dai-xa', 'dai-huyen', '05:10', '90m', '17:00');
 
 const campaign = aCampaign({
   stations: [xa, huyen, tinh],
-  items: Array.from({ length: 8 }, (_, index) => anItem(`tin-${index}`)),
+  items: Array.from({ length: 8 }, (_, index) =>
+    anItem(`tin-${index}`, {}, paragraphs(`${'bà con ta '.repeat(70)}.`)),
+  ),
 });
 const heardIn = (plan: WeekPlan | undefined): readonly RelayedAiring[] =>
   plan?.days.flatMap(({ sessions }) =>
@@ -61,6 +63,10 @@ describe('planStations', () => {
     );
     expect(expected.length).toBeGreaterThan(6);
     const heard = heardIn(district);
+    const late = windowsOf(province as WeekPlan).flatMap(({ slot }) =>
+      slot.window === 'giua' ? slot.airings : [],
+    );
+    expect(heard.filter(({ id }) => id.includes('/giua/')).length).toBeLessThan(late.length);
     expect(heard.filter(({ id }) => id.includes('/som/'))).toEqual(expected);
     // 05:58–06:03 runs over the relay's end at 06:00: only what ends by then is heard.
     for (const { start, seconds } of heard) {

@@ -280,15 +280,40 @@ describe('what comes first', () => {
 
   test('a long dialogue is not starved by short spots', () => {
     const spots = Array.from({ length: 40 }, (_, index) =>
-      anItem(`spot-${index}`, { kind: 'spot' }, paragraphs(`${'một cửa '.repeat(60)}.`)),
+      anItem(
+        `spot-${index}`,
+        { kind: 'spot', topics: [`II.${index}`] },
+        paragraphs(`${'một cửa '.repeat(60)}.`),
+      ),
     );
-    const dialogue = anItem('doi-thoai', { kind: 'dialogue' }, paragraphs(`${'bà con hỏi '.repeat(280)}.`));
-    const plan = planWeek(aCampaign({ items: [...spots, dialogue] }), aStation('dai'), '2020-W28', []);
-    expect(airingsOf(plan).some(({ item }) => item === 'doi-thoai')).toBe(true);
+    const dialogues = [100, 200, 300].map((words) =>
+      anItem(
+        `doi-thoai-${words}`,
+        { kind: 'dialogue', topics: [`III.${words}`] },
+        paragraphs(`${'bà con hỏi '.repeat(words)}.`),
+      ),
+    );
+    const plan = planWeek(aCampaign({ items: [...spots, ...dialogues] }), aStation('dai'), '2020-W28', []);
+    const longest = airingsOf(plan).find(({ item }) => item === 'doi-thoai-300');
+    expect(longest?.seconds).toBeGreaterThan(240);
   });
 });
 
 describe('repeats', () => {
+  test('stay under the cap of the day, however often the station opens', () => {
+    const windows = [5, 8, 11, 14, 17].map((hour) => ({
+      id: `luc-${hour}`,
+      start: `${String(hour).padStart(2, '0')}:00`,
+      length: '5m',
+    }));
+    const caps = capsSchema.parse({ perItemPerDay: 2, perItemPerWeek: 50, separation: '0s' });
+    const campaign = aCampaign({ items: [anItem('a', { radio: { maxPerWeek: 50 } })] });
+    const plan = planWeek(campaign, withWindows(windows, { caps }), '2020-W28', []);
+    expect(
+      plan.days.map(({ date }) => airingsOf(plan).filter(({ start }) => start.startsWith(date)).length),
+    ).toEqual([2, 2, 2, 2, 2, 2, 2]);
+  });
+
   test('are spread over days and over times of day', () => {
     const plan = planWeek(aCampaign({ items: library(30) }), aStation('dai'), '2020-W28', []);
     const byItem = new Map<string, { date: string; window: string }[]>();
