@@ -24,7 +24,7 @@ export function campaignTables(campaign: Campaign): Table[] {
       name: 'items',
       idType: 'ItemId',
       recordType: 'ItemRecord',
-      about: 'The approved and the withdrawn messages.',
+      about: 'The approved and the withdrawn messages. `sample`: no source gives the facts.',
       shape: {
         title: 'string',
         kind: 'Kind',
@@ -34,6 +34,7 @@ export function campaignTables(campaign: Campaign): Table[] {
         agency: 'AgencyId',
         languages: 'readonly Language[]',
         withdrawn: 'boolean',
+        sample: 'boolean',
         url: 'string',
       },
       records: byId(items, (item) => ({
@@ -45,6 +46,7 @@ export function campaignTables(campaign: Campaign): Table[] {
         agency: item.agency,
         languages: item.versions.map(({ language }) => language),
         withdrawn: item.withdrawn !== undefined || item.status === 'withdrawn',
+        sample: item.sample,
         url: itemUrl(campaign, item.id),
       })),
     },

@@ -48,6 +48,7 @@ export interface ItemRecord {
   readonly agency: AgencyId;
   readonly languages: readonly Language[];
   readonly withdrawn: boolean;
+  readonly sample: boolean;
   readonly url: string;
 }
 
@@ -73,7 +74,7 @@ export interface StationRecord {
   readonly languages: readonly Language[];
 }
 
-/** The approved and the withdrawn messages. */
+/** The approved and the withdrawn messages. `sample`: no source gives the facts. */
 export const items = {
   'buu-chinh': {
     title: 'Tin buu-chinh',
@@ -84,6 +85,7 @@ export const items = {
     agency: 'so-noi-vu',
     languages: ['vi'],
     withdrawn: false,
+    sample: false,
     url: 'https://cchc.loaphat.example/i/buu-chinh/',
   },
   'mot-cua': {
@@ -95,6 +97,7 @@ export const items = {
     agency: 'so-noi-vu',
     languages: ['vi'],
     withdrawn: false,
+    sample: false,
     url: 'https://cchc.loaphat.example/i/mot-cua/',
   },
 } as const satisfies Readonly<Record<ItemId, ItemRecord>>;
