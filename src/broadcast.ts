@@ -1,7 +1,7 @@
 /**
  * One pass: load → plan → render → publish. The file to read first.
  */
-import { loadCampaign, readMedia } from './content/index.js';
+import { loadCampaign, readMedia, readSource } from './content/index.js';
 import { type EditionTimeOptions, editionTime } from './edition-time.js';
 import { UsageError } from './errors.js';
 import {
@@ -63,6 +63,7 @@ export async function broadcast(options: BroadcastOptions): Promise<BroadcastRep
   const outputs = await createOutputs({
     templates: options.templates ?? defaultTemplates(),
     readMedia: (path) => readMedia(options.content, path),
+    readSource: (path) => readSource(options.content, path),
     strict: options.strict ?? false,
   });
   const wanted = outputs.filter(({ name }) => options.only?.includes(name) ?? true);

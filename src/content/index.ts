@@ -2,4 +2,4 @@
 export { type CheckedContent, checkContent, loadCampaign } from './load-campaign.js';
 export { type FieldPath, type Located, type ParsedYaml, parseYaml } from './parse-yaml.js';
 export { FOLDER_LIMITS, type FolderLimits } from './read-folder.js';
-export { readMedia } from './read-media.js';
+export { readMedia, readSource } from './read-media.js';

@@ -12,16 +12,32 @@ import { issueOf } from './messages.js';
  * @example
  * (await readMedia('content', campaign.media[0].path)).length === campaign.media[0].bytes; // true
  */
-export async function readMedia(folder: string, path: string): Promise<Uint8Array> {
+export function readMedia(folder: string, path: string): Promise<Uint8Array> {
+  return readInside(folder, 'media', path);
+}
+
+/**
+ * The bytes of any content file, as it is written.
+ *
+ * @param folder path of the campaign folder
+ * @param path as an `origin` names it, `items/2020/mot-cua.md`
+ * @throws ContentError when the file left the folder or went away after the campaign was loaded
+ * @example
+ * (await readSource('content', 'campaign.yaml')).length > 0; // true
+ */
+export function readSource(folder: string, path: string): Promise<Uint8Array> {
+  return readInside(folder, '', path);
+}
+
+async function readInside(folder: string, below: string, path: string): Promise<Uint8Array> {
   const place = { file: path, line: 0, column: 0, field: '' };
-  const root = await realpath(folder);
-  let real: string;
   try {
-    real = await realpath(join(root, path));
+    const root = join(await realpath(folder), below);
+    const real = await realpath(join(await realpath(folder), path));
+    if (!real.startsWith(root + sep)) throw new ContentError([issueOf('leaves-folder', place, { path })]);
+    return await readFile(real);
   } catch (error) {
+    if (error instanceof ContentError) throw error;
     throw new ContentError([issueOf('unreadable-file', place, { reason: String(error) })]);
   }
-  if (!real.startsWith(join(root, 'media') + sep))
-    throw new ContentError([issueOf('leaves-folder', place, { path })]);
-  return readFile(real);
 }

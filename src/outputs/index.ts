@@ -14,7 +14,7 @@ import { weekOutput } from './week-output.js';
 
 export { drawSheet } from './draw-sheet.js';
 
-export interface OutputsOptions extends Pick<Tools, 'readMedia' | 'strict'> {
+export interface OutputsOptions extends Pick<Tools, 'readMedia' | 'readSource' | 'strict'> {
   /** Folder with `print/` and `pages/`. */
   readonly templates: string;
 }
@@ -24,7 +24,7 @@ export interface OutputsOptions extends Pick<Tools, 'readMedia' | 'strict'> {
  *
  * @throws ContentError for a template with faults; UsageError for a folder without templates
  * @example
- * const outputs = await createOutputs({ templates: defaultTemplates(), readMedia, strict: false });
+ * const outputs = await createOutputs({ templates: defaultTemplates(), readMedia, readSource, strict: false });
  * outputs.map(({ name }) => name); // ['feeds', 'week', 'print', 'pages']
  */
 export async function createOutputs(options: OutputsOptions): Promise<readonly Output[]> {

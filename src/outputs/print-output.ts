@@ -1,8 +1,10 @@
 import type { Edition, Output } from '../model/index.js';
 import { jobCard } from '../print/index.js';
+import { drawJourney } from './draw-journey.js';
 import { drawLayout } from './draw-sheet.js';
 import type { Desk } from './open-desk.js';
 import { sheetPath } from './output-paths.js';
+import type { Sheet } from './select-sheets.js';
 import type { Tools } from './tools.js';
 
 /** Pixels across a preview. */
@@ -15,11 +17,12 @@ export function printOutput(desk: (edition: Edition) => Desk, tools: Tools): Out
     async *render(edition) {
       const { campaign, at } = edition;
       const { sheets, omissions } = desk(edition).sheets();
+      const draw = ({ layout, template }: Sheet) => drawLayout(layout, { campaign, at, template }, tools);
       const previewer = await tools.openPreviewer();
       try {
         for (const sheet of sheets) {
           const from = [sheet.item.id];
-          const pdf = await drawLayout(sheet.layout, { campaign, at, template: sheet.template }, tools);
+          const pdf = await draw(sheet);
           yield { path: sheetPath(campaign, sheet, 'pdf'), mediaType: 'application/pdf', body: pdf, from };
           yield {
             path: sheetPath(campaign, sheet, 'png'),
@@ -37,6 +40,7 @@ export function printOutput(desk: (edition: Edition) => Desk, tools: Tools): Out
       } finally {
         previewer.close();
       }
+      yield* await drawJourney({ edition, slices: await desk(edition).slices(), sheets, draw }, tools);
       yield* omissions;
     },
   };

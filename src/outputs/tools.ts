@@ -7,6 +7,8 @@ export interface Tools {
   readonly templates: ReadonlyMap<string, PrintTemplate>;
   readonly typefaces: Typefaces;
   readonly readMedia: (path: string) => Promise<Uint8Array>;
+  /** The bytes of a content file, as it is written. */
+  readonly readSource: (path: string) => Promise<Uint8Array>;
   readonly openPreviewer: () => Promise<Previewer>;
   readonly strict: boolean;
 }

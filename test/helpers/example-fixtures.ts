@@ -2,12 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { broadcast } from '../../src/broadcast.js';
-import { loadCampaign, parseYaml, readMedia } from '../../src/content/index.js';
+import { loadCampaign, parseYaml, readMedia, readSource } from '../../src/content/index.js';
 import { type Issue, original } from '../../src/model/index.js';
 import { drawPdf, layoutSheet, loadTemplates, loadTypefaces, subjectOf } from '../../src/print/index.js';
 import { readManifest } from '../../src/publish/index.js';
 import { aCampaign, anItem } from './campaign.js';
-import { anEdition, aSlice } from './feed-slice.js';
+import { anEdition, anEntry, aSlice } from './feed-slice.js';
 import { aWeekCampaign, aWeekPlan } from './week-plan.js';
 
 const root = join(import.meta.dirname, '../..');
@@ -34,6 +34,9 @@ export async function exampleFixtures(): Promise<(file: string) => Record<string
     item: campaign.items[0],
     station: campaign.stations[0],
     slice: aSlice(),
+    entry: anEntry(),
+    markdown: '---\ntitle: Một cửa\n---\nBà con mang hồ sơ đến bộ phận một cửa.\n',
+    artifacts: [],
     edition: anEdition(),
     plan: aWeekPlan(),
     style: '',
@@ -78,6 +81,7 @@ export async function exampleFixtures(): Promise<(file: string) => Record<string
     join,
     loadCampaign,
     readMedia,
+    readSource,
     readManifest,
     broadcast,
     parseYaml,
@@ -91,7 +95,7 @@ export async function exampleFixtures(): Promise<(file: string) => Record<string
     ...print,
     ...tools,
     ...(file.endsWith('draw-pdf.ts') ? { layout: plain } : {}),
-    ...(/schedule\/render-week|print\/layout-(?:week|scripts)|pages\/render-week/.test(file)
+    ...(/schedule\/render-week|print\/layout-(?:week|scripts|journey)|pages\/render-week/.test(file)
       ? { campaign: aWeekCampaign() }
       : {}),
     ...(file.endsWith('read-media.ts') ? { campaign: real } : {}),

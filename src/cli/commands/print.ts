@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { loadCampaign, readMedia } from '../../content/index.js';
+import { loadCampaign, readMedia, readSource } from '../../content/index.js';
 import { editionTime } from '../../edition-time.js';
 import { UsageError } from '../../errors.js';
 import { firstLanguage, versionIn } from '../../model/index.js';
@@ -33,6 +33,7 @@ export const print: Command = {
     const tools = await loadTools({
       templates: textOption(values, 'templates') ?? defaultTemplates(),
       readMedia: (path) => readMedia(folder, path),
+      readSource: (path) => readSource(folder, path),
       strict: values.strict === true,
     });
     const item = campaign.items.find((candidate) => candidate.id === id);

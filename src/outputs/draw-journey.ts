@@ -1,0 +1,67 @@
+import {
+  type Artifact,
+  agencyOf,
+  airingsOf,
+  type Edition,
+  type Slice,
+  type WeekPlan,
+} from '../model/index.js';
+import { drawPdf, layoutJourney } from '../print/index.js';
+import type { Sheet } from './select-sheets.js';
+import type { Tools } from './tools.js';
+
+/** Pixels across the picture and across the poster's preview inside it. */
+const WIDTH = 1600;
+const POSTER_WIDTH = 700;
+
+interface JourneyParts {
+  readonly edition: Edition;
+  readonly slices: readonly Slice[];
+  readonly sheets: readonly Sheet[];
+  /** The PDF of a sheet. */
+  readonly draw: (sheet: Sheet) => Promise<Uint8Array>;
+}
+
+/** `print/journey/<item>.png`: one item on its way from its file to feed, script, week and poster. Nothing when no item goes all of it. */
+export async function drawJourney(
+  { edition, slices, sheets, draw }: JourneyParts,
+  tools: Tools,
+): Promise<Artifact[]> {
+  const { campaign, at, plans } = edition;
+  const [first] = sheets
+    .filter(({ product, language }) => product === 'poster' && language === campaign.languages[0]?.tag)
+    .flatMap((sheet) => {
+      const plan = plans.find((candidate) => airs(candidate, sheet.item.id));
+      const entry = slices.find(({ id }) => id === 'all')?.entries.find(({ item }) => item === sheet.item.id);
+      return plan && entry ? [{ sheet, plan, entry }] : [];
+    })
+    .sort((a, b) => b.sheet.item.priority - a.sheet.item.priority);
+  if (first === undefined) return [];
+
+  const { sheet, plan, entry } = first;
+  const { item, template } = sheet;
+  const markdown = new TextDecoder().decode(await tools.readSource(item.origin.file));
+  const layout = layoutJourney(
+    { item, markdown, entry, plan, poster: template.page },
+    campaign,
+    tools.typefaces,
+  );
+  const previewer = await tools.openPreviewer();
+  try {
+    const poster = await previewer.render(await draw(sheet), { width: POSTER_WIDTH });
+    const pdf = await drawPdf(layout, {
+      typefaces: tools.typefaces,
+      at,
+      author: agencyOf(campaign, campaign.publisher).name,
+      pictures: new Map([['preview:poster', poster]]),
+    });
+    const body = await previewer.render(pdf, { width: WIDTH });
+    return [{ path: `print/journey/${item.id}.png`, mediaType: 'image/png', body, from: [item.id] }];
+  } finally {
+    previewer.close();
+  }
+}
+
+function airs(plan: WeekPlan, item: string): boolean {
+  return airingsOf(plan).some((airing) => airing.item === item);
+}

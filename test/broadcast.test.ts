@@ -1,0 +1,324 @@
+/** The whole pass on the real campaign: what comes out is opened by readers that we did not write. */
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, posix } from 'node:path';
+import { parse as parseCsv } from 'csv-parse/sync';
+import ICAL from 'ical.js';
+import { ParseOption, XmlDocument } from 'libxml2-wasm';
+import sharp from 'sharp';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type BroadcastReport, broadcast } from '../src/broadcast.js';
+import { airingsOf, bodyParagraphs, original, publishedItems, startOf } from '../src/model/index.js';
+import { folderOf } from './helpers/folder-of.js';
+import { pdfText } from './helpers/pdf-text.js';
+import { anItemFile, smallContent } from './helpers/small-content.js';
+
+const content = join(import.meta.dirname, '../content');
+const WEEK = '2020-W28';
+
+/** Every file of a folder, by its path in it. */
+async function filesOf(folder: string): Promise<Map<string, Buffer>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => posix.join(entry.parentPath.replaceAll('\\', '/'), entry.name));
+  const read = await Promise.all(
+    files.map(async (file) => [posix.relative(folder, file), await readFile(file)] as const),
+  );
+  return new Map(read.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+describe('the Gia Lai campaign, week 2020-W28', () => {
+  let report: BroadcastReport;
+  let files: Map<string, Buffer>;
+  const text = (path: string) => files.get(path)?.toString('utf8') ?? '';
+  const paths = (pattern: RegExp) => [...files.keys()].filter((path) => pattern.test(path));
+
+  beforeAll(async () => {
+    const out = await mkdtemp(join(tmpdir(), 'loaphat-out-'));
+    report = await broadcast({ content, out, week: WEEK });
+    files = await filesOf(out);
+  }, 120_000);
+
+  it('makes every kind of output for every item, procedure and station', () => {
+    const { campaign, plans } = report.edition;
+    expect(campaign.items.filter(({ procedure }) => procedure === undefined)).toHaveLength(12);
+    expect(campaign.procedures).toHaveLength(6);
+    expect(plans).toHaveLength(6);
+    for (const { id } of campaign.items) expect(text(`i/${id}/index.html`)).toContain('<h1');
+    for (const { id, print } of campaign.items) {
+      for (const product of print?.products ?? []) expect(files.has(`print/${product}/${id}.pdf`)).toBe(true);
+    }
+    for (const { station } of plans) {
+      const names = paths(new RegExp(`^schedule/${WEEK}/${station}/`)).map((path) => posix.basename(path));
+      expect(names).toEqual(['index.html', 'scripts.pdf', 'week.csv', 'week.ics', 'week.json', 'week.pdf']);
+      expect(files.has(`feeds/station/${station}/rss.xml`)).toBe(true);
+    }
+    expect(report.omissions.filter(({ code }) => code !== 'unplaced')).toEqual([]);
+  });
+
+  it('the manifest lists every file with its true hash and length', () => {
+    const manifest = JSON.parse(text('manifest.json'));
+    expect(Object.keys(manifest.files).sort()).toEqual(
+      [...files.keys()].filter((path) => path !== 'manifest.json').sort(),
+    );
+    for (const [path, { sha256, bytes }] of Object.entries<{ sha256: string; bytes: number }>(
+      manifest.files,
+    )) {
+      const body = files.get(path) ?? Buffer.alloc(0);
+      expect({ path, bytes: body.length, sha256: createHash('sha256').update(body).digest('hex') }).toEqual({
+        path,
+        bytes,
+        sha256,
+      });
+    }
+  });
+
+  it('every feed and page is well-formed to a strict XML parser', () => {
+    const documents = paths(/\.(?:xml|html)$/);
+    expect(documents.length).toBeGreaterThan(100);
+    for (const path of documents) {
+      const document = XmlDocument.fromString(text(path), { option: ParseOption.XML_PARSE_NONET });
+      document.dispose();
+    }
+  });
+
+  it('feeds carry what the content says, in all formats alike', () => {
+    const { campaign, at } = report.edition;
+    const titles = publishedItems(campaign, startOf(at, campaign.timeZone)).map(
+      (item) => original(item).title,
+    );
+    const json = JSON.parse(text('feeds/all/feed.json'));
+    expect(json.items.map(({ title }: { title: string }) => title)).toEqual(titles);
+    for (const file of ['rss.xml', 'atom.xml']) {
+      const document = XmlDocument.fromString(text(`feeds/all/${file}`));
+      const found = document.find('//*[local-name()="item" or local-name()="entry"]/*[local-name()="title"]');
+      expect(found.map((node) => node.content)).toEqual(titles);
+      document.dispose();
+    }
+  });
+
+  it('a link on a page leads to a page or file that is there', () => {
+    const broken = paths(/\.html$/).flatMap((page) => {
+      const links = [...text(page).matchAll(/(?:href|src)="([^"#]+)(?:#[^"]*)?"/g)].map(
+        ([, link]) => link ?? '',
+      );
+      return links
+        .filter((link) => !/^(?:https?|mailto|tel|webcal|data):/.test(link))
+        .map((link) => posix.join(posix.dirname(page), decodeURIComponent(link)))
+        .filter((target) => !files.has(target))
+        .map((target) => `${page} → ${target}`);
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it('an absolute address of the site that is written in a feed is a file that was made', () => {
+    const { site } = report.edition.campaign;
+    const missing = paths(/^feeds\/.*\/(?:rss|atom)\.xml$/).flatMap((path) =>
+      [...text(path).matchAll(/(?:href|url|src)="([^"]+)"/g)]
+        .map(([, url]) => url ?? '')
+        .filter((url) => url.startsWith(site))
+        .map((url) => decodeURIComponent(url.slice(site.length)))
+        .filter(
+          (target) => !files.has(target === '' || target.endsWith('/') ? `${target}index.html` : target),
+        )
+        .map((target) => `${path} → ${target}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('calendars and tables say what the plan says', () => {
+    for (const plan of report.edition.plans) {
+      const folder = `schedule/${WEEK}/${plan.station}`;
+      const calendar = new ICAL.Component(ICAL.parse(text(`${folder}/week.ics`)));
+      const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+      const filled = plan.days.flatMap(({ sessions }) =>
+        sessions.flatMap(({ slots }) => slots.filter((slot) => slot.kind === 'window')),
+      );
+      expect(events.length).toBe(filled.length);
+      const starts = events.map((event) => event.startDate.toJSDate().getTime()).sort();
+      expect(starts).toEqual(filled.map(({ start }) => Date.parse(start)).sort());
+
+      const rows: string[][] = parseCsv(text(`${folder}/week.csv`), { bom: true, relax_column_count: false });
+      const titles = airingsOf(plan).map(({ item }) => original(campaignItem(item)).title);
+      const cells = rows.flat();
+      for (const title of titles)
+        expect(cells.some((cell) => cell.includes(title.normalize('NFC')))).toBe(true);
+      expect(JSON.parse(text(`${folder}/week.json`)).week).toBe(WEEK);
+    }
+  });
+
+  it('printed sheets read back as the content says', async () => {
+    for (const { id, print } of report.edition.campaign.items
+      .filter((item) => item.print !== undefined)
+      .slice(0, 5)) {
+      const item = campaignItem(id);
+      const leaflet = print?.products.includes('leaflet') ?? false;
+      const read = words(
+        await pdfText(files.get(`print/${print?.products[0]}/${id}.pdf`) ?? Buffer.alloc(0)),
+      );
+      expect(read).toContain(words(print?.headline ?? ''));
+      if (!leaflet) continue;
+      const full = words(await pdfText(files.get(`print/leaflet/${id}.pdf`) ?? Buffer.alloc(0)));
+      for (const paragraph of bodyParagraphs(original(item).body).slice(0, 3))
+        expect(full).toContain(words(paragraph));
+    }
+  }, 60_000);
+
+  it('the sheet to pin up and the scripts name the station, the week and what is on air', async () => {
+    const [plan] = report.edition.plans;
+    const folder = `schedule/${WEEK}/${plan?.station}`;
+    const name = report.edition.campaign.stations.find(({ id }) => id === plan?.station)?.name ?? '?';
+    for (const file of ['week.pdf', 'scripts.pdf']) {
+      const read = words(await pdfText(files.get(`${folder}/${file}`) ?? Buffer.alloc(0)));
+      expect(read).toContain(words(name));
+      expect(read).toContain(words('06/07/2020'));
+    }
+  }, 60_000);
+
+  it('previews are pictures of the sheets', async () => {
+    const previews = paths(/^print\/(?:poster|leaflet)\/.*\.png$/);
+    expect(previews.length).toBe(paths(/^print\/.*\.pdf$/).length);
+    for (const path of previews) {
+      const { format, width, height } = await sharp(files.get(path)).metadata();
+      const ratio = path.includes('/poster/') ? 420 / 297 : 210 / 297;
+      expect({ path, format, shape: Math.abs((height ?? 0) / (width ?? 1) - ratio) < 0.01 }).toEqual({
+        path,
+        format: 'png',
+        shape: true,
+      });
+    }
+  });
+
+  it('the picture in the README is the one that the build makes', async () => {
+    const [journey] = paths(/^print\/journey\/.*\.png$/);
+    const shown = await readFile(join(import.meta.dirname, '../examples/journey.png'));
+    expect(files.get(journey ?? '')?.equals(shown)).toBe(true);
+  });
+
+  function campaignItem(id: string) {
+    const item = report.edition.campaign.items.find((candidate) => candidate.id === id);
+    if (item === undefined) throw new Error(`${id} is not there`);
+    return item;
+  }
+});
+
+describe('the same edition gives the same bytes', () => {
+  const zone = process.env.TZ;
+  afterEach(() => {
+    vi.useRealTimers();
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+  });
+
+  it('in another time zone, on another day', async () => {
+    const stations = ['dai-gia-lai', 'dai-krong-pa', 'dai-ia-rsuom'];
+    const build = async (timeZone: string, today: string) => {
+      process.env.TZ = timeZone;
+      vi.useFakeTimers({ toFake: ['Date'], now: new Date(today) });
+      const out = await folderOf({});
+      await broadcast({ content, out, week: WEEK, stations });
+      return filesOf(out);
+    };
+    const here = await build('Asia/Ho_Chi_Minh', '2020-07-01T01:00:00Z');
+    const there = await build('America/St_Johns', '2031-12-31T23:30:00Z');
+    expect([...there.keys()]).toEqual([...here.keys()]);
+    const different = [...here]
+      .filter(([path, body]) => !there.get(path)?.equals(body))
+      .map(([path]) => path);
+    expect(different).toEqual([]);
+    expect(here.size).toBeGreaterThan(100);
+  }, 120_000);
+
+  it('a second build writes nothing', async () => {
+    const out = await folderOf({});
+    const folder = await folderOf(smallContent());
+    await broadcast({ content: folder, out, week: WEEK });
+    const { written, removed, unchanged } = await broadcast({ content: folder, out, week: WEEK });
+    expect({ written, removed }).toEqual({ written: [], removed: [] });
+    expect(unchanged.length).toBeGreaterThan(20);
+  }, 60_000);
+});
+
+describe('a small campaign', () => {
+  const printed = {
+    'items/ap-phich.md': anItemFile({
+      title: 'Góp ý để phục vụ tốt hơn',
+      print: '{ products: [poster], headline: Góp ý để tốt hơn }',
+    }),
+  };
+
+  it('--strict leaves out by name what would show a sample, and builds the rest', async () => {
+    const out = await folderOf({});
+    const folder = await folderOf(smallContent(printed));
+    const strict = await broadcast({ content: folder, out, week: WEEK, strict: true });
+    expect(strict.omissions.map(({ output, id, code }) => `${output} ${id} ${code}`)).toContain(
+      'print/poster ap-phich sample',
+    );
+    expect(strict.written.some((path) => path.startsWith('print/poster/'))).toBe(false);
+    expect(strict.written).toContain('feeds/all/rss.xml');
+    const plain = await broadcast({ content: folder, out, week: WEEK });
+    expect(plain.written).toContain('print/poster/ap-phich.pdf');
+  }, 60_000);
+
+  it('a headline that cannot fit is left out by name, with file and slot, and the rest is built', async () => {
+    const out = await folderOf({});
+    const headline = 'Nghiêng'.repeat(11);
+    const item = anItemFile({ title: 'Dài', print: `{ products: [poster], headline: ${headline} }` });
+    const { omissions, written } = await broadcast({
+      content: await folderOf(smallContent({ 'items/dai.md': item })),
+      out,
+      week: WEEK,
+    });
+    const [omission] = omissions.filter(({ code }) => code === 'layout');
+    expect(omission?.id).toBe('dai');
+    expect(omission?.why.vi).toMatch(/items\/dai\.md:\d+/);
+    expect(written).toContain('i/dai/index.html');
+  }, 60_000);
+
+  it('content that breaks leaves the last good output as it was', async () => {
+    const out = await folderOf({});
+    await broadcast({ content: await folderOf(smallContent()), out, week: WEEK, only: ['feeds'] });
+    const before = await filesOf(out);
+    const broken = await folderOf(smallContent({ 'items/mot-cua.md': 'hỏng' }));
+    await expect(broadcast({ content: broken, out, week: WEEK })).rejects.toThrow(/items\/mot-cua\.md:1:1/);
+    expect(await filesOf(out)).toEqual(before);
+  }, 60_000);
+
+  it('--only makes the same bytes as the whole build, and leaves the other files alone', async () => {
+    const folder = await folderOf(smallContent(printed));
+    const [whole, part] = [await folderOf({}), await folderOf({})];
+    await broadcast({ content: folder, out: whole, week: WEEK });
+    const all = await filesOf(whole);
+    for (const only of ['feeds', 'week', 'print', 'pages']) {
+      await broadcast({ content: folder, out: part, week: WEEK, only: [only] });
+    }
+    const pieces = await filesOf(part);
+    expect([...pieces.keys()]).toEqual([...all.keys()]);
+    expect([...all].filter(([path, body]) => !pieces.get(path)?.equals(body)).map(([path]) => path)).toEqual(
+      [],
+    );
+  }, 120_000);
+
+  it('names an output, a station or a week that does not exist', async () => {
+    const folder = await folderOf(smallContent());
+    const out = await folderOf({});
+    const attempt = (options: object) => broadcast({ content: folder, out, week: WEEK, ...options });
+    await expect(attempt({ only: ['fedes'] })).rejects.toThrow(/«fedes».*feeds/);
+    await expect(attempt({ stations: ['dai-x'] })).rejects.toThrow(/«dai-x».*dai-krong-pa/);
+    await expect(attempt({ week: '2020-W54' })).rejects.toThrow(/2020-W54/);
+    await expect(attempt({ at: 'hôm qua' })).rejects.toThrow(/hôm qua/);
+    await expect(broadcast({ content: folder, out })).rejects.toThrow(/Chưa biết/);
+  });
+});
+
+/** Letters and digits only: a reader may break lines where it likes. */
+function words(text: string | readonly string[]): string {
+  return [text]
+    .flat()
+    .join(' ')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
+}
