@@ -8,11 +8,15 @@ import { weekGrid } from './week-grid.js';
 const SIZES_ONE = [11.5, 11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5];
 const SIZES_TWO = [11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5];
 
+export interface MeasuredSession {
+  readonly title: string;
+  readonly rows: readonly MeasuredRow[];
+}
+
 /** The rows of a week, sheet by sheet. */
 export interface WeekBody {
   readonly size: number;
-  /** Per sheet, per session: its name and its rows. */
-  readonly sheets: readonly (readonly { readonly title: string; readonly rows: readonly MeasuredRow[] }[])[];
+  readonly sheets: readonly (readonly MeasuredSession[])[];
 }
 
 /** Heights that the rows may take, points: the last sheet has the summary below them. */
@@ -22,41 +26,29 @@ export interface Room {
 }
 
 /**
- * The largest type at which the week fits one sheet, otherwise two: sessions stay whole where they can.
+ * The largest type at which the week fits one sheet; otherwise two, cut between sessions where that costs no size of type, else
+ * between rows.
  *
  * @throws LayoutError when two sheets cannot hold it.
  */
 export function fitWeek(context: Omit<RowContext, 'size'>, room: Room, where: Where): WeekBody {
   const grid = weekGrid(context.plan);
-  const measure = (size: number) =>
+  const measure = (size: number): MeasuredSession[] =>
     grid.map(({ title, rows }) => ({
       title: plainLine(title),
       rows: rows.map((row) => measureRow(row, { ...context, size })),
     }));
-  const heightOf = (rows: readonly MeasuredRow[]) => rows.reduce((sum, row) => sum + row.height, 0);
   for (const size of SIZES_ONE) {
     const sessions = measure(size);
-    if (heightOf(sessions.flatMap((session) => session.rows)) <= room.lastSheet)
-      return { size, sheets: [sessions] };
+    if (heightOf(sessions) <= room.lastSheet) return { size, sheets: [sessions] };
   }
   for (const size of SIZES_TWO) {
-    const first: { title: string; rows: MeasuredRow[] }[] = [];
-    const second: { title: string; rows: MeasuredRow[] }[] = [];
-    for (const { title, rows } of measure(size)) {
-      // A session stays whole when the first sheet can take it; otherwise it is cut between rows.
-      const used = heightOf(first.flatMap((session) => session.rows));
-      const whole = second.length === 0 && used + heightOf(rows) <= room.otherSheets;
-      let height = used;
-      const upper = rows.filter((row) => {
-        height += row.height;
-        return whole || (second.length === 0 && first.length === 0 && height <= room.otherSheets);
-      });
-      const lower = rows.slice(upper.length);
-      if (upper.length > 0) first.push({ title, rows: upper });
-      if (lower.length > 0) second.push({ title, rows: lower });
-    }
-    if (heightOf(second.flatMap((session) => session.rows)) <= room.lastSheet)
-      return { size, sheets: [first, second] };
+    const sessions = measure(size);
+    const cuts = [...cutsBetweenSessions(sessions), ...cutsBetweenRows(sessions)];
+    const sheets = cuts.find(
+      ([first, second]) => heightOf(first) <= room.otherSheets && heightOf(second) <= room.lastSheet,
+    );
+    if (sheets !== undefined) return { size, sheets };
   }
   throw layoutFault(
     'week-too-long',
@@ -64,4 +56,25 @@ export function fitWeek(context: Omit<RowContext, 'size'>, room: Room, where: Wh
     { vi: 'Lịch tuần này dài hơn hai tờ A4.', en: 'This week is longer than two A4 sheets.' },
     { vi: 'Hãy bớt khung giờ, hoặc viết tên tin, bài ngắn hơn.', en: 'Use fewer windows or shorter titles.' },
   );
+}
+
+type Cut = readonly [readonly MeasuredSession[], readonly MeasuredSession[]];
+
+function cutsBetweenSessions(sessions: readonly MeasuredSession[]): Cut[] {
+  return sessions.slice(1).map((_, index): Cut => [sessions.slice(0, index + 1), sessions.slice(index + 1)]);
+}
+
+function cutsBetweenRows(sessions: readonly MeasuredSession[]): Cut[] {
+  return sessions.flatMap(({ title, rows }, index) =>
+    rows.slice(1).map(
+      (_, row): Cut => [
+        [...sessions.slice(0, index), { title, rows: rows.slice(0, row + 1) }],
+        [{ title, rows: rows.slice(row + 1) }, ...sessions.slice(index + 1)],
+      ],
+    ),
+  );
+}
+
+function heightOf(sessions: readonly MeasuredSession[]): number {
+  return sessions.flatMap((session) => session.rows).reduce((sum, row) => sum + row.height, 0);
 }

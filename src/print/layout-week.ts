@@ -1,11 +1,12 @@
 /** The weekly schedule to pin on a wall: days are columns, times of day are rows, on one A4 sheet, two at most. */
 import { type Campaign, dateText, plainLine, type WeekPlan, weekdayText, windowsOf } from '../model/index.js';
-import { fitWeek, type WeekBody } from './fit-week.js';
+import { fitWeek, type MeasuredSession } from './fit-week.js';
 import type { Typefaces } from './load-typefaces.js';
 import { type Layout, type Mark, MM, type Page, type SlotReport } from './page.js';
 import { placeBlock } from './set-text.js';
 import { type TextSetter, textSetter } from './text-setter.js';
 import type { GridFrame } from './week-cells.js';
+import { weekFrame } from './week-frame.js';
 import { BAND, INK, PAPER, QUIET, SHADE } from './week-palette.js';
 import { weekSummary } from './week-summary.js';
 
@@ -23,7 +24,7 @@ const GROWTH = 26;
  * topic, what is missing and two signatures (plan III.7.c.2). Landscape A4; lengths in points. An assumed grid and a
  * demonstration say so.
  *
- * @throws LayoutError when a glyph is missing, a word is wider than a column, or the week does not fit two sheets.
+ * @throws LayoutError when a glyph is missing, or the week does not fit two sheets.
  * @example
  * const layout = layoutWeek(plan, campaign, await loadTypefaces());
  * layout.title; // 'Chương trình phát thanh từ ngày 06/07/2020 đến ngày 12/07/2020'
@@ -35,50 +36,47 @@ export function layoutWeek(plan: WeekPlan, campaign: Campaign, typefaces: Typefa
   const where = { ...station.origin, slot: `week ${plan.week}` };
   const setter = textSetter(typefaces, where);
   const title = `Chương trình phát thanh từ ngày ${dateText(plan.from)} đến ngày ${dateText(plan.until)}`;
-  const frame = frameOf(plan);
-  const head = [...masthead(plan, plainLine(station.name), title, setter)];
-  const columns = dayHeads(plan, setter, frame);
   const summary = weekSummary(plan, campaign, setter, INNER);
+  const lastBottom = HEIGHT - MARGIN - SMALL_PRINT - summary.height - 8;
+  const frame = weekFrame(plan, campaign, MARGIN, INNER);
+  const columns = dayHeads(plan, setter, frame);
   const top = MARGIN + 52 + columns.height;
-  const last = HEIGHT - MARGIN - SMALL_PRINT - summary.height - 8;
+  const bottomOf = (last: boolean) => (last ? lastBottom : HEIGHT - MARGIN - SMALL_PRINT);
   const body = fitWeek(
     { plan, campaign, setter, frame },
-    { lastSheet: last - top, otherSheets: HEIGHT - MARGIN - SMALL_PRINT - top },
+    { lastSheet: bottomOf(true) - top, otherSheets: bottomOf(false) - top },
     where,
   );
 
-  const slots: SlotReport[] = [];
-  const pages = body.sheets.map((sessions, index): Page => {
-    const isLast = index === body.sheets.length - 1;
-    const bottom = isLast ? last : HEIGHT - MARGIN - SMALL_PRINT;
-    const grid = placeSessions(sessions, top, bottom, setter, frame, columns.height);
-    const place = { slot: 'grid', page: index + 1, x: MARGIN, y: top, width: INNER, height: bottom - top };
-    slots.push({ ...place, size: body.size, filled: Math.min(1, (grid.end - top) / (bottom - top)) });
-    return {
-      width: WIDTH,
-      height: HEIGHT,
-      marks: [
-        ...head,
-        ...columns.marks,
-        ...grid.marks,
-        ...(isLast ? summary.place(MARGIN, last + 8) : []),
-        ...smallPrint(campaign, plan, index + 1, body.sheets.length, setter),
-      ],
-    };
+  const count = body.sheets.length;
+  const head = masthead(plan, plainLine(station.name), title, setter);
+  const sheets = body.sheets.map((sessions, index) => {
+    const last = index === count - 1;
+    const bottom = bottomOf(last);
+    const grid = placeSheet(sessions, frame, top, bottom, setter);
+    const marks: Mark[] = [
+      ...head,
+      ...columns.marks,
+      ...grid.marks,
+      ...(last ? summary.place(MARGIN, lastBottom + 8) : []),
+      ...smallPrint(campaign, plan, index + 1, count, setter),
+    ];
+    return { marks, bottom, filled: Math.min(1, (grid.end - top) / (bottom - top)) };
   });
+  const pages = sheets.map(({ marks }): Page => ({ width: WIDTH, height: HEIGHT, marks }));
+  const slots = sheets.map(
+    ({ bottom, filled }, index): SlotReport => ({
+      slot: 'grid',
+      page: index + 1,
+      x: MARGIN,
+      y: top,
+      width: INNER,
+      height: bottom - top,
+      size: body.size,
+      filled,
+    }),
+  );
   return { title, language: 'vi', pages, slots, samples: samplesIn(plan, campaign) };
-}
-
-function frameOf(plan: WeekPlan): GridFrame {
-  const sessionWidth = 42;
-  const clockWidth = 46;
-  return {
-    x: MARGIN,
-    sessionWidth,
-    clockWidth,
-    dayWidth: (INNER - sessionWidth - clockWidth) / Math.max(1, plan.days.length),
-    offAir: plan.days.map((day) => day.offAir),
-  };
 }
 
 function masthead(plan: WeekPlan, station: string, title: string, setter: TextSetter): Mark[] {
@@ -113,29 +111,25 @@ function masthead(plan: WeekPlan, station: string, title: string, setter: TextSe
 }
 
 function dayHeads(plan: WeekPlan, setter: TextSetter, frame: GridFrame): { height: number; marks: Mark[] } {
-  const heads = plan.days.map((day) => {
+  const heads = plan.days.map((day, index) => {
+    const { x = 0, width = 0 } = frame.days[index] ?? {};
     const notes = [...(day.offAir ? ['NGHỈ PHÁT'] : []), ...day.notes.map(plainLine)].join(' – ');
     return {
+      place: { x: x + 3, width: width - 6, align: 'center' as const },
       title: [
         { text: weekdayText(day.date).toUpperCase(), strong: true },
         { text: `  ${dateText(day.date).slice(0, 5)}` },
       ],
-      note: setter.set(notes, frame.dayWidth - 6, { face: 'condensed', size: 7.5, leading: 1.15 }),
+      note: setter.set(notes, width - 6, { face: 'condensed', size: 7.5, leading: 1.15 }),
     };
   });
   const height = 19 + Math.max(...heads.map(({ note }) => (note.height > 0 ? note.height + 3 : 0)));
   const y = MARGIN + 52;
-  const left = frame.x + frame.sessionWidth + frame.clockWidth;
   return {
     height,
     marks: [
       { kind: 'rect', x: frame.x, y, width: INNER, height, fill: BAND },
-      ...heads.flatMap(({ title, note }, column) => {
-        const place = {
-          x: left + column * frame.dayWidth + 3,
-          width: frame.dayWidth - 6,
-          align: 'center' as const,
-        };
+      ...heads.flatMap(({ title, note, place }) => {
         return [
           ...setter.line(
             title,
@@ -149,13 +143,12 @@ function dayHeads(plan: WeekPlan, setter: TextSetter, frame: GridFrame): { heigh
   };
 }
 
-function placeSessions(
-  sessions: WeekBody['sheets'][number],
+function placeSheet(
+  sessions: readonly MeasuredSession[],
+  frame: GridFrame,
   top: number,
   bottom: number,
   setter: TextSetter,
-  frame: GridFrame,
-  headHeight: number,
 ): { marks: Mark[]; end: number } {
   const rows = sessions.flatMap((session) => session.rows);
   const slack = bottom - top - rows.reduce((sum, row) => sum + row.height, 0);
@@ -191,9 +184,9 @@ function placeSessions(
       {
         kind: 'rect',
         x: frame.x,
-        y: top - headHeight,
+        y: MARGIN + 52,
         width: INNER,
-        height: y - top + headHeight,
+        height: y - MARGIN - 52,
         stroke: BAND,
         strokeWidth: 1.2,
       },

@@ -26,9 +26,13 @@ export interface GridFrame {
   readonly x: number;
   readonly sessionWidth: number;
   readonly clockWidth: number;
-  readonly dayWidth: number;
-  /** Which columns are off air. */
-  readonly offAir: readonly boolean[];
+  readonly days: readonly DayColumn[];
+}
+
+export interface DayColumn {
+  readonly x: number;
+  readonly width: number;
+  readonly offAir: boolean;
 }
 
 export interface RowContext {
@@ -61,9 +65,10 @@ function measureRelay(row: RelayRow, context: RowContext): MeasuredRow {
     const { slot } = bar;
     const end = clockText(isoAt(instantOf(slot.start) + slot.seconds * 1000, plan.timeZone));
     const text = `${plainLine(slot.title)}${slot.airings.length > 0 ? '*' : ''} (đến ${end})`;
-    const width = bar.days * frame.dayWidth;
+    const own = frame.days.slice(bar.firstDay, bar.firstDay + bar.days);
+    const width = own.reduce((sum, day) => sum + day.width, 0);
     return {
-      x: left + frame.clockWidth + bar.firstDay * frame.dayWidth,
+      x: own[0]?.x ?? left,
       width,
       block: setter.set(text, width - 2 * PAD, type),
     };
@@ -80,9 +85,7 @@ function measureRelay(row: RelayRow, context: RowContext): MeasuredRow {
         align: 'left',
         colour: QUIET,
       }),
-      ...frame.offAir.flatMap((offAir, column) =>
-        emptyCell(true, offAir, left + frame.clockWidth + column * frame.dayWidth, y, frame.dayWidth, whole),
-      ),
+      ...frame.days.flatMap((day) => emptyCell(true, day, y, whole)),
       ...bars.flatMap(({ x, width, block }): Mark[] => [
         { kind: 'rect', x, y, width, height: whole, fill: SHADE },
         ...placeBlock(block, {
@@ -94,8 +97,8 @@ function measureRelay(row: RelayRow, context: RowContext): MeasuredRow {
         }),
       ]),
       ...[0, ...row.bars.flatMap((bar) => [bar.firstDay, bar.firstDay + bar.days])]
-        .filter((edge) => edge < frame.offAir.length)
-        .map((edge) => upright(left + frame.clockWidth + edge * frame.dayWidth, y, whole)),
+        .flatMap((edge) => frame.days[edge] ?? [])
+        .map((day) => upright(day.x, y, whole)),
       upright(left, y, whole),
       rule(left, y + whole, frame),
     ],
@@ -107,14 +110,22 @@ function measureWindow(row: WindowRow, context: RowContext): MeasuredRow {
   const left = frame.x + frame.sessionWidth;
   const labelWidth = frame.clockWidth - 2 * PAD;
   const small = { face: 'condensed', size: Math.max(6.8, size - 1.2), leading: 1.15 } as const;
+  const spoken = allInterpreted(row.cells) ? ' – dịch miệng' : '';
   const label = [
     { block: setter.set(row.clock, labelWidth, { face: 'bold', size: size + 3 }), colour: INK },
     { block: setter.set(lengthText(row.seconds), labelWidth, small), colour: QUIET },
     ...(row.languages === undefined
       ? []
-      : [{ block: setter.set(languageNames(row.languages, campaign), labelWidth, small), colour: QUIET }]),
+      : [
+          {
+            block: setter.set(`${languageNames(row.languages, campaign)}${spoken}`, labelWidth, small),
+            colour: QUIET,
+          },
+        ]),
   ];
-  const cells = row.cells.map((slot) => (slot === undefined ? [] : cellBlocks(slot, row, context)));
+  const cells = row.cells.map((slot, column) =>
+    slot === undefined ? [] : cellBlocks(slot, row, context, frame.days[column]?.width ?? 0),
+  );
   const heights = [
     label.map(({ block }) => block),
     ...cells.map((blocks) => blocks.map(({ block }) => block)),
@@ -125,18 +136,12 @@ function measureWindow(row: WindowRow, context: RowContext): MeasuredRow {
     place: (y, whole) => [
       ...stack(label, left + PAD, y + PAD, labelWidth),
       ...cells.flatMap((blocks, column): Mark[] => {
-        const x = left + frame.clockWidth + column * frame.dayWidth;
+        const day = frame.days[column];
+        if (day === undefined) return [];
         return [
-          ...emptyCell(
-            row.cells[column] === undefined,
-            frame.offAir[column] === true,
-            x,
-            y,
-            frame.dayWidth,
-            whole,
-          ),
-          ...stack(blocks, x + PAD, y + PAD, frame.dayWidth - 2 * PAD),
-          upright(x, y, whole),
+          ...emptyCell(row.cells[column] === undefined, day, y, whole),
+          ...stack(blocks, day.x + PAD, y + PAD, day.width - 2 * PAD),
+          upright(day.x, y, whole),
         ];
       }),
       upright(left, y, whole),
@@ -150,28 +155,22 @@ interface Coloured {
   readonly colour: string;
 }
 
-function cellBlocks(slot: WindowSlot, row: WindowRow, context: RowContext): Coloured[] {
-  const { setter, frame, size, campaign } = context;
-  const width = frame.dayWidth - 2 * PAD;
+function cellBlocks(slot: WindowSlot, row: WindowRow, context: RowContext, dayWidth: number): Coloured[] {
+  const { setter, size, campaign } = context;
+  const width = dayWidth - 2 * PAD;
   const small = { face: 'condensed', size: Math.max(6.8, size - 0.8), leading: 1.18 } as const;
+  const interpreted = allInterpreted([slot]);
+  const name = `${languageNames(slot.languages, campaign)}${interpreted ? ' – dịch miệng' : ''}`;
   const language =
     row.languages === undefined
-      ? [
-          {
-            block: setter.set(
-              [{ text: languageNames(slot.languages, campaign), strong: true }],
-              width,
-              small,
-            ),
-            colour: QUIET,
-          },
-        ]
+      ? [{ block: setter.set([{ text: name, strong: true }], width, small), colour: QUIET }]
       : [];
+  const marked = !(row.languages === undefined ? interpreted : allInterpreted(row.cells));
   const airings = slot.airings.map((airing) => {
     const { origin } = itemOf(campaign, airing.item);
     const where = { ...origin, slot: 'title' };
     const block = setter.set(
-      airingRuns(airing, campaign),
+      airingRuns(airing, marked, campaign),
       width,
       { face: 'condensed', size, leading: 1.18 },
       where,
@@ -186,14 +185,20 @@ function cellBlocks(slot: WindowSlot, row: WindowRow, context: RowContext): Colo
   return [...language, ...airings, ...unused];
 }
 
-function airingRuns(airing: PlannedAiring, campaign: Campaign): Run[] {
+/** Is everything in these windows interpreted? Then the label says so, and not every title. */
+function allInterpreted(slots: readonly (WindowSlot | undefined)[]): boolean {
+  const airings = slots.flatMap((slot) => slot?.airings ?? []);
+  return airings.length > 0 && airings.every((airing) => airing.interpret);
+}
+
+function airingRuns(airing: PlannedAiring, marked: boolean, campaign: Campaign): Run[] {
   const { sample } = itemOf(campaign, airing.item);
   const title = plainLine(wordsOf(campaign, airing).title);
-  const marks = [...(airing.repeat ? ['(PL)'] : []), ...(airing.interpret ? ['(DM)'] : [])];
+  const marks = [...(airing.repeat ? ['(PL)'] : []), ...(airing.interpret && marked ? ['(DM)'] : [])];
   return [
     { text: '•\u00a0' },
     { text: title, strong: !airing.repeat, sample },
-    { text: [...marks, shortLengthText(airing.seconds)].map((mark) => `\u00a0${mark}`).join('') },
+    { text: ` ${[...marks, shortLengthText(airing.seconds)].join('\u00a0')}` },
   ];
 }
 
@@ -201,17 +206,8 @@ function languageNames(languages: readonly string[], campaign: Campaign): string
   return languages.map((tag) => languageTitle(campaign, tag)).join(', ');
 }
 
-function emptyCell(
-  empty: boolean,
-  offAir: boolean,
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-): Mark[] {
-  if (offAir) {
-    return [{ kind: 'rect', x, y, width, height, stroke: HAIRLINE, strokeWidth: 0.5, hatch: true }];
-  }
+function emptyCell(empty: boolean, { x, width, offAir }: DayColumn, y: number, height: number): Mark[] {
+  if (offAir) return [{ kind: 'rect', x, y, width, height, stroke: HAIRLINE, strokeWidth: 0.5, hatch: true }];
   return empty ? [{ kind: 'rect', x, y, width, height, fill: PALE }] : [];
 }
 
@@ -233,6 +229,7 @@ function upright(x: number, y: number, height: number): Mark {
 }
 
 function rule(x: number, y: number, frame: GridFrame): Mark {
-  const right = x + frame.clockWidth + frame.offAir.length * frame.dayWidth;
+  const last = frame.days.at(-1);
+  const right = last === undefined ? x : last.x + last.width;
   return { kind: 'line', x1: x, x2: right, y1: y, y2: y, stroke: RULE, strokeWidth: 0.4 };
 }

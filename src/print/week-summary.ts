@@ -96,8 +96,8 @@ function legendColumn(plan: WeekPlan, setter: TextSetter, width: number): Column
     ...(interprets
       ? [
           [
-            { text: '(DM)', strong: true },
-            { text: ': dịch miệng – đọc bản tiếng Việt, nói lại bằng tiếng của khung giờ' },
+            { text: 'Dịch miệng (DM)', strong: true },
+            { text: ': đọc bản tiếng Việt, nói lại bằng tiếng của khung giờ' },
           ],
         ]
       : []),

@@ -52,7 +52,7 @@ type Row = Partial<Record<(typeof HEADER)[number], string | number>>;
  *
  * @throws Error when the plan names an item that is not in the campaign.
  * @example
- * renderWeekCsv(plan, campaign).split('\r\n')[0].split(',')[3]; // 'Giờ'
+ * renderWeekCsv(plan, campaign).startsWith('\ufeffNgày,Thứ,Buổi,Giờ,'); // true
  */
 export function renderWeekCsv(plan: WeekPlan, campaign: Campaign): string {
   const rows = plan.days.flatMap((day): Row[] => {

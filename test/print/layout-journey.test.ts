@@ -40,6 +40,7 @@ function isText(mark: Mark): mark is Extract<Mark, { kind: 'text' }> {
 
 test('shows the lines of the file, the entry, the spoken words, their seconds and the slots of the week', () => {
   const [page] = layoutJourney(journey, campaign, typefaces).pages;
+  expect(page?.width).toBe(1200);
   const seen = (page?.marks ?? []).filter(isText).map((mark) => mark.text);
   expect(seen.join(' ')).toContain(`title: ${title}`);
   expect(seen.join(' ')).not.toContain('sources');

@@ -13,6 +13,7 @@ const read = (csv: string): Record<string, string>[] =>
 test('begins with a byte order mark, ends each line with CRLF, and has one row an airing', () => {
   const csv = renderWeekCsv(plan, campaign);
   expect(csv.charCodeAt(0)).toBe(0xfeff);
+  expect(csv.startsWith('\ufeffNgày,Thứ,Buổi,Giờ,')).toBe(true);
   expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   expect(csv.split('\r\n')[1]).toBe('2020-07-06,Thứ Hai,,,,Lưu ý,,"Tuần cao điểm, “một cửa”",,,,,,,,');
   expect(csv.split('\r\n')[2]).toBe(
