@@ -1,0 +1,291 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse as parseCsv } from 'csv-parse/sync';
+import ICAL from 'ical.js';
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands/index.js';
+import { captureCli } from '../helpers/capture-cli.js';
+import { folderOf } from '../helpers/folder-of.js';
+import { pdfText } from '../helpers/pdf-text.js';
+import { anItemFile, smallContent } from '../helpers/small-content.js';
+
+const content = join(import.meta.dirname, '../../content');
+
+describe('help', () => {
+  it('lists every command, in Vietnamese and in English', async () => {
+    const vi = await captureCli(['--help']);
+    expect(vi.code).toBe(0);
+    for (const { name, summary } of COMMANDS)
+      expect(vi.out).toContain(`loaphat ${name}`.trimEnd() && summary.vi);
+    const en = await captureCli(['--help', '--locale', 'en']);
+    for (const { summary } of COMMANDS) expect(en.out).toContain(summary.en);
+  });
+
+  it.each(COMMANDS.map(({ name }) => name))('loaphat %s --help names its options', async (name) => {
+    const { code, out } = await captureCli([name, '--help']);
+    expect(code).toBe(0);
+    expect(out).toContain(`loaphat ${name}`);
+    expect(out).toContain('--json');
+    const en = await captureCli([name, '--help', '--locale', 'en']);
+    expect(en.out).not.toBe(out);
+  });
+
+  it('wrong use is exit 2 and says what there is', async () => {
+    expect(await captureCli([])).toMatchObject({ code: 2 });
+    expect((await captureCli(['biuld'])).err).toMatch(/Không có lệnh «biuld»/);
+    const option = await captureCli(['build', '--wek', '2020-W28']);
+    expect(option).toMatchObject({ code: 2, out: '' });
+    expect(option.err).toMatch(/--wek/);
+  });
+});
+
+describe('check', () => {
+  it('is quiet about a good folder, and counts its samples', async () => {
+    const folder = await folderOf(smallContent());
+    const { code, out, err } = await captureCli(['check', '--content', folder]);
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(err).toContain('0 lỗi, 0 cảnh báo, 1 giá trị mẫu.');
+  });
+
+  it('names every fault with its place, and fails', async () => {
+    const folder = await folderOf(smallContent({ 'items/mot-cua.md': anItemFile({ kind: 'giude' }) }));
+    const { code, out } = await captureCli(['check', '--content', folder]);
+    expect(code).toBe(1);
+    expect(out).toContain('items/mot-cua.md:3:7 kind – «giude» không dùng được ở đây. Có phải là «guide»?');
+    const en = await captureCli(['check', '--content', folder, '--locale', 'en']);
+    expect(en.out).toContain('Did you mean `guide`?');
+  });
+
+  it('--strict makes samples errors; --json is for machines', async () => {
+    const folder = await folderOf(smallContent());
+    const strict = await captureCli(['check', '--content', folder, '--strict', '--json']);
+    expect(strict.code).toBe(1);
+    expect(JSON.parse(strict.out)).toMatchObject({
+      ok: false,
+      samples: 1,
+      issues: [{ code: 'sample-value', line: 7 }],
+    });
+  });
+});
+
+describe('build', () => {
+  it('ends with a table and one line to open', async () => {
+    const folder = await folderOf(smallContent({ 'items/khong-phat.md': anItemFile({ radio: undefined }) }));
+    const out = join(await folderOf({}), 'ra');
+    const {
+      code,
+      out: said,
+      err,
+    } = await captureCli(['build', '--content', folder, '--out', out, '--week', '2020-W28']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(said).toMatch(/Lịch tuần để dán \(PDF\)\s+1\s/);
+    expect(said).toMatch(/Để lại ngoài\n.*khong-phat/);
+    expect(said.trimEnd().split('\n').at(-1)).toMatch(/^Mở xem: .*index\.html$/);
+    expect(said).not.toContain('\u001b');
+    const second = await captureCli([
+      'build',
+      '--content',
+      folder,
+      '--out',
+      out,
+      '--week',
+      '2020-W28',
+      '--json',
+    ]);
+    expect(JSON.parse(second.out)).toMatchObject({ week: '2020-W28', written: [], removed: [] });
+  }, 60_000);
+
+  it('shows progress and colours on a terminal only; NO_COLOR is kept', async () => {
+    const folder = await folderOf(smallContent());
+    const args = [
+      'build',
+      '--content',
+      folder,
+      '--out',
+      join(await folderOf({}), 'ra'),
+      '--week',
+      '2020-W28',
+      '--only',
+      'feeds',
+    ];
+    const live = await captureCli(args, { tty: true });
+    expect(live.err).toContain('feeds/all/rss.xml');
+    expect(live.err.endsWith('\u001b[2K')).toBe(true);
+    expect(live.out).toContain('\u001b[1m');
+    const plain = await captureCli(args, { tty: true, env: { NO_COLOR: '1' } });
+    expect(plain.out).not.toContain('\u001b');
+  }, 60_000);
+
+  it('a fault in the content is exit 1, with every issue', async () => {
+    const folder = await folderOf(smallContent({ 'items/mot-cua.md': 'hỏng', 'topics.yaml': 'topics: 3\n' }));
+    const { code, err } = await captureCli([
+      'build',
+      '--content',
+      folder,
+      '--out',
+      join(folder, 'ra'),
+      '--week',
+      '2020-W28',
+    ]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/Nội dung có 2 lỗi/);
+    const json = await captureCli(['build', '--content', folder, '--out', join(folder, 'ra'), '--json']);
+    expect(JSON.parse(json.out)).toMatchObject({
+      error: 'ContentError',
+      issues: [{ code: 'no-front-matter' }, { code: 'wrong-type' }],
+    });
+  });
+
+  it('reads a history, and names the line that is not one', async () => {
+    const folder = await folderOf(smallContent());
+    const history = join(folder, 'history.jsonl');
+    const record = {
+      id: 'dai-krong-pa/2020-07-01/sang/mot-cua',
+      station: 'dai-krong-pa',
+      date: '2020-07-01',
+      window: 'sang',
+      item: 'mot-cua',
+      start: '2020-07-01T05:45:00+07:00',
+      seconds: 30,
+    };
+    await writeFile(history, `${JSON.stringify(record)}\n`);
+    const args = [
+      'plan',
+      '--content',
+      folder,
+      '--station',
+      'dai-krong-pa',
+      '--week',
+      '2020-W28',
+      '--json',
+      '--history',
+      history,
+    ];
+    expect(JSON.parse((await captureCli(args)).out).startedFrom).toBe('history');
+    await writeFile(history, `${JSON.stringify(record)}\n{"id":`);
+    expect(await captureCli(args)).toMatchObject({
+      code: 2,
+      out: expect.stringContaining('history.jsonl:2'),
+    });
+  });
+});
+
+describe('plan', () => {
+  const args = ['plan', '--content', content, '--station', 'dai-krong-pa', '--week', '2020-W28'];
+
+  it('writes the week as a table, JSON, CSV and iCalendar, and the whole problem', async () => {
+    expect((await captureCli(args)).out).toContain('THỨ HAI 06/07/2020');
+    expect(JSON.parse((await captureCli([...args, '--format', 'json'])).out).week).toBe('2020-W28');
+    expect(
+      parseCsv((await captureCli([...args, '--format', 'csv'])).out, { bom: true }).length,
+    ).toBeGreaterThan(20);
+    const ics = (await captureCli([...args, '--format', 'ics'])).out;
+    expect(new ICAL.Component(ICAL.parse(ics)).getAllSubcomponents('vevent').length).toBeGreaterThan(5);
+    const problem = join(await folderOf({}), 'problem.json');
+    await captureCli([...args, '--problem', problem]);
+    expect(Object.keys(JSON.parse(await readFile(problem, 'utf8')))).toEqual(
+      expect.arrayContaining(['windows', 'readings', 'caps']),
+    );
+  });
+
+  it('names the stations when none is chosen, the formats when one is unknown', async () => {
+    expect(await captureCli(['plan', '--content', content])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('dai-krong-pa'),
+    });
+    expect(await captureCli([...args, '--format', 'pdf'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('table'),
+    });
+  });
+});
+
+describe('speak', () => {
+  it('says an item or a sentence in words, and its length', async () => {
+    const sentence = await captureCli(['speak', '--content', content, '--text', 'Giảm 30% TTHC.']);
+    expect(sentence).toMatchObject({ code: 0, out: 'Giảm ba mươi phần trăm thủ tục hành chính.\n\n' });
+    expect(sentence.err).toMatch(/Đọc hết \d+ giây/);
+    const item = await captureCli(['speak', 'dich-vu-cong-truc-tuyen', '--content', content, '--json']);
+    expect(JSON.parse(item.out).lines.join(' ')).not.toMatch(/\d/);
+    expect(await captureCli(['speak', 'khong-co', '--content', content])).toMatchObject({ code: 2 });
+    expect(await captureCli(['speak', '--content', content, '--text', 'a', '--pace', 'x'])).toMatchObject({
+      code: 2,
+    });
+  });
+});
+
+describe('print', () => {
+  it('draws one sheet', async () => {
+    const file = join(await folderOf({}), 'a', 'poster.pdf');
+    const args = ['print', 'poster', 'dich-vu-cong-truc-tuyen', '--content', content, '--out', file];
+    expect(await captureCli(args)).toMatchObject({ code: 0 });
+    expect((await pdfText(await readFile(file))).join(' ')).toContain('dvc.gialai.gov.vn');
+    expect(await captureCli([...args, '--strict'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('contact.phone'),
+    });
+    expect(await captureCli([...args, '--lang', 'jra'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('jra'),
+    });
+    expect(await captureCli(['print', 'tranh', 'x', '--content', content])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('poster'),
+    });
+  }, 30_000);
+});
+
+describe('types', () => {
+  it('writes a module and renews the schemas', async () => {
+    const folder = await folderOf(smallContent());
+    const file = join(folder, 'gen', 'campaign.ts');
+    expect(await captureCli(['types', '--content', folder, '--out', file])).toMatchObject({ code: 0 });
+    expect(await readFile(file, 'utf8')).toContain("'mot-cua'");
+    expect((await captureCli(['types', '--content', folder])).out).toContain("'mot-cua'");
+    await captureCli(['types', '--content', folder, '--schemas']);
+    expect(await readdir(join(folder, '.schema'))).toContain('stations.json');
+  });
+});
+
+describe('init', () => {
+  it('makes a folder that checks clean and builds at once', async () => {
+    const folder = join(await folderOf({}), 'moi');
+    expect(await captureCli(['init', folder])).toMatchObject({ code: 0 });
+    expect(await captureCli(['check', '--content', folder])).toMatchObject({ code: 0, out: '' });
+    expect(await readdir(join(folder, '.schema'))).toContain('campaign.json');
+    const build = await captureCli([
+      'build',
+      '--content',
+      folder,
+      '--out',
+      join(folder, 'ra'),
+      '--week',
+      '2026-W10',
+    ]);
+    expect(build.code).toBe(0);
+    expect(await captureCli(['init', folder])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('không trống'),
+    });
+    expect(await captureCli(['init'])).toMatchObject({ code: 2 });
+  }, 60_000);
+});
+
+describe('ingest', () => {
+  it('says when there is nothing to fetch', async () => {
+    const folder = await folderOf(smallContent());
+    expect(await captureCli(['ingest', '--content', folder])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('sources.yaml'),
+    });
+  });
+});
+
+describe('serve', () => {
+  it('refuses a folder in which nothing was built', async () => {
+    expect(await captureCli(['serve', '--out', await folderOf({})])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('loaphat build'),
+    });
+  });
+});
