@@ -12,6 +12,7 @@ import { type TextSetter, textSetter } from './text-setter.js';
 const WIDTH = 1200;
 const HEIGHT = 675;
 
+/** What the picture of an item's journey is made from. */
 export interface Journey {
   readonly item: Item;
   /** The item's file, as it is written. */

@@ -166,7 +166,7 @@ export function footer(
   const count = `${more ? 'còn nữa, sang trang →   ' : ''}Trang ${page}/${total}`;
   const about = setter.set(`${plainLine(station.name)} · ${title}${sample}`, INNER - 180, {
     face: 'condensed',
-    size: 9,
+    size: 8.5,
   });
   return [
     ...placeBlock(about, {
