@@ -2,7 +2,7 @@
 import { type Bilingual, lengthText } from '../model/index.js';
 
 const QUIET: Bilingual = {
-  vi: 'Ô nằm trong giờ yên tĩnh của đài. Hãy đổi giờ của ô trong stations.yaml.',
+  vi: 'Khung nằm trong giờ yên tĩnh của đài. Hãy đổi giờ của khung trong stations.yaml.',
   en: 'The window falls into the station’s quiet hours. Move it in stations.yaml.',
 };
 
@@ -21,11 +21,11 @@ export const CUT = {
   station: STATION,
   campaign: CAMPAIGN,
   relay: (title: string): Bilingual => ({
-    vi: `Ô trùng giờ với “${title}”. Hãy đổi giờ của ô trong stations.yaml.`,
+    vi: `Khung trùng giờ với “${title}”. Hãy đổi giờ của khung trong stations.yaml.`,
     en: `The window overlaps the relay “${title}”. Move it in stations.yaml.`,
   }),
   window: (id: string): Bilingual => ({
-    vi: `Ô trùng giờ với ô “${id}” bắt đầu trước đó. Hãy đổi giờ của ô trong stations.yaml.`,
+    vi: `Khung trùng giờ với khung “${id}” bắt đầu trước đó. Hãy đổi giờ của khung trong stations.yaml.`,
     en: `The window overlaps the window “${id}”, which starts earlier. Move it in stations.yaml.`,
   }),
   session: (seconds: number): Bilingual => ({

@@ -16,6 +16,7 @@ import { planInOrder, rehearse } from './plan-in-order.js';
 import { overlap } from './quiet-hours.js';
 import { relayOrder } from './relay-order.js';
 
+/** Which stations `planStations` plans. */
 export interface PlanStationsOptions {
   /** Ids of the stations wanted. @default every station on air in the week */
   readonly stations?: readonly string[];

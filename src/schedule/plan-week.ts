@@ -5,6 +5,7 @@ import { openDesk } from './desk.js';
 import { planInOrder, rehearse } from './plan-in-order.js';
 import { relayOrder } from './relay-order.js';
 
+/** What `planWeek` may be handed, so that it need not plan it. */
 export interface PlanWeekOptions {
   /** Plans of the same week of stations that this one relays. @default they are planned along with it */
   readonly relayed?: readonly WeekPlan[];

@@ -24,5 +24,5 @@ function likeLastWeeks(reading: Reading, slot: OpenWindow): number {
       (heard) =>
         heard.window === slot.window && Math.abs(slot.start - heard.start - weeks * WEEK) < 12 * HOUR,
     );
-  return (stoodHere(1) ? 20 : 0) + (stoodHere(2) ? 10 : 0);
+  return (stoodHere(1) ? 40 : 0) + (stoodHere(2) ? 20 : 0);
 }

@@ -86,9 +86,9 @@ const WHY = {
     vi: 'Mục còn là mẫu, chưa có nguồn, nên không lên sóng.',
     en: 'It is still a sample without a source and does not go on air.',
   },
-  noWindow: { vi: 'Tuần này đài không mở ô nào.', en: 'The station has no open window this week.' },
+  noWindow: { vi: 'Tuần này đài không mở khung nào.', en: 'The station has no open window this week.' },
   notLive: {
-    vi: 'Mục không có hiệu lực vào ô nào trong tuần.',
+    vi: 'Mục không có hiệu lực vào khung nào trong tuần.',
     en: 'It is not valid in any window of the week.',
   },
   withdrawn: { vi: 'Mục đã được rút.', en: 'It has been withdrawn.' },
@@ -97,7 +97,7 @@ const WHY = {
     en: 'It has no words to read. Write radio.script or a body.',
   },
   tooLong: (seconds: number, longest: number): Bilingual => ({
-    vi: `Mục dài ${lengthText(seconds)}, ô dài nhất là ${lengthText(longest)}. Hãy rút gọn radio.script.`,
+    vi: `Mục dài ${lengthText(seconds)}, khung dài nhất là ${lengthText(longest)}. Hãy rút gọn radio.script.`,
     en: `It takes ${seconds} s and the longest window is ${longest} s. Shorten radio.script.`,
   }),
   relayed: (times: number): Bilingual => ({
@@ -109,11 +109,11 @@ const WHY = {
     en: `Its kind “${kind}” has reached its limit of ${limit} airings a week.`,
   }),
   tooClose: {
-    vi: 'Ô còn chỗ đều quá gần một lần nghe qua tiếp âm, hoặc đã dành cho mục cần hơn.',
+    vi: 'Khung còn chỗ đều quá gần một lần nghe qua tiếp âm, hoặc đã dành cho mục cần hơn.',
     en: 'Every window with room is too near a relayed airing of it, or went to items that add more.',
   },
   noRoom: {
-    vi: 'Các ô đã dành cho những mục cần hơn.',
+    vi: 'Các khung đã dành cho những mục cần hơn.',
     en: 'The windows went to items that add more.',
   },
 } as const;

@@ -142,6 +142,37 @@ describe('planStations', () => {
     expect(() => planWeek(itself, itself.stations[0] as Station, WEEK, [])).toThrow('a → a');
   });
 
+  test('what was heard through relays in the weeks before is remembered, and is no longer new', () => {
+    const before = planStations(campaign, '2020-W27', []);
+    const history = before.flatMap((plan) =>
+      windowsOf(plan).flatMap(({ date, slot }) =>
+        slot.airings.map(({ id, item, start, seconds }) => ({
+          id,
+          station: plan.station,
+          date,
+          window: slot.window,
+          item,
+          start,
+          seconds,
+          status: 'aired' as const,
+        })),
+      ),
+    );
+    const [commune] = planStations(campaign, WEEK, history);
+    const firsts = new Map<string, string>();
+    for (const { item, start } of [
+      ...heardIn(before[0]),
+      ...windowsOf(before[0] as WeekPlan).flatMap(({ slot }) => slot.airings),
+    ]) {
+      const date = start.slice(0, 10);
+      if (date < (firsts.get(item) ?? '9')) firsts.set(item, date);
+    }
+    const airings = windowsOf(commune as WeekPlan).flatMap(({ slot }) => slot.airings);
+    expect(airings.length).toBeGreaterThan(6);
+    for (const { item, firstAiredOn } of airings) expect(firstAiredOn).toBe(firsts.get(item));
+    expect(commune?.startedFrom).toBe('history');
+  });
+
   test('each station starts from its own history, or rehearses', () => {
     const [, district] = planStations(campaign, '2020-W27', []);
     const history = windowsOf(district as WeekPlan).flatMap(({ date, slot }) =>

@@ -358,15 +358,10 @@ describe('history', () => {
   const history = asAired(last);
 
   test('makes the next week another one, and so does a rehearsal', () => {
-    const hour = (plan: WeekPlan) => {
-      const monday = mondayOf(plan.week);
-      return windowsOf(plan)
-        .flatMap(({ date, slot }) =>
-          slot.airings.map(({ item }) => `${datesOf(plan.week).indexOf(date)}${slot.window}${item}`),
-        )
-        .concat(monday === '' ? 'never' : [])
-        .sort();
-    };
+    const hour = (plan: WeekPlan) =>
+      windowsOf(plan).flatMap(({ date, slot }) =>
+        slot.airings.map(({ item }) => `${datesOf(plan.week).indexOf(date)}/${slot.window}/${item}`),
+      );
     const alike = (a: WeekPlan, b: WeekPlan) => {
       const other = new Set(hour(b));
       return hour(a).filter((one) => other.has(one)).length / hour(a).length;
@@ -374,7 +369,7 @@ describe('history', () => {
     const afterHistory = planWeek(campaign, station, '2020-W28', history);
     const rehearsed = planWeek(campaign, station, '2020-W28', []);
     expect(alike(afterHistory, last)).toBeLessThan(0.75);
-    expect(alike(rehearsed, planWeek(campaign, station, '2020-W29', []))).toBeLessThan(0.9);
+    expect(alike(rehearsed, planWeek(campaign, station, '2020-W29', []))).toBeLessThan(0.8);
     expect(alike(last, last)).toBe(1);
   });
 
@@ -447,7 +442,7 @@ describe('items without a place', () => {
       mau: expect.stringContaining('mẫu'),
       'het-han': expect.stringContaining('không có hiệu lực'),
       'da-rut': expect.stringContaining('đã được rút'),
-      'qua-dai': expect.stringContaining('ô dài nhất là 10 phút'),
+      'qua-dai': expect.stringContaining('khung dài nhất là 10 phút'),
     });
     expect(Object.keys(told)).not.toContain('noi-khac');
     expect(Object.keys(told)).not.toContain('ban-thao');
@@ -462,8 +457,8 @@ describe('hostile sizes', () => {
     const closed = planWeek(aCampaign(), aStation('dai', { sessions: [] }), '2020-W28', []);
     expect(closed.days.every(({ sessions }) => sessions.length === 0)).toBe(true);
     expect(closed.unplaced.map(({ reason }) => reason.vi)).toEqual([
-      'Tuần này đài không mở ô nào.',
-      'Tuần này đài không mở ô nào.',
+      'Tuần này đài không mở khung nào.',
+      'Tuần này đài không mở khung nào.',
     ]);
   });
 

@@ -72,8 +72,8 @@ test('not where it stood last week or the week before; another window at that ti
       },
     ],
   });
-  expect(spread(stood(1, 'sang'), slot, heardAt(), empty)).toBe(80);
-  expect(spread(stood(2, 'sang'), slot, heardAt(), empty)).toBe(90);
+  expect(spread(stood(1, 'sang'), slot, heardAt(), empty)).toBe(60);
+  expect(spread(stood(2, 'sang'), slot, heardAt(), empty)).toBe(80);
   expect(spread(stood(1, 'chieu'), slot, heardAt(), empty)).toBe(100);
 });
 
