@@ -2,8 +2,10 @@
 
 import { UsageError } from '../errors.js';
 import { type Campaign, type Entry, type Item, type WeekPlan, windowsOf } from '../model/index.js';
-import { feedCard, fileCard, scriptCard, weekCard } from './journey-cards.js';
+import { feedCard, scriptCard } from './journey-cards.js';
+import { fileCard } from './journey-file-card.js';
 import { type Box, caption, card, JOURNEY, trailRight, trailUnder, wovenBand } from './journey-parts.js';
+import { weekCard } from './journey-week-card.js';
 import type { Typefaces } from './load-typefaces.js';
 import type { Layout, Mark } from './page.js';
 import { placeBlock } from './set-text.js';
