@@ -22,10 +22,10 @@ export function knownWords(lexicon: Lexicon): KnownWords {
   const names = dictionary(lexicon.names);
   const acronyms = dictionary(lexicon.acronyms);
   const hosts = new Map(
-    Object.entries(lexicon.names).map(([written, spoken]) => [bareHost(nfc(written)), nfc(spoken)]),
+    Object.entries(lexicon.names).map(([written, spoken]) => [bareHost(nfc(written)), words(spoken)]),
   );
   const expansions = new Map(
-    Object.entries(lexicon.acronyms).map(([written, spoken]) => [nfc(written), nfc(spoken)]),
+    Object.entries(lexicon.acronyms).map(([written, spoken]) => [nfc(written), words(spoken)]),
   );
   return {
     name: (source, index) => find(names, source, index),
@@ -48,11 +48,11 @@ type Dictionary = ReadonlyMap<string, readonly Entry[]>;
 
 function dictionary(record: Readonly<Record<string, string>>): Dictionary {
   const byFirst = new Map<string, Entry[]>();
-  for (const [key, words] of Object.entries(record)) {
+  for (const [key, value] of Object.entries(record)) {
     const written = nfc(key);
     if (written === '') continue;
     const first = written.charAt(0);
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { written, spoken: nfc(words) }]);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { written, spoken: words(value) }]);
   }
   for (const entries of byFirst.values()) entries.sort((a, b) => b.written.length - a.written.length);
   return byFirst;
@@ -76,4 +76,9 @@ function continues(last: string, next: string): boolean {
 
 function nfc(text: string): string {
   return text.normalize('NFC').trim();
+}
+
+/** The words of an entry: a dash between two names is for the eye, it is no pause. */
+function words(text: string): string {
+  return nfc(text).replace(/\s+[–—-]\s+/g, ' ');
 }

@@ -7,6 +7,8 @@ import { sayUnit, UNIT_PATTERN } from './units.js';
 const NUMBER = /(\d{1,3}(?:\.\d{3}){1,4}(?!\d|\.\d)|\d+)(?:,(\d{1,6})(?!\d|,\d))?/y;
 const SECTION = /\d{1,4}(?:\.\d{1,4}){1,6}(?!\d)/y;
 const PRODUCT = /\d{1,6}(?:,\d{1,3})?(?:\s?[x×]\s?\d{1,6}(?:,\d{1,3})?){1,3}(?!\d|[./]\d)/uy;
+const LIST = /\d{1,4}(?:,\d{1,4}){2,12}(?![\d,])/y;
+const RATIO = /\d{1,4}:\d{1,7}(?![\d:])/y;
 const COUNT = /(\d{1,6})((?:\/\d{1,6}){1,4})(?![\d/])/y;
 
 /** `1.250.000 đồng`, `98,5%`, `05 ngày`, `thứ 2`, `tháng 4`, `mục 3.2`. */
@@ -47,6 +49,28 @@ export function readProduct(place: Place): Reading | undefined {
   return withUnit(place, match[0].length, sides.join(' nhân '));
 }
 
+/** `tháng 1,2,3`: three numbers and more between bare commas are a list. */
+export function readList(place: Place): Reading | undefined {
+  const match = matchAt(LIST, place);
+  if (match === undefined) return undefined;
+  return {
+    end: place.at + match[0].length,
+    spoken: match[0].split(',').map(sayInteger).join(', '),
+    rule: 'number',
+  };
+}
+
+/** `bản đồ 1:500`. */
+export function readRatio(place: Place): Reading | undefined {
+  const match = matchAt(RATIO, place);
+  if (match === undefined) return undefined;
+  return {
+    end: place.at + match[0].length,
+    spoken: match[0].split(':').map(sayInteger).join(' trên '),
+    rule: 'number',
+  };
+}
+
 function withUnit(place: Place, length: number, spoken: string): Reading {
   const unit = matchAt(UNIT_PATTERN, place, length);
   if (unit === undefined) return { end: place.at + length, spoken, rule: 'number' };
@@ -70,7 +94,7 @@ function readSection(place: Place): Reading | undefined {
   const match = matchAt(SECTION, place);
   if (match === undefined || /^\d{1,3}(?:\.\d{3})+$/.test(match[0])) return undefined;
   const parts = match[0].split('.').map((part) => (/^0\d/.test(part) ? sayDigits(part) : sayInteger(part)));
-  return { end: place.at + match[0].length, spoken: parts.join(' chấm '), rule: 'number' };
+  return withUnit(place, match[0].length, parts.join(' chấm '));
 }
 
 /** Halves, thirds, quarters, tenths: the parts that people say with `phần`. */

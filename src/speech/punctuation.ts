@@ -1,5 +1,5 @@
 /** Signs between words: brackets, slashes, dashes, dots. */
-import { isWordAt, matchAt, type Place, type Reading } from './rule.js';
+import { beginsLine, isWordAt, matchAt, type Place, type Reading } from './rule.js';
 import { PER_PATTERN, sayUnit } from './units.js';
 
 /** First halves of compounds that are written with a spaced hyphen and said in one breath: kinh tế - xã hội. */
@@ -62,6 +62,11 @@ function slash(place: Place): Reading {
   const { source, at } = place;
   const per = matchAt(PER_PATTERN, place);
   if (per !== undefined) return mark(at, at + per[0].length, ` một ${sayUnit(per[1] ?? '')}`);
+  // `1/ Chuẩn bị`: the number of an entry.
+  const { previous } = place;
+  if (previous?.end === at && beginsLine(source, previous.start) && /\s/.test(source.charAt(at + 1))) {
+    return mark(at, at + 1, ',');
+  }
   const start = skipBack(source, at);
   const end = skipOn(source, at + 1);
   if (!isWordAt(source, start - 1) || !isWordAt(source, end)) return mark(at, at + 1, '');

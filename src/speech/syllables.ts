@@ -25,8 +25,14 @@ export function toneless(word: string): string {
  * syllablesIn('Bà con mang hồ sơ đến Pleiku.'); // 8
  */
 export function syllablesIn(text: string): number {
+  // The same few words come back again and again.
+  const known = new Map<string, number>();
   let count = 0;
-  for (const [word] of text.normalize('NFC').matchAll(/[\p{L}\p{M}]+|\p{N}/gu)) count += syllablesOf(word);
+  for (const [word] of text.normalize('NFC').matchAll(/[\p{L}\p{M}]+|\p{N}/gu)) {
+    const syllables = known.get(word) ?? syllablesOf(word);
+    known.set(word, syllables);
+    count += syllables;
+  }
   return count;
 }
 

@@ -7,6 +7,7 @@ const CLOCK =
 const HOUR = /([01]?\d|2[0-4])([hHgG])(?![\p{L}\p{N}])/uy;
 
 export function readTime(place: Place): Reading | undefined {
+  if (/(?:tỷ lệ|tỉ lệ|tỷ số|tỉ số|bản đồ)\s+$/iu.test(before(place, 12))) return undefined;
   const clock = matchAt(CLOCK, place);
   if (clock !== undefined) {
     const [written, hours = '', afterH, afterColon, seconds] = clock;

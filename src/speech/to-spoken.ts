@@ -5,7 +5,7 @@ import { readDate } from './dates.js';
 import { readDocumentCode, readDocumentType } from './document-codes.js';
 import { knownWords } from './known-words.js';
 import { readDigitsThenLetters, readLetter, readLettersThenDigits } from './letters.js';
-import { readCount, readNumber, readProduct } from './numbers.js';
+import { readCount, readList, readNumber, readProduct, readRatio } from './numbers.js';
 import { readPhone } from './phones.js';
 import { readDossierCode, readProcedureCode } from './procedure-codes.js';
 import { readPunctuation } from './punctuation.js';
@@ -24,6 +24,8 @@ const DIGIT_RULES: readonly Rule[] = [
   readDate,
   readPhone,
   readTime,
+  readRatio,
+  readList,
   readCount,
   readProduct,
   readDigitsThenLetters,

@@ -39,6 +39,8 @@ const UNITS: Readonly<Record<string, string>> = {
   GB: 'gi-ga-bai',
   dBA: 'đề-xi-ben A',
   h: 'giờ',
+  V: 'vôn',
+  W: 'oát',
   "'": 'phút',
   '’': 'phút',
   '′': 'phút',
