@@ -1,5 +1,5 @@
 /** What a person gets who installs the package: packed, put into an empty project, type-checked and run there. */
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -119,6 +119,43 @@ describe('the package', () => {
       code: 1,
     });
   }, 60_000);
+});
+
+describe.skipIf(process.platform === 'win32')('a process that is asked to stop', () => {
+  it.each(['serve', 'run'])(
+    'loaphat %s ends cleanly on SIGTERM, with what it had',
+    async (command) => {
+      const main = join(root, 'dist/cli/main.js');
+      const folder = await mkdtemp(join(tmpdir(), 'loaphat-stop-'));
+      const out = join(folder, 'out');
+      const options = { cwd: root, env: process.env };
+      await run(
+        process.execPath,
+        [main, 'build', '--out', out, '--week', '2020-W28', '--only', 'feeds'],
+        options,
+      );
+      const replay = command === 'run' ? ['--from', '2020-07-08', '--speed', '1'] : [];
+      const child = spawn(process.execPath, [main, command, '--out', out, '--port', '0', ...replay], options);
+      const said: string[] = [];
+      const url = await new Promise<string>((resolve, reject) => {
+        child.once('exit', () => reject(new Error(said.join(''))));
+        for (const stream of [child.stdout, child.stderr]) {
+          stream.on('data', (chunk) => {
+            said.push(String(chunk));
+            const found = /http:\S+/.exec(said.join(''))?.[0];
+            if (found) resolve(found);
+          });
+        }
+      });
+      expect((await fetch(new URL('feeds/all/rss.xml', url))).status).toBe(200);
+      const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+      child.kill('SIGTERM');
+      expect(await ended).toBe(0);
+      expect(JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8')).week).toBe('2020-W28');
+      await rm(folder, { recursive: true, force: true });
+    },
+    60_000,
+  );
 });
 
 /** npm in a folder, without the settings that the test runner's own npm hands down. */

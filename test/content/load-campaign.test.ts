@@ -1,0 +1,228 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkContent, loadCampaign, readMedia, readSource } from '../../src/content/index.js';
+import { ContentError } from '../../src/errors.js';
+import { bodyHtml, bodyParagraphs, original, withoutSamples } from '../../src/model/index.js';
+import { folderOf, type TreeFile } from '../helpers/folder-of.js';
+import { anItemFile, smallContent } from '../helpers/small-content.js';
+import { silence } from '../helpers/sound.js';
+
+const load = async (changes: Record<string, TreeFile | undefined> = {}) =>
+  loadCampaign(await folderOf(smallContent(changes)));
+const itemOf = async (body: string) => {
+  const campaign = await load({ 'items/mot-cua.md': anItemFile({}, body) });
+  return original(campaign.items[0] ?? expect.fail('no item')).body;
+};
+
+describe('one tree of a text', () => {
+  it('holds paragraphs, headings, lists, tables, quotes, marks and links, with their lines', async () => {
+    const body = await itemOf(
+      [
+        '## Cần mang theo',
+        'Bà con mang **bản chính** và *bản sao*.',
+        '',
+        '3. Đến xã',
+        '4. Nộp hồ sơ',
+        '   - đủ giấy',
+        '',
+        '| Cách | Lệ phí |',
+        '|---|---|',
+        '| [Qua mạng](http://dvc.gialai.gov.vn/) | 0 đồng |',
+        '',
+        '> Hỏi là được chỉ.',
+        '',
+        '---',
+        '',
+      ].join('\n'),
+    );
+    expect(body.map((block) => `${block.type} ${block.line}`)).toEqual([
+      'heading 14',
+      'paragraph 15',
+      'list 17',
+      'table 21',
+      'quote 25',
+      'rule 27',
+    ]);
+    expect(bodyHtml(body)).toBe(
+      [
+        '<h3>Cần mang theo</h3>',
+        '<p>Bà con mang <strong>bản chính</strong> và <em>bản sao</em>.</p>',
+        '<ol start="3"><li>Đến xã</li><li><p>Nộp hồ sơ</p>\n<ul><li>đủ giấy</li></ul></li></ol>',
+        '<table><thead><tr><th>Cách</th><th>Lệ phí</th></tr></thead><tbody><tr><td><a href="http://dvc.gialai.gov.vn/">Qua mạng</a></td><td>0 đồng</td></tr></tbody></table>',
+        '<blockquote><p>Hỏi là được chỉ.</p></blockquote>',
+        '<hr />',
+      ].join('\n'),
+    );
+    expect(bodyParagraphs(body)).toEqual([
+      'Cần mang theo',
+      'Bà con mang bản chính và bản sao.',
+      'Đến xã',
+      'Nộp hồ sơ',
+      'đủ giấy',
+      'Cách – Lệ phí',
+      'Qua mạng – 0 đồng',
+      'Hỏi là được chỉ.',
+    ]);
+  });
+
+  it('a link that is not of the web is only its words', async () => {
+    expect(bodyHtml(await itemOf('[bấm](javascript:alert(1)) và [gọi](tel:1022)\n'))).toBe(
+      '<p>bấm và <a href="tel:1022">gọi</a></p>',
+    );
+  });
+
+  it.each(['![hình](a.png)', '`mã`', '    mã', '<b>đậm</b>'])('refuses %s', async (body) => {
+    const { issues } = await checkContent(
+      await folderOf(smallContent({ 'items/mot-cua.md': anItemFile({}, `${body}\n`) })),
+    );
+    const errors = issues.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ code, line }) => `${code} ${line}`)).toEqual(['unsupported-markdown 14']);
+  });
+});
+
+describe('translations', () => {
+  it('stand with their original', async () => {
+    const campaign = await load({
+      'items/mot-cua.jra.md':
+        '---\ntitle: Tơlơi dưi\nsources: [{ title: UDHR }]\n---\nAbih bang mơnuih-mơnam.\n',
+    });
+    expect(campaign.items).toHaveLength(1);
+    expect(campaign.items[0]?.versions.map(({ language, title }) => `${language} ${title}`)).toEqual([
+      'vi Một cửa ở xã',
+      'jra Tơlơi dưi',
+    ]);
+  });
+
+  it('an id may hold a dot that is no language', async () => {
+    const campaign = await load({ 'items/tin.2020-07.md': anItemFile() });
+    expect(campaign.items.map(({ id }) => id)).toEqual(['mot-cua', 'tin.2020-07']);
+  });
+});
+
+describe('procedures', () => {
+  const procedure = `title: Đăng ký khai sinh
+code: { sample: true, value: "0.000000.H21" }
+topics: [II.4.b]
+sector: dat-dai
+agency: so-noi-vu
+summary: Trẻ mới sinh cần được khai sinh.
+audiences: [nguoi-dan]
+filing:
+  - { channel: in-person, time: Trong ngày, fee: Không thu }
+  - { channel: post, time: { sample: true, value: 3 ngày }, fee: Không thu }
+dossier:
+  - { name: Tờ khai }
+  - { name: { sample: true, value: Giấy khác }, originals: 0, copies: 1 }
+steps: [Đến xã., { sample: true, value: Nộp bản mẫu. }]
+validFrom: 2020-01-01
+status: approved
+approvedBy: Ban biên tập mẫu
+approvedAt: 2020-01-02T08:00+07:00
+published: 2020-01-02T08:00+07:00
+print: { products: [leaflet], headline: Khai sinh đúng hạn }
+radio: { maxPerWeek: 2 }
+`;
+
+  it('are items too, with samples that feeds and speech leave out whole', async () => {
+    const campaign = await load({ 'procedures/khai-sinh.yaml': procedure });
+    const item = campaign.items.find(({ id }) => id === 'khai-sinh');
+    expect(item).toMatchObject({
+      procedure: 'khai-sinh',
+      kind: 'guide',
+      status: 'approved',
+      radio: { maxPerWeek: 2 },
+    });
+    const version = original(item ?? expect.fail('no item'));
+    expect(version.headline).toBe('Khai sinh đúng hạn');
+    expect(bodyHtml(version.body)).toContain('<mark class="sample">3 ngày</mark>');
+    const plain = bodyParagraphs(withoutSamples(version.body)).join('\n');
+    expect(plain).toContain('Đến xã.');
+    expect(plain).toContain('Nộp trực tiếp – Trong ngày – Không thu');
+    expect(plain).not.toMatch(/mẫu|3 ngày|Giấy khác|H21/);
+  });
+
+  it('share the ids of items', async () => {
+    const folder = await folderOf(smallContent({ 'procedures/mot-cua.yaml': procedure }));
+    const { issues } = await checkContent(folder);
+    expect(issues.map(({ code }) => code)).toContain('duplicate-id');
+  });
+});
+
+describe('stations', () => {
+  it('take from their profile what they do not say themselves', async () => {
+    const { stations } = await load({
+      'stations.yaml': `profiles:
+  - id: xa
+    basis: sourced
+    pace: 185
+    quiet: [{ from: 21:00, until: 05:00 }]
+    sessions:
+      - { id: sang, title: Sáng, windows: [{ id: sang, start: 05:30, length: 5m }] }
+stations:
+  - { id: a, name: A, place: krong-pa, tier: commune, roles: [transmit], profile: xa }
+  - { id: b, name: B, place: krong-pa, tier: commune, roles: [transmit], profile: xa, pace: 200, quiet: [] }
+`,
+    });
+    expect(
+      stations.map(({ pace, basis, quiet, sessions }) => ({
+        pace,
+        basis,
+        quiet: quiet.length,
+        sessions: sessions.length,
+      })),
+    ).toEqual([
+      { pace: 185, basis: 'sourced', quiet: 1, sessions: 1 },
+      { pace: 200, basis: 'sourced', quiet: 0, sessions: 1 },
+    ]);
+    expect(stations[0]?.sessions[0]?.windows[0]?.length).toBe(300);
+    expect(stations[1]?.origin).toEqual({ file: 'stations.yaml', line: 10 });
+  });
+});
+
+describe('media', () => {
+  it('is described from its own header: type, seconds rounded up', async () => {
+    const folder = await folderOf(
+      smallContent({
+        'media/loa.wav': silence(1200),
+        'media/hinh.svg': '<?xml version="1.0"?>\n<!-- hình -->\n<svg xmlns="http://www.w3.org/2000/svg"/>',
+        'items/mot-cua.md': anItemFile({ radio: '{ audio: media/loa.wav }' }),
+      }),
+    );
+    const campaign = await loadCampaign(folder);
+    expect(campaign.media.map(({ path, mediaType, seconds }) => ({ path, mediaType, seconds }))).toEqual([
+      { path: 'media/hinh.svg', mediaType: 'image/svg+xml', seconds: undefined },
+      { path: 'media/loa.wav', mediaType: 'audio/wav', seconds: 2 },
+    ]);
+    expect((await readMedia(folder, 'media/loa.wav')).length).toBe(campaign.media[1]?.bytes);
+  });
+
+  it('is read only inside the folder', async () => {
+    const folder = await folderOf(
+      smallContent({ 'media/a.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' }),
+    );
+    await expect(readMedia(folder, 'campaign.yaml')).rejects.toThrow(ContentError);
+    await expect(readMedia(folder, 'media/../campaign.yaml')).rejects.toThrow(ContentError);
+    await expect(readMedia(folder, 'media/khong-co.svg')).rejects.toThrow(ContentError);
+    await expect(readSource(folder, '../../etc/hostname')).rejects.toThrow(ContentError);
+    expect(new TextDecoder().decode(await readSource(folder, 'campaign.yaml'))).toContain('id: thu');
+  });
+});
+
+describe('the hash of the content', () => {
+  it('changes with any file that is read, and with no other', async () => {
+    const folder = await folderOf(smallContent());
+    const { hash } = await loadCampaign(folder);
+    await mkdir(join(folder, 'inbox/nguon'), { recursive: true });
+    await writeFile(join(folder, 'inbox/nguon/a.md'), 'nháp');
+    await mkdir(join(folder, '.schema'));
+    await writeFile(join(folder, '.schema/a.json'), '{}');
+    await writeFile(join(folder, 'ghi-chu.txt'), 'của tôi');
+    expect((await loadCampaign(folder)).hash).toBe(hash);
+    await rename(join(folder, 'items/mot-cua.md'), join(folder, 'items/mot-cua-2.md'));
+    const renamed = (await loadCampaign(folder)).hash;
+    expect(renamed).not.toBe(hash);
+    await rm(join(folder, 'items/mot-cua-2.md'));
+    expect((await loadCampaign(folder)).hash).not.toBe(renamed);
+  });
+});
