@@ -72,7 +72,7 @@ describe('one tree of a text', () => {
     );
   });
 
-  it.each(['![hình](a.png)', '`mã`', '    mã', '<b>đậm</b>'])('refuses %s', async (body) => {
+  it.each(['![hình](a.png)', '`mã`', '    mã', 'một <br> hai'])('refuses %s', async (body) => {
     const { issues } = await checkContent(
       await folderOf(smallContent({ 'items/mot-cua.md': anItemFile({}, `${body}\n`) })),
     );
