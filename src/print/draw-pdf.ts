@@ -1,4 +1,5 @@
 /** Pages → PDF. It decides nothing: every mark is drawn where the layout put it. */
+import { createHash } from 'node:crypto';
 import PDFDocument from 'pdfkit';
 import { escapeMarkup, instantOf } from '../model/index.js';
 import { drawTagged } from './draw-tagged.js';
@@ -16,6 +17,8 @@ declare global {
     }
     interface PDFDocument {
       /** The catalog: the only way to viewer preferences beyond the title. */
+      /** Fonts are named `F<n>`, and the six letters before an embedded font's name come from the figures of n. */
+      _fontCount: number;
       readonly _root: { readonly data: { ViewerPreferences?: { readonly data: Record<string, unknown> } } };
     }
   }
@@ -62,6 +65,7 @@ export async function drawPdf(layout: Layout, options: DrawOptions): Promise<Uin
       ModDate: at,
     },
   });
+  doc._fontCount = fontNumber(layout);
   for (const face of FACES) doc.registerFont(face, options.typefaces[face].openFont());
   const preferences = doc._root.data.ViewerPreferences?.data;
   if (preferences !== undefined) {
@@ -83,6 +87,15 @@ export async function drawPdf(layout: Layout, options: DrawOptions): Promise<Uin
   const chunks: Uint8Array[] = [];
   for await (const chunk of doc) chunks.push(Buffer.from(chunk));
   return new Uint8Array(Buffer.concat(chunks));
+}
+
+/**
+ * A number of six figures from the content: two subsets of one font that are ganged on one sheet by a print shop then differ in
+ * name, as ISO 32000-1, 9.6.4 asks.
+ */
+function fontNumber(layout: Layout): number {
+  const digest = createHash('sha256').update(JSON.stringify(layout.pages)).digest();
+  return 100_000 + (digest.readUInt32BE(0) % 890_000);
 }
 
 /**

@@ -23,8 +23,9 @@ export function largestThatFits<T>(
 ): T | undefined {
   const top = fits(max);
   if (top !== undefined) return top;
-  let best: T | undefined;
-  let low = 0;
+  let best = fits(min);
+  if (best === undefined) return undefined;
+  let low = 1;
   let high = Math.ceil((max - min) / SIZE_STEP) - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
@@ -46,6 +47,31 @@ export function allowances(style: TypeStyle): { face: Face; min: number; max: nu
   const plain = { face: style.face, min, max };
   const narrow = condensedFace(style.face);
   return style.overflow === 'shrink' || narrow === undefined ? [plain] : [plain, { face: narrow, min, max }];
+}
+
+/** Even a letter of this width, as a share of the size, is narrower than any text's average. */
+const NARROW = 0.2;
+
+/**
+ * Refuses a text that is hopelessly long before any of it is measured, so that a huge text costs no more than a fitting one.
+ *
+ * @throws LayoutError `text-overflow`.
+ */
+export function refuseHopeless(letters: number, boxes: readonly Box[], size: number, where: Where): void {
+  const room = boxes.reduce(
+    (sum, box) => sum + Math.ceil(box.height / size) * (box.width / (NARROW * size)),
+    0,
+  );
+  if (letters <= room) return;
+  throw layoutFault(
+    'text-overflow',
+    where,
+    {
+      vi: `Chữ dài ${letters} ký tự, ô không thể chứa quá ${Math.floor(room)} ký tự dù đã thu nhỏ còn ${size} pt.`,
+      en: `The text has ${letters} characters; its slot cannot hold more than ${Math.floor(room)} even at ${size} pt.`,
+    },
+    { vi: 'Hãy viết ngắn lại.', en: 'Shorten it.' },
+  );
 }
 
 /**
@@ -75,6 +101,8 @@ export function fitText(
       typefaces,
     );
   const tries = allowances(style);
+  const letters = runs.reduce((sum, run) => sum + run.text.length, 0);
+  refuseHopeless(letters, [box], style.overflow === 'error' ? style.size.max : style.size.min, where);
   for (const { face, min, max } of tries) {
     const block = largestThatFits({ min, max }, (size) => {
       const candidate = setAt(face, size);

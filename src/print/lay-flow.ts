@@ -1,6 +1,8 @@
 /** A text that runs through one slot or a chain of them, at the largest size at which all of it fits. */
+
+import { type Body, bodyParagraphs } from '../model/index.js';
 import { contactRows } from './contact-rows.js';
-import { allowances, largestThatFits, overflowFault } from './fit-text.js';
+import { allowances, largestThatFits, overflowFault, refuseHopeless } from './fit-text.js';
 import type { FlowRow, FlowStyle } from './flow-row.js';
 import { entryRows, flowRows, openingRows } from './flow-rows.js';
 import type { Where } from './layout-issue.js';
@@ -37,6 +39,10 @@ export function layFlow(
   const [first] = chain;
   if (first === undefined) return new Map();
   const { slot } = first;
+  const letters = bodyParagraphs(slot.kind === 'contact' ? [] : subjectBody(slot, context.subject)).join(
+    ' ',
+  ).length;
+  refuseHopeless(letters, chain, slot.size.min, context.where);
   const usual = chain.filter((placed) => !placed.slot.reserve);
   const comfortable = (slot.size.min + slot.size.max) / 2;
   const fit =
@@ -48,6 +54,10 @@ export function layFlow(
   const width = widthOf(chain);
   const style = flowStyle(slot, last.face, last.min, context);
   throw overflow(rowsOf(slot, width, style, context.subject), last.min, chain, context.where);
+}
+
+function subjectBody(slot: FlowSlot, subject: PrintSubject): Body {
+  return slot.kind === 'steps' ? stepsOf(subject.body).entries.flat() : subject.body;
 }
 
 function widthOf(chain: readonly Placed<FlowSlot>[]): number {

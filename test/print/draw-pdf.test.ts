@@ -65,6 +65,13 @@ describe('drawPdf', () => {
     expect(text).not.toContain('Helvetica');
   });
 
+  it('names the subsets of two sheets differently', async () => {
+    const tag = async (text: string) =>
+      /\/BaseFont \/([A-Z]{6})\+/.exec(raw(await draw(sheet(text, 'regular'))))?.[1];
+    expect(await tag('Một cửa')).not.toBe(await tag('Hồ sơ'));
+    expect(await tag('Một cửa')).toBe(await tag('Một cửa'));
+  });
+
   it('escapes the title for XMP and writes it plainly into the document information', async () => {
     const title = 'Hồ sơ <A> & "B" ]]> \u0007';
     const text = Buffer.from(await draw(sheet(VI, 'regular', title))).toString('utf8');

@@ -88,6 +88,14 @@ describe('layoutLeaflet', () => {
     expect(error.issues[0]?.line).toBeGreaterThan(100);
   });
 
+  it('refuses a text of a million letters before measuring it', () => {
+    const started = performance.now();
+    expect(() => lay('leaflet', aSheetItem(print, undefined, paragraphs('bà con '.repeat(150_000))))).toThrow(
+      /1049999 ký tự/,
+    );
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+
   it('opens the lines for the stacked marks of Jrai', () => {
     const sheet = lay(
       'leaflet',
