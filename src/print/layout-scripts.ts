@@ -20,8 +20,7 @@ const LEADINGS = [2, 1.85, 1.7];
 const CONTENTS_SIZES = [11, 10, 9];
 
 /**
- * Lays out a week's scripts as announcers hold them: A4, 16 points, a line pitch of two, each sentence on lines of its own and
- * never over a page turn, for every item the clock time and its seconds. Each script begins with the header block of
+ * Lays out a week's scripts as announcers hold them: A4, 16 points, a line pitch of two, no sentence over a page turn, for every item the clock time and its seconds. Each script begins with the header block of
  * a station (đài, chương trình, ngày, giờ, thời lượng, biên tập, người duyệt); a window that reads the same items in the same
  * order is not printed again but named there and in the contents list. What is said is what `scriptOf` gives (`loaphat/speech`).
  *
@@ -37,7 +36,7 @@ export function layoutScripts(plan: WeekPlan, campaign: Campaign, typefaces: Typ
   const [year = '', week = ''] = plan.week.split('-W');
   const title = `Kịch bản phát thanh tuần ${Number(week)} năm ${year}`;
   const { windows, scripts } = scriptsOf(plan);
-  const frame = { x: MARGIN, width: INNER, pageHeight: BOTTOM - TOP - CONTINUED };
+  const frame = { x: MARGIN, width: INNER };
   const contents = (pageOf: (script: number) => number) =>
     CONTENTS_SIZES.map((size) => {
       const subject = { title, station, plan, campaign, pageOf };

@@ -59,7 +59,7 @@ function masthead(
 ): FlowBlock {
   const span = `Từ ngày ${dateText(plan.from)} đến ngày ${dateText(plan.until)}`;
   const notes = [
-    'Chữ lớn để đọc, chữ nhỏ để nhìn. Mỗi câu một dòng; không câu nào bị cắt sang trang.',
+    'Chữ lớn để đọc, chữ nhỏ để nhìn. Không câu nào bị cắt sang trang.',
     ...(plan.basis === 'assumed' ? ['Khung giờ giả định: đài chưa xác nhận giờ phát.'] : []),
     ...(campaign.demonstration ? ['Bản mẫu, chưa phải kịch bản chính thức.'] : []),
   ].join(' ');

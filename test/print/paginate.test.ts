@@ -24,3 +24,16 @@ test('a block higher than a page stands alone, and pages may differ', () => {
   const rooms = paginate([block(50), block(50), block(50)], (page) => (page === 0 ? 60 : 200));
   expect(rooms.map((page) => page.blocks.length)).toEqual([1, 2]);
 });
+
+test('a block that can be parted fills the page and goes on overleaf', () => {
+  const lines = (count: number): FlowBlock =>
+    block(count * 10, {
+      split: (height, force) => {
+        const some = Math.floor(height / 20) * 2;
+        if (some <= 0 || some >= count) return force ? [lines(Math.floor(height / 10)), lines(1)] : undefined;
+        return [lines(some), lines(count - some)];
+      },
+    });
+  expect(heights([block(50), lines(12)], 100)).toEqual([[50, 40], [80]]);
+  expect(heights([block(95), lines(12)], 100)).toEqual([[95], [100], [20]]);
+});
