@@ -81,7 +81,7 @@ function named(head: string, text: string, vietnamese: boolean): string {
 function inlineWords(children: readonly Inline[]): string {
   const text = children
     .map((child): string => {
-      if (child.type === 'text' || child.type === 'sample') return child.text;
+      if (child.type === 'text' || child.type === 'sample') return child.text.replace(/\s*\n\s*/g, ' ');
       return child.type === 'break' ? '\n' : inlineWords(child.children);
     })
     .join('');

@@ -99,6 +99,10 @@ describe('spokenParagraphs', () => {
     expect(read([{ type: 'paragraph', children: broken, line: 1 }])).toEqual(['Hồ sơ đủ, Trả đúng hẹn.']);
   });
 
+  it('takes a line of the file that ends inside a sentence for nothing', () => {
+    expect(read([paragraph('Bà con mang hồ sơ\nđến xã.')])).toEqual(['Bà con mang hồ sơ đến xã.']);
+  });
+
   it('puts nothing into Vietnamese words for another language', () => {
     const items = [[paragraph('Hră pơ-ar 2')]];
     expect(read([{ type: 'list', ordered: true, start: 1, items, line: 1 }], 'jra')).toEqual([
