@@ -18,6 +18,7 @@ import {
 import { folderPublisher, keepOtherWeeks } from './publish/index.js';
 import { planStations } from './schedule/index.js';
 
+/** What to build, from where to where, and for when. */
 export interface BroadcastOptions extends EditionTimeOptions {
   /** The campaign folder. */
   readonly content: string;
@@ -37,6 +38,7 @@ export interface BroadcastOptions extends EditionTimeOptions {
   readonly onArtifact?: ((artifact: Artifact) => void) | undefined;
 }
 
+/** What a build did. */
 export interface BroadcastReport extends PublishReport {
   readonly edition: Edition;
   /** Which output made which files. */

@@ -18,6 +18,7 @@ import { readDrafts } from './read-drafts.js';
 import { FOLDER_LIMITS, type FolderLimits, type RawFile, readFolder } from './read-folder.js';
 import { resolveStation } from './resolve-stations.js';
 
+/** A folder after the check. */
 export interface CheckedContent {
   /** Present when no issue is an error. */
   readonly campaign?: Campaign;

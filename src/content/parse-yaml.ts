@@ -2,6 +2,7 @@ import { type Document, isCollection, isMap, isNode, isPair, LineCounter, parseD
 import type { Issue } from '../model/index.js';
 import { issueOf } from './messages.js';
 
+/** The way to a field: `['stations', 0, 'place']`. */
 export type FieldPath = readonly (string | number)[];
 
 /** A parsed file: its value, and where each field stands. */
@@ -12,6 +13,7 @@ export interface Located {
   locate(path: FieldPath, part?: 'key' | 'value'): { line: number; column: number };
 }
 
+/** A parsed file, or why it could not be parsed. */
 export interface ParsedYaml extends Located {
   readonly issues: readonly Issue[];
 }

@@ -23,6 +23,7 @@ export interface FolderLimits {
   readonly mediaBytes: number;
 }
 
+/** Bounds for a folder that nobody vouches for; far above what a province needs. */
 export const FOLDER_LIMITS: FolderLimits = {
   files: 20_000,
   textBytes: 2 * 1024 * 1024,

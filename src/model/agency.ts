@@ -26,5 +26,7 @@ export const agencySchema = z.strictObject({
 
 export const agenciesFileSchema = z.strictObject({ agencies: z.array(agencySchema).min(1) });
 
+/** The contact box of an agency; each line a fact or a sample. */
 export type Contact = z.infer<typeof contactSchema>;
+/** An agency, or a class of agencies, of `agencies.yaml`. */
 export type Agency = z.infer<typeof agencySchema> & { readonly origin: Origin };

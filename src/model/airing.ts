@@ -16,6 +16,7 @@ export const airingSchema = z.object({
   status: z.enum(['aired', 'late', 'short', 'missed', 'pre-empted', 'made-good']).default('aired'),
 });
 
+/** Something that was really broadcast. */
 export type Airing = z.infer<typeof airingSchema>;
 
 /**

@@ -22,6 +22,7 @@ export interface Omission {
 
 /** The outputs of a build, in the order in which they are made. */
 export const OUTPUT_NAMES = ['feeds', 'week', 'print', 'pages'] as const;
+/** The name of an output, as `--only` takes it. */
 export type OutputName = (typeof OUTPUT_NAMES)[number];
 
 /** One kind of output. Whatever it needs besides the edition is closed over by its factory. */
@@ -44,6 +45,7 @@ export interface PublicationAbout {
   readonly week: string;
 }
 
+/** What a publication changed in its folder. */
 export interface PublishReport {
   readonly written: readonly string[];
   readonly unchanged: readonly string[];

@@ -37,6 +37,7 @@ export type Block =
     }
   | { readonly type: 'rule'; readonly line: number };
 
+/** A text: its blocks in order. */
 export type Body = readonly Block[];
 
 /**

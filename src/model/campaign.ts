@@ -51,6 +51,7 @@ export interface MediaFile {
   readonly height?: number;
 }
 
+/** A campaign: everything that one folder holds, checked and frozen. */
 export interface Campaign extends z.infer<typeof campaignFileSchema> {
   readonly topics: readonly Topic[];
   readonly obligations: readonly Obligation[];

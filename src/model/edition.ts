@@ -4,6 +4,7 @@ import type { Manifest } from './artifact.js';
 import type { Campaign } from './campaign.js';
 import type { WeekPlan } from './week.js';
 
+/** The whole input of every renderer: plain, serialisable data. */
 export interface Edition {
   readonly campaign: Campaign;
   /** The instant of publication, ISO with offset. Feeds show what was published by then. */

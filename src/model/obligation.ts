@@ -29,4 +29,5 @@ export const obligationSchema = z.strictObject({
 
 export const obligationsFileSchema = z.strictObject({ obligations: z.array(obligationSchema).min(1) });
 
+/** One clause of the plan. */
 export type Obligation = z.infer<typeof obligationSchema> & { readonly origin: Origin };

@@ -32,6 +32,7 @@ export const placesFileSchema = z.strictObject({
 });
 
 export type Level = z.infer<typeof levelSchema>;
+/** A place of the campaign; its id is its identity, never its code or its name. */
 export type Place = z.infer<typeof placeSchema> & { readonly origin: Origin };
 
 /**

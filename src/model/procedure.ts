@@ -65,4 +65,5 @@ export const procedureSchema = z.strictObject({
   print: printSchema.optional(),
 });
 
+/** An administrative procedure (TTHC). */
 export type Procedure = z.infer<typeof procedureSchema> & { readonly id: string; readonly origin: Origin };

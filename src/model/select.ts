@@ -6,13 +6,23 @@ import { lineage } from './place.js';
 import { endOf, isValidAt, startOf } from './time.js';
 import type { PlannedAiring } from './week.js';
 
-/** Is the item approved, not withdrawn by `instant`, and inside its validity? */
+/**
+ * Is the item approved, not withdrawn by `instant` (milliseconds since 1970), and inside its validity?
+ *
+ * @example
+ * isLive(item, Date.UTC(2020, 6, 6), 'Asia/Ho_Chi_Minh'); // true
+ */
 export function isLive(item: Item, instant: number, timeZone: string): boolean {
   const withdrawn = item.withdrawn !== undefined && startOf(item.withdrawn.at, timeZone) <= instant;
   return item.status !== 'draft' && !withdrawn && isValidAt(item, instant, timeZone);
 }
 
-/** Items for feeds and pages at an instant: live and published; newest first, then by id. Samples are left out. */
+/**
+ * Items for feeds and pages at an instant (milliseconds since 1970): live and published; newest first, then by id. Samples are left out.
+ *
+ * @example
+ * publishedItems(campaign, Date.UTC(2020, 6, 6)).map(({ id }) => id); // ['buu-chinh', 'mot-cua']
+ */
 export function publishedItems(campaign: Campaign, instant: number): Item[] {
   const { timeZone } = campaign;
   return campaign.items
@@ -82,12 +92,22 @@ export function contactOf(campaign: Campaign, item: Item): { agency: Agency; con
   return { agency, contact: { ...agencyOf(campaign, campaign.publisher).contact, ...agency.contact } };
 }
 
-/** The permanent id of an item: `tag:<authority>:item/<id>` (RFC 4151). The host of the site plays no part. */
+/**
+ * The permanent id of an item: `tag:<authority>:item/<id>` (RFC 4151). The host of the site plays no part.
+ *
+ * @example
+ * guidOf({ authority: 'gialai.loaphat.example,2020' }, 'mot-cua'); // 'tag:gialai.loaphat.example,2020:item/mot-cua'
+ */
 export function guidOf(campaign: Pick<Campaign, 'authority'>, itemId: string): string {
   return `tag:${campaign.authority}:item/${itemId}`;
 }
 
-/** The permanent address of an item's page; what feeds link to and QR codes carry. */
+/**
+ * The permanent address of an item's page; what feeds link to and QR codes carry.
+ *
+ * @example
+ * itemUrl(campaign, 'mot-cua'); // 'https://cchc.loaphat.example/i/mot-cua/'
+ */
 export function itemUrl(campaign: Campaign, itemId: string, language = firstLanguage(campaign)): string {
   const page = language === firstLanguage(campaign) ? '' : `${language}.html`;
   return `${campaign.site}i/${itemId}/${page}`;

@@ -35,6 +35,7 @@ export interface Entry {
   readonly related: readonly { readonly url: string; readonly title: string; readonly mediaType: string }[];
 }
 
+/** A cut of the campaign that has a feed of its own. */
 export interface Slice {
   /** `all`, `topic/II.4.b`, `language/vi`, `place/krong-pa`, `station/dai-krong-pa`: also its folder below `feeds/`. */
   readonly id: string;

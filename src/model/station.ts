@@ -98,6 +98,7 @@ export const stationsFileSchema = z.strictObject({
 
 export type Relay = z.infer<typeof relaySchema>;
 export type Window = z.infer<typeof windowSchema>;
+/** A session (buổi) of a station's day. */
 export type Session = z.infer<typeof sessionSchema>;
 export type Caps = z.infer<typeof capsSchema>;
 export type Quiet = z.infer<typeof quietSchema>;

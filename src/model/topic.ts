@@ -15,4 +15,5 @@ export const topicSchema = z.strictObject({
 
 export const topicsFileSchema = z.strictObject({ topics: z.array(topicSchema).min(1) });
 
+/** A topic of the plan's part II. */
 export type Topic = z.infer<typeof topicSchema> & { readonly origin: Origin };

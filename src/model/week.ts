@@ -32,6 +32,7 @@ export interface RelaySlot {
   readonly airings: readonly RelayedAiring[];
 }
 
+/** A CCHC window of a day, filled. */
 export interface WindowSlot {
   readonly kind: 'window';
   readonly window: string;
@@ -53,6 +54,7 @@ export interface SessionPlan {
   readonly slots: readonly Slot[];
 }
 
+/** A day of a week. */
 export interface DayPlan {
   readonly date: string;
   /** From the calendar: “Tết Nguyên đán”, “nghỉ phát sóng”… */
@@ -84,6 +86,7 @@ export interface Shortage {
   readonly seconds: number;
 }
 
+/** A station's ISO week, planned. Seconds are whole; instants are ISO with the station's offset. */
 export interface WeekPlan {
   readonly station: string;
   readonly week: string;
@@ -101,7 +104,12 @@ export interface WeekPlan {
   readonly shortages: readonly Shortage[];
 }
 
-/** Every window of a plan, with its date, in time order. */
+/**
+ * Every window of a plan, with its date and session, in time order.
+ *
+ * @example
+ * windowsOf(plan).every(({ slot }) => slot.kind === 'window'); // true
+ */
 export function windowsOf(plan: WeekPlan): { date: string; session: string; slot: WindowSlot }[] {
   return plan.days.flatMap((day) =>
     day.sessions.flatMap((session) =>
@@ -112,7 +120,12 @@ export function windowsOf(plan: WeekPlan): { date: string; session: string; slot
   );
 }
 
-/** Every airing of a plan's own windows, in time order. */
+/**
+ * Every airing of a plan's own windows, in time order; what is heard through a relay is not among them.
+ *
+ * @example
+ * airingsOf(plan)[0]?.item; // 'mot-cua'
+ */
 export function airingsOf(plan: WeekPlan): PlannedAiring[] {
   return windowsOf(plan).flatMap(({ slot }) => slot.airings);
 }
