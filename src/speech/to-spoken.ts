@@ -1,6 +1,7 @@
 /** Written Vietnamese → spoken Vietnamese, in one pass from left to right. */
 import { readAcronym, readName, readRepeatedName, readUnknownAcronym } from './acronyms.js';
 import { ADDRESS_SIGN, readAddress } from './addresses.js';
+import { readDash } from './dashes.js';
 import { readDate } from './dates.js';
 import { readDocumentCode, readDocumentType } from './document-codes.js';
 import { knownWords } from './known-words.js';
@@ -57,7 +58,7 @@ const LETTER_RULES: readonly Rule[] = [
 ];
 const PLUS_RULES: readonly Rule[] = [readPhone, readSymbol];
 const BRACKET_RULES: readonly Rule[] = [readName, readPhone, readRepeatedName, readPunctuation];
-const SIGN_RULES: readonly Rule[] = [readName, readPunctuation, readLooseUnit, readSymbol];
+const SIGN_RULES: readonly Rule[] = [readName, readDash, readPunctuation, readLooseUnit, readSymbol];
 
 /**
  * What the announcer reads for a written text: numbers, dates, times, document codes, addresses, phone numbers, acronyms,
