@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import { broadcast } from '../../broadcast.js';
 import { OUTPUT_NAMES } from '../../model/index.js';
 import { readManifest } from '../../publish/index.js';
-import { CONTENT_OPTION, type Command, EXIT, listOption, textOption } from '../command.js';
+import { CONTENT_OPTION, type Command, EXIT, listOption, OUT_OPTION, textOption } from '../command.js';
 import { readHistory } from '../read-history.js';
 import { renderBuildTable } from '../render-build-table.js';
 
@@ -14,11 +14,7 @@ export const build: Command = {
   },
   options: {
     ...CONTENT_OPTION,
-    out: {
-      type: 'string',
-      value: 'DIR',
-      help: { vi: 'Thư mục kết quả (mặc định: out)', en: 'Output folder (default: out)' },
-    },
+    ...OUT_OPTION,
     week: {
       type: 'string',
       value: '2020-W28',

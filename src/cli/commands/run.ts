@@ -17,17 +17,8 @@ export const run: Command = {
   },
   options: {
     ...CONTENT_OPTION,
-    out: {
-      type: 'string',
-      value: 'DIR',
-      help: { vi: 'Thư mục kết quả (mặc định: out)', en: 'Output folder (default: out)' },
-    },
-    port: {
-      type: 'string',
-      value: '8080',
-      help: { vi: 'Cổng (mặc định: 8080)', en: 'Port (default: 8080)' },
-    },
-    host: { type: 'string', value: '127.0.0.1', help: { vi: 'Địa chỉ nghe', en: 'Address' } },
+    ...OUT_OPTION,
+    ...LISTEN_OPTIONS,
     from: {
       type: 'string',
       value: '2020-07-01',
@@ -48,11 +39,7 @@ export const run: Command = {
     const timeZone = from === undefined ? 'UTC' : (await loadCampaign(content)).timeZone;
     const now = clockOf({ from, speed, timeZone }, () => Date.parse(terminal.now()));
 
-    const server = await startServer({
-      dir: out,
-      port: Number(textOption(values, 'port') ?? 8080),
-      host: textOption(values, 'host') ?? '127.0.0.1',
-    });
+    const server = await startServer({ dir: out, ...listenOptions(values) });
     terminal.note(`${terminal.say({ vi: 'Đang chạy. Mở xem:', en: 'Running. Open:' })} ${server.url}`);
     const runner = startRunner({
       beats: speed === undefined ? '* * * * *' : '* * * * * *',
