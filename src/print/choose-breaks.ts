@@ -1,4 +1,5 @@
 /** Where a line ends: fewest lines first, then the best looking edge. */
+import { lineEndCost } from './line-end.js';
 import type { BreakOptions, Word } from './split-words.js';
 
 /** Sum of widths from the first word to the last, the space after the last one left out. */
@@ -46,7 +47,7 @@ export function chooseBreaks(words: readonly Word[], options: BreakOptions): Wor
       const last = end + 1 === chunks.length;
       const gap = last && !options.balance ? 0 : (target - whole) / options.width;
       const lonely = last && count === 1 && start > 0 && isSyllable(chunk) ? 4 : 0;
-      const sense = last || !options.balance ? 0 : endCost(chunk);
+      const sense = last || !options.balance ? 0 : lineEndCost(chunk.at(-1)?.segments.at(-1)?.text ?? '');
       const cost = gap * gap + lonely + sense + rest.cost;
       const lines = rest.lines + 1;
       if (lines < chosen.lines || (lines === chosen.lines && cost < chosen.cost)) {
@@ -63,24 +64,10 @@ export function chooseBreaks(words: readonly Word[], options: BreakOptions): Wor
   return lines;
 }
 
-/** Words that belong to what follows: a heading's line should not end in one. */
-const LEANING = new Set(
-  'đã đang sẽ không chưa chẳng cứ hãy và của là để ở cho với thì mà khi từ đến tại qua theo về trong trên do bị được các những một'.split(
-    ' ',
-  ),
-);
-
 /** One short word, as a Vietnamese syllable is; an address or a number may stand alone. */
 function isSyllable(chunk: readonly Word[]): boolean {
   const text = chunk.map((word) => word.segments.map((segment) => segment.text).join('')).join('');
   return /^\p{L}{1,7}[\p{P}]*$/u.test(text);
-}
-
-/** A heading breaks best after a comma, worst after a word that leans on the next. */
-function endCost(chunk: readonly Word[]): number {
-  const text = chunk.at(-1)?.segments.at(-1)?.text ?? '';
-  if (/[,.;:!?–]$/u.test(text)) return -0.15;
-  return LEANING.has(text.toLowerCase()) ? 0.15 : 0;
 }
 
 /** The length that every line would have if the text divided evenly. */

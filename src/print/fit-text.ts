@@ -1,6 +1,7 @@
 /** The largest size at which a text fits its box, or an error that says by how much it does not. */
 import { breakLines } from './break-lines.js';
 import { layoutFault, type Where } from './layout-issue.js';
+import { lineEndCost } from './line-end.js';
 import type { Typefaces } from './load-typefaces.js';
 import { type Face, MM } from './page.js';
 import { condensedFace, faceSet, type Run } from './runs.js';
@@ -129,14 +130,18 @@ function fairest(largest: TextBlock, least: number, setAt: (size: number) => Tex
   return best;
 }
 
-/** Mean squared gap to the widest line, and a half for every line of a single word. */
+/** Mean squared gap to the widest line, a half for every line of a single word, and what the lines end in. */
 function raggedness({ lines, width }: TextBlock): number {
   if (lines.length < 2) return 0;
   const costs = lines.map((line) => {
     const text = line.pieces.map((piece) => piece.text).join('');
     return ((width - line.width) / width) ** 2 + (text.includes(' ') ? 0 : 0.5);
   });
-  return costs.reduce((sum, one) => sum + one, 0) / lines.length;
+  const ends = lines
+    .slice(0, -1)
+    .map((line) => lineEndCost(line.pieces.at(-1)?.text.split(' ').at(-1) ?? ''));
+  const sum = (list: readonly number[]) => list.reduce((total, one) => total + one, 0);
+  return sum(costs) / lines.length + sum(ends);
 }
 
 function overflow(block: TextBlock, box: Box, where: Where) {

@@ -7,12 +7,15 @@ const UNITS = words(
 /** Words that a number, a letter or a Roman numeral follows. */
 const NUMBERED = words(`điều khoản điểm chương mục phần số quý ngày tháng năm bước mức độ tổ thôn phòng`);
 
+/** First parts of the names of places in the Central Highlands; the name goes on in the next word. */
+const NAME_HEADS = new Set('Ia Ea Chư Krông Kông Đak Đăk Ayun Plei Kon Mang'.split(' '));
+
 /** Compounds whose syllables a reader should not have to pick up from two lines. */
 const COMPOUNDS =
   `hành chính|thủ tục|dịch vụ công|trực tuyến|một cửa|bộ phận|hồ sơ|cải cách|khai sinh|kết hôn|cư trú|đất đai|bưu điện|bưu chính
 công ích|lệ phí|miễn phí|người dân|bà con|nhân dân|ủy ban|cán bộ|công chức|cơ quan|điện thoại|địa chỉ|phản ánh|kiến nghị|góp ý
 giấy tờ|giấy hẹn|giấy phép|tờ khai|chứng thực|bản sao|kết quả|hướng dẫn|niêm yết|xây dựng|quy định|mạng lưới|đăng ký|kinh doanh
-sử dụng|trong ngày|làm việc|khởi công|UBND xã|UBND huyện|UBND tỉnh|Gia Lai|Krông Pa|Kông Chro|Ia Grai|Chư Sê|Ayun Pa|Đak Đoa`
+sử dụng|trong ngày|làm việc|khởi công|UBND xã|UBND huyện|UBND tỉnh|Gia Lai`
     .split(/[|\n]/)
     .map((compound) => compound.toLowerCase().split(' '));
 
@@ -57,5 +60,6 @@ function sticks(word: string, next: string, plain: string, plainNext: string): b
   if (/[.,;:!?]$/u.test(word)) return false;
   if (/^\+?[\d.]+$/.test(word) && /^\d/.test(next) && /^[\d.]+[.,;)]*$/.test(next)) return true;
   if (/^[(“"]?(?:[\d.,–-]+|…)$/u.test(word) && UNITS.has(plainNext)) return true;
+  if (NAME_HEADS.has(word) && /^\p{Lu}/u.test(next)) return true;
   return NUMBERED.has(plain) && /^(?:\d|[IVX]+\b|[a-zđ]\)?[.,;]?$)/u.test(next);
 }

@@ -24,17 +24,15 @@ const paragraph = inlines(20).map((children): Block => ({ type: 'paragraph', chi
 const block: fc.Arbitrary<Block> = fc.oneof(
   paragraph,
   inlines(6).map((children): Block => ({ type: 'heading', level: 2, children, line: 31 })),
-  fc
-    .tuple(fc.boolean(), fc.array(paragraph, { minLength: 1, maxLength: 5 }))
-    .map(
-      ([ordered, items]): Block => ({
-        type: 'list',
-        ordered,
-        start: 1,
-        items: items.map((item) => [item]),
-        line: 32,
-      }),
-    ),
+  fc.tuple(fc.boolean(), fc.array(paragraph, { minLength: 1, maxLength: 5 })).map(
+    ([ordered, items]): Block => ({
+      type: 'list',
+      ordered,
+      start: 1,
+      items: items.map((item) => [item]),
+      line: 32,
+    }),
+  ),
   paragraph.map((child): Block => ({ type: 'quote', children: [child], line: 33 })),
   fc.integer({ min: 1, max: 5 }).chain((columns) => {
     const row = fc.array(inlines(5), { minLength: columns, maxLength: columns });

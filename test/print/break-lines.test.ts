@@ -138,5 +138,6 @@ describe('keepTogether', () => {
     expect(keepTogether(['thủ', 'tục', 'hành', 'chính', 'khác'])).toEqual([true, false, true, false]);
     expect(keepTogether(['thủ', 'tục,', 'hồ', 'sơ'])).toEqual([true, false, true]);
     expect(keepTogether(['hồ,', 'sơ'])).toEqual([false]);
+    expect(keepTogether(['phường', 'Ia', 'Kring,', 'Pleiku'])).toEqual([false, true, false]);
   });
 });
