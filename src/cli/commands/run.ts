@@ -6,7 +6,15 @@ import { instantOf } from '../../model/index.js';
 import { readManifest } from '../../publish/index.js';
 import { startRunner, virtualClock } from '../../runner/index.js';
 import { startServer } from '../../serve/index.js';
-import { CONTENT_OPTION, type Command, EXIT, textOption } from '../command.js';
+import {
+  CONTENT_OPTION,
+  type Command,
+  EXIT,
+  LISTEN_OPTIONS,
+  listenOptions,
+  OUT_OPTION,
+  textOption,
+} from '../command.js';
 import { untilAsked } from '../until-asked.js';
 
 export const run: Command = {
