@@ -2,6 +2,7 @@
 import { clockText, type PlannedAiring, plainLine, type WeekPlan, weekdayText } from '../model/index.js';
 import { type Box, card, fileTag, JOURNEY } from './journey-parts.js';
 import type { Mark } from './page.js';
+import { placeBlock } from './set-text.js';
 import type { TextSetter } from './text-setter.js';
 import { weekGrid } from './week-grid.js';
 
@@ -16,6 +17,8 @@ export function weekCard(
   const rows = weekGrid(plan).flatMap(({ rows: own }) =>
     own.flatMap((row) => (row.kind === 'window' ? [row] : [])),
   );
+  const title = `${plainLine(station)} · tuần ${Number(plan.week.slice(-2))}`;
+  const name = setter.fit(title, box.width - 32, 17, { face: 'bold', size: 13 });
   const left = box.x + 62;
   const columns = Math.max(1, plan.days.length);
   const cellWidth = (box.width - 62 - 16) / columns;
@@ -24,11 +27,13 @@ export function weekCard(
   const small = { face: 'condensed', size: 11 } as const;
   return [
     ...card(box),
-    ...setter.line(
-      `${plainLine(station)} · tuần ${Number(plan.week.slice(-2))}`,
-      { face: 'bold', size: 13 },
-      { x: box.x + 16, width: box.width, align: 'left', colour: JOURNEY.ink, baseline: box.y + 24 },
-    ),
+    ...placeBlock(name, {
+      x: box.x + 16,
+      y: box.y + 13,
+      width: box.width - 32,
+      align: 'left',
+      colour: JOURNEY.ink,
+    }),
     ...plan.days.flatMap((day, column) =>
       setter.line(shortDay(day.date), small, {
         x: left + column * cellWidth,

@@ -82,7 +82,7 @@ export function layoutWeek(plan: WeekPlan, campaign: Campaign, typefaces: Typefa
 function masthead(plan: WeekPlan, station: string, title: string, setter: TextSetter): Mark[] {
   const [year = '', week = ''] = plan.week.split('-W');
   const side = 190;
-  const name = setter.set(station, INNER - side, { face: 'bold', size: 11 });
+  const name = setter.fit(station, INNER - side, 14, { face: 'bold', size: 11 });
   const heading = setter.set(title.toUpperCase(), INNER - side, { face: 'bold', size: 17, balance: true });
   const right = { x: MARGIN + INNER - side, width: side, align: 'right' as const };
   const marks: Mark[] = [
@@ -208,16 +208,28 @@ function smallPrint(
   setter: TextSetter,
 ): Mark[] {
   const style = { face: 'regular', size: 7 } as const;
-  const place = { x: MARGIN, width: INNER, colour: QUIET, baseline: HEIGHT - MARGIN };
   const sample = campaign.demonstration ? 'Bản mẫu, chưa phải lịch chính thức. ' : '';
   const count = pages > 1 ? ` · Tờ ${page}/${pages}` : '';
-  return [
-    ...setter.line(`${sample}${plainLine(campaign.title)}`, style, { ...place, align: 'left' }),
-    ...setter.line(`${campaign.site}schedule/${plan.week}/${plan.station}/${count}`, style, {
-      ...place,
-      align: 'right',
+  const address = setter.set(
+    `${campaign.site}schedule/${plan.week}/${plan.station}/${count}`,
+    INNER / 2,
+    style,
+  );
+  const about = setter.fit(
+    `${sample}${plainLine(campaign.title)}`,
+    INNER - address.width - 20,
+    SMALL_PRINT,
+    style,
+  );
+  return [about, address].flatMap((block, index) =>
+    placeBlock(block, {
+      x: MARGIN,
+      y: HEIGHT - MARGIN + block.descent - block.height,
+      width: INNER,
+      align: index === 0 ? 'left' : 'right',
+      colour: QUIET,
     }),
-  ];
+  );
 }
 
 function samplesIn(plan: WeekPlan, campaign: Campaign): string[] {

@@ -80,16 +80,20 @@ function scriptHead(
   ];
   rows.forEach(([label, value], index) => {
     const baseline = top + 43 + index * 16;
-    const place = { x: MARGIN + 10, width: INNER, align: 'left' as const, baseline };
-    const fitted = setter.set(value, INNER - 110, { face: 'medium', size: 11 });
-    const size = fitted.lines.length > 1 ? 9 : 11;
+    const block = setter.fit(value, INNER - 110, 14, { face: 'medium', size: 11 });
     marks.push(
-      ...setter.line(label, { face: 'regular', size: 10 }, { ...place, colour: QUIET }),
       ...setter.line(
-        value,
-        { face: size === 11 ? 'medium' : 'condensed', size },
-        { ...place, x: MARGIN + 90, colour: INK },
+        label,
+        { face: 'regular', size: 10 },
+        { x: MARGIN + 10, width: 80, align: 'left', colour: QUIET, baseline },
       ),
+      ...placeBlock(block, {
+        x: MARGIN + 90,
+        y: block.lines.length > 1 ? baseline - 9 : baseline - block.ascent,
+        width: INNER - 110,
+        align: 'left',
+        colour: INK,
+      }),
     );
   });
   return [
@@ -147,11 +151,10 @@ function occasion(window: WindowOccurrence): string {
 }
 
 export function continued({ first }: Script, setter: TextSetter): Mark[] {
-  return setter.line(
-    `${weekdayText(first.date)} ${dateText(first.date).slice(0, 5)} · ${clockText(first.slot.start)} · ${plainLine(first.slot.title)} (tiếp theo)`,
-    { face: 'medium', size: 11 },
-    { x: MARGIN, width: INNER, align: 'left', colour: BAND, baseline: SCRIPT_SHEET.top + 8 },
-  );
+  const day = `${weekdayText(first.date)} ${dateText(first.date).slice(0, 5)}`;
+  const text = `${day} · ${clockText(first.slot.start)} · ${plainLine(first.slot.title)} (tiếp theo)`;
+  const block = setter.fit(text, INNER, 14, { face: 'medium', size: 11 });
+  return placeBlock(block, { x: MARGIN, y: SCRIPT_SHEET.top, width: INNER, align: 'left', colour: BAND });
 }
 
 export function footer(
@@ -164,7 +167,7 @@ export function footer(
   const baseline = SCRIPT_SHEET.height - 9 * MM;
   const sample = campaign.demonstration ? ' · Bản mẫu' : '';
   const count = `${more ? 'còn nữa, sang trang →   ' : ''}Trang ${page}/${total}`;
-  const about = setter.set(`${plainLine(station.name)} · ${title}${sample}`, INNER - 180, {
+  const about = setter.fit(`${plainLine(station.name)} · ${title}${sample}`, INNER - 180, 16, {
     face: 'condensed',
     size: 8.5,
   });

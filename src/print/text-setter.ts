@@ -3,7 +3,7 @@ import { breakLines, type Line } from './break-lines.js';
 import type { Where } from './layout-issue.js';
 import type { Typefaces } from './load-typefaces.js';
 import type { Face, Mark } from './page.js';
-import { faceSet, type Run } from './runs.js';
+import { condensedFace, faceSet, type Run } from './runs.js';
 import { measureBlock, type Placement, placeBlock, type TextBlock } from './set-text.js';
 
 export interface TextStyle {
@@ -17,6 +17,8 @@ export interface TextStyle {
 export interface TextSetter {
   /** Lines of at most `width` points. @throws LayoutError when a glyph is missing. */
   set(text: string | readonly Run[], width: number, style: TextStyle, where?: Where): TextBlock;
+  /** The same, in the condensed width and then smaller, down to 5 points, until it is no higher than `height`. */
+  fit(text: string, width: number, height: number, style: TextStyle): TextBlock;
   /** One line on a baseline, aligned in `width`. */
   line(
     text: string | readonly Run[],
@@ -67,6 +69,18 @@ export function textSetter(typefaces: Typefaces, origin: Where): TextSetter {
   };
   return {
     set,
+    fit: (text, width, height, style) => {
+      let block = set(text, width, style);
+      for (let { size } = style; block.height > height && size >= 5; size -= 0.5) {
+        block = set(text, width, {
+          ...style,
+          face: condensedFace(style.face) ?? style.face,
+          size,
+          leading: 1.15,
+        });
+      }
+      return block;
+    },
     line: (text, style, { baseline, ...place }) => {
       const block = set(text, Number.POSITIVE_INFINITY, style);
       return placeBlock(block, { ...place, y: baseline - block.ascent });
