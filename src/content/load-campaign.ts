@@ -12,6 +12,7 @@ import { checkConsistency } from './check-consistency.js';
 import { checkReferences } from './check-references.js';
 import { describeMedia } from './describe-media.js';
 import type { Draft, Shaped } from './draft.js';
+import { listAcronyms } from './list-acronyms.js';
 import { listSamples } from './list-samples.js';
 import { procedureItem } from './procedure-item.js';
 import { readDrafts } from './read-drafts.js';
@@ -55,7 +56,13 @@ export async function checkContent(
   }
 
   const { draft, issues: draftIssues } = readDrafts(files, new Set(media.map(({ path }) => path)), unusable);
-  issues.push(...draftIssues, ...checkReferences(draft), ...checkConsistency(draft), ...listSamples(draft));
+  issues.push(
+    ...draftIssues,
+    ...checkReferences(draft),
+    ...checkConsistency(draft),
+    ...listSamples(draft),
+    ...listAcronyms(draft),
+  );
   const sorted = sortIssues(issues);
   if (sorted.some(({ severity }) => severity === 'error')) return { issues: sorted };
   const campaign = assemble(draft, media, hashOf(files));

@@ -62,6 +62,12 @@ export const RELATION_MESSAGES = {
     'Hãy dùng SVG, PNG, JPEG, WebP, MP3, M4A, OGG hoặc WAV.',
     'Use SVG, PNG, JPEG, WebP, MP3, M4A, OGG or WAV.',
   ),
+  'unknown-acronym': say(
+    'chữ tắt «{word}» chưa có trong lexicon.yaml, nên phát thanh viên không biết đọc thế nào.',
+    'the acronym “{word}” is not in lexicon.yaml, so the announcer cannot know how to read it.',
+    'Hãy viết đầy đủ, hoặc thêm vào acronyms trong lexicon.yaml.',
+    'Write it out, or add it to acronyms in lexicon.yaml.',
+  ),
   'sample-value': say(
     'giá trị mẫu, chưa có nguồn.',
     'a sample value without a source.',

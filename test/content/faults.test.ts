@@ -199,6 +199,20 @@ describe('what Windows editors write is read without a word', () => {
   });
 });
 
+describe('what would trip an announcer', () => {
+  it('an acronym that nobody explained is a warning with its line, once', async () => {
+    const body = 'Bà con đến xã.\n\nHỏi BHXH hoặc TTHC. BHXH ở huyện.\n';
+    const issues = await issuesOf({
+      'items/mot-cua.md': anItemFile({}, body),
+      'lexicon.yaml': 'acronyms: { TTHC: thủ tục hành chính }\n',
+    });
+    expect(issues.map((issue) => `${issue.severity} ${brief(issue)}`)).toEqual([
+      'warning unknown-acronym items/mot-cua.md:16:1',
+    ]);
+    expect(issues[0]?.what.vi).toContain('«BHXH»');
+  });
+});
+
 describe('hostile folders cost little', () => {
   it('an alias bomb is refused', async () => {
     let bomb = 'a0: &a0 [x, x, x, x, x, x, x, x, x]\n';
