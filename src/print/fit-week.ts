@@ -1,7 +1,8 @@
 /** Which size of type, and how many sheets, a week needs. */
 import { plainLine } from '../model/index.js';
 import { layoutFault, type Where } from './layout-issue.js';
-import { type MeasuredRow, measureRow, type RowContext } from './week-cells.js';
+import type { RowContext } from './week-blocks.js';
+import { type MeasuredRow, measureRow } from './week-cells.js';
 import { weekGrid } from './week-grid.js';
 
 /** Sizes of type for the grid, points, largest first: one sheet down to 7.5, then two sheets. */

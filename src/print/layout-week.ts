@@ -5,8 +5,7 @@ import type { Typefaces } from './load-typefaces.js';
 import { type Layout, type Mark, MM, type Page, type SlotReport } from './page.js';
 import { placeBlock } from './set-text.js';
 import { type TextSetter, textSetter } from './text-setter.js';
-import type { GridFrame } from './week-cells.js';
-import { weekFrame } from './week-frame.js';
+import { type GridFrame, weekFrame } from './week-frame.js';
 import { BAND, INK, PAPER, QUIET, SHADE } from './week-palette.js';
 import { weekSummary } from './week-summary.js';
 

@@ -1,47 +1,19 @@
 /** The rows of a week's grid, measured at one size of type and placed. */
-import {
-  type Campaign,
-  clockText,
-  instantOf,
-  isoAt,
-  itemOf,
-  languageTitle,
-  lengthText,
-  type PlannedAiring,
-  plainLine,
-  shortLengthText,
-  type WeekPlan,
-  type WindowSlot,
-  wordsOf,
-} from '../model/index.js';
+import { clockText, dateText, instantOf, isoAt, plainLine, weekdayText } from '../model/index.js';
 import type { Mark } from './page.js';
-import type { Run } from './runs.js';
-import { placeBlock, type TextBlock } from './set-text.js';
-import type { TextSetter } from './text-setter.js';
-import type { GridRow, RelayRow, WindowRow } from './week-grid.js';
+import { placeBlock } from './set-text.js';
+import {
+  type Coloured,
+  cellBlocks,
+  PAD,
+  type RowContext,
+  rowLabel,
+  stack,
+  stackHeight,
+} from './week-blocks.js';
+import type { DayColumn, GridFrame } from './week-frame.js';
+import { type GridRow, type RelayRow, soleDay, type WindowRow } from './week-grid.js';
 import { HAIRLINE, INK, PALE, QUIET, RULE, SHADE } from './week-palette.js';
-
-/** Where the columns stand, points. */
-export interface GridFrame {
-  readonly x: number;
-  readonly sessionWidth: number;
-  readonly clockWidth: number;
-  readonly days: readonly DayColumn[];
-}
-
-export interface DayColumn {
-  readonly x: number;
-  readonly width: number;
-  readonly offAir: boolean;
-}
-
-export interface RowContext {
-  readonly plan: WeekPlan;
-  readonly campaign: Campaign;
-  readonly setter: TextSetter;
-  readonly frame: GridFrame;
-  readonly size: number;
-}
 
 /** A row that knows its height and draws itself at a height that may be larger. */
 export interface MeasuredRow {
@@ -50,10 +22,12 @@ export interface MeasuredRow {
   place(y: number, height: number): Mark[];
 }
 
-const PAD = 3.5;
+const WIDE_COLUMNS = 4;
 
 export function measureRow(row: GridRow, context: RowContext): MeasuredRow {
-  return row.kind === 'relay' ? measureRelay(row, context) : measureWindow(row, context);
+  if (row.kind === 'relay') return measureRelay(row, context);
+  const day = soleDay(row);
+  return day === undefined ? measureWindow(row, context) : measureWide(row, day, context);
 }
 
 function measureRelay(row: RelayRow, context: RowContext): MeasuredRow {
@@ -105,24 +79,63 @@ function measureRelay(row: RelayRow, context: RowContext): MeasuredRow {
   };
 }
 
+/** A window of one day only, with many items: the day is named and the items stand in columns across the row. */
+function measureWide(row: WindowRow, day: number, context: RowContext): MeasuredRow {
+  const { plan, setter, frame, size } = context;
+  const slot = row.cells[day];
+  const first = frame.days[0];
+  const last = frame.days.at(-1);
+  if (slot === undefined || first === undefined || last === undefined) return measureWindow(row, context);
+  const left = frame.x + frame.sessionWidth;
+  const width = last.x + last.width - first.x;
+  const label = rowLabel(row, context);
+  const date = plan.days[day]?.date ?? '';
+  const name = setter.set(
+    `CHỈ ${weekdayText(date).toUpperCase()} ${dateText(date).slice(0, 5)}`,
+    width - 2 * PAD,
+    {
+      face: 'condensed-bold',
+      size,
+    },
+  );
+  const columnWidth = width / WIDE_COLUMNS;
+  const columns = inColumns(cellBlocks(slot, row, context, columnWidth - PAD), WIDE_COLUMNS);
+  const tallest = Math.max(...columns.map((blocks) => stackHeight(blocks.map(({ block }) => block))));
+  const top = PAD + name.height + 4;
+  return {
+    height: Math.max(top + tallest, PAD + stackHeight(label.map(({ block }) => block))) + PAD,
+    grows: true,
+    place: (y, whole) => [
+      ...stack(label, left + PAD, y + PAD, frame.clockWidth - 2 * PAD),
+      ...placeBlock(name, { x: first.x + PAD, y: y + PAD, width, align: 'left', colour: INK }),
+      ...columns.flatMap((blocks, index) =>
+        stack(blocks, first.x + PAD + index * columnWidth, y + top, columnWidth - 2 * PAD),
+      ),
+      upright(left, y, whole),
+      upright(first.x, y, whole),
+      rule(left, y + whole, frame),
+    ],
+  };
+}
+
+/** Blocks in reading order, down one column and then the next, the columns of like height. */
+function inColumns(blocks: readonly Coloured[], count: number): Coloured[][] {
+  const share = stackHeight(blocks.map(({ block }) => block)) / count;
+  const columns: Coloured[][] = Array.from({ length: count }, () => []);
+  let height = 0;
+  for (const coloured of blocks) {
+    const middle = height + coloured.block.height / 2;
+    columns[Math.min(count - 1, Math.floor(middle / share))]?.push(coloured);
+    height += coloured.block.height + 2.5;
+  }
+  return columns;
+}
+
 function measureWindow(row: WindowRow, context: RowContext): MeasuredRow {
-  const { setter, frame, size, campaign } = context;
+  const { frame } = context;
   const left = frame.x + frame.sessionWidth;
   const labelWidth = frame.clockWidth - 2 * PAD;
-  const small = { face: 'condensed', size: Math.max(6.8, size - 1.2), leading: 1.15 } as const;
-  const spoken = allInterpreted(row.cells) ? ' – dịch miệng' : '';
-  const label = [
-    { block: setter.set(row.clock, labelWidth, { face: 'bold', size: size + 3 }), colour: INK },
-    { block: setter.set(lengthText(row.seconds), labelWidth, small), colour: QUIET },
-    ...(row.languages === undefined
-      ? []
-      : [
-          {
-            block: setter.set(`${languageNames(row.languages, campaign)}${spoken}`, labelWidth, small),
-            colour: QUIET,
-          },
-        ]),
-  ];
+  const label = rowLabel(row, context);
   const cells = row.cells.map((slot, column) =>
     slot === undefined ? [] : cellBlocks(slot, row, context, frame.days[column]?.width ?? 0),
   );
@@ -150,78 +163,9 @@ function measureWindow(row: WindowRow, context: RowContext): MeasuredRow {
   };
 }
 
-interface Coloured {
-  readonly block: TextBlock;
-  readonly colour: string;
-}
-
-function cellBlocks(slot: WindowSlot, row: WindowRow, context: RowContext, dayWidth: number): Coloured[] {
-  const { setter, size, campaign } = context;
-  const width = dayWidth - 2 * PAD;
-  const small = { face: 'condensed', size: Math.max(6.8, size - 0.8), leading: 1.18 } as const;
-  const interpreted = allInterpreted([slot]);
-  const name = `${languageNames(slot.languages, campaign)}${interpreted ? ' – dịch miệng' : ''}`;
-  const language =
-    row.languages === undefined
-      ? [{ block: setter.set([{ text: name, strong: true }], width, small), colour: QUIET }]
-      : [];
-  const marked = !(row.languages === undefined ? interpreted : allInterpreted(row.cells));
-  const airings = slot.airings.map((airing) => {
-    const { origin } = itemOf(campaign, airing.item);
-    const where = { ...origin, slot: 'title' };
-    const block = setter.set(
-      airingRuns(airing, marked, campaign),
-      width,
-      { face: 'condensed', size, leading: 1.18 },
-      where,
-    );
-    return { block, colour: INK };
-  });
-  const rest =
-    slot.airings.length === 0
-      ? [{ text: 'Còn trống', emphasis: true }]
-      : [{ text: `Còn trống ${shortLengthText(slot.unused)}` }];
-  const unused = slot.unused === 0 ? [] : [{ block: setter.set(rest, width, small), colour: QUIET }];
-  return [...language, ...airings, ...unused];
-}
-
-/** Is everything in these windows interpreted? Then the label says so, and not every title. */
-function allInterpreted(slots: readonly (WindowSlot | undefined)[]): boolean {
-  const airings = slots.flatMap((slot) => slot?.airings ?? []);
-  return airings.length > 0 && airings.every((airing) => airing.interpret);
-}
-
-function airingRuns(airing: PlannedAiring, marked: boolean, campaign: Campaign): Run[] {
-  const { sample } = itemOf(campaign, airing.item);
-  const title = plainLine(wordsOf(campaign, airing).title);
-  const marks = [...(airing.repeat ? ['(PL)'] : []), ...(airing.interpret && marked ? ['(DM)'] : [])];
-  return [
-    { text: '•\u00a0' },
-    { text: title, strong: !airing.repeat, sample },
-    { text: ` ${[...marks, shortLengthText(airing.seconds)].join('\u00a0')}` },
-  ];
-}
-
-function languageNames(languages: readonly string[], campaign: Campaign): string {
-  return languages.map((tag) => languageTitle(campaign, tag)).join(', ');
-}
-
 function emptyCell(empty: boolean, { x, width, offAir }: DayColumn, y: number, height: number): Mark[] {
   if (offAir) return [{ kind: 'rect', x, y, width, height, stroke: HAIRLINE, strokeWidth: 0.5, hatch: true }];
   return empty ? [{ kind: 'rect', x, y, width, height, fill: PALE }] : [];
-}
-
-function stackHeight(blocks: readonly TextBlock[]): number {
-  return blocks.reduce((sum, block) => sum + block.height + 2.5, -2.5);
-}
-
-function stack(blocks: readonly Coloured[], x: number, y: number, width: number): Mark[] {
-  let top = y;
-  return blocks.flatMap(({ block, colour }) => {
-    const marks = placeBlock(block, { x, y: top, width, align: 'left', colour });
-    top += block.height + 2.5;
-    return marks;
-  });
 }
 
 function upright(x: number, y: number, height: number): Mark {

@@ -1,7 +1,20 @@
 /** How wide each day's column is: a day with much to air gets more of the sheet, so that the rows stay low. */
 import { type Campaign, type WeekPlan, wordsOf } from '../model/index.js';
-import type { GridFrame } from './week-cells.js';
-import { weekGrid } from './week-grid.js';
+import { soleDay, weekGrid } from './week-grid.js';
+
+/** Where the columns stand, points. */
+export interface GridFrame {
+  readonly x: number;
+  readonly sessionWidth: number;
+  readonly clockWidth: number;
+  readonly days: readonly DayColumn[];
+}
+
+export interface DayColumn {
+  readonly x: number;
+  readonly width: number;
+  readonly offAir: boolean;
+}
 
 const SESSION_WIDTH = 42;
 const CLOCK_WIDTH = 46;
@@ -39,7 +52,7 @@ export function weekFrame(plan: WeekPlan, campaign: Campaign, x: number, width: 
 function lettersByRow(plan: WeekPlan, campaign: Campaign): number[][][] {
   return weekGrid(plan).flatMap(({ rows }) =>
     rows.flatMap((row) =>
-      row.kind === 'relay'
+      row.kind === 'relay' || soleDay(row) !== undefined
         ? []
         : [
             row.cells.map((slot) =>

@@ -33,6 +33,17 @@ export interface WindowRow {
   readonly cells: readonly (WindowSlot | undefined)[];
 }
 
+/** From so many items on, a window that stands alone in its row is set across the whole row. */
+const WIDE_FROM = 6;
+
+/** The only day that has a window in a row, when its items are many: its cell may use the width of the whole row. */
+export function soleDay(row: WindowRow): number | undefined {
+  const days = row.cells.flatMap((cell, day) => (cell === undefined ? [] : [day]));
+  const [only] = days;
+  const many = only !== undefined && (row.cells[only]?.airings.length ?? 0) >= WIDE_FROM;
+  return days.length === 1 && many ? only : undefined;
+}
+
 export type GridRow = RelayRow | WindowRow;
 
 export interface GridSession {

@@ -151,3 +151,51 @@ test('a PDF reader finds the words of the plan', async () => {
   expect(text).toContain('Tiếp âm Đài Tiếng nói Việt Nam');
   expect(text).toContain('Gần dân, vì dân');
 });
+
+test('a window of one day only, with many items, is set across its row and names the day', () => {
+  const [monday, ...others] = plan.days;
+  const many = (count: number) => ({
+    ...plan,
+    days: [
+      {
+        ...(monday ?? plan.days[0]),
+        date: '2020-07-06',
+        notes: [],
+        offAir: false,
+        sessions: [
+          {
+            session: 'sang',
+            title: 'Sáng',
+            slots: [
+              {
+                kind: 'window' as const,
+                window: 'rieng',
+                start: '2020-07-06T05:30:00+07:00',
+                seconds: 900,
+                title: 'Chuyên mục',
+                languages: ['vi'],
+                audience: 50,
+                unused: 0,
+                airings: Array.from({ length: count }, (_, index) => ({
+                  id: `x/${index}`,
+                  item: ['mot-cua', 'buu-chinh', 'hoi-dap'][index % 3] ?? 'mot-cua',
+                  language: 'vi',
+                  interpret: false,
+                  start: '2020-07-06T05:30:00+07:00',
+                  seconds: 60,
+                  repeat: false,
+                })),
+              },
+            ],
+          },
+        ],
+      },
+      ...others.map((day) => ({ ...day, sessions: [] })),
+    ],
+  });
+  const wide = layoutWeek(many(15), campaign, typefaces);
+  expect(wide.pages).toHaveLength(1);
+  expect(words(wide)).toContain('CHỈ THỨ HAI 06/07');
+  expect(words(wide).filter((text) => text.includes('Nộp hồ sơ')).length).toBe(5);
+  expect(words(layoutWeek(many(3), campaign, typefaces))).not.toContain('CHỈ THỨ HAI 06/07');
+});
