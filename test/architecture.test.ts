@@ -27,7 +27,11 @@ const LEVELS: readonly (readonly string[])[] = [
 const PURE_ROOMS = ['model', 'speech', 'feeds', 'schedule', 'pages', 'print', 'codegen'];
 
 /** The files of these rooms whose job is to read, or to hand bytes to a library that does. */
-const EDGES = new Set(['pages/load-page-templates.ts', 'print/load-templates.ts', 'print/load-typefaces.ts']);
+const EDGES = new Set([
+  'pages/load-page-templates.ts',
+  'print/sheet/load-templates.ts',
+  'print/type/load-typefaces.ts',
+]);
 
 /** Vocabulary libraries, free to use anywhere. */
 const VOCABULARY = new Set(['zod', 'temporal-polyfill']);

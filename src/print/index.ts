@@ -1,15 +1,9 @@
 /** Print: sheets as data, and sheets as PDF and PNG. */
-export { type DrawOptions, drawPdf } from './draw-pdf.js';
-export { type PictureSize, preparePicture } from './images.js';
-export { type JobCard, jobCard } from './job-card.js';
-export { type Journey, layoutJourney } from './layout-journey.js';
-export { layoutLeaflet } from './layout-leaflet.js';
-export { layoutPoster } from './layout-poster.js';
-export { layoutScripts } from './layout-scripts.js';
-export { layoutSheet } from './layout-sheet.js';
-export { layoutWeek } from './layout-week.js';
-export { loadTemplates, type ParseYaml, type YamlFile } from './load-templates.js';
-export { loadTypefaces, type Typeface, type Typefaces } from './load-typefaces.js';
+export { type DrawOptions, drawPdf } from './draw/draw-pdf.js';
+export { type PictureSize, preparePicture } from './draw/images.js';
+export { type PictureSource, preparePictures } from './draw/prepare-pictures.js';
+export { openPreviewer, type Previewer, type PreviewOptions, renderPreview } from './draw/render-preview.js';
+export { type Journey, layoutJourney } from './journey/layout-journey.js';
 export {
   type Colour,
   type Face,
@@ -20,7 +14,13 @@ export {
   type SlotReport,
   type TextRole,
 } from './page.js';
-export { type PictureSource, preparePictures } from './prepare-pictures.js';
-export { openPreviewer, type Previewer, type PreviewOptions, renderPreview } from './render-preview.js';
-export { type ContactLine, type PrintSubject, subjectOf } from './subject.js';
-export { type PrintTemplate, printTemplateSchema } from './template.js';
+export { layoutScripts } from './script/layout-scripts.js';
+export { type JobCard, jobCard } from './sheet/job-card.js';
+export { layoutLeaflet } from './sheet/layout-leaflet.js';
+export { layoutPoster } from './sheet/layout-poster.js';
+export { layoutSheet } from './sheet/layout-sheet.js';
+export { loadTemplates, type ParseYaml, type YamlFile } from './sheet/load-templates.js';
+export { type ContactLine, type PrintSubject, subjectOf } from './sheet/subject.js';
+export { type PrintTemplate, printTemplateSchema } from './sheet/template.js';
+export { loadTypefaces, type Typeface, type Typefaces } from './type/load-typefaces.js';
+export { layoutWeek } from './week/layout-week.js';

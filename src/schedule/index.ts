@@ -1,8 +1,9 @@
 /** Weeks: what is heard when, and its written forms. */
-export { type PlanStationsOptions, planStations } from './plan-stations.js';
-export { type PlanWeekOptions, planWeek } from './plan-week.js';
-export { renderProblem } from './render-problem.js';
-export { renderWeekCsv } from './render-week-csv.js';
-export { renderWeekIcs } from './render-week-ics.js';
-export { renderWeekJson } from './render-week-json.js';
-export { renderWeekTable } from './render-week-table.js';
+
+export { renderProblem } from './export/render-problem.js';
+export { renderWeekCsv } from './export/render-week-csv.js';
+export { renderWeekIcs } from './export/render-week-ics.js';
+export { renderWeekJson } from './export/render-week-json.js';
+export { renderWeekTable } from './export/render-week-table.js';
+export { type PlanStationsOptions, planStations } from './plan/plan-stations.js';
+export { type PlanWeekOptions, planWeek } from './plan/plan-week.js';

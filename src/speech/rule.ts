@@ -1,5 +1,5 @@
 /** What one rule of reading is: a question put to one place of the text. */
-import type { KnownWords } from './known-words.js';
+import type { KnownWords } from './rules/known-words.js';
 import type { RuleName, Span } from './span.js';
 
 /** The place that a rule is asked about, and what is known there. */

@@ -1,20 +1,21 @@
 /** Written Vietnamese → spoken Vietnamese, in one pass from left to right. */
-import { readAcronym, readName, readRepeatedName, readUnknownAcronym } from './acronyms.js';
-import { ADDRESS_SIGN, readAddress } from './addresses.js';
-import { readDash } from './dashes.js';
-import { readDate } from './dates.js';
-import { readDocumentCode, readDocumentType } from './document-codes.js';
-import { knownWords } from './known-words.js';
-import { readDigitsThenLetters, readLetter, readLettersThenDigits } from './letters.js';
-import { readCount, readList, readNumber, readProduct, readRatio } from './numbers.js';
-import { readPhone } from './phones.js';
-import { readDossierCode, readProcedureCode } from './procedure-codes.js';
-import { readPunctuation } from './punctuation.js';
-import { readBareRoman, readCountedRoman, readRomanSection } from './romans.js';
+
 import { beginsSentence, capitalised, isWordAt, type Place, type Reading, type Rule } from './rule.js';
+import { readAcronym, readName, readRepeatedName, readUnknownAcronym } from './rules/acronyms.js';
+import { ADDRESS_SIGN, readAddress } from './rules/addresses.js';
+import { readDash } from './rules/dashes.js';
+import { readDate } from './rules/dates.js';
+import { readDocumentCode, readDocumentType } from './rules/document-codes.js';
+import { knownWords } from './rules/known-words.js';
+import { readDigitsThenLetters, readLetter, readLettersThenDigits } from './rules/letters.js';
+import { readCount, readList, readNumber, readProduct, readRatio } from './rules/numbers.js';
+import { readPhone } from './rules/phones.js';
+import { readDossierCode, readProcedureCode } from './rules/procedure-codes.js';
+import { readPunctuation } from './rules/punctuation.js';
+import { readBareRoman, readCountedRoman, readRomanSection } from './rules/romans.js';
+import { readAndSoOn, readLooseUnit, readSlashed, readSymbol, readUnitTitle } from './rules/symbols.js';
+import { readTime } from './rules/times.js';
 import type { Span, SpeechOptions, Spoken } from './span.js';
-import { readAndSoOn, readLooseUnit, readSlashed, readSymbol, readUnitTitle } from './symbols.js';
-import { readTime } from './times.js';
 
 /** In this order: the first rule that knows what stands at a place reads it. */
 const DIGIT_RULES: readonly Rule[] = [

@@ -95,7 +95,7 @@ export async function exampleFixtures(): Promise<(file: string) => Record<string
     ...print,
     ...tools,
     ...(file.endsWith('draw-pdf.ts') ? { layout: plain } : {}),
-    ...(/schedule\/render-week|print\/layout-(?:week|scripts|journey)|pages\/render-week/.test(file)
+    ...(/render-week|layout-(?:week|scripts|journey)/.test(file)
       ? { campaign: aWeekCampaign() }
       : {}),
     ...(file.endsWith('read-media.ts') ? { campaign: real } : {}),

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LayoutError } from '../../src/errors.js';
-import { breakLines } from '../../src/print/break-lines.js';
-import { keepTogether } from '../../src/print/keep-together.js';
-import { faceSet, type Run } from '../../src/print/runs.js';
+import { breakLines } from '../../src/print/type/break-lines.js';
+import { keepTogether } from '../../src/print/type/keep-together.js';
+import { faceSet, type Run } from '../../src/print/type/runs.js';
 import { JRAI, typefaces } from './fixtures.js';
 
 const where = { file: 'items/a.md', line: 7, slot: 'body' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LayoutError } from '../../src/errors.js';
-import { checkLayout } from '../../src/print/check-layout.js';
 import { type Layout, type Mark, MM } from '../../src/print/page.js';
+import { checkLayout } from '../../src/print/sheet/check-layout.js';
 import { aSheetItem, subject, template } from './fixtures.js';
 
 const about = subject(aSheetItem({ headline: 'Thử' }));

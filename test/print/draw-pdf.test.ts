@@ -1,11 +1,11 @@
 import { ParseOption, XmlDocument } from 'libxml2-wasm';
 import { afterEach, describe, expect, it } from 'vitest';
 import { LayoutError } from '../../src/errors.js';
-import { breakLines } from '../../src/print/break-lines.js';
-import { drawPdf } from '../../src/print/draw-pdf.js';
+import { drawPdf } from '../../src/print/draw/draw-pdf.js';
 import { FACES, type Face, type Layout, type Mark } from '../../src/print/page.js';
-import { faceSet } from '../../src/print/runs.js';
-import { measureBlock, placeBlock } from '../../src/print/set-text.js';
+import { breakLines } from '../../src/print/type/break-lines.js';
+import { faceSet } from '../../src/print/type/runs.js';
+import { measureBlock, placeBlock } from '../../src/print/type/set-text.js';
 import { flat, pdfText } from '../helpers/pdf-text.js';
 import { AT, JRAI, typefaces } from './fixtures.js';
 

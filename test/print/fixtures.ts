@@ -2,12 +2,12 @@
 import { fileURLToPath } from 'node:url';
 import { parseYaml } from '../../src/content/index.js';
 import type { Body, Item } from '../../src/model/index.js';
-import { layoutSheet } from '../../src/print/layout-sheet.js';
-import { loadTemplates } from '../../src/print/load-templates.js';
-import { loadTypefaces } from '../../src/print/load-typefaces.js';
 import type { Layout, Mark } from '../../src/print/page.js';
-import { subjectOf } from '../../src/print/subject.js';
-import type { PrintTemplate } from '../../src/print/template.js';
+import { layoutSheet } from '../../src/print/sheet/layout-sheet.js';
+import { loadTemplates } from '../../src/print/sheet/load-templates.js';
+import { subjectOf } from '../../src/print/sheet/subject.js';
+import type { PrintTemplate } from '../../src/print/sheet/template.js';
+import { loadTypefaces } from '../../src/print/type/load-typefaces.js';
 import { aCampaign, anItem } from '../helpers/campaign.js';
 
 export const AT = '2020-07-06T00:00:00+07:00';

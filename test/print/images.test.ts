@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { encodePng, preparePicture } from '../../src/print/images.js';
-import { preparePictures } from '../../src/print/prepare-pictures.js';
+import { encodePng, preparePicture } from '../../src/print/draw/images.js';
+import { preparePictures } from '../../src/print/draw/prepare-pictures.js';
 
 const svg = new TextEncoder().encode(
   '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"><rect width="4" height="2" fill="#C8102E"/></svg>',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jobCard } from '../../src/print/job-card.js';
+import { jobCard } from '../../src/print/sheet/job-card.js';
 import { aSheetItem, lay, template } from './fixtures.js';
 
 describe('jobCard', () => {

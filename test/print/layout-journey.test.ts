@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import { UsageError } from '../../src/errors.js';
 import { type Entry, guidOf, itemOf, itemUrl } from '../../src/model/index.js';
-import { drawPdf } from '../../src/print/draw-pdf.js';
-import { encodePng } from '../../src/print/images.js';
-import { type Journey, layoutJourney } from '../../src/print/layout-journey.js';
-import { loadTypefaces, type Typefaces } from '../../src/print/load-typefaces.js';
+import { drawPdf } from '../../src/print/draw/draw-pdf.js';
+import { encodePng } from '../../src/print/draw/images.js';
+import { type Journey, layoutJourney } from '../../src/print/journey/layout-journey.js';
 import type { Mark } from '../../src/print/page.js';
+import { loadTypefaces, type Typefaces } from '../../src/print/type/load-typefaces.js';
 import { pdfText } from '../helpers/pdf-text.js';
 import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';
 

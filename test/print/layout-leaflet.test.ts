@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { LayoutError } from '../../src/errors.js';
 import { bodyParagraphs } from '../../src/model/index.js';
-import { drawPdf } from '../../src/print/draw-pdf.js';
-import { layoutLeaflet } from '../../src/print/layout-leaflet.js';
+import { drawPdf } from '../../src/print/draw/draw-pdf.js';
 import { type Mark, MM } from '../../src/print/page.js';
+import { layoutLeaflet } from '../../src/print/sheet/layout-leaflet.js';
 import { paragraphs } from '../helpers/campaign.js';
 import { flat, pdfText } from '../helpers/pdf-text.js';
 import {

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
-import { drawPdf } from '../../src/print/draw-pdf.js';
-import { layoutScripts } from '../../src/print/layout-scripts.js';
-import { loadTypefaces, type Typefaces } from '../../src/print/load-typefaces.js';
+import { drawPdf } from '../../src/print/draw/draw-pdf.js';
 import type { Layout, Mark } from '../../src/print/page.js';
-import { sentencesOf } from '../../src/print/script-windows.js';
+import { layoutScripts } from '../../src/print/script/layout-scripts.js';
+import { sentencesOf } from '../../src/print/script/script-windows.js';
+import { loadTypefaces, type Typefaces } from '../../src/print/type/load-typefaces.js';
 import { anItem, paragraphs } from '../helpers/campaign.js';
 import { pdfText } from '../helpers/pdf-text.js';
 import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';

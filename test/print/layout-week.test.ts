@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { LayoutError } from '../../src/errors.js';
-import { drawPdf } from '../../src/print/draw-pdf.js';
-import { layoutWeek } from '../../src/print/layout-week.js';
-import { loadTypefaces, type Typefaces } from '../../src/print/load-typefaces.js';
+import { drawPdf } from '../../src/print/draw/draw-pdf.js';
 import { type Layout, type Mark, MM } from '../../src/print/page.js';
+import { loadTypefaces, type Typefaces } from '../../src/print/type/load-typefaces.js';
+import { layoutWeek } from '../../src/print/week/layout-week.js';
 import { anItem } from '../helpers/campaign.js';
 import { pdfText } from '../helpers/pdf-text.js';
 import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../../src/content/index.js';
 import { ContentError } from '../../src/errors.js';
-import { loadTemplates, parseTemplate } from '../../src/print/load-templates.js';
-import { printTemplateSchema } from '../../src/print/template.js';
+import { loadTemplates, parseTemplate } from '../../src/print/sheet/load-templates.js';
+import { printTemplateSchema } from '../../src/print/sheet/template.js';
 import { folder, template, templates } from './fixtures.js';
 
 const GOOD = `id: the

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FlowRow } from '../../src/print/flow-row.js';
-import { pourEvenly, pourRows } from '../../src/print/pour-rows.js';
+import type { FlowRow } from '../../src/print/sheet/flow-row.js';
+import { pourEvenly, pourRows } from '../../src/print/sheet/pour-rows.js';
 
 const row = (height: number, keep = false, space = 2): FlowRow => ({
   height,

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { create } from 'qrcode';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { drawPdf } from '../../src/print/draw-pdf.js';
-import { moduleMm, qrMark } from '../../src/print/qr.js';
-import { renderPreview } from '../../src/print/render-preview.js';
+import { drawPdf } from '../../src/print/draw/draw-pdf.js';
+import { renderPreview } from '../../src/print/draw/render-preview.js';
+import { moduleMm, qrMark } from '../../src/print/sheet/qr.js';
 import { AT, typefaces } from './fixtures.js';
 
 const URL = 'https://gialai.loaphat.example/i/nop-ho-so-qua-buu-dien/';

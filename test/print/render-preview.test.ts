@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/errors.js';
-import { drawPdf } from '../../src/print/draw-pdf.js';
-import { openPreviewer, renderPreview } from '../../src/print/render-preview.js';
+import { drawPdf } from '../../src/print/draw/draw-pdf.js';
+import { openPreviewer, renderPreview } from '../../src/print/draw/render-preview.js';
 import { AT, typefaces } from './fixtures.js';
 
 const red = { kind: 'rect', x: 0, y: 0, width: 200, height: 50, fill: '#C8102E' } as const;

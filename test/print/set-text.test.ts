@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { breakLines } from '../../src/print/break-lines.js';
-import { faceSet } from '../../src/print/runs.js';
-import { measureBlock, placeBlock } from '../../src/print/set-text.js';
+import { breakLines } from '../../src/print/type/break-lines.js';
+import { faceSet } from '../../src/print/type/runs.js';
+import { measureBlock, placeBlock } from '../../src/print/type/set-text.js';
 import { JRAI, typefaces } from './fixtures.js';
 
 const where = { file: 'a.md', line: 1, slot: 'body' };

@@ -1,10 +1,10 @@
 /** Weeks that are empty, and names as long as the schema allows: the sheets stay whole. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Campaign, WeekPlan } from '../../src/model/index.js';
-import { layoutScripts } from '../../src/print/layout-scripts.js';
-import { layoutWeek } from '../../src/print/layout-week.js';
-import { loadTypefaces, type Typefaces } from '../../src/print/load-typefaces.js';
 import type { Layout, Mark, Page } from '../../src/print/page.js';
+import { layoutScripts } from '../../src/print/script/layout-scripts.js';
+import { loadTypefaces, type Typefaces } from '../../src/print/type/load-typefaces.js';
+import { layoutWeek } from '../../src/print/week/layout-week.js';
 import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';
 
 let typefaces: Typefaces;

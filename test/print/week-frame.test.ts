@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { weekFrame } from '../../src/print/week-frame.js';
+import { weekFrame } from '../../src/print/week/week-frame.js';
 import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';
 
 const plan = aWeekPlan();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arrange } from '../../src/schedule/arrange.js';
-import type { Placement } from '../../src/schedule/problem.js';
+import { arrange } from '../../src/schedule/plan/arrange.js';
+import type { Placement } from '../../src/schedule/plan/problem.js';
 
 const aPlacement = (topic: string, index: number, fields: Partial<Placement['reading']> = {}): Placement => ({
   window: 0,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { orderWindows } from '../../src/schedule/order-windows.js';
-import type { Placement, Problem, Reading } from '../../src/schedule/problem.js';
+import { orderWindows } from '../../src/schedule/plan/order-windows.js';
+import type { Placement, Problem, Reading } from '../../src/schedule/plan/problem.js';
 import { aStation } from '../helpers/campaign.js';
 
 const HOUR = 3_600_000;

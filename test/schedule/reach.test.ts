@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { REACH, reachGain, remembered } from '../../src/schedule/reach.js';
+import { REACH, reachGain, remembered } from '../../src/schedule/plan/reach.js';
 
 test('fifty points before, a hundred more: half at full worth, half at the second', () => {
   expect(reachGain(REACH, 50, 100)).toBe(8000);

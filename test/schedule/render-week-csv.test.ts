@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { renderWeekCsv } from '../../src/schedule/render-week-csv.js';
+import { renderWeekCsv } from '../../src/schedule/export/render-week-csv.js';
 import { anItem } from '../helpers/campaign.js';
 import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';
 

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { windowsOf } from '../../src/model/index.js';
-import { renderWeekIcs } from '../../src/schedule/render-week-ics.js';
+import { renderWeekIcs } from '../../src/schedule/export/render-week-ics.js';
 import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';
 
 const AT = '2020-07-02T08:00:00+07:00';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderWeekJson } from '../../src/schedule/render-week-json.js';
+import { renderWeekJson } from '../../src/schedule/export/render-week-json.js';
 import { aWeekCampaign, aWeekPlan, HOSTILE_TITLE } from '../helpers/week-plan.js';
 
 const plan = aWeekPlan();

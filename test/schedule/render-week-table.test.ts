@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderWeekTable } from '../../src/schedule/render-week-table.js';
+import { renderWeekTable } from '../../src/schedule/export/render-week-table.js';
 import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';
 
 const table = renderWeekTable(aWeekPlan(), aWeekCampaign());

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { ReadingState } from '../../src/schedule/ledger.js';
-import type { OpenWindow, Reading } from '../../src/schedule/problem.js';
-import { spread } from '../../src/schedule/spread.js';
+import type { ReadingState } from '../../src/schedule/plan/ledger-state.js';
+import type { OpenWindow, Reading } from '../../src/schedule/plan/problem.js';
+import { spread } from '../../src/schedule/plan/spread.js';
 
 const HOUR = 3_600_000;
 const reading: Reading = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sayLetters } from '../../src/speech/letters.js';
-import { romanValue } from '../../src/speech/romans.js';
+import { sayLetters } from '../../src/speech/rules/letters.js';
+import { romanValue } from '../../src/speech/rules/romans.js';
 import { sayFraction, sayInteger, sayOrdinal, sayTurn } from '../../src/speech/say-number.js';
 
 describe('sayInteger', () => {

@@ -1,0 +1,67 @@
+/** PDF → PNG, by PDFium: a preview shows what a reader will really see, not what we meant. */
+import { PDFiumLibrary } from '@hyzyla/pdfium';
+import { UsageError } from '../../errors.js';
+import { encodePng } from './images.js';
+
+/** Which page, and how large. */
+export interface PreviewOptions {
+  /** Counts from 1. */
+  readonly page?: number;
+  /** Width of the picture, pixels; the height follows. */
+  readonly width: number;
+}
+
+/** An open renderer; `close` gives its memory back. */
+export interface Previewer {
+  render(pdf: Uint8Array, options: PreviewOptions): Promise<Uint8Array>;
+  close(): void;
+}
+
+/**
+ * Starts PDFium once for many previews.
+ *
+ * @example
+ * const previewer = await openPreviewer();
+ * const png = await previewer.render(pdf, { width: 900 });
+ * previewer.close();
+ */
+export async function openPreviewer(): Promise<Previewer> {
+  const library = await PDFiumLibrary.init();
+  return {
+    close: () => library.destroy(),
+    render: async (pdf, { page = 1, width }) => {
+      const document = await library.loadDocument(pdf);
+      try {
+        const count = document.getPageCount();
+        if (page < 1 || page > count) {
+          throw new UsageError({
+            vi: `Tệp có ${count} trang, không có trang ${page}.`,
+            en: `The file has ${count} page(s), not ${page}.`,
+          });
+        }
+        const sheet = document.getPage(page - 1);
+        const { originalWidth } = sheet.getOriginalSize();
+        const image = await sheet.render({ scale: width / originalWidth, render: 'bitmap' });
+        return await encodePng(image.data, image);
+      } finally {
+        document.destroy();
+      }
+    },
+  };
+}
+
+/**
+ * One page of a PDF as PNG.
+ *
+ * @example
+ * const png = await renderPreview(pdf, { page: 1, width: 600 });
+ * [...png.subarray(1, 4)]; // [80, 78, 71], “PNG”
+ */
+export async function renderPreview(pdf: Uint8Array, options: PreviewOptions): Promise<Uint8Array> {
+  const previewer = await openPreviewer();
+  try {
+    return await previewer.render(pdf, options);
+  } finally {
+    previewer.close();
+  }
+}

@@ -1,0 +1,145 @@
+/** The scripts of a week to read aloud from: a contents list by day and time, then one script after another. */
+import type { Campaign, WeekPlan } from '../../model/index.js';
+import type { Layout, Mark, Page, SlotReport } from '../page.js';
+import type { Typefaces } from '../type/load-typefaces.js';
+import { type TextSetter, textSetter } from '../type/text-setter.js';
+import { type FlowBlock, paginate } from './paginate.js';
+import { scriptBlocks } from './script-blocks.js';
+import { contentsBlocks } from './script-contents.js';
+import { againBlock, continued, footer, headBlock, SCRIPT_SHEET } from './script-head.js';
+import { type Script, scriptsOf } from './script-windows.js';
+
+const { width: WIDTH, height: HEIGHT, margin: MARGIN, top: TOP, bottom: BOTTOM } = SCRIPT_SHEET;
+const INNER = WIDTH - 2 * MARGIN;
+/** Running header of a script's further pages; distance between two scripts on one page. */
+const CONTINUED = 22;
+const SCRIPT_GAP = 30;
+/** Line pitches of what is read, loosest first: double spacing, and less only where that saves a page turn. */
+const LEADINGS = [2, 1.85, 1.7];
+/** Sizes of the contents list: smaller where that saves a page. */
+const CONTENTS_SIZES = [11, 10, 9];
+
+/**
+ * Lays out a week's scripts as announcers hold them: A4, 16 points, a line pitch of two, no sentence over a page turn, for every item the clock time and its seconds. Each script begins with the header block of
+ * a station (đài, chương trình, ngày, giờ, thời lượng, biên tập, người duyệt); a window that reads the same items in the same
+ * order is not printed again but named there and in the contents list. What is said is what `scriptOf` gives (`loaphat/speech`).
+ *
+ * @throws LayoutError when a glyph is missing.
+ * @example
+ * const layout = layoutScripts(plan, campaign, await loadTypefaces());
+ * layout.title; // 'Kịch bản phát thanh tuần 28 năm 2020'
+ */
+export function layoutScripts(plan: WeekPlan, campaign: Campaign, typefaces: Typefaces): Layout {
+  const station = campaign.stations.find((candidate) => candidate.id === plan.station);
+  if (station === undefined) throw new Error(`station ${plan.station} is not in the campaign`);
+  const setter = textSetter(typefaces, { ...station.origin, slot: `scripts ${plan.week}` });
+  const [year = '', week = ''] = plan.week.split('-W');
+  const title = `Kịch bản phát thanh tuần ${Number(week)} năm ${year}`;
+  const { windows, scripts } = scriptsOf(plan);
+  const frame = { x: MARGIN, width: INNER };
+  const contents = (pageOf: (script: number) => number) =>
+    CONTENTS_SIZES.map((size) => {
+      const subject = { title, station, plan, campaign, pageOf };
+      return paginate(contentsBlocks(windows, subject, setter, { ...frame, size }), () => BOTTOM - TOP);
+    }).reduce((least, pages) => (pages.length < least.length ? pages : least));
+  const lead = contents(() => 1).length;
+  const sheets: Sheet[] = [];
+  const starts = scripts.map((script) => {
+    const flows = LEADINGS.map((leading) => {
+      const head = [headBlock(script, station, plan, setter), ...againBlock(script, setter)];
+      return [...head, ...scriptBlocks(script, station, campaign, setter, { ...frame, leading })];
+    });
+    return lead + 1 + addScript(sheets, script, flows, setter);
+  });
+  const total = lead + sheets.length;
+  const bodies: Sheet[] = [
+    ...contents((script) => starts[script] ?? 0).map(({ blocks, used }) => ({
+      slot: 'contents',
+      used,
+      more: false,
+      marks: blocks.flatMap(({ block, y }) => block.place(TOP + y)),
+    })),
+    ...sheets,
+  ];
+  return {
+    title,
+    language: 'vi',
+    samples: [],
+    pages: bodies.map(
+      ({ marks, more }, index): Page => ({
+        width: WIDTH,
+        height: HEIGHT,
+        marks: [...marks, ...footer(station, campaign, title, { page: index + 1, total, more }, setter)],
+      }),
+    ),
+    slots: bodies.map(
+      ({ slot, used }, index): SlotReport => ({
+        slot,
+        page: index + 1,
+        x: MARGIN,
+        y: TOP,
+        width: INNER,
+        height: BOTTOM - TOP,
+        size: 16,
+        filled: Math.min(1, used / (BOTTOM - TOP)),
+      }),
+    ),
+  };
+}
+
+interface Sheet {
+  readonly slot: string;
+  readonly marks: readonly Mark[];
+  readonly used: number;
+  /** The script goes on overleaf. */
+  readonly more: boolean;
+}
+
+/**
+ * Adds a script to the sheets: on the last one when it fits there whole, otherwise from a new one, at the loosest pitch that
+ * needs no page more than the tightest. Gives the number of its first sheet, from 0.
+ */
+function addScript(
+  sheets: Sheet[],
+  script: Script,
+  flows: readonly FlowBlock[][],
+  setter: TextSetter,
+): number {
+  const { date, slot } = script.first;
+  const last = sheets.at(-1);
+  for (const blocks of flows) {
+    const height = blocks.reduce(
+      (sum, block, index) => sum + block.height + (index === 0 ? 0 : block.gap),
+      0,
+    );
+    if (last === undefined || last.used + SCRIPT_GAP + height > BOTTOM - TOP) continue;
+    const [page] = paginate(blocks, () => height);
+    const top = TOP + last.used + SCRIPT_GAP;
+    const marks = (page?.blocks ?? []).flatMap(({ block, y }) => block.place(top + y));
+    sheets[sheets.length - 1] = {
+      ...last,
+      marks: [...last.marks, ...marks],
+      used: last.used + SCRIPT_GAP + height,
+    };
+    return sheets.length - 1;
+  }
+  const tries = flows.map((blocks) =>
+    paginate(blocks, (page) => BOTTOM - TOP - (page === 0 ? 0 : CONTINUED)),
+  );
+  const fewest = Math.min(...tries.map((pages) => pages.length));
+  const pages = tries.find((candidate) => candidate.length === fewest) ?? [];
+  const first = sheets.length;
+  pages.forEach(({ blocks, used }, index) => {
+    const shift = index === 0 ? 0 : CONTINUED;
+    sheets.push({
+      slot: `script ${date} ${slot.window}`,
+      used: used + shift,
+      more: index < pages.length - 1,
+      marks: [
+        ...(index === 0 ? [] : continued(script, setter)),
+        ...blocks.flatMap(({ block, y }) => block.place(TOP + shift + y)),
+      ],
+    });
+  });
+  return first;
+}

@@ -1,0 +1,184 @@
+/** The first page of the scripts: every window of the week, day by day, and the page on which its script stands. */
+import {
+  type Campaign,
+  clockText,
+  dateText,
+  languageTitle,
+  lengthText,
+  plainLine,
+  type Station,
+  type WeekPlan,
+  weekdayText,
+} from '../../model/index.js';
+import type { Mark } from '../page.js';
+import { placeBlock } from '../type/set-text.js';
+import type { TextSetter } from '../type/text-setter.js';
+import { BAND, HAIRLINE, INK, QUIET } from '../week/week-palette.js';
+import type { FlowBlock } from './paginate.js';
+import type { WindowOccurrence } from './script-windows.js';
+
+export interface ContentsFrame {
+  readonly x: number;
+  readonly width: number;
+  /** Size of the entries, points. */
+  readonly size: number;
+}
+
+export interface ContentsSubject {
+  readonly title: string;
+  readonly station: Station;
+  readonly plan: WeekPlan;
+  readonly campaign: Campaign;
+  /** Page of a script, from its number. */
+  readonly pageOf: (script: number) => number;
+}
+
+export function contentsBlocks(
+  windows: readonly WindowOccurrence[],
+  subject: ContentsSubject,
+  setter: TextSetter,
+  frame: ContentsFrame,
+): FlowBlock[] {
+  const days = subject.plan.days.flatMap((day): FlowBlock[] => {
+    const own = windows.filter((window) => window.date === day.date);
+    const notes = [...(day.offAir ? ['nghỉ phát'] : []), ...day.notes.map(plainLine)].join(' – ');
+    if (own.length === 0 && notes === '') return [];
+    const heading = `${weekdayText(day.date)} ${dateText(day.date)}`;
+    return [
+      dayHeading(heading, notes, own.length > 0, setter, frame),
+      ...own.map((window) => entry(window, windows, subject, setter, frame)),
+    ];
+  });
+  return [masthead(subject, setter, frame), ...days];
+}
+
+function masthead(
+  { title, station, plan, campaign }: ContentsSubject,
+  setter: TextSetter,
+  frame: ContentsFrame,
+): FlowBlock {
+  const span = `Từ ngày ${dateText(plan.from)} đến ngày ${dateText(plan.until)}`;
+  const notes = [
+    'Chữ lớn để đọc, chữ nhỏ để nhìn. Không câu nào bị cắt sang trang.',
+    ...(plan.basis === 'assumed' ? ['Khung giờ giả định: đài chưa xác nhận giờ phát.'] : []),
+    ...(campaign.demonstration ? ['Bản mẫu, chưa phải kịch bản chính thức.'] : []),
+  ].join(' ');
+  const blocks = [
+    {
+      block: setter.set(plainLine(station.name), frame.width, { face: 'medium', size: 13 }),
+      colour: QUIET,
+      gap: 0,
+    },
+    {
+      block: setter.set(title.toUpperCase(), frame.width, { face: 'bold', size: 22, balance: true }),
+      colour: BAND,
+      gap: 8,
+    },
+    { block: setter.set(span, frame.width, { face: 'medium', size: 13 }), colour: INK, gap: 8 },
+    {
+      block: setter.set(notes, frame.width, { face: 'regular', size: 10, leading: 1.35 }),
+      colour: QUIET,
+      gap: 10,
+    },
+  ];
+  return {
+    height: blocks.reduce((sum, { block, gap }) => sum + gap + block.height, 0),
+    gap: 0,
+    place: (y) => {
+      let top = y;
+      return blocks.flatMap(({ block, colour, gap }) => {
+        top += gap;
+        const marks = placeBlock(block, { x: frame.x, y: top, width: frame.width, align: 'left', colour });
+        top += block.height;
+        return marks;
+      });
+    },
+  };
+}
+
+function dayHeading(
+  title: string,
+  notes: string,
+  keepWithNext: boolean,
+  setter: TextSetter,
+  frame: ContentsFrame,
+): FlowBlock {
+  const runs = [{ text: title, strong: true }, ...(notes === '' ? [] : [{ text: `  ${notes}` }])];
+  const block = setter.set(runs, frame.width, { face: 'regular', size: frame.size + 1.5 });
+  return {
+    height: block.height + 3.5,
+    gap: frame.size - 1,
+    keepWithNext,
+    place: (y) => [
+      ...placeBlock(block, { x: frame.x, y, width: frame.width, align: 'left', colour: BAND }),
+      {
+        kind: 'line',
+        x1: frame.x,
+        x2: frame.x + frame.width,
+        y1: y + block.height + 3,
+        y2: y + block.height + 3,
+        stroke: BAND,
+        strokeWidth: 0.8,
+      },
+    ],
+  };
+}
+
+function entry(
+  window: WindowOccurrence,
+  windows: readonly WindowOccurrence[],
+  { campaign, pageOf }: ContentsSubject,
+  setter: TextSetter,
+  frame: ContentsFrame,
+): FlowBlock {
+  const { slot, script } = window;
+  const languages = slot.languages.map((tag) => languageTitle(campaign, tag)).join(', ');
+  const first = windows.find((candidate) => candidate.script === script);
+  const what =
+    script === undefined
+      ? 'chưa có nội dung'
+      : `${slot.airings.length} tin, bài, ${lengthText(slot.seconds - slot.unused)}`;
+  const same =
+    script === undefined || first === window || first === undefined
+      ? ''
+      : ` – như ${weekdayText(first.date)} ${clockText(first.slot.start)}`;
+  const text = `${plainLine(slot.title)} · ${languages} · ${what}${same}`;
+  const block = setter.set(text, frame.width - 118, { face: 'regular', size: frame.size, leading: 1.2 });
+  const style = { face: 'bold', size: frame.size + 1.5 } as const;
+  return {
+    height: block.height + 4.5,
+    gap: frame.size > 10 ? 5 : 3.2,
+    place: (y): Mark[] => {
+      const baseline = y + block.ascent;
+      const colour = script === undefined ? QUIET : INK;
+      return [
+        ...setter.line(clockText(slot.start), style, {
+          x: frame.x,
+          width: 50,
+          align: 'left',
+          colour,
+          baseline,
+        }),
+        ...placeBlock(block, { x: frame.x + 52, y, width: frame.width - 118, align: 'left', colour }),
+        ...(script === undefined
+          ? []
+          : setter.line(`trang ${pageOf(script)}`, style, {
+              x: frame.x,
+              width: frame.width,
+              align: 'right',
+              colour,
+              baseline,
+            })),
+        {
+          kind: 'line',
+          x1: frame.x,
+          x2: frame.x + frame.width,
+          y1: y + block.height + 4,
+          y2: y + block.height + 4,
+          stroke: HAIRLINE,
+          strokeWidth: 0.4,
+        },
+      ];
+    },
+  };
+}

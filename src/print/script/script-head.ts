@@ -1,0 +1,188 @@
+/** What stands around a script: the header block of a station, who reads it again, the running header and the footer. */
+import {
+  type Campaign,
+  clockText,
+  dateText,
+  instantOf,
+  isoAt,
+  lengthText,
+  plainLine,
+  type Station,
+  type WeekPlan,
+  weekdayText,
+} from '../../model/index.js';
+import { type Mark, MM } from '../page.js';
+import { placeBlock } from '../type/set-text.js';
+import type { TextSetter } from '../type/text-setter.js';
+import { BAND, INK, PALE, QUIET, RULE } from '../week/week-palette.js';
+import type { FlowBlock } from './paginate.js';
+import type { Script, WindowOccurrence } from './script-windows.js';
+
+/** Portrait A4 with room for a thumb, points. */
+export const SCRIPT_SHEET = {
+  width: 210 * MM,
+  height: 297 * MM,
+  margin: 19 * MM,
+  top: 15 * MM,
+  bottom: 281 * MM,
+} as const;
+const MARGIN = SCRIPT_SHEET.margin;
+const INNER = SCRIPT_SHEET.width - 2 * MARGIN;
+const HEAD = 118;
+
+export function headBlock(script: Script, station: Station, plan: WeekPlan, setter: TextSetter): FlowBlock {
+  return {
+    height: HEAD,
+    gap: 0,
+    keepWithNext: true,
+    place: (y) => scriptHead(script, station, plan, setter, y),
+  };
+}
+
+function scriptHead(
+  { first }: Script,
+  station: Station,
+  plan: WeekPlan,
+  setter: TextSetter,
+  top: number,
+): Mark[] {
+  const { slot } = first;
+  const read = slot.seconds - slot.unused;
+  const end = clockText(isoAt(instantOf(slot.start) + slot.seconds * 1000, plan.timeZone));
+  const spare =
+    slot.unused > 0 ? ` (tin, bài ${lengthText(read)}, còn trống ${lengthText(slot.unused)})` : '';
+  const rows: readonly (readonly [string, string])[] = [
+    ['Đài', plainLine(station.name)],
+    ['Chương trình', plainLine(slot.title)],
+    [
+      'Ngày, giờ',
+      `${weekdayText(first.date)}, ${dateText(first.date)}, ${clockText(slot.start)} – ${end}, buổi ${plainLine(first.session).toLowerCase()}`,
+    ],
+    ['Thời lượng', `${lengthText(slot.seconds)}${spare}`],
+  ];
+  const marks: Mark[] = [
+    {
+      kind: 'rect',
+      x: MARGIN,
+      y: top,
+      width: INNER,
+      height: HEAD,
+      fill: PALE,
+      stroke: RULE,
+      strokeWidth: 0.6,
+      radius: 3,
+    },
+    ...setter.line(
+      `${weekdayText(first.date).toUpperCase()} · ${clockText(slot.start)}`,
+      { face: 'bold', size: 17 },
+      { x: MARGIN + 10, width: INNER - 20, align: 'left', colour: BAND, baseline: top + 24 },
+    ),
+  ];
+  rows.forEach(([label, value], index) => {
+    const baseline = top + 43 + index * 16;
+    const block = setter.fit(value, INNER - 110, 14, { face: 'medium', size: 11 });
+    marks.push(
+      ...setter.line(
+        label,
+        { face: 'regular', size: 10 },
+        { x: MARGIN + 10, width: 80, align: 'left', colour: QUIET, baseline },
+      ),
+      ...placeBlock(block, {
+        x: MARGIN + 90,
+        y: block.lines.length > 1 ? baseline - 9 : baseline - block.ascent,
+        width: INNER - 110,
+        align: 'left',
+        colour: INK,
+      }),
+    );
+  });
+  return [
+    ...marks,
+    ...signLine('Biên tập', MARGIN + 10, top, setter),
+    ...signLine('Người duyệt', MARGIN + INNER / 2, top, setter),
+  ];
+}
+
+function signLine(label: string, x: number, top: number, setter: TextSetter): Mark[] {
+  const baseline = top + 108;
+  return [
+    ...setter.line(
+      label,
+      { face: 'regular', size: 10 },
+      { x, width: 100, align: 'left', colour: QUIET, baseline },
+    ),
+    {
+      kind: 'line',
+      x1: x + 62,
+      x2: x + INNER / 2 - 20,
+      y1: baseline + 1,
+      y2: baseline + 1,
+      stroke: RULE,
+      strokeWidth: 0.6,
+      dash: [1, 2],
+    },
+  ];
+}
+
+export function againBlock({ again }: Script, setter: TextSetter): FlowBlock[] {
+  if (again.length === 0) return [];
+  const times = again.map(occasion).join('; ');
+  const block = setter.set(
+    [
+      { text: 'Đọc lại kịch bản này vào: ', strong: true },
+      { text: `${times}. Giờ của từng tin tính lại từ đầu khung.` },
+    ],
+    INNER,
+    { face: 'regular', size: 11, leading: 1.3 },
+  );
+  return [
+    {
+      height: block.height,
+      gap: 9,
+      keepWithNext: true,
+      place: (y) => placeBlock(block, { x: MARGIN, y, width: INNER, align: 'left', colour: INK }),
+    },
+  ];
+}
+
+/** A window as people name it: `Thứ Ba 07/07 lúc 5h45`. */
+function occasion(window: WindowOccurrence): string {
+  return `${weekdayText(window.date)} ${dateText(window.date).slice(0, 5)} lúc ${clockText(window.slot.start)}`;
+}
+
+export function continued({ first }: Script, setter: TextSetter): Mark[] {
+  const day = `${weekdayText(first.date)} ${dateText(first.date).slice(0, 5)}`;
+  const text = `${day} · ${clockText(first.slot.start)} · ${plainLine(first.slot.title)} (tiếp theo)`;
+  const block = setter.fit(text, INNER, 14, { face: 'medium', size: 11 });
+  return placeBlock(block, { x: MARGIN, y: SCRIPT_SHEET.top, width: INNER, align: 'left', colour: BAND });
+}
+
+export function footer(
+  station: Station,
+  campaign: Campaign,
+  title: string,
+  { page, total, more }: { page: number; total: number; more: boolean },
+  setter: TextSetter,
+): Mark[] {
+  const baseline = SCRIPT_SHEET.height - 9 * MM;
+  const sample = campaign.demonstration ? ' · Bản mẫu' : '';
+  const count = `${more ? 'còn nữa, sang trang →   ' : ''}Trang ${page}/${total}`;
+  const about = setter.fit(`${plainLine(station.name)} · ${title}${sample}`, INNER - 180, 16, {
+    face: 'condensed',
+    size: 8.5,
+  });
+  return [
+    ...placeBlock(about, {
+      x: MARGIN,
+      y: baseline + about.descent - about.height,
+      width: INNER - 180,
+      align: 'left',
+      colour: QUIET,
+    }),
+    ...setter.line(
+      count,
+      { face: 'bold', size: 11 },
+      { x: MARGIN, width: INNER, baseline, align: 'right', colour: INK },
+    ),
+  ];
+}

@@ -1,0 +1,111 @@
+/** The last look before a sheet is drawn: nothing readable near an edge or a fold, nothing on top of anything else. */
+import { LayoutError } from '../../errors.js';
+import type { Issue } from '../../model/index.js';
+import { type Layout, type Mark, MM } from '../page.js';
+import { layoutIssue } from '../type/layout-issue.js';
+import type { PrintSubject } from './subject.js';
+import type { PrintTemplate } from './template.js';
+
+interface Ink {
+  readonly name: string;
+  /** A picture may run off the sheet and across a fold. */
+  readonly bleeds: boolean;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const TOLERANCE = 0.5;
+
+/**
+ * Gives the layout back when every text, picture and QR code stands inside the safe area, clear of the folds, and none covers
+ * another.
+ *
+ * @throws LayoutError `outside-safe-area`, `on-the-fold` or `overlap`, one issue a mark.
+ */
+export function checkLayout(layout: Layout, subject: PrintSubject, template: PrintTemplate): Layout {
+  const issues: Issue[] = [];
+  layout.pages.forEach((page, index) => {
+    const report = (code: string, vi: string, en: string) =>
+      issues.push(
+        layoutIssue(
+          code,
+          { ...subject.origin, slot: `${template.id} (${subject.language}) ${index + 1}` },
+          { vi, en },
+          { vi: 'Hãy sửa mẫu in hoặc viết ngắn lại.', en: 'Change the template or shorten the text.' },
+        ),
+      );
+    const inks = page.marks.flatMap(inkOf);
+    const safe = template.safe * MM - TOLERANCE;
+    for (const ink of inks.filter((one) => !one.bleeds)) {
+      const inside =
+        ink.left >= safe &&
+        ink.top >= safe &&
+        ink.right <= page.width - safe &&
+        ink.bottom <= page.height - safe;
+      if (!inside) {
+        report('outside-safe-area', `“${ink.name}” sát mép giấy.`, `"${ink.name}" is too near the edge.`);
+      }
+      if (crossesFold(ink, foldsOf(template, index + 1), template.foldSafe * MM - TOLERANCE)) {
+        report('on-the-fold', `“${ink.name}” nằm trên nếp gấp.`, `"${ink.name}" lies on a fold.`);
+      }
+    }
+    for (const [one, other] of overlaps(inks)) {
+      report('overlap', `“${one.name}” đè lên “${other.name}”.`, `"${one.name}" covers "${other.name}".`);
+    }
+  });
+  if (issues.length > 0) throw new LayoutError(issues);
+  return layout;
+}
+
+function foldsOf(template: PrintTemplate, page: number): number[] {
+  return template.panels.filter((panel) => panel.page === page && panel.x > 0).map((panel) => panel.x * MM);
+}
+
+function crossesFold(ink: Ink, folds: readonly number[], clear: number): boolean {
+  return folds.some((fold) => ink.right > fold - clear && ink.left < fold + clear);
+}
+
+function inkOf(mark: Mark): Ink[] {
+  switch (mark.kind) {
+    case 'text':
+      return [
+        {
+          name: mark.text.slice(0, 40),
+          bleeds: false,
+          left: mark.x,
+          right: mark.x + mark.width,
+          top: mark.baseline - 0.69 * mark.size,
+          bottom: mark.baseline + 0.2 * mark.size,
+        },
+      ];
+    case 'image':
+      return [boxOf(mark.media, true, mark.x, mark.y, mark.width, mark.height)];
+    case 'path':
+      return mark.label?.startsWith('qr:')
+        ? [boxOf(mark.label, false, mark.x, mark.y, mark.boxWidth * mark.scale, mark.boxHeight * mark.scale)]
+        : [];
+    case 'line':
+    case 'rect':
+      return [];
+  }
+}
+
+function boxOf(name: string, bleeds: boolean, left: number, top: number, width: number, height: number): Ink {
+  return { name, bleeds, left, top, right: left + width, bottom: top + height };
+}
+
+/** Pairs that share more than a hair; sorted by their left edge, so that only neighbours are compared. */
+function overlaps(inks: readonly Ink[]): [Ink, Ink][] {
+  const sorted = [...inks].sort((a, b) => a.left - b.left || a.top - b.top);
+  return sorted.flatMap((one, index) => {
+    const pairs: [Ink, Ink][] = [];
+    for (const other of sorted.slice(index + 1)) {
+      if (other.left >= one.right - TOLERANCE) break;
+      const shared = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+      if (shared > TOLERANCE) pairs.push([one, other]);
+    }
+    return pairs;
+  });
+}

@@ -1,0 +1,182 @@
+/** The largest size at which a text fits its box, or an error that says by how much it does not. */
+
+import { type Face, MM } from '../page.js';
+import { breakLines } from '../type/break-lines.js';
+import { layoutFault, type Where } from '../type/layout-issue.js';
+import { lineEndCost } from '../type/line-end.js';
+import type { Typefaces } from '../type/load-typefaces.js';
+import { condensedFace, faceSet, type Run } from '../type/runs.js';
+import { measureBlock, type TextBlock } from '../type/set-text.js';
+import type { TypeStyle } from './template.js';
+
+export interface Box {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Sizes are tried in steps of this, points. */
+export const SIZE_STEP = 0.25;
+const EPSILON = 0.01;
+
+/** The largest value of a grid for which `fits`, by halving; undefined when not even `min` does. */
+export function largestThatFits<T>(
+  { min, max }: { readonly min: number; readonly max: number },
+  fits: (size: number) => T | undefined,
+): T | undefined {
+  const top = fits(max);
+  if (top !== undefined) return top;
+  let best = fits(min);
+  if (best === undefined) return undefined;
+  let low = 1;
+  let high = Math.ceil((max - min) / SIZE_STEP) - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = fits(min + middle * SIZE_STEP);
+    if (found === undefined) {
+      high = middle - 1;
+    } else {
+      best = found;
+      low = middle + 1;
+    }
+  }
+  return best;
+}
+
+/** The cuts and sizes that an overflow policy allows, in the order in which they are tried. */
+export function allowances(style: TypeStyle): { face: Face; min: number; max: number }[] {
+  const { min, max } = style.size;
+  if (style.overflow === 'error') return [{ face: style.face, min: max, max }];
+  const plain = { face: style.face, min, max };
+  const narrow = condensedFace(style.face);
+  return style.overflow === 'shrink' || narrow === undefined ? [plain] : [plain, { face: narrow, min, max }];
+}
+
+/** Even a letter of this width, as a share of the size, is narrower than any text's average. */
+const NARROW = 0.2;
+
+/**
+ * Refuses a text that is hopelessly long before any of it is measured, so that a huge text costs no more than a fitting one.
+ *
+ * @throws LayoutError `text-overflow`.
+ */
+export function refuseHopeless(letters: number, boxes: readonly Box[], size: number, where: Where): void {
+  const room = boxes.reduce(
+    (sum, box) => sum + Math.ceil(box.height / size) * (box.width / (NARROW * size)),
+    0,
+  );
+  if (letters <= room) return;
+  throw layoutFault(
+    'text-overflow',
+    where,
+    {
+      vi: `Chữ dài ${letters} ký tự, ô không thể chứa quá ${Math.floor(room)} ký tự dù đã thu nhỏ còn ${size} pt.`,
+      en: `The text has ${letters} characters; its slot cannot hold more than ${Math.floor(room)} even at ${size} pt.`,
+    },
+    { vi: 'Hãy viết ngắn lại.', en: 'Shorten it.' },
+  );
+}
+
+/**
+ * Sets a text as large as its box and style allow.
+ *
+ * @throws LayoutError `text-overflow`, with the millimetres and characters that are too many.
+ */
+export function fitText(
+  runs: readonly Run[],
+  box: Box,
+  style: TypeStyle & { readonly balance: boolean },
+  typefaces: Typefaces,
+  where: Where,
+): TextBlock {
+  const setAt = (face: Face, size: number) =>
+    measureBlock(
+      breakLines(runs, {
+        width: box.width,
+        size,
+        faces: faceSet(face),
+        typefaces,
+        balance: style.balance,
+        splitAddresses: !style.balance,
+        where,
+      }),
+      { size, leading: style.leading },
+      typefaces,
+    );
+  const tries = allowances(style);
+  const letters = runs.reduce((sum, run) => sum + run.text.length, 0);
+  refuseHopeless(letters, [box], style.overflow === 'error' ? style.size.max : style.size.min, where);
+  for (const { face, min, max } of tries) {
+    const block = largestThatFits({ min, max }, (size) => {
+      const candidate = setAt(face, size);
+      return candidate.height <= box.height + EPSILON && candidate.width <= box.width + EPSILON
+        ? candidate
+        : undefined;
+    });
+    if (block === undefined) continue;
+    if (!style.balance) return block;
+    return fairest(block, Math.max(min, 0.82 * block.size), (size) => setAt(face, size), box);
+  }
+  const last = tries.at(-1) ?? { face: style.face, min: style.size.min };
+  throw overflow(setAt(last.face, last.min), box, where);
+}
+
+/** Display text may be a little smaller than it could be when that gives lines that read better. */
+function fairest(largest: TextBlock, least: number, setAt: (size: number) => TextBlock, box: Box): TextBlock {
+  const cost = (block: TextBlock) => raggedness(block) + (1.2 * (largest.size - block.size)) / largest.size;
+  let best = largest;
+  for (let size = largest.size - SIZE_STEP; size >= least && raggedness(best) > 0.02; size -= SIZE_STEP) {
+    const block = setAt(size);
+    if (block.height <= box.height && block.width <= box.width && cost(block) < cost(best)) best = block;
+  }
+  return best;
+}
+
+/** Mean squared gap to the widest line, a half for every line of a single word, and what the lines end in. */
+function raggedness({ lines, width }: TextBlock): number {
+  if (lines.length < 2) return 0;
+  const costs = lines.map((line) => {
+    const text = line.pieces.map((piece) => piece.text).join('');
+    return ((width - line.width) / width) ** 2 + (text.includes(' ') ? 0 : 0.5);
+  });
+  const ends = lines
+    .slice(0, -1)
+    .map((line) => lineEndCost(line.pieces.at(-1)?.text.split(' ').at(-1) ?? ''));
+  const sum = (list: readonly number[]) => list.reduce((total, one) => total + one, 0);
+  return sum(costs) / lines.length + sum(ends);
+}
+
+function overflow(block: TextBlock, box: Box, where: Where) {
+  const fitting = Math.max(0, Math.floor((box.height - block.ascent - block.descent) / block.pitch) + 1);
+  const letters = block.lines
+    .slice(fitting)
+    .reduce((sum, line) => sum + line.pieces.map((piece) => piece.text).join('').length, 0);
+  const wide = block.lines.find((line) => line.width > box.width + EPSILON);
+  if (wide !== undefined) {
+    const word = wide.pieces.map((piece) => piece.text).join('');
+    return overflowFault(where, { mm: (block.width - box.width) / MM, size: block.size, word });
+  }
+  return overflowFault(where, { mm: (block.height - box.height) / MM, size: block.size, letters });
+}
+
+/** What every overflow says, whatever kind of slot it happened in. */
+export function overflowFault(
+  where: Where,
+  by: { readonly mm: number; readonly size: number; readonly letters?: number; readonly word?: string },
+) {
+  const length = by.mm.toFixed(1);
+  const word = by.word !== undefined && by.word.length > 40 ? `${by.word.slice(0, 40)}…` : by.word;
+  const what =
+    word === undefined
+      ? {
+          vi: `Chữ dài hơn ô ${length} mm (khoảng ${by.letters} ký tự) dù đã thu nhỏ còn ${by.size} pt.`,
+          en: `The text is ${length} mm (about ${by.letters} characters) too long even at ${by.size} pt.`,
+        }
+      : {
+          vi: `Từ “${word}” rộng hơn ô ${length} mm dù đã thu nhỏ còn ${by.size} pt.`,
+          en: `The word "${word}" is ${length} mm too wide even at ${by.size} pt.`,
+        };
+  return layoutFault('text-overflow', where, what, {
+    vi: 'Hãy viết ngắn lại, hoặc để ô rộng hơn trong mẫu in.',
+    en: 'Shorten it, or widen the slot in the template.',
+  });
+}

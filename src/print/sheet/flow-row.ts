@@ -1,0 +1,74 @@
+/** A row of a flow, and plain text as rows. */
+
+import type { Colour, Face, Mark, TextRole } from '../page.js';
+import { breakLines } from '../type/break-lines.js';
+import type { Where } from '../type/layout-issue.js';
+import type { Typefaces } from '../type/load-typefaces.js';
+import { faceSet, type Run } from '../type/runs.js';
+import { lineMarks, measureBlock } from '../type/set-text.js';
+
+export interface FlowStyle {
+  readonly face: Face;
+  readonly size: number;
+  readonly leading: number;
+  readonly colour: Colour;
+  readonly accent: Colour;
+  readonly onAccent: Colour;
+  readonly tint?: Colour;
+  readonly hatch: Colour;
+  readonly language: string;
+  readonly typefaces: Typefaces;
+  readonly where: Where;
+}
+
+/** A row of a flow: its height, the space it wants above, and its marks once it has a place. */
+export interface FlowRow {
+  readonly height: number;
+  readonly space: number;
+  /** The next row has to stand in the same box. */
+  readonly keep: boolean;
+  /** The first row of a paragraph, a table row, a card. */
+  readonly starts: boolean;
+  readonly role?: TextRole;
+  /** Its line in the content file, and its words, for messages. */
+  readonly line: number;
+  readonly text: string;
+  /** Width of its widest part; more than the flow's width is an overflow. */
+  readonly width: number;
+  readonly marks: (x: number, y: number) => Mark[];
+}
+
+/** Baseline below the top of a row: letters sit in the middle of their pitch. */
+export function baselineIn(pitch: number, size: number): number {
+  return pitch / 2 + 0.35 * size;
+}
+
+/** Lines of text as rows; at least two lines of a paragraph stay together at either end. */
+export function textRows(
+  runs: readonly Run[],
+  width: number,
+  style: FlowStyle,
+  options: { readonly balance?: boolean; readonly space?: number } = {},
+): FlowRow[] {
+  const { size, typefaces, face, where } = style;
+  const lines = breakLines(runs, {
+    width,
+    size,
+    faces: faceSet(face),
+    typefaces,
+    balance: options.balance ?? false,
+    splitAddresses: true,
+    where,
+  });
+  const { pitch } = measureBlock(lines, { size, leading: style.leading }, typefaces);
+  return lines.map((line, index) => ({
+    height: pitch,
+    space: index === 0 ? (options.space ?? 0.55 * size) : 0,
+    keep: lines.length > 1 && (index === 0 || index === lines.length - 2),
+    starts: index === 0,
+    line: where.line,
+    text: line.pieces.map((piece) => piece.text).join(''),
+    width: line.width,
+    marks: (x, y) => lineMarks(line, { ...style, x, baseline: y + baselineIn(pitch, size) }),
+  }));
+}

@@ -1,0 +1,159 @@
+/** Blocks of text → rows that can be poured into boxes: what stays together is decided here, where it goes is not. */
+import type { Block, Body, Inline } from '../../model/index.js';
+import type { Face, Mark } from '../page.js';
+import { runsOf } from '../type/runs.js';
+import { type FlowRow, type FlowStyle, textRows } from './flow-row.js';
+import { tableRows } from './table-rows.js';
+
+/** The rows of a body at a width. */
+export function flowRows(body: Body, width: number, style: FlowStyle): FlowRow[] {
+  return body.flatMap((block, index) => {
+    const rows = blockRows(block, width, style);
+    const [first, ...rest] = rows;
+    return first === undefined ? [] : [index === 0 ? { ...first, space: 0 } : first, ...rest];
+  });
+}
+
+function blockRows(block: Block, width: number, style: FlowStyle): FlowRow[] {
+  const at = { ...style, where: { ...style.where, line: block.line } };
+  switch (block.type) {
+    case 'paragraph':
+      return textRows(runsOf(block.children), width, at);
+    case 'heading':
+      return headingRows(block, width, at);
+    case 'list':
+      return block.items.flatMap((entry, index) =>
+        entryRows(entry, block.ordered ? block.start + index : undefined, width, at),
+      );
+    case 'quote':
+      return quoteRows(block.children, width, at);
+    case 'table':
+      return tableRows(block, width, at);
+    case 'rule':
+      return [ruleRow(width, at)];
+  }
+}
+
+function headingRows(
+  block: { readonly level: number; readonly children: readonly Inline[] },
+  width: number,
+  style: FlowStyle,
+): FlowRow[] {
+  const size = style.size * (block.level <= 2 ? 1.18 : 1.04);
+  const face: Face = style.face === 'condensed' ? 'condensed-bold' : 'bold';
+  const heading = { ...style, size, face, colour: style.accent, leading: Math.min(style.leading, 1.32) };
+  return textRows(runsOf(block.children), width, heading, { balance: true, space: 1.05 * style.size }).map(
+    (row) => ({ ...row, keep: true, role: 'H2' as const }),
+  );
+}
+
+/** The title of a text that opens it. */
+export function openingRows(title: string, width: number, style: FlowStyle): FlowRow[] {
+  const size = 1.75 * style.size;
+  const look = { ...style, size, face: 'condensed-bold' as const, colour: style.accent, leading: 1.14 };
+  return textRows([{ text: title }], width, look, { balance: true, space: 0 }).map((row) => ({
+    ...row,
+    keep: true,
+    role: 'H2' as const,
+  }));
+}
+
+/** One entry of a list: number disc or bullet, its text beside it; an entry stays whole. */
+export function entryRows(
+  entry: Body,
+  number: number | undefined,
+  width: number,
+  style: FlowStyle,
+  options: { readonly indent?: number; readonly space?: number } = {},
+): FlowRow[] {
+  const { size } = style;
+  const indent = (options.indent ?? (number === undefined ? 1.15 : 1.95)) * size;
+  const rows = flowRows(entry, width - indent, style);
+  const last = rows.length - 1;
+  return rows.map((row, index) => ({
+    ...row,
+    space: index === 0 ? (options.space ?? (number === undefined ? 0.3 : 0.5)) * size : row.space * 0.6,
+    keep: index < last,
+    width: row.width + indent,
+    marks: (x, y) => [
+      ...(index > 0
+        ? []
+        : number === undefined
+          ? bullet(x, y + row.height / 2, style)
+          : disc(number, x, y + row.height / 2, style)),
+      ...row.marks(x + indent, y),
+    ],
+  }));
+}
+
+function bullet(x: number, middle: number, { size, accent }: FlowStyle): Mark[] {
+  const side = 0.36 * size;
+  return [
+    {
+      kind: 'rect',
+      x: x + 0.2 * size,
+      y: middle - side / 2 + 0.06 * size,
+      width: side,
+      height: side,
+      fill: accent,
+      radius: side / 2,
+    },
+  ];
+}
+
+function disc(number: number, x: number, middle: number, style: FlowStyle): Mark[] {
+  const { accent, onAccent, typefaces, language } = style;
+  const size = style.size * (number > 9 ? 0.78 : 0.88);
+  const side = 1.42 * style.size;
+  const text = String(number);
+  const width = typefaces.bold.width(text, size);
+  return [
+    { kind: 'rect', x, y: middle - side / 2, width: side, height: side, fill: accent, radius: side / 2 },
+    {
+      kind: 'text',
+      x: x + (side - width) / 2,
+      baseline: middle + (typefaces.bold.capHeight * size) / 2,
+      text,
+      face: 'bold',
+      size,
+      colour: onAccent,
+      width,
+      language,
+    },
+  ];
+}
+
+function quoteRows(children: Body, width: number, style: FlowStyle): FlowRow[] {
+  const indent = style.size;
+  return flowRows(children, width - indent, style).map((row, index) => ({
+    ...row,
+    space: index === 0 ? 0.7 * style.size : row.space,
+    width: row.width + indent,
+    marks: (x, y) => [
+      {
+        kind: 'rect',
+        x,
+        y: index === 0 ? y : y - row.space,
+        width: 0.22 * style.size,
+        height: index === 0 ? row.height : row.height + row.space,
+        fill: style.accent,
+      },
+      ...row.marks(x + indent, y),
+    ],
+  }));
+}
+
+function ruleRow(width: number, style: FlowStyle): FlowRow {
+  return {
+    height: 0.6 * style.size,
+    space: 0.6 * style.size,
+    keep: true,
+    starts: true,
+    line: style.where.line,
+    text: '',
+    width,
+    marks: (x, y) => [
+      { kind: 'line', x1: x, y1: y, x2: x + width, y2: y, stroke: style.accent, strokeWidth: 0.6 },
+    ],
+  };
+}

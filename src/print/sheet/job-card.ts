@@ -1,0 +1,54 @@
+/** What a print shop or a clerk at the copier is told: size, pages, folding, turning, how many. */
+import { type Layout, MM } from '../page.js';
+import type { PrintTemplate } from './template.js';
+
+/** What a print shop is told of a sheet; lengths in millimetres. */
+export interface JobCard {
+  readonly product: string;
+  readonly title: string;
+  readonly language: string;
+  /** Trimmed size, millimetres. */
+  readonly size: { readonly width: number; readonly height: number };
+  readonly pages: number;
+  readonly fold: 'none' | 'roll';
+  /** Panels of each page from left to right, millimetres. */
+  readonly panels: readonly (readonly number[])[];
+  readonly flip: 'none' | 'short' | 'long';
+  readonly copies: number;
+  readonly paper: string;
+  readonly colour: string;
+  readonly scaling: 'none';
+  /** Sample values that the sheet shows: it is not for the public yet when there are any. */
+  readonly samples: readonly string[];
+}
+
+/**
+ * The job card of a sheet.
+ *
+ * @example
+ * jobCard(layout, poster).size; // { width: 297, height: 420 }
+ */
+export function jobCard(layout: Layout, template: PrintTemplate): JobCard {
+  const millimetres = (points: number) => Math.round((points / MM) * 10) / 10;
+  const [first] = layout.pages;
+  return {
+    product: template.id,
+    title: layout.title,
+    language: layout.language,
+    size: {
+      width: millimetres(first?.width ?? 0),
+      height: millimetres(first?.height ?? 0),
+    },
+    pages: layout.pages.length,
+    fold: template.job.fold,
+    panels: layout.pages.map((_, index) =>
+      template.panels.filter((panel) => panel.page === index + 1).map((panel) => panel.width),
+    ),
+    flip: template.job.flip,
+    copies: template.job.copies,
+    paper: template.job.paper,
+    colour: template.job.colour,
+    scaling: 'none',
+    samples: layout.samples,
+  };
+}

@@ -1,0 +1,184 @@
+/** A text that runs through one slot or a chain of them, at the largest size at which all of it fits. */
+
+import { type Body, bodyParagraphs } from '../../model/index.js';
+import { type Face, type Mark, MM, type SlotReport } from '../page.js';
+import type { Where } from '../type/layout-issue.js';
+import type { Typefaces } from '../type/load-typefaces.js';
+import { contactRows } from './contact-rows.js';
+import { allowances, largestThatFits, overflowFault, refuseHopeless } from './fit-text.js';
+import type { FlowRow, FlowStyle } from './flow-row.js';
+import { entryRows, flowRows, openingRows } from './flow-rows.js';
+import type { Placed } from './place-slots.js';
+import { type Poured, pourEvenly, pourRows } from './pour-rows.js';
+import { type PrintSubject, stepsOf } from './subject.js';
+import type { FlowSlot } from './template.js';
+
+/** What a slot became. */
+export interface LaidSlot {
+  readonly marks: readonly Mark[];
+  readonly report: SlotReport;
+}
+
+export interface FlowContext {
+  readonly subject: PrintSubject;
+  readonly typefaces: Typefaces;
+  readonly hatch: string;
+  readonly where: Where;
+}
+
+/**
+ * Lays the text of a chain's first slot into its slots; those in reserve stay empty, and are not in the result, when the text is
+ * comfortable without them.
+ *
+ * @throws LayoutError `text-overflow` when it does not fit even at the smallest size.
+ */
+export function layFlow(
+  chain: readonly Placed<FlowSlot>[],
+  context: FlowContext,
+): ReadonlyMap<string, LaidSlot> {
+  const [first] = chain;
+  if (first === undefined) return new Map();
+  const { slot } = first;
+  const letters = bodyParagraphs(slot.kind === 'contact' ? [] : subjectBody(slot, context.subject)).join(
+    ' ',
+  ).length;
+  refuseHopeless(letters, chain, slot.size.min, context.where);
+  const usual = chain.filter((placed) => !placed.slot.reserve);
+  const comfortable = (slot.size.min + slot.size.max) / 2;
+  const fit =
+    (usual.length < chain.length
+      ? pour(usual, allowances({ ...slot, overflow: 'shrink' }), comfortable, context)
+      : undefined) ?? pour(chain, allowances(continuing(slot)), slot.size.min, context);
+  if (fit !== undefined) return place(fit.chain, fit.poured, fit.size);
+  const last = allowances(continuing(slot)).at(-1) ?? { face: slot.face, min: slot.size.min };
+  const width = widthOf(chain);
+  const style = flowStyle(slot, last.face, last.min, context);
+  throw overflow(rowsOf(slot, width, style, context.subject), last.min, chain, context.where);
+}
+
+function subjectBody(slot: FlowSlot, subject: PrintSubject): Body {
+  return slot.kind === 'steps' ? stepsOf(subject.body).entries.flat() : subject.body;
+}
+
+function widthOf(chain: readonly Placed<FlowSlot>[]): number {
+  return Math.min(...chain.map((placed) => placed.width));
+}
+
+/** The largest setting, no smaller than `least`, at which the whole text goes into a chain. */
+function pour(
+  chain: readonly Placed<FlowSlot>[],
+  tries: ReturnType<typeof allowances>,
+  least: number,
+  context: FlowContext,
+): { chain: readonly Placed<FlowSlot>[]; poured: Poured; size: number } | undefined {
+  const [first] = chain;
+  if (first === undefined) return undefined;
+  const width = widthOf(chain);
+  const heights = chain.map((placed) => placed.height);
+  for (const { face, min, max } of tries) {
+    const fit = largestThatFits({ min: Math.max(min, least), max }, (size) => {
+      const style = flowStyle(first.slot, face, size, context);
+      const rows = rowsOf(first.slot, width, style, context.subject);
+      if (rows.some((row) => row.width > width + 0.02)) return undefined;
+      const poured = pourEvenly(rows, heights);
+      return poured === undefined ? undefined : { chain, poured, size };
+    });
+    if (fit !== undefined) return fit;
+  }
+  return undefined;
+}
+
+/** A slot that continues elsewhere shrinks first, like any other. */
+function continuing(slot: FlowSlot): FlowSlot {
+  return typeof slot.overflow === 'object' ? { ...slot, overflow: 'condense' } : slot;
+}
+
+function flowStyle(slot: FlowSlot, face: Face, size: number, context: FlowContext): FlowStyle {
+  return {
+    face,
+    size,
+    leading: slot.leading,
+    colour: slot.colour,
+    accent: slot.accent,
+    onAccent: slot.onAccent,
+    ...(slot.tint === undefined ? {} : { tint: slot.tint }),
+    hatch: context.hatch,
+    language: context.subject.language,
+    typefaces: context.typefaces,
+    where: context.where,
+  };
+}
+
+function rowsOf(slot: FlowSlot, width: number, style: FlowStyle, subject: PrintSubject): FlowRow[] {
+  if (slot.kind === 'body') {
+    const opening = slot.opening === 'title' ? openingRows(subject.title, width, style) : [];
+    const rows = flowRows(subject.body, width, style);
+    return opening.length === 0
+      ? rows
+      : [...opening, ...rows.map((row, index) => (index === 0 ? { ...row, space: 0.7 * style.size } : row))];
+  }
+  if (slot.kind === 'contact') return dropFirstSpace(contactRows(subject.contact, width, style));
+  const { kind, entries } = stepsOf(subject.body);
+  if (kind === 'paragraphs') return flowRows(entries.flat(), width, style);
+  return dropFirstSpace(
+    entries.flatMap((entry, index) =>
+      entryRows(entry, kind === 'numbers' ? index + 1 : undefined, width, style, { space: 0.7 }),
+    ),
+  );
+}
+
+function dropFirstSpace(rows: readonly FlowRow[]): FlowRow[] {
+  return rows.map((row, index) => (index === 0 ? { ...row, space: 0 } : row));
+}
+
+function place(
+  chain: readonly Placed<FlowSlot>[],
+  poured: Poured,
+  size: number,
+): ReadonlyMap<string, LaidSlot> {
+  let paragraph = 0;
+  const named = poured.rows.map((row) => {
+    if (row.row.starts) paragraph += 1;
+    return { ...row, block: `${chain[0]?.slot.id}:${paragraph}` };
+  });
+  const laid = chain.map((placed, box): [string, LaidSlot] => {
+    const { slot, x, y, width, height, page } = placed;
+    const rows = named.filter((row) => row.box === box);
+    const used = poured.used[box] ?? 0;
+    const gaps = rows.filter(({ row, y: top }) => top > 0 && row.space > 0).length;
+    // Short steps breathe: a part of the empty room goes between them.
+    const stretch = slot.kind === 'steps' && gaps > 0 ? Math.min(0.6 * size, (height - used) / gaps) : 0;
+    const slack = height - used - stretch * gaps;
+    const top = y + (slot.valign === 'top' ? 0 : slot.valign === 'middle' ? slack / 2 : slack);
+    let shift = 0;
+    const marks = rows.flatMap(({ row, block, y: rowY }) => {
+      if (rowY > 0 && row.space > 0) shift += stretch;
+      return row.marks(x, top + rowY + shift).map((mark) => inBlock(mark, block, row));
+    });
+    const filled = height === 0 ? 0 : (used + stretch * gaps) / height;
+    return [slot.id, { marks, report: { slot: slot.id, page, x, y, width, height, size, filled } }];
+  });
+  return new Map(laid);
+}
+
+function inBlock(mark: Mark, block: string, row: FlowRow): Mark {
+  return mark.kind === 'text' ? { ...mark, block, ...(row.role && { role: row.role }) } : mark;
+}
+
+function overflow(rows: readonly FlowRow[], size: number, chain: readonly Placed<FlowSlot>[], where: Where) {
+  const width = widthOf(chain);
+  const tooWide = rows.find((row) => row.width > width + 0.02);
+  if (tooWide !== undefined) {
+    return overflowFault(
+      { ...where, line: tooWide.line },
+      { mm: (tooWide.width - width) / MM, size, word: tooWide.text },
+    );
+  }
+  const { left } = pourRows(
+    rows,
+    chain.map((placed) => placed.height),
+  );
+  const height = left.reduce((sum, row) => sum + row.height + row.space, 0);
+  const letters = left.reduce((sum, row) => sum + row.text.length, 0);
+  return overflowFault({ ...where, line: left[0]?.line ?? where.line }, { mm: height / MM, size, letters });
+}

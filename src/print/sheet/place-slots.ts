@@ -1,0 +1,58 @@
+/** Slots of a template that a subject uses, in points on their pages, with colours looked up. */
+import { MM } from '../page.js';
+import type { PrintSubject } from './subject.js';
+import type { PrintTemplate, Slot } from './template.js';
+
+/** A slot with its place on its page, points; the slot's own lengths are millimetres still. */
+export interface Placed<S extends Slot = Slot> {
+  readonly slot: S;
+  /** Counts from 1. */
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The slots to fill, in the order in which they are drawn and read. */
+export function placeSlots(template: PrintTemplate, subject: PrintSubject): Placed[] {
+  return template.pages.flatMap(({ slots }, index) =>
+    slots
+      .filter((slot) => isWanted(slot, subject))
+      .map((slot): Placed => {
+        const panel = template.panels.find((candidate) => candidate.id === slot.panel);
+        return {
+          slot: resolveColours(slot, template),
+          page: index + 1,
+          x: ((panel?.x ?? 0) + slot.x) * MM,
+          y: slot.y * MM,
+          width: slot.width * MM,
+          height: slot.height * MM,
+        };
+      }),
+  );
+}
+
+function isWanted(slot: Slot, subject: PrintSubject): boolean {
+  switch (slot.when) {
+    case undefined:
+      return slot.kind !== 'image' || subject.image !== undefined;
+    case 'image':
+      return subject.image !== undefined;
+    case 'no-image':
+      return subject.image === undefined;
+    case 'action':
+      return subject.action !== undefined;
+    case 'no-action':
+      return subject.action === undefined;
+  }
+}
+
+const COLOUR_FIELDS = ['fill', 'stroke', 'colour', 'accent', 'onAccent', 'tint', 'diamond', 'heart'];
+
+function resolveColours<S extends Slot>(slot: S, { colours }: PrintTemplate): S {
+  const fields = Object.entries(slot).flatMap(([field, value]) =>
+    COLOUR_FIELDS.includes(field) && typeof value === 'string' ? [[field, colours[value] ?? value]] : [],
+  );
+  return { ...slot, ...Object.fromEntries(fields) };
+}

@@ -1,0 +1,191 @@
+/** A table as rows of a flow: a grid when its words have room, else each row as a small list of “head: cell”. */
+import type { Block, Inline } from '../../model/index.js';
+import type { Mark } from '../page.js';
+import { breakLines, type Line } from '../type/break-lines.js';
+import { faceSet, type Run, runsOf } from '../type/runs.js';
+import { lineMarks, measureBlock } from '../type/set-text.js';
+import { baselineIn, type FlowRow, type FlowStyle, textRows } from './flow-row.js';
+
+type Table = Extract<Block, { type: 'table' }>;
+type Cells = readonly (readonly Inline[])[];
+
+/** Padding inside a cell, and the smallest gap between columns, as shares of the size. */
+const PAD_X = 0.4;
+const PAD_Y = 0.28;
+
+/** More lines in a cell than this, and the columns are too narrow to be read as a table. */
+const MOST_LINES = 4;
+
+/** The rows of a table at a width; the head stays with the first row. */
+export function tableRows(table: Table, width: number, style: FlowStyle): FlowRow[] {
+  const cell = { ...style, size: style.size * 0.94, leading: Math.min(style.leading, 1.32) };
+  const columns = columnWidths(table, width, cell);
+  const readable =
+    columns !== undefined &&
+    table.rows.every((row) =>
+      row.every(
+        (cells, column) => cellLines(cells, columns[column] ?? width, cell, false).length <= MOST_LINES,
+      ),
+    );
+  if (!readable) return table.rows.map((row) => cardRow(table.head, row, width, style));
+  const head = gridRow(table.head, columns, { ...cell, colour: style.accent }, { strong: true, last: false });
+  const rows = table.rows.map((row, index) =>
+    gridRow(row, columns, cell, {
+      strong: false,
+      last: index === table.rows.length - 1,
+      tinted: index % 2 === 0,
+    }),
+  );
+  return [{ ...head, space: 0.5 * style.size, keep: true }, ...rows];
+}
+
+/**
+ * Each column has room for its longest word, and a share of the rest by its natural width; a long cell counts as no more than a
+ * fair column. Undefined when the longest words do not fit side by side.
+ */
+function columnWidths(table: Table, width: number, style: FlowStyle): number[] | undefined {
+  const rows = [table.head, ...table.rows];
+  const pad = 2 * PAD_X * style.size;
+  const measure = (cells: readonly Inline[], head: boolean, which: 'least' | 'natural') => {
+    const lines =
+      which === 'least' ? linesOf(cells, 1, style, head, true) : linesOf(cells, 10_000, style, head);
+    return Math.max(0, ...lines.map((line) => line.width)) + pad;
+  };
+  const fair = (1.2 * width) / Math.max(1, table.head.length);
+  const columns = table.head.map((_, column) => ({
+    natural: Math.min(
+      fair,
+      Math.max(...rows.map((row, index) => measure(row[column] ?? [], index === 0, 'natural'))),
+    ),
+    least: Math.max(...rows.map((row, index) => measure(row[column] ?? [], index === 0, 'least'))),
+  }));
+  const least = columns.reduce((sum, column) => sum + column.least, 0);
+  if (columns.length === 0 || least > width) return undefined;
+  const natural = columns.reduce((sum, column) => sum + Math.max(column.least, column.natural), 0);
+  const share = natural <= least ? 0 : Math.min(1, (width - least) / (natural - least));
+  const used = columns.map((column) => column.least + Math.max(0, column.natural - column.least) * share);
+  const spare = Math.max(0, width - used.reduce((sum, one) => sum + one, 0)) / used.length;
+  return used.map((one) => one + spare);
+}
+
+function cellLines(cells: readonly Inline[], width: number, style: FlowStyle, strong: boolean): Line[] {
+  return linesOf(cells, width - 2 * PAD_X * style.size + 0.01, style, strong);
+}
+
+function linesOf(
+  cells: readonly Inline[],
+  width: number,
+  style: FlowStyle,
+  strong: boolean,
+  rigid = false,
+): Line[] {
+  const runs: Run[] = runsOf(cells).map((run) => (strong ? { ...run, strong: true } : run));
+  const { size, typefaces, where } = style;
+  return breakLines(runs, {
+    width,
+    size,
+    faces: faceSet(style.face),
+    typefaces,
+    where,
+    splitAddresses: true,
+    rigid,
+  });
+}
+
+function gridRow(
+  cells: Cells,
+  columns: readonly number[],
+  style: FlowStyle,
+  look: { readonly strong: boolean; readonly last: boolean; readonly tinted?: boolean },
+): FlowRow {
+  const { size, typefaces } = style;
+  const padX = PAD_X * size;
+  const padY = PAD_Y * size;
+  const set = columns.map((width, index) => cellLines(cells[index] ?? [], width, style, look.strong));
+  const blocks = set.map((lines) => measureBlock(lines, { size, leading: style.leading }, typefaces));
+  const pitch = Math.max(...blocks.map((block) => block.pitch));
+  const height = Math.max(1, ...set.map((lines) => lines.length)) * pitch + 2 * padY;
+  const width = columns.reduce((sum, one) => sum + one, 0);
+  return {
+    height,
+    space: 0,
+    keep: false,
+    starts: true,
+    line: style.where.line,
+    text: set
+      .flat()
+      .flatMap((line) => line.pieces.map((piece) => piece.text))
+      .join(' '),
+    width,
+    marks: (x, y) => {
+      const tint: Mark[] =
+        look.tinted && style.tint !== undefined
+          ? [{ kind: 'rect', x, y, width, height, fill: style.tint }]
+          : [];
+      const rule: Mark = {
+        kind: 'line',
+        x1: x,
+        y1: y + height,
+        x2: x + width,
+        y2: y + height,
+        stroke: style.accent,
+        strokeWidth: look.strong || look.last ? 0.9 : 0.3,
+      };
+      const letters = set.flatMap((lines, column) => {
+        const left = x + columns.slice(0, column).reduce((sum, one) => sum + one, 0) + padX;
+        return lines.flatMap((line, index) =>
+          lineMarks(line, {
+            ...style,
+            x: left,
+            baseline: y + padY + index * pitch + baselineIn(pitch, size),
+          }),
+        );
+      });
+      return [...tint, rule, ...letters];
+    },
+  };
+}
+
+/** A row as a card: its first cell as the heading, every other cell on a line of its own after its column's name. */
+function cardRow(head: Cells, row: Cells, width: number, style: FlowStyle): FlowRow {
+  const pad = 0.55 * style.size;
+  const inner = width - 2 * pad;
+  const strong = (cells: readonly Inline[] | undefined) =>
+    runsOf(cells ?? []).map((run) => ({ ...run, strong: true }));
+  const rows = row.flatMap((cells, column): FlowRow[] => {
+    if (column === 0) return textRows(strong(cells), inner, { ...style, colour: style.accent }, { space: 0 });
+    const name = strong(head[column]);
+    const runs: Run[] = [
+      ...name,
+      ...(name.length > 0 ? [{ text: ': ', strong: true }] : []),
+      ...runsOf(cells),
+    ];
+    return textRows(runs, inner, style, { space: 0.15 * style.size });
+  });
+  const height = rows.reduce((sum, one) => sum + one.space + one.height, 0) + 1.2 * pad;
+  return {
+    height,
+    space: 0.45 * style.size,
+    keep: false,
+    starts: true,
+    line: style.where.line,
+    text: rows.map((one) => one.text).join(' '),
+    width: Math.max(0, ...rows.map((one) => one.width)) + 2 * pad,
+    marks: (x, y) => {
+      let top = y + 0.6 * pad;
+      const ground: Mark[] = [
+        ...(style.tint === undefined
+          ? []
+          : [{ kind: 'rect' as const, x, y, width, height, fill: style.tint }]),
+        { kind: 'rect', x, y, width: 0.2 * style.size, height, fill: style.accent },
+      ];
+      const letters = rows.flatMap((one) => {
+        top += one.space;
+        const marks = one.marks(x + pad, top);
+        top += one.height;
+        return marks;
+      });
+      return [...ground, ...letters];
+    },
+  };
+}

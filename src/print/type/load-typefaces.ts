@@ -1,0 +1,124 @@
+/** Fira Sans, read once and measured: the only file that knows how letters are shaped. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { create, type Font } from 'fontkit';
+import type { Face } from '../page.js';
+
+const FILES: Readonly<Record<Face, string>> = {
+  regular: '@expo-google-fonts/fira-sans/400Regular/FiraSans_400Regular.ttf',
+  medium: '@expo-google-fonts/fira-sans/500Medium/FiraSans_500Medium.ttf',
+  bold: '@expo-google-fonts/fira-sans/700Bold/FiraSans_700Bold.ttf',
+  italic: '@expo-google-fonts/fira-sans/400Regular_Italic/FiraSans_400Regular_Italic.ttf',
+  condensed: '@expo-google-fonts/fira-sans-condensed/400Regular/FiraSansCondensed_400Regular.ttf',
+  'condensed-bold': '@expo-google-fonts/fira-sans-condensed/700Bold/FiraSansCondensed_700Bold.ttf',
+};
+
+/** A parsed font as the drawing takes it. */
+export interface FontObject {
+  readonly postscriptName: string;
+  layout(text: string): unknown;
+}
+
+/** One cut of the family, measured in points. Text is expected in NFC. */
+export interface Typeface {
+  /** Advance of a line of text at a size, points: the same sum of words as is drawn. */
+  width(text: string, size: number): number;
+  /** The first character that the cut has no glyph for. */
+  covers(text: string): string | undefined;
+  /** Highest and lowest ink above and below the baseline, points, both positive. */
+  bounds(text: string, size: number): { readonly top: number; readonly bottom: number };
+  /** Height of a capital without marks, as a share of the size. */
+  readonly capHeight: number;
+  /** The font for one document: what one document means by a glyph never leaks into another. */
+  openFont(): FontObject;
+}
+
+/** The six cuts of Fira Sans, by name. */
+export type Typefaces = Readonly<Record<Face, Typeface>>;
+
+/**
+ * Reads the six cuts of Fira Sans from their npm packages.
+ *
+ * @example
+ * const typefaces = await loadTypefaces();
+ * typefaces.regular.width('Gia Lai', 10); // 30.36
+ * typefaces.regular.covers('Krông Pa ✓'); // '✓'
+ */
+export async function loadTypefaces(): Promise<Typefaces> {
+  const read = async (face: Face) => typefaceOf(await readFont(FILES[face]));
+  const [regular, medium, bold, italic, condensed, condensedBold] = await Promise.all([
+    read('regular'),
+    read('medium'),
+    read('bold'),
+    read('italic'),
+    read('condensed'),
+    read('condensed-bold'),
+  ]);
+  return { regular, medium, bold, italic, condensed, 'condensed-bold': condensedBold };
+}
+
+async function readFont(specifier: string): Promise<Font> {
+  const font = create(await readFile(createRequire(import.meta.url).resolve(specifier)));
+  if (!('layout' in font)) throw new Error(`${specifier} is a collection, not a font`);
+  return font;
+}
+
+/**
+ * fontkit keeps, for the life of a font object, the characters that a glyph stood for when it was first used, and pdfkit
+ * writes them into the text layer. So the parsed font stays untouched and every user gets a view with its own glyphs.
+ */
+function openView(parsed: Font): Font {
+  const view: Font = Object.create(parsed, { _glyphs: { value: {}, writable: true } });
+  return view;
+}
+
+interface Measure {
+  readonly advance: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function typefaceOf(parsed: Font): Typeface {
+  const font = openView(parsed);
+  const measured = new Map<string, Measure>();
+  const em = font.unitsPerEm;
+
+  const measure = (word: string): Measure => {
+    const known = measured.get(word);
+    if (known !== undefined) return known;
+    const run = font.layout(word);
+    const { maxY, minY } = run.bbox;
+    const inked = Number.isFinite(maxY) && Number.isFinite(minY);
+    const fresh = {
+      advance: run.advanceWidth / em,
+      top: inked ? Math.max(0, maxY) / em : 0,
+      bottom: inked ? Math.max(0, -minY) / em : 0,
+    };
+    measured.set(word, fresh);
+    return fresh;
+  };
+
+  return {
+    capHeight: font.capHeight / em,
+    width: (text, size) => wordsOf(text).reduce((sum, word) => sum + measure(word).advance, 0) * size,
+    covers: (text) => {
+      for (const char of text) {
+        if (!font.hasGlyphForCodePoint(char.codePointAt(0) ?? 0)) return char;
+      }
+      return undefined;
+    },
+    bounds: (text, size) => {
+      const words = wordsOf(text).map(measure);
+      return {
+        top: Math.max(0, ...words.map((word) => word.top)) * size,
+        bottom: Math.max(0, ...words.map((word) => word.bottom)) * size,
+      };
+    },
+    openFont: () => openView(parsed),
+  };
+}
+
+/** Words with the space that follows: the pieces in which pdfkit shapes a line, so that widths agree to the last unit. */
+function wordsOf(text: string): string[] {
+  return text.match(/[^ ]* |[^ ]+$/g) ?? [];
+}

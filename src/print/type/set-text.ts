@@ -1,0 +1,133 @@
+/** Lines → marks: line pitch from the real height of the letters, alignment, hatching of samples. */
+
+import type { Colour, Mark, TextRole } from '../page.js';
+import type { Line } from './break-lines.js';
+import type { Typefaces } from './load-typefaces.js';
+
+/** Gap between the ink of one line and the ink of the next, as a share of the size: below it a breve reads as part of the line above. */
+const CLEARANCE = 0.1;
+const STACKED_BREVE = /[\u0302\u031B]\u0306/u;
+
+/** Lines with their vertical measures, points. */
+export interface TextBlock {
+  readonly lines: readonly Line[];
+  readonly size: number;
+  /** Distance from baseline to baseline. */
+  readonly pitch: number;
+  /** From the top of the block to its first baseline: the ink of the first line, at least a capital's height. */
+  readonly ascent: number;
+  /** From the last baseline to the bottom of the block. */
+  readonly descent: number;
+  readonly height: number;
+  /** Width of the widest line. */
+  readonly width: number;
+}
+
+export interface BlockStyle {
+  readonly size: number;
+  /** Wanted pitch as a share of the size. */
+  readonly leading: number;
+}
+
+/**
+ * Measures lines as a block. The pitch is `leading`, or more where marks would come near the line above: 1.45 when a line
+ * has a breve on a circumflex or a horn, and never less than ink to ink plus a tenth of the size.
+ */
+export function measureBlock(lines: readonly Line[], style: BlockStyle, typefaces: Typefaces): TextBlock {
+  const { size } = style;
+  const inks = lines.map((line) => inkOf(line, size, typefaces));
+  const stacked = lines.some((line) =>
+    line.pieces.some((piece) => STACKED_BREVE.test(piece.text.normalize('NFD'))),
+  );
+  const needed = inks.slice(1).map((ink, index) => (inks[index]?.bottom ?? 0) + ink.top + CLEARANCE * size);
+  const pitch = Math.max(style.leading * size, stacked ? 1.45 * size : 0, ...needed);
+  const ascent = Math.max(0.7 * size, inks[0]?.top ?? 0);
+  const descent = Math.max(0.22 * size, inks.at(-1)?.bottom ?? 0);
+  return {
+    lines,
+    size,
+    pitch,
+    ascent,
+    descent,
+    height: lines.length === 0 ? 0 : ascent + pitch * (lines.length - 1) + descent,
+    width: Math.max(0, ...lines.map((line) => line.width)),
+  };
+}
+
+function inkOf(line: Line, size: number, typefaces: Typefaces): { top: number; bottom: number } {
+  const bounds = line.pieces.map((piece) => typefaces[piece.face].bounds(piece.text, size));
+  return {
+    top: Math.max(0, ...bounds.map((bound) => bound.top)),
+    bottom: Math.max(0, ...bounds.map((bound) => bound.bottom)),
+  };
+}
+
+export interface Placement {
+  readonly x: number;
+  /** Top of the block. */
+  readonly y: number;
+  /** Width to align in. */
+  readonly width: number;
+  readonly align: 'left' | 'center' | 'right';
+  readonly colour: Colour;
+  readonly language?: string;
+  readonly block?: string;
+  readonly role?: TextRole;
+  /** Colour of the hatching behind sample values. */
+  readonly hatch?: Colour;
+}
+
+/** The marks of a block at a place: one text mark a piece, a hatched box behind each sample. */
+export function placeBlock(block: TextBlock, place: Placement): Mark[] {
+  return block.lines.flatMap((line, index) => {
+    const slack = place.width - line.width;
+    const shift = place.align === 'left' ? 0 : place.align === 'center' ? slack / 2 : slack;
+    const baseline = place.y + block.ascent + index * block.pitch;
+    return lineMarks(line, {
+      block: `${place.x}:${place.y}`,
+      ...place,
+      size: block.size,
+      x: place.x + shift,
+      baseline,
+    });
+  });
+}
+
+/** The marks of one line. */
+export function lineMarks(
+  line: Line,
+  at: Pick<Placement, 'x' | 'colour' | 'language' | 'hatch' | 'block' | 'role'> & {
+    readonly size: number;
+    readonly baseline: number;
+  },
+): Mark[] {
+  const { size, baseline, colour } = at;
+  return line.pieces.flatMap((piece): Mark[] => {
+    const x = at.x + piece.x;
+    const text: Mark = {
+      kind: 'text',
+      x,
+      baseline,
+      text: piece.text,
+      face: piece.face,
+      size,
+      colour,
+      width: piece.width,
+      ...(at.language === undefined ? {} : { language: at.language }),
+      ...(at.block === undefined ? {} : { block: at.block }),
+      ...(at.role === undefined ? {} : { role: at.role }),
+    };
+    if (!piece.sample) return [text];
+    const hatch: Mark = {
+      kind: 'rect',
+      x,
+      y: baseline - 0.82 * size,
+      width: piece.width,
+      height: 1.08 * size,
+      stroke: at.hatch ?? '#D9A300',
+      strokeWidth: Math.max(0.4, 0.04 * size),
+      hatch: true,
+    };
+    return [hatch, text];
+  });
+}

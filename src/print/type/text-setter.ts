@@ -1,0 +1,114 @@
+/** Text of a given width, set in one call. A word that is wider than its box (an address, a slip) is divided, never lost. */
+
+import type { Face, Mark } from '../page.js';
+import { breakLines, type Line } from './break-lines.js';
+import type { Where } from './layout-issue.js';
+import type { Typefaces } from './load-typefaces.js';
+import { condensedFace, faceSet, type Run } from './runs.js';
+import { measureBlock, type Placement, placeBlock, type TextBlock } from './set-text.js';
+
+export interface TextStyle {
+  readonly face: Face;
+  readonly size: number;
+  /** Pitch as a share of the size. */
+  readonly leading?: number;
+  readonly balance?: boolean;
+}
+
+export interface TextSetter {
+  /** Lines of at most `width` points. @throws LayoutError when a glyph is missing. */
+  set(text: string | readonly Run[], width: number, style: TextStyle, where?: Where): TextBlock;
+  /** The same, in the condensed width and then smaller, down to 5 points, until it is no higher than `height`. */
+  fit(text: string, width: number, height: number, style: TextStyle): TextBlock;
+  /** One line on a baseline, aligned in `width`. */
+  line(
+    text: string | readonly Run[],
+    style: TextStyle,
+    place: Omit<Placement, 'y'> & { readonly baseline: number },
+  ): Mark[];
+}
+
+/**
+ * A setter that remembers where its text comes from, for the messages, and how it was broken: a week repeats itself.
+ *
+ * @example
+ * textSetter(typefaces, where).set('Đài Krông Pa', 200, { face: 'bold', size: 12 }).lines.length; // 1
+ */
+export function textSetter(typefaces: Typefaces, origin: Where): TextSetter {
+  const broken = new Map<string, readonly Line[]>();
+  const breakOnce = (
+    runs: readonly Run[],
+    width: number,
+    style: TextStyle,
+    where: Where,
+  ): readonly Line[] => {
+    const key = JSON.stringify([runs, width, style.face, style.size, style.balance]);
+    const known = broken.get(key);
+    if (known !== undefined) return known;
+    const faces = faceSet(style.face);
+    const fitted = runs.map((run) => {
+      const face = run.strong ? faces.strong : run.emphasis ? faces.emphasis : faces.plain;
+      return {
+        ...run,
+        text: divideWideWords(run.text, width, (part) => typefaces[face].width(part, style.size)),
+      };
+    });
+    const lines = breakLines(fitted, {
+      width,
+      size: style.size,
+      faces,
+      typefaces,
+      where,
+      ...(style.balance === undefined ? {} : { balance: style.balance }),
+    });
+    broken.set(key, lines);
+    return lines;
+  };
+  const set: TextSetter['set'] = (text, width, style, where = origin) => {
+    const lines = breakOnce(typeof text === 'string' ? [{ text }] : text, width, style, where);
+    return measureBlock(lines, { size: style.size, leading: style.leading ?? 1.28 }, typefaces);
+  };
+  return {
+    set,
+    fit: (text, width, height, style) => {
+      let block = set(text, width, style);
+      for (let { size } = style; block.height > height && size >= 5; size -= 0.5) {
+        block = set(text, width, {
+          ...style,
+          face: condensedFace(style.face) ?? style.face,
+          size,
+          leading: 1.15,
+        });
+      }
+      return block;
+    },
+    line: (text, style, { baseline, ...place }) => {
+      const block = set(text, Number.POSITIVE_INFINITY, style);
+      return placeBlock(block, { ...place, y: baseline - block.ascent });
+    },
+  };
+}
+
+/** Spaces inside words that no line can hold, each part as long as a line allows. */
+function divideWideWords(text: string, width: number, measure: (part: string) => number): string {
+  if (!Number.isFinite(width) || measure(text) <= width) return text;
+  const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
+  return text
+    .split(' ')
+    .map((word) => {
+      if (measure(word) <= width) return word;
+      let divided = '';
+      let used = 0;
+      for (const { segment } of graphemes.segment(word)) {
+        const advance = measure(segment);
+        if (used > 0 && used + advance > width) {
+          divided += ' ';
+          used = 0;
+        }
+        divided += segment;
+        used += advance;
+      }
+      return divided;
+    })
+    .join(' ');
+}

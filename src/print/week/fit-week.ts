@@ -1,0 +1,81 @@
+/** Which size of type, and how many sheets, a week needs. */
+import { plainLine } from '../../model/index.js';
+import { layoutFault, type Where } from '../type/layout-issue.js';
+import type { RowContext } from './week-blocks.js';
+import { type MeasuredRow, measureRow } from './week-cells.js';
+import { weekGrid } from './week-grid.js';
+
+/** Sizes of type for the grid, points, largest first: one sheet down to 7.5, then two sheets. */
+const SIZES_ONE = [11.5, 11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5];
+const SIZES_TWO = [11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5];
+
+export interface MeasuredSession {
+  readonly title: string;
+  readonly rows: readonly MeasuredRow[];
+}
+
+/** The rows of a week, sheet by sheet. */
+export interface WeekBody {
+  readonly size: number;
+  readonly sheets: readonly (readonly MeasuredSession[])[];
+}
+
+/** Heights that the rows may take, points: the last sheet has the summary below them. */
+export interface Room {
+  readonly lastSheet: number;
+  readonly otherSheets: number;
+}
+
+/**
+ * The largest type at which the week fits one sheet; otherwise two, cut between sessions where that costs no size of type, else
+ * between rows.
+ *
+ * @throws LayoutError when two sheets cannot hold it.
+ */
+export function fitWeek(context: Omit<RowContext, 'size'>, room: Room, where: Where): WeekBody {
+  const grid = weekGrid(context.plan);
+  const measure = (size: number): MeasuredSession[] =>
+    grid.map(({ title, rows }) => ({
+      title: plainLine(title),
+      rows: rows.map((row) => measureRow(row, { ...context, size })),
+    }));
+  for (const size of SIZES_ONE) {
+    const sessions = measure(size);
+    if (heightOf(sessions) <= room.lastSheet) return { size, sheets: [sessions] };
+  }
+  for (const size of SIZES_TWO) {
+    const sessions = measure(size);
+    const cuts = [...cutsBetweenSessions(sessions), ...cutsBetweenRows(sessions)];
+    const sheets = cuts.find(
+      ([first, second]) => heightOf(first) <= room.otherSheets && heightOf(second) <= room.lastSheet,
+    );
+    if (sheets !== undefined) return { size, sheets };
+  }
+  throw layoutFault(
+    'week-too-long',
+    where,
+    { vi: 'Lịch tuần này dài hơn hai tờ A4.', en: 'This week is longer than two A4 sheets.' },
+    { vi: 'Hãy bớt khung giờ, hoặc viết tên tin, bài ngắn hơn.', en: 'Use fewer windows or shorter titles.' },
+  );
+}
+
+type Cut = readonly [readonly MeasuredSession[], readonly MeasuredSession[]];
+
+function cutsBetweenSessions(sessions: readonly MeasuredSession[]): Cut[] {
+  return sessions.slice(1).map((_, index): Cut => [sessions.slice(0, index + 1), sessions.slice(index + 1)]);
+}
+
+function cutsBetweenRows(sessions: readonly MeasuredSession[]): Cut[] {
+  return sessions.flatMap(({ title, rows }, index) =>
+    rows.slice(1).map(
+      (_, row): Cut => [
+        [...sessions.slice(0, index), { title, rows: rows.slice(0, row + 1) }],
+        [{ title, rows: rows.slice(row + 1) }, ...sessions.slice(index + 1)],
+      ],
+    ),
+  );
+}
+
+function heightOf(sessions: readonly MeasuredSession[]): number {
+  return sessions.flatMap((session) => session.rows).reduce((sum, row) => sum + row.height, 0);
+}

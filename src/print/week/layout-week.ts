@@ -1,0 +1,246 @@
+/** The weekly schedule to pin on a wall: days are columns, times of day are rows, on one A4 sheet, two at most. */
+import {
+  type Campaign,
+  dateText,
+  plainLine,
+  type WeekPlan,
+  weekdayText,
+  windowsOf,
+} from '../../model/index.js';
+import { type Layout, type Mark, MM, type Page, type SlotReport } from '../page.js';
+import type { Typefaces } from '../type/load-typefaces.js';
+import { placeBlock } from '../type/set-text.js';
+import { type TextSetter, textSetter } from '../type/text-setter.js';
+import { fitWeek, type MeasuredSession } from './fit-week.js';
+import { type GridFrame, weekFrame } from './week-frame.js';
+import { BAND, INK, PAPER, QUIET, SHADE } from './week-palette.js';
+import { weekSummary } from './week-summary.js';
+
+const WIDTH = 297 * MM;
+const HEIGHT = 210 * MM;
+const MARGIN = 10 * MM;
+const INNER = WIDTH - 2 * MARGIN;
+const SMALL_PRINT = 12;
+/** A row may grow by so much to fill the sheet, points. */
+const GROWTH = 26;
+
+/**
+ * Lays out a station's week as Vietnamese stations write it: “Chương trình phát thanh từ ngày … đến ngày …”, sessions SÁNG,
+ * TRƯA, CHIỀU, clock times such as 5h45, relays in a lighter bar, first airings bold and repeats marked (PL), then minutes by
+ * topic, what is missing and two signatures (plan III.7.c.2). Landscape A4; lengths in points. An assumed grid and a
+ * demonstration say so.
+ *
+ * @throws LayoutError when a glyph is missing, or the week does not fit two sheets.
+ * @example
+ * const layout = layoutWeek(plan, campaign, await loadTypefaces());
+ * layout.title; // 'Chương trình phát thanh từ ngày 06/07/2020 đến ngày 12/07/2020'
+ * layout.pages.length; // 1
+ */
+export function layoutWeek(plan: WeekPlan, campaign: Campaign, typefaces: Typefaces): Layout {
+  const station = campaign.stations.find((candidate) => candidate.id === plan.station);
+  if (station === undefined) throw new Error(`station ${plan.station} is not in the campaign`);
+  const where = { ...station.origin, slot: `week ${plan.week}` };
+  const setter = textSetter(typefaces, where);
+  const title = `Chương trình phát thanh từ ngày ${dateText(plan.from)} đến ngày ${dateText(plan.until)}`;
+  const summary = weekSummary(plan, campaign, setter, INNER);
+  const lastBottom = HEIGHT - MARGIN - SMALL_PRINT - summary.height - 8;
+  const frame = weekFrame(plan, campaign, MARGIN, INNER);
+  const columns = dayHeads(plan, setter, frame);
+  const top = MARGIN + 52 + columns.height;
+  const bottomOf = (last: boolean) => (last ? lastBottom : HEIGHT - MARGIN - SMALL_PRINT);
+  const body = fitWeek(
+    { plan, campaign, setter, frame },
+    { lastSheet: bottomOf(true) - top, otherSheets: bottomOf(false) - top },
+    where,
+  );
+
+  const count = body.sheets.length;
+  const head = masthead(plan, plainLine(station.name), title, setter);
+  const sheets = body.sheets.map((sessions, index) => {
+    const last = index === count - 1;
+    const bottom = bottomOf(last);
+    const grid = placeSheet(sessions, frame, top, bottom, setter);
+    const marks: Mark[] = [
+      ...head,
+      ...columns.marks,
+      ...grid.marks,
+      ...(last ? summary.place(MARGIN, lastBottom + 8) : []),
+      ...smallPrint(campaign, plan, index + 1, count, setter),
+    ];
+    return { marks, bottom, filled: Math.min(1, (grid.end - top) / (bottom - top)) };
+  });
+  const pages = sheets.map(({ marks }): Page => ({ width: WIDTH, height: HEIGHT, marks }));
+  const slots = sheets.map(
+    ({ bottom, filled }, index): SlotReport => ({
+      slot: 'grid',
+      page: index + 1,
+      x: MARGIN,
+      y: top,
+      width: INNER,
+      height: bottom - top,
+      size: body.size,
+      filled,
+    }),
+  );
+  return { title, language: 'vi', pages, slots, samples: samplesIn(plan, campaign) };
+}
+
+function masthead(plan: WeekPlan, station: string, title: string, setter: TextSetter): Mark[] {
+  const [year = '', week = ''] = plan.week.split('-W');
+  const side = 190;
+  const name = setter.fit(station, INNER - side, 14, { face: 'bold', size: 11 });
+  const heading = setter.set(title.toUpperCase(), INNER - side, { face: 'bold', size: 17, balance: true });
+  const right = { x: MARGIN + INNER - side, width: side, align: 'right' as const };
+  const marks: Mark[] = [
+    ...placeBlock(name, { x: MARGIN, y: MARGIN, width: INNER - side, align: 'left', colour: QUIET }),
+    ...placeBlock(heading, { x: MARGIN, y: MARGIN + 19, width: INNER - side, align: 'left', colour: BAND }),
+    ...setter.line(
+      `Tuần ${Number(week)} năm ${year}`,
+      { face: 'bold', size: 11 },
+      { ...right, colour: INK, baseline: MARGIN + 9 },
+    ),
+  ];
+  if (plan.basis === 'sourced') return marks;
+  const note = setter.set('KHUNG GIỜ GIẢ ĐỊNH', side, { face: 'bold', size: 10 });
+  const box = { x: right.x + side - note.width - 14, y: MARGIN + 17, width: note.width + 14, height: 20 };
+  return [
+    ...marks,
+    { kind: 'rect', ...box, stroke: INK, strokeWidth: 1, radius: 3 },
+    ...placeBlock(note, {
+      x: box.x,
+      y: box.y + (box.height - note.height) / 2 + 0.6,
+      width: box.width,
+      align: 'center',
+      colour: INK,
+    }),
+  ];
+}
+
+function dayHeads(plan: WeekPlan, setter: TextSetter, frame: GridFrame): { height: number; marks: Mark[] } {
+  const heads = plan.days.map((day, index) => {
+    const { x = 0, width = 0 } = frame.days[index] ?? {};
+    const notes = [...(day.offAir ? ['NGHỈ PHÁT'] : []), ...day.notes.map(plainLine)].join(' – ');
+    return {
+      place: { x: x + 3, width: width - 6, align: 'center' as const },
+      title: [
+        { text: weekdayText(day.date).toUpperCase(), strong: true },
+        { text: `  ${dateText(day.date).slice(0, 5)}` },
+      ],
+      note: setter.set(notes, width - 6, { face: 'condensed', size: 7.5, leading: 1.15 }),
+    };
+  });
+  const height = 19 + Math.max(...heads.map(({ note }) => (note.height > 0 ? note.height + 3 : 0)));
+  const y = MARGIN + 52;
+  return {
+    height,
+    marks: [
+      { kind: 'rect', x: frame.x, y, width: INNER, height, fill: BAND },
+      ...heads.flatMap(({ title, note, place }) => {
+        return [
+          ...setter.line(
+            title,
+            { face: 'condensed', size: 11 },
+            { ...place, baseline: y + 13.5, colour: PAPER },
+          ),
+          ...placeBlock(note, { ...place, y: y + 18.5, colour: PAPER }),
+        ];
+      }),
+    ],
+  };
+}
+
+function placeSheet(
+  sessions: readonly MeasuredSession[],
+  frame: GridFrame,
+  top: number,
+  bottom: number,
+  setter: TextSetter,
+): { marks: Mark[]; end: number } {
+  const rows = sessions.flatMap((session) => session.rows);
+  const slack = bottom - top - rows.reduce((sum, row) => sum + row.height, 0);
+  const extra = Math.max(0, Math.min(GROWTH, slack / Math.max(1, rows.filter((row) => row.grows).length)));
+  const marks: Mark[] = [];
+  let y = top;
+  for (const { title, rows: own } of sessions) {
+    const start = y;
+    const body: Mark[] = [];
+    for (const row of own) {
+      const height = row.height + (row.grows ? extra : 0);
+      body.push(...row.place(y, height));
+      y += height;
+    }
+    const name = setter.set(title.toUpperCase(), frame.sessionWidth - 4, { face: 'bold', size: 10.5 });
+    marks.push(
+      { kind: 'rect', x: frame.x, y: start, width: frame.sessionWidth, height: y - start, fill: SHADE },
+      ...placeBlock(name, {
+        x: frame.x + 2,
+        y: start + (y - start - name.height) / 2,
+        width: frame.sessionWidth - 4,
+        align: 'center',
+        colour: BAND,
+      }),
+      ...body,
+      { kind: 'line', x1: frame.x, x2: frame.x + INNER, y1: y, y2: y, stroke: BAND, strokeWidth: 1.2 },
+    );
+  }
+  return {
+    end: y,
+    marks: [
+      ...layered(marks),
+      {
+        kind: 'rect',
+        x: frame.x,
+        y: MARGIN + 52,
+        width: INNER,
+        height: y - MARGIN - 52,
+        stroke: BAND,
+        strokeWidth: 1.2,
+      },
+    ],
+  };
+}
+
+/** Fills under lines under letters: a cell never hides the rule of its neighbour. */
+function layered(marks: readonly Mark[]): Mark[] {
+  const rank = { rect: 0, path: 0, image: 0, line: 1, text: 2 };
+  return [...marks].sort((a, b) => rank[a.kind] - rank[b.kind]);
+}
+
+function smallPrint(
+  campaign: Campaign,
+  plan: WeekPlan,
+  page: number,
+  pages: number,
+  setter: TextSetter,
+): Mark[] {
+  const style = { face: 'regular', size: 7 } as const;
+  const sample = campaign.demonstration ? 'Bản mẫu, chưa phải lịch chính thức. ' : '';
+  const count = pages > 1 ? ` · Tờ ${page}/${pages}` : '';
+  const address = setter.set(
+    `${campaign.site}schedule/${plan.week}/${plan.station}/${count}`,
+    INNER / 2,
+    style,
+  );
+  const about = setter.fit(
+    `${sample}${plainLine(campaign.title)}`,
+    INNER - address.width - 20,
+    SMALL_PRINT,
+    style,
+  );
+  return [about, address].flatMap((block, index) =>
+    placeBlock(block, {
+      x: MARGIN,
+      y: HEIGHT - MARGIN + block.descent - block.height,
+      width: INNER,
+      align: index === 0 ? 'left' : 'right',
+      colour: QUIET,
+    }),
+  );
+}
+
+function samplesIn(plan: WeekPlan, campaign: Campaign): string[] {
+  const planned = new Set(windowsOf(plan).flatMap(({ slot }) => slot.airings.map((airing) => airing.item)));
+  return campaign.items
+    .filter((item) => item.sample && planned.has(item.id))
+    .map((item) => `items.${item.id}`);
+}

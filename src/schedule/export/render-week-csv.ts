@@ -1,0 +1,120 @@
+/** A week as a table for Excel: one line an airing, a relay, or a stretch that stays empty. */
+import {
+  agencyOf,
+  type Campaign,
+  exactClockText,
+  instantOf,
+  isoAt,
+  itemOf,
+  itemUrl,
+  languageTitle,
+  type PlannedAiring,
+  plainLine,
+  type Slot,
+  type WeekPlan,
+  weekdayText,
+  wordsOf,
+} from '../../model/index.js';
+
+/**
+ * A byte order mark, because Excel takes a file without one for the code page of the machine. A comma, because it is the
+ * list separator of Windows in Vietnamese (vi-VN) as well as in English, and Excel splits a file that is opened by a
+ * double click by nothing else; no `sep=` line, which Excel for Mac, LibreOffice and every program show as a row.
+ * Dates are ISO 8601: Excel reads them as dates in every locale, where 06/07 would be the 7th of June in some.
+ */
+const BYTE_ORDER_MARK = '\ufeff';
+
+const HEADER = [
+  'Ngày',
+  'Thứ',
+  'Buổi',
+  'Giờ',
+  'Thời lượng (giây)',
+  'Loại',
+  'Khung giờ',
+  'Nội dung',
+  'Ngôn ngữ',
+  'Phát mới / phát lại',
+  'Phát lần đầu',
+  'Tiếp âm từ',
+  'Cơ quan',
+  'Mã tin',
+  'Địa chỉ',
+  'Ghi chú',
+] as const;
+
+type Row = Partial<Record<(typeof HEADER)[number], string | number>>;
+
+/**
+ * A station's week as CSV (RFC 4180) that opens right in Excel, in Vietnamese and in English: UTF-8 with a byte order
+ * mark, commas, CRLF, every text on one line. A cell that a spreadsheet would take for a formula begins with an apostrophe
+ * (OWASP, CSV injection). One row an airing; relays, unused stretches and days off air have rows of their own.
+ *
+ * @throws Error when the plan names an item that is not in the campaign.
+ * @example
+ * renderWeekCsv(plan, campaign).startsWith('\ufeffNgày,Thứ,Buổi,Giờ,'); // true
+ */
+export function renderWeekCsv(plan: WeekPlan, campaign: Campaign): string {
+  const rows = plan.days.flatMap((day): Row[] => {
+    const about = { Ngày: day.date, Thứ: weekdayText(day.date) };
+    const notes = day.notes.map((note) => ({
+      ...about,
+      Loại: day.offAir ? 'Nghỉ phát' : 'Lưu ý',
+      'Nội dung': note,
+    }));
+    if (day.offAir) return notes.length > 0 ? notes : [{ ...about, Loại: 'Nghỉ phát' }];
+    const slots = day.sessions.flatMap((session) =>
+      session.slots.flatMap((slot) =>
+        slotRows(slot, plan, campaign).map((row) => ({ ...about, Buổi: session.title, ...row })),
+      ),
+    );
+    return [...notes, ...slots];
+  });
+  const lines = [HEADER, ...rows.map((row) => HEADER.map((name) => row[name] ?? ''))];
+  return `${BYTE_ORDER_MARK}${lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')}`;
+}
+
+function slotRows(slot: Slot, plan: WeekPlan, campaign: Campaign): Row[] {
+  if (slot.kind === 'relay') {
+    const from = campaign.stations.find((station) => station.id === slot.from)?.name ?? slot.from ?? '';
+    const relay = timed(slot, { Loại: 'Tiếp âm', 'Nội dung': slot.title, 'Tiếp âm từ': from });
+    const heard = slot.airings.map((airing) => ({
+      ...airingRow(airing, campaign),
+      Loại: 'Trong giờ tiếp âm',
+      'Tiếp âm từ': from,
+    }));
+    return [relay, ...heard];
+  }
+  const rows = slot.airings.map((airing) => ({ ...airingRow(airing, campaign), 'Khung giờ': slot.window }));
+  if (slot.unused === 0) return rows;
+  const start = isoAt(instantOf(slot.start) + (slot.seconds - slot.unused) * 1000, plan.timeZone);
+  const rest = { Loại: 'Còn trống', 'Khung giờ': slot.window, 'Nội dung': 'Trả lại đài' };
+  return [...rows, timed({ start, seconds: slot.unused }, rest)];
+}
+
+function airingRow(airing: PlannedAiring, campaign: Campaign): Row {
+  const item = itemOf(campaign, airing.item);
+  const words = wordsOf(campaign, airing);
+  return timed(airing, {
+    Loại: 'Tin, bài',
+    'Nội dung': words.title,
+    'Ngôn ngữ': languageTitle(campaign, airing.language),
+    'Phát mới / phát lại': airing.repeat ? 'Phát lại' : 'Phát mới',
+    'Phát lần đầu': airing.firstAiredOn ?? '',
+    'Cơ quan': agencyOf(campaign, item.agency).name,
+    'Mã tin': airing.item,
+    'Địa chỉ': itemUrl(campaign, airing.item, words.language),
+    'Ghi chú': airing.interpret ? 'Phát thanh viên dịch miệng từ bản tiếng Việt' : '',
+  });
+}
+
+function timed(span: { readonly start: string; readonly seconds: number }, row: Row): Row {
+  return { Giờ: exactClockText(span.start), 'Thời lượng (giây)': span.seconds, ...row };
+}
+
+function cell(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  const line = plainLine(value);
+  const safe = /^[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(line) ? `'${line}` : line;
+  return /[",;\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,133 @@
+/** A week as a calendar for phones: one event a window, its items in the description. */
+import {
+  type Campaign,
+  clockText,
+  exactClockText,
+  instantOf,
+  isoAt,
+  languageTitle,
+  lengthText,
+  type PlannedAiring,
+  plainLine,
+  shortLengthText,
+  type WeekPlan,
+  type WindowSlot,
+  windowsOf,
+  wordsOf,
+} from '../../model/index.js';
+import { caveats, stationOf, weekUrl } from './week-facts.js';
+
+/**
+ * A station's week as iCalendar (RFC 5545, RFC 7986) that an officer subscribes to on a phone. One VEVENT a window
+ * occurrence; relays are no events. Its UID is made of station, date and window and stays the same when the week is
+ * planned again, so that a phone replaces the event and does not double it. `at` is the instant of publication (ISO with
+ * offset) and becomes DTSTAMP.
+ *
+ * Times are UTC with `Z`: every event is one dated instant, no rule repeats it, so a VTIMEZONE could only be ignored or
+ * misread, and no phone can shift it. `X-WR-TIMEZONE` names the zone in which calendars should show it; the description
+ * has the station's own clock times to the second.
+ *
+ * @throws Error when the plan names a station or an item that is not in the campaign.
+ * @example
+ * renderWeekIcs(plan, campaign, '2020-07-02T08:00:00+07:00').match(/BEGIN:VEVENT/g)?.length; // 7
+ */
+export function renderWeekIcs(plan: WeekPlan, campaign: Campaign, at: string): string {
+  const station = stationOf(campaign, plan);
+  const stamp = utc(instantOf(at));
+  const authority = campaign.authority.split(',')[0] ?? campaign.authority;
+  const name = `${station.name}: lịch phát tuần ${plan.week}`;
+  const url = weekUrl(campaign, plan);
+  const properties = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//loaphat//week//VI',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `UID:${plan.station}/${plan.week}@${authority}`,
+    `LAST-MODIFIED:${stamp}`,
+    `NAME;LANGUAGE=vi:${escapeText(name)}`,
+    `X-WR-CALNAME:${escapeText(name)}`,
+    `X-WR-TIMEZONE:${plan.timeZone}`,
+    'REFRESH-INTERVAL;VALUE=DURATION:PT12H',
+    'X-PUBLISHED-TTL:PT12H',
+    `URL:${url}`,
+    ...windowsOf(plan).flatMap(({ date, slot }) => [
+      'BEGIN:VEVENT',
+      `UID:${plan.station}/${date}/${slot.window}@${authority}`,
+      `DTSTAMP:${stamp}`,
+      `LAST-MODIFIED:${stamp}`,
+      `DTSTART:${utc(instantOf(slot.start))}`,
+      `DTEND:${utc(instantOf(slot.start) + slot.seconds * 1000)}`,
+      `SUMMARY;LANGUAGE=vi:${escapeText(summary(slot))}`,
+      `DESCRIPTION;LANGUAGE=vi:${description(slot, plan, campaign).map(escapeText).join('\\n')}`,
+      `LOCATION;LANGUAGE=vi:${escapeText(station.name)}`,
+      `URL:${url}`,
+      `STATUS:${slot.airings.length === 0 ? 'TENTATIVE' : 'CONFIRMED'}`,
+      'TRANSP:TRANSPARENT',
+      'END:VEVENT',
+    ]),
+    'END:VCALENDAR',
+  ];
+  return properties.map((property) => `${fold(property)}\r\n`).join('');
+}
+
+function summary(slot: WindowSlot): string {
+  const count = slot.airings.length;
+  return count === 0 ? `${slot.title} – chưa có nội dung` : `${slot.title} – ${count} tin, bài`;
+}
+
+function description(slot: WindowSlot, plan: WeekPlan, campaign: Campaign): string[] {
+  const end = isoAt(instantOf(slot.start) + slot.seconds * 1000, plan.timeZone);
+  const lines = slot.airings.map((airing) => airingLine(airing, campaign));
+  return [
+    `${clockText(slot.start)}–${clockText(end)} (${lengthText(slot.seconds)})`,
+    ...lines,
+    ...(slot.unused > 0 ? [`Còn trống ${lengthText(slot.unused)}, trả lại đài`] : []),
+    ...caveats(campaign, plan),
+  ];
+}
+
+function airingLine(airing: PlannedAiring, campaign: Campaign): string {
+  const words = wordsOf(campaign, airing);
+  const marks = [
+    shortLengthText(airing.seconds),
+    languageTitle(campaign, airing.language),
+    ...(airing.interpret ? ['dịch miệng'] : []),
+    airing.repeat ? 'phát lại' : 'phát mới',
+  ];
+  return `${exactClockText(airing.start)} ${plainLine(words.title)} (${marks.join(', ')})`;
+}
+
+/** Form #2 of RFC 5545 §3.3.5: UTC, with Z. */
+function utc(instant: number): string {
+  return isoAt(instant, 'UTC')
+    .replace(/[-:]/g, '')
+    .replace(/\+0000$|Z$/, 'Z');
+}
+
+/** RFC 5545 §3.3.11; no control character is allowed in a TEXT. */
+function escapeText(text: string): string {
+  return plainLine(text).replace(/[\\;,]/g, (char) => `\\${char}`);
+}
+
+/** RFC 5545 §3.1: lines of at most 75 octets; never inside a character, nor between a letter and its marks. */
+function fold(line: string): string {
+  const encoder = new TextEncoder();
+  const folded: string[] = [];
+  let current = '';
+  let octets = 0;
+  for (const { segment } of new Intl.Segmenter('vi', { granularity: 'grapheme' }).segment(line)) {
+    const pieces = encoder.encode(segment).length > 74 ? [...segment] : [segment];
+    for (const piece of pieces) {
+      const size = encoder.encode(piece).length;
+      if (octets + size > 75) {
+        folded.push(current);
+        current = ' ';
+        octets = 1;
+      }
+      current += piece;
+      octets += size;
+    }
+  }
+  return [...folded, current].join('\r\n');
+}

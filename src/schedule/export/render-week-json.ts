@@ -1,0 +1,147 @@
+/** A week as JSON: the plan itself, with what a reader would otherwise have to look up. */
+import {
+  type Campaign,
+  instantOf,
+  isoAt,
+  itemOf,
+  itemUrl,
+  languageTitle,
+  type PlannedAiring,
+  type Slot,
+  versionIn,
+  type WeekPlan,
+  weekdayText,
+  windowsOf,
+  wordsOf,
+} from '../../model/index.js';
+import { stationOf, weekUrl } from './week-facts.js';
+
+/**
+ * A station's week as JSON (RFC 8259), for portals, playout software and archives. Every field of `WeekPlan` keeps its
+ * name and meaning; beside them stand titles, agencies, languages, addresses and ends, so that no second file is needed.
+ * Instants are ISO 8601 with the station's offset, lengths whole seconds. The order of keys never changes; the text ends
+ * with a line feed.
+ *
+ * @throws Error when the plan names a station or an item that is not in the campaign.
+ * @example
+ * JSON.parse(renderWeekJson(plan, campaign)).days[0].weekday; // 'Thứ Hai'
+ */
+export function renderWeekJson(plan: WeekPlan, campaign: Campaign): string {
+  const station = stationOf(campaign, plan);
+  const windows = windowsOf(plan);
+  const airings = windows.flatMap(({ slot }) => slot.airings);
+  const week = {
+    format: 'loaphat/week',
+    version: 1,
+    campaign: { id: campaign.id, title: campaign.title, demonstration: campaign.demonstration },
+    station: plan.station,
+    stationName: station.name,
+    place: station.place,
+    week: plan.week,
+    from: plan.from,
+    until: plan.until,
+    timeZone: plan.timeZone,
+    url: weekUrl(campaign, plan),
+    basis: plan.basis,
+    startedFrom: plan.startedFrom,
+    totals: {
+      windows: windows.length,
+      airings: airings.length,
+      repeats: airings.filter((airing) => airing.repeat).length,
+      seconds: airings.reduce((sum, airing) => sum + airing.seconds, 0),
+      unused: windows.reduce((sum, { slot }) => sum + slot.unused, 0),
+    },
+    days: plan.days.map((day) => ({
+      date: day.date,
+      weekday: weekdayText(day.date),
+      notes: day.notes,
+      offAir: day.offAir,
+      sessions: day.sessions.map(({ session, title, slots }) => ({
+        session,
+        title,
+        slots: slots.map((slot) => slotJson(slot, plan, campaign)),
+      })),
+    })),
+    unplaced: plan.unplaced.map(({ item, reason }) => ({
+      item,
+      title: itemOf(campaign, item).versions[0].title,
+      reason: { vi: reason.vi, en: reason.en },
+    })),
+    cuts: plan.cuts.map(({ date, window, start, seconds, reason }) => ({
+      date,
+      window,
+      start,
+      seconds,
+      reason: { vi: reason.vi, en: reason.en },
+    })),
+    shortages: plan.shortages.map(({ language, seconds }) => ({
+      language,
+      languageName: languageTitle(campaign, language),
+      seconds,
+    })),
+  };
+  return `${JSON.stringify(week, null, 2)}\n`;
+}
+
+function slotJson(slot: Slot, plan: WeekPlan, campaign: Campaign) {
+  const time = {
+    start: slot.start,
+    end: endOfSpan(slot, plan.timeZone),
+    seconds: slot.seconds,
+    title: slot.title,
+  };
+  if (slot.kind === 'relay') {
+    return {
+      kind: slot.kind,
+      ...time,
+      ...(slot.from === undefined ? {} : { from: slot.from }),
+      airings: slot.airings.map((airing) => ({
+        ...airingJson(airing, plan, campaign),
+        from: airing.from,
+        relayed: true,
+      })),
+    };
+  }
+  return {
+    kind: slot.kind,
+    window: slot.window,
+    ...time,
+    languages: slot.languages,
+    audience: slot.audience,
+    unused: slot.unused,
+    airings: slot.airings.map((airing) => airingJson(airing, plan, campaign)),
+  };
+}
+
+function airingJson(airing: PlannedAiring, plan: WeekPlan, campaign: Campaign) {
+  const item = itemOf(campaign, airing.item);
+  const words = wordsOf(campaign, airing);
+  const agency = campaign.agencies.find((candidate) => candidate.id === item.agency);
+  const page = versionIn(item, airing.language) === undefined ? words.language : airing.language;
+  return {
+    id: airing.id,
+    item: airing.item,
+    title: words.title,
+    kind: item.kind,
+    topics: item.topics,
+    agency: { id: item.agency, name: agency?.name ?? item.agency },
+    language: airing.language,
+    languageName: languageTitle(campaign, airing.language),
+    interpret: airing.interpret,
+    start: airing.start,
+    end: endOfSpan(airing, plan.timeZone),
+    seconds: airing.seconds,
+    repeat: airing.repeat,
+    ...(airing.firstAiredOn === undefined ? {} : { firstAiredOn: airing.firstAiredOn }),
+    url: itemUrl(campaign, airing.item, page),
+    ...audioOf(words.audio, airing.interpret),
+  };
+}
+
+function audioOf(audio: string | undefined, interpret: boolean): { audio?: string } {
+  return audio === undefined || interpret ? {} : { audio };
+}
+
+function endOfSpan(span: { readonly start: string; readonly seconds: number }, timeZone: string): string {
+  return isoAt(instantOf(span.start) + span.seconds * 1000, timeZone);
+}

@@ -1,0 +1,22 @@
+/** What every written form of a week looks up in the campaign. */
+import type { Campaign, Station, WeekPlan } from '../../model/index.js';
+
+/** The station of a plan. @throws Error when the campaign has none: a plan is made of a station of its own campaign. */
+export function stationOf(campaign: Campaign, plan: WeekPlan): Station {
+  const station = campaign.stations.find((candidate) => candidate.id === plan.station);
+  if (station === undefined) throw new Error(`station ${plan.station} is not in the campaign`);
+  return station;
+}
+
+/** The folder of a station's week on the site, with a slash at the end. */
+export function weekUrl(campaign: Campaign, plan: WeekPlan): string {
+  return `${campaign.site}schedule/${plan.week}/${plan.station}/`;
+}
+
+/** What a sheet of a demonstration, or of an assumed grid, has to say of itself. */
+export function caveats(campaign: Campaign, plan: WeekPlan): string[] {
+  return [
+    ...(plan.basis === 'assumed' ? ['Khung giờ giả định'] : []),
+    ...(campaign.demonstration ? ['Bản mẫu, chưa phải lịch chính thức'] : []),
+  ];
+}

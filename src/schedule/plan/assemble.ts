@@ -1,0 +1,148 @@
+/** Placements → the week as it is printed, published and read. */
+import {
+  airingId,
+  isoAt,
+  type PlannedAiring,
+  type RelaySlot,
+  type SessionPlan,
+  type Shortage,
+  type Slot,
+  type Station,
+  type WeekPlan,
+  type WindowSlot,
+} from '../../model/index.js';
+import type { Before } from './before.js';
+import type { Desk } from './desk.js';
+import { type FirstAired, firstAiredOn, noteAired } from './first-aired.js';
+import type { GridDay } from './occurrences.js';
+import type { PosedWeek } from './pose-week.js';
+import type { OpenWindow, Placement } from './problem.js';
+import { unplacedItems } from './unplaced-items.js';
+
+export function assemble(
+  desk: Desk,
+  station: Station,
+  posed: PosedWeek,
+  placements: readonly Placement[],
+  before: Before,
+): WeekPlan {
+  const { grid, problem } = posed;
+  const dates = grid.days.map(({ date }) => date);
+  const slots = [...relaySlots(station, posed), ...windowSlots(station, posed, placements)];
+  const firstAired = new Map(before.firstAired);
+  const inTime = slots
+    .sort((a, b) => a.at - b.at)
+    .map((one) => ({ ...one, slot: markRepeats(one, firstAired) }));
+  return {
+    station: station.id,
+    week: problem.week,
+    from: dates[0] ?? '',
+    until: dates.at(-1) ?? '',
+    timeZone: station.timeZone,
+    basis: station.basis,
+    startedFrom: before.startedFrom,
+    days: grid.days.map((day) => ({ ...day, sessions: sessionsOf(station, day, inTime) })),
+    unplaced: unplacedItems(desk, station, problem, placements),
+    cuts: grid.cuts,
+    shortages: shortages(inTime.map(({ slot }) => slot)),
+  };
+}
+
+interface DatedSlot<T extends Slot = Slot> {
+  readonly date: string;
+  readonly session: string;
+  readonly at: number;
+  readonly slot: T;
+}
+
+function relaySlots(station: Station, { relayed }: PosedWeek): DatedSlot[] {
+  return [...relayed].map(([{ date, session, start, relay }, airings]): DatedSlot<RelaySlot> => {
+    const from = relay.from === undefined ? {} : { from: relay.from };
+    const slot: RelaySlot = {
+      kind: 'relay',
+      start: isoAt(start, station.timeZone),
+      seconds: relay.length,
+      title: relay.title,
+      ...from,
+      airings,
+    };
+    return { date, session, at: start, slot };
+  });
+}
+
+function windowSlots(
+  station: Station,
+  { grid, problem }: PosedWeek,
+  placements: readonly Placement[],
+): DatedSlot[] {
+  return grid.windows.flatMap(({ window }, index): DatedSlot<WindowSlot>[] => {
+    const open = problem.windows[index];
+    if (open === undefined) return [];
+    const inside = placements
+      .filter((placement) => placement.window === index)
+      .sort((a, b) => a.start - b.start);
+    const filled = inside.reduce((sum, { reading }) => sum + reading.seconds, 0);
+    const slot: WindowSlot = {
+      kind: 'window',
+      window: open.window,
+      start: isoAt(open.start, station.timeZone),
+      seconds: open.seconds,
+      title: window.title ?? sessionTitle(station, open.session),
+      languages: open.languages,
+      audience: open.audience,
+      airings: inside.map((placement) => planned(station, open, placement)),
+      unused: open.seconds - filled,
+    };
+    return [{ date: open.date, session: open.session, at: open.start, slot }];
+  });
+}
+
+function planned(station: Station, window: OpenWindow, { reading, start }: Placement): PlannedAiring {
+  return {
+    id: airingId(station.id, window.date, window.window, reading.item),
+    item: reading.item,
+    language: reading.language,
+    interpret: reading.interpret,
+    start: isoAt(start, station.timeZone),
+    seconds: reading.seconds,
+    repeat: false,
+  };
+}
+
+/** Slots come in time order; an item heard through a relay is no longer new here. */
+function markRepeats({ date, slot }: DatedSlot, firstAired: FirstAired): Slot {
+  if (slot.kind === 'relay') {
+    for (const { item, language } of slot.airings) noteAired(firstAired, item, language, date);
+    return slot;
+  }
+  const airings = slot.airings.map((airing): PlannedAiring => {
+    const first = firstAiredOn(firstAired, airing.item, airing.language);
+    noteAired(firstAired, airing.item, airing.language, date);
+    return first === undefined ? airing : { ...airing, repeat: true, firstAiredOn: first };
+  });
+  return { ...slot, airings };
+}
+
+function sessionsOf(station: Station, day: GridDay, slots: readonly DatedSlot[]): SessionPlan[] {
+  return station.sessions
+    .map(({ id, title }) => ({
+      session: id,
+      title,
+      slots: slots.filter(({ date, session }) => date === day.date && session === id).map(({ slot }) => slot),
+    }))
+    .filter(({ slots }) => slots.length > 0);
+}
+
+function sessionTitle(station: Station, id: string): string {
+  return station.sessions.find((session) => session.id === id)?.title ?? id;
+}
+
+function shortages(slots: readonly Slot[]): Shortage[] {
+  const seconds = new Map<string, number>();
+  for (const slot of slots) {
+    const language = slot.kind === 'window' ? slot.languages[0] : undefined;
+    if (slot.kind !== 'window' || language === undefined || slot.unused === 0) continue;
+    seconds.set(language, (seconds.get(language) ?? 0) + slot.unused);
+  }
+  return [...seconds].map(([language, missing]) => ({ language, seconds: missing }));
+}

@@ -1,0 +1,41 @@
+/** Why a window may not be used, in the words of the station's officer. */
+import { type Bilingual, lengthText } from '../../model/index.js';
+
+const QUIET: Bilingual = {
+  vi: 'Khung nằm trong giờ yên tĩnh của đài. Hãy đổi giờ của khung trong stations.yaml.',
+  en: 'The window falls into the station’s quiet hours. Move it in stations.yaml.',
+};
+
+const STATION: Bilingual = {
+  vi: 'Đài chưa hoạt động hoặc đã ngừng hoạt động vào ngày này.',
+  en: 'The station is not on air on this day.',
+};
+
+const CAMPAIGN: Bilingual = {
+  vi: 'Ngày này nằm ngoài thời hạn của chiến dịch.',
+  en: 'The campaign is not running on this day.',
+};
+
+export const CUT = {
+  quiet: QUIET,
+  station: STATION,
+  campaign: CAMPAIGN,
+  relay: (title: string): Bilingual => ({
+    vi: `Khung trùng giờ với “${title}”. Hãy đổi giờ của khung trong stations.yaml.`,
+    en: `The window overlaps the relay “${title}”. Move it in stations.yaml.`,
+  }),
+  window: (id: string): Bilingual => ({
+    vi: `Khung trùng giờ với khung “${id}” bắt đầu trước đó. Hãy đổi giờ của khung trong stations.yaml.`,
+    en: `The window overlaps the window “${id}”, which starts earlier. Move it in stations.yaml.`,
+  }),
+  session: (seconds: number): Bilingual => ({
+    vi: `Buổi phát đã dài đến mức tối đa ${lengthText(seconds)}, tính cả tiếp âm.`,
+    en: `The session has reached its limit of ${lengthEnglish(seconds)}, relays included.`,
+  }),
+};
+
+function lengthEnglish(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  const rest = seconds % 60;
+  return rest === 0 ? `${minutes} min` : `${minutes} min ${rest} s`;
+}

@@ -1,0 +1,28 @@
+/** Validity as one stretch of instants, worked out once, where `isLive` and `isValidAt` answer for a single instant. */
+import { endOf, type Item, startOf } from '../../model/index.js';
+import type { Stretch } from './quiet-hours.js';
+
+/** The stretch in which something dated is valid; unbounded where no date is given. */
+export function validSpan(
+  thing: { readonly validFrom?: string | undefined; readonly validUntil?: string | undefined },
+  timeZone: string,
+): Stretch {
+  const { validFrom, validUntil } = thing;
+  return {
+    start: validFrom === undefined ? -Infinity : startOf(validFrom, timeZone),
+    end: validUntil === undefined ? Infinity : endOf(validUntil, timeZone),
+  };
+}
+
+/** The stretch in which `isLive` is true of an item; empty (`end <= start`) for a draft. */
+export function liveSpan(item: Item, timeZone: string): Stretch {
+  const span = validSpan(item, timeZone);
+  if (item.status === 'draft') return { start: 0, end: 0 };
+  if (item.withdrawn === undefined) return span;
+  return { start: span.start, end: Math.min(span.end, startOf(item.withdrawn.at, timeZone)) };
+}
+
+/** Does a stretch lie wholly inside another? */
+export function inside(inner: Stretch, outer: Stretch): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}

@@ -1,0 +1,174 @@
+/** A station's grid in one week: relays and windows on their dates, as instants, and what was cut from them. */
+import {
+  addDays,
+  type Bilingual,
+  type Campaign,
+  compareText,
+  datesOf,
+  instantAt,
+  isoAt,
+  type Relay,
+  type Session,
+  type Station,
+  WEEKDAYS,
+  type Window,
+  type WindowCut,
+} from '../../model/index.js';
+import { CUT } from './cut-reasons.js';
+import { inside, validSpan } from './live-span.js';
+import { overlap, quietHoursOn, type Stretch } from './quiet-hours.js';
+
+export interface DatedRelay extends Stretch {
+  readonly date: string;
+  readonly session: string;
+  readonly relay: Relay;
+}
+
+export interface DatedWindow extends Stretch {
+  readonly date: string;
+  readonly session: string;
+  readonly window: Window;
+  /** Seconds that may be filled: less than the window's length when the session's cap is reached. */
+  readonly room: number;
+}
+
+export interface GridDay {
+  readonly date: string;
+  readonly notes: readonly string[];
+  readonly offAir: boolean;
+}
+
+export interface Grid {
+  readonly days: readonly GridDay[];
+  /** In time order. */
+  readonly relays: readonly DatedRelay[];
+  /** Windows that may be filled, in time order. They never overlap. */
+  readonly windows: readonly DatedWindow[];
+  readonly cuts: readonly WindowCut[];
+}
+
+/**
+ * Relays and windows of a week as dated instants. What begins on a date belongs to it, even past midnight. On an off-air day no
+ * window is open; relays go on. A window that touches quiet hours, a relay or an earlier window is cut whole; one that
+ * takes its session over the cap is shortened. Wall-clock times in a gap of daylight saving move later, in an overlap
+ * the earlier reading counts.
+ */
+export function occurrences(campaign: Campaign, station: Station, week: string): Grid {
+  const dates = datesOf(week);
+  // Last Sunday's programme may still be running on Monday.
+  const eve = addDays(dates[0] ?? '', -1);
+  const days = [eve, ...dates].map((date) => dayOf(campaign, station, date));
+  const spans = {
+    station: validSpan(station, campaign.timeZone),
+    campaign: validSpan(campaign, campaign.timeZone),
+  };
+  const relays = days
+    .flatMap(({ date }) => datedRelays(station, date))
+    .filter(({ start }) => spans.station.start <= start && start < spans.station.end);
+  const quiet = [addDays(eve, -1), ...days.map(({ date }) => date), addDays(eve, 8)].flatMap((date) =>
+    quietHoursOn(station.quiet, date, station.timeZone),
+  );
+
+  const open: DatedWindow[] = [];
+  const cuts: WindowCut[] = [];
+  const soundOf = new Map<string, number>();
+  const sessionKey = (part: { date: string; session: string }) => `${part.date}/${part.session}`;
+  for (const relay of relays) {
+    const key = sessionKey(relay);
+    soundOf.set(key, (soundOf.get(key) ?? 0) + (relay.end - relay.start) / 1000);
+  }
+  const inTime = days
+    .filter((day) => !day.offAir)
+    .flatMap(({ date }) => datedWindows(station, date))
+    .sort(byTime((part) => part.window.id));
+
+  for (const one of inTime) {
+    const cut = (seconds: number, reason: Bilingual) =>
+      cuts.push({
+        date: one.date,
+        window: one.window.id,
+        start: isoAt(one.start, station.timeZone),
+        seconds,
+        reason,
+      });
+    const reason = whyClosed(one, spans, quiet, relays, open);
+    if (reason !== undefined) {
+      cut(one.window.length, reason);
+      continue;
+    }
+    const key = sessionKey(one);
+    const sound = soundOf.get(key) ?? 0;
+    const room = Math.max(0, Math.min(one.window.length, (station.caps.session ?? Infinity) - sound));
+    if (room < one.window.length) cut(one.window.length - room, CUT.session(station.caps.session ?? 0));
+    if (room === 0) continue;
+    soundOf.set(key, sound + room);
+    open.push({ ...one, room });
+  }
+
+  const ofWeek = <T extends { date: string }>(parts: readonly T[]) =>
+    parts.filter(({ date }) => date !== eve);
+  return { days: ofWeek(days), relays: ofWeek(relays), windows: ofWeek(open), cuts: ofWeek(cuts) };
+}
+
+function whyClosed(
+  window: DatedWindow,
+  spans: { readonly station: Stretch; readonly campaign: Stretch },
+  quiet: readonly Stretch[],
+  relays: readonly DatedRelay[],
+  open: readonly DatedWindow[],
+): Bilingual | undefined {
+  if (!inside(window, spans.station)) return CUT.station;
+  if (!inside(window, spans.campaign)) return CUT.campaign;
+  if (quiet.some((stretch) => overlap(stretch, window))) return CUT.quiet;
+  const relay = relays.find((stretch) => overlap(stretch, window));
+  if (relay !== undefined) return CUT.relay(relay.relay.title);
+  const earlier = open.find((stretch) => overlap(stretch, window));
+  return earlier === undefined ? undefined : CUT.window(earlier.window.id);
+}
+
+function dayOf(campaign: Campaign, station: Station, date: string): GridDay {
+  const entries = campaign.calendar.filter(
+    (day) =>
+      day.from <= date &&
+      date <= (day.until ?? day.from) &&
+      (day.stations === undefined || day.stations.includes(station.id)),
+  );
+  return { date, notes: entries.map((entry) => entry.title), offAir: entries.some((entry) => entry.offAir) };
+}
+
+function datedRelays(station: Station, date: string): DatedRelay[] {
+  return station.sessions
+    .flatMap((session) =>
+      onDate(session.relays, date).map((relay) => ({ ...dated(station, session, relay, date), relay })),
+    )
+    .sort(byTime((part) => part.relay.title));
+}
+
+function datedWindows(station: Station, date: string): DatedWindow[] {
+  return station.sessions.flatMap((session) =>
+    onDate(session.windows, date).map((window) => ({
+      ...dated(station, session, window, date),
+      window,
+      room: window.length,
+    })),
+  );
+}
+
+function dated(station: Station, session: Session, part: { start: string; length: number }, date: string) {
+  const start = instantAt(date, part.start, station.timeZone);
+  return { date, session: session.id, start, end: start + 1000 * part.length };
+}
+
+function onDate<T extends Pick<Window, 'days'>>(parts: readonly T[], date: string): T[] {
+  const weekday = WEEKDAYS[weekdayIndex(date)];
+  return parts.filter((part) => weekday !== undefined && part.days.includes(weekday));
+}
+
+/** 0 = Monday. 1 January 1970 was a Thursday. */
+function weekdayIndex(date: string): number {
+  return (((Date.parse(date) / 86_400_000 + 3) % 7) + 7) % 7;
+}
+
+function byTime<T extends Stretch>(name: (part: T) => string) {
+  return (a: T, b: T) => a.start - b.start || compareText(name(a), name(b));
+}

@@ -1,0 +1,55 @@
+/** One week of several stations, and the rehearsal of the weeks before it. */
+import { type Airing, addWeeks, type Station, type WeekPlan } from '../../model/index.js';
+import { assemble } from './assemble.js';
+import { beforeWeek, hasHistory } from './before.js';
+import { countedAirings } from './counted-airings.js';
+import type { Desk } from './desk.js';
+import { fillGreedily } from './fill-greedily.js';
+import { firstRehearsal } from './first-rehearsal.js';
+import { poseWeek } from './pose-week.js';
+import type { Problem } from './problem.js';
+
+export interface InOrderOptions {
+  /** Plans of the two weeks before, where no history is known. */
+  readonly rehearsed?: readonly WeekPlan[];
+  /** Plans of the same week made elsewhere. */
+  readonly given?: readonly WeekPlan[];
+  /** Changes what is asked before it is answered. */
+  readonly pose?: (problem: Problem) => Problem;
+}
+
+/** Plans stations one after the other, each with the plans of those before it to relay. */
+export function planInOrder(
+  desk: Desk,
+  order: readonly Station[],
+  week: string,
+  history: readonly Airing[],
+  { rehearsed = [], given = [], pose = (problem) => problem }: InOrderOptions = {},
+): Map<string, WeekPlan> {
+  const aired = countedAirings(history, week);
+  const plans = new Map(given.map((plan) => [plan.station, plan]));
+  for (const station of order) {
+    const before = beforeWeek(desk.campaign, station, week, aired, rehearsed);
+    const posed = poseWeek(desk, station, week, before, plans);
+    const placements = fillGreedily(pose(posed.problem));
+    plans.set(station.id, assemble(desk, station, posed, placements, before));
+  }
+  return plans;
+}
+
+/**
+ * The two weeks before, planned the same way, for stations that reported nothing in them: so that no two weeks are alike even
+ * where nobody keeps a log. Empty when every station has a history.
+ */
+export function rehearse(
+  desk: Desk,
+  order: readonly Station[],
+  week: string,
+  history: readonly Airing[],
+): WeekPlan[] {
+  const aired = countedAirings(history, week);
+  if (order.every((station) => hasHistory(station, week, aired))) return [];
+  const first = [...planInOrder(desk, order, addWeeks(week, -2), history, { pose: firstRehearsal }).values()];
+  const second = planInOrder(desk, order, addWeeks(week, -1), history, { rehearsed: first }).values();
+  return [...first, ...second];
+}

@@ -1,0 +1,45 @@
+/** The week of one station. */
+import type { Airing, Campaign, Station, WeekPlan } from '../../model/index.js';
+import { checkWeek } from './check-week.js';
+import { openDesk } from './desk.js';
+import { planInOrder, rehearse } from './plan-in-order.js';
+import { relayOrder } from './relay-order.js';
+
+/** What `planWeek` may be handed, so that it need not plan it. */
+export interface PlanWeekOptions {
+  /** Plans of the same week of stations that this one relays. @default they are planned along with it */
+  readonly relayed?: readonly WeekPlan[];
+}
+
+/**
+ * A station's ISO week: which item is heard when, to the second. Every window holds only approved items that are live from its
+ * first second to its last, meant for the station's place, in one of the window's languages (or the original, interpreted
+ * by the announcer), inside the station's limits on repeats; relayed airings count in all of them. Choice: greedy, by
+ * priority × audience × what one more airing still adds, for the time it takes. Whole numbers only: the same input gives
+ * the same plan everywhere.
+ *
+ * What could not be done is named in the plan: `unplaced` items, `cuts` of windows, `shortages` by language, `unused` seconds.
+ *
+ * @throws UsageError when the week does not exist, or an airing's start is no ISO instant.
+ * @throws LoaphatError when stations relay each other in a circle.
+ * @example
+ * planWeek(campaign, station, '2020-W28', []).from; // '2020-07-06'
+ */
+export function planWeek(
+  campaign: Campaign,
+  station: Station,
+  week: string,
+  history: readonly Airing[],
+  options: PlanWeekOptions = {},
+): WeekPlan {
+  checkWeek(week);
+  const desk = openDesk(campaign);
+  const order = relayOrder(campaign, [station]);
+  const rehearsed = rehearse(desk, order, week, history);
+  const given = options.relayed ?? [];
+  const missing = order.filter(({ id }) => id === station.id || !given.some((plan) => plan.station === id));
+  const plans = planInOrder(desk, missing, week, history, { rehearsed, given });
+  const plan = plans.get(station.id);
+  if (plan === undefined) throw new RangeError(`${station.id} was not planned`);
+  return plan;
+}

@@ -1,0 +1,55 @@
+/** A week laid out and not yet filled: the grid, what its relays bring, and the problem that is left. */
+import type { RelayedAiring, Station, WeekPlan } from '../../model/index.js';
+import type { Before } from './before.js';
+import type { Desk } from './desk.js';
+import { type DatedRelay, type Grid, occurrences } from './occurrences.js';
+import { pastWindow, windowIn } from './past-window.js';
+import { poseProblem } from './pose-problem.js';
+import type { Problem } from './problem.js';
+import { sourcesOf } from './relay-order.js';
+import { audibleAt, relayedAirings } from './relayed-airings.js';
+
+export interface PosedWeek {
+  readonly grid: Grid;
+  readonly relayed: ReadonlyMap<DatedRelay, readonly RelayedAiring[]>;
+  readonly problem: Problem;
+}
+
+/** `sources` are the plans of the same week of the stations that this one relays, by id. */
+export function poseWeek(
+  desk: Desk,
+  station: Station,
+  week: string,
+  before: Before,
+  sources: ReadonlyMap<string, WeekPlan>,
+): PosedWeek {
+  const grid = occurrences(desk.campaign, station, week);
+  const audible = new Map(
+    sourcesOf(station).map((id) => {
+      const plan = sources.get(id);
+      return [id, plan === undefined ? [] : audibleAt(plan)];
+    }),
+  );
+  const heard = new Map([...before.heard].map(([item, times]) => [item, [...times]]));
+  const relayed = new Map<DatedRelay, RelayedAiring[]>();
+  for (const relay of grid.relays) {
+    const airings = relayedAirings(audible.get(relay.relay.from ?? '') ?? [], relay);
+    relayed.set(
+      relay,
+      airings.map(({ airing }) => airing),
+    );
+    for (const { airing, start } of airings) {
+      const times = heard.get(airing.item) ?? [];
+      times.push({
+        date: relay.date,
+        start,
+        weeksAgo: 0,
+        rehearsed: false,
+        audience: pastWindow(desk.campaign, airing.from, windowIn(airing.id)).audience,
+        language: airing.language,
+      });
+      heard.set(airing.item, times);
+    }
+  }
+  return { grid, relayed, problem: poseProblem(desk, station, week, grid, heard) };
+}

@@ -1,0 +1,38 @@
+/** Stations in the order in which their weeks can be planned: whoever is relayed comes first. */
+import { LoaphatError } from '../../errors.js';
+import type { Campaign, Station } from '../../model/index.js';
+
+/**
+ * The given stations and every station that they relay, directly or through another, sources first.
+ *
+ * @throws LoaphatError when stations relay each other in a circle.
+ */
+export function relayOrder(campaign: Campaign, stations: readonly Station[]): Station[] {
+  const byId = new Map([...campaign.stations, ...stations].map((station) => [station.id, station]));
+  const order = new Set<Station>();
+  const visit = (station: Station, path: readonly string[]): void => {
+    if (path.includes(station.id)) throw circle([...path.slice(path.indexOf(station.id)), station.id]);
+    if (order.has(station)) return;
+    for (const id of sourcesOf(station)) {
+      const source = byId.get(id);
+      if (source !== undefined) visit(source, [...path, station.id]);
+    }
+    order.add(station);
+  };
+  for (const station of stations) visit(station, []);
+  return [...order];
+}
+
+/** Ids of the campaign's stations that a station relays. */
+export function sourcesOf(station: Station): string[] {
+  const ids = station.sessions.flatMap((session) => session.relays.map((relay) => relay.from));
+  return [...new Set(ids.filter((id) => id !== undefined))];
+}
+
+function circle(path: readonly string[]): LoaphatError {
+  const list = path.join(' → ');
+  return new LoaphatError({
+    vi: `Các đài tiếp âm vòng tròn: ${list}. Hãy bỏ bớt một "from" ở phần relays trong stations.yaml.`,
+    en: `Stations relay each other in a circle: ${list}. Remove one "from" under relays in stations.yaml.`,
+  });
+}

@@ -1,0 +1,119 @@
+/** Items that were on the table and are not heard in the station's own windows this week, each with its reason. */
+import {
+  type Bilingual,
+  concerns,
+  type Item,
+  lengthText,
+  type Station,
+  type Unplaced,
+} from '../../model/index.js';
+import { voiceIn } from './candidates.js';
+import type { Desk, DeskItem } from './desk.js';
+import { kindKey, type OpenWindow, type Placement, type Problem } from './problem.js';
+import { overlap } from './quiet-hours.js';
+
+/** In the order of the campaign. Drafts, and items meant for other places, are not on the table. */
+export function unplacedItems(
+  desk: Desk,
+  station: Station,
+  problem: Problem,
+  placements: readonly Placement[],
+): Unplaced[] {
+  const placed = new Set(placements.map(({ reading }) => reading.item));
+  return desk.items
+    .filter(({ item }) => item.status !== 'draft' && !placed.has(item.id))
+    .filter(({ item }) => concerns(desk.campaign, item, station.place))
+    .map((deskItem) => ({
+      item: deskItem.item.id,
+      reason: reasonFor(desk, station, problem, placements, deskItem),
+    }));
+}
+
+function reasonFor(
+  desk: Desk,
+  station: Station,
+  problem: Problem,
+  placements: readonly Placement[],
+  deskItem: DeskItem,
+): Bilingual {
+  const { item, span } = deskItem;
+  if (item.radio === undefined) return WHY.noRadio;
+  if (item.sample) return WHY.sample;
+  if (problem.windows.length === 0) return WHY.noWindow;
+  const stretch = (window: OpenWindow) => ({
+    start: window.start,
+    end: window.start + 1000 * window.seconds,
+  });
+  const live = problem.windows.filter((window) => overlap(stretch(window), span));
+  if (live.length === 0) return item.withdrawn === undefined ? WHY.notLive : WHY.withdrawn;
+  const lengths = live.map((window) => voiceIn(desk, station, deskItem, window.languages).seconds);
+  const shortest = Math.min(...lengths);
+  if (shortest === 0) return WHY.nothingToRead;
+  const readings = problem.readings.filter((reading) => reading.item === item.id);
+  if (readings.length === 0) {
+    return WHY.tooLong(shortest, Math.max(...live.map((window) => window.seconds)));
+  }
+  const relayed = Math.max(
+    ...readings.map(({ heard }) => heard.filter(({ weeksAgo }) => weeksAgo === 0).length),
+  );
+  if (readings.every(({ maxPerWeek }) => relayed >= maxPerWeek)) return WHY.relayed(relayed);
+  const limit = problem.caps.perKindPerWeek[item.kind];
+  if (
+    limit !== undefined &&
+    readings.every(({ language }) => ofKind(problem, placements, language, item) >= limit)
+  ) {
+    return WHY.kind(item.kind, limit);
+  }
+  return relayed > 0 ? WHY.tooClose : WHY.noRoom;
+}
+
+function ofKind(
+  problem: Problem,
+  placements: readonly Placement[],
+  language: string,
+  { kind }: Item,
+): number {
+  const own = placements.filter(({ reading }) => reading.kind === kind && reading.language === language);
+  return own.length + (problem.kindsHeard[kindKey(language, kind)] ?? 0);
+}
+
+const WHY = {
+  noRadio: {
+    vi: 'Mục không có phần radio nên không lên sóng. Hãy thêm "radio: {}" nếu muốn phát.',
+    en: 'It has no radio part and does not go on air. Add "radio: {}" to broadcast it.',
+  },
+  sample: {
+    vi: 'Mục còn là mẫu, chưa có nguồn, nên không lên sóng.',
+    en: 'It is still a sample without a source and does not go on air.',
+  },
+  noWindow: { vi: 'Tuần này đài không mở khung nào.', en: 'The station has no open window this week.' },
+  notLive: {
+    vi: 'Mục không có hiệu lực vào khung nào trong tuần.',
+    en: 'It is not valid in any window of the week.',
+  },
+  withdrawn: { vi: 'Mục đã được rút.', en: 'It has been withdrawn.' },
+  nothingToRead: {
+    vi: 'Mục không có lời để đọc. Hãy viết radio.script hoặc phần thân.',
+    en: 'It has no words to read. Write radio.script or a body.',
+  },
+  tooLong: (seconds: number, longest: number): Bilingual => ({
+    vi: `Mục dài ${lengthText(seconds)}, khung dài nhất là ${lengthText(longest)}. Hãy rút gọn radio.script.`,
+    en: `It takes ${seconds} s and the longest window is ${longest} s. Shorten radio.script.`,
+  }),
+  relayed: (times: number): Bilingual => ({
+    vi: `Mục đã nghe ${times} lần qua tiếp âm trong tuần, đủ số lần tối đa.`,
+    en: `It is heard ${times} times through relays this week, which is its limit.`,
+  }),
+  kind: (kind: string, limit: number): Bilingual => ({
+    vi: `Loại “${kind}” đã đủ ${limit} lần phát trong tuần.`,
+    en: `Its kind “${kind}” has reached its limit of ${limit} airings a week.`,
+  }),
+  tooClose: {
+    vi: 'Khung còn chỗ đều quá gần một lần nghe qua tiếp âm, hoặc đã dành cho mục cần hơn.',
+    en: 'Every window with room is too near a relayed airing of it, or went to items that add more.',
+  },
+  noRoom: {
+    vi: 'Các khung đã dành cho những mục cần hơn.',
+    en: 'The windows went to items that add more.',
+  },
+} as const;

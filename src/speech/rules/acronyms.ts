@@ -1,0 +1,79 @@
+/** Acronyms: read in full from the lexicon, dropped in brackets after their own name, left and named when unknown. */
+import { matchAt, type Place, type Reading } from '../rule.js';
+import { isVietnameseSyllable } from '../syllables.js';
+
+const BRACKETED = /\s*\(([^()]{1,120})\)/y;
+const CAPITALS = /\p{Lu}{2,12}(?![\p{L}\p{M}])/uy;
+
+/** A name of the lexicon. */
+export function readName(place: Place): Reading | undefined {
+  const known = place.words.name(place.source, place.at);
+  if (known === undefined) return undefined;
+  return { end: place.at + known.written.length, spoken: known.spoken, rule: 'lexicon-name' };
+}
+
+/** An acronym of the lexicon, with a bracket that only repeats it: `CCHC (cải cách hành chính)`. */
+export function readAcronym(place: Place): Reading | undefined {
+  const known = place.words.acronym(place.source, place.at);
+  if (known === undefined) return undefined;
+  const length = known.written.length;
+  const bracket = matchAt(BRACKETED, place, length);
+  const repeats = bracket !== undefined && sameWords(bracket[1] ?? '', known.spoken);
+  return {
+    end: place.at + length + (repeats ? bracket[0].length : 0),
+    spoken: known.spoken,
+    rule: 'acronym',
+  };
+}
+
+/**
+ * `(CCHC)` after “cải cách hành chính”: the name was just said. An acronym that the lexicon lacks is dropped too when its
+ * letters are the initials of the words before it.
+ */
+export function readRepeatedName(place: Place): Reading | undefined {
+  const bracket = matchAt(/\(\s*([\p{Lu}\d-]{2,12})\s*\)/uy, place);
+  if (bracket === undefined) return undefined;
+  const written = bracket[1] ?? '';
+  const lead = place.source.slice(Math.max(0, place.at - 160), place.at).trimEnd();
+  const full = place.words.expand(written);
+  const said = full === undefined ? initialsOf(lead, written) : endsWithWords(lead, full);
+  if (!said) return undefined;
+  const spaces = /\s*$/.exec(place.source.slice(0, place.at).slice(-8))?.[0].length ?? 0;
+  return { start: place.at - spaces, end: place.at + bracket[0].length, spoken: '', rule: 'repeated-name' };
+}
+
+/** Capitals that the lexicon does not know and that are no Vietnamese word: left as written, for `check` to name. */
+export function readUnknownAcronym(place: Place): Reading | undefined {
+  const match = matchAt(CAPITALS, place);
+  if (match === undefined || isShoutedWord(match[0], place)) return undefined;
+  return { end: place.at + match[0].length, spoken: match[0], rule: 'unknown-acronym' };
+}
+
+/** A word of a heading set in capitals: it carries marks of its own, or is a syllable among other words in capitals. */
+function isShoutedWord(word: string, place: Place): boolean {
+  if (!isVietnameseSyllable(word)) return false;
+  if (/[^A-ZĐ]/.test(word)) return true;
+  const after = place.at + word.length;
+  const next = /^[^\p{L}\p{N}.!?]*(\p{Lu}{2,})(?!\p{Ll})/u.exec(place.source.slice(after, after + 24));
+  const last = /(\p{Lu}{2,})[^\p{L}\p{N}.!?]*$/u.exec(
+    place.source.slice(Math.max(0, place.at - 24), place.at),
+  );
+  return [next?.[1], last?.[1]].some((other) => other !== undefined && isVietnameseSyllable(other));
+}
+
+function sameWords(a: string, b: string): boolean {
+  return a.trim().toLowerCase() === b.trim().toLowerCase();
+}
+
+function endsWithWords(lead: string, words: string): boolean {
+  return lead.toLowerCase().endsWith(words.toLowerCase());
+}
+
+function initialsOf(lead: string, acronym: string): boolean {
+  const letters = Array.from(acronym);
+  const words = lead.match(/[\p{L}\p{M}]+/gu)?.slice(-letters.length) ?? [];
+  return (
+    words.length === letters.length &&
+    letters.every((letter, index) => (words[index] ?? '').toUpperCase().startsWith(letter))
+  );
+}

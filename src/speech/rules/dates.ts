@@ -1,0 +1,124 @@
+/** Dates: day, month and year in every written form. */
+import { before, matchAt, type Place, type Reading } from '../rule.js';
+import { sayInteger, sayTurn } from '../say-number.js';
+
+const ISO = /((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\p{L}\p{N}])/uy;
+const FULL = /(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)?\d\d)(?![\p{L}\p{N}]|[/.-]\d)/uy;
+const DAY_MONTH = /(\d{1,2})\/(\d{1,2})(?![\p{L}\p{N}/])/uy;
+/** As newspapers write it, `ngày 9-12`. */
+const DAY_DASH_MONTH = /(\d{1,2})-(\d{1,2})(?![\p{L}\p{N}/]|-\d)/uy;
+const MONTH_YEAR = /(\d{1,2})\/((?:19|20)\d\d)(?![\p{L}\p{N}/])/uy;
+const DAY_ONLY =
+  /(\d{1,2})(?=\s+tháng\s+\d|\s*(?:đến|tới|và|,|[-–])\s*(?:hết\s+)?(?:ngày\s+)?\d{1,2}(?:\/\d{1,2}(?!\d)|\s+tháng\s+\d))/uy;
+
+/** Words that make `n/m` a date. */
+const DAY_WORDS =
+  /(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|nay|mùng|mồng|từ|đến|tới|trước|sau|hết|lễ|dịp|(?:thứ\s+\p{L}+|chủ nhật),?)\s+\(?$|(?:thứ\s+\p{L}+|chủ nhật)\s*\($/iu;
+/** Words after which even `9-12` is a day and a month. */
+const DASHED = /(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|nay|lễ|dịp|quốc khánh)\s+\(?$/iu;
+/** Streets that are named after a day: `đường 17/3`. */
+const STREET = /(?:đường|phố)\s+$/iu;
+const NAMED = /(?:ngày|mùng|mồng)\s*:?\s+$/iu;
+
+export function readDate(place: Place): Reading | undefined {
+  return (
+    readIso(place) ??
+    readFull(place) ??
+    readDayMonth(place) ??
+    readDayDashMonth(place) ??
+    readMonthYear(place) ??
+    readDay(place)
+  );
+}
+
+function readIso(place: Place): Reading | undefined {
+  const match = matchAt(ISO, place);
+  if (match === undefined) return undefined;
+  const [written, year = '', month = '', day = ''] = match;
+  return isDay(day, month) ? date(place, written, sayDay(place, day), month, year) : undefined;
+}
+
+function readFull(place: Place): Reading | undefined {
+  const match = matchAt(FULL, place);
+  if (match === undefined) return undefined;
+  const [written, day = '', sign, month = '', year = ''] = match;
+  // A year of two digits is a date only where something says so.
+  if (year.length === 2 && (sign !== '/' || !DAY_WORDS.test(before(place)))) return undefined;
+  return isDay(day, month) ? date(place, written, sayDay(place, day), month, year) : undefined;
+}
+
+function readDayMonth(place: Place): Reading | undefined {
+  const match = matchAt(DAY_MONTH, place);
+  if (match === undefined || !isDay(match[1] ?? '', match[2] ?? '')) return undefined;
+  const [written, day = '', month = ''] = match;
+  const ranged = matchAt(/\s?[-–]\s?\d{1,2}\/\d{1,2}(?:\/\d{4})?(?!\d)/y, place, written.length);
+  const closes =
+    place.previous?.rule === 'punctuation' &&
+    place.previous.spoken === ' đến ' &&
+    place.previous.end === place.at;
+  const said = DAY_WORDS.test(before(place)) || STREET.test(before(place, 12));
+  if (ranged === undefined && !closes && !followsDate(place) && !said) return undefined;
+  return date(place, written, sayDay(place, day), month, undefined);
+}
+
+function readDayDashMonth(place: Place): Reading | undefined {
+  const match = matchAt(DAY_DASH_MONTH, place);
+  if (match === undefined || !isDay(match[1] ?? '', match[2] ?? '')) return undefined;
+  const [written, day = '', month = ''] = match;
+  if (!DASHED.test(before(place)) && !followsDate(place)) return undefined;
+  return date(place, written, sayDay(place, day), month, undefined);
+}
+
+/** “… và”, “…, ”, “… đến” after a date: the next one is a date too. */
+function followsDate({ previous, source, at }: Place): boolean {
+  return (
+    previous?.rule === 'date' &&
+    /^\s*(?:,|và|hoặc|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?$/u.test(source.slice(previous.end, at))
+  );
+}
+
+function readMonthYear(place: Place): Reading | undefined {
+  const match = matchAt(MONTH_YEAR, place);
+  if (match === undefined) return undefined;
+  const [written, month = '', year = ''] = match;
+  const lead = before(place, 16);
+  const end = place.at + written.length;
+  const ofYear = ` năm ${sayInteger(year)}`;
+  if (/số\s*:?\s*$/iu.test(lead)) return { end, spoken: sayInteger(month) + ofYear, rule: 'document-code' };
+  if (Number(month) < 1 || Number(month) > 12) return undefined;
+  if (/(?:tháng|quý)\s+$|(?:tháng|quý)\s+\d{1,2}\s?[-–]\s?$/iu.test(lead)) {
+    return { end, spoken: sayTurn(month) + ofYear, rule: 'date' };
+  }
+  return { end, spoken: `tháng ${sayTurn(month)}${ofYear}`, rule: 'date' };
+}
+
+/** `ngày 6 tháng 7`, `ngày 6-12/7`: a day of the month, no count of days. */
+function readDay(place: Place): Reading | undefined {
+  const match = matchAt(DAY_ONLY, place);
+  if (match === undefined || !/ngày\s+$/iu.test(before(place, 12))) return undefined;
+  const day = match[1] ?? '';
+  return { end: place.at + day.length, spoken: sayDay(place, day), rule: 'date' };
+}
+
+function date(place: Place, written: string, day: string, month: string, year?: string): Reading {
+  const ofYear = year === undefined ? '' : ` năm ${sayInteger(year)}`;
+  return {
+    end: place.at + written.length,
+    spoken: `${day} tháng ${sayTurn(month)}${ofYear}`,
+    rule: 'date',
+  };
+}
+
+/** The first ten days take `mùng`; `ngày` is said once. */
+function sayDay(place: Place, day: string): string {
+  const lead = before(place, 12);
+  if (STREET.test(lead)) return sayInteger(day);
+  const early = Number(day) <= 10 && !/(?:mùng|mồng)\s+$/iu.test(lead);
+  const words = early ? `mùng ${sayInteger(day)}` : sayInteger(day);
+  return NAMED.test(lead) || lead.endsWith('ngày ') ? words : `ngày ${words}`;
+}
+
+function isDay(day: string, month: string): boolean {
+  const [d, m] = [Number(day), Number(month)];
+  return d >= 1 && m >= 1 && m <= 12 && d <= (m === 2 ? 29 : [4, 6, 9, 11].includes(m) ? 30 : 31);
+}

@@ -1,0 +1,144 @@
+/** Codes of documents: `753/QĐ-UBND`, `45/2016/QĐ-TTg`, `18-NQ/TW`, `1273/BTTTT-TTCS`, `77/2015/QH13`. */
+
+import { before, matchAt, type Place, type Reading } from '../rule.js';
+import { sayInteger } from '../say-number.js';
+import { DOCUMENT_ISSUERS, DOCUMENT_NOUNS, DOCUMENT_TYPES } from './document-tables.js';
+import { sayLetters } from './letters.js';
+
+const NAME = '(?:(?:UBTV)?QH\\d{1,2}(?!\\d)|[A-ZĐ][A-Za-zĐđ]{0,11})';
+const STATE = new RegExp(
+  `(\\d{1,5})([a-zđ]?)(?:/((?:19|20)\\d\\d))?/(${NAME}(?:-${NAME}){0,4})(?![\\p{L}\\p{M}])`,
+  'uy',
+);
+const PARTY = new RegExp(`(\\d{1,5})([a-zđ]?)-(${NAME})/(${NAME})(?![\\p{L}\\p{M}])`, 'uy');
+const TYPE_BEFORE_NUMBER = /([A-ZĐ][A-Za-zĐ]{0,4})(?=\s+(?:số\s*:?\s*)?\d)/y;
+
+/** The text goes on to say whose document it is: “… ngày 09/12/2019 của”. */
+const NAMED_AFTER =
+  /^(?:,?\s+(?:ký\s+|ban\s+hành\s+)?ngày\s+(?:[\d/.-]{3,10}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))?\s*,?\s*\(?(?:của|do)\s/iu;
+
+/** The noun of a document, in full or abbreviated, right before its code. */
+const NOUN_BEFORE = new RegExp(
+  `(?<!\\p{L})(?:${[...DOCUMENT_NOUNS, ...Object.keys(DOCUMENT_TYPES)].join('|')})\\s+$`,
+  'iu',
+);
+
+interface Document {
+  readonly number: string;
+  readonly letter: string;
+  readonly year: string | undefined;
+  /** Name of the kind; `undefined` when the code names none. */
+  readonly type: string | undefined;
+  /** Abbreviations. */
+  readonly issuers: readonly string[];
+  readonly length: number;
+  /** The kind as the code has it between its signs, to tell codes of one kind. */
+  readonly kind: string;
+}
+
+/** A whole code: kind, number, year, issuer, each said once in its sentence. */
+export function readDocumentCode(place: Place): Reading | undefined {
+  const code = stateCode(place) ?? partyCode(place);
+  if (code === undefined) return undefined;
+  const names = code.issuers.map((issuer) => issuerName(place, issuer));
+  const known = names.slice(0, names.includes(undefined) ? names.indexOf(undefined) : names.length);
+  const left = code.issuers.slice(known.length).join('-');
+  const end = place.at + code.length - left.length;
+  const year = code.year === undefined ? '' : ` năm ${sayInteger(code.year)}`;
+  const letter = code.letter === '' ? '' : ` ${sayLetters(code.letter)}`;
+  const spoken = `${lead(place, code)}${sayInteger(code.number)}${letter}${year}${issuedBy(
+    place,
+    code,
+    known.filter((name) => name !== undefined),
+    end,
+  )}`;
+  return { end, spoken, rule: 'document-code' };
+}
+
+/** `QĐ 753`, `NĐ số 63`: the kind, abbreviated before its number. */
+export function readDocumentType(place: Place): Reading | undefined {
+  const match = matchAt(TYPE_BEFORE_NUMBER, place);
+  const type = match === undefined ? undefined : DOCUMENT_TYPES[match[1] ?? ''];
+  if (match === undefined || type === undefined) return undefined;
+  return { end: place.at + match[0].length, spoken: type, rule: 'document-code' };
+}
+
+function stateCode(place: Place): Document | undefined {
+  const match = matchAt(STATE, place);
+  if (match === undefined) return undefined;
+  const [written, number = '', letter = '', year, tail = ''] = match;
+  const [first = '', ...rest] = tail.split('-');
+  const shared = { number, letter, year, length: written.length, kind: `/${first}-` };
+  const type = DOCUMENT_TYPES[first];
+  if (type !== undefined) return { ...shared, type, issuers: rest };
+  if (issuerName(place, first) === undefined) return undefined;
+  // An official letter carries its issuer, then the unit that drafted it; a law carries the National Assembly alone.
+  return { ...shared, type: /^QH\d/.test(first) ? undefined : 'Công văn', issuers: [first] };
+}
+
+function partyCode(place: Place): Document | undefined {
+  const match = matchAt(PARTY, place);
+  if (match === undefined) return undefined;
+  const [written, number = '', letter = '', kind = '', issuer = ''] = match;
+  const type = DOCUMENT_TYPES[kind];
+  if (type === undefined) return undefined;
+  return {
+    number,
+    letter,
+    year: undefined,
+    type,
+    issuers: [issuer],
+    length: written.length,
+    kind: `-${kind}/`,
+  };
+}
+
+/** What has to be said before the number, given what stands there already. */
+function lead(place: Place, { type, kind }: Document): string {
+  const { previous, source, at } = place;
+  const text = before(place, 48);
+  if (/số\s*:?\s*$/iu.test(text)) return '';
+  const listed =
+    previous?.rule === 'document-code' &&
+    previous.written.includes(kind) &&
+    /^\s*(?:,|và|;|hoặc)\s*$/u.test(source.slice(previous.end, at));
+  return listed || NOUN_BEFORE.test(text) ? 'số ' : `${type ?? 'văn bản'} số `;
+}
+
+/** “của …”, unless the sentence has said it or is about to. An issuer that nobody knows is left to stand after `của`. */
+function issuedBy(place: Place, code: Document, known: readonly string[], end: number): string {
+  if (known.length < code.issuers.length)
+    return ` ${['của', ...known].join(' ')}${known.length > 0 ? ' và ' : ' '}`;
+  if (NAMED_AFTER.test(place.source.slice(end, end + 60))) return '';
+  const sentence =
+    before(place, 120)
+      .split(/[.;!?\n]/)
+      .at(-1)
+      ?.toLowerCase() ?? '';
+  const names = code.issuers.flatMap((issuer, index) => {
+    const name = known[index] ?? issuer;
+    return isSaid(sentence, issuer, name) ? [] : [name];
+  });
+  return names.length === 0 ? '' : ` của ${names.join(' và ')}`;
+}
+
+function isSaid(sentence: string, issuer: string, name: string): boolean {
+  return (
+    sentence.includes(name.toLowerCase()) ||
+    sentence.split(/[^\p{L}\p{N}]+/u).includes(issuer.toLowerCase()) ||
+    (issuer === 'TTg' && sentence.includes('thủ tướng'))
+  );
+}
+
+/** The name behind an abbreviation; of the National Assembly with its term, `QH13`. */
+function issuerName(place: Place, issuer: string): string | undefined {
+  const known = place.words.expand(issuer) ?? own(DOCUMENT_ISSUERS, issuer);
+  if (known !== undefined) return known;
+  const assembly = /^(QH|UBTVQH)(\d{1,2})$/.exec(issuer);
+  const name = assembly === null ? undefined : own(DOCUMENT_ISSUERS, assembly[1] ?? '');
+  return name === undefined ? undefined : `${name} khóa ${sayInteger(assembly?.[2] ?? '')}`;
+}
+
+function own(table: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}

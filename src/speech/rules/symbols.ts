@@ -1,0 +1,91 @@
+/** Signs that stand for a word, and signs that stand for nothing. */
+
+import { beginsLine, matchAt, type Place, type Reading } from '../rule.js';
+import { sayUnit } from './units.js';
+
+const WORDS: Readonly<Record<string, string>> = {
+  '&': 'và',
+  '@': 'a còng',
+  '%': 'phần trăm',
+  '=': 'bằng',
+  '<': 'dưới',
+  '>': 'trên',
+  '≤': 'không quá',
+  '≥': 'ít nhất',
+  '≈': 'khoảng',
+  '~': 'khoảng',
+  '±': 'cộng trừ',
+  '×': 'nhân',
+  '÷': 'chia',
+  '°': 'độ',
+  $: 'đô la',
+  '€': 'ơ-rô',
+  '₫': 'đồng',
+  '№': 'số',
+  '§': 'mục',
+  '→': 'đến',
+  '²': 'bình phương',
+  '³': 'khối',
+};
+
+/** Read as written: marks that an announcer sees and does not say. */
+const SILENT = /[.,;:!?"'“”‘’«»-]/u;
+
+/** `v.v.`, `v.v…` */
+export function readAndSoOn(place: Place): Reading | undefined {
+  const match = matchAt(/v\.\s?v(?:\.{1,3}|…)?(?![\p{L}\p{N}])/uy, place);
+  if (match === undefined) return undefined;
+  const end = place.at + match[0].length;
+  const next = place.source.slice(end, end + 8).trimStart();
+  const stop = next === '' || /^["”»]?\p{Lu}/u.test(next) ? '.' : '';
+  return { end, spoken: `vân vân${/\W$/u.test(match[0]) ? stop : ''}`, rule: 'acronym' };
+}
+
+/** Abbreviations that office papers write with a slash. */
+const SLASHED: Readonly<Record<string, string>> = {
+  'đ/c': 'đồng chí',
+  'v/v': 'về việc',
+  'k/g': 'kính gửi',
+  't/m': 'thay mặt',
+};
+
+/** `đ/c`, `V/v`. */
+export function readSlashed(place: Place): Reading | undefined {
+  const match = matchAt(/[đvkt]\/[cvgm](?![\p{L}\p{N}])/iuy, place);
+  const spoken = SLASHED[match?.[0].toLowerCase() ?? ''];
+  if (match === undefined || spoken === undefined) return undefined;
+  return { end: place.at + match[0].length, spoken, rule: 'acronym' };
+}
+
+/** `TP. Pleiku`, `TX. An Khê`, `TT. Phú Túc`: abbreviations of units, with their dot, before a name. */
+export function readUnitTitle(place: Place): Reading | undefined {
+  const match = matchAt(/(TP|TX|Tp|Tx)(?:\.\s?(?=\p{Lu})|\s(?=\p{Lu}\p{Ll}))/uy, place);
+  if (match === undefined) return undefined;
+  const words = match[1]?.toUpperCase() === 'TP' ? 'thành phố ' : 'thị xã ';
+  return { end: place.at + match[0].length, spoken: words, rule: 'acronym' };
+}
+
+/** `m²`, `km²` without a number before them. */
+export function readLooseUnit(place: Place): Reading | undefined {
+  const match = matchAt(/k?m[²³]|°C/uy, place);
+  if (match === undefined) return undefined;
+  return { end: place.at + match[0].length, spoken: sayUnit(match[0]), rule: 'symbol' };
+}
+
+export function readSymbol(place: Place): Reading | undefined {
+  const { source, at } = place;
+  const sign = String.fromCodePoint(source.codePointAt(at) ?? 0);
+  if (SILENT.test(sign)) return undefined;
+  const end = at + sign.length;
+  const next = source.charAt(end);
+  if (sign === '+') {
+    if (beginsLine(source, at)) return { end: /\s/.test(next) ? end + 1 : end, spoken: '', rule: 'symbol' };
+    return { end, spoken: /\s/.test(next) ? 'cộng' : 'cộng ', rule: 'symbol' };
+  }
+  const word = Object.hasOwn(WORDS, sign) ? WORDS[sign] : undefined;
+  if (word === undefined) {
+    const spaced = /\s/.test(source.charAt(at - 1)) && (next === '' || /\s/.test(next));
+    return { start: spaced ? at - 1 : at, end, spoken: '', rule: 'symbol' };
+  }
+  return { end, spoken: next === '' || /\s/.test(next) ? word : `${word} `, rule: 'symbol' };
+}
