@@ -119,7 +119,7 @@ function procedureScript(procedure: Procedure): Body {
       items: procedure.steps.map((step) => [paragraph(run(step))]),
       line,
     },
-    paragraph(text('Bà con cần hỏi thêm, hãy đến bộ phận tiếp nhận và trả kết quả để được hướng dẫn.')),
+    paragraph(text('Chưa rõ điều gì, bà con cứ hỏi ở nơi nhận hồ sơ.')),
   ];
 }
 
