@@ -88,7 +88,7 @@ function omissionLines(omissions: BroadcastReport['omissions'], { locale, paint 
     const stations = locale === 'vi' ? `lịch của ${outputs.size} đài` : `weeks of ${outputs.size} stations`;
     return `  ${where === 'week' ? stations : where}: ${named} – ${why}`;
   });
-  return [paint('yellow', locale === 'vi' ? 'Để lại ngoài' : 'Left out'), ...lines, ''];
+  return [paint('yellow', locale === 'vi' ? 'Chưa đưa vào' : 'Left out'), ...lines, ''];
 }
 
 function groups(made: BroadcastReport['made']): Row[] {

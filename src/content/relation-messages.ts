@@ -53,7 +53,7 @@ export const RELATION_MESSAGES = {
   cycle: say(
     'vòng lặp: {path}.',
     'this goes in a circle: {path}.',
-    'Hãy bỏ một mắt trong vòng.',
+    'Hãy bỏ một mắt xích trong vòng.',
     'Break the circle somewhere.',
   ),
   'bad-media': say(
@@ -63,7 +63,7 @@ export const RELATION_MESSAGES = {
     'Use SVG, PNG, JPEG, WebP, MP3, M4A, OGG or WAV.',
   ),
   'unknown-acronym': say(
-    'chữ tắt «{word}» chưa có trong lexicon.yaml, nên phát thanh viên không biết đọc thế nào.',
+    'chữ viết tắt «{word}» chưa có trong lexicon.yaml, nên phát thanh viên không biết đọc thế nào.',
     'the acronym “{word}” is not in lexicon.yaml, so the announcer cannot know how to read it.',
     'Hãy viết đầy đủ, hoặc thêm vào acronyms trong lexicon.yaml.',
     'Write it out, or add it to acronyms in lexicon.yaml.',

@@ -3,7 +3,7 @@ import { fileName, type PageFile } from './page-file.js';
 
 const FILES: Record<string, string> = {
   'week.pdf': 'Lịch in',
-  'scripts.pdf': 'Lời đọc',
+  'scripts.pdf': 'Kịch bản đọc',
   'week.ics': 'Lịch điện thoại',
   'week.csv': 'Bảng Excel',
   'week.json': 'JSON',

@@ -18,7 +18,7 @@ const LINES: readonly {
   { field: 'address', label: 'Địa chỉ' },
   { field: 'phone', label: 'Điện thoại', link: (phone) => `tel:${phone.replace(/[ .]/g, '')}` },
   { field: 'email', label: 'Thư điện tử', link: (email) => `mailto:${email}` },
-  { field: 'website', label: 'Trang mạng', link: (url) => url },
+  { field: 'website', label: 'Trang web', link: (url) => url },
 ];
 
 /**

@@ -46,7 +46,7 @@ ${subscribe(campaign, feeds, path)}
 <h2 id="bai-viet">${slice.entries.length === 0 ? 'Chưa có nội dung' : `${slice.entries.length} nội dung`}</h2>
 ${
   slice.entries.length === 0
-    ? html`<p>Khi có nội dung mới, kênh này sẽ tự hiện lên.</p>`
+    ? html`<p>Nội dung mới sẽ tự hiện ở đây.</p>`
     : html`<ol class="entries">${shownEntries.map((entry) => renderEntry(campaign, slice, entry, path))}
 </ol>`
 }

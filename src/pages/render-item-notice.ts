@@ -20,7 +20,7 @@ export function renderItemNotice(
   }
   if (standing === 'expired') {
     return html`<p class="notice gone" role="note" lang="vi"><strong>Nội dung này đã hết hạn${
-      item.validUntil === undefined ? undefined : ` từ sau ngày ${date(item.validUntil)}`
+      item.validUntil === undefined ? undefined : `, chỉ áp dụng đến hết ngày ${date(item.validUntil)}`
     }.</strong> Bà con đọc để tham khảo; trước khi làm, xin hỏi lại theo địa chỉ ở cuối trang.</p>`;
   }
   if (standing === 'withdrawn') {

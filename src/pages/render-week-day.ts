@@ -29,7 +29,7 @@ export function renderWeekDay(campaign: Campaign, day: DayPlan, from: string): H
   return html`<section class="day" id="${dayAnchor(day.date)}" aria-label="${weekdayText(day.date)}">
 <h2>${weekdayText(day.date)} <small>${dateText(day.date)}</small></h2>
 ${day.notes.map((note) => html`<p class="notice">${note}</p>\n`)}${
-  day.offAir ? html`<p class="quiet">Hôm nay đài nghỉ phát nội dung này.</p>\n` : undefined
+  day.offAir ? html`<p class="quiet">Ngày này đài không phát tin, bài của chiến dịch.</p>\n` : undefined
 }${!day.offAir && sessions.length === 0 ? html`<p class="quiet">Không có giờ phát.</p>\n` : undefined}${sessions.map(
   (session) => html`<h3>${session.title}</h3>
 <ol class="slots">${session.slots.map((slot) => renderSlot(campaign, slot, from))}

@@ -79,7 +79,7 @@ describe('build', () => {
     } = await captureCli(['build', '--content', folder, '--out', out, '--week', '2020-W28']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(said).toMatch(/Lịch tuần để dán \(PDF\)\s+1\s/);
-    expect(said).toMatch(/Để lại ngoài\n.*khong-phat/);
+    expect(said).toMatch(/Chưa đưa vào\n.*khong-phat/);
     expect(said.trimEnd().split('\n').at(-1)).toMatch(/^Mở xem: .*index\.html$/);
     expect(said).not.toContain('\u001b');
     const second = await captureCli([

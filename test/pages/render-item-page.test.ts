@@ -45,7 +45,7 @@ it('stands until the instant of its withdrawal', () => {
 
 it('keeps the text of an item that is over, under a notice', () => {
   const page = pageOf(itemOf(CAMPAIGN, 'het-han'));
-  expect(page.text).toContain('Nội dung này đã hết hạn từ sau ngày 30/06/2020.');
+  expect(page.text).toContain('Nội dung này đã hết hạn, chỉ áp dụng đến hết ngày 30/06/2020.');
   expect(page.text).toContain('Bà con mang hồ sơ đến bộ phận một cửa của xã.');
 });
 
@@ -94,7 +94,7 @@ describe('the contact box', () => {
     const campaign = { ...CAMPAIGN, agencies: [...CAMPAIGN.agencies, post] };
     const item = { ...itemOf(CAMPAIGN, 'mot-cua'), agency: 'buu-dien' };
     const { text } = readPage(renderItemPage(campaign, item, original(item), options));
-    expect(text).toMatch(/Bưu điện tỉnh\s+Điện thoại1800 0000\s+Sở Nội vụ tỉnh Gia Lai\s+Trang mạng/);
+    expect(text).toMatch(/Bưu điện tỉnh\s+Điện thoại1800 0000\s+Sở Nội vụ tỉnh Gia Lai\s+Trang web/);
   });
 
   it('dials a real number', () => {

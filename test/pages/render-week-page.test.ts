@@ -35,7 +35,7 @@ it('marks repeats, interpreting, free minutes and days off air', () => {
   expect(page.text).toContain('dịch miệng');
   expect(page.text).toContain('Còn trống 6 phút 50 giây');
   expect(page.text).toContain('Còn trống 10 phút');
-  expect(page.text).toContain('Hôm nay đài nghỉ phát');
+  expect(page.text).toContain('Ngày này đài không phát');
   expect(page.text).toContain('Ngày hội hiến máu');
 });
 

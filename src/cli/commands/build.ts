@@ -37,7 +37,7 @@ export const build: Command = {
       type: 'string',
       multiple: true,
       value: 'ID',
-      help: { vi: 'Chỉ những đài này (nhắc lại được)', en: 'Only these stations (repeatable)' },
+      help: { vi: 'Chỉ những đài này (dùng được nhiều lần)', en: 'Only these stations (repeatable)' },
     },
     history: {
       type: 'string',
