@@ -48,6 +48,7 @@ describe('the package', () => {
       'README.md',
       'content',
       'dist',
+      'examples',
       'package.json',
       'templates',
     ]);

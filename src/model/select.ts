@@ -7,14 +7,15 @@ import { endOf, isValidAt, startOf } from './time.js';
 import type { PlannedAiring } from './week.js';
 
 /**
- * Is the item approved, not withdrawn by `instant` (milliseconds since 1970), and inside its validity?
+ * Is the item approved, published, not withdrawn by `instant` (milliseconds since 1970), and inside its validity?
  *
  * @example
  * isLive(item, Date.UTC(2020, 6, 6), 'Asia/Ho_Chi_Minh'); // true
  */
 export function isLive(item: Item, instant: number, timeZone: string): boolean {
   const withdrawn = item.withdrawn !== undefined && startOf(item.withdrawn.at, timeZone) <= instant;
-  return item.status !== 'draft' && !withdrawn && isValidAt(item, instant, timeZone);
+  const published = startOf(item.published, timeZone) <= instant;
+  return item.status !== 'draft' && published && !withdrawn && isValidAt(item, instant, timeZone);
 }
 
 /**
@@ -26,10 +27,7 @@ export function isLive(item: Item, instant: number, timeZone: string): boolean {
 export function publishedItems(campaign: Campaign, instant: number): Item[] {
   const { timeZone } = campaign;
   return campaign.items
-    .filter(
-      (item) =>
-        !item.sample && isLive(item, instant, timeZone) && startOf(item.published, timeZone) <= instant,
-    )
+    .filter((item) => !item.sample && isLive(item, instant, timeZone))
     .sort(
       (a, b) => startOf(b.published, timeZone) - startOf(a.published, timeZone) || (a.id < b.id ? -1 : 1),
     );
