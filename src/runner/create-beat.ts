@@ -21,7 +21,7 @@ export interface RunLog {
   /** UTC, by the runner's clock. */
   readonly at: string;
   readonly level: 'info' | 'warn' | 'error';
-  /** A permanent name: `built`, `build-failed`, `beat-failed`, or a notice's. */
+  /** A permanent name: `building`, `built`, `build-failed`, `beat-failed`, or a notice's. */
   readonly code: string;
   readonly text: Bilingual;
 }
@@ -46,6 +46,10 @@ export function createBeat(parts: RunnerParts, isStopping: () => boolean): () =>
     const attempt = { week, hash, reason, at: parts.now() };
     let ok = true;
     try {
+      write('info', 'building', {
+        vi: `Đang dựng tuần ${week} cho lúc ${at} (${WHY[reason].vi})…`,
+        en: `Building ${week} as of ${at} (${WHY[reason].en})…`,
+      });
       await parts.build({ week, at });
       said.delete(`build ${week}`);
       write('info', 'built', {

@@ -95,9 +95,7 @@ export async function exampleFixtures(): Promise<(file: string) => Record<string
     ...print,
     ...tools,
     ...(file.endsWith('draw-pdf.ts') ? { layout: plain } : {}),
-    ...(/render-week|layout-(?:week|scripts|journey)/.test(file)
-      ? { campaign: aWeekCampaign() }
-      : {}),
+    ...(/render-week|layout-(?:week|scripts|journey)/.test(file) ? { campaign: aWeekCampaign() } : {}),
     ...(file.endsWith('read-media.ts') ? { campaign: real } : {}),
   });
 }

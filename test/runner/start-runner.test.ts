@@ -88,7 +88,7 @@ describe.concurrent('a runner', () => {
     place.at = Date.UTC(2020, 6, 9, 1);
     await until(() => place.builds.length === 4);
     expect(place.builds).toEqual(['2020-W28', '2020-W28', '2020-W29', '2020-W28']);
-    expect(place.logs.map(({ code }) => code)).toEqual(['built', 'built', 'built', 'built']);
+    expect(place.logs.map(({ code }) => code)).toEqual([1, 2, 3, 4].flatMap(() => ['building', 'built']));
   });
 
   test('keeps the last good output while content is broken, says so once, and goes on when it is repaired', async ({
@@ -119,8 +119,8 @@ describe.concurrent('a runner', () => {
     place.failing = new Error('no space left on device');
     start(parts, onTestFinished);
     await until(() => place.loads >= 3);
-    expect(place.logs.map(({ code }) => code)).toEqual(['build-failed']);
-    expect(place.logs[0]?.text.vi).toContain('no space left on device');
+    expect(place.logs.map(({ code }) => code)).toEqual(['building', 'build-failed']);
+    expect(place.logs[1]?.text.vi).toContain('no space left on device');
 
     place.failing = null;
     place.at += 10 * 60 * 1000;
