@@ -49,7 +49,7 @@ function contactHtml(campaign: Campaign, item: Item): string {
   const email = fact(contact.email);
   const lines = [
     address === undefined ? '' : `Địa chỉ: ${escapeMarkup(address)}`,
-    website === undefined ? '' : `Trang tin: ${anchor(website, website.replace(/^https?:\/\/|\/$/g, ''))}`,
+    website === undefined ? '' : `Trang web: ${anchor(website, website.replace(/^https?:\/\/|\/$/g, ''))}`,
     phone === undefined ? '' : `Điện thoại: ${anchor(`tel:${phone.replace(/[ .]/g, '')}`, phone)}`,
     email === undefined ? '' : `Thư điện tử: ${anchor(`mailto:${email}`, email)}`,
   ].filter((line) => line !== '');

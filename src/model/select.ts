@@ -84,10 +84,16 @@ export function agencyOf(campaign: Campaign, id: string): Agency {
   return agency;
 }
 
-/** The contact box of an item (plan III.2.c.1): its agency's, each missing line from the publisher's. */
+/**
+ * The contact box of an item (plan III.2.c.1): its agency's, or the publisher's under the publisher's name when the agency has no
+ * line at all. Lines of two agencies are never mixed: nobody shall take the one's address for the other's.
+ */
 export function contactOf(campaign: Campaign, item: Item): { agency: Agency; contact: Contact } {
-  const agency = agencyOf(campaign, item.agency);
-  return { agency, contact: { ...agencyOf(campaign, campaign.publisher).contact, ...agency.contact } };
+  const own = agencyOf(campaign, item.agency);
+  const agency = Object.values(own.contact).some((line) => line !== undefined)
+    ? own
+    : agencyOf(campaign, campaign.publisher);
+  return { agency, contact: agency.contact };
 }
 
 /**

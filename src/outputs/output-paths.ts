@@ -8,7 +8,7 @@ import type { Sheet } from './select-sheets.js';
 
 export const WEEK_FILES = {
   'week.pdf': { mediaType: 'application/pdf', title: 'Lịch tuần để in (PDF)' },
-  'scripts.pdf': { mediaType: 'application/pdf', title: 'Kịch bản để đọc (PDF)' },
+  'scripts.pdf': { mediaType: 'application/pdf', title: 'Kịch bản đọc (PDF)' },
   'week.ics': { mediaType: 'text/calendar', title: 'Lịch cho điện thoại' },
   'week.csv': { mediaType: 'text/csv', title: 'Lịch cho Excel (CSV)' },
   'week.json': { mediaType: 'application/json', title: 'Lịch cho máy (JSON)' },

@@ -1,13 +1,5 @@
 /** The contact box that clause III.2.c.1 of the plan asks every artefact to carry. */
-import {
-  agencyOf,
-  type Campaign,
-  type Contact,
-  contactOf,
-  type Item,
-  type Sampled,
-  shown,
-} from '../model/index.js';
+import { type Campaign, type Contact, contactOf, type Item, type Sampled, shown } from '../model/index.js';
 import { type Html, html } from './html.js';
 
 const LINES: readonly {
@@ -21,29 +13,16 @@ const LINES: readonly {
   { field: 'website', label: 'Trang web', link: (url) => url },
 ];
 
-/**
- * The agency's own lines under its name, and each missing one under the publisher's, so that nobody takes the one's address
- * for the other's. A sample is hatched and cannot be dialled or opened.
- */
+/** A sample is hatched and cannot be dialled or opened. */
 export function renderContactBox(campaign: Campaign, item: Item): Html {
   const { agency, contact } = contactOf(campaign, item);
-  const own = LINES.filter(({ field }) => agency.contact[field] !== undefined);
-  const lent = LINES.filter(
-    ({ field }) => agency.contact[field] === undefined && contact[field] !== undefined,
-  );
-  const list = (lines: typeof LINES) =>
-    lines.length === 0
-      ? undefined
-      : html`<dl>${lines.map(({ field, label, link }) => contactLine(label, contact[field], link))}</dl>\n`;
+  const lines = LINES.filter(({ field }) => contact[field] !== undefined);
   const sampled = Object.values(contact).some((value) => typeof value === 'object');
   return html`<section class="contact" lang="vi" aria-labelledby="lien-he">
 <h2 id="lien-he">Hỏi thêm, phản ánh, kiến nghị</h2>
 <p class="agency">${agency.name}</p>
-${list(own)}${
-  lent.length === 0 || agency.id === campaign.publisher
-    ? undefined
-    : html`<p class="agency">${agencyOf(campaign, campaign.publisher).name}</p>\n`
-}${list(lent)}${
+<dl>${lines.map(({ field, label, link }) => contactLine(label, contact[field], link))}</dl>
+${
   sampled ? html`<p class="note">Chỗ gạch chéo là số mẫu, xin đừng gọi hay gửi thư tới.</p>\n` : undefined
 }</section>`;
 }

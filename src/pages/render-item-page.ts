@@ -91,7 +91,7 @@ ${text.markup.includes('class="sample"') ? html`<p class="note" lang="vi">Chỗ 
 ${renderContactBox(campaign, item)}
 ${over ? undefined : renderItemAirings(campaign, item.id, plans, path)}
 ${over ? undefined : prints(files, path)}
-${renderItemFacts(campaign, item, version)}`;
+${renderItemFacts(campaign, item, version, instantOf(at))}`;
   return renderDocument({
     campaign,
     path,

@@ -44,7 +44,7 @@ function renderSlot(campaign: Campaign, slot: Slot, from: string): Html {
   return html`
 <li class="window"><span class="clock">${clockText(slot.start)}</span><div><p>${slot.title} <small>${lengthText(slot.seconds)}${languagesOf(campaign, slot.languages)}</small></p>${
     airings.length === 0 ? undefined : html`<ul>${airings}</ul>`
-  }${slot.unused === 0 ? undefined : html`<p class="unused">Còn trống ${lengthText(slot.unused)}, đài tự dùng</p>`}</div></li>`;
+  }${slot.unused === 0 ? undefined : html`<p class="unused">Còn trống ${lengthText(slot.unused)}, trả lại đài</p>`}</div></li>`;
 }
 
 /** A relay is the other station's programme: what of ours is heard in it is folded away. */

@@ -84,17 +84,16 @@ describe('the contact box', () => {
     expect(page.text).toContain('Chỗ gạch chéo là số mẫu');
   });
 
-  it('puts what the agency lacks under the name of the publisher', () => {
-    const post = {
-      ...agencyOf(CAMPAIGN, 'so-noi-vu'),
-      id: 'buu-dien',
-      name: 'Bưu điện tỉnh',
-      contact: { phone: '1800 0000' },
+  it('never mixes two agencies: the agency has its own lines, or the publisher answers under its own name', () => {
+    const post = { ...agencyOf(CAMPAIGN, 'so-noi-vu'), id: 'buu-dien', name: 'Bưu điện tỉnh' };
+    const pageOf = (contact: { phone?: string }) => {
+      const campaign = { ...CAMPAIGN, agencies: [...CAMPAIGN.agencies, { ...post, contact }] };
+      const item = { ...itemOf(CAMPAIGN, 'mot-cua'), agency: 'buu-dien' };
+      return readPage(renderItemPage(campaign, item, original(item), options)).text;
     };
-    const campaign = { ...CAMPAIGN, agencies: [...CAMPAIGN.agencies, post] };
-    const item = { ...itemOf(CAMPAIGN, 'mot-cua'), agency: 'buu-dien' };
-    const { text } = readPage(renderItemPage(campaign, item, original(item), options));
-    expect(text).toMatch(/Bưu điện tỉnh\s+Điện thoại1800 0000\s+Sở Nội vụ tỉnh Gia Lai\s+Trang web/);
+    expect(pageOf({ phone: '1800 0000' })).toMatch(/Bưu điện tỉnh\s+Điện thoại1800 0000\s+(?!.*Trang web)/);
+    expect(pageOf({})).toMatch(/Sở Nội vụ tỉnh Gia Lai\s+Điện thoại/);
+    expect(pageOf({})).not.toContain('Bưu điện tỉnh');
   });
 
   it('dials a real number', () => {

@@ -1,5 +1,6 @@
 /** What a sheet is about: everything that its slots can show, with nothing left to look up. */
 import {
+  agencyOf,
   type Block,
   type Body,
   type Campaign,
@@ -88,7 +89,7 @@ export function subjectOf(campaign: Campaign, item: Item, version: ItemVersion):
       campaign.demonstration || item.sample
         ? 'Bản mẫu – tài liệu minh họa, không phải văn bản của cơ quan nhà nước. Chỗ gạch chéo: số liệu chưa có nguồn.'
         : '',
-    imprint: imprintOf(item, version, agency.name),
+    imprint: imprintOf(item, version, agencyOf(campaign, item.agency).name),
     origin: version.origin,
   };
 }
