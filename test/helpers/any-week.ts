@@ -82,6 +82,7 @@ const fields = fc.record({
   urgency: fc.constantFrom('normal' as const, 'priority' as const, 'emergency' as const),
   priority: fc.integer({ min: 1, max: 5 }),
   sample: fc.constantFrom(false, false, true),
+  published: fc.constantFrom('2019-12-01', '2020-01-15', '2020-03-06T12:30+07:00', '2020-10-24T06:00+07:00'),
   validFrom: fc.constantFrom('2020-01-01', '2020-03-28T12:30+07:00', '2020-10-24'),
   validUntil: fc.constantFrom('2020-12-31', '2020-03-29', '2020-10-25T05:52+07:00'),
 });

@@ -19,15 +19,17 @@ test('the span of an item says what isLive says at every instant', () => {
         from: moments,
         until: fc.option(moments, { nil: undefined }),
         withdrawn: fc.option(moments, { nil: undefined }),
+        published: moments,
       }),
       fc.constantFrom('draft' as const, 'approved' as const),
       fc.constantFrom('Asia/Ho_Chi_Minh', 'Europe/London'),
       fc.integer({ min: Date.UTC(2020, 2, 27), max: Date.UTC(2020, 9, 28) }),
       fc.constantFrom(0, -1, 1),
-      ({ from, until, withdrawn }, status, zone, instant, nudge) => {
+      ({ from, until, withdrawn, published }, status, zone, instant, nudge) => {
         const item = anItem('a', {
           status,
           validFrom: from,
+          published,
           ...(until === undefined ? {} : { validUntil: until }),
           ...(withdrawn === undefined ? {} : { withdrawn: { at: withdrawn, reason: 'Sai' } }),
         });
@@ -41,4 +43,12 @@ test('the span of an item says what isLive says at every instant', () => {
       },
     ),
   );
+});
+
+test('an item that is valid before it is published begins when it is published', () => {
+  const zone = 'Asia/Ho_Chi_Minh';
+  const early = anItem('a', { validFrom: '2020-07-01', published: '2020-07-08T08:00+07:00' });
+  expect(new Date(liveSpan(early, zone).start).toISOString()).toBe('2020-07-08T01:00:00.000Z');
+  const late = anItem('b', { validFrom: '2020-07-10', published: '2020-07-08T08:00+07:00' });
+  expect(new Date(liveSpan(late, zone).start).toISOString()).toBe('2020-07-09T17:00:00.000Z');
 });

@@ -114,6 +114,28 @@ describe('clocks that change', () => {
     expect(windowsOf(plan).every(({ slot }) => slot.seconds === 600)).toBe(true);
   });
 
+  test('a window pushed into quiet hours by the missing hour is cut, not heard', () => {
+    // It would sound at 03:00, when quiet hours that the clock never saw begin have begun.
+    const station = withWindows([{ id: 'dem', start: '02:00', length: '5m', days: ['sun'] }], {
+      timeZone: 'America/New_York',
+      quiet: [{ from: '02:05', until: '03:30' }],
+    });
+    const plan = planWeek(aCampaign(), station, '2020-W10', []);
+    expect(windowsOf(plan)).toEqual([]);
+    expect(plan.cuts.map(({ start, reason }) => [start, reason.vi])).toEqual([
+      ['2020-03-08T03:00:00-04:00', expect.stringContaining('giờ yên tĩnh')],
+    ]);
+  });
+
+  test('quiet hours that end in the hour that comes twice end with its second half', () => {
+    const station = withWindows([{ id: 'dem', start: '01:50', length: '15m', days: ['sun'] }], {
+      timeZone: 'Europe/London',
+      quiet: [{ from: '22:00', until: '01:30' }],
+    });
+    expect(windowsOf(planWeek(aCampaign(), station, '2020-W43', []))).toEqual([]);
+    expect(windowsOf(planWeek(aCampaign(), station, '2020-W42', []))).toHaveLength(1);
+  });
+
   test('a window pushed onto another by the missing hour is cut, not doubled', () => {
     const timeZone = 'America/New_York';
     const plan = planWeek(
@@ -151,6 +173,26 @@ describe('a window', () => {
     const plan = planWeek(aCampaign(), station, '2020-W28', []);
     expect(starts(plan)).toEqual(['2020-07-12T23:55:00+07:00']);
     expect(plan.cuts.map(({ window }) => window)).toEqual(['som']);
+  });
+
+  test('of Sunday night makes room for the relay that begins on Monday', () => {
+    const station = aStation('dai', {
+      quiet: [],
+      sessions: [
+        aSession({
+          id: 'dem',
+          title: 'Đêm',
+          relays: [{ start: '00:00', length: '30m', title: 'Tiếp âm', days: ['mon'] }],
+          windows: [{ id: 'khuya', start: '23:55', length: '10m', days: ['sat', 'sun'] }],
+        }),
+      ],
+    });
+    const plan = planWeek(aCampaign(), station, '2020-W28', []);
+    expect(windowsOf(plan).map(({ date }) => date)).toEqual(['2020-07-11']);
+    expect(plan.cuts.map(({ date, reason }) => [date, reason.vi])).toEqual([
+      ['2020-07-12', expect.stringContaining('“Tiếp âm”')],
+    ]);
+    expect(plan.days.flatMap(({ sessions }) => sessions.flatMap(({ slots }) => slots))).toHaveLength(2);
   });
 
   test('in quiet hours is not filled and is reported, also when they cross midnight', () => {
@@ -420,6 +462,16 @@ describe('history', () => {
   });
 });
 
+describe('an item that is not published yet', () => {
+  test('is heard from the first window after it is published, not from the day on which it is valid', () => {
+    const item = anItem('a', { validFrom: '2020-07-01', published: '2020-07-09T05:45:01+07:00' });
+    const plan = planWeek(aCampaign({ items: [item] }), aStation('dai'), '2020-W28', []);
+    expect(airingsOf(plan)[0]?.start).toBe('2020-07-09T17:15:00+07:00');
+    expect(faultsIn(aCampaign({ items: [item] }), aStation('dai'), plan)).toEqual([]);
+    expect(plan.unplaced).toEqual([]);
+  });
+});
+
 describe('items without a place', () => {
   test('are named with their reason, in the words of the officer', () => {
     const { radio: _, ...silent } = anItem('im-lang');
@@ -429,6 +481,13 @@ describe('items without a place', () => {
         anItem('mau', { sample: true }),
         anItem('het-han', { validUntil: '2020-07-01' }),
         anItem('da-rut', { status: 'withdrawn', withdrawn: { at: '2020-07-01', reason: 'Sai' } }),
+        anItem('rut-sau', {
+          status: 'withdrawn',
+          validFrom: '2020-07-20',
+          withdrawn: { at: '2020-07-25', reason: 'Sai' },
+        }),
+        anItem('chua-dang', { published: '2020-07-13T08:00+07:00', validFrom: '2020-07-01' }),
+        anItem('dang-giua-khung', { published: '2020-07-12T17:20+07:00' }),
         anItem('qua-dai', {}, paragraphs('bà con '.repeat(2000))),
         anItem('rong', {}, paragraphs('.')),
         anItem('noi-khac', { areas: ['kong-chro'] }),
@@ -442,6 +501,9 @@ describe('items without a place', () => {
       mau: expect.stringContaining('mẫu'),
       'het-han': expect.stringContaining('không có hiệu lực'),
       'da-rut': expect.stringContaining('đã được rút'),
+      'rut-sau': expect.stringContaining('không có hiệu lực'),
+      'chua-dang': expect.stringContaining('đến ngày 13/07/2020 mới đăng'),
+      'dang-giua-khung': expect.stringContaining('đến ngày 12/07/2020 mới đăng'),
       'qua-dai': expect.stringContaining('khung dài nhất là 10 phút'),
     });
     expect(Object.keys(told)).not.toContain('noi-khac');

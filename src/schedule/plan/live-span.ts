@@ -16,10 +16,13 @@ export function validSpan(
 
 /** The stretch in which `isLive` is true of an item; empty (`end <= start`) for a draft. */
 export function liveSpan(item: Item, timeZone: string): Stretch {
-  const span = validSpan(item, timeZone);
   if (item.status === 'draft') return { start: 0, end: 0 };
-  if (item.withdrawn === undefined) return span;
-  return { start: span.start, end: Math.min(span.end, startOf(item.withdrawn.at, timeZone)) };
+  const valid = validSpan(item, timeZone);
+  const withdrawn = item.withdrawn === undefined ? Infinity : startOf(item.withdrawn.at, timeZone);
+  return {
+    start: Math.max(valid.start, startOf(item.published, timeZone)),
+    end: Math.min(valid.end, withdrawn),
+  };
 }
 
 /** Does a stretch lie wholly inside another? */

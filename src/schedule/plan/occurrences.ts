@@ -51,21 +51,22 @@ export interface Grid {
  * Relays and windows of a week as dated instants. What begins on a date belongs to it, even past midnight. On an off-air day no
  * window is open; relays go on. A window that touches quiet hours, a relay or an earlier window is cut whole; one that
  * takes its session over the cap is shortened. Wall-clock times in a gap of daylight saving move later, in an overlap
- * the earlier reading counts.
+ * the earlier reading counts; all of this is judged on the instants at which things then really sound.
  */
 export function occurrences(campaign: Campaign, station: Station, week: string): Grid {
   const dates = datesOf(week);
-  // Last Sunday's programme may still be running on Monday.
+  // Last Sunday's programme may still be running on Monday, and this one's meets the relays of the Monday after.
   const eve = addDays(dates[0] ?? '', -1);
   const days = [eve, ...dates].map((date) => dayOf(campaign, station, date));
+  const after = addDays(eve, 8);
   const spans = {
     station: validSpan(station, campaign.timeZone),
     campaign: validSpan(campaign, campaign.timeZone),
   };
-  const relays = days
-    .flatMap(({ date }) => datedRelays(station, date))
+  const relays = [eve, ...dates, after]
+    .flatMap((date) => datedRelays(station, date))
     .filter(({ start }) => spans.station.start <= start && start < spans.station.end);
-  const quiet = [addDays(eve, -1), ...days.map(({ date }) => date), addDays(eve, 8)].flatMap((date) =>
+  const quiet = [addDays(eve, -1), eve, ...dates, after].flatMap((date) =>
     quietHoursOn(station.quiet, date, station.timeZone),
   );
 
@@ -106,7 +107,7 @@ export function occurrences(campaign: Campaign, station: Station, week: string):
   }
 
   const ofWeek = <T extends { date: string }>(parts: readonly T[]) =>
-    parts.filter(({ date }) => date !== eve);
+    parts.filter(({ date }) => date !== eve && date !== after);
   return { days: ofWeek(days), relays: ofWeek(relays), windows: ofWeek(open), cuts: ofWeek(cuts) };
 }
 

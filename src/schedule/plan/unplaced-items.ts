@@ -2,15 +2,19 @@
 import {
   type Bilingual,
   concerns,
+  dateAt,
+  dateText,
   type Item,
   lengthText,
   type Station,
+  startOf,
   type Unplaced,
 } from '../../model/index.js';
 import { voiceIn } from './candidates.js';
 import type { Desk, DeskItem } from './desk.js';
+import { inside, validSpan } from './live-span.js';
 import { kindKey, type OpenWindow, type Placement, type Problem } from './problem.js';
-import { overlap } from './quiet-hours.js';
+import type { Stretch } from './quiet-hours.js';
 
 /** In the order of the campaign. Drafts, and items meant for other places, are not on the table. */
 export function unplacedItems(
@@ -40,12 +44,8 @@ function reasonFor(
   if (item.radio === undefined) return WHY.noRadio;
   if (item.sample) return WHY.sample;
   if (problem.windows.length === 0) return WHY.noWindow;
-  const stretch = (window: OpenWindow) => ({
-    start: window.start,
-    end: window.start + 1000 * window.seconds,
-  });
-  const live = problem.windows.filter((window) => overlap(stretch(window), span));
-  if (live.length === 0) return item.withdrawn === undefined ? WHY.notLive : WHY.withdrawn;
+  const live = windowsInside(problem, span);
+  if (live.length === 0) return whyNotLive(problem, item, desk.campaign.timeZone);
   const lengths = live.map((window) => voiceIn(desk, station, deskItem, window.languages).seconds);
   const shortest = Math.min(...lengths);
   if (shortest === 0) return WHY.nothingToRead;
@@ -65,6 +65,19 @@ function reasonFor(
     return WHY.kind(item.kind, limit);
   }
   return relayed > 0 ? WHY.tooClose : WHY.noRoom;
+}
+
+function windowsInside(problem: Problem, span: Stretch): OpenWindow[] {
+  return problem.windows.filter(({ start, seconds }) => inside({ start, end: start + 1000 * seconds }, span));
+}
+
+function whyNotLive(problem: Problem, item: Item, timeZone: string): Bilingual {
+  if (windowsInside(problem, validSpan(item, timeZone)).length === 0) return WHY.notLive;
+  const published = startOf(item.published, timeZone);
+  if (windowsInside(problem, { start: published, end: Infinity }).length === 0) {
+    return WHY.notPublished(dateAt(published, timeZone));
+  }
+  return item.withdrawn === undefined ? WHY.notLive : WHY.withdrawn;
 }
 
 function ofKind(
@@ -88,9 +101,13 @@ const WHY = {
   },
   noWindow: { vi: 'Tuần này đài không mở khung nào.', en: 'The station has no open window this week.' },
   notLive: {
-    vi: 'Mục không có hiệu lực vào khung nào trong tuần.',
-    en: 'It is not valid in any window of the week.',
+    vi: 'Mục không có hiệu lực trọn khung nào trong tuần.',
+    en: 'It is not valid through any whole window of the week.',
   },
+  notPublished: (date: string): Bilingual => ({
+    vi: `Mục đến ngày ${dateText(date)} mới đăng, không kịp khung nào trong tuần. Muốn phát sớm hơn, hãy sửa published.`,
+    en: `It is published on ${date}, too late for every window of the week. Change "published" to air it earlier.`,
+  }),
   withdrawn: { vi: 'Mục đã được rút.', en: 'It has been withdrawn.' },
   nothingToRead: {
     vi: 'Mục không có lời để đọc. Hãy viết radio.script hoặc phần thân.',
