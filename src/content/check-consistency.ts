@@ -54,12 +54,23 @@ function dates(draft: Draft): Issue[] {
   for (const { at, data } of [...draft.items, ...draft.procedures]) {
     ordered(at, [], data, 'validFrom', 'validUntil');
     ordered(at, [], data, 'published', 'updated');
+    if (data.approvedAt !== undefined && approvedLate(data.approvedAt, data.published, zone)) {
+      const values = { approved: data.approvedAt, published: data.published };
+      const issue = issueAt(at, ['approvedAt'], 'approved-after-published', values);
+      issues.push({ ...issue, severity: 'warning' });
+    }
   }
   for (const { at, data } of draft.procedures) {
     for (const [index, level] of data.levels.entries())
       ordered(at, ['levels', index], level, 'validFrom', 'validUntil');
   }
   return issues;
+}
+
+/** Was it approved only after it was published? On a day without an hour, only a later day counts. */
+function approvedLate(approvedAt: string, published: string, zone: string): boolean {
+  const until = published.includes('T') ? startOf(published, zone) : endOf(published, zone) - 1;
+  return startOf(approvedAt, zone) > until;
 }
 
 function items(draft: Draft): Issue[] {
@@ -75,6 +86,11 @@ function items(draft: Draft): Issue[] {
     }
     if ('kind' in data && NEEDS_SOURCE.has(data.kind) && data.sources.length === 0 && !data.sample) {
       issues.push(issueAt(at, ['kind'], 'no-source', { kind: data.kind }));
+    }
+    const { minPerWeek, maxPerWeek } = data.radio ?? { minPerWeek: 0, maxPerWeek: 0 };
+    if (minPerWeek > maxPerWeek) {
+      const values = { min: String(minPerWeek), max: String(maxPerWeek) };
+      issues.push(issueAt(at, ['radio', 'minPerWeek'], 'min-over-max', values));
     }
     if (data.print?.image !== undefined && data.print.alt === undefined) {
       issues.push(issueAt(at, ['print', 'image'], 'image-without-alt', {}));

@@ -1,6 +1,6 @@
 import type { Issue } from '../model/index.js';
-import { hint } from './check-shape.js';
 import type { Draft, Vocabulary } from './draft.js';
+import { hint } from './hint.js';
 import { listReferences } from './list-references.js';
 import { issueOf } from './messages.js';
 import type { FieldPath, Located } from './parse-yaml.js';

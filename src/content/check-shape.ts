@@ -1,6 +1,10 @@
-import { closest, distance } from 'fastest-levenshtein';
-import { z } from 'zod';
-import type { Issue } from '../model/index.js';
+import type { z } from 'zod';
+import type { Bilingual, Issue } from '../model/index.js';
+import { describeBound } from './describe-bound.js';
+import { describeType } from './describe-type.js';
+import { knownKeys, schemasAt } from './explore-schema.js';
+import { choicesOf, fieldForm, takesText } from './field-form.js';
+import { hint, listed } from './hint.js';
 import { isMessageCode, issueOf } from './messages.js';
 import type { FieldPath, Located } from './parse-yaml.js';
 
@@ -9,22 +13,43 @@ type Shaped<T> =
   | { readonly data: undefined; readonly issues: readonly Issue[] };
 type ZodIssue = z.core.$ZodIssue;
 
-const vi = z.locales.vi().localeError;
-const en = z.locales.en().localeError;
+/** The ids that a field of this name may hold; none when it names no id. */
+export type IdsOfField = (name: string) => readonly string[];
 
-/** Holds a parsed file against its schema: typed data, or every issue with file, line, column and field. */
-export function checkShape<S extends z.ZodType>(schema: S, parsed: Located): Shaped<z.output<S>> {
+/**
+ * Holds a parsed file against its schema: typed data, or every issue with file, line, column and field, what is wrong and
+ * what to do; the nearest known name for one that does not exist. Never throws.
+ *
+ * @example
+ * checkShape(z.strictObject({ title: z.string() }), parseYaml('a.yaml', 'titel: Một cửa')).issues[0]?.fix.en; // 'Did you mean `title`?'
+ */
+export function checkShape<S extends z.ZodType>(
+  schema: S,
+  parsed: Located,
+  idsOf: IdsOfField = () => [],
+): Shaped<z.output<S>> {
   const result = schema.safeParse(parsed.value, { reportInput: true });
   if (result.success) return { data: result.data, issues: [] };
+  const issues = result.error.issues.flatMap((issue) => describe(issue, { schema, parsed, idsOf }, []));
+  const seen = new Set<string>();
   return {
     data: undefined,
-    issues: result.error.issues.flatMap((issue) => describe(issue, schema, parsed, [])),
+    issues: issues.filter(({ code, line, column, field }) => {
+      const key = `${code} ${line} ${column} ${field}`;
+      return !seen.has(key) && seen.add(key);
+    }),
   };
 }
 
-function describe(issue: ZodIssue, schema: z.ZodType, parsed: Located, parent: FieldPath): Issue[] {
+interface Context {
+  readonly schema: z.ZodType;
+  readonly parsed: Located;
+  readonly idsOf: IdsOfField;
+}
+
+function describe(issue: ZodIssue, context: Context, parent: FieldPath): Issue[] {
+  const { schema, parsed, idsOf } = context;
   const path = [...parent, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
-  const name = String(path.at(-1) ?? '');
   const place = (at: FieldPath, part: 'key' | 'value' = 'value') => ({
     file: parsed.file,
     ...parsed.locate(at, part),
@@ -37,12 +62,17 @@ function describe(issue: ZodIssue, schema: z.ZodType, parsed: Located, parent: F
       issueOf('unknown-field', place([...path, key], 'key'), { name: key, ...hint(key, known) }),
     );
   }
+  const name = String(path.findLast((step) => typeof step === 'string') ?? '');
+  const schemas = schemasAt(schema, path);
+  const example = () => exampleOf(name, path, schemas, idsOf);
+  if (issue.input === undefined) return [issueOf('missing-field', place(path), { name, ...example() })];
   if (issue.code === 'invalid_union') {
     const branch = likelyBranch(issue.errors, issue.input);
-    if (branch) return branch.flatMap((inner) => describe(inner, schema, parsed, path));
+    if (branch) return branch.flatMap((inner) => describe(inner, context, path));
   }
-  if (issue.code === 'invalid_type' && issue.input === undefined) {
-    return [issueOf('missing-field', place(path), { name })];
+  if (issue.input === null) {
+    const label = labelOf(path, name);
+    return [issueOf('empty-field', place(path), { labelVi: label.vi, labelEn: label.en, ...example() })];
   }
   const value = shortValue(issue.input);
   if (issue.code === 'invalid_value') {
@@ -50,24 +80,41 @@ function describe(issue: ZodIssue, schema: z.ZodType, parsed: Located, parent: F
     return [issueOf('bad-value', place(path), { value, ...hint(String(issue.input), allowed) })];
   }
   if (isMessageCode(issue.message)) return [issueOf(issue.message, place(path), { value, name })];
-  return [
-    issueOf('wrong-type', place(path), { reasonVi: localised(vi, issue), reasonEn: localised(en, issue) }),
-  ];
+  if (issue.code === 'too_small' || issue.code === 'too_big') {
+    const { code, values } = describeBound(issue);
+    return [issueOf(code, place(path), { value, ...values, ...example() })];
+  }
+  const expected = issue.code === 'invalid_type' ? issue.expected : '';
+  const written = parsed.written(path) ?? value;
+  const words = describeType({ expected, input: issue.input, written, schemas });
+  return [issueOf('wrong-type', place(path), { value: written, ...words })];
 }
 
-/** “Did you mean …?” in both languages, or the list of what there is. */
-export function hint(word: string, known: readonly string[]): { hintVi: string; hintEn: string } {
-  if (known.length === 0) return { hintVi: 'Hãy bỏ nó đi.', hintEn: 'Remove it.' };
-  const nearest = closest(word.slice(0, 100), [...known]);
-  if (distance(word.slice(0, 100), nearest) <= Math.max(2, Math.floor(nearest.length / 3))) {
-    return { hintVi: `Có phải là «${nearest}»?`, hintEn: `Did you mean \`${nearest}\`?` };
-  }
-  const some = known.slice(0, 12).join(', ') + (known.length > 12 ? '…' : '');
-  return { hintVi: `Dùng được: ${some}.`, hintEn: `Known: ${some}.` };
+/** How the field is written, and the words that may stand in it. */
+function exampleOf(
+  name: string,
+  path: FieldPath,
+  schemas: readonly z.core.$ZodType[],
+  idsOf: IdsOfField,
+): { example: string; knownVi: string; knownEn: string } {
+  const ids = takesText(schemas) ? idsOf(name) : [];
+  const choices = choicesOf(schemas);
+  const known = ids.length > 0 ? ids : choices.length > 1 ? choices : [];
+  const form = fieldForm(name, schemas, ids);
+  const inList = typeof path.at(-1) === 'number';
+  const example = inList ? `- ${form || '…'}` : `${name}:${form === '' ? '' : ` ${form}`}`;
+  if (known.length === 0) return { example, knownVi: '', knownEn: '' };
+  return { example, knownVi: ` Dùng được: ${listed(known)}.`, knownEn: ` Known: ${listed(known)}.` };
+}
+
+function labelOf(path: FieldPath, name: string): Bilingual {
+  const step = path.at(-1);
+  if (typeof step !== 'number') return { vi: `trường «${name}»`, en: `the field “${name}”` };
+  return { vi: `mục thứ ${step + 1} của «${name}»`, en: `entry ${step + 1} of “${name}”` };
 }
 
 function likelyBranch(branches: readonly ZodIssue[][], input: unknown): ZodIssue[] | undefined {
-  const isObject = typeof input === 'object' && input !== null;
+  const isObject = typeof input === 'object' && input !== null && !Array.isArray(input);
   const fitting = branches.filter((branch) =>
     branch.every(
       (issue) =>
@@ -81,43 +128,7 @@ function likelyBranch(branches: readonly ZodIssue[][], input: unknown): ZodIssue
   return (fitting.length > 0 ? fitting : branches).toSorted((a, b) => a.length - b.length)[0];
 }
 
-function knownKeys(schema: z.ZodType, path: FieldPath): string[] {
-  let current: z.core.$ZodType[] = [schema];
-  for (const step of path) current = current.flatMap((candidate) => childrenOf(candidate, step));
-  return current
-    .flatMap(unwrap)
-    .flatMap((candidate) => (isObjectSchema(candidate) ? Object.keys(candidate.shape) : []));
-}
-
-function childrenOf(schema: z.core.$ZodType, step: string | number): z.core.$ZodType[] {
-  return unwrap(schema).flatMap((inner) => {
-    if (isObjectSchema(inner)) return inner.shape[String(step)] ?? [];
-    if (inner instanceof z.ZodArray) return [inner.element];
-    if (inner instanceof z.ZodRecord) return [inner.valueType];
-    return [];
-  });
-}
-
-function unwrap(schema: z.core.$ZodType): z.core.$ZodType[] {
-  if (schema instanceof z.ZodUnion) return schema.options.flatMap(unwrap);
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) {
-    return unwrap(schema.def.innerType);
-  }
-  if (schema instanceof z.ZodPipe) return unwrap(schema.def.in);
-  return [schema];
-}
-
-function isObjectSchema(schema: z.core.$ZodType): schema is z.ZodObject {
-  return schema instanceof z.ZodObject;
-}
-
 function shortValue(input: unknown): string {
   const text = typeof input === 'string' ? input : (JSON.stringify(input) ?? String(input));
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}
-
-function localised(locale: typeof vi, issue: ZodIssue): string {
-  const said = locale(issue as z.core.$ZodRawIssue);
-  const text = typeof said === 'string' ? said : (said?.message ?? '');
-  return text.replace(/\.$/, '');
 }

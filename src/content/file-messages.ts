@@ -56,12 +56,9 @@ export const FILE_MESSAGES = {
     'Nên lưu lại tệp bằng bộ gõ Unicode dựng sẵn.',
     'Better save the file with composed Unicode.',
   ),
-  'yaml-syntax': say(
-    'YAML sai cú pháp: {reason}.',
-    'the YAML is not well formed: {reason}.',
-    'Hãy xem dấu hai chấm, dấu ngoặc và độ thụt dòng ở đây.',
-    'Look at colons, quotes and indentation here.',
-  ),
+  'yaml-syntax': say('{whatVi}', '{whatEn}', '{fixVi}', '{fixEn}'),
+  'ignored-file': say('{whatVi}', '{whatEn}', '{fixVi}', '{fixEn}'),
+  'bad-media-name': say('{whatVi}', '{whatEn}', '{fixVi}', '{fixEn}'),
   'yaml-too-big': say(
     'YAML dùng quá nhiều bí danh (&, *) hoặc lồng quá sâu.',
     'the YAML uses too many aliases (&, *) or is nested too deep.',
@@ -89,7 +86,7 @@ export const FILE_MESSAGES = {
   'bad-file-name': say(
     'tên tệp «{name}» không thể làm mã của tin.',
     'the file name “{name}” cannot be an id.',
-    'Chỉ dùng chữ thường không dấu, chữ số, dấu chấm và gạch nối.',
-    'Use lower-case ASCII letters, digits, dots and hyphens.',
+    'Chỉ dùng chữ thường không dấu, chữ số, dấu chấm và gạch nối, ví dụ «{example}».',
+    'Use lower-case ASCII letters, digits, dots and hyphens, as in `{example}`.',
   ),
 } as const;

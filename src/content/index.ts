@@ -1,4 +1,7 @@
 /** Folder → campaign, or every issue at once. */
+
+export { checkShape } from './check-shape.js';
+export { nearestWord } from './hint.js';
 export { type CheckedContent, checkContent, loadCampaign } from './load-campaign.js';
 export { type FieldPath, type Located, type ParsedYaml, parseYaml } from './parse-yaml.js';
 export { FOLDER_LIMITS, type FolderLimits } from './read-folder.js';

@@ -29,7 +29,8 @@ export function issueOf(
 
 const SHOWN_VALUE = 80;
 
-function fillIn(text: string, values: Readonly<Record<string, string>>): string {
+/** Puts values into the places of a message. */
+export function fillIn(text: string, values: Readonly<Record<string, string>>): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name] ?? '';
     return value.length > SHOWN_VALUE * 4 ? `${value.slice(0, SHOWN_VALUE)}…` : value;

@@ -1,5 +1,16 @@
-import { type Document, isCollection, isMap, isNode, isPair, LineCounter, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { Issue } from '../model/index.js';
+import { explainYamlFault } from './explain-yaml-fault.js';
 import { issueOf } from './messages.js';
 
 /** The way to a field: `['stations', 0, 'place']`. */
@@ -11,6 +22,8 @@ export interface Located {
   readonly value: unknown;
   /** Line and column of a field; of its nearest parent when the field is not there. */
   locate(path: FieldPath, part?: 'key' | 'value'): { line: number; column: number };
+  /** A single value as it stands in the file: `0269123456`, which as a number has lost its first digit. */
+  written(path: FieldPath): string | undefined;
 }
 
 /** A parsed file, or why it could not be parsed. */
@@ -34,7 +47,12 @@ export function parseYaml(file: string, text: string, firstLine = 1): ParsedYaml
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  const none = { file, value: undefined, locate: () => ({ line: firstLine, column: 1 }) };
+  const none = {
+    file,
+    value: undefined,
+    locate: () => ({ line: firstLine, column: 1 }),
+    written: () => undefined,
+  };
   const fail = (issue: Issue): ParsedYaml => ({ ...none, issues: [issue] });
   const tooBig = () => fail(issueOf('yaml-too-big', { file, line: firstLine, column: 1, field: '' }, {}));
 
@@ -52,9 +70,16 @@ export function parseYaml(file: string, text: string, firstLine = 1): ParsedYaml
   }
   const faults = [...document.errors, ...document.warnings];
   if (faults.length > 0) {
-    const issues = faults.slice(0, 20).map((fault) => {
-      const reason = fault.message.split('\n')[0]?.replace(/\.$/, '') ?? '';
-      return issueOf('yaml-syntax', { file, ...place(fault.pos[0]), field: '' }, { reason });
+    const rows = text.split('\n');
+    const seen = new Set<number>();
+    // A slip confuses the parser for the rest of its line: the first fault of a line is the one to mend.
+    const issues = faults.slice(0, 20).flatMap(({ code, message, pos }) => {
+      const { line, column } = place(pos[0]);
+      if (seen.has(line)) return [];
+      seen.add(line);
+      const { what, fix } = explainYamlFault(code, message, rows[line - firstLine] ?? '');
+      const words = { whatVi: what.vi, whatEn: what.en, fixVi: fix.vi, fixEn: fix.en };
+      return [issueOf('yaml-syntax', { file, line, column, field: '' }, words)];
     });
     return { ...none, issues };
   }
@@ -71,7 +96,16 @@ export function parseYaml(file: string, text: string, firstLine = 1): ParsedYaml
   } catch {
     return tooBig();
   }
-  return { file, value, issues: [], locate: (path, part = 'value') => place(offsetOf(document, path, part)) };
+  return {
+    file,
+    value,
+    issues: [],
+    locate: (path, part = 'value') => place(offsetOf(document, path, part)),
+    written: (path) => {
+      const node: unknown = document.getIn(path, true);
+      return isScalar(node) ? node.source : undefined;
+    },
+  };
 }
 
 // Flow collections nested without end would overflow the parser's stack before it could say so.

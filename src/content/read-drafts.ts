@@ -18,12 +18,14 @@ import {
   topicsFileSchema,
   translationSchema,
 } from '../model/index.js';
+import { asciiName } from './ascii-name.js';
 import { checkShape } from './check-shape.js';
 import { decodeText } from './decode-text.js';
 import type { Draft, DraftItem, DraftProcedure, DraftTranslation, Shaped } from './draft.js';
+import { knownIds } from './known-ids.js';
 import { issueOf } from './messages.js';
 import { parseMarkdown } from './parse-markdown.js';
-import { parseYaml } from './parse-yaml.js';
+import { type ParsedYaml, parseYaml } from './parse-yaml.js';
 import type { RawFile } from './read-folder.js';
 import { splitFrontMatter } from './split-front-matter.js';
 
@@ -40,35 +42,44 @@ export function readDrafts(
     issues.push(...decoded.issues);
     return decoded.issues.some(({ severity }) => severity === 'error') ? undefined : decoded.text;
   };
-  const shape = <S extends z.ZodType>(
-    schema: S,
-    path: string,
-    yaml: string,
-    line = 1,
-  ): Shaped<z.output<S>> | undefined => {
+  const parse = (path: string, yaml: string, line = 1): ParsedYaml => {
     const parsed = parseYaml(path, yaml, line);
     issues.push(...parsed.issues);
+    return parsed;
+  };
+  const shape = <S extends z.ZodType>(schema: S, parsed: ParsedYaml): Shaped<z.output<S>> | undefined => {
     if (parsed.issues.length > 0) return undefined;
-    const { data, issues: faults } = checkShape(schema, { ...parsed, value: parsed.value ?? {} });
+    const { data, issues: faults } = checkShape(schema, { ...parsed, value: parsed.value ?? {} }, idsOf);
     issues.push(...faults);
     return data === undefined ? undefined : { data, at: parsed };
   };
+
+  const roots = new Map<string, ParsedYaml | undefined>();
+  for (const file of files.filter(({ path }) => !path.includes('/'))) {
+    const text = textOf(file);
+    roots.set(file.path, text === undefined ? undefined : parse(file.path, text));
+  }
+  const idsOf = (field: string) =>
+    knownIds(field, new Map([...roots].map(([name, parsed]) => [name, parsed?.value])));
 
   function rootFile<S extends z.ZodType>(
     name: string,
     schema: S,
     whenAbsent?: z.output<S>,
   ): Shaped<z.output<S>> | undefined {
-    const file = files.find(({ path }) => path === name);
-    if (file !== undefined) {
-      const text = textOf(file);
-      return text === undefined ? undefined : shape(schema, name, text);
-    }
+    const parsed = roots.get(name);
+    if (parsed !== undefined) return shape(schema, parsed);
+    if (roots.has(name)) return undefined;
     if (unreadable.has(name)) return undefined;
     if (whenAbsent !== undefined) {
       return {
         data: whenAbsent,
-        at: { file: name, value: undefined, locate: () => ({ line: 0, column: 0 }) },
+        at: {
+          file: name,
+          value: undefined,
+          locate: () => ({ line: 0, column: 0 }),
+          written: () => undefined,
+        },
       };
     }
     issues.push(issueOf('missing-file', { file: name, line: 0, column: 0, field: '' }, {}));
@@ -89,7 +100,10 @@ export function readDrafts(
 
   function goodId(file: RawFile, id: string): boolean {
     if (idSchema.safeParse(id).success) return true;
-    issues.push(issueOf('bad-file-name', { file: file.path, line: 0, column: 0, field: '' }, { name: id }));
+    const example = asciiName(id) || 'ten-tin';
+    issues.push(
+      issueOf('bad-file-name', { file: file.path, line: 0, column: 0, field: '' }, { name: id, example }),
+    );
     return false;
   }
 
@@ -108,12 +122,12 @@ export function readDrafts(
     const { yaml, body, textLine } = read;
     const written = { body, origin: { file: file.path, line: textLine } };
     if (language === undefined) {
-      const shaped = shape(itemSchema, file.path, yaml, 2);
+      const shaped = shape(itemSchema, parse(file.path, yaml, 2));
       if (shaped === undefined) failed.add(id);
       else items.push({ id, ...shaped, original: versionOf(first, shaped.data, written, file.path) });
       return;
     }
-    const shaped = shape(translationSchema, file.path, yaml, 2);
+    const shaped = shape(translationSchema, parse(file.path, yaml, 2));
     if (shaped)
       translations.push({ id, at: shaped.at, version: versionOf(language, shaped.data, written, file.path) });
   }
@@ -160,7 +174,7 @@ export function readDrafts(
 
   function readProcedure(file: RawFile, id: string): void {
     const text = goodId(file, id) ? textOf(file) : undefined;
-    const shaped = text === undefined ? undefined : shape(procedureSchema, file.path, text);
+    const shaped = text === undefined ? undefined : shape(procedureSchema, parse(file.path, text));
     if (shaped === undefined) failed.add(id);
     else
       procedures.push({

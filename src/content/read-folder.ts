@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { compareText, type Issue } from '../model/index.js';
+import { explainIgnored, isLitter, isMediaName, isRootFile } from './explain-ignored.js';
 import { issueOf } from './messages.js';
 
 /** A file as found: its path from the campaign's root, with `/`, and its bytes. */
@@ -30,12 +31,14 @@ export const FOLDER_LIMITS: FolderLimits = {
   mediaBytes: 200 * 1024 * 1024,
 };
 
+const READ_FOLDERS = new Set(['items', 'procedures', 'media', 'inbox']);
+
 const TEXT_FILE = /\.(?:ya?ml|md)$/;
 
 /**
  * Reads a content folder: the YAML files at its root, everything below `items/`, `procedures/` and `media/`. Names that begin
- * with a dot, and `inbox/`, are passed over. A file that cannot be read, is too large, or is a link that leaves the folder is an
- * issue; the others are read all the same.
+ * with a dot, what Windows and Word leave behind, and `inbox/` are passed over. A file that cannot be read, is too large, or is a link that leaves the folder is an
+ * issue; the others are read all the same. A file that stands where it will not be read is a warning.
  */
 export async function readFolder(root: string, limits: FolderLimits = FOLDER_LIMITS): Promise<RawFolder> {
   const issues: Issue[] = [];
@@ -74,7 +77,8 @@ export async function readFolder(root: string, limits: FolderLimits = FOLDER_LIM
     }
   }
 
-  async function walk(folder: string, wanted: (entry: Dirent, path: string) => boolean): Promise<void> {
+  let seen = 0;
+  async function walk(folder: string, wanted: (entry: Dirent) => boolean): Promise<void> {
     let entries: Dirent[];
     try {
       entries = await readdir(join(root, folder), { withFileTypes: true });
@@ -85,20 +89,27 @@ export async function readFolder(root: string, limits: FolderLimits = FOLDER_LIM
     }
     for (const entry of entries.toSorted((a, b) => compareText(a.name, b.name))) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.name.startsWith('.') || !wanted(entry, path)) continue;
-      if (entry.isDirectory()) await walk(path, wanted);
-      else if (files.length < limits.files) await take(path);
-      else {
+      const isFolder = entry.isDirectory();
+      if (isLitter(entry.name) || (folder === '' && READ_FOLDERS.has(entry.name))) continue;
+      if (isFolder && folder !== '' && wanted(entry)) {
+        await walk(path, wanted);
+        continue;
+      }
+      if (seen >= limits.files) {
         issues.push(issueOf('too-many-files', whole(path), { limit: String(limits.files) }));
         return;
       }
+      seen += 1;
+      const ignored = wanted(entry) ? undefined : explainIgnored(path, isFolder);
+      if (ignored !== undefined) issues.push(ignored);
+      else if (wanted(entry)) await take(path);
     }
   }
 
-  await walk('', (entry) => !entry.isDirectory() && /\.ya?ml$/.test(entry.name));
+  await walk('', (entry) => !entry.isDirectory() && isRootFile(entry.name));
   await walk('items', (entry) => entry.isDirectory() || entry.name.endsWith('.md'));
   await walk('procedures', (entry) => entry.isDirectory() || /\.ya?ml$/.test(entry.name));
-  await walk('media', () => true);
+  await walk('media', (entry) => isMediaName(entry.name));
   return { files: files.toSorted((a, b) => compareText(a.path, b.path)), issues };
 }
 

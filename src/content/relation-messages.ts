@@ -32,6 +32,18 @@ export const RELATION_MESSAGES = {
     'Hãy ghi ai duyệt (approvedBy) và lúc nào (approvedAt).',
     'Say who approved it (approvedBy) and when (approvedAt).',
   ),
+  'approved-after-published': say(
+    'tin được duyệt ({approved}) sau khi đã đăng ({published}).',
+    'the item was approved ({approved}) after it was published ({published}).',
+    'Hãy xem lại approvedAt và published: duyệt trước, đăng sau.',
+    'Look at approvedAt and published again: approval comes first.',
+  ),
+  'min-over-max': say(
+    'số lần ít nhất trong tuần ({min}) lớn hơn số lần nhiều nhất ({max}).',
+    'the least number of airings a week ({min}) is above the greatest ({max}).',
+    'Hãy giảm minPerWeek hoặc tăng maxPerWeek.',
+    'Lower minPerWeek or raise maxPerWeek.',
+  ),
   'withdrawn-mismatch': say(
     'trạng thái «withdrawn» và trường «withdrawn» phải đi cùng nhau.',
     'status `withdrawn` and the field `withdrawn` go together.',

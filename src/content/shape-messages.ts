@@ -5,8 +5,14 @@ export const SHAPE_MESSAGES = {
   'missing-field': say(
     'thiếu trường «{name}».',
     'the field “{name}” is missing.',
-    'Hãy thêm dòng «{name}: …».',
-    'Add a line `{name}: …`.',
+    'Hãy thêm dòng «{example}».{knownVi}',
+    'Add a line `{example}`.{knownEn}',
+  ),
+  'empty-field': say(
+    '{labelVi} để trống.',
+    '{labelEn} is empty.',
+    'Hãy viết giá trị, ví dụ «{example}», hoặc bỏ cả dòng nếu không cần.{knownVi}',
+    'Write a value, as in `{example}`, or remove the line when it is not needed.{knownEn}',
   ),
   'unknown-field': say(
     'không có trường nào tên là «{name}».',
@@ -21,10 +27,46 @@ export const SHAPE_MESSAGES = {
     '{hintEn}',
   ),
   'wrong-type': say(
-    'giá trị không đúng loại: {reasonVi}.',
-    'the value has the wrong type: {reasonEn}.',
-    'Hãy sửa lại theo mẫu trong .schema/.',
-    'Follow the schema in .schema/.',
+    '«{value}» không phải là {wantedVi}.',
+    '“{value}” is not {wantedEn}.',
+    '{formVi}',
+    '{formEn}',
+  ),
+  'too-long': say(
+    'chữ dài {length} ký tự, quá mức {limit}.',
+    'the text has {length} characters, more than {limit}.',
+    'Hãy viết ngắn lại.',
+    'Make it shorter.',
+  ),
+  'too-short': say(
+    'chữ ngắn quá, ít nhất {limit} ký tự.',
+    'the text is too short; at least {limit} characters.',
+    'Hãy viết đầy đủ hơn.',
+    'Write more.',
+  ),
+  'too-few': say(
+    'danh sách có {length} mục, cần ít nhất {limit}.',
+    'the list has {length} entries; at least {limit} is needed.',
+    'Hãy viết thêm, ví dụ «{example}».{knownVi}',
+    'Add one, as in `{example}`.{knownEn}',
+  ),
+  'too-many': say(
+    'danh sách có {length} mục, nhiều nhất là {limit}.',
+    'the list has {length} entries; at most {limit} may stand.',
+    'Hãy bỏ bớt.',
+    'Remove some.',
+  ),
+  'too-small': say(
+    'số {value} nhỏ quá.',
+    'the number {value} is too small.',
+    'Hãy viết số từ {limit} trở lên.',
+    'Write {limit} or more.',
+  ),
+  'too-big': say(
+    'số {value} lớn quá.',
+    'the number {value} is too big.',
+    'Hãy viết số không quá {limit}.',
+    'Write {limit} or less.',
   ),
   'bad-id': say(
     'mã «{value}» không hợp lệ.',
