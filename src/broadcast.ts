@@ -17,6 +17,7 @@ import {
 } from './model/index.js';
 import { folderPublisher, keepOtherWeeks } from './publish/index.js';
 import { planStations } from './schedule/index.js';
+import { checkSeparateFolders } from './separate-folders.js';
 
 /** What to build, from where to where, and for when. */
 export interface BroadcastOptions extends EditionTimeOptions {
@@ -24,7 +25,7 @@ export interface BroadcastOptions extends EditionTimeOptions {
   readonly content: string;
   /** The output folder. */
   readonly out: string;
-  /** Folder of templates; loaphat's own when absent. */
+  /** Folder with `print/*.yaml` and `pages/style.css`, or some of them; loaphat's own for what it does not have. */
   readonly templates?: string | undefined;
   /** Only these outputs; the others' files stay as they are. */
   readonly only?: readonly string[] | undefined;
@@ -34,6 +35,8 @@ export interface BroadcastOptions extends EditionTimeOptions {
   readonly previous?: Manifest | null | undefined;
   /** Refuse every sheet that would show a sample value. */
   readonly strict?: boolean | undefined;
+  /** Asks the build to stop; heard until the first file is moved into place, so the folder is never half new. */
+  readonly signal?: AbortSignal | undefined;
   /** Told of each artefact as it is made. */
   readonly onArtifact?: ((artifact: Artifact) => void) | undefined;
 }
@@ -51,13 +54,14 @@ export interface BroadcastReport extends PublishReport {
  * Builds and publishes one edition of a campaign.
  *
  * @throws ContentError with every issue of the content; the output folder stays as it was
- * @throws UsageError for a week, an instant, an output or a station that does not exist
+ * @throws UsageError for a week, an instant, an output or a station that does not exist; for folders that hold one another
  * @throws PublishError when the folder cannot be written
  * @example
  * const { written } = await broadcast({ content: 'content', out: 'out', week: '2020-W28' });
  * written.includes('feeds/all/rss.xml'); // true
  */
 export async function broadcast(options: BroadcastOptions): Promise<BroadcastReport> {
+  await checkSeparateFolders(options.content, options.out);
   const campaign = await loadCampaign(options.content);
   const edition = planEdition(campaign, options);
   // Print is heavy: its libraries are loaded by those who build, not by everybody who imports the package.
@@ -67,14 +71,15 @@ export async function broadcast(options: BroadcastOptions): Promise<BroadcastRep
     readMedia: (path) => readMedia(options.content, path),
     readSource: (path) => readSource(options.content, path),
     strict: options.strict ?? false,
+    only: options.only,
   });
-  const wanted = outputs.filter(({ name }) => options.only?.includes(name) ?? true);
 
   const made: { output: string; path: string; bytes: number }[] = [];
   const omissions: Omission[] = [];
   async function* render(): AsyncIterable<Artifact> {
-    for (const output of wanted) {
+    for (const output of outputs) {
       for await (const result of output.render(edition)) {
+        options.signal?.throwIfAborted();
         if (!isArtifact(result)) {
           omissions.push(result);
           continue;

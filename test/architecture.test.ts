@@ -18,7 +18,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ['model', 'errors'],
   ['speech'],
   ['content', 'ingest', 'feeds', 'schedule', 'print', 'pages', 'publish', 'codegen'],
-  ['outputs', 'broadcast', 'edition-time'],
+  ['outputs', 'broadcast', 'edition-time', 'separate-folders'],
   ['runner', 'serve'],
   ['cli'],
 ];

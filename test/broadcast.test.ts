@@ -301,6 +301,75 @@ describe('a small campaign', () => {
     );
   }, 120_000);
 
+  describe('--templates', () => {
+    const own = join(import.meta.dirname, '../templates');
+    const build = async (templates: string, only?: readonly string[]) => {
+      const out = await folderOf({});
+      const folder = await folderOf(smallContent(printed));
+      await broadcast({ content: folder, out, week: WEEK, templates, only });
+      return filesOf(out);
+    };
+
+    it('takes what a folder has, and the package’s own for the rest', async () => {
+      const poster = await readFile(join(own, 'print/poster.yaml'), 'utf8');
+      const green = poster.replaceAll('#A30D22', '#0B5D3B');
+      const [plain, styled, printedGreen] = await Promise.all([
+        build(own),
+        build(await folderOf({ 'pages/style.css': 'p { margin: 0 }' })),
+        build(await folderOf({ 'print/ap-phich.yaml': green })),
+      ]);
+      const differing = (files: Map<string, Buffer>) =>
+        [...plain].filter(([path, body]) => !files.get(path)?.equals(body)).map(([path]) => path);
+      expect(differing(styled).filter((path) => !path.endsWith('.html'))).toEqual(['manifest.json']);
+      expect(styled.get('index.html')?.toString()).toContain('p { margin: 0 }');
+      expect(differing(printedGreen)).toEqual([
+        'manifest.json',
+        'print/journey/ap-phich.png',
+        'print/poster/ap-phich.pdf',
+        'print/poster/ap-phich.png',
+      ]);
+    }, 120_000);
+
+    it('a fault of a template names its file, and matters only to who needs it', async () => {
+      const broken = await folderOf({ 'print/poster.yaml': 'id: poster', 'pages/style.css': 'a < b' });
+      await expect(build(broken, ['print'])).rejects.toThrow(/^Mẫu in có .*\n.*print\/poster\.yaml:1:1/);
+      await expect(build(broken, ['pages'])).rejects.toThrow(/Mẫu in/);
+      expect([...(await build(broken, ['week'])).keys()]).toContain(`schedule/${WEEK}/dai-krong-pa/week.pdf`);
+      const css = await folderOf({ 'pages/style.css': 'a < b' });
+      await expect(build(css, ['pages'])).rejects.toThrow(/style\.css:1/);
+      expect([...(await build(css, ['print'])).keys()]).toContain('print/poster/ap-phich.pdf');
+    }, 120_000);
+
+    it('a folder without print/ and pages/ is refused by name', async () => {
+      await expect(build(join(own, 'print'))).rejects.toThrow(/print: không có thư mục con/);
+      await expect(build('/khong/co')).rejects.toThrow(/khong\/co/);
+    });
+  });
+
+  it.each(['', '.', 'items/ra', 'media'])('refuses to write into its own content: %j', async (below) => {
+    const folder = await folderOf(smallContent());
+    const before = await filesOf(folder);
+    const out = below === '' ? folder : join(folder, below);
+    await expect(broadcast({ content: folder, out, week: WEEK, only: ['feeds'] })).rejects.toThrow(
+      /phải tách rời/,
+    );
+    await expect(broadcast({ content: join(folder, 'items'), out: folder, week: WEEK })).rejects.toThrow(
+      /phải tách rời/,
+    );
+    expect(await filesOf(folder)).toEqual(before);
+  });
+
+  it('stops when it is asked to, and leaves the folder as it was', async () => {
+    const out = await folderOf({});
+    const folder = await folderOf(smallContent());
+    const stop = new AbortController();
+    const onArtifact = () => stop.abort();
+    await expect(
+      broadcast({ content: folder, out, week: WEEK, signal: stop.signal, onArtifact }),
+    ).rejects.toThrow();
+    expect(await readdir(out)).toEqual([]);
+  });
+
   it('names an output, a station or a week that does not exist', async () => {
     const folder = await folderOf(smallContent());
     const out = await folderOf({});

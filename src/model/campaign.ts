@@ -7,7 +7,15 @@ import type { Lexicon } from './lexicon.js';
 import type { Obligation } from './obligation.js';
 import type { Level, Place } from './place.js';
 import type { Procedure } from './procedure.js';
-import { citationSchema, dateSchema, idSchema, languageSchema, lineSchema, webUrlSchema } from './scalars.js';
+import {
+  citationSchema,
+  dateSchema,
+  idSchema,
+  languageSchema,
+  lineSchema,
+  timeZoneSchema,
+  webUrlSchema,
+} from './scalars.js';
 import type { Station } from './station.js';
 import type { Topic } from './topic.js';
 import type { Upstream } from './upstream.js';
@@ -25,7 +33,7 @@ export const campaignFileSchema = z.strictObject({
   description: lineSchema.optional(),
   /** `true`: a demonstration. Every sheet says “bản mẫu” and no emblem is drawn. */
   demonstration: z.boolean().default(false),
-  timeZone: z.string().refine(isTimeZone, 'bad-time-zone'),
+  timeZone: timeZoneSchema,
   /** The first is the language of the originals. */
   languages: z.array(z.strictObject({ tag: languageSchema, title: lineSchema })).min(1),
   validFrom: dateSchema,
@@ -33,7 +41,7 @@ export const campaignFileSchema = z.strictObject({
   /** The agency that answers for the campaign and whose contact box is the fallback. */
   publisher: idSchema,
   /** Where the output folder is served, with a slash at the end. */
-  site: webUrlSchema.refine((url) => url.endsWith('/'), 'url-needs-slash'),
+  site: webUrlSchema.refine(isFolderAddress, 'url-needs-slash'),
   audiences: vocabularySchema,
   legalBasis: z.array(citationSchema).default([]),
 });
@@ -75,11 +83,7 @@ export function firstLanguage(campaign: Pick<Campaign, 'languages'>): string {
   return campaign.languages[0]?.tag ?? 'vi';
 }
 
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
+/** Ends with a slash, and has no query and no fragment: paths are put behind it. */
+function isFolderAddress(url: string): boolean {
+  return url.endsWith('/') && !/[?#]/.test(url);
 }

@@ -6,6 +6,7 @@ export * from './body.js';
 export * from './calendar.js';
 export * from './campaign.js';
 export * from './edition.js';
+export * from './grid.js';
 export * from './issue.js';
 export * from './item.js';
 export * from './lexicon.js';

@@ -11,6 +11,7 @@ import {
   type Origin,
   planCodeSchema,
   proseSchema,
+  webUrlSchema,
 } from './scalars.js';
 
 export const ITEM_KINDS = [
@@ -48,7 +49,7 @@ export const printSchema = z.strictObject({
   image: mediaPathSchema.optional(),
   alt: lineSchema.optional(),
   /** What the QR code opens; the item's own page when absent. */
-  qr: lineSchema.optional(),
+  qr: webUrlSchema.optional(),
 });
 
 export const withdrawnSchema = z.strictObject({

@@ -21,7 +21,10 @@ export const languageSchema = z
 /** `2020-07-06`; or an instant with its offset, `2020-07-06T08:00+07:00`. */
 export const momentSchema = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2}))?$/, 'bad-moment')
+  .regex(
+    /^\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d))?$/,
+    'bad-moment',
+  )
   .refine(isRealMoment, 'bad-moment');
 
 /** A calendar date, `2020-07-06`. */
@@ -33,27 +36,28 @@ export const dateSchema = z
 /** A time on the wall clock, `05:30` or `05:30:15`. */
 export const clockSchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/, 'bad-clock');
 
+/** A year; nothing in a campaign lasts longer. */
+const LONGEST = 366 * 86_400;
+
 /** A length, written `45s`, `10m`, `1h30m` or `2d`; held as whole seconds. */
 export const durationSchema = z
   .string()
   .regex(/^(?=\d)(?:\d+d)?(?:\d+h)?(?:\d+m)?(?:\d+s)?$/, 'bad-duration')
-  .transform(secondsOfDuration);
+  .transform(secondsOfDuration)
+  .refine((seconds) => seconds <= LONGEST, 'bad-duration');
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 export const weekdaySchema = z.enum(WEEKDAYS);
 
 /** An address of the web: http or https, nothing else. */
-export const webUrlSchema = z
-  .string()
-  .max(2000)
-  .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), 'bad-url');
+export const webUrlSchema = z.string().max(2000).refine(isWebAddress, 'bad-url');
 
 /** A file of the campaign's `media/` folder, written from the campaign's root. */
 export const mediaPathSchema = z.string().regex(/^media\/[A-Za-z0-9._/-]+$/, 'bad-media-path');
 
 /** One line of text for people. */
-export const lineSchema = z.string().trim().min(1, 'empty-text').max(300);
+export const lineSchema = z.string().trim().min(1, 'empty-text').max(300).refine(hasLetters, 'empty-text');
 
 /** One or more paragraphs of text for people. */
 export const proseSchema = z.string().trim().min(1, 'empty-text').max(20_000);
@@ -89,12 +93,33 @@ export function secondsOfDuration(text: string): number {
   return seconds;
 }
 
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+
+/** Something that is seen or heard: letters, figures or signs, not only spaces and marks without width. */
+function hasLetters(text: string): boolean {
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
+}
+
 function isRealMoment(text: string): boolean {
   const [date = '', clock] = text.split('T');
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   const asDate = new Date(Date.UTC(year, month - 1, day));
   const realDate = asDate.getUTCMonth() === month - 1 && asDate.getUTCDate() === day;
   return realDate && (clock === undefined || !Number.isNaN(Date.parse(text)));
+}
+
+/** The name of a time zone, `Asia/Ho_Chi_Minh`. */
+export const timeZoneSchema = z.string().refine(isTimeZone, 'bad-time-zone');
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return /^[A-Z]/.test(name);
+  } catch {
+    return false;
+  }
 }
 
 /** Where something came from: the file, from the campaign's root, and its line. */

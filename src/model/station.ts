@@ -9,6 +9,7 @@ import {
   languageSchema,
   lineSchema,
   type Origin,
+  timeZoneSchema,
   WEEKDAYS,
   weekdaySchema,
 } from './scalars.js';
@@ -32,7 +33,7 @@ export const relaySchema = z.strictObject({
 export const windowSchema = z.strictObject({
   id: idSchema,
   start: clockSchema,
-  length: durationSchema,
+  length: durationSchema.refine((seconds) => seconds > 0, 'bad-duration'),
   title: lineSchema.optional(),
   days: daysSchema,
   languages: z.array(languageSchema).min(1).optional(),
@@ -86,7 +87,7 @@ export const stationSchema = z.strictObject({
   roles: z.array(z.enum(['transmit', 'produce'])).min(1),
   profile: idSchema.optional(),
   ...gridShape,
-  timeZone: lineSchema.optional(),
+  timeZone: timeZoneSchema.optional(),
   validFrom: dateSchema.optional(),
   validUntil: dateSchema.optional(),
 });

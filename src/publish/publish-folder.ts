@@ -10,6 +10,8 @@ import type {
   Publisher,
   PublishReport,
 } from '../model/index.js';
+import { checkPath, checkTargets } from './check-targets.js';
+import { lockFolder } from './lock-folder.js';
 import { readManifest } from './read-manifest.js';
 import { renderManifest } from './render-manifest.js';
 
@@ -33,13 +35,18 @@ export function folderPublisher(folder: string, keep: KeepRule = keepOtherWeeks)
     async publish(artifacts, about) {
       const next = join(folder, '.next');
       try {
-        await rm(next, { recursive: true, force: true });
-        await mkdir(next, { recursive: true });
-        return await publishInto(folder, next, artifacts, about, keep);
+        await mkdir(folder, { recursive: true });
+        const unlock = await lockFolder(folder);
+        try {
+          await rm(next, { recursive: true, force: true });
+          await mkdir(next);
+          return await publishInto(folder, next, artifacts, about, keep);
+        } finally {
+          await rm(next, { recursive: true, force: true }).catch(() => undefined);
+          await unlock();
+        }
       } catch (error) {
         throw refused(folder, error);
-      } finally {
-        await rm(next, { recursive: true, force: true }).catch(() => undefined);
       }
     },
   };
@@ -89,29 +96,21 @@ async function publishInto(
     else removed.push(path);
   }
 
+  for (const path of removed) checkPath(path);
+  await checkTargets(folder, [...written, 'manifest.json']);
+  const manifest: Manifest = { ...about, files };
+  await writeFile(join(next, 'manifest.json'), renderManifest(manifest));
+
   for (const path of written) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await rename(join(next, path), join(folder, path));
   }
   for (const path of removed) {
-    checkPath(path);
     await rm(join(folder, path), { force: true });
     await removeEmptyParents(folder, path);
   }
-  const manifest: Manifest = { ...about, files };
-  await writeFile(join(next, 'manifest.json'), renderManifest(manifest));
   await rename(join(next, 'manifest.json'), join(folder, 'manifest.json'));
   return { written, unchanged, removed, manifest };
-}
-
-const SAFE_SEGMENT = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
-
-function checkPath(path: string): void {
-  if (path !== 'manifest.json' && path.split('/').every((segment) => SAFE_SEGMENT.test(segment))) return;
-  throw new PublishError({
-    vi: `Đường dẫn «${path}» không an toàn nên không ghi.`,
-    en: `The path “${path}” is not safe; nothing was written.`,
-  });
 }
 
 /** What is on the disk decides, not what a manifest remembers: a publication may have been cut off half way. */
@@ -137,8 +136,8 @@ function refused(folder: string, error: unknown): unknown {
   if (!(error instanceof Error && 'code' in error)) return error;
   return new PublishError(
     {
-      vi: `Không ghi được vào «${folder}» (${String(error.code)}). Những gì đã phát hành trước đó vẫn nguyên vẹn. Hãy xem ổ đĩa còn chỗ và quyền ghi.`,
-      en: `Cannot write into “${folder}” (${String(error.code)}). What was published before is whole. Check free space and permissions.`,
+      vi: `Không ghi được vào «${folder}» (${String(error.code)}). Hãy xem ổ đĩa còn chỗ và quyền ghi, rồi dựng lại.`,
+      en: `Cannot write into “${folder}” (${String(error.code)}). Check free space and permissions, then build again.`,
     },
     { cause: error },
   );

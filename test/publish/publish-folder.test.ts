@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PublishError } from '../../src/errors.js';
@@ -22,6 +24,14 @@ async function* of(...artifacts: Artifact[]): AsyncIterable<Artifact> {
 async function* failing(...artifacts: Artifact[]): AsyncIterable<Artifact> {
   yield* artifacts;
   throw new Error('không vẽ được');
+}
+
+function gateOf(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = () => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
 }
 
 describe('folderPublisher', () => {
@@ -114,6 +124,71 @@ describe('folderPublisher', () => {
     const folder = await folderOf({ out: 'một tệp, không phải thư mục' });
     const failure = folderPublisher(join(folder, 'out')).publish(of(text('a', '1')), about);
     await expect(failure).rejects.toThrow(/Không ghi được vào «.*out»/);
+  });
+});
+
+describe('one publication at a time', () => {
+  it('a second one is told to wait, and the first ends whole', async () => {
+    const folder = await folderOf({});
+    const gate = gateOf();
+    async function* slow(): AsyncIterable<Artifact> {
+      yield text('a.txt', 'một');
+      await gate.promise;
+      yield text('b.txt', 'hai');
+    }
+    const first = folderPublisher(folder).publish(slow(), about);
+    await expect.poll(() => readdir(folder)).toContain('.lock');
+    await expect(folderPublisher(folder).publish(of(text('a.txt', 'khác')), about)).rejects.toThrow(
+      /Một lần dựng khác/,
+    );
+    gate.resolve();
+    expect((await first).written).toEqual(['a.txt', 'b.txt']);
+    expect(await readFile(join(folder, 'a.txt'), 'utf8')).toBe('một');
+    expect(await readdir(folder)).toEqual(['a.txt', 'b.txt', 'manifest.json']);
+  });
+
+  it('a lock whose process is no more is taken over; one of another machine is not', async () => {
+    const dead = spawnSync(process.execPath, ['-e', '']).pid;
+    const folder = await folderOf({ '.lock': JSON.stringify({ host: hostname(), pid: dead }) });
+    await folderPublisher(folder).publish(of(text('a.txt', 'a')), about);
+    expect(await readdir(folder)).toEqual(['a.txt', 'manifest.json']);
+    await writeFile(join(folder, '.lock'), JSON.stringify({ host: 'may-khac', pid: dead }));
+    await expect(folderPublisher(folder).publish(of(text('a.txt', 'b')), about)).rejects.toThrow(/\.lock/);
+    expect(await readFile(join(folder, 'a.txt'), 'utf8')).toBe('a');
+  });
+});
+
+describe('nothing is moved while something stands in the way', () => {
+  it.each([
+    ['a folder where a file is to stand', { 'b.txt/x': 'của người dùng' }, /b\.txt» đang là thư mục/],
+    ['a file where a folder is to stand', { c: 'của người dùng' }, /c» đang là tệp/],
+    ['a link that leads elsewhere', { c: { link: '/tmp' } }, /c» đang là liên kết/],
+  ])('%s', async (_, tree, message) => {
+    const folder = await folderOf(tree);
+    const before = await readdir(folder);
+    await expect(
+      folderPublisher(folder).publish(
+        of(text('a.txt', 'a'), text('b.txt', 'b'), text('c/d.txt', 'd')),
+        about,
+      ),
+    ).rejects.toThrow(message);
+    expect(await readdir(folder)).toEqual(before);
+  });
+
+  it('a manifest that was tampered with removes nothing outside, and nothing is written', async () => {
+    const parent = await folderOf({ 'quy.txt': 'quý' });
+    const folder = join(parent, 'out');
+    const file = { sha256: '0'.repeat(64), bytes: 1, mediaType: 'text/plain', from: [] };
+    await mkdir(folder);
+    await writeFile(
+      join(folder, 'manifest.json'),
+      renderManifest({ ...about, files: { '../quy.txt': file } }),
+    );
+    await expect(folderPublisher(folder).publish(of(text('a.txt', 'a')), about)).rejects.toThrow(
+      /không an toàn/,
+    );
+    expect(await readdir(folder)).toEqual(['manifest.json']);
+    expect(await readFile(join(parent, 'quy.txt'), 'utf8')).toBe('quý');
   });
 });
 
