@@ -3,7 +3,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { loadCampaign, readMedia } from 'loaphat';
-import { parseYaml } from 'loaphat/content';
+import { checkShape, parseYaml } from 'loaphat/content';
 import {
   drawPdf,
   jobCard,
@@ -28,7 +28,7 @@ await writeFile(
   `${folder}/poster.yaml`,
   original.replaceAll('#A30D22', '#0B5D3B').replaceAll('#7A0C14', '#073D27'),
 );
-const template = (await loadTemplates(folder, parseYaml)).get('poster');
+const template = (await loadTemplates(folder, { parseYaml, checkShape })).get('poster');
 
 if (item && template) {
   const layout = layoutSheet(subjectOf(campaign, item, item.versions[0]), template, typefaces);

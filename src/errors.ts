@@ -13,16 +13,16 @@ export class LoaphatError extends Error {
   }
 }
 
-/** The content folder has faults. Thrown once, with every one of them. */
+/** The content folder, or a folder of templates, has faults. Thrown once, with every one of them. */
 export class ContentError extends LoaphatError {
   override name = 'ContentError' as const;
   readonly issues: readonly Issue[];
 
-  constructor(issues: readonly Issue[]) {
+  constructor(issues: readonly Issue[], subject: Bilingual = { vi: 'Nội dung', en: 'The content' }) {
     const list = (locale: 'vi' | 'en') => issues.map((issue) => issueLine(issue, locale)).join('\n');
     super({
-      vi: `Nội dung có ${issues.length} lỗi:\n${list('vi')}`,
-      en: `The content has ${issues.length} issue(s):\n${list('en')}`,
+      vi: `${subject.vi} có ${issues.length} lỗi:\n${list('vi')}`,
+      en: `${subject.en} has ${issues.length} issue(s):\n${list('en')}`,
     });
     this.issues = issues;
   }

@@ -1,11 +1,9 @@
 /** Name → output: the only room that knows every output. */
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseYaml } from '../content/index.js';
-import type { Edition, Output } from '../model/index.js';
-import { loadPageTemplates } from '../pages/index.js';
-import { loadTemplates, loadTypefaces, openPreviewer } from '../print/index.js';
+import { type Edition, OUTPUT_NAMES, type Output, type OutputName } from '../model/index.js';
+import { loadTypefaces, openPreviewer } from '../print/index.js';
 import { feedsOutput } from './feeds-output.js';
+import { pageTemplates, printTemplates } from './load-templates.js';
 import { type Desk, openDesk } from './open-desk.js';
 import { pagesOutput } from './pages-output.js';
 import { printOutput } from './print-output.js';
@@ -15,12 +13,14 @@ import { weekOutput } from './week-output.js';
 export { drawSheet } from './draw-sheet.js';
 
 export interface OutputsOptions extends Pick<Tools, 'readMedia' | 'readSource' | 'strict'> {
-  /** Folder with `print/` and `pages/`. */
+  /** Folder with `print/` and `pages/`, or some of their files; loaphat's own stand in for the others. */
   readonly templates: string;
+  /** Only these outputs, and only the templates that they need; all when absent. */
+  readonly only?: readonly string[] | undefined;
 }
 
 /**
- * Every output, ready to render an edition.
+ * The outputs that are wanted, ready to render an edition.
  *
  * @throws ContentError for a template with faults; UsageError for a folder without templates
  * @example
@@ -28,14 +28,23 @@ export interface OutputsOptions extends Pick<Tools, 'readMedia' | 'readSource' |
  * outputs.map(({ name }) => name); // ['feeds', 'week', 'print', 'pages']
  */
 export async function createOutputs(options: OutputsOptions): Promise<readonly Output[]> {
-  const tools = await loadTools(options);
+  const wanted = OUTPUT_NAMES.filter((name) => options.only?.includes(name) ?? true);
+  const tools = wanted.some((name) => name !== 'week')
+    ? await loadTools(options)
+    : await withTypefaces(options, new Map());
   const desks = new WeakMap<Edition, Desk>();
   const deskOf = (edition: Edition): Desk => {
     const desk = desks.get(edition) ?? openDesk(edition, tools);
     desks.set(edition, desk);
     return desk;
   };
-  return [feedsOutput, weekOutput, printOutput, pagesOutput].map((create) => create(deskOf, tools));
+  const create: Readonly<Record<OutputName, () => Output | Promise<Output>>> = {
+    feeds: () => feedsOutput(deskOf, tools),
+    week: () => weekOutput(deskOf),
+    print: () => printOutput(deskOf, tools),
+    pages: async () => pagesOutput(deskOf, await pageTemplates(options.templates)),
+  };
+  return Promise.all(wanted.map((name) => create[name]()));
 }
 
 /** The templates that loaphat brings along. @example defaultTemplates().endsWith('templates'); // true */
@@ -43,13 +52,12 @@ export function defaultTemplates(): string {
   return fileURLToPath(new URL('../../templates', import.meta.url));
 }
 
-/** Reads templates and typefaces once, for many sheets. */
+/** Reads print templates and typefaces once, for many sheets. */
 export async function loadTools(options: OutputsOptions): Promise<Tools> {
-  return {
-    ...options,
-    pages: await loadPageTemplates(join(options.templates, 'pages')),
-    templates: await loadTemplates(join(options.templates, 'print'), parseYaml),
-    typefaces: await loadTypefaces(),
-    openPreviewer,
-  };
+  return withTypefaces(options, await printTemplates(options.templates));
+}
+
+async function withTypefaces(options: OutputsOptions, templates: Tools['templates']): Promise<Tools> {
+  const { readMedia, readSource, strict } = options;
+  return { readMedia, readSource, strict, templates, typefaces: await loadTypefaces(), openPreviewer };
 }

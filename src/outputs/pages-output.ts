@@ -5,6 +5,7 @@ import {
   INDEX_PATH,
   itemPagePath,
   type PageFile,
+  type PageTemplates,
   renderFeedPage,
   renderIndexPage,
   renderItemPage,
@@ -13,17 +14,15 @@ import {
 } from '../pages/index.js';
 import type { Desk } from './open-desk.js';
 import { feedFiles, sheetFiles, weekFiles } from './output-paths.js';
-import type { Tools } from './tools.js';
 
 const HTML = 'text/html';
 
 /** `index.html`, a page an item, a week and a feed. */
-export function pagesOutput(desk: (edition: Edition) => Desk, tools: Tools): Output {
+export function pagesOutput(desk: (edition: Edition) => Desk, { style }: PageTemplates): Output {
   return {
     name: 'pages',
     async *render(edition) {
       const { campaign, at, plans } = edition;
-      const { style } = tools.pages;
       const slices = await desk(edition).slices();
       const { sheets } = desk(edition).sheets();
       const opml: PageFile = { path: 'opml.xml', title: 'Mọi kênh tin (OPML)', mediaType: 'text/x-opml' };

@@ -1,9 +1,7 @@
-import type { PageTemplates } from '../pages/index.js';
 import type { Previewer, PrintTemplate, Typefaces } from '../print/index.js';
 
-/** What outputs need besides the edition: templates, typefaces, the campaign's pictures. */
+/** What outputs need besides the edition: print templates, typefaces, the campaign's pictures. */
 export interface Tools {
-  readonly pages: PageTemplates;
   readonly templates: ReadonlyMap<string, PrintTemplate>;
   readonly typefaces: Typefaces;
   readonly readMedia: (path: string) => Promise<Uint8Array>;

@@ -1,6 +1,7 @@
 /** Reads the style sheet that every page carries inside itself. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { UsageError } from '../errors.js';
 
 /**
@@ -14,19 +15,23 @@ export interface PageTemplates {
   readonly style: string;
 }
 
+function ownFolder(): string {
+  return fileURLToPath(new URL('../../templates/pages', import.meta.url));
+}
+
 /** Every page carries it, so its size is paid on every phone. */
 const LARGEST_STYLE = 30_000;
 
 /**
- * Reads `style.css` from a folder of page templates (`templates/pages` of this package, or a designer's own).
+ * Reads `style.css` from a folder of page templates: `templates/pages` of this package when none is named.
  *
  * @example
- * (await loadPageTemplates('templates/pages')).style.includes('@media print'); // true
+ * (await loadPageTemplates()).style.includes('@media print'); // true
  *
  * @throws UsageError when the file cannot be read, is larger than 30 kB, or holds `<` or `&`, which cannot stand inside
  * a page that is to be well-formed.
  */
-export async function loadPageTemplates(dir: string): Promise<PageTemplates> {
+export async function loadPageTemplates(dir = ownFolder()): Promise<PageTemplates> {
   const file = join(dir, 'style.css');
   let text: string;
   try {

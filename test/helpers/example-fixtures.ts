@@ -1,8 +1,9 @@
 /** The names that examples in doc comments may use without saying where they come from. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { broadcast } from '../../src/broadcast.js';
-import { loadCampaign, parseYaml, readMedia, readSource } from '../../src/content/index.js';
+import { checkShape, loadCampaign, parseYaml, readMedia, readSource } from '../../src/content/index.js';
 import { type Issue, original } from '../../src/model/index.js';
 import { drawPdf, layoutSheet, loadTemplates, loadTypefaces, subjectOf } from '../../src/print/index.js';
 import { readManifest } from '../../src/publish/index.js';
@@ -15,7 +16,7 @@ const root = join(import.meta.dirname, '../..');
 /** Fixtures by name; `file` is the source file that the example stands in. */
 export async function exampleFixtures(): Promise<(file: string) => Record<string, unknown>> {
   const typefaces = await loadTypefaces();
-  const templates = await loadTemplates(join(root, 'templates/print'), parseYaml);
+  const templates = await loadTemplates(join(root, 'templates/print'), { parseYaml, checkShape });
   const poster = templates.get('poster');
   const leaflet = templates.get('leaflet');
   if (poster === undefined) throw new Error('there is no poster template');
@@ -85,6 +86,8 @@ export async function exampleFixtures(): Promise<(file: string) => Record<string
     readManifest,
     broadcast,
     parseYaml,
+    checkShape,
+    z,
     original,
     subjectOf,
     loadTypefaces,

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => rm(dir, { recursive: true }));
 
 it('reads the style sheet of the package', async () => {
-  expect((await loadPageTemplates('templates/pages')).style.includes('@media print')).toBe(true);
+  expect((await loadPageTemplates()).style.includes('@media print')).toBe(true);
 });
 
 it('reads a style sheet written on Windows', async () => {

@@ -38,6 +38,32 @@ describe('checkLayout', () => {
     expect(checkLayout(layout, about, template('leaflet'))).toBe(layout);
   });
 
+  it('names the slot and the template, and how much is missing', () => {
+    const slot = {
+      slot: 'flap-label',
+      page: 1,
+      x: 0,
+      y: 20 * MM,
+      width: 90 * MM,
+      height: 20 * MM,
+      size: 12,
+      filled: 1,
+    };
+    const layout = { ...sheet(text(2, 30)), slots: [slot] };
+    const error = (() => {
+      try {
+        return checkLayout(layout, about, template('leaflet'));
+      } catch (caught) {
+        return caught;
+      }
+    })();
+    expect(error).toBeInstanceOf(LayoutError);
+    const [issue] = error instanceof LayoutError ? error.issues : [];
+    expect(issue?.field).toBe('leaflet/flap-label (vi)');
+    expect(issue?.what.vi).toBe('“Một cửa” cách mép giấy còn 2 mm, cần 6 mm. (Mẫu in «leaflet», trang 1.)');
+    expect(issue?.fix.vi).toContain('«flap-label»');
+  });
+
   it('finds text near an edge and on a fold', () => {
     expect(codes(sheet(text(2, 30)))).toEqual(['outside-safe-area']);
     expect(codes(sheet(text(20, 208)))).toEqual(['outside-safe-area']);

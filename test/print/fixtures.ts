@@ -1,6 +1,6 @@
 /** What tests of print share: the shipped templates, real typefaces, sheets made of items in memory. */
 import { fileURLToPath } from 'node:url';
-import { parseYaml } from '../../src/content/index.js';
+import { checkShape, parseYaml } from '../../src/content/index.js';
 import type { Body, Item } from '../../src/model/index.js';
 import type { Layout, Mark } from '../../src/print/page.js';
 import { layoutSheet } from '../../src/print/sheet/layout-sheet.js';
@@ -13,7 +13,7 @@ import { aCampaign, anItem } from '../helpers/campaign.js';
 export const AT = '2020-07-06T00:00:00+07:00';
 export const folder = fileURLToPath(new URL('../../templates/print', import.meta.url));
 export const typefaces = await loadTypefaces();
-export const templates = await loadTemplates(folder, parseYaml);
+export const templates = await loadTemplates(folder, { parseYaml, checkShape });
 
 export function template(id: string): PrintTemplate {
   const found = templates.get(id);

@@ -46,6 +46,23 @@ describe('layoutPoster', () => {
     expect(slot('steps')?.size).toBeGreaterThanOrEqual(18);
   });
 
+  it('refuses a QR code whose modules are too small for a phone, and says how large it has to be', () => {
+    const poster = template('poster');
+    const withQr = (side: number) => ({
+      ...poster,
+      pages: poster.pages.map(({ slots }) => ({
+        slots: slots.map((slot) => (slot.kind === 'qr' ? { ...slot, width: side, height: side } : slot)),
+      })),
+    });
+    const about = subject(aSheetItem(print));
+    const { issues } = fault(() => layoutPoster(about, withQr(16), typefaces));
+    expect(issues[0]).toMatchObject({ code: 'qr-too-small', field: 'poster/qr (vi)' });
+    expect(issues[0]?.what.vi).toContain('0,43 mm');
+    const side = Number(/ít nhất (\d+) mm/.exec(issues[0]?.fix.vi ?? '')?.[1]);
+    expect(layoutPoster(about, withQr(side), typefaces).pages).toHaveLength(1);
+    expect(fault(() => layoutPoster(about, withQr(side - 1), typefaces)).issues).toHaveLength(1);
+  });
+
   it('numbers the steps and carries nothing of the text but them', () => {
     const text = words(layout);
     expect(text).toContain('Mang giấy tờ ra bưu điện.');

@@ -20,13 +20,13 @@ describe('subjectOf', () => {
     ]);
   });
 
-  it('opens what the item says, when it is an address', () => {
-    const at = (qr: string) => {
-      const item = anItem('a', { print: { products: ['poster'], headline: 'Thử', qr } });
+  it('opens what the item says, else its own page', () => {
+    const at = (more: { readonly qr?: string }) => {
+      const item = anItem('a', { print: { products: ['poster'], headline: 'Thử', ...more } });
       return subjectOf(aCampaign(), item, item.versions[0]).url;
     };
-    expect(at('http://dvc.gialai.gov.vn/')).toBe('http://dvc.gialai.gov.vn/');
-    expect(at('không phải địa chỉ')).toBe('https://cchc.loaphat.example/i/a/');
+    expect(at({ qr: 'http://dvc.gialai.gov.vn/' })).toBe('http://dvc.gialai.gov.vn/');
+    expect(at({})).toBe('https://cchc.loaphat.example/i/a/');
   });
 
   it('says “bản mẫu” only for a demonstration or a sample', () => {

@@ -3,11 +3,15 @@ import { LayoutError } from '../../errors.js';
 import type { Issue } from '../../model/index.js';
 import { type Layout, type Mark, MM } from '../page.js';
 import { layoutIssue } from '../type/layout-issue.js';
+import { foldsOf } from './slot-box.js';
 import type { PrintSubject } from './subject.js';
 import type { PrintTemplate } from './template.js';
+import { millimetres } from './template-fault.js';
 
 interface Ink {
   readonly name: string;
+  /** The paragraph of a text. */
+  readonly block?: string | undefined;
   /** A picture may run off the sheet and across a fold. */
   readonly bleeds: boolean;
   readonly left: number;
@@ -27,40 +31,67 @@ const TOLERANCE = 0.5;
 export function checkLayout(layout: Layout, subject: PrintSubject, template: PrintTemplate): Layout {
   const issues: Issue[] = [];
   layout.pages.forEach((page, index) => {
-    const report = (code: string, vi: string, en: string) =>
+    const number = index + 1;
+    const report = (code: string, ink: Ink, vi: string, en: string) => {
+      const slot = slotUnder(ink, layout, number);
       issues.push(
         layoutIssue(
           code,
-          { ...subject.origin, slot: `${template.id} (${subject.language}) ${index + 1}` },
-          { vi, en },
-          { vi: 'Hãy sửa mẫu in hoặc viết ngắn lại.', en: 'Change the template or shorten the text.' },
+          { ...subject.origin, slot: `${template.id}/${slot} (${subject.language})` },
+          {
+            vi: `${vi} (Mẫu in «${template.id}», trang ${number}.)`,
+            en: `${en} (Template "${template.id}", page ${number}.)`,
+          },
+          {
+            vi: `Hãy sửa ô «${slot}» trong mẫu in, hoặc viết ngắn lại.`,
+            en: `Change slot "${slot}" in the template, or shorten the text.`,
+          },
         ),
       );
+    };
     const inks = page.marks.flatMap(inkOf);
     const safe = template.safe * MM - TOLERANCE;
+    const folds = foldsOf(template, number).map((fold) => fold * MM);
     for (const ink of inks.filter((one) => !one.bleeds)) {
-      const inside =
-        ink.left >= safe &&
-        ink.top >= safe &&
-        ink.right <= page.width - safe &&
-        ink.bottom <= page.height - safe;
-      if (!inside) {
-        report('outside-safe-area', `“${ink.name}” sát mép giấy.`, `"${ink.name}" is too near the edge.`);
+      const edge = Math.min(ink.left, ink.top, page.width - ink.right, page.height - ink.bottom);
+      if (edge < safe) {
+        const [has, needs] = [millimetres(edge / MM), millimetres(template.safe)];
+        report(
+          'outside-safe-area',
+          ink,
+          `“${ink.name}” cách mép giấy còn ${has.vi}, cần ${needs.vi}.`,
+          `"${ink.name}" is ${has.en} from the edge; ${needs.en} are needed.`,
+        );
       }
-      if (crossesFold(ink, foldsOf(template, index + 1), template.foldSafe * MM - TOLERANCE)) {
-        report('on-the-fold', `“${ink.name}” nằm trên nếp gấp.`, `"${ink.name}" lies on a fold.`);
+      if (crossesFold(ink, folds, template.foldSafe * MM - TOLERANCE)) {
+        report('on-the-fold', ink, `“${ink.name}” nằm trên nếp gấp.`, `"${ink.name}" lies on a fold.`);
       }
     }
     for (const [one, other] of overlaps(inks)) {
-      report('overlap', `“${one.name}” đè lên “${other.name}”.`, `"${one.name}" covers "${other.name}".`);
+      report(
+        'overlap',
+        one,
+        `“${one.name}” đè lên “${other.name}”.`,
+        `"${one.name}" covers "${other.name}".`,
+      );
     }
   });
   if (issues.length > 0) throw new LayoutError(issues);
   return layout;
 }
 
-function foldsOf(template: PrintTemplate, page: number): number[] {
-  return template.panels.filter((panel) => panel.page === page && panel.x > 0).map((panel) => panel.x * MM);
+/** The slot in which a mark has its middle; the paragraph's own name for one that left its slot. */
+function slotUnder(ink: Ink, layout: Layout, page: number): string {
+  const [x, y] = [(ink.left + ink.right) / 2, (ink.top + ink.bottom) / 2];
+  const found = layout.slots.find(
+    (slot) =>
+      slot.page === page &&
+      x >= slot.x &&
+      x <= slot.x + slot.width &&
+      y >= slot.y &&
+      y <= slot.y + slot.height,
+  );
+  return found?.slot ?? ink.block?.split(':')[0] ?? '?';
 }
 
 function crossesFold(ink: Ink, folds: readonly number[], clear: number): boolean {
@@ -73,6 +104,7 @@ function inkOf(mark: Mark): Ink[] {
       return [
         {
           name: mark.text.slice(0, 40),
+          block: mark.block,
           bleeds: false,
           left: mark.x,
           right: mark.x + mark.width,

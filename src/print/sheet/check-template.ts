@@ -1,11 +1,10 @@
-/** What a schema cannot say of a template: names that must exist, boxes that must stay on the sheet. */
+/** What a schema cannot say of a template: names that must exist, boxes that must keep their distance, colours that must differ. */
+import { checkContrast } from './check-contrast.js';
+import { checkMargins, checkOverlaps } from './check-places.js';
+import { COLOUR_FIELDS } from './place-slots.js';
+import { LEAST_QR_MM } from './qr.js';
 import type { PrintTemplate, Slot } from './template.js';
-
-export interface TemplateFault {
-  readonly path: readonly (string | number)[];
-  readonly vi: string;
-  readonly en: string;
-}
+import { type FaultOf, millimetres, type TemplateFault } from './template-fault.js';
 
 /** Every fault of a template that has passed its schema. */
 export function checkTemplate(template: PrintTemplate): TemplateFault[] {
@@ -14,38 +13,18 @@ export function checkTemplate(template: PrintTemplate): TemplateFault[] {
   const ids = new Set(template.pages.flatMap((page) => page.slots.map((slot) => slot.id)));
   template.pages.forEach((page, pageIndex) => {
     page.slots.forEach((slot, slotIndex) => {
-      const path = ['pages', pageIndex, 'slots', slotIndex] as const;
-      const fault = (field: string, vi: string, en: string) =>
-        faults.push({ path: [...path, field], vi, en });
-      if (seen.has(slot.id)) fault('id', `Ô “${slot.id}” có hai lần.`, `Slot "${slot.id}" is there twice.`);
+      const fault: FaultOf = (field, what, fix) =>
+        faults.push({ path: ['pages', pageIndex, 'slots', slotIndex, field], what, ...(fix && { fix }) });
+      const before = page.slots.slice(0, slotIndex);
+      if (seen.has(slot.id)) {
+        fault('id', { vi: `Ô «${slot.id}» có hai lần.`, en: `Slot "${slot.id}" is there twice.` });
+      }
       seen.add(slot.id);
-      for (const [field, name] of coloursOf(slot)) {
-        if (name.startsWith('#') || name in template.colours) continue;
-        fault(field, `Không có màu “${name}” trong colours.`, `There is no colour "${name}" in colours.`);
-      }
-      const panel = template.panels.find((candidate) => candidate.id === slot.panel);
-      if (slot.panel !== undefined && panel?.page !== pageIndex + 1) {
-        fault(
-          'panel',
-          `Trang này không có mặt gấp “${slot.panel}”.`,
-          `This page has no panel "${slot.panel}".`,
-        );
-      }
-      const room = panel ?? { width: template.page.width };
-      if (slot.x + slot.width > room.width + 0.01 || slot.y + slot.height > template.page.height + 0.01) {
-        fault(
-          'width',
-          `Ô “${slot.id}” ra ngoài trang hoặc mặt gấp.`,
-          `Slot "${slot.id}" leaves its page or panel.`,
-        );
-      }
-      if (slot.unless !== undefined && !ids.has(slot.unless)) {
-        fault('unless', `Không có ô “${slot.unless}”.`, `There is no slot "${slot.unless}".`);
-      }
-      const next = continuation(slot);
-      if (next !== undefined && (!ids.has(next) || next === slot.id)) {
-        fault('overflow', `Không có ô “${next}” để chảy tiếp.`, `There is no slot "${next}" to continue in.`);
-      }
+      checkNames(slot, ids, template, fault);
+      checkRoom(slot, pageIndex + 1, template, fault);
+      checkMargins(slot, pageIndex + 1, template, fault);
+      checkOverlaps(slot, before, template, fault);
+      checkContrast(slot, before, template, fault);
     });
   });
   return faults;
@@ -56,10 +35,55 @@ export function continuation(slot: Slot): string | undefined {
   return 'overflow' in slot && typeof slot.overflow === 'object' ? slot.overflow.continue : undefined;
 }
 
+function checkNames(slot: Slot, ids: ReadonlySet<string>, template: PrintTemplate, fault: FaultOf): void {
+  for (const [field, name] of coloursOf(slot)) {
+    if (name.startsWith('#') || name in template.colours) continue;
+    const known = Object.keys(template.colours).join(', ');
+    fault(
+      field,
+      { vi: `Không có màu «${name}» trong colours.`, en: `There is no colour "${name}" in colours.` },
+      { vi: `Có: ${known}.`, en: `Known: ${known}.` },
+    );
+  }
+  if (slot.unless !== undefined && !ids.has(slot.unless)) {
+    fault('unless', { vi: `Không có ô «${slot.unless}».`, en: `There is no slot "${slot.unless}".` });
+  }
+  const next = continuation(slot);
+  if (next !== undefined && (!ids.has(next) || next === slot.id)) {
+    fault('overflow', {
+      vi: `Không có ô «${next}» để chảy tiếp.`,
+      en: `There is no slot "${next}" to continue in.`,
+    });
+  }
+}
+
+function checkRoom(slot: Slot, page: number, template: PrintTemplate, fault: FaultOf): void {
+  const panel = template.panels.find((candidate) => candidate.id === slot.panel);
+  if (slot.panel !== undefined && panel?.page !== page) {
+    fault('panel', {
+      vi: `Trang này không có mặt gấp «${slot.panel}».`,
+      en: `This page has no panel "${slot.panel}".`,
+    });
+  }
+  const { width } = panel ?? template.page;
+  const wide = slot.x + slot.width > width + 0.01;
+  if (wide || slot.y + slot.height > template.page.height + 0.01) {
+    fault(wide ? 'width' : 'height', {
+      vi: `Ô «${slot.id}» ra ngoài trang hoặc mặt gấp.`,
+      en: `Slot "${slot.id}" leaves its page or panel.`,
+    });
+  }
+  if (slot.kind === 'qr' && Math.min(slot.width, slot.height) < LEAST_QR_MM) {
+    const [has, needs] = [Math.min(slot.width, slot.height), LEAST_QR_MM].map(millimetres);
+    fault('width', {
+      vi: `Ô «${slot.id}» rộng ${has?.vi}: mã QR ngắn nhất cũng cần ${needs?.vi}.`,
+      en: `Slot "${slot.id}" is ${has?.en} wide: even the shortest QR code needs ${needs?.en}.`,
+    });
+  }
+}
+
 function coloursOf(slot: Slot): [string, string][] {
   return Object.entries(slot).filter(
-    (entry): entry is [string, string] =>
-      ['fill', 'stroke', 'colour', 'accent', 'onAccent', 'tint', 'diamond', 'heart'].includes(entry[0]) &&
-      typeof entry[1] === 'string',
+    (entry): entry is [string, string] => COLOUR_FIELDS.includes(entry[0]) && typeof entry[1] === 'string',
   );
 }

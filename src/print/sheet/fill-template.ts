@@ -1,7 +1,7 @@
 /** A subject in a template: what poster and leaflet have in common. */
 
 import { type Layout, type Mark, MM } from '../page.js';
-import type { Where } from '../type/layout-issue.js';
+import { layoutFault, type Where } from '../type/layout-issue.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import { placeBlock } from '../type/set-text.js';
 import { brocadeMarks } from './brocade.js';
@@ -9,7 +9,7 @@ import { continuation } from './check-template.js';
 import { fitText } from './fit-text.js';
 import { type LaidSlot, layFlow } from './lay-flow.js';
 import { type Placed, placeSlots } from './place-slots.js';
-import { qrMark } from './qr.js';
+import { LEAST_MODULE_MM, moduleMm, qrMark } from './qr.js';
 import { shownSamples } from './shown-samples.js';
 import type { PrintSubject } from './subject.js';
 import type { FlowSlot, PrintTemplate, Slot, TextSlot } from './template.js';
@@ -106,7 +106,7 @@ function laySlot(placed: Placed, subject: PrintSubject, typefaces: Typefaces, wh
     case 'brocade':
       return done(brocadeMarks({ x, y, width, height }, slot));
     case 'qr':
-      return done([qrMark(subject.url, { x, y, side: Math.min(width, height), colour: slot.colour })], 0, 1);
+      return done([readableQr(subject.url, placed, slot.colour, where)], 0, 1);
     case 'image':
       return subject.image === undefined
         ? done([])
@@ -138,6 +138,25 @@ function laySlot(placed: Placed, subject: PrintSubject, typefaces: Typefaces, wh
       return done(marks, block.size, block.height / height);
     }
   }
+}
+
+function readableQr(url: string, { slot, x, y, width, height }: Placed, colour: string, where: Where): Mark {
+  const mark = qrMark(url, { x, y, side: Math.min(width, height), colour });
+  const module = moduleMm(mark);
+  if (module >= LEAST_MODULE_MM) return mark;
+  const side = Math.ceil(mark.boxWidth * LEAST_MODULE_MM);
+  throw layoutFault(
+    'qr-too-small',
+    where,
+    {
+      vi: `Mỗi chấm của mã QR chỉ rộng ${module.toFixed(2).replace('.', ',')} mm, cần ít nhất 0,5 mm để điện thoại đọc được.`,
+      en: `A module of the QR code is ${module.toFixed(2)} mm; phones need 0.5 mm at least.`,
+    },
+    {
+      vi: `Hãy để ô «${slot.id}» của mẫu in rộng và cao ít nhất ${side} mm, hoặc dùng địa chỉ ngắn hơn.`,
+      en: `Make slot "${slot.id}" of the template ${side} mm wide and high at least, or use a shorter address.`,
+    },
+  );
 }
 
 function textOf(slot: TextSlot, subject: PrintSubject): string {

@@ -1,9 +1,12 @@
 /** What a print shop or a clerk at the copier is told: size, pages, folding, turning, how many. */
 import { type Layout, MM } from '../page.js';
+import { jobWords } from './job-words.js';
 import type { PrintTemplate } from './template.js';
 
 /** What a print shop is told of a sheet; lengths in millimetres. */
 export interface JobCard {
+  /** The same in plain Vietnamese, a line each: what the shop reads. */
+  readonly say: readonly string[];
   readonly product: string;
   readonly title: string;
   readonly language: string;
@@ -27,11 +30,13 @@ export interface JobCard {
  *
  * @example
  * jobCard(layout, poster).size; // { width: 297, height: 420 }
+ * jobCard(layout, poster).say[1]; // 'Khổ: A3 đứng, 297 × 420 mm. In đúng 100 %, không để máy tự co cho vừa trang.'
  */
 export function jobCard(layout: Layout, template: PrintTemplate): JobCard {
   const millimetres = (points: number) => Math.round((points / MM) * 10) / 10;
   const [first] = layout.pages;
   return {
+    say: jobWords(layout, template),
     product: template.id,
     title: layout.title,
     language: layout.language,

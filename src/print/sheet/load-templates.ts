@@ -1,83 +1,63 @@
-/** `templates/print/*.yaml` → checked templates, or every fault at once. */
+/** A folder of `*.yaml` → checked templates, or every fault at once. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { fileURLToPath } from 'node:url';
 import { ContentError } from '../../errors.js';
 import { compareText, type Issue } from '../../model/index.js';
-import { checkTemplate } from './check-template.js';
-import { type PrintTemplate, printTemplateSchema } from './template.js';
+import { parseTemplate, type TemplateTools, type YamlFile } from './parse-template.js';
+import type { PrintTemplate } from './template.js';
 
-/** YAML → data that knows where each field stands. `loaphat/content` has one. */
-export type ParseYaml = (file: string, text: string) => YamlFile;
-
-/** A parsed YAML file. */
-export interface YamlFile {
-  readonly value: unknown;
-  readonly issues: readonly Issue[];
-  locate(path: readonly (string | number)[]): { readonly line: number; readonly column: number };
+/**
+ * The folder of the print templates that loaphat brings along: poster and leaflet.
+ *
+ * @example
+ * (await loadTemplates(templatesFolder(), { parseYaml, checkShape })).has('poster'); // true
+ */
+export function templatesFolder(): string {
+  return fileURLToPath(new URL('../../../templates/print', import.meta.url));
 }
 
 /**
  * Loads every template of a folder, by id.
  *
- * @throws ContentError with file, line and field of everything that is wrong in any of them.
+ * @throws ContentError with file, line and field of everything that is wrong in any of them: fields, names, what stands too near an
+ * edge or a fold, slots that cover each other, colours that cannot be told from what is under them.
  *
  * @example
- * const templates = await loadTemplates('templates/print', parseYaml);
+ * const templates = await loadTemplates('templates/print', { parseYaml, checkShape });
  * templates.get('poster')?.page; // { width: 297, height: 420 }
  */
-export async function loadTemplates(
+export async function loadTemplates<File extends YamlFile>(
   folder: string,
-  parseYaml: ParseYaml,
+  tools: TemplateTools<File>,
 ): Promise<ReadonlyMap<string, PrintTemplate>> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort(compareText);
   const templates = new Map<string, PrintTemplate>();
+  const files = new Map<string, string>();
   const issues: Issue[] = [];
   for (const name of names) {
-    const file = `templates/print/${name}`;
-    const parsed = parseTemplate(file, await readFile(join(folder, name), 'utf8'), parseYaml);
-    if (parsed.template === undefined) issues.push(...parsed.issues);
-    else templates.set(parsed.template.id, parsed.template);
+    const file = join(folder, name);
+    const { template, issues: found } = parseTemplate(file, await readFile(file, 'utf8'), tools);
+    issues.push(...found);
+    if (template === undefined) continue;
+    const other = files.get(template.id);
+    if (other !== undefined) issues.push(sameId(file, template.id, other));
+    files.set(template.id, file);
+    templates.set(template.id, template);
   }
-  if (issues.length > 0) throw new ContentError(issues);
+  if (issues.length > 0) throw new ContentError(issues, { vi: 'Mẫu in', en: 'The print templates' });
   return templates;
 }
 
-/** One template from its text: the template, or what is wrong with it. */
-export function parseTemplate(
-  file: string,
-  text: string,
-  parseYaml: ParseYaml,
-): { readonly template?: PrintTemplate; readonly issues: readonly Issue[] } {
-  const yaml = parseYaml(file, text);
-  if (yaml.issues.length > 0) return { issues: yaml.issues };
-  const issueAt = (path: readonly (string | number)[], vi: string, en: string): Issue => ({
+function sameId(file: string, id: string, other: string): Issue {
+  return {
     severity: 'error',
     code: 'bad-template',
     file,
-    ...yaml.locate(path),
-    field: path.join('.'),
-    what: { vi, en },
-    fix: { vi: 'Xem templates/print/README.md.', en: 'See templates/print/README.md.' },
-  });
-  const result = printTemplateSchema.safeParse(yaml.value);
-  if (!result.success) {
-    return {
-      issues: result.error.issues.map((issue) =>
-        issueAt(plainPath(issue.path), say('vi', issue), say('en', issue)),
-      ),
-    };
-  }
-  const issues = checkTemplate(result.data).map(({ path, vi, en }) => issueAt(path, vi, en));
-  return issues.length > 0 ? { issues } : { template: result.data, issues };
-}
-
-function plainPath(path: readonly PropertyKey[]): (string | number)[] {
-  return path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-}
-
-function say(locale: 'vi' | 'en', issue: z.core.$ZodIssue): string {
-  const words = z.locales[locale]().localeError(issue as z.core.$ZodRawIssue);
-  const text = issue.code === 'custom' || issue.code === 'invalid_format' ? issue.message : undefined;
-  return `${text ?? (typeof words === 'string' ? words : (words?.message ?? issue.message))}.`;
+    line: 1,
+    column: 1,
+    field: 'id',
+    what: { vi: `mã «${id}» đã có trong ${other}.`, en: `the id "${id}" is taken by ${other}.` },
+    fix: { vi: 'Hãy đặt mã khác cho một trong hai mẫu.', en: 'Give one of the two another id.' },
+  };
 }

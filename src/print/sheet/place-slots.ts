@@ -48,7 +48,17 @@ function isWanted(slot: Slot, subject: PrintSubject): boolean {
   }
 }
 
-const COLOUR_FIELDS = ['fill', 'stroke', 'colour', 'accent', 'onAccent', 'tint', 'diamond', 'heart'];
+/** Fields of slots that name a colour. */
+export const COLOUR_FIELDS: readonly string[] = [
+  'fill',
+  'stroke',
+  'colour',
+  'accent',
+  'onAccent',
+  'tint',
+  'diamond',
+  'heart',
+];
 
 function resolveColours<S extends Slot>(slot: S, { colours }: PrintTemplate): S {
   const fields = Object.entries(slot).flatMap(([field, value]) =>

@@ -39,6 +39,11 @@ export function qrMark(text: string, place: QrPlace): Extract<Mark, { kind: 'pat
   };
 }
 
+/** A smaller module, millimetres, is lost on cheap paper and to old phones. */
+export const LEAST_MODULE_MM = 0.5;
+/** Side of the smallest symbol (21 modules and the quiet zone) at that module, millimetres. */
+export const LEAST_QR_MM = (21 + 2 * QUIET) * LEAST_MODULE_MM;
+
 /** Length of one module, millimetres, when the code is set at a side given in points. */
 export function moduleMm(mark: Extract<Mark, { kind: 'path' }>): number {
   return (mark.scale * 25.4) / 72;

@@ -99,8 +99,7 @@ function optionalAction(action: string | undefined): { action?: string } {
 }
 
 function qrTarget(campaign: Campaign, item: Item, version: ItemVersion): string {
-  const own = item.print?.qr;
-  return own !== undefined && /^https?:\/\//.test(own) ? own : itemUrl(campaign, item.id, version.language);
+  return item.print?.qr ?? itemUrl(campaign, item.id, version.language);
 }
 
 function contactLines(

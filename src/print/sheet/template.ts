@@ -2,16 +2,22 @@
 import { z } from 'zod';
 import { FACES } from '../page.js';
 
-const id = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]*$/, 'Tên viết thường, không dấu · lower-case name without accents');
+/** `bad-id` is the name of a message of `checkShape`. */
+const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'bad-id');
 const mm = z.number().min(0).max(5080);
 const length = z.number().positive().max(5080);
-const points = z.number().min(4).max(600);
 /** A name of `colours`, or `#RRGGBB`. */
-const colour = z
-  .string()
-  .regex(/^(?:#[0-9A-Fa-f]{6}|[a-z][a-z0-9-]*)$/, 'Tên màu hoặc #RRGGBB · a colour name or #RRGGBB');
+const colour = z.string().regex(/^(?:#[0-9A-Fa-f]{6}|[a-z][a-z0-9-]*)$/);
+
+/** Nothing on a sheet is set smaller than this, points; small print may go down to `SMALLEST_SMALL_PRINT`. */
+export const SMALLEST_TYPE = 6;
+export const SMALLEST_SMALL_PRINT = 5;
+
+/** Largest and smallest size of type; the largest that fits is taken, in steps of a quarter point. */
+function sizes(smallest: number) {
+  const points = z.number().min(smallest).max(600);
+  return z.strictObject({ max: points, min: points }).refine(({ max, min }) => max >= min, 'min ≤ max');
+}
 
 const placeShape = {
   id,
@@ -29,8 +35,7 @@ const placeShape = {
 
 const typeShape = {
   face: z.enum(FACES),
-  /** Largest and smallest size; the largest that fits is taken, in steps of a quarter point. */
-  size: z.strictObject({ max: points, min: points }).refine(({ max, min }) => max >= min, 'min ≤ max'),
+  size: sizes(SMALLEST_TYPE),
   /** Line pitch as a share of the size; raised by itself where marks would touch. */
   leading: z.number().min(1).max(2).default(1.36),
   colour,
@@ -83,19 +88,19 @@ const labelSchema = z.strictObject({
 });
 
 /** One text of the subject. */
-export const TEXT_KINDS = [
-  'headline',
-  'action',
-  'title',
-  'summary',
-  'campaign',
-  'agency',
-  'url',
-  'small-print',
-  'imprint',
-] as const;
+const textSchema = z.strictObject({
+  ...placeShape,
+  ...typeShape,
+  kind: z.enum(['headline', 'action', 'title', 'summary', 'campaign', 'agency', 'url']),
+});
 
-const textSchema = z.strictObject({ ...placeShape, ...typeShape, kind: z.enum(TEXT_KINDS) });
+/** What is there to be looked up, not to be read from afar. */
+const smallPrintSchema = z.strictObject({
+  ...placeShape,
+  ...typeShape,
+  size: sizes(SMALLEST_SMALL_PRINT),
+  kind: z.enum(['small-print', 'imprint']),
+});
 
 /** Blocks of text: the whole body, its numbered steps, or the contact lines. */
 const flowSchema = z.strictObject({
@@ -128,10 +133,14 @@ export const slotSchema = z.discriminatedUnion('kind', [
   brocadeSchema,
   labelSchema,
   textSchema,
+  smallPrintSchema,
   flowSchema,
   qrSchema,
   imageSchema,
 ]);
+
+/** Slots of one page: every pair of them is compared. */
+const MOST_SLOTS = 120;
 
 const panelSchema = z.strictObject({ id, page: z.int().min(1), x: mm, width: length });
 
@@ -155,7 +164,7 @@ export const printTemplateSchema = z.strictObject({
   /** What lies behind a sample value. */
   hatch: colour.default('#D9A300'),
   panels: z.array(panelSchema).default([]),
-  pages: z.array(z.strictObject({ slots: z.array(slotSchema).min(1) })).min(1),
+  pages: z.array(z.strictObject({ slots: z.array(slotSchema).min(1).max(MOST_SLOTS) })).min(1),
   job: z.strictObject({
     paper: z.string().min(1),
     colour: z.string().min(1),
@@ -168,6 +177,9 @@ export const printTemplateSchema = z.strictObject({
 /** A checked template. */
 export type PrintTemplate = z.infer<typeof printTemplateSchema>;
 export type Slot = z.infer<typeof slotSchema>;
-export type TextSlot = z.infer<typeof textSchema> | z.infer<typeof labelSchema>;
+export type TextSlot =
+  | z.infer<typeof textSchema>
+  | z.infer<typeof smallPrintSchema>
+  | z.infer<typeof labelSchema>;
 export type FlowSlot = z.infer<typeof flowSchema>;
 export type TypeStyle = Pick<TextSlot, keyof typeof typeShape>;

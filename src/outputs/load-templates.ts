@@ -1,0 +1,51 @@
+/** The templates of a designer's folder, and loaphat's own for all that it does not have. */
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkShape, parseYaml } from '../content/index.js';
+import { UsageError } from '../errors.js';
+import { compareText } from '../model/index.js';
+import { loadPageTemplates, type PageTemplates } from '../pages/index.js';
+import { loadTemplates, type PrintTemplate, templatesFolder } from '../print/index.js';
+
+/**
+ * Print templates by id: those of `folder/print`, and the package's own that it does not replace.
+ *
+ * @throws ContentError for a template with faults; UsageError when `folder` has neither `print` nor `pages`
+ */
+export async function printTemplates(folder: string): Promise<ReadonlyMap<string, PrintTemplate>> {
+  await requireTemplates(folder);
+  const own = await load(templatesFolder());
+  const theirs = (await exists(join(folder, 'print'))) ? await load(join(folder, 'print')) : new Map();
+  return new Map([...own, ...theirs].sort(([a], [b]) => compareText(a, b)));
+}
+
+/**
+ * The style sheet in `folder/pages`, or the package's own.
+ *
+ * @throws UsageError for a style sheet that pages cannot carry, and when `folder` has neither `print` nor `pages`
+ */
+export async function pageTemplates(folder: string): Promise<PageTemplates> {
+  await requireTemplates(folder);
+  const own = await exists(join(folder, 'pages', 'style.css'));
+  return own ? loadPageTemplates(join(folder, 'pages')) : loadPageTemplates();
+}
+
+function load(folder: string): Promise<ReadonlyMap<string, PrintTemplate>> {
+  return loadTemplates(folder, { parseYaml, checkShape });
+}
+
+/** A folder with nothing that would be used is a slip of the pen, not a wish. */
+async function requireTemplates(folder: string): Promise<void> {
+  if ((await exists(join(folder, 'print'))) || (await exists(join(folder, 'pages')))) return;
+  throw new UsageError({
+    vi: `${folder}: không có thư mục con print/ hay pages/. Hãy chỉ đến thư mục chứa print/*.yaml hoặc pages/style.css.`,
+    en: `${folder}: there is no print/ or pages/ in it. Point to the folder that holds print/*.yaml or pages/style.css.`,
+  });
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}

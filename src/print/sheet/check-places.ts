@@ -1,0 +1,67 @@
+/** Is everything that is read clear of edges and folds, and does nothing cover anything else? Decided before any text is there. */
+import { canMeet, foldsOf, isReadable, shared, slotBox } from './slot-box.js';
+import type { PrintTemplate, Slot } from './template.js';
+import { type FaultOf, millimetres } from './template-fault.js';
+
+const TOLERANCE = 0.01;
+
+/** Reports a readable slot that stands too near an edge of its page or a fold. */
+export function checkMargins(slot: Slot, page: number, template: PrintTemplate, fault: FaultOf): void {
+  if (!isReadable(slot)) return;
+  const { width, height } = template.page;
+  const box = slotBox(slot, template);
+  const sides = [
+    { field: 'x', vi: 'trái', en: 'left', left: box.left },
+    { field: 'y', vi: 'trên', en: 'top', left: box.top },
+    { field: 'width', vi: 'phải', en: 'right', left: width - box.right },
+    { field: 'height', vi: 'dưới', en: 'bottom', left: height - box.bottom },
+  ];
+  for (const { field, vi, en, left } of sides) {
+    if (left < -TOLERANCE || left >= template.safe - TOLERANCE) continue;
+    const [has, needs] = [millimetres(left), millimetres(template.safe)];
+    fault(field, {
+      vi: `Ô «${slot.id}» cách mép ${vi} của giấy còn ${has.vi}, cần ${needs.vi} (safe).`,
+      en: `Slot "${slot.id}" is ${has.en} from the ${en} edge of the sheet; ${needs.en} are needed (safe).`,
+    });
+  }
+  for (const fold of foldsOf(template, page)) {
+    const clear = Math.max(box.left - fold, fold - box.right);
+    if (clear >= template.foldSafe - TOLERANCE) continue;
+    const [at, has, needs] = [fold, clear, template.foldSafe].map(millimetres);
+    fault(box.left >= fold ? 'x' : 'width', {
+      vi:
+        clear < -TOLERANCE
+          ? `Ô «${slot.id}» nằm vắt qua nếp gấp ở ${at?.vi}.`
+          : `Ô «${slot.id}» cách nếp gấp còn ${has?.vi}, cần ${needs?.vi} (foldSafe).`,
+      en:
+        clear < -TOLERANCE
+          ? `Slot "${slot.id}" lies across the fold at ${at?.en}.`
+          : `Slot "${slot.id}" is ${has?.en} from a fold; ${needs?.en} are needed (foldSafe).`,
+    });
+  }
+}
+
+/** Reports a slot that covers one before it on a sheet that can have both. */
+export function checkOverlaps(
+  slot: Slot,
+  before: readonly Slot[],
+  template: PrintTemplate,
+  fault: FaultOf,
+): void {
+  if (!takesRoom(slot)) return;
+  const box = slotBox(slot, template);
+  for (const other of before) {
+    if (!takesRoom(other) || other.id === slot.id || !canMeet(slot, other)) continue;
+    const { width, height } = shared(box, slotBox(other, template));
+    if (width <= TOLERANCE || height <= TOLERANCE) continue;
+    const [across, down] = [millimetres(width), millimetres(height)];
+    fault(height <= width ? 'y' : 'x', {
+      vi: `Ô «${slot.id}» đè lên ô «${other.id}»: chỗ chung rộng ${across.vi}, cao ${down.vi}.`,
+      en: `Slot "${slot.id}" covers slot "${other.id}": they share ${across.en} by ${down.en}.`,
+    });
+  }
+}
+
+function takesRoom(slot: Slot): boolean {
+  return isReadable(slot) || slot.kind === 'image';
+}
