@@ -3,10 +3,14 @@ import fc from 'fast-check';
 import { capsSchema, ITEM_KINDS, type Item, type Station, WEEKDAYS } from '../../src/model/index.js';
 import { anItem, aSession, aStation, paragraphs } from './campaign.js';
 
-const clocks = fc.integer({ min: 0, max: 24 * 12 - 1 }).map((fives) => {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${two(Math.floor(fives / 12))}:${two((fives % 12) * 5)}`;
-});
+/** Any five minutes of the day; often those of the night, when clocks change. */
+const clocks = fc
+  .oneof(fc.integer({ min: 0, max: 24 * 12 - 1 }), fc.integer({ min: -12, max: 4 * 12 }))
+  .map((fives) => {
+    const two = (value: number) => String(value).padStart(2, '0');
+    const minute = (fives + 24 * 12) % (24 * 12);
+    return `${two(Math.floor(minute / 12))}:${two((minute % 12) * 5)}`;
+  });
 const days = fc.subarray([...WEEKDAYS], { minLength: 1 });
 
 const windowsOf = (session: string) =>
@@ -61,7 +65,7 @@ export function anyStation(id: string, { relaying }: { relaying: boolean }): fc.
         { maxLength: 1 },
       ),
       caps,
-      timeZone: fc.constantFrom('Asia/Ho_Chi_Minh', 'Europe/London', 'America/New_York'),
+      timeZone: fc.constantFrom('Asia/Ho_Chi_Minh', 'Europe/London', 'America/New_York', 'Asia/Beirut'),
     })
     .map(({ sang, chieu, ...fields }) =>
       aStation(id, {
@@ -124,7 +128,7 @@ export const anyItems: fc.Arbitrary<Item[]> = fc
     }),
   );
 
-/** Ordinary weeks, weeks in which clocks change in London or New York, and the 53rd. */
+/** Ordinary weeks, weeks in which clocks change in London, New York or Beirut, and the 53rd. */
 export const anyWeek = fc.constantFrom(
   '2020-W28',
   '2020-W10',

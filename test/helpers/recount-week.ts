@@ -151,14 +151,21 @@ function faultsOfAiring(
   return faults;
 }
 
+const wallClocks = new Map<string, Intl.DateTimeFormat>();
+
+/** One a zone: making one takes longer than all the reading. */
+function wallClock(timeZone: string): Intl.DateTimeFormat {
+  const clock =
+    wallClocks.get(timeZone) ??
+    new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  wallClocks.set(timeZone, clock);
+  return clock;
+}
+
 /** Minute by minute on the wall clock of the station, which is how people mean quiet hours. */
 function quietAt(station: Station, start: number, end: number): boolean {
-  const clock = new Intl.DateTimeFormat('en-GB', {
-    timeZone: station.timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
+  if (station.quiet.length === 0) return false;
+  const clock = wallClock(station.timeZone);
   for (let at = start; at < end; at += 60_000) {
     const now = clock.format(at);
     const quiet = station.quiet.some(({ from, until }) =>

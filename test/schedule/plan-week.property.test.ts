@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Campaign, type Item, type Station, windowsOf } from '../../src/model/index.js';
+import { type Campaign, type Item, isLive, type Station, windowsOf } from '../../src/model/index.js';
 import { planStations, planWeek } from '../../src/schedule/index.js';
 import { secondsOf } from '../../src/speech/index.js';
 import { anyItems, anyStation, anyWeek } from '../helpers/any-week.js';
@@ -25,7 +25,7 @@ describe('any station, any items, any week', () => {
           }
         },
       ),
-      { numRuns: 150 },
+      { seed: 2020, numRuns: 150 },
     );
   });
 
@@ -42,7 +42,7 @@ describe('any station, any items, any week', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { seed: 2020, numRuns: 60 },
     );
   });
 
@@ -61,12 +61,12 @@ describe('any station, any items, any week', () => {
         expect([...new Set([...heard, ...told])].sort()).toEqual(onTable.map(({ id }) => id).sort());
         expect(heard.some((item) => told.includes(item))).toBe(false);
       }),
-      { numRuns: 60 },
+      { seed: 2020, numRuns: 60 },
     );
   });
 });
 
-/** The faults of the plan with one item alone in an empty window; `undefined` when too long. */
+/** The faults of the plan with one item alone in an empty window; `undefined` when it is too long, or not live all through it. */
 function withAiring(
   campaign: Campaign,
   station: Station,
@@ -82,6 +82,11 @@ function withAiring(
   const words = item.versions.find((version) => version.language === language) ?? item.versions[0];
   const seconds = secondsOf(words, campaign, interpret ? station.interpretPace : station.pace);
   if (seconds === 0 || seconds > slot.seconds) return undefined;
+  const start = Date.parse(slot.start);
+  const throughout = [start, start + slot.seconds * 1000 - 1].every((at) =>
+    isLive(item, at, campaign.timeZone),
+  );
+  if (!throughout) return undefined;
   const airing = {
     id: `${station.id}/${date}/${window}/${item.id}`,
     item: item.id,

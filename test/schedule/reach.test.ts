@@ -17,6 +17,7 @@ test('concave, never negative, the same in one step or two', () => {
       expect(reachGain(REACH, before + b, a)).toBeLessThanOrEqual(reachGain(REACH, before, a));
       if (a > 0) expect(reachGain(REACH, before, a)).toBeGreaterThan(0);
     }),
+    { seed: 2020 },
   );
 });
 

@@ -43,14 +43,16 @@ test('repeats, relays, interpreted items, empty stretches and days off air are t
 });
 
 test('whatever a title holds, its cell is one line and no formula, and the table keeps its shape', () => {
+  const monday = { ...plan, days: plan.days.slice(0, 1) };
   fc.assert(
     fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 80 }), (title) => {
       fc.pre(title.trim() !== '');
       const others = campaign.items.filter((item) => item.id !== 'mot-cua');
-      const csv = renderWeekCsv(plan, { ...campaign, items: [...others, anItem('mot-cua', { title })] });
+      const csv = renderWeekCsv(monday, { ...campaign, items: [...others, anItem('mot-cua', { title })] });
       const cell = read(csv).find((row) => row['Mã tin'] === 'mot-cua')?.['Nội dung'] ?? 'missing';
       return !/^[=+\-@]|[\p{Cc}]/u.test(cell) && !/\p{Cs}/u.test(csv);
     }),
+    { seed: 2020 },
   );
 });
 

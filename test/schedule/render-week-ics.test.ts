@@ -66,9 +66,22 @@ test('a title of combining marks only is folded without a loss', () => {
   expect(event?.getFirstPropertyValue('location')).toBe(station.name.normalize('NFC'));
 });
 
-test('an empty window is tentative and says so', () => {
-  expect(events[6]?.summary).toBe('Chuyên mục CCHC – chưa có nội dung');
-  expect(events[6]?.component.getFirstPropertyValue('status')).toBe('TENTATIVE');
+test('an event says where it is heard and what is in it, in sixty characters', () => {
+  expect(events.slice(0, 2).map(({ summary }) => summary)).toEqual([
+    'Krông Pa · Bộ phận một cửa: nơi nhận và trả kết quả hồ… (+3)',
+    'Krông Pa · Hỏi – đáp: “Chậm trả kết quả thì hỏi ai?”',
+  ]);
+  expect(events[6]?.summary).toBe('Krông Pa · chưa có nội dung');
+  for (const { summary } of events) expect(summary.length).toBeLessThanOrEqual(60);
+});
+
+test('a timetable is confirmed when it is neither assumed nor a demonstration, and tentative otherwise', () => {
+  const statuses = (basis: 'sourced' | 'assumed', demonstration: boolean) =>
+    renderWeekIcs({ ...plan, basis }, { ...campaign, demonstration }, AT).match(/^STATUS:.*$/gm);
+  expect(statuses('sourced', false)).toEqual(Array(7).fill('STATUS:CONFIRMED'));
+  expect(statuses('assumed', false)).toEqual(Array(7).fill('STATUS:TENTATIVE'));
+  expect(statuses('sourced', true)).toEqual(Array(7).fill('STATUS:TENTATIVE'));
+  expect(events[0]?.component.getFirstPropertyValue('status')).toBe('TENTATIVE');
 });
 
 test('the calendar names itself and its zone', () => {

@@ -16,6 +16,7 @@ import {
   wordsOf,
 } from '../../model/index.js';
 import { caveats, stationOf, weekUrl } from './week-facts.js';
+import { windowSummary } from './window-summary.js';
 
 /**
  * A station's week as iCalendar (RFC 5545, RFC 7986) that an officer subscribes to on a phone. One VEVENT a window
@@ -25,7 +26,7 @@ import { caveats, stationOf, weekUrl } from './week-facts.js';
  *
  * Times are UTC with `Z`: every event is one dated instant, no rule repeats it, so a VTIMEZONE could only be ignored or
  * misread, and no phone can shift it. `X-WR-TIMEZONE` names the zone in which calendars should show it; the description
- * has the station's own clock times to the second.
+ * has the station's own clock times to the second. STATUS is TENTATIVE for an assumed grid or a demonstration, else CONFIRMED.
  *
  * @throws Error when the plan names a station or an item that is not in the campaign.
  * @example
@@ -37,6 +38,8 @@ export function renderWeekIcs(plan: WeekPlan, campaign: Campaign, at: string): s
   const authority = campaign.authority.split(',')[0] ?? campaign.authority;
   const name = `${station.name}: lịch phát tuần ${plan.week}`;
   const url = weekUrl(campaign, plan);
+  const place = campaign.places.find(({ id }) => id === station.place)?.name ?? station.name;
+  const status = caveats(campaign, plan).length === 0 ? 'CONFIRMED' : 'TENTATIVE';
   const properties = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -58,11 +61,11 @@ export function renderWeekIcs(plan: WeekPlan, campaign: Campaign, at: string): s
       `LAST-MODIFIED:${stamp}`,
       `DTSTART:${utc(instantOf(slot.start))}`,
       `DTEND:${utc(instantOf(slot.start) + slot.seconds * 1000)}`,
-      `SUMMARY;LANGUAGE=vi:${escapeText(summary(slot))}`,
+      `SUMMARY;LANGUAGE=vi:${escapeText(windowSummary(place, titlesOf(slot, campaign)))}`,
       `DESCRIPTION;LANGUAGE=vi:${description(slot, plan, campaign).map(escapeText).join('\\n')}`,
       `LOCATION;LANGUAGE=vi:${escapeText(station.name)}`,
       `URL:${url}`,
-      `STATUS:${slot.airings.length === 0 ? 'TENTATIVE' : 'CONFIRMED'}`,
+      `STATUS:${status}`,
       'TRANSP:TRANSPARENT',
       'END:VEVENT',
     ]),
@@ -71,9 +74,8 @@ export function renderWeekIcs(plan: WeekPlan, campaign: Campaign, at: string): s
   return properties.map((property) => `${fold(property)}\r\n`).join('');
 }
 
-function summary(slot: WindowSlot): string {
-  const count = slot.airings.length;
-  return count === 0 ? `${slot.title} – chưa có nội dung` : `${slot.title} – ${count} tin, bài`;
+function titlesOf(slot: WindowSlot, campaign: Campaign): string[] {
+  return slot.airings.map((airing) => wordsOf(campaign, airing).title);
 }
 
 function description(slot: WindowSlot, plan: WeekPlan, campaign: Campaign): string[] {
