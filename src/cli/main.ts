@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { programName } from './program-name.js';
 import { runCli } from './run-cli.js';
 
 // A reader that closes the pipe (`| head`) is no fault.
@@ -11,5 +12,6 @@ process.exitCode = await runCli(process.argv.slice(2), {
   out: process.stdout,
   err: process.stderr,
   env: process.env,
+  program: programName(process.argv[1] ?? '', process.env, process.cwd()),
   now: () => new Date().toISOString(),
 });

@@ -15,8 +15,8 @@ export function renderOverview(
   const rows = commands.map(({ name, summary }) => `  loaphat ${name.padEnd(width)}  ${summary[locale]}`);
   const more =
     locale === 'vi'
-      ? 'Xem từng lệnh: loaphat LỆNH --help. Tiếng Anh: thêm --locale en.'
-      : 'Each command: loaphat COMMAND --help. Vietnamese is the default; --locale en for English.';
+      ? 'Xem từng lệnh: loaphat LỆNH --help. Phiên bản: loaphat --version. Tiếng Anh: thêm --locale en.'
+      : 'Each command: loaphat COMMAND --help. Version: loaphat --version. Vietnamese is the default; --locale en for English.';
   return [TITLE[locale], '', ...rows, '', more].join('\n');
 }
 

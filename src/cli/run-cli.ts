@@ -1,76 +1,106 @@
-import { parseArgs } from 'node:util';
 import { ContentError, LayoutError, LoaphatError, UsageError } from '../errors.js';
 import type { Locale } from '../model/index.js';
-import { COMMON_OPTIONS, type Command, EXIT } from './command.js';
+import { EXIT } from './command.js';
 import { COMMANDS } from './commands/index.js';
+import { parseOptions } from './parse-options.js';
+import { readVersion } from './read-version.js';
 import { renderHelp, renderOverview } from './render-help.js';
-import { openTerminal, type TerminalOptions } from './terminal.js';
+import { renderIssues, SHOWN_ISSUES } from './render-issues.js';
+import { openTerminal, type Terminal, type TerminalOptions } from './terminal.js';
 
 /** What the command line needs of the world. */
-export type CliWorld = Pick<TerminalOptions, 'out' | 'err' | 'env' | 'now'>;
+export type CliWorld = Pick<TerminalOptions, 'out' | 'err' | 'env' | 'now' | 'program'>;
 
 /** Runs one command line; gives the exit code. Only `main.ts` ends the process. */
 export async function runCli(argv: readonly string[], world: CliWorld): Promise<number> {
-  const [name, ...rest] = argv;
-  const locale: Locale = rest
-    .concat(name ?? [])
-    .join(' ')
-    .match(/--locale[ =]en\b/)
-    ? 'en'
-    : 'vi';
-  const json = rest.includes('--json');
+  const wanted = localeOf(argv);
+  const locale: Locale = wanted === 'en' ? 'en' : 'vi';
+  const json = argv.includes('--json');
   const terminal = openTerminal({ ...world, locale, json });
-
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    terminal.print(renderOverview(COMMANDS, locale));
-    return name === undefined ? EXIT.usage : EXIT.done;
-  }
-  const entry = COMMANDS.find((candidate) => candidate.name === name);
-  if (entry === undefined) {
-    terminal.note(terminal.say({ vi: `Không có lệnh «${name}».`, en: `There is no command “${name}”.` }));
-    terminal.note(renderOverview(COMMANDS, locale));
-    return EXIT.usage;
-  }
   try {
-    const command = await entry.load();
-    const { values, positionals } = parse(command, rest);
-    if (values.help === true) {
-      terminal.print(renderHelp(command, locale));
-      return EXIT.done;
+    if (wanted !== undefined && wanted !== 'vi' && wanted !== 'en') {
+      throw new UsageError({
+        vi: `--locale chỉ nhận vi hoặc en, không nhận «${wanted}».`,
+        en: `--locale takes vi or en, not “${wanted}”.`,
+      });
     }
-    return await command.run({ values, positionals, terminal });
+    return await dispatch(argv, terminal);
   } catch (error) {
     if (!(error instanceof LoaphatError)) throw error;
     terminal.clearProgress();
     if (json) terminal.printJson(errorRecord(error));
-    else terminal.note(`${terminal.paint('red', locale === 'vi' ? 'Lỗi:' : 'Error:')} ${error.text[locale]}`);
+    else
+      terminal.note(`${terminal.paint('red', locale === 'vi' ? 'Lỗi:' : 'Error:')} ${said(error, terminal)}`);
     return error instanceof UsageError ? EXIT.usage : EXIT.fault;
   }
 }
 
-function parse(command: Command, args: readonly string[]) {
-  const options = Object.fromEntries(
-    Object.entries({ ...command.options, ...COMMON_OPTIONS }).map(
-      ([name, { help: _help, value: _value, ...spec }]) => [name, spec],
-    ),
-  );
-  try {
-    return parseArgs({
-      args: [...args],
-      options,
-      allowPositionals: command.positionals !== undefined,
-      strict: true,
-    });
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
-    throw new UsageError(
-      {
-        vi: `Dùng sai lệnh «${command.name}»: ${reason}. Xem: loaphat ${command.name} --help`,
-        en: `Wrong use of “${command.name}”: ${reason}. See: loaphat ${command.name} --help --locale en`,
-      },
-      { cause },
-    );
+async function dispatch(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const { locale } = terminal;
+  const [first, ...others] = withoutLocale(argv);
+  const asked = first === 'help' && others[0] !== undefined && !others[0].startsWith('-');
+  const [name, rest] = asked ? [others[0], ['--help']] : [first, argv.slice(argv.indexOf(first ?? '') + 1)];
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    terminal.print(renderOverview(COMMANDS, locale));
+    return name === undefined ? EXIT.usage : EXIT.done;
   }
+  if (name === '--version' || name === '-v' || name === 'version') {
+    const version = await readVersion();
+    if (terminal.json) terminal.printJson({ version });
+    else terminal.print(version);
+    return EXIT.done;
+  }
+  const entry = COMMANDS.find((candidate) => candidate.name === name);
+  if (entry === undefined) throw await unknownCommand(name, locale);
+  const command = await entry.load();
+  // Help is for those who do not know the rest yet: it is given whatever else stands there.
+  if (rest.includes('--help') || rest.includes('-h')) {
+    terminal.print(renderHelp(command, locale));
+    return EXIT.done;
+  }
+  return command.run({ ...(await parseOptions(command, rest)), terminal });
+}
+
+/** The value of `--locale`, wherever it stands. */
+function localeOf(argv: readonly string[]): string | undefined {
+  const at = argv.findIndex((arg) => arg === '--locale' || arg.startsWith('--locale='));
+  return argv[at]?.startsWith('--locale=') ? argv[at].slice('--locale='.length) : argv[at + 1 || argv.length];
+}
+
+function withoutLocale(argv: readonly string[]): string[] {
+  return argv.filter(
+    (arg, index) => arg !== '--locale' && !arg.startsWith('--locale=') && argv[index - 1] !== '--locale',
+  );
+}
+
+async function unknownCommand(name: string, locale: Locale): Promise<UsageError> {
+  const { nearestWord } = await import('../content/index.js');
+  const meant = nearestWord(
+    name,
+    COMMANDS.map((command) => command.name),
+  );
+  const more = meant === undefined ? `\n\n${renderOverview(COMMANDS, locale)}` : '';
+  if (name.startsWith('-')) {
+    return new UsageError({
+      vi: `Tên lệnh phải đứng trước «${name}», ví dụ: loaphat build ${name} …${more}`,
+      en: `The command comes before “${name}”, as in: loaphat build ${name} …${more}`,
+    });
+  }
+  return new UsageError({
+    vi: `Không có lệnh «${name}»${meant === undefined ? '.' : `, có phải là «${meant}»?`}${more}`,
+    en: `There is no command “${name}”${meant === undefined ? '.' : `; did you mean “${meant}”?`}${more}`,
+  });
+}
+
+/** The words of an error; a content folder with very many faults does not fill the screen with them. */
+function said(error: LoaphatError, terminal: Terminal): string {
+  if (!(error instanceof ContentError) || error.issues.length <= SHOWN_ISSUES)
+    return error.text[terminal.locale];
+  const head = {
+    vi: `Nội dung có ${error.issues.length} lỗi:`,
+    en: `The content has ${error.issues.length} issue(s):`,
+  };
+  return [terminal.say(head), ...renderIssues(error.issues, terminal)].join('\n');
 }
 
 function errorRecord(error: LoaphatError): Record<string, unknown> {

@@ -7,6 +7,8 @@ export interface TerminalOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly locale: Locale;
   readonly json: boolean;
+  /** How this program is called: `npx loaphat`. */
+  readonly program?: string;
   /** The clock: an ISO instant. */
   readonly now: () => string;
 }
@@ -14,6 +16,8 @@ export interface TerminalOptions {
 export interface Terminal {
   readonly locale: Locale;
   readonly json: boolean;
+  /** How this program is called, for the commands that it tells people to type. */
+  readonly program: string;
   now(): string;
   /** A line of the result, to standard output. */
   print(line: string): void;
@@ -31,7 +35,15 @@ export interface Terminal {
 const STYLES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33 } as const;
 
 /** A terminal over two streams. Colours only on a terminal, and never with `NO_COLOR`. */
-export function openTerminal({ out, err, env, locale, json, now }: TerminalOptions): Terminal {
+export function openTerminal({
+  out,
+  err,
+  env,
+  locale,
+  json,
+  program = 'loaphat',
+  now,
+}: TerminalOptions): Terminal {
   const colours = out.isTTY === true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb';
   const live = err.isTTY === true;
   let shown = false;
@@ -43,6 +55,7 @@ export function openTerminal({ out, err, env, locale, json, now }: TerminalOptio
   return {
     locale,
     json,
+    program,
     now,
     print: (line) => {
       clearProgress();

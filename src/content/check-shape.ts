@@ -21,7 +21,7 @@ export type IdsOfField = (name: string) => readonly string[];
  * what to do; the nearest known name for one that does not exist. Never throws.
  *
  * @example
- * checkShape(z.strictObject({ title: z.string() }), parseYaml('a.yaml', 'titel: Một cửa')).issues[0]?.fix.en; // 'Did you mean `title`?'
+ * checkShape(z.strictObject({ title: z.string() }), parseYaml('a.yaml', 'titel: Một cửa')).issues.at(-1)?.fix.en; // 'Did you mean `title`?'
  */
 export function checkShape<S extends z.ZodType>(
   schema: S,

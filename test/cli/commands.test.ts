@@ -4,6 +4,8 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands/index.js';
+import { programName } from '../../src/cli/program-name.js';
+import { ITEM_KINDS, itemSchema, printSchema, radioSchema } from '../../src/model/index.js';
 import { captureCli } from '../helpers/capture-cli.js';
 import { folderOf } from '../helpers/folder-of.js';
 import { pdfText } from '../helpers/pdf-text.js';
@@ -28,6 +30,41 @@ describe('help', () => {
     expect(out).toContain('--json');
     const en = await captureCli([name, '--help', '--locale', 'en']);
     expect(en.out).not.toBe(out);
+  });
+
+  it('tells its version', async () => {
+    const { version } = JSON.parse(await readFile(join(content, '../package.json'), 'utf8'));
+    expect(await captureCli(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+    expect(JSON.parse((await captureCli(['--version', '--json'])).out)).toEqual({ version });
+  });
+
+  it('“help COMMAND” and an option before or after are the same help', async () => {
+    const { out } = await captureCli(['build', '--help']);
+    expect((await captureCli(['help', 'build'])).out).toBe(out);
+    expect((await captureCli(['build', '--wek', '-h'])).out).toBe(out);
+    const en = await captureCli(['--locale', 'en', 'build', '--help']);
+    expect(en).toMatchObject({ code: 0, out: expect.stringContaining('Builds every output') });
+  });
+
+  it.each([
+    [['biuld'], 'Không có lệnh «biuld», có phải là «build»?'],
+    [['--week', '2020-W28', 'build'], 'Tên lệnh phải đứng trước «--week»'],
+    [['build', '--wek', '2020-W28'], 'không có tùy chọn «--wek», có phải là --week?'],
+    [['build', '-x'], 'không có tùy chọn «-x».'],
+    [['build', '--week'], '--week cần một giá trị, ví dụ --week 2020-W28.'],
+    [['build', '--week', '--json=1'], '--week cần một giá trị'],
+    [['build', '--strict=có'], '--strict không nhận giá trị.'],
+    [['build', '2020-W28'], 'không hiểu «2020-W28» ở đây'],
+    [['build', '--__proto__', 'x'], 'không có tùy chọn «--__proto__»'],
+    [['build', '--locale', 'fr'], '--locale chỉ nhận vi hoặc en, không nhận «fr».'],
+    [['build', '--locale=', '--help'], '--locale chỉ nhận vi hoặc en'],
+  ])('%j is exit 2, in Vietnamese words', async (argv, words) => {
+    const { code, out, err } = await captureCli(argv);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(words);
+    expect(err).not.toMatch(/Unknown|option|argument/);
+    const json = await captureCli([...argv.slice(0, 1), '--json', ...argv.slice(1)]);
+    if (!argv[0]?.startsWith('-')) expect(JSON.parse(json.out)).toMatchObject({ error: 'UsageError' });
   });
 
   it('wrong use is exit 2 and says what there is', async () => {
@@ -63,8 +100,24 @@ describe('check', () => {
     expect(JSON.parse(strict.out)).toMatchObject({
       ok: false,
       samples: 1,
-      issues: [{ code: 'sample-value', line: 7 }],
+      issues: [{ code: 'sample-value', line: 7, severity: 'error' }],
     });
+  });
+
+  it('ten thousand faults are a hundred lines and a count; --json has them all', async () => {
+    const topics = Array.from({ length: 10_000 }, () => '  - { id: II.1, title: T }').join('\n');
+    const folder = await folderOf(smallContent({ 'topics.yaml': `topics:\n${topics}\n` }));
+    const { code, out, err } = await captureCli(['check', '--content', folder]);
+    expect(code).toBe(1);
+    const lines = out.trimEnd().split('\n');
+    expect(lines).toHaveLength(101);
+    expect(lines[100]).toMatch(/^… và 9899 mục nữa\. .*--json/);
+    expect(err).toContain('9999 lỗi');
+    const json = await captureCli(['check', '--content', folder, '--json']);
+    expect(JSON.parse(json.out).issues.length).toBeGreaterThanOrEqual(9999);
+    const build = await captureCli(['build', '--content', folder, '--out', `${folder}-out`]);
+    expect(build.code).toBe(1);
+    expect(build.err.trimEnd().split('\n')).toHaveLength(102);
   });
 });
 
@@ -118,18 +171,19 @@ describe('build', () => {
 
   it('a fault in the content is exit 1, with every issue', async () => {
     const folder = await folderOf(smallContent({ 'items/mot-cua.md': 'hỏng', 'topics.yaml': 'topics: 3\n' }));
+    const out = join(await folderOf({}), 'ra');
     const { code, err } = await captureCli([
       'build',
       '--content',
       folder,
       '--out',
-      join(folder, 'ra'),
+      out,
       '--week',
       '2020-W28',
     ]);
     expect(code).toBe(1);
     expect(err).toMatch(/Nội dung có 2 lỗi/);
-    const json = await captureCli(['build', '--content', folder, '--out', join(folder, 'ra'), '--json']);
+    const json = await captureCli(['build', '--content', folder, '--out', out, '--json']);
     expect(JSON.parse(json.out)).toMatchObject({
       error: 'ContentError',
       issues: [{ code: 'no-front-matter' }, { code: 'wrong-type' }],
@@ -188,6 +242,13 @@ describe('plan', () => {
     );
   });
 
+  it('a mistyped station comes with the one that was meant', async () => {
+    expect(await captureCli(['plan', '--content', content, '--station', 'dai-krongpa'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('Không có đài «dai-krongpa», có phải là «dai-krong-pa»?'),
+    });
+  });
+
   it('names the stations when none is chosen, the formats when one is unknown', async () => {
     expect(await captureCli(['plan', '--content', content])).toMatchObject({
       code: 2,
@@ -208,6 +269,10 @@ describe('speak', () => {
     const item = await captureCli(['speak', 'dich-vu-cong-truc-tuyen', '--content', content, '--json']);
     expect(JSON.parse(item.out).lines.join(' ')).not.toMatch(/\d/);
     expect(await captureCli(['speak', 'khong-co', '--content', content])).toMatchObject({ code: 2 });
+    const small = await folderOf(smallContent());
+    const acronyms = ['speak', '--content', small, '--text', 'Mang CCCD, cài VNeID. Có CCCD là được.'];
+    expect((await captureCli(acronyms)).err).toContain('Chưa biết đọc: CCCD, VNeID.');
+    expect(JSON.parse((await captureCli([...acronyms, '--json'])).out).unknown).toEqual(['CCCD', 'VNeID']);
     expect(await captureCli(['speak', '--content', content, '--text', 'a', '--pace', 'x'])).toMatchObject({
       code: 2,
     });
@@ -228,10 +293,16 @@ describe('print', () => {
       code: 2,
       err: expect.stringContaining('jra'),
     });
-    expect(await captureCli(['print', 'tranh', 'x', '--content', content])).toMatchObject({
-      code: 2,
-      err: expect.stringContaining('poster'),
-    });
+    const wrong = async (...words: string[]) => {
+      const { code, err } = await captureCli(['print', ...words, '--content', content]);
+      expect(code).toBe(2);
+      return err;
+    };
+    expect(await wrong('tranh', 'x')).toMatch(/Không có sản phẩm in «tranh»\. Có: .*poster/);
+    expect(await wrong('postr', 'x')).toContain('có phải là «poster»?');
+    expect(await wrong('poster', 'dich-vu-cong')).toContain('Không có tin «dich-vu-cong»');
+    expect(await wrong('poster')).toMatch(/Hãy cho biết tin \(loaphat print poster .*\)/);
+    expect(await wrong()).toMatch(/Hãy cho biết sản phẩm in/);
   }, 30_000);
 });
 
@@ -242,6 +313,10 @@ describe('types', () => {
     expect(await captureCli(['types', '--content', folder, '--out', file])).toMatchObject({ code: 0 });
     expect(await readFile(file, 'utf8')).toContain("'mot-cua'");
     expect((await captureCli(['types', '--content', folder])).out).toContain("'mot-cua'");
+    expect(await captureCli(['types', '--content', folder, '--out', join(folder, 'x.js')])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('phải kết thúc bằng .ts'),
+    });
     await captureCli(['types', '--content', folder, '--schemas']);
     expect(await readdir(join(folder, '.schema'))).toContain('stations.json');
   });
@@ -258,17 +333,70 @@ describe('init', () => {
       '--content',
       folder,
       '--out',
-      join(folder, 'ra'),
+      `${folder}-out`,
       '--week',
-      '2026-W10',
+      '2020-W03',
     ]);
     expect(build.code).toBe(0);
+    const plan = await captureCli([
+      'plan',
+      '--content',
+      folder,
+      '--station',
+      'dai-xa-mau',
+      '--week',
+      '2020-W03',
+    ]);
+    expect(plan.out).toContain('bà con cần biết');
     expect(await captureCli(['init', folder])).toMatchObject({
       code: 2,
       err: expect.stringContaining('không trống'),
     });
     expect(await captureCli(['init'])).toMatchObject({ code: 2 });
   }, 60_000);
+});
+
+describe('what init leaves', () => {
+  it('says what to type next, also to machines, as this program was called', async () => {
+    const folder = join(await folderOf({}), 'xã mới');
+    const { out } = await captureCli(['init', folder, '--json'], { program: 'npx loaphat' });
+    expect(JSON.parse(out)).toEqual({
+      folder,
+      next: [
+        `npx loaphat check --content "${folder}"`,
+        `npx loaphat build --content "${folder}" --out "${folder}-out"`,
+      ],
+    });
+  });
+
+  it.each([
+    ['/usr/bin/loaphat', {}, 'loaphat'],
+    ['/a/node_modules/.bin/loaphat', { npm_command: 'exec' }, 'npx loaphat'],
+    ['C:\\a\\node_modules\\loaphat\\dist\\cli\\main.js', {}, 'loaphat'],
+    ['/work/dist/cli/main.js', {}, 'node dist/cli/main.js'],
+  ])('%s is called as %j %s', (script, env, name) => {
+    expect(programName(script, env, '/work')).toBe(name);
+  });
+
+  it('a guide that names every field and kind, with a model item that checks clean', async () => {
+    const folder = join(await folderOf({}), 'moi');
+    await captureCli(['init', folder]);
+    const guide = await readFile(join(folder, 'README.md'), 'utf8');
+    for (const name of [...Object.keys(itemSchema.shape), ...ITEM_KINDS]) {
+      expect(guide).toContain(`| \`${name}\` |`);
+    }
+    for (const name of [...Object.keys(radioSchema.shape), ...Object.keys(printSchema.shape)]) {
+      expect(guide).toMatch(new RegExp(`\\b${name}\\b`));
+    }
+    const model = /```markdown\n([\s\S]*?)```/.exec(guide)?.[1] ?? expect.fail('no model item');
+    await writeFile(join(folder, 'items', 'tin-moi.md'), model.replace(/\n/g, '\r\n'));
+    expect(await captureCli(['check', '--content', folder])).toMatchObject({ code: 0, out: '' });
+    await writeFile(
+      join(folder, 'items', 'tin-moi.md'),
+      model.replace('draft ', 'approved').replace(/^# /gm, ''),
+    );
+    expect(await captureCli(['check', '--content', folder])).toMatchObject({ code: 0, out: '' });
+  });
 });
 
 describe('ingest', () => {

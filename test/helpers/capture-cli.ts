@@ -27,14 +27,15 @@ export interface CliWorldOptions {
   readonly tty?: boolean;
   readonly env?: Readonly<Record<string, string>>;
   readonly now?: string;
+  readonly program?: string;
 }
 
 /** Runs a command line in this process and keeps what it says. */
 export async function captureCli(
   argv: readonly string[],
-  { tty = false, env = {}, now }: CliWorldOptions = {},
+  { tty = false, env = {}, now, program = 'loaphat' }: CliWorldOptions = {},
 ): Promise<CliResult> {
   const [out, err] = [new Sink(tty), new Sink(tty)];
-  const code = await runCli(argv, { out, err, env, now: () => now ?? '2020-07-06T01:00:00.000Z' });
+  const code = await runCli(argv, { out, err, env, program, now: () => now ?? '2020-07-06T01:00:00.000Z' });
   return { code, out: out.text, err: err.text };
 }

@@ -42,6 +42,13 @@ describe('toSpoken reports', () => {
     ]);
   });
 
+  it('names an acronym with small letters inside', () => {
+    const { spans } = toSpoken('Cài VNeID, dùng iPhone, hỏi McDonald.', { lexicon });
+    expect(spans.filter(({ rule }) => rule === 'unknown-acronym').map(({ written }) => written)).toEqual([
+      'VNeID',
+    ]);
+  });
+
   it('no acronym in a heading set in capitals', () => {
     expect(toSpoken('NỘI DUNG TUYÊN TRUYỀN BAO GIA LAI', { lexicon }).spans).toEqual([]);
   });

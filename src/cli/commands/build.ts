@@ -18,45 +18,66 @@ export const build: Command = {
     week: {
       type: 'string',
       value: '2020-W28',
-      help: { vi: 'Tuần ISO (mặc định: tuần này)', en: 'ISO week (default: this week)' },
+      help: {
+        vi: 'Tuần cần dựng, viết năm-W-số tuần (mặc định: tuần này)',
+        en: 'The week to build, an ISO week (default: this week)',
+      },
     },
     at: {
       type: 'string',
       value: 'INSTANT',
       help: {
-        vi: 'Thời điểm phát hành (mặc định: đầu tuần)',
-        en: 'Instant of publication (default: start of the week)',
+        vi: 'Thời điểm phát hành: kênh tin chỉ có tin đã đăng trước đó (mặc định: 0 giờ thứ Hai của --week, không có --week thì là bây giờ)',
+        en: 'Instant of publication: feeds show what was published by then (default: Monday 00:00 of --week, else now)',
       },
     },
     only: {
       type: 'string',
       value: OUTPUT_NAMES.join(','),
-      help: { vi: 'Chỉ dựng những đầu ra này', en: 'Only these outputs' },
+      help: {
+        vi: 'Chỉ dựng những phần này, cách nhau bằng dấu phẩy: kênh tin, lịch tuần, bản in, trang web',
+        en: 'Only these outputs, with commas between',
+      },
     },
     station: {
       type: 'string',
       multiple: true,
       value: 'ID',
-      help: { vi: 'Chỉ những đài này (dùng được nhiều lần)', en: 'Only these stations (repeatable)' },
+      help: {
+        vi: 'Chỉ lập lịch cho đài này; viết nhiều lần cho nhiều đài (mặc định: mọi đài)',
+        en: 'Plan only this station; repeat it for more (default: every station)',
+      },
     },
     history: {
       type: 'string',
       value: 'FILE',
-      help: { vi: 'Những gì đã phát (JSONL)', en: 'What was broadcast (JSONL)' },
+      help: {
+        vi: 'Tệp ghi những lần đã phát thật, để lịch mới không lặp lại; mỗi dòng một bản ghi JSON',
+        en: 'File of what was really broadcast, a JSON record a line, so that the week does not repeat it',
+      },
     },
     previous: {
       type: 'string',
       value: 'DIR',
-      help: { vi: 'Thư mục của lần phát hành trước', en: 'Folder of the last publication' },
+      help: {
+        vi: 'Thư mục kết quả của lần dựng trước; sổ kê manifest.json ở đó được đưa vào lần dựng này',
+        en: 'Folder of the last build; its manifest.json is handed to this one',
+      },
     },
     templates: {
       type: 'string',
       value: 'DIR',
-      help: { vi: 'Thư mục mẫu riêng', en: 'Templates of your own' },
+      help: {
+        vi: 'Thư mục mẫu in và mẫu trang của riêng mình (mặc định: mẫu có sẵn)',
+        en: 'Folder of your own print and page templates (default: those of loaphat)',
+      },
     },
     strict: {
       type: 'boolean',
-      help: { vi: 'Không in bản nào còn giá trị mẫu', en: 'Refuse sheets that would show a sample' },
+      help: {
+        vi: 'Không làm bản in nào còn giá trị mẫu; vẫn làm phần còn lại và nêu tên các bản bị bỏ',
+        en: 'Make no sheet that would show a sample; the rest is made, and those are named',
+      },
     },
   },
   async run({ values, terminal }) {

@@ -1,6 +1,6 @@
 import { checkContent } from '../../content/index.js';
-import { type Issue, issueLine } from '../../model/index.js';
 import { CONTENT_OPTION, type Command, EXIT, textOption } from '../command.js';
+import { renderIssues } from '../render-issues.js';
 
 export const check: Command = {
   name: 'check',
@@ -19,13 +19,15 @@ export const check: Command = {
     const { issues, campaign } = await checkContent(textOption(values, 'content') ?? 'content');
     const strict = values.strict === true;
     const samples = issues.filter(({ code }) => code === 'sample-value');
-    const shown = strict ? issues : issues.filter(({ code }) => code !== 'sample-value');
-    const errors = strict ? shown : shown.filter(({ severity }) => severity === 'error');
+    const shown = strict
+      ? issues.map((issue) => ({ ...issue, severity: 'error' as const }))
+      : issues.filter(({ code }) => code !== 'sample-value');
+    const errors = shown.filter(({ severity }) => severity === 'error');
     if (terminal.json) {
       terminal.printJson({ ok: errors.length === 0, issues: shown, samples: samples.length });
       return errors.length === 0 ? EXIT.done : EXIT.fault;
     }
-    for (const issue of shown) terminal.print(`${mark(issue, strict)} ${issueLine(issue, terminal.locale)}`);
+    for (const line of renderIssues(shown, terminal)) terminal.print(line);
     const counts = {
       vi: `${errors.length} lỗi, ${shown.length - errors.length} cảnh báo, ${samples.length} giá trị mẫu.`,
       en: `${errors.length} error(s), ${shown.length - errors.length} warning(s), ${samples.length} sample value(s).`,
@@ -43,9 +45,5 @@ export const check: Command = {
       );
     }
     return errors.length === 0 ? EXIT.done : EXIT.fault;
-
-    function mark({ severity }: Issue, allErrors: boolean): string {
-      return allErrors || severity === 'error' ? terminal.paint('red', '✗') : terminal.paint('yellow', '!');
-    }
   },
 };

@@ -2,6 +2,7 @@ import { loadCampaign } from '../../content/index.js';
 import { UsageError } from '../../errors.js';
 import { ingestSource } from '../../ingest/index.js';
 import { issueLine } from '../../model/index.js';
+import { byId, choose } from '../choose.js';
 import { CONTENT_OPTION, type Command, EXIT, textOption } from '../command.js';
 
 export const ingest: Command = {
@@ -18,12 +19,14 @@ export const ingest: Command = {
     const contentDir = textOption(values, 'content') ?? 'content';
     const campaign = await loadCampaign(contentDir);
     const wanted = textOption(values, 'source');
-    const sources = campaign.sources.filter(({ id }) => wanted === undefined || id === wanted);
+    const sources =
+      wanted === undefined || campaign.sources.length === 0
+        ? campaign.sources
+        : [choose(byId(campaign.sources), wanted, { vi: 'nguồn', en: 'source' }, '--source')];
     if (sources.length === 0) {
-      const known = campaign.sources.map(({ id }) => id).join(', ') || '–';
       throw new UsageError({
-        vi: `Không có nguồn nào để lấy. Trong sources.yaml có: ${known}.`,
-        en: `There is no source to fetch. sources.yaml has: ${known}.`,
+        vi: 'Không có nguồn nào để lấy: sources.yaml chưa có nguồn.',
+        en: 'There is no source to fetch: sources.yaml names none.',
       });
     }
     let faults = 0;

@@ -30,12 +30,24 @@ export const init: Command = {
     }
     await cp(join(defaultTemplates(), 'starter'), folder, { recursive: true });
     await writeSchemas(join(folder, '.schema'));
-    terminal.print(
-      terminal.say({
-        vi: `Đã tạo «${folder}». Tiếp theo: loaphat build --content ${folder} --out ${folder}-out`,
-        en: `Made “${folder}”. Next: loaphat build --content ${folder} --out ${folder}-out`,
-      }),
-    );
+    const [content, out] = [quoted(folder), quoted(`${folder.replace(/[\\/]+$/, '')}-out`)];
+    const next = [
+      `${terminal.program} check --content ${content}`,
+      `${terminal.program} build --content ${content} --out ${out}`,
+    ];
+    if (terminal.json) terminal.printJson({ folder, next });
+    else {
+      const words = {
+        vi: `Đã tạo «${folder}». Hãy đọc ${join(folder, 'README.md')} trước. Tiếp theo:`,
+        en: `Made “${folder}”. Read ${join(folder, 'README.md')} first. Next:`,
+      };
+      terminal.print([terminal.say(words), ...next.map((command) => `  ${command}`)].join('\n'));
+    }
     return EXIT.done;
   },
 };
+
+/** A path as it is typed in a command line. */
+function quoted(path: string): string {
+  return /^[\w./\\:-]+$/.test(path) ? path : `"${path}"`;
+}

@@ -9,6 +9,7 @@ import {
   renderWeekJson,
   renderWeekTable,
 } from '../../schedule/index.js';
+import { byId, choose } from '../choose.js';
 import { CONTENT_OPTION, type Command, EXIT, textOption } from '../command.js';
 import { readHistory } from '../read-history.js';
 
@@ -43,14 +44,12 @@ export const plan: Command = {
   },
   async run({ values, terminal }) {
     const campaign = await loadCampaign(textOption(values, 'content') ?? 'content');
-    const station = campaign.stations.find(({ id }) => id === textOption(values, 'station'));
-    if (station === undefined) {
-      const known = campaign.stations.map(({ id }) => id).join(', ');
-      throw new UsageError({
-        vi: `Hãy chọn đài bằng --station. Có: ${known}.`,
-        en: `Choose a station with --station. Known: ${known}.`,
-      });
-    }
+    const station = choose(
+      byId(campaign.stations),
+      textOption(values, 'station'),
+      { vi: 'đài', en: 'station' },
+      '--station',
+    );
     const format = terminal.json ? 'json' : (textOption(values, 'format') ?? 'table');
     const historyFile = textOption(values, 'history');
     const history = historyFile === undefined ? [] : await readHistory(historyFile);

@@ -5,6 +5,7 @@ import { editionTime } from '../../edition-time.js';
 import { UsageError } from '../../errors.js';
 import { firstLanguage, versionIn } from '../../model/index.js';
 import { defaultTemplates, drawSheet, loadTools } from '../../outputs/index.js';
+import { byId, choose } from '../choose.js';
 import { CONTENT_OPTION, type Command, EXIT, textOption } from '../command.js';
 
 export const print: Command = {
@@ -36,15 +37,9 @@ export const print: Command = {
       readSource: (path) => readSource(folder, path),
       strict: values.strict === true,
     });
-    const item = campaign.items.find((candidate) => candidate.id === id);
-    const template = tools.templates.get(product ?? '');
-    if (template === undefined || item === undefined) {
-      const products = [...tools.templates.keys()].join(', ');
-      throw new UsageError({
-        vi: `Hãy cho sản phẩm (${products}) và mã tin, ví dụ: loaphat print poster ${campaign.items[0]?.id ?? 'mot-cua'}`,
-        en: `Give a product (${products}) and an item id, as in: loaphat print poster ${campaign.items[0]?.id ?? 'mot-cua'}`,
-      });
-    }
+    const how = `loaphat print poster ${campaign.items[0]?.id ?? 'mot-cua'}`;
+    const template = choose(tools.templates, product, { vi: 'sản phẩm in', en: 'product' }, how);
+    const item = choose(byId(campaign.items), id, { vi: 'tin', en: 'item' }, how);
     const language = textOption(values, 'lang') ?? firstLanguage(campaign);
     const version = versionIn(item, language);
     if (version === undefined) {

@@ -1,7 +1,8 @@
 import { loadCampaign } from '../../content/index.js';
 import { UsageError } from '../../errors.js';
-import { lengthText } from '../../model/index.js';
+import { type Item, type Lexicon, lengthText } from '../../model/index.js';
 import { readingSeconds, scriptOf, toSpoken } from '../../speech/index.js';
+import { byId, choose } from '../choose.js';
 import { CONTENT_OPTION, type Command, EXIT, textOption } from '../command.js';
 
 /** Syllables a minute of a news reader. */
@@ -37,19 +38,13 @@ export const speak: Command = {
         en: 'The pace is 60 to 400 syllables a minute.',
       });
     }
-    const item = campaign.items.find(({ id }) => id === positionals[0]);
-    if (text === undefined && item === undefined) {
-      throw new UsageError({
-        vi: `Không có tin «${positionals[0] ?? ''}». Hãy cho mã tin, hoặc --text "…".`,
-        en: `There is no item “${positionals[0] ?? ''}”. Give an item id, or --text "…".`,
-      });
-    }
     const lines =
-      text === undefined && item
-        ? scriptOf(item.versions[0], campaign)
-        : [toSpoken(text ?? '', { lexicon: campaign.lexicon }).text];
+      text === undefined
+        ? scriptOf(chosen(campaign.items, positionals[0]).versions[0], campaign)
+        : [toSpoken(text, { lexicon: campaign.lexicon }).text];
     const seconds = readingSeconds(lines, pace);
-    if (terminal.json) terminal.printJson({ lines, seconds, pace });
+    const unknown = unknownAcronyms(lines, campaign.lexicon);
+    if (terminal.json) terminal.printJson({ lines, seconds, pace, unknown });
     else {
       for (const line of lines) terminal.print(`${line}\n`);
       terminal.note(
@@ -58,7 +53,25 @@ export const speak: Command = {
           en: `${seconds} s at ${pace} syllables a minute.`,
         }),
       );
+      if (unknown.length > 0) {
+        terminal.note(
+          terminal.say({
+            vi: `Chưa biết đọc: ${unknown.join(', ')}. Hãy viết đầy đủ, hoặc thêm vào acronyms trong lexicon.yaml.`,
+            en: `Not known how to read: ${unknown.join(', ')}. Write it out, or add it to acronyms in lexicon.yaml.`,
+          }),
+        );
+      }
     }
     return EXIT.done;
   },
 };
+
+function chosen(items: readonly Item[], id: string | undefined): Item {
+  return choose(byId(items), id, { vi: 'tin', en: 'item' }, 'loaphat speak ITEM, --text "…"');
+}
+
+/** Acronyms that are left as written because the lexicon does not know them. */
+function unknownAcronyms(lines: readonly string[], lexicon: Lexicon): string[] {
+  const spans = lines.flatMap((line) => toSpoken(line, { lexicon }).spans);
+  return [...new Set(spans.flatMap(({ rule, written }) => (rule === 'unknown-acronym' ? [written] : [])))];
+}

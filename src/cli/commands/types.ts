@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { renderTypes } from '../../codegen/index.js';
 import { loadCampaign } from '../../content/index.js';
+import { UsageError } from '../../errors.js';
 import { CONTENT_OPTION, type Command, EXIT, textOption } from '../command.js';
 import { writeSchemas } from '../write-schemas.js';
 
@@ -30,8 +31,14 @@ export const types: Command = {
       terminal.print(written.join('\n'));
       return EXIT.done;
     }
-    const text = renderTypes(await loadCampaign(folder));
     const file = textOption(values, 'out');
+    if (file !== undefined && !/\.[cm]?ts$/.test(file)) {
+      throw new UsageError({
+        vi: `Kết quả là TypeScript nên tên tệp phải kết thúc bằng .ts, không phải «${file}».`,
+        en: `The result is TypeScript: its name must end in .ts, not “${file}”.`,
+      });
+    }
+    const text = renderTypes(await loadCampaign(folder));
     if (file === undefined) {
       terminal.print(text.trimEnd());
     } else {

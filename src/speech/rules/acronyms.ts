@@ -3,7 +3,8 @@ import { matchAt, type Place, type Reading } from '../rule.js';
 import { isVietnameseSyllable } from '../syllables.js';
 
 const BRACKETED = /\s*\(([^()]{1,120})\)/y;
-const CAPITALS = /\p{Lu}{2,12}(?![\p{L}\p{M}])/uy;
+// With a few small letters inside it is an acronym too: VNeID.
+const CAPITALS = /\p{Lu}{2,12}(?:\p{Ll}{1,2}\p{Lu}{1,10})?(?![\p{L}\p{M}])/uy;
 
 /** A name of the lexicon. */
 export function readName(place: Place): Reading | undefined {

@@ -1,0 +1,81 @@
+import { parseArgs } from 'node:util';
+import { UsageError } from '../errors.js';
+import type { Bilingual } from '../model/index.js';
+import { COMMON_OPTIONS, type Command, type OptionSpec, type OptionValues } from './command.js';
+
+/**
+ * The options and arguments of a command line.
+ *
+ * @throws UsageError naming the option that is not known and the one that was meant, the value that is missing, the argument too many
+ */
+export async function parseOptions(
+  command: Command,
+  args: readonly string[],
+): Promise<{ values: OptionValues; positionals: readonly string[] }> {
+  const specs: Readonly<Record<string, OptionSpec>> = { ...command.options, ...COMMON_OPTIONS };
+  const options = Object.fromEntries(
+    Object.entries(specs).map(([name, { help: _help, value: _value, ...spec }]) => [name, spec]),
+  );
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const spec = Object.hasOwn(specs, token.name) ? specs[token.name] : undefined;
+    if (spec === undefined) throw wrong(command, await unknownOption(token.rawName, token.name, specs));
+    const fault = valueFault(token.rawName, token.value, token.inlineValue === true, spec);
+    if (fault) throw wrong(command, fault);
+  }
+  const wanted = command.positionals?.split(' ') ?? [];
+  const extra = positionals[wanted.length];
+  if (extra !== undefined) {
+    throw wrong(command, {
+      vi: `không hiểu «${extra}» ở đây; nếu là giá trị của một tùy chọn thì viết --tên giá-trị`,
+      en: `“${extra}” is not understood here; the value of an option is written --name value`,
+    });
+  }
+  return { values, positionals };
+}
+
+async function unknownOption(
+  raw: string,
+  name: string,
+  specs: Readonly<Record<string, OptionSpec>>,
+): Promise<Bilingual> {
+  const { nearestWord } = await import('../content/index.js');
+  const meant = nearestWord(name, Object.keys(specs));
+  return {
+    vi: `không có tùy chọn «${raw}»${meant === undefined ? '' : `, có phải là --${meant}?`}`,
+    en: `there is no option “${raw}”${meant === undefined ? '' : `; did you mean --${meant}?`}`,
+  };
+}
+
+function valueFault(
+  raw: string,
+  value: string | undefined,
+  inline: boolean,
+  spec: OptionSpec,
+): Bilingual | undefined {
+  if (spec.type === 'boolean') {
+    if (value === undefined) return undefined;
+    return { vi: `${raw} không nhận giá trị`, en: `${raw} takes no value` };
+  }
+  if (value !== undefined && value !== '' && (inline || !/^-./.test(value))) return undefined;
+  const example = spec.value ?? '…';
+  return {
+    vi: `${raw} cần một giá trị, ví dụ ${raw} ${example}`,
+    en: `${raw} needs a value, as in ${raw} ${example}`,
+  };
+}
+
+function wrong(command: Command, reason: Bilingual): UsageError {
+  const stop = (text: string) => (text.endsWith('?') ? text : `${text}.`);
+  return new UsageError({
+    vi: `Lệnh «${command.name}»: ${stop(reason.vi)} Xem: loaphat ${command.name} --help`,
+    en: `“${command.name}”: ${stop(reason.en)} See: loaphat ${command.name} --help --locale en`,
+  });
+}
