@@ -373,6 +373,28 @@ describe('repeats', () => {
     expect(byItem.size).toBe(30);
   });
 
+  test('fill a window that the order inside the one before has made legal', () => {
+    // While the week fills, `nang` stands behind `toi-thieu` on Monday, some seconds less than a day before Tuesday's window.
+    const words = paragraphs('bà con ta '.repeat(20));
+    const items = [
+      anItem('toi-thieu', { priority: 1, radio: { minPerWeek: 1, maxPerWeek: 1 } }, words),
+      anItem('nang', { priority: 5, radio: { maxPerWeek: 2 } }, words),
+    ];
+    const station = withWindows(
+      [
+        { id: 'hai', start: '05:00', length: '5m', days: ['mon'], audience: 100 },
+        { id: 'ba', start: '05:00', length: '5m', days: ['tue'], audience: 1 },
+      ],
+      { caps: capsSchema.parse({ separation: '1d' }) },
+    );
+    const plan = planWeek(aCampaign({ items }), station, '2020-W28', []);
+    expect(windowsOf(plan).map(({ slot }) => slot.airings.map(({ item }) => item))).toEqual([
+      ['nang', 'toi-thieu'],
+      ['nang'],
+    ]);
+    expect(faultsIn(aCampaign({ items }), station, plan)).toEqual([]);
+  });
+
   test('say when the item was first heard; a rehearsal makes nothing a repeat', () => {
     const campaign = aCampaign();
     const station = aStation('dai-krong-pa');
