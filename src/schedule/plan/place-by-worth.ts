@@ -19,25 +19,38 @@ export function placeByWorth(
   ledger: Ledger,
   wanted: (reading: Reading, window: number) => boolean,
 ): void {
-  const offers = new Map<Reading, Offer>();
-  const renew = (reading: Reading) => {
-    const offer = bestOffer(ledger, reading, (window) => wanted(reading, window));
-    if (offer === undefined) offers.delete(reading);
-    else offers.set(reading, offer);
-    return offer;
-  };
+  const rank = new Map(problem.readings.map((reading, index) => [reading, index]));
+  const offerOf = (reading: Reading) => bestOffer(ledger, reading, (window) => wanted(reading, window));
   let before: number;
   do {
     before = ledger.placed.length;
-    for (const reading of problem.readings) renew(reading);
-    while (offers.size > 0) {
-      const first = [...offers.values()].reduce((a, b) => (comesBefore(problem, b, a) ? b : a));
-      const now = renew(first.reading);
-      if (now === undefined || now.worth < first.worth || now.window !== first.window) continue;
+    const offers = problem.readings.flatMap((reading) => offerOf(reading) ?? []);
+    offers.sort((a, b) => (comesBefore(rank, a, b) ? 1 : -1));
+    for (let first = offers.pop(); first !== undefined; first = offers.pop()) {
+      const now = offerOf(first.reading);
+      if (now === undefined) continue;
+      if (now.worth < first.worth || now.window !== first.window) {
+        insert(offers, now, rank);
+        continue;
+      }
       ledger.place(now.reading, now.window);
-      renew(now.reading);
+      const next = offerOf(now.reading);
+      if (next !== undefined) insert(offers, next, rank);
     }
   } while (ledger.placed.length > before);
+}
+
+/** Puts an offer where it belongs; the best stands last. */
+function insert(offers: Offer[], offer: Offer, rank: ReadonlyMap<Reading, number>): void {
+  let low = 0;
+  let high = offers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = offers[middle];
+    if (other !== undefined && comesBefore(rank, offer, other)) low = middle + 1;
+    else high = middle;
+  }
+  offers.splice(low, 0, offer);
 }
 
 /** The worthiest legal window of a reading among those that are wanted; the earlier of equals. */
@@ -55,8 +68,8 @@ export function bestOffer(
   return offer;
 }
 
-function comesBefore(problem: Problem, a: Offer, b: Offer): boolean {
+function comesBefore(rank: ReadonlyMap<Reading, number>, a: Offer, b: Offer): boolean {
   if (a.worth !== b.worth) return a.worth > b.worth;
   if (a.window !== b.window) return a.window < b.window;
-  return problem.readings.indexOf(a.reading) < problem.readings.indexOf(b.reading);
+  return (rank.get(a.reading) ?? 0) < (rank.get(b.reading) ?? 0);
 }
