@@ -1,6 +1,6 @@
 import type { Issue } from '../model/index.js';
 import type { Draft, Vocabulary } from './draft.js';
-import { hint } from './hint.js';
+import { choices, hint } from './hint.js';
 import { listReferences } from './list-references.js';
 import { issueOf } from './messages.js';
 import type { FieldPath, Located } from './parse-yaml.js';
@@ -10,6 +10,9 @@ interface Known {
   readonly where: string;
 }
 
+/** References for which the nearest id is sought; a folder with more faults than that has another trouble than mistyping. */
+const SEARCHED = 500;
+
 /** Ids used twice, and fields that name what is not there. */
 export function checkReferences(draft: Draft): Issue[] {
   return [...duplicates(draft), ...dangling(draft)];
@@ -17,13 +20,17 @@ export function checkReferences(draft: Draft): Issue[] {
 
 function dangling(draft: Draft): Issue[] {
   const known = vocabularies(draft);
+  let searched = 0;
   return listReferences(draft).flatMap(({ at, path, id, into }): Issue[] => {
     const vocabulary = known[into];
     if (vocabulary === undefined || vocabulary.ids.has(id) || draft.failed.has(id)) return [];
     const place = { file: at.file, ...at.locate(path), field: path.join('.') };
     if (into === 'media' && id.split('/').includes('..'))
       return [issueOf('leaves-folder', place, { path: id })];
-    const values = { id, where: vocabulary.where, ...hint(id, [...vocabulary.ids]) };
+    searched += 1;
+    const ids = [...vocabulary.ids];
+    const advice = searched <= SEARCHED ? hint(id, ids) : choices(ids);
+    const values = { id, where: vocabulary.where, ...advice };
     return [issueOf('dangling-reference', place, values)];
   });
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Bilingual, Issue } from '../model/index.js';
 import { describeBound } from './describe-bound.js';
 import { describeType } from './describe-type.js';
-import { knownKeys, schemasAt } from './explore-schema.js';
+import { canBeAbsent, knownKeys, schemasAt } from './explore-schema.js';
 import { choicesOf, fieldForm, takesText } from './field-form.js';
 import { hint, listed } from './hint.js';
 import { isMessageCode, issueOf } from './messages.js';
@@ -72,7 +72,9 @@ function describe(issue: ZodIssue, context: Context, parent: FieldPath): Issue[]
   }
   if (issue.input === null) {
     const label = labelOf(path, name);
-    return [issueOf('empty-field', place(path), { labelVi: label.vi, labelEn: label.en, ...example() })];
+    const or = canBeAbsent(schemas) ? { orVi: ', hoặc bỏ cả dòng', orEn: ', or remove the line' } : {};
+    const values = { labelVi: label.vi, labelEn: label.en, ...or, ...example() };
+    return [issueOf('empty-field', place(path), values)];
   }
   const value = shortValue(issue.input);
   if (issue.code === 'invalid_value') {

@@ -35,6 +35,7 @@ function kindOf({ expected, input, schemas }: Mistyped): keyof typeof WANTED {
   switch (expected) {
     case 'string':
       if (Array.isArray(input)) return 'one-text';
+      if (typeof input === 'number') return 'text-not-number';
       return typeof input === 'object' ? 'text-not-fields' : 'text-in-quotes';
     case 'number':
       return 'number';

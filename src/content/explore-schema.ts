@@ -27,6 +27,13 @@ export function layersOf(schema: Schema): Schema[] {
   return [schema];
 }
 
+/** May a field be left out? */
+export function canBeAbsent(schemas: readonly Schema[]): boolean {
+  return schemas
+    .flatMap(layersOf)
+    .some((layer) => layer instanceof z.ZodOptional || layer instanceof z.ZodDefault);
+}
+
 function childrenOf(schema: Schema, step: string | number): Schema[] {
   return layersOf(schema).flatMap((inner): Schema[] => {
     if (inner instanceof z.ZodObject) {

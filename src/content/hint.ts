@@ -27,6 +27,11 @@ export function hint(word: string, known: readonly string[]): { hintVi: string; 
   if (nearest !== undefined) {
     return { hintVi: `Có phải là «${nearest}»?`, hintEn: `Did you mean \`${nearest}\`?` };
   }
+  return choices(known);
+}
+
+/** What there is, in both languages. */
+export function choices(known: readonly string[]): { hintVi: string; hintEn: string } {
   return { hintVi: `Dùng được: ${listed(known)}.`, hintEn: `Known: ${listed(known)}.` };
 }
 

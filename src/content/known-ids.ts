@@ -30,14 +30,14 @@ const BY_FIELD: Readonly<Record<string, Vocabulary>> = {
  * The ids that a field of this name may hold, read from the files as they stand: also from a file that has faults, so that the
  * advice of another file does not wait for it.
  */
-export function knownIds(field: string, files: ReadonlyMap<string, unknown>): string[] {
+export function knownIds(field: string, rootValue: (file: string) => unknown): string[] {
   const vocabulary = BY_FIELD[field];
   if (vocabulary === undefined) return [];
   if (vocabulary === 'sectors') {
-    return entriesOf(files.get('topics.yaml'), 'topics').flatMap((topic) => textsOf(topic, 'sectors', 'id'));
+    return entriesOf(rootValue('topics.yaml'), 'topics').flatMap((topic) => textsOf(topic, 'sectors', 'id'));
   }
   const [file, list, key] = WRITTEN_IN[vocabulary] ?? ['', '', ''];
-  return textsOf(files.get(file), list, key);
+  return textsOf(rootValue(file), list, key);
 }
 
 function textsOf(value: unknown, list: string, key: string): string[] {

@@ -59,8 +59,12 @@ export function readDrafts(
     const text = textOf(file);
     roots.set(file.path, text === undefined ? undefined : parse(file.path, text));
   }
-  const idsOf = (field: string) =>
-    knownIds(field, new Map([...roots].map(([name, parsed]) => [name, parsed?.value])));
+  const ids = new Map<string, readonly string[]>();
+  const idsOf = (field: string) => {
+    const found = ids.get(field) ?? knownIds(field, (name) => roots.get(name)?.value);
+    ids.set(field, found);
+    return found;
+  };
 
   function rootFile<S extends z.ZodType>(
     name: string,

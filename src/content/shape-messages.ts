@@ -11,8 +11,8 @@ export const SHAPE_MESSAGES = {
   'empty-field': say(
     '{labelVi} để trống.',
     '{labelEn} is empty.',
-    'Hãy viết giá trị, ví dụ «{example}», hoặc bỏ cả dòng nếu không cần.{knownVi}',
-    'Write a value, as in `{example}`, or remove the line when it is not needed.{knownEn}',
+    'Hãy viết giá trị, ví dụ «{example}»{orVi}.{knownVi}',
+    'Write a value, as in `{example}`{orEn}.{knownEn}',
   ),
   'unknown-field': say(
     'không có trường nào tên là «{name}».',

@@ -7,6 +7,10 @@ export interface WantedWords {
 }
 
 export const WANTED = {
+  'text-not-number': {
+    wanted: { vi: 'chữ mà là số', en: 'text but a number' },
+    form: { vi: 'Hãy đặt trong dấu nháy: "{written}".', en: 'Put it in quotes: "{written}".' },
+  },
   'text-in-quotes': {
     wanted: { vi: 'chữ', en: 'text' },
     form: { vi: 'Hãy đặt trong dấu nháy: "{written}".', en: 'Put it in quotes: "{written}".' },

@@ -119,6 +119,10 @@ stations.yaml:2:5 stations.0.place – thiếu trường «place». Hãy thêm d
   it('that stands without a value is empty, not of the wrong type', async () => {
     const [issue] = await inItem({ title: '' });
     expect(issue).toMatchObject({ code: 'empty-field', line: 2, what: { vi: 'trường «title» để trống.' } });
+    expect(issue?.fix.vi).toBe('Hãy viết giá trị, ví dụ «title: Đến bộ phận một cửa, bà con cần biết».');
+    expect((await inItem({ validUntil: '' }))[0]?.fix.vi).toBe(
+      'Hãy viết giá trị, ví dụ «validUntil: 2020-07-06», hoặc bỏ cả dòng.',
+    );
     expect((await inItem({ status: '' }))[0]?.fix.vi).toContain('Dùng được: draft, approved, withdrawn.');
   });
 });
@@ -178,7 +182,7 @@ describe('a value of the wrong kind is said in our own words', () => {
       'agencies.yaml': 'agencies:\n  - { id: so-noi-vu, name: Sở, contact: { phone: 0269123456 } }\n',
     });
     expect(said(issues)).toEqual([
-      'agencies.yaml:2:50 agencies.0.contact.phone – «0269123456» không phải là chữ. Hãy đặt trong dấu nháy: "0269123456".',
+      'agencies.yaml:2:50 agencies.0.contact.phone – «0269123456» không phải là chữ mà là số. Hãy đặt trong dấu nháy: "0269123456".',
     ]);
   });
 

@@ -46,6 +46,20 @@ function aLongWeek(titleWords: number, windows: number) {
   return { plan: { ...plan, days }, campaign: { ...campaign, items } };
 }
 
+type Session = (typeof plan.days)[number]['sessions'][number];
+
+/** The same session with something of the campaign in its relays. */
+function withRelay(session: Session): Session {
+  const airings = session.slots
+    .flatMap((slot) => (slot.kind === 'window' ? slot.airings : []))
+    .slice(0, 1)
+    .map((airing) => ({ ...airing, from: 'dai-tinh' }));
+  return {
+    ...session,
+    slots: session.slots.map((slot) => (slot.kind === 'relay' ? { ...slot, airings } : slot)),
+  };
+}
+
 test('one landscape A4 sheet with heading, sessions, clock times, legend, signatures', () => {
   const layout = layoutWeek(plan, campaign, typefaces);
   expect(layout.title).toBe('Chương trình phát thanh từ ngày 06/07/2020 đến ngày 12/07/2020');
@@ -118,6 +132,61 @@ describe('fitting', () => {
     expect(words(third).join('\n')).toContain('Tờ 2/2');
     const beyond = aLongWeek(12, 6);
     expect(() => layoutWeek(beyond.plan, beyond.campaign, typefaces)).toThrow(LayoutError);
+  });
+
+  test('a week with little in it is set large', () => {
+    const days = plan.days.map((day, index) => ({ ...day, sessions: index < 2 ? day.sessions : [] }));
+    expect(layoutWeek({ ...plan, days }, campaign, typefaces).slots[0]?.size).toBe(13);
+  });
+
+  test('two sheets are about as full as each other', () => {
+    const fullest = aLongWeek(4, 3);
+    const [one, two] = layoutWeek(fullest.plan, fullest.campaign, typefaces).pages.map((page) => {
+      const texts = page.marks.filter(isText).filter(({ face, size }) => face.startsWith('cond') && size > 5);
+      return Math.max(...texts.map(({ baseline }) => baseline));
+    });
+    expect(Math.abs((one ?? 0) - (two ?? 0))).toBeLessThan(200);
+  });
+
+  test('the marks of a sheet are explained on it', () => {
+    const relayed = {
+      ...plan,
+      days: plan.days.map((day) => ({ ...day, sessions: day.sessions.map(withRelay) })),
+    };
+    const fullest = aLongWeek(4, 3);
+    const long = {
+      ...fullest.plan,
+      days: fullest.plan.days.map((day) => ({ ...day, sessions: day.sessions.map(withRelay) })),
+    };
+    for (const [week, own] of [
+      [relayed, campaign],
+      [long, fullest.campaign],
+    ] as const) {
+      const { pages } = layoutWeek(week, own, typefaces);
+      const starred = pages.filter((page) =>
+        page.marks.some((mark) => isText(mark) && /âm.*\*/.test(mark.text)),
+      );
+      expect(starred.length).toBeGreaterThan(0);
+      for (const page of pages) {
+        const seen = page.marks
+          .filter(isText)
+          .map(({ text }) => text)
+          .join(' ');
+        expect(seen).toContain('phát lần đầu');
+        if (starred.includes(page)) expect(seen).toMatch(/dấu \*/i);
+      }
+    }
+  });
+
+  test('the names of days keep clear of what parts their columns', () => {
+    const [page] = layoutWeek(plan, campaign, typefaces).pages;
+    const heads =
+      page?.marks.filter(isText).filter(({ baseline, colour }) => baseline < 110 && colour === '#FFFFFF') ??
+      [];
+    const sunday = heads.filter(({ text }) => /CHỦ|12\/07/.test(text));
+    expect(sunday.length).toBeGreaterThan(0);
+    const right = Math.max(...sunday.map(({ x, width }) => x + width));
+    expect(right).toBeLessThan(297 * MM - 10 * MM - 5.5);
   });
 
   test('no two letters of different cells overlap', () => {

@@ -2,6 +2,7 @@
 
 import { type Face, MM } from '../page.js';
 import { breakLines } from '../type/break-lines.js';
+import { largestThatFits, SIZE_STEP } from '../type/largest-that-fits.js';
 import { layoutFault, type Where } from '../type/layout-issue.js';
 import { lineEndCost } from '../type/line-end.js';
 import type { Typefaces } from '../type/load-typefaces.js';
@@ -14,33 +15,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** Sizes are tried in steps of this, points. */
-export const SIZE_STEP = 0.25;
 const EPSILON = 0.01;
-
-/** The largest value of a grid for which `fits`, by halving; undefined when not even `min` does. */
-export function largestThatFits<T>(
-  { min, max }: { readonly min: number; readonly max: number },
-  fits: (size: number) => T | undefined,
-): T | undefined {
-  const top = fits(max);
-  if (top !== undefined) return top;
-  let best = fits(min);
-  if (best === undefined) return undefined;
-  let low = 1;
-  let high = Math.ceil((max - min) / SIZE_STEP) - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = fits(min + middle * SIZE_STEP);
-    if (found === undefined) {
-      high = middle - 1;
-    } else {
-      best = found;
-      low = middle + 1;
-    }
-  }
-  return best;
-}
 
 /** The cuts and sizes that an overflow policy allows, in the order in which they are tried. */
 export function allowances(style: TypeStyle): { face: Face; min: number; max: number }[] {

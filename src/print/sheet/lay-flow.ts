@@ -2,10 +2,11 @@
 
 import { type Body, bodyParagraphs } from '../../model/index.js';
 import { type Face, type Mark, MM, type SlotReport } from '../page.js';
+import { largestThatFits } from '../type/largest-that-fits.js';
 import type { Where } from '../type/layout-issue.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import { contactRows } from './contact-rows.js';
-import { allowances, largestThatFits, overflowFault, refuseHopeless } from './fit-text.js';
+import { allowances, overflowFault, refuseHopeless } from './fit-text.js';
 import type { FlowRow, FlowStyle } from './flow-row.js';
 import { entryRows, flowRows, openingRows } from './flow-rows.js';
 import type { Placed } from './place-slots.js';

@@ -1,13 +1,15 @@
 /** Which size of type, and how many sheets, a week needs. */
 import { plainLine } from '../../model/index.js';
+import { largestThatFits } from '../type/largest-that-fits.js';
 import { layoutFault, type Where } from '../type/layout-issue.js';
 import type { RowContext } from './week-blocks.js';
 import { type MeasuredRow, measureRow } from './week-cells.js';
 import { weekGrid } from './week-grid.js';
 
-/** Sizes of type for the grid, points, largest first: one sheet down to 7.5, then two sheets. */
-const SIZES_ONE = [11.5, 11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5];
-const SIZES_TWO = [11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5];
+/** Sizes of type for the grid, points: one sheet down to 7.5, then two sheets. */
+const LARGEST = 13;
+const LEAST_ON_ONE = 7.5;
+const LEAST_ON_TWO = 6.5;
 
 export interface MeasuredSession {
   readonly title: string;
@@ -27,8 +29,8 @@ export interface Room {
 }
 
 /**
- * The largest type at which the week fits one sheet; otherwise two, cut between sessions where that costs no size of type, else
- * between rows.
+ * The largest type at which the week fits one sheet; otherwise the largest at which it fits two, cut between sessions where that
+ * costs no size of type, else between rows, so that both are about as full.
  *
  * @throws LayoutError when two sheets cannot hold it.
  */
@@ -39,18 +41,17 @@ export function fitWeek(context: Omit<RowContext, 'size'>, room: Room, where: Wh
       title: plainLine(title),
       rows: rows.map((row) => measureRow(row, { ...context, size })),
     }));
-  for (const size of SIZES_ONE) {
+  const one = largestThatFits({ min: LEAST_ON_ONE, max: LARGEST }, (size) => {
     const sessions = measure(size);
-    if (heightOf(sessions) <= room.lastSheet) return { size, sheets: [sessions] };
-  }
-  for (const size of SIZES_TWO) {
+    return heightOf(sessions) <= room.lastSheet ? { size, sheets: [sessions] } : undefined;
+  });
+  if (one !== undefined) return one;
+  const two = largestThatFits({ min: LEAST_ON_TWO, max: LARGEST }, (size) => {
     const sessions = measure(size);
-    const cuts = [...cutsBetweenSessions(sessions), ...cutsBetweenRows(sessions)];
-    const sheets = cuts.find(
-      ([first, second]) => heightOf(first) <= room.otherSheets && heightOf(second) <= room.lastSheet,
-    );
-    if (sheets !== undefined) return { size, sheets };
-  }
+    const sheets = evenest(cutsBetweenSessions(sessions), room) ?? evenest(cutsBetweenRows(sessions), room);
+    return sheets === undefined ? undefined : { size, sheets };
+  });
+  if (two !== undefined) return two;
   throw layoutFault(
     'week-too-long',
     where,
@@ -60,6 +61,13 @@ export function fitWeek(context: Omit<RowContext, 'size'>, room: Room, where: Wh
 }
 
 type Cut = readonly [readonly MeasuredSession[], readonly MeasuredSession[]];
+
+/** The cut whose fuller sheet is the least full; nothing when every cut leaves a sheet too full. */
+function evenest(cuts: readonly Cut[], room: Room): Cut | undefined {
+  const fullest = ([first, second]: Cut) =>
+    Math.max(heightOf(first) / room.otherSheets, heightOf(second) / room.lastSheet);
+  return cuts.filter((cut) => fullest(cut) <= 1).sort((a, b) => fullest(a) - fullest(b))[0];
+}
 
 function cutsBetweenSessions(sessions: readonly MeasuredSession[]): Cut[] {
   return sessions.slice(1).map((_, index): Cut => [sessions.slice(0, index + 1), sessions.slice(index + 1)]);

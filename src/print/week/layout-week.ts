@@ -1,26 +1,22 @@
 /** The weekly schedule to pin on a wall: days are columns, times of day are rows, on one A4 sheet, two at most. */
-import {
-  type Campaign,
-  dateText,
-  plainLine,
-  type WeekPlan,
-  weekdayText,
-  windowsOf,
-} from '../../model/index.js';
+import { type Campaign, dateText, plainLine, type WeekPlan, windowsOf } from '../../model/index.js';
 import { type Layout, type Mark, MM, type Page, type SlotReport } from '../page.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import { placeBlock } from '../type/set-text.js';
 import { type TextSetter, textSetter } from '../type/text-setter.js';
+import { dayHeads } from './day-heads.js';
 import { fitWeek, type MeasuredSession } from './fit-week.js';
 import { type GridFrame, weekFrame } from './week-frame.js';
-import { BAND, INK, PAPER, QUIET, SHADE } from './week-palette.js';
-import { weekSummary } from './week-summary.js';
+import { BAND, INK, QUIET, SHADE } from './week-palette.js';
+import { shortLegend, weekSummary } from './week-summary.js';
 
 const WIDTH = 297 * MM;
 const HEIGHT = 210 * MM;
 const MARGIN = 10 * MM;
 const INNER = WIDTH - 2 * MARGIN;
 const SMALL_PRINT = 12;
+/** The line of marks under the grid of a sheet that another one follows. */
+const LEGEND = 14;
 /** A row may grow by so much to fill the sheet, points. */
 const GROWTH = 26;
 
@@ -45,9 +41,9 @@ export function layoutWeek(plan: WeekPlan, campaign: Campaign, typefaces: Typefa
   const summary = weekSummary(plan, campaign, setter, INNER);
   const lastBottom = HEIGHT - MARGIN - SMALL_PRINT - summary.height - 8;
   const frame = weekFrame(plan, campaign, MARGIN, INNER);
-  const columns = dayHeads(plan, setter, frame);
+  const columns = dayHeads(plan, setter, frame, { y: MARGIN + 52, width: INNER });
   const top = MARGIN + 52 + columns.height;
-  const bottomOf = (last: boolean) => (last ? lastBottom : HEIGHT - MARGIN - SMALL_PRINT);
+  const bottomOf = (last: boolean) => (last ? lastBottom : HEIGHT - MARGIN - SMALL_PRINT - LEGEND);
   const body = fitWeek(
     { plan, campaign, setter, frame },
     { lastSheet: bottomOf(true) - top, otherSheets: bottomOf(false) - top },
@@ -56,6 +52,11 @@ export function layoutWeek(plan: WeekPlan, campaign: Campaign, typefaces: Typefa
 
   const count = body.sheets.length;
   const head = masthead(plan, plainLine(station.name), title, setter);
+  const legend = (sessions: readonly MeasuredSession[], bottom: number): Mark[] => {
+    const starred = sessions.some(({ rows }) => rows.some((row) => row.starred));
+    const block = shortLegend(plan, starred, count, setter, INNER);
+    return placeBlock(block, { x: MARGIN, y: bottom + 4, width: INNER, align: 'left', colour: INK });
+  };
   const sheets = body.sheets.map((sessions, index) => {
     const last = index === count - 1;
     const bottom = bottomOf(last);
@@ -64,7 +65,7 @@ export function layoutWeek(plan: WeekPlan, campaign: Campaign, typefaces: Typefa
       ...head,
       ...columns.marks,
       ...grid.marks,
-      ...(last ? summary.place(MARGIN, lastBottom + 8) : []),
+      ...(last ? summary.place(MARGIN, lastBottom + 8) : legend(sessions, bottom)),
       ...smallPrint(campaign, plan, index + 1, count, setter),
     ];
     return { marks, bottom, filled: Math.min(1, (grid.end - top) / (bottom - top)) };
@@ -114,39 +115,6 @@ function masthead(plan: WeekPlan, station: string, title: string, setter: TextSe
       colour: INK,
     }),
   ];
-}
-
-function dayHeads(plan: WeekPlan, setter: TextSetter, frame: GridFrame): { height: number; marks: Mark[] } {
-  const heads = plan.days.map((day, index) => {
-    const { x = 0, width = 0 } = frame.days[index] ?? {};
-    const notes = [...(day.offAir ? ['NGHỈ PHÁT'] : []), ...day.notes.map(plainLine)].join(' – ');
-    return {
-      place: { x: x + 3, width: width - 6, align: 'center' as const },
-      title: [
-        { text: weekdayText(day.date).toUpperCase(), strong: true },
-        { text: `  ${dateText(day.date).slice(0, 5)}` },
-      ],
-      note: setter.set(notes, width - 6, { face: 'condensed', size: 7.5, leading: 1.15 }),
-    };
-  });
-  const height = 19 + Math.max(...heads.map(({ note }) => (note.height > 0 ? note.height + 3 : 0)));
-  const y = MARGIN + 52;
-  return {
-    height,
-    marks: [
-      { kind: 'rect', x: frame.x, y, width: INNER, height, fill: BAND },
-      ...heads.flatMap(({ title, note, place }) => {
-        return [
-          ...setter.line(
-            title,
-            { face: 'condensed', size: 11 },
-            { ...place, baseline: y + 13.5, colour: PAPER },
-          ),
-          ...placeBlock(note, { ...place, y: y + 18.5, colour: PAPER }),
-        ];
-      }),
-    ],
-  };
 }
 
 function placeSheet(

@@ -30,6 +30,9 @@ export interface RowContext {
 /** Space between a rule and the letters of a cell, points. */
 export const PAD = 3.5;
 
+/** `17h20` at this size fills its column, points. */
+const LARGEST_CLOCK = 14.5;
+
 /** Letters with their colour. */
 export interface Coloured {
   readonly block: TextBlock;
@@ -42,7 +45,10 @@ export function rowLabel(row: WindowRow, { setter, frame, size, campaign }: RowC
   const small = { face: 'condensed', size: Math.max(6.8, size - 1.2), leading: 1.15 } as const;
   const spoken = allInterpreted(row.cells) ? ' – dịch miệng' : '';
   return [
-    { block: setter.set(row.clock, labelWidth, { face: 'bold', size: size + 3 }), colour: INK },
+    {
+      block: setter.set(row.clock, labelWidth, { face: 'bold', size: Math.min(LARGEST_CLOCK, size + 3) }),
+      colour: INK,
+    },
     { block: setter.set(lengthText(row.seconds), labelWidth, small), colour: QUIET },
     ...(row.languages === undefined
       ? []

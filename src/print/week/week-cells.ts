@@ -19,6 +19,8 @@ import { HAIRLINE, INK, PALE, QUIET, RULE, SHADE } from './week-palette.js';
 export interface MeasuredRow {
   readonly height: number;
   readonly grows: boolean;
+  /** Holds the mark `*`: a relay in which the campaign has something. */
+  readonly starred: boolean;
   place(y: number, height: number): Mark[];
 }
 
@@ -51,6 +53,7 @@ function measureRelay(row: RelayRow, context: RowContext): MeasuredRow {
   return {
     height,
     grows: false,
+    starred: row.bars.some(({ slot }) => slot.airings.length > 0),
     place: (y, whole) => [
       ...placeBlock(clock, {
         x: left + PAD,
@@ -105,6 +108,7 @@ function measureWide(row: WindowRow, day: number, context: RowContext): Measured
   return {
     height: Math.max(top + tallest, PAD + stackHeight(label.map(({ block }) => block))) + PAD,
     grows: true,
+    starred: false,
     place: (y, whole) => [
       ...stack(label, left + PAD, y + PAD, frame.clockWidth - 2 * PAD),
       ...placeBlock(name, { x: first.x + PAD, y: y + PAD, width, align: 'left', colour: INK }),
@@ -146,6 +150,7 @@ function measureWindow(row: WindowRow, context: RowContext): MeasuredRow {
   return {
     height: Math.max(...heights) + 2 * PAD,
     grows: true,
+    starred: false,
     place: (y, whole) => [
       ...stack(label, left + PAD, y + PAD, labelWidth),
       ...cells.flatMap((blocks, column): Mark[] => {

@@ -83,6 +83,33 @@ function placeColumn(column: Column, setter: TextSetter, x: number, y: number): 
   return marks;
 }
 
+/** The marks of a sheet that has no summary, in one line. */
+export function shortLegend(
+  plan: WeekPlan,
+  starred: boolean,
+  last: number,
+  setter: TextSetter,
+  width: number,
+): TextBlock {
+  const interprets = airingsOf(plan).some((airing) => airing.interpret);
+  const entries = [
+    ['Chữ đậm', 'phát lần đầu trên đài'],
+    ['(PL)', 'phát lại'],
+    ...(interprets ? [['(DM)', 'dịch miệng']] : []),
+    ['Dải xám', 'giờ tiếp âm đài khác'],
+    ...(starred ? [['Dấu *', 'trong giờ tiếp âm ấy có tin, bài của chiến dịch']] : []),
+  ];
+  const runs = entries.flatMap(([mark = '', meaning = '']) => [
+    { text: mark, strong: true },
+    { text: `: ${meaning} · ` },
+  ]);
+  return setter.set([...runs, { text: `xem thêm chú thích ở tờ ${last}` }], width, {
+    face: 'condensed',
+    size: SIZE,
+    leading: 1.2,
+  });
+}
+
 function legendColumn(plan: WeekPlan, setter: TextSetter, width: number): Column {
   const relays = plan.days.some((day) =>
     day.sessions.some((session) =>
