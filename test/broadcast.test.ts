@@ -277,6 +277,40 @@ describe('a small campaign', () => {
     expect(written).toContain('i/dai/index.html');
   }, 60_000);
 
+  it.each([
+    [
+      'a PNG that is cut off',
+      'hong.png',
+      Buffer.from('89504e470d0a1a0a0000000d49484452000003e8000003e80802000000c2c143b3', 'hex'),
+    ],
+    ['a drawing without a size', 'trong.svg', '<svg xmlns="http://www.w3.org/2000/svg"></svg>'],
+    [
+      'a drawing that is not well-formed',
+      'sai.svg',
+      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><g></svg>',
+    ],
+  ])(
+    '%s costs only the sheets that need it, by name',
+    async (_, name, bytes) => {
+      const item = anItemFile({
+        title: 'Có hình',
+        print: `{ products: [poster], headline: Có hình, image: media/${name}, alt: Một hình }`,
+      });
+      const folder = await folderOf(smallContent({ 'items/co-hinh.md': item, [`media/${name}`]: bytes }));
+      const { omissions, written } = await broadcast({
+        content: folder,
+        out: await folderOf({}),
+        week: WEEK,
+      });
+      const [omission] = omissions.filter(({ code }) => code === 'layout');
+      expect(omission).toMatchObject({ output: 'print/poster', id: 'co-hinh' });
+      expect(omission?.why.vi).toContain(`media/${name}`);
+      expect(written).toContain('feeds/all/rss.xml');
+      expect(written.some((path) => path.startsWith('print/poster/'))).toBe(false);
+    },
+    60_000,
+  );
+
   it('content that breaks leaves the last good output as it was', async () => {
     const out = await folderOf({});
     await broadcast({ content: await folderOf(smallContent()), out, week: WEEK, only: ['feeds'] });

@@ -30,7 +30,9 @@ export function checkShape<S extends z.ZodType>(
 ): Shaped<z.output<S>> {
   const result = schema.safeParse(parsed.value, { reportInput: true });
   if (result.success) return { data: result.data, issues: [] };
-  const issues = result.error.issues.flatMap((issue) => describe(issue, { schema, parsed, idsOf }, []));
+  const issues = result.error.issues
+    .slice(0, MAX_ISSUES)
+    .flatMap((issue) => describe(issue, { schema, parsed, idsOf }, []));
   const seen = new Set<string>();
   return {
     data: undefined,
@@ -40,6 +42,9 @@ export function checkShape<S extends z.ZodType>(
     }),
   };
 }
+
+/** Of one file: whoever has mended these will be told of the others. */
+const MAX_ISSUES = 100;
 
 interface Context {
   readonly schema: z.ZodType;
@@ -58,9 +63,11 @@ function describe(issue: ZodIssue, context: Context, parent: FieldPath): Issue[]
 
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(schema, path);
-    return issue.keys.map((key) =>
-      issueOf('unknown-field', place([...path, key], 'key'), { name: key, ...hint(key, known) }),
-    );
+    return issue.keys
+      .slice(0, MAX_ISSUES)
+      .map((key) =>
+        issueOf('unknown-field', place([...path, key], 'key'), { name: key, ...hint(key, known) }),
+      );
   }
   const name = String(path.findLast((step) => typeof step === 'string') ?? '');
   const schemas = schemasAt(schema, path);

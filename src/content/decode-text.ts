@@ -13,6 +13,17 @@ const FORBIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/u;
 
+// A letter of any language here bears two marks at most; runs without end only cost time.
+const MARKS = /\p{M}{9}/u;
+
+/** The first character of a text that must not stand in content, as `U+0007`; `undefined` when there is none. */
+export function forbiddenIn(text: string): { readonly index: number; readonly code: string } | undefined {
+  const bad = FORBIDDEN.exec(text) ?? /\p{Cs}/u.exec(text) ?? MARKS.exec(text);
+  if (bad === null) return undefined;
+  const code = (bad[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return { index: bad.index, code: `U+${code}` };
+}
+
 /**
  * Bytes of a content file as text. A byte order mark and CRLF are what Windows editors write: both are taken off
  * silently. Text in NFD is composed (NFC) with a warning. Bytes that are not UTF-8 and control characters are errors.
@@ -27,10 +38,10 @@ export function decodeText(file: string, bytes: Uint8Array): DecodedText {
   }
   text = text.replace(/\r\n?/g, '\n');
   const issues: Issue[] = [];
-  const bad = FORBIDDEN.exec(text);
+  const bad = forbiddenIn(text);
   if (bad) {
-    const code = `U+${(bad[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-    issues.push(issueOf('control-character', { file, ...placeOf(text, bad.index), field: '' }, { code }));
+    const place = { file, ...placeOf(text, bad.index), field: '' };
+    return { text: '', issues: [issueOf('control-character', place, { code: bad.code })] };
   }
   const composed = text.normalize('NFC');
   if (composed !== text) {

@@ -77,6 +77,12 @@ export const FILE_MESSAGES = {
     'Hãy viết nội dung tin sau dòng «---» thứ hai.',
     'Write the message after the second `---`.',
   ),
+  'text-too-heavy': say(
+    'bài quá dài hoặc quá rối: {reasonVi}.',
+    'the text is too long or too tangled: {reasonEn}.',
+    'Hãy chia thành nhiều tin, và viết bằng đoạn văn, danh sách đơn giản.',
+    'Split it into several items, in plain paragraphs and lists.',
+  ),
   'unsupported-markdown': say(
     'không dùng được «{node}» trong nội dung.',
     '“{node}” cannot be used in a text.',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { ContentError } from '../errors.js';
 import {
   type Campaign,
+  compareText,
   type Issue,
   type Item,
   type MediaFile,
@@ -9,6 +10,7 @@ import {
   sortIssues,
 } from '../model/index.js';
 import { checkConsistency } from './check-consistency.js';
+import { checkGrids } from './check-grids.js';
 import { checkReferences } from './check-references.js';
 import { describeMedia } from './describe-media.js';
 import type { Draft, Shaped } from './draft.js';
@@ -16,7 +18,7 @@ import { listAcronyms } from './list-acronyms.js';
 import { listSamples } from './list-samples.js';
 import { procedureItem } from './procedure-item.js';
 import { readDrafts } from './read-drafts.js';
-import { FOLDER_LIMITS, type FolderLimits, type RawFile, readFolder } from './read-folder.js';
+import { FOLDER_LIMITS, type FolderLimits, readFolder } from './read-folder.js';
 import { resolveStation } from './resolve-stations.js';
 
 /** A folder after the check. */
@@ -40,32 +42,33 @@ export async function checkContent(
   folder: string,
   limits: FolderLimits = FOLDER_LIMITS,
 ): Promise<CheckedContent> {
-  const { files, issues: folderIssues } = await readFolder(folder, limits);
-  const issues: Issue[] = [...folderIssues];
-  if (folderIssues.some(({ code }) => code === 'no-folder')) return { issues };
-
   const media: MediaFile[] = [];
-  const unusable = new Set(folderIssues.map(({ file }) => file));
-  for (const file of files.filter(({ path }) => path.startsWith('media/'))) {
+  const mediaIssues: Issue[] = [];
+  const hashes = new Map<string, string>();
+  const { files, issues: folderIssues } = await readFolder(folder, limits, async (file) => {
+    hashes.set(file.path, sha256Of(file.bytes));
     const described = await describeMedia(file);
     if (described.media) media.push(described.media);
-    if (described.issue) {
-      issues.push(described.issue);
-      unusable.add(file.path);
-    }
-  }
+    if (described.issue) mediaIssues.push(described.issue);
+  });
+  if (folderIssues.some(({ code }) => code === 'no-folder')) return { issues: folderIssues };
+  for (const { path, bytes } of files) hashes.set(path, sha256Of(bytes));
 
+  const unusable = new Set([...folderIssues, ...mediaIssues].map(({ file }) => file));
   const { draft, issues: draftIssues } = readDrafts(files, new Set(media.map(({ path }) => path)), unusable);
-  issues.push(
-    ...draftIssues,
-    ...checkReferences(draft),
-    ...checkConsistency(draft),
-    ...listSamples(draft),
-    ...listAcronyms(draft),
-  );
+  const issues = [
+    folderIssues,
+    mediaIssues,
+    draftIssues,
+    checkReferences(draft),
+    checkConsistency(draft),
+    checkGrids(draft),
+    listSamples(draft),
+    listAcronyms(draft),
+  ].flat();
   const sorted = sortIssues(issues);
   if (sorted.some(({ severity }) => severity === 'error')) return { issues: sorted };
-  const campaign = assemble(draft, media, hashOf(files));
+  const campaign = assemble(draft, media, hashOf(hashes));
   return campaign === undefined ? { issues: sorted } : { campaign, issues: sorted };
 }
 
@@ -138,12 +141,15 @@ function located<T extends object>(
   }));
 }
 
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
 /** One hash of everything that was read: a build need not be made again while it stays the same. */
-function hashOf(files: readonly RawFile[]): string {
+function hashOf(hashes: ReadonlyMap<string, string>): string {
   const whole = createHash('sha256');
-  for (const { path, bytes } of files) {
-    whole.update(`${path}\n${createHash('sha256').update(bytes).digest('hex')}\n`);
-  }
+  for (const [path, hash] of [...hashes].sort(([a], [b]) => compareText(a, b)))
+    whole.update(`${path}\n${hash}\n`);
   return whole.digest('hex');
 }
 

@@ -4,6 +4,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Block, Body, Inline, Issue } from '../model/index.js';
 import { issueOf } from './messages.js';
+import { weighMarkdown } from './weigh-markdown.js';
 
 const MAX_DEPTH = 12;
 
@@ -81,6 +82,14 @@ export function parseMarkdown(
     });
   }
 
+  const burden = weighMarkdown(text);
+  if (burden !== undefined) {
+    const place = { file, line: firstLine + burden.line - 1, column: 1, field };
+    return {
+      body: [],
+      issues: [issueOf('text-too-heavy', place, { reasonVi: burden.vi, reasonEn: burden.en })],
+    };
+  }
   try {
     const tree = fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
     return { body: blocks(tree.children, 0), issues };

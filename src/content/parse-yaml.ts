@@ -10,6 +10,7 @@ import {
   visit,
 } from 'yaml';
 import type { Issue } from '../model/index.js';
+import { forbiddenIn } from './decode-text.js';
 import { explainYamlFault } from './explain-yaml-fault.js';
 import { issueOf } from './messages.js';
 
@@ -33,6 +34,7 @@ export interface ParsedYaml extends Located {
 
 const MAX_ALIASES = 100;
 const MAX_DEPTH = 40;
+const MAX_FAULTS = 20;
 
 /**
  * YAML 1.2 (core schema) as data. `firstLine` is the file's line on which `text` begins. Duplicate keys, custom tags,
@@ -64,16 +66,18 @@ export function parseYaml(file: string, text: string, firstLine = 1): ParsedYaml
       version: '1.2',
       prettyErrors: false,
       stringKeys: true,
+      // Looked for below: the parser compares every key with every other.
+      uniqueKeys: false,
     });
   } catch {
     return tooBig();
   }
-  const faults = [...document.errors, ...document.warnings];
+  const faults = [...document.errors, ...document.warnings, ...keysTwice(document)];
   if (faults.length > 0) {
     const rows = text.split('\n');
     const seen = new Set<number>();
     // A slip confuses the parser for the rest of its line: the first fault of a line is the one to mend.
-    const issues = faults.slice(0, 20).flatMap(({ code, message, pos }) => {
+    const issues = faults.slice(0, MAX_FAULTS).flatMap(({ code, message, pos }) => {
       const { line, column } = place(pos[0]);
       if (seen.has(line)) return [];
       seen.add(line);
@@ -99,13 +103,45 @@ export function parseYaml(file: string, text: string, firstLine = 1): ParsedYaml
   return {
     file,
     value,
-    issues: [],
+    issues: escapedFaults(document, (offset, code) =>
+      issueOf('control-character', { file, ...place(offset), field: '' }, { code }),
+    ),
     locate: (path, part = 'value') => place(offsetOf(document, path, part)),
     written: (path) => {
       const node: unknown = document.getIn(path, true);
       return isScalar(node) ? node.source : undefined;
     },
   };
+}
+
+/** Keys that stand twice in one map, as the parser itself would name them. */
+function keysTwice(document: Document.Parsed): { code: string; message: string; pos: [number] }[] {
+  const faults: { code: string; message: string; pos: [number] }[] = [];
+  visit(document, {
+    Map: (_, map) => {
+      const seen = new Set<string>();
+      for (const { key } of map.items) {
+        const text = keyText(key);
+        const at = isNode(key) ? (key.range?.[0] ?? 0) : 0;
+        if (seen.has(text))
+          faults.push({ code: 'DUPLICATE_KEY', message: 'Map keys must be unique', pos: [at] });
+        seen.add(text);
+      }
+    },
+  });
+  return faults;
+}
+
+/** Characters that no text may hold, written with an escape (`"\\0"`), which the eye does not see in the file. */
+function escapedFaults(document: Document.Parsed, issueAt: (offset: number, code: string) => Issue): Issue[] {
+  const issues: Issue[] = [];
+  visit(document, {
+    Scalar: (_, { value, range }) => {
+      const bad = typeof value === 'string' ? forbiddenIn(value) : undefined;
+      if (bad !== undefined && issues.length < MAX_FAULTS) issues.push(issueAt(range?.[0] ?? 0, bad.code));
+    },
+  });
+  return issues;
 }
 
 // Flow collections nested without end would overflow the parser's stack before it could say so.

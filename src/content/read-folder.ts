@@ -12,7 +12,7 @@ export interface RawFile {
 }
 
 export interface RawFolder {
-  /** Sorted by path. */
+  /** The texts, sorted by path. */
   readonly files: readonly RawFile[];
   readonly issues: readonly Issue[];
 }
@@ -27,7 +27,7 @@ export interface FolderLimits {
 /** Bounds for a folder that nobody vouches for; far above what a province needs. */
 export const FOLDER_LIMITS: FolderLimits = {
   files: 20_000,
-  textBytes: 2 * 1024 * 1024,
+  textBytes: 1024 * 1024,
   mediaBytes: 200 * 1024 * 1024,
 };
 
@@ -38,9 +38,14 @@ const TEXT_FILE = /\.(?:ya?ml|md)$/;
 /**
  * Reads a content folder: the YAML files at its root, everything below `items/`, `procedures/` and `media/`. Names that begin
  * with a dot, what Windows and Word leave behind, and `inbox/` are passed over. A file that cannot be read, is too large, or is a link that leaves the folder is an
- * issue; the others are read all the same. A file that stands where it will not be read is a warning.
+ * issue; the others are read all the same. A file that stands where it will not be read is a warning. Each file of `media/` is handed
+ * to `eachMedia` and then let go, so that only one is in memory at a time.
  */
-export async function readFolder(root: string, limits: FolderLimits = FOLDER_LIMITS): Promise<RawFolder> {
+export async function readFolder(
+  root: string,
+  limits: FolderLimits,
+  eachMedia: (file: RawFile) => Promise<void>,
+): Promise<RawFolder> {
   const issues: Issue[] = [];
   const files: RawFile[] = [];
   const whole = (file: string) => ({ file, line: 0, column: 0, field: '' });
@@ -71,7 +76,9 @@ export async function readFolder(root: string, limits: FolderLimits = FOLDER_LIM
         );
         return;
       }
-      files.push({ path, bytes: await readFile(real) });
+      const file = { path, bytes: await readFile(real) };
+      if (path.startsWith('media/')) await eachMedia(file);
+      else files.push(file);
     } catch (error) {
       issues.push(issueOf('unreadable-file', whole(path), { reason: reasonOf(error) }));
     }

@@ -74,6 +74,12 @@ export const RELATION_MESSAGES = {
     'Hãy dùng SVG, PNG, JPEG, WebP, MP3, M4A, OGG hoặc WAV.',
     'Use SVG, PNG, JPEG, WebP, MP3, M4A, OGG or WAV.',
   ),
+  'window-cut': say(
+    'khung giờ «{window}» chạm {whyVi} «{by}», nên không bao giờ có tin.',
+    'the window “{window}” touches {whyEn} “{by}”, so it is never filled.',
+    'Hãy dời giờ của khung, hoặc sửa giờ kia.',
+    'Move the window, or the other.',
+  ),
   'unknown-acronym': say(
     'chữ viết tắt «{word}» chưa có trong lexicon.yaml, nên phát thanh viên không biết đọc thế nào.',
     'the acronym “{word}” is not in lexicon.yaml, so the announcer cannot know how to read it.',

@@ -9,7 +9,7 @@ import type { Tools } from './tools.js';
 
 /** What several outputs need of one edition: each made once, and only when somebody asks. */
 export interface Desk {
-  sheets(): Sheets;
+  sheets(): Promise<Sheets>;
   slices(): Promise<readonly Slice[]>;
   weekPdf(plan: WeekPlan): Promise<Uint8Array>;
   scriptsPdf(plan: WeekPlan): Promise<Uint8Array>;
@@ -31,11 +31,12 @@ export function openDesk(edition: Edition, tools: Tools): Desk {
       const url = campaign.site + weekPath(plan, 'scripts.pdf');
       enclosures.set(plan.station, { url, bytes: pdf.length, mediaType: 'application/pdf' });
     }
+    const { sheets: printed } = await sheets();
     return selectSlices(edition, {
       enclosureOf: (station) => enclosures.get(station),
       relatedOf: (item, language) =>
-        sheets()
-          .sheets.filter((sheet) => sheet.item.id === item && sheet.language === language)
+        printed
+          .filter((sheet) => sheet.item.id === item && sheet.language === language)
           .map((sheet) => ({
             url: campaign.site + sheetPath(campaign, sheet, 'pdf'),
             title: sheet.productTitle,

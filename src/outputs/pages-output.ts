@@ -24,7 +24,7 @@ export function pagesOutput(desk: (edition: Edition) => Desk, { style }: PageTem
     async *render(edition) {
       const { campaign, at, plans } = edition;
       const slices = await desk(edition).slices();
-      const { sheets } = desk(edition).sheets();
+      const { sheets } = await desk(edition).sheets();
       const opml: PageFile = { path: 'opml.xml', title: 'Mọi kênh tin (OPML)', mediaType: 'text/x-opml' };
       const files = [
         ...plans.flatMap(weekFiles),

@@ -16,7 +16,7 @@ export function printOutput(desk: (edition: Edition) => Desk, tools: Tools): Out
     name: 'print',
     async *render(edition) {
       const { campaign, at } = edition;
-      const { sheets, omissions } = desk(edition).sheets();
+      const { sheets, omissions } = await desk(edition).sheets();
       const draw = ({ layout, template }: Sheet) => drawLayout(layout, { campaign, at, template }, tools);
       const previewer = await tools.openPreviewer();
       try {

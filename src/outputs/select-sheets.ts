@@ -7,8 +7,9 @@ import {
   type Omission,
   printableItems,
 } from '../model/index.js';
-import { type Layout, layoutSheet, type PrintTemplate, subjectOf, type Typefaces } from '../print/index.js';
+import { checkPicture, type Layout, layoutSheet, type PrintTemplate, subjectOf } from '../print/index.js';
 import { sampleWords } from './draw-sheet.js';
+import type { Tools } from './tools.js';
 
 /** One item on one product, in one language, laid out. */
 export interface Sheet {
@@ -25,22 +26,22 @@ export interface Sheets {
   readonly omissions: readonly Omission[];
 }
 
-/** Lays out every sheet that the items ask for. What does not fit, or would show a sample under `strict`, is left out by name. */
-export function selectSheets(
+/**
+ * Lays out every sheet that the items ask for. What does not fit, has a picture that cannot be drawn, or would show a sample under
+ * `strict`, is left out by name.
+ */
+export async function selectSheets(
   edition: Edition,
-  tools: {
-    readonly templates: ReadonlyMap<string, PrintTemplate>;
-    readonly typefaces: Typefaces;
-    readonly strict: boolean;
-  },
-): Sheets {
+  tools: Pick<Tools, 'templates' | 'typefaces' | 'strict' | 'readMedia'>,
+): Promise<Sheets> {
   const { campaign } = edition;
   const sheets: Sheet[] = [];
   const omissions: Omission[] = [];
+  const pictures = new Map<string, Promise<string | undefined>>();
   for (const item of printableItems(campaign, instantOf(edition.at))) {
     for (const product of item.print?.products ?? []) {
       for (const version of item.versions.filter(hasHeadline)) {
-        const result = layOut(item, version, product);
+        const result = await layOut(item, version, product);
         if ('layout' in result) sheets.push(result);
         else omissions.push(result);
       }
@@ -48,7 +49,19 @@ export function selectSheets(
   }
   return { sheets, omissions };
 
-  function layOut(item: Item, version: ItemVersion, product: string): Sheet | Omission {
+  /** Why a picture cannot be drawn; each is tried once. */
+  function faultOf(media: string): Promise<string | undefined> {
+    const known =
+      pictures.get(media) ??
+      tools
+        .readMedia(media)
+        .then(checkPicture)
+        .then(() => undefined, String);
+    pictures.set(media, known);
+    return known;
+  }
+
+  async function layOut(item: Item, version: ItemVersion, product: string): Promise<Sheet | Omission> {
     const left = (code: Omission['code'], why: Omission['why']): Omission => ({
       output: `print/${product}`,
       id: version === item.versions[0] ? item.id : `${item.id}.${version.language}`,
@@ -68,12 +81,25 @@ export function selectSheets(
       if (tools.strict && layout.samples.length > 0) {
         return left('sample', sampleWords(layout));
       }
+      for (const media of picturesOf(layout)) {
+        const fault = await faultOf(media);
+        if (fault === undefined) continue;
+        const reason = fault.split('\n')[0];
+        return left('layout', {
+          vi: `không vẽ được hình «${media}» (${reason}). Hãy mở hình xem có hỏng không, rồi lưu lại cỡ nhỏ hơn 64 triệu điểm ảnh.`,
+          en: `the picture “${media}” cannot be drawn (${reason}). Open it to see whether it is damaged; save it again below 64 megapixels.`,
+        });
+      }
       return { item, language: version.language, product, productTitle: template.title, template, layout };
     } catch (error) {
       if (!(error instanceof LayoutError)) throw error;
       return left('layout', error.text);
     }
   }
+}
+
+function picturesOf({ pages }: Layout): string[] {
+  return pages.flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === 'image' ? mark.media : [])));
 }
 
 function hasHeadline(version: ItemVersion): boolean {

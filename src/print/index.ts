@@ -1,6 +1,6 @@
 /** Print: sheets as data, and sheets as PDF and PNG. */
 export { type DrawOptions, drawPdf } from './draw/draw-pdf.js';
-export { type PictureSize, preparePicture } from './draw/images.js';
+export { checkPicture, type PictureSize, preparePicture } from './draw/images.js';
 export { type PictureSource, preparePictures } from './draw/prepare-pictures.js';
 export { openPreviewer, type Previewer, type PreviewOptions, renderPreview } from './draw/render-preview.js';
 export { type Journey, layoutJourney } from './journey/layout-journey.js';

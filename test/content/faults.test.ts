@@ -199,6 +199,29 @@ describe('what Windows editors write is read without a word', () => {
   });
 });
 
+describe('grids', () => {
+  it('a window that lies in quiet hours, or on a relay, is a warning with its station', async () => {
+    const stations = `stations:
+  - id: a
+    name: A
+    place: krong-pa
+    tier: t
+    roles: [transmit]
+    quiet: [{ from: 21:00, until: 05:00 }]
+    sessions:
+      - id: sang
+        title: Sáng
+        relays: [{ start: 05:00, length: 30m, title: Tiếp âm }]
+        windows: [{ id: som, start: 04:30, length: 5m }, { id: tiep, start: 05:20, length: 5m }, { id: tot, start: 05:40, length: 5m }]
+`;
+    const issues = await issuesOf({ 'stations.yaml': stations });
+    expect(issues.map((issue) => `${issue.severity} ${issue.code} ${issue.line} ${issue.what.vi}`)).toEqual([
+      'warning window-cut 2 khung giờ «sang/som» chạm giờ im lặng «21:00–05:00», nên không bao giờ có tin.',
+      'warning window-cut 2 khung giờ «sang/tiep» chạm giờ tiếp âm «Tiếp âm», nên không bao giờ có tin.',
+    ]);
+  });
+});
+
 describe('what would trip an announcer', () => {
   it('an acronym that nobody explained is a warning with its line, once', async () => {
     const body = 'Bà con đến xã.\n\nHỏi BHXH hoặc TTHC. BHXH ở huyện.\n';
@@ -229,8 +252,40 @@ describe('hostile folders cost little', () => {
 
   it('quotes nested ten thousand deep are refused', async () => {
     const issues = await issuesOf({ 'items/mot-cua.md': anItemFile({}, `${'> '.repeat(10_000)}a\n`) });
-    expect(issues.map(({ code }) => code)).toEqual(['unsupported-markdown']);
+    expect(issues.map(({ code }) => code)).toEqual(['text-too-heavy']);
   });
+
+  it.each([
+    ['emphasis that never closes', '**a*'.repeat(12_000)],
+    ['brackets that never close', '[a]('.repeat(12_000)],
+    [
+      'a list nested six hundred deep',
+      Array.from({ length: 600 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n'),
+    ],
+    ['a table of a thousand columns', `${'| a '.repeat(1000)}|\n${'|---'.repeat(1000)}|\n`],
+    ['a text of a hundred thousand words', 'một từ '.repeat(50_000)],
+  ])('%s is not even parsed', async (_, body) => {
+    const issues = await issuesOf({ 'items/mot-cua.md': anItemFile({}, `${body}\n`) });
+    expect(issues.map(({ code }) => code)).toEqual(['text-too-heavy']);
+  });
+
+  it('marks upon marks are refused before they are composed', async () => {
+    const issues = await issuesOf({
+      'items/mot-cua.md': anItemFile({}, `a${'\u0323\u0309'.repeat(100_000)}\n`),
+    });
+    expect(issues.map(({ code }) => code)).toEqual(['control-character']);
+  });
+
+  it('a control character behind an escape is found', async () => {
+    const issues = await issuesOf({ 'items/mot-cua.md': anItemFile({ title: '"a\\0b"' }) });
+    expect(issues.map(brief)).toEqual(['control-character items/mot-cua.md:2:8']);
+  });
+
+  it('a hundred thousand unknown keys, and as many wrong entries, are a hundred issues', async () => {
+    const keys = Array.from({ length: 100_000 }, (_, index) => `k${index}: 1`).join('\n');
+    expect((await issuesOf({ 'lexicon.yaml': keys })).length).toBe(100);
+    expect((await issuesOf({ 'calendar.yaml': `days:\n${' - x\n'.repeat(100_000)}` })).length).toBe(100);
+  }, 30_000);
 
   it('a file of 50 MB is not even read', async () => {
     const before = process.memoryUsage().arrayBuffers;

@@ -51,6 +51,18 @@ export async function preparePicture(bytes: Uint8Array, size: PictureSize): Prom
   return new Uint8Array(encoded);
 }
 
+/**
+ * Can a picture be drawn? Decodes it small.
+ *
+ * @throws Error of sharp when the bytes are no picture, or it is larger than 64 megapixels.
+ *
+ * @example
+ * await checkPicture(new Uint8Array()).catch(() => 'no picture'); // 'no picture'
+ */
+export async function checkPicture(bytes: Uint8Array): Promise<void> {
+  await preparePicture(bytes, { widthPt: 8, heightPt: 8, fit: 'cover', ppi: 72 });
+}
+
 /** The density at which a drawing has at least the pixels that are wanted. */
 function svgDensity(
   ownWidth: number,
