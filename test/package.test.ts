@@ -123,6 +123,32 @@ describe('the package', () => {
 });
 
 describe.skipIf(process.platform === 'win32')('a process that is asked to stop', () => {
+  it('a build ends with the folder as it was, and says so', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'loaphat-stop-'));
+    const args = [
+      join(root, 'dist/cli/main.js'),
+      'build',
+      '--out',
+      join(folder, 'out'),
+      '--week',
+      '2020-W28',
+    ];
+    const child = spawn(process.execPath, args, { cwd: root, env: process.env });
+    let said = '';
+    child.stderr.on('data', (chunk) => {
+      said += String(chunk);
+    });
+    const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+    await expect
+      .poll(() => readdir(join(folder, 'out')).catch(() => []), { timeout: 30_000 })
+      .toContain('.next');
+    child.kill('SIGTERM');
+    expect(await ended).toBe(1);
+    expect(said).toContain('Đã dừng theo yêu cầu');
+    expect(await readdir(join(folder, 'out'))).toEqual([]);
+    await rm(folder, { recursive: true, force: true });
+  }, 60_000);
+
   it.each(['serve', 'run'])(
     'loaphat %s ends cleanly on SIGTERM, with what it had',
     async (command) => {

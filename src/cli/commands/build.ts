@@ -5,6 +5,7 @@ import { readManifest } from '../../publish/index.js';
 import { CONTENT_OPTION, type Command, EXIT, listOption, OUT_OPTION, textOption } from '../command.js';
 import { readHistory } from '../read-history.js';
 import { renderBuildTable } from '../render-build-table.js';
+import { stopSignal } from '../stop-signal.js';
 
 export const build: Command = {
   name: 'build',
@@ -86,7 +87,9 @@ export const build: Command = {
     const history = textOption(values, 'history');
     const previous = textOption(values, 'previous');
     let count = 0;
+    const { signal, release } = stopSignal();
     const report = await broadcast({
+      signal,
       content: textOption(values, 'content') ?? 'content',
       out,
       templates: textOption(values, 'templates'),
@@ -102,7 +105,7 @@ export const build: Command = {
         count += 1;
         terminal.progress(`${count}  ${path}`);
       },
-    });
+    }).finally(release);
     terminal.clearProgress();
     const seconds = (performance.now() - started) / 1000;
     if (terminal.json) {

@@ -34,12 +34,13 @@ export const check: Command = {
     };
     terminal.note(terminal.say(counts));
     if (campaign && errors.length === 0) {
+      const messages = campaign.items.length - campaign.procedures.length;
       terminal.note(
         terminal.paint(
           'green',
           terminal.say({
-            vi: `Nội dung tốt: ${campaign.items.length} tin, ${campaign.procedures.length} thủ tục, ${campaign.stations.length} đài.`,
-            en: `The content is good: ${campaign.items.length} items, ${campaign.procedures.length} procedures, ${campaign.stations.length} stations.`,
+            vi: `Nội dung tốt: ${messages} tin, ${campaign.procedures.length} thủ tục, ${campaign.stations.length} đài.`,
+            en: `The content is good: ${messages} items, ${campaign.procedures.length} procedures, ${campaign.stations.length} stations.`,
           }),
         ),
       );
