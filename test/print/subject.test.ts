@@ -13,6 +13,13 @@ describe('subjectOf', () => {
     expect(made.headline).toBe(made.title);
   });
 
+  it('an item that is a sample as a whole is hatched word by word, and --strict knows it', () => {
+    const item = anItem('ket-qua', { sample: true, kind: 'result', title: 'Kết quả' });
+    const made = subjectOf(aCampaign(), item, item.versions[0]);
+    expect(made.body[0]).toMatchObject({ type: 'paragraph', children: [{ type: 'sample' }] });
+    expect(made.sample).toBe(true);
+  });
+
   it('takes the contact box of the agency, samples marked', () => {
     expect(subject(aSheetItem({ headline: 'Thử' })).contact).toEqual([
       { field: 'phone', label: 'Điện thoại', value: '0269 000 0000', sample: true },

@@ -521,9 +521,9 @@ describe('items without a place', () => {
     expect(told).toMatchObject({
       'im-lang': expect.stringContaining('không có phần radio'),
       mau: expect.stringContaining('mẫu'),
-      'het-han': expect.stringContaining('không có hiệu lực'),
+      'het-han': expect.stringContaining('đã hết hạn phát'),
       'da-rut': expect.stringContaining('đã được rút'),
-      'rut-sau': expect.stringContaining('không có hiệu lực'),
+      'rut-sau': expect.stringContaining('đã hết hạn phát'),
       'chua-dang': expect.stringContaining('đến ngày 13/07/2020 mới đăng'),
       'dang-giua-khung': expect.stringContaining('đến ngày 12/07/2020 mới đăng'),
       'qua-dai': expect.stringContaining('khung dài nhất là 10 phút'),

@@ -34,13 +34,14 @@ export function scriptBlocks(
   frame: ScriptFrame,
 ): FlowBlock[] {
   const { slot } = script.first;
+  const interpreted = slot.airings.find((airing) => airing.interpret);
+  const pace = interpreted === undefined ? station.pace : station.interpretPace;
   const greeting = greetingOf(plainLine(slot.title), station, campaign);
-  const seconds = readingSeconds([greeting.leadIn, greeting.signOff], station.pace);
+  const seconds = readingSeconds([greeting.leadIn, greeting.signOff], pace);
   const room =
     slot.unused >= seconds
       ? `${lengthText(seconds)} cho lời chào và lời kết, lấy trong phần còn trống`
       : 'hết giờ thì bỏ qua';
-  const interpreted = slot.airings.find((airing) => airing.interpret);
   return [
     ...(interpreted === undefined ? [] : [interpretNotice(interpreted, campaign, setter, frame)]),
     cue('Lời chào', room, setter, frame),

@@ -5,6 +5,7 @@ import {
   type Body,
   type Campaign,
   contactOf,
+  type Inline,
   type Item,
   type ItemVersion,
   itemUrl,
@@ -75,7 +76,7 @@ export function subjectOf(campaign: Campaign, item: Item, version: ItemVersion):
     headline: version.headline ?? item.print?.headline ?? version.title,
     ...optionalAction(version.action ?? (version === item.versions[0] ? item.print?.action : undefined)),
     summary: version.summary ?? version.title,
-    body: version.body,
+    body: item.sample ? asSample(version.body) : version.body,
     campaign: campaign.title,
     agency: agency.name,
     contact: contactLines(contact),
@@ -92,6 +93,30 @@ export function subjectOf(campaign: Campaign, item: Item, version: ItemVersion):
     imprint: imprintOf(item, version, agencyOf(campaign, item.agency).name),
     origin: version.origin,
   };
+}
+
+/** Every word of a text as a sample, to be hatched: no source gives any of it. */
+function asSample(body: Body): Body {
+  const words = (children: readonly Inline[]): Inline[] =>
+    children.map((child) => {
+      if (child.type === 'text') return { type: 'sample', text: child.text };
+      return 'children' in child ? { ...child, children: words(child.children) } : child;
+    });
+  return body.map((block): Block => {
+    switch (block.type) {
+      case 'paragraph':
+      case 'heading':
+        return { ...block, children: words(block.children) };
+      case 'list':
+        return { ...block, items: block.items.map(asSample) };
+      case 'quote':
+        return { ...block, children: asSample(block.children) };
+      case 'table':
+        return { ...block, head: block.head.map(words), rows: block.rows.map((row) => row.map(words)) };
+      case 'rule':
+        return block;
+    }
+  });
 }
 
 function optionalAction(action: string | undefined): { action?: string } {

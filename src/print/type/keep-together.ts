@@ -15,7 +15,7 @@ const COMPOUNDS =
   `hành chính|thủ tục|dịch vụ công|trực tuyến|một cửa|bộ phận|hồ sơ|cải cách|khai sinh|kết hôn|cư trú|đất đai|bưu điện|bưu chính
 công ích|lệ phí|miễn phí|người dân|bà con|nhân dân|ủy ban|cán bộ|công chức|cơ quan|điện thoại|địa chỉ|phản ánh|kiến nghị|góp ý
 giấy tờ|giấy hẹn|giấy phép|tờ khai|chứng thực|bản sao|kết quả|hướng dẫn|niêm yết|xây dựng|quy định|mạng lưới|đăng ký|kinh doanh
-sử dụng|trong ngày|làm việc|khởi công|UBND xã|UBND huyện|UBND tỉnh|Gia Lai`
+sử dụng|trong ngày|làm việc|khởi công|mức độ|chấm điểm|làm xong|hài lòng|số liệu|hội đồng|thành phố|UBND xã|UBND huyện|UBND tỉnh|Gia Lai`
     .split(/[|\n]/)
     .map((compound) => compound.toLowerCase().split(' '));
 

@@ -194,7 +194,7 @@ function missingColumn(plan: WeekPlan, campaign: Campaign, setter: TextSetter, w
   const more = distinct.length - shown.length;
   const all = [
     ...(shown.length === 0 ? ['Đủ nội dung cho mọi khung giờ.'] : shown),
-    ...(more > 0 ? [`… và ${more} mục nữa, ghi đủ trong week.json.`] : []),
+    ...(more > 0 ? [`… và ${more} tin, bài nữa; xem đủ ở trang lịch của đài.`] : []),
   ];
   return {
     width,

@@ -92,33 +92,33 @@ function ofKind(
 
 const WHY = {
   noRadio: {
-    vi: 'Mục không có phần radio nên không lên sóng. Hãy thêm "radio: {}" nếu muốn phát.',
+    vi: 'Tin không có phần radio nên không lên sóng. Hãy thêm "radio: {}" nếu muốn phát.',
     en: 'It has no radio part and does not go on air. Add "radio: {}" to broadcast it.',
   },
   sample: {
-    vi: 'Mục còn là mẫu, chưa có nguồn, nên không lên sóng.',
+    vi: 'Tin còn là mẫu, chưa có nguồn, nên không lên sóng.',
     en: 'It is still a sample without a source and does not go on air.',
   },
   noWindow: { vi: 'Tuần này đài không mở khung nào.', en: 'The station has no open window this week.' },
   notLive: {
-    vi: 'Mục không có hiệu lực trọn khung nào trong tuần.',
+    vi: 'Trong tuần này, tin chưa đến hoặc đã hết hạn phát.',
     en: 'It is not valid through any whole window of the week.',
   },
   notPublished: (date: string): Bilingual => ({
-    vi: `Mục đến ngày ${dateText(date)} mới đăng, không kịp khung nào trong tuần. Muốn phát sớm hơn, hãy sửa published.`,
+    vi: `Tin đến ngày ${dateText(date)} mới đăng, không kịp khung nào trong tuần. Muốn phát sớm hơn, hãy sửa published.`,
     en: `It is published on ${date}, too late for every window of the week. Change "published" to air it earlier.`,
   }),
-  withdrawn: { vi: 'Mục đã được rút.', en: 'It has been withdrawn.' },
+  withdrawn: { vi: 'Tin đã được rút lại.', en: 'It has been withdrawn.' },
   nothingToRead: {
-    vi: 'Mục không có lời để đọc. Hãy viết radio.script hoặc phần thân.',
+    vi: 'Tin chưa có lời đọc. Hãy viết radio.script hoặc phần thân.',
     en: 'It has no words to read. Write radio.script or a body.',
   },
   tooLong: (seconds: number, longest: number): Bilingual => ({
-    vi: `Mục dài ${lengthText(seconds)}, khung dài nhất là ${lengthText(longest)}. Hãy rút gọn radio.script.`,
+    vi: `Tin dài ${lengthText(seconds)}, khung dài nhất là ${lengthText(longest)}. Hãy rút gọn radio.script.`,
     en: `It takes ${seconds} s and the longest window is ${longest} s. Shorten radio.script.`,
   }),
   relayed: (times: number): Bilingual => ({
-    vi: `Mục đã nghe ${times} lần qua tiếp âm trong tuần, đủ số lần tối đa.`,
+    vi: `Tin đã nghe ${times} lần qua tiếp âm trong tuần, đủ số lần tối đa.`,
     en: `It is heard ${times} times through relays this week, which is its limit.`,
   }),
   kind: (kind: string, limit: number): Bilingual => ({
