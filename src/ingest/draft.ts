@@ -1,6 +1,6 @@
 /** An entry of a feed → the Markdown file that a person reads, corrects and approves. Pure. */
 import { createHash } from 'node:crypto';
-import type { Issue, Upstream } from '../model/index.js';
+import { type Issue, isSeen, type Upstream } from '../model/index.js';
 import { decodeEntities } from './decode-entities.js';
 import { htmlToMarkdown } from './html-to-markdown.js';
 import { parseDate } from './parse-date.js';
@@ -33,9 +33,10 @@ export function draftOf(
   const title = shortLine(decodeEntities(entry.title ?? '').replace(/<[^<>]{0,200}>/g, ' '), 300);
   const link = webAddress(entry.link, source.url);
   const identity = entry.guid || link;
-  if (title === '' || identity === undefined) {
-    const missing = title === '' ? 'no-title' : 'no-identity';
-    return entryIssue(source, title === '' ? (identity ?? '?') : title, {
+  const titled = isSeen(title);
+  if (!titled || identity === undefined) {
+    const missing = titled ? 'no-identity' : 'no-title';
+    return entryIssue(source, titled ? title : (identity ?? '?'), {
       severity: 'error',
       ...FAULTS[missing],
     });

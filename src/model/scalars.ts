@@ -57,7 +57,7 @@ export const webUrlSchema = z.string().max(2000).refine(isWebAddress, 'bad-url')
 export const mediaPathSchema = z.string().regex(/^media\/[A-Za-z0-9._/-]+$/, 'bad-media-path');
 
 /** One line of text for people. */
-export const lineSchema = z.string().trim().min(1, 'empty-text').max(300).refine(hasLetters, 'empty-text');
+export const lineSchema = z.string().trim().min(1, 'empty-text').max(300).refine(isSeen, 'empty-text');
 
 /** One or more paragraphs of text for people. */
 export const proseSchema = z.string().trim().min(1, 'empty-text').max(20_000);
@@ -97,8 +97,13 @@ function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }
 
-/** Something that is seen or heard: letters, figures or signs, not only spaces and marks without width. */
-function hasLetters(text: string): boolean {
+/**
+ * Is something seen: letters, figures or signs, not only spaces and marks without width?
+ *
+ * @example
+ * isSeen('\u200b'); // false
+ */
+export function isSeen(text: string): boolean {
   return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
 }
 
