@@ -373,9 +373,9 @@ describe('what init leaves', () => {
     ['/usr/bin/loaphat', {}, 'loaphat'],
     ['/a/node_modules/.bin/loaphat', { npm_command: 'exec' }, 'npx loaphat'],
     ['C:\\a\\node_modules\\loaphat\\dist\\cli\\main.js', {}, 'loaphat'],
-    ['/work/dist/cli/main.js', {}, 'node dist/cli/main.js'],
+    ['/du-an/dist/cli/main.js', {}, 'node dist/cli/main.js'],
   ])('%s is called as %j %s', (script, env, name) => {
-    expect(programName(script, env, '/work')).toBe(name);
+    expect(programName(script, env, '/du-an')).toBe(name);
   });
 
   it('a guide that names every field and kind, with a model item that checks clean', async () => {

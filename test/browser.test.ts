@@ -1,0 +1,53 @@
+/** Pages opened in a real browser. Runs where Chromium is installed; says so where it is not. */
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, it } from 'vitest';
+import { broadcast } from '../src/broadcast.js';
+import { startServer } from '../src/serve/index.js';
+
+const run = promisify(execFile);
+const chromium = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+  (path) => path !== undefined && existsSync(path),
+);
+const content = join(import.meta.dirname, '../content');
+
+it.skipIf(chromium === undefined)(
+  chromium === undefined
+    ? 'skipped: no Chromium on this machine (set CHROMIUM to its path)'
+    : 'index, item, week and feed pages open in Chromium, served as a site',
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'loaphat-browser-'));
+    const out = join(folder, 'out');
+    await broadcast({ content, out, week: '2020-W28', only: ['feeds', 'week', 'pages'] });
+    const server = await startServer({ dir: out, port: 0 });
+    const open = async (path: string) => {
+      const flags = [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--no-first-run',
+        '--disable-background-networking',
+      ];
+      const profile = `--user-data-dir=${join(folder, 'profile')}`;
+      const url = new URL(path, server.url).href;
+      const { stdout } = await run(chromium ?? '', [...flags, profile, '--dump-dom', url], {
+        maxBuffer: 16e6,
+      });
+      return stdout;
+    };
+    try {
+      expect(await open('')).toContain('<h1>Cải cách hành chính tỉnh Gia Lai năm 2020</h1>');
+      expect(await open('i/quy-trinh-thu-tuc/')).toContain('<h1>Làm thủ tục hành chính qua bốn bước</h1>');
+      expect(await open('schedule/2020-W28/dai-krong-pa/')).toContain('ngay-2020-07-12');
+      expect(await open('feeds/topic/II.4.b/')).toMatch(/<h1[^>]*>[^<]+<\/h1>/);
+    } finally {
+      await server.close();
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+  120_000,
+);
