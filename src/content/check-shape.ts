@@ -30,9 +30,9 @@ export function checkShape<S extends z.ZodType>(
 ): Shaped<z.output<S>> {
   const result = schema.safeParse(parsed.value, { reportInput: true });
   if (result.success) return { data: result.data, issues: [] };
-  const issues = result.error.issues
-    .slice(0, MAX_ISSUES)
-    .flatMap((issue) => describe(issue, { schema, parsed, idsOf }, []));
+  const found = result.error.issues;
+  const named = found.slice(0, MAX_ISSUES).flatMap((issue) => describe(issue, { schema, parsed, idsOf }, []));
+  const issues = [...named, ...andMore(found.length, parsed)];
   const seen = new Set<string>();
   return {
     data: undefined,
@@ -45,6 +45,13 @@ export function checkShape<S extends z.ZodType>(
 
 /** Of one file: whoever has mended these will be told of the others. */
 const MAX_ISSUES = 100;
+
+/** Says how many faults of a file are not named one by one. */
+function andMore(count: number, parsed: Located): Issue[] {
+  if (count <= MAX_ISSUES) return [];
+  const place = { file: parsed.file, line: 0, column: 0, field: '' };
+  return [issueOf('more-faults', place, { count: String(count - MAX_ISSUES) })];
+}
 
 interface Context {
   readonly schema: z.ZodType;
@@ -63,11 +70,12 @@ function describe(issue: ZodIssue, context: Context, parent: FieldPath): Issue[]
 
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(schema, path);
-    return issue.keys
+    const named = issue.keys
       .slice(0, MAX_ISSUES)
       .map((key) =>
         issueOf('unknown-field', place([...path, key], 'key'), { name: key, ...hint(key, known) }),
       );
+    return [...named, ...andMore(issue.keys.length, parsed)];
   }
   const name = String(path.findLast((step) => typeof step === 'string') ?? '');
   const schemas = schemasAt(schema, path);

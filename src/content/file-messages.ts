@@ -77,6 +77,12 @@ export const FILE_MESSAGES = {
     'Hãy viết nội dung tin sau dòng «---» thứ hai.',
     'Write the message after the second `---`.',
   ),
+  'more-faults': say(
+    'tệp còn {count} lỗi nữa.',
+    'the file has {count} more faults.',
+    'Sửa các lỗi đã nêu, rồi kiểm tra lại.',
+    'Mend those that are named, then check again.',
+  ),
   'text-too-heavy': say(
     'bài quá dài hoặc quá rối: {reasonVi}.',
     'the text is too long or too tangled: {reasonEn}.',
