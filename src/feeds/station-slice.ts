@@ -61,7 +61,7 @@ export function announcedAt(plan: WeekPlan, at: number): number {
 }
 
 /** Files of a week that its feed leads to. */
-export function weekFiles(campaign: Campaign, plan: WeekPlan): Related[] {
+function weekFiles(campaign: Campaign, plan: WeekPlan): Related[] {
   const folder = weekFolder(campaign, plan);
   return [
     { url: `${folder}week.pdf`, title: 'Lịch phát trong tuần (PDF)', mediaType: 'application/pdf' },

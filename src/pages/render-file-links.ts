@@ -16,7 +16,7 @@ const FORMATS: Record<string, string> = {
 };
 
 /** `PDF`, or the ending of the file's name in capitals. */
-export function formatWords(file: PageFile): string {
+function formatWords(file: PageFile): string {
   const known = FORMATS[file.mediaType.split(';')[0] ?? ''];
   return known ?? fileName(file.path).split('.').pop()?.toUpperCase() ?? '';
 }
