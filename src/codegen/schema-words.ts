@@ -129,7 +129,9 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   'withdrawn.at': 'Thời điểm rút · when it was withdrawn',
   'sources.sources': 'Các kênh tin lấy về · feeds to ingest',
   'languages.tag': 'Mã ngôn ngữ: vi, jra, bdq · language tag',
-  'relays.from': 'Đài được tiếp âm (id), nếu thuộc chiến dịch · relayed station of this campaign',
+  'relays.from':
+    'Đài được tiếp âm, nếu thuộc chiến dịch: mã đài, hoặc { tier: … } là đài cấp ấy ở trên · relayed station of this campaign: its id, or the one of a tier above',
+  'from.tier': 'Cấp của đài được tiếp âm · tier of the relayed station',
   'quiet.from': 'Từ giờ · from',
   'quiet.until': 'Đến giờ · until',
   'places.kind': 'Cách gọi: tỉnh, huyện, thị xã, xã, phường… · administrative kind as it is said',

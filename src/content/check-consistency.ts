@@ -108,46 +108,11 @@ function translations(draft: Draft): Issue[] {
   });
 }
 
-function circles(draft: Draft): Issue[] {
-  const issues: Issue[] = [];
-  const { places, stations } = draft;
-  for (const [index, place] of (places?.data.places ?? []).entries()) {
-    if (!places || place.parent === undefined) continue;
-    const all = places.data.places.map((entry) => ({ ...entry, origin: { file: '', line: 0 } }));
-    if (lineage(all, place.parent).some(({ id }) => id === place.id)) {
-      issues.push(
-        issueAt(places.at, ['places', index, 'parent'], 'cycle', { path: `${place.id} → ${place.parent}` }),
-      );
-    }
-  }
-  if (!stations) return issues;
-  const relaysOf = new Map(
-    stations.data.stations.map((station) => {
-      const profile = stations.data.profiles.find(({ id }) => id === station.profile);
-      const sessions = station.sessions ?? profile?.sessions ?? [];
-      return [
-        station.id,
-        sessions.flatMap(({ relays }) => relays.flatMap(({ from }) => from ?? [])),
-      ] as const;
-    }),
-  );
-  for (const [index, { id }] of stations.data.stations.entries()) {
-    const path = pathBack(id, relaysOf);
-    if (path) issues.push(issueAt(stations.at, ['stations', index], 'cycle', { path: path.join(' → ') }));
-  }
-  return issues;
-}
-
-/** A way from a station through its relays back to itself. */
-function pathBack(start: string, relaysOf: ReadonlyMap<string, readonly string[]>): string[] | undefined {
-  const seen = new Set<string>();
-  const open: string[][] = [[start]];
-  for (let path = open.pop(); path !== undefined; path = open.pop()) {
-    for (const next of relaysOf.get(path.at(-1) ?? '') ?? []) {
-      if (next === start) return [...path, next];
-      if (!seen.has(next)) open.push([...path, next]);
-      seen.add(next);
-    }
-  }
-  return undefined;
+function circles({ places }: Draft): Issue[] {
+  if (!places) return [];
+  const all = places.data.places;
+  return all.flatMap(({ id, parent }, index) => {
+    if (parent === undefined || !lineage(all, parent).some((place) => place.id === id)) return [];
+    return [issueAt(places.at, ['places', index, 'parent'], 'cycle', { path: `${id} → ${parent}` })];
+  });
 }

@@ -51,6 +51,7 @@ function vocabularies(draft: Draft): Partial<Record<Vocabulary, Known>> {
     agencies: known(agencies && idsOf(agencies.data.agencies), 'agencies.yaml'),
     profiles: known(stations && idsOf(stations.data.profiles), 'stations.yaml (profiles)'),
     stations: known(stations && idsOf(stations.data.stations), 'stations.yaml'),
+    tiers: known(stations && new Set(stations.data.stations.map(({ tier }) => tier)), 'stations.yaml (tier)'),
     audiences: known(campaign && idsOf(campaign.data.audiences), 'campaign.yaml (audiences)'),
     languages: known(
       campaign && new Set(campaign.data.languages.map(({ tag }) => tag)),

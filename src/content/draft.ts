@@ -75,6 +75,7 @@ export type Vocabulary =
   | 'agencies'
   | 'profiles'
   | 'stations'
+  | 'tiers'
   | 'audiences'
   | 'languages'
   | 'items'

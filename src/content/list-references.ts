@@ -37,7 +37,9 @@ export function listReferences(draft: Draft): Reference[] {
       for (const [session, { relays, windows }] of (entry.sessions ?? []).entries()) {
         const inside = [...path, 'sessions', session];
         for (const [at, relay] of relays.entries()) {
-          add(stations, [...inside, 'relays', at, 'from'], relay.from, 'stations');
+          const path = [...inside, 'relays', at, 'from'];
+          if (typeof relay.from !== 'object') add(stations, path, relay.from, 'stations');
+          else add(stations, [...path, 'tier'], relay.from.tier, 'tiers');
         }
         for (const [at, window] of windows.entries()) {
           add(stations, [...inside, 'windows', at, 'languages'], window.languages, 'languages');

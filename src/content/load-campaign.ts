@@ -12,6 +12,7 @@ import {
 import { checkConsistency } from './check-consistency.js';
 import { checkGrids } from './check-grids.js';
 import { checkReferences } from './check-references.js';
+import { checkRelays } from './check-relays.js';
 import { describeMedia } from './describe-media.js';
 import type { Draft, Shaped } from './draft.js';
 import { listAcronyms } from './list-acronyms.js';
@@ -20,6 +21,7 @@ import { procedureItem } from './procedure-item.js';
 import { readDrafts } from './read-drafts.js';
 import { FOLDER_LIMITS, type FolderLimits, readFolder } from './read-folder.js';
 import { resolveStation } from './resolve-stations.js';
+import { stationsAbove } from './stations-above.js';
 
 /** A folder after the check. */
 export interface CheckedContent {
@@ -62,6 +64,7 @@ export async function checkContent(
     draftIssues,
     checkReferences(draft),
     checkConsistency(draft),
+    checkRelays(draft),
     checkGrids(draft),
     listSamples(draft),
     listAcronyms(draft),
@@ -110,6 +113,7 @@ function assemble(draft: Draft, media: readonly MediaFile[], hash: string): Camp
     return { ...fields, id, origin: { file: at.file, line: 1 }, versions: [original, ...others] };
   });
   const procedures = draft.procedures.map(({ data }) => data);
+  const above = stationsAbove(stations.data.stations, places.data.places);
   return freeze({
     ...campaign.data,
     topics: located(topics, 'topics', topics.data.topics),
@@ -118,7 +122,7 @@ function assemble(draft: Draft, media: readonly MediaFile[], hash: string): Camp
     places: located(places, 'places', places.data.places),
     agencies: located(agencies, 'agencies', agencies.data.agencies),
     stations: located(stations, 'stations', stations.data.stations).map((station) =>
-      resolveStation(station, stations.data.profiles, campaign.data),
+      resolveStation(station, stations.data.profiles, campaign.data, above),
     ),
     lexicon: lexicon.data,
     calendar: calendar.data.days,

@@ -80,6 +80,18 @@ export const RELATION_MESSAGES = {
     'Hãy dời giờ của khung, hoặc sửa giờ kia.',
     'Move the window, or the other.',
   ),
+  'no-station-above': say(
+    'không có đài cấp «{tier}» nào ở «{place}» hay ở nơi chứa nó, nên không biết tiếp âm đài nào.',
+    'no station of tier “{tier}” serves “{place}” or a place that holds it, so there is none to relay.',
+    'Hãy thêm đài ấy vào stations.yaml, xem lại place và parent, hoặc ghi from: và mã một đài.',
+    'Add that station to stations.yaml, look at place and parent again, or write from: and a station id.',
+  ),
+  'many-stations-above': say(
+    'có {count} đài cấp «{tier}» ở «{place}» hay ở nơi chứa nó: {ids}.',
+    '{count} stations of tier “{tier}” serve “{place}” or a place that holds it: {ids}.',
+    'Hãy ghi from: và mã đài được tiếp âm, trong sessions của chính đài này.',
+    'Write from: and the id of the one that is relayed, in sessions of this very station.',
+  ),
   'unknown-acronym': say(
     'chữ viết tắt «{word}» chưa có trong lexicon.yaml, nên phát thanh viên không biết đọc thế nào.',
     'the acronym “{word}” is not in lexicon.yaml, so the announcer cannot know how to read it.',

@@ -5,9 +5,12 @@ import {
   firstLanguage,
   type Origin,
   type profileSchema,
+  type Session,
+  type SessionEntry,
   type Station,
   type stationSchema,
 } from '../model/index.js';
+import type { StationsAbove } from './stations-above.js';
 
 type StationEntry = z.infer<typeof stationSchema> & { readonly origin: Origin };
 type Profile = z.infer<typeof profileSchema>;
@@ -16,11 +19,15 @@ type Profile = z.infer<typeof profileSchema>;
 const NEWS_PACE = 220;
 const INTERPRET_PACE = 120;
 
-/** Works a station's profile into it: what the station says itself wins, field by field. */
+/**
+ * Works a station's profile into it: what the station says itself wins, field by field. A relay that names a tier gets the id of
+ * the one station of that tier above this one; `checkRelays` has said where there is none, or more than one.
+ */
 export function resolveStation(
   entry: StationEntry,
   profiles: readonly Profile[],
   campaign: Pick<Campaign, 'languages' | 'timeZone'>,
+  above: StationsAbove,
 ): Station {
   const profile = profiles.find((candidate) => candidate.id === entry.profile);
   const pick = <K extends keyof Profile & keyof StationEntry>(key: K) => entry[key] ?? profile?.[key];
@@ -34,7 +41,9 @@ export function resolveStation(
     basis: pick('basis') ?? 'assumed',
     sources: pick('sources') ?? [],
     languages: pick('languages') ?? [firstLanguage(campaign)],
-    sessions: pick('sessions') ?? [],
+    sessions: (pick('sessions') ?? []).map((session) =>
+      resolveSession(session, (tier) => above(entry, tier)),
+    ),
     quiet: pick('quiet') ?? [],
     caps: pick('caps') ?? capsSchema.parse({}),
     pace: pick('pace') ?? NEWS_PACE,
@@ -44,4 +53,13 @@ export function resolveStation(
     ...(entry.validUntil === undefined ? {} : { validUntil: entry.validUntil }),
     origin: entry.origin,
   };
+}
+
+function resolveSession(session: SessionEntry, above: (tier: string) => readonly string[]): Session {
+  const relays = session.relays.map(({ from, ...relay }) => {
+    if (typeof from !== 'object') return from === undefined ? relay : { ...relay, from };
+    const [source, ...others] = above(from.tier);
+    return source === undefined || others.length > 0 ? relay : { ...relay, from: source };
+  });
+  return { ...session, relays };
 }

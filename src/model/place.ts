@@ -41,8 +41,8 @@ export type Place = z.infer<typeof placeSchema> & { readonly origin: Origin };
  * @example
  * lineage(places, 'krong-pa.ia-rsuom').map((place) => place.id); // ['krong-pa.ia-rsuom', 'krong-pa', 'gia-lai']
  */
-export function lineage(places: readonly Place[], id: string): Place[] {
-  const chain: Place[] = [];
+export function lineage<P extends Pick<Place, 'id' | 'parent'>>(places: readonly P[], id: string): P[] {
+  const chain: P[] = [];
   let current = places.find((place) => place.id === id);
   while (current && !chain.includes(current)) {
     chain.push(current);

@@ -19,13 +19,16 @@ const daysSchema = z
   .min(1)
   .default([...WEEKDAYS]);
 
+/** A station by its id; or the one of a tier whose place holds the place of whoever relays it, so that many can share a profile. */
+export const relaySourceSchema = z.union([idSchema, z.strictObject({ tier: idSchema })]);
+
 /** Time given to another station's programme; nothing of our own can air in it. */
 export const relaySchema = z.strictObject({
   start: clockSchema,
   length: durationSchema,
   title: lineSchema,
   /** A station of this campaign: its airings in this time are heard here too. Without it: a programme from outside. */
-  from: idSchema.optional(),
+  from: relaySourceSchema.optional(),
   days: daysSchema,
 });
 
@@ -97,10 +100,13 @@ export const stationsFileSchema = z.strictObject({
   stations: z.array(stationSchema).min(1),
 });
 
-export type Relay = z.infer<typeof relaySchema>;
+/** A session as it is written: a relay in it may name a tier. */
+export type SessionEntry = z.infer<typeof sessionSchema>;
+/** A relay whose source, when it is a station of this campaign, is known by its id. */
+export type Relay = Omit<SessionEntry['relays'][number], 'from'> & { from?: string | undefined };
 export type Window = z.infer<typeof windowSchema>;
 /** A session (buổi) of a station's day. */
-export type Session = z.infer<typeof sessionSchema>;
+export type Session = Omit<SessionEntry, 'relays'> & { relays: Relay[] };
 export type Caps = z.infer<typeof capsSchema>;
 export type Quiet = z.infer<typeof quietSchema>;
 

@@ -65,7 +65,11 @@ export function anItem(id: string, fields: Partial<z.input<typeof itemSchema>> =
 }
 
 export function aSession(fields: z.input<typeof sessionSchema>): Session {
-  return sessionSchema.parse(fields);
+  const { relays, ...session } = sessionSchema.parse(fields);
+  return {
+    ...session,
+    relays: relays.map(({ from, ...relay }) => (typeof from === 'string' ? { ...relay, from } : relay)),
+  };
 }
 
 /** A commune station with a morning and an afternoon window; `fields` override. */
