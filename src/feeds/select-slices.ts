@@ -1,5 +1,6 @@
 /** The slices of a campaign: the cuts that have a feed of their own. */
 import {
+  byId,
   type Campaign,
   concerns,
   dateText,
@@ -140,14 +141,14 @@ function placesWithFeeds(campaign: Campaign): Place[] {
 
 /** A commune is named with its district: six communes of the province share their names. */
 function placeName(campaign: Campaign, place: Place): string {
-  const parent = campaign.places.find(({ id }) => id === place.parent);
+  const parent = byId(campaign.places, place.parent);
   const own = placeTitle(place).replace(/^./u, (letter) => letter.toUpperCase());
   const top = parent === undefined || parent.parent === undefined;
   return top ? own : `${own}, ${placeTitle(parent)}`;
 }
 
 function stationName(campaign: Campaign, plan: WeekPlan): string {
-  return campaign.stations.find(({ id }) => id === plan.station)?.name ?? plan.station;
+  return byId(campaign.stations, plan.station)?.name ?? plan.station;
 }
 
 function weekDescription(plan: WeekPlan): string {

@@ -3,6 +3,7 @@ export * from './agency.js';
 export * from './airing.js';
 export * from './artifact.js';
 export * from './body.js';
+export * from './by-id.js';
 export * from './calendar.js';
 export * from './campaign.js';
 export * from './edition.js';

@@ -1,5 +1,6 @@
 /** Places: an identity is an id of our own, because codes are re-used and names drift. */
 import { z } from 'zod';
+import { byId } from './by-id.js';
 import { dateSchema, idSchema, lineSchema, type Origin } from './scalars.js';
 
 export const levelSchema = z.strictObject({
@@ -43,11 +44,10 @@ export type Place = z.infer<typeof placeSchema> & { readonly origin: Origin };
  */
 export function lineage<P extends Pick<Place, 'id' | 'parent'>>(places: readonly P[], id: string): P[] {
   const chain: P[] = [];
-  let current = places.find((place) => place.id === id);
+  let current = byId(places, id);
   while (current && !chain.includes(current)) {
     chain.push(current);
-    const parent = current.parent;
-    current = parent === undefined ? undefined : places.find((place) => place.id === parent);
+    current = byId(places, current.parent);
   }
   return chain;
 }

@@ -1,5 +1,6 @@
 /** Questions on a campaign that every output asks. */
 import type { Agency, Contact } from './agency.js';
+import { byId } from './by-id.js';
 import { type Campaign, firstLanguage } from './campaign.js';
 import type { Item, ItemVersion } from './item.js';
 import { lineage } from './place.js';
@@ -55,7 +56,7 @@ export function original(item: Item): ItemVersion {
 
 /** An item by id. @throws Error when the campaign has none: a plan is made of the items of its own campaign. */
 export function itemOf(campaign: Pick<Campaign, 'items'>, id: string): Item {
-  const item = campaign.items.find((candidate) => candidate.id === id);
+  const item = byId(campaign.items, id);
   if (item === undefined) throw new Error(`item ${id} is not in the campaign`);
   return item;
 }
@@ -79,7 +80,7 @@ export function concerns(campaign: Campaign, item: Item, placeId: string): boole
 
 /** An agency by id. @throws Error when the campaign has none: `loadCampaign` has already checked every reference. */
 export function agencyOf(campaign: Campaign, id: string): Agency {
-  const agency = campaign.agencies.find((candidate) => candidate.id === id);
+  const agency = byId(campaign.agencies, id);
   if (agency === undefined) throw new Error(`agency ${id} is not in agencies.yaml`);
   return agency;
 }

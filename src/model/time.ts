@@ -1,5 +1,7 @@
 /** Dates, instants and ISO weeks. Time is always an argument: nothing here reads a clock. */
 import { Temporal } from 'temporal-polyfill';
+import { remembered } from './remembered.js';
+import { offsetAt } from './zone-offset.js';
 
 /**
  * The first instant of a moment, in milliseconds since 1970: a date alone means 00:00 in the zone.
@@ -8,10 +10,14 @@ import { Temporal } from 'temporal-polyfill';
  * startOf('2020-07-06', 'Asia/Ho_Chi_Minh'); // 1593968400000
  */
 export function startOf(moment: string, timeZone: string): number {
-  return moment.includes('T')
-    ? Temporal.Instant.from(moment).epochMilliseconds
-    : Temporal.PlainDate.from(moment).toZonedDateTime(timeZone).epochMilliseconds;
+  return start(moment, timeZone);
 }
+
+const start = remembered((moment, timeZone) =>
+  moment.includes('T')
+    ? Temporal.Instant.from(moment).epochMilliseconds
+    : Temporal.PlainDate.from(moment).toZonedDateTime(timeZone).epochMilliseconds,
+);
 
 /**
  * The instant at which a validity ends, exclusive: a date alone includes its whole day.
@@ -20,10 +26,14 @@ export function startOf(moment: string, timeZone: string): number {
  * endOf('2020-07-06', 'Asia/Ho_Chi_Minh'); // 1594054800000, 00:00 of the 7th
  */
 export function endOf(moment: string, timeZone: string): number {
-  return moment.includes('T')
-    ? Temporal.Instant.from(moment).epochMilliseconds
-    : Temporal.PlainDate.from(moment).add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds;
+  return end(moment, timeZone);
 }
+
+const end = remembered((moment, timeZone) =>
+  moment.includes('T')
+    ? Temporal.Instant.from(moment).epochMilliseconds
+    : Temporal.PlainDate.from(moment).add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds,
+);
 
 /** Is an instant (milliseconds) inside a validity? */
 export function isValidAt(
@@ -45,26 +55,37 @@ export function isValidAt(
  * isoAt(1593968400000, 'Asia/Ho_Chi_Minh'); // '2020-07-06T00:00:00+07:00'
  */
 export function isoAt(instant: number, timeZone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant)
-    .toZonedDateTimeISO(timeZone)
-    .toString({ smallestUnit: 'second', timeZoneName: 'never' });
+  const minutes = offsetAt(instant, timeZone) / 60_000;
+  const wall = new Date(instant + minutes * 60_000);
+  if (!Number.isInteger(minutes) || Number.isNaN(wall.getTime()) || !/^\d{4}-/.test(wall.toISOString())) {
+    return Temporal.Instant.fromEpochMilliseconds(instant)
+      .toZonedDateTimeISO(timeZone)
+      .toString({ smallestUnit: 'second', timeZoneName: 'never' });
+  }
+  const sign = minutes < 0 ? '-' : '+';
+  const two = (count: number) => String(Math.floor(count)).padStart(2, '0');
+  const offset = `${sign}${two(Math.abs(minutes) / 60)}:${two(Math.abs(minutes) % 60)}`;
+  return `${wall.toISOString().slice(0, 19)}${offset}`;
 }
 
 /** Milliseconds of an ISO text with offset. @example instantOf('2020-07-06T00:00:00+07:00'); // 1593968400000 */
 export function instantOf(iso: string): number {
-  return Temporal.Instant.from(iso).epochMilliseconds;
+  return parsed(iso, '');
 }
+
+const parsed = remembered((iso) => Temporal.Instant.from(iso).epochMilliseconds);
 
 /**
  * The instant of a wall-clock time on a date. In a gap of daylight saving: the later reading; in an overlap: the earlier
  * (Temporal's `compatible`).
  */
 export function instantAt(date: string, clock: string, timeZone: string): number {
-  return Temporal.PlainDate.from(date).toZonedDateTime({
-    timeZone,
-    plainTime: Temporal.PlainTime.from(clock),
-  }).epochMilliseconds;
+  return wallClock(`${date}T${clock}`, timeZone);
 }
+
+const wallClock = remembered(
+  (wall, timeZone) => Temporal.PlainDateTime.from(wall).toZonedDateTime(timeZone).epochMilliseconds,
+);
 
 /** Seconds since midnight of a clock time. @example secondsOfClock('05:30'); // 19800 */
 export function secondsOfClock(clock: string): number {
@@ -112,8 +133,14 @@ export function addWeeks(week: string, weeks: number): string {
 
 /** A date so many days later. @example addDays('2020-02-28', 2); // '2020-03-01' */
 export function addDays(date: string, days: number): string {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  return later(date, String(days));
 }
+
+const later = remembered((date, days) =>
+  Temporal.PlainDate.from(date)
+    .add({ days: Number(days) })
+    .toString(),
+);
 
 /** The date in a zone at an instant. */
 export function dateAt(instant: number, timeZone: string): string {

@@ -1,6 +1,7 @@
 /** When an item is on air in the week, station by station: for the reader who would rather listen. */
 import {
   addDays,
+  byId,
   type Campaign,
   clockText,
   firstLanguage,
@@ -33,7 +34,7 @@ export function renderItemAirings(
   return html`<section class="airings" lang="vi" aria-labelledby="phat-song">
 <h2 id="phat-song">Nghe trên loa trong tuần\u00A0${weekNumber(first.plan.week)} <small>${shortDateText(first.plan.from)} – ${shortDateText(first.plan.until)}</small></h2>
 ${heard.map(({ plan, airings }) => {
-  const station = campaign.stations.find((candidate) => candidate.id === plan.station);
+  const station = byId(campaign.stations, plan.station);
   const name = station?.name ?? plan.station;
   const count = html`<small>${airings.length} lần</small>`;
   const page = relativeLink(from, weekPagePath(plan));

@@ -1,5 +1,5 @@
 /** What the page of an item says first when the item is no longer, or not yet, in force. */
-import { type Campaign, dateText, type Item, original } from '../model/index.js';
+import { byId, type Campaign, dateText, type Item, original } from '../model/index.js';
 import { type Html, html } from './html.js';
 import type { Standing } from './item-standing.js';
 import { hasItemPage, itemPagePath, relativeLink } from './page-paths.js';
@@ -35,7 +35,7 @@ ${withdrawn === undefined ? undefined : html`<p>Lý do: ${withdrawn.reason}</p>\
 }
 
 function replacement(campaign: Campaign, id: string | undefined, from: string): Html {
-  const item = campaign.items.find((candidate) => candidate.id === id);
+  const item = byId(campaign.items, id);
   return item !== undefined && hasItemPage(item)
     ? html`<p>Mời bà con xem nội dung thay thế: <a href="${relativeLink(from, itemPagePath(campaign, item.id))}">${original(item).title}</a></p>\n`
     : html`<p>Chưa có nội dung thay thế. Cần biết thêm, xin hỏi theo địa chỉ dưới đây.</p>\n`;

@@ -1,5 +1,5 @@
 /** “Where is my station?”: the stations of the week, district by district. */
-import { type Campaign, lineage, placeTitle, type WeekPlan } from '../model/index.js';
+import { byId, type Campaign, lineage, placeTitle, type WeekPlan } from '../model/index.js';
 import { type Html, html } from './html.js';
 import { fileName, filesIn, type PageFile } from './page-file.js';
 import { folderOf, relativeLink, weekPagePath } from './page-paths.js';
@@ -22,7 +22,7 @@ export function renderStationList(
       const path = weekPagePath(plan);
       const beside = filesIn(files, folderOf(path));
       const links = offered.flatMap((name) => beside.filter((file) => fileName(file.path) === name));
-      const station = campaign.stations.find(({ id }) => id === plan.station);
+      const station = byId(campaign.stations, plan.station);
       return html`
 <li><a class="name" href="${relativeLink(from, path)}">${station?.name ?? plan.station}</a>${renderInlineLinks(links, from)}</li>`;
     })}
@@ -39,7 +39,7 @@ interface District {
 /** A group for every place just below the top one, and one for the top; in the order of places.yaml. */
 function groupByDistrict(campaign: Campaign, plans: readonly WeekPlan[]): District[] {
   const districtOf = (plan: WeekPlan) => {
-    const station = campaign.stations.find(({ id }) => id === plan.station);
+    const station = byId(campaign.stations, plan.station);
     const chain = station === undefined ? [] : lineage(campaign.places, station.place);
     return chain.at(-2) ?? chain.at(-1);
   };

@@ -2,6 +2,7 @@
 import { UsageError } from '../errors.js';
 import {
   airingsOf,
+  byId,
   type Campaign,
   clockText,
   dateText,
@@ -48,7 +49,7 @@ const FOR_PEOPLE = ['week.pdf', 'scripts.pdf', 'week.ics', 'week.csv'];
  * @throws UsageError when the plan's station is not one of the campaign's.
  */
 export function renderWeekPage(plan: WeekPlan, campaign: Campaign, options: WeekPageOptions): string {
-  const station = campaign.stations.find(({ id }) => id === plan.station);
+  const station = byId(campaign.stations, plan.station);
   if (station === undefined) {
     throw new UsageError({
       vi: `Không có đài ${plan.station} trong stations.yaml. Hãy lập lịch lại từ nội dung hiện tại.`,
@@ -57,7 +58,7 @@ export function renderWeekPage(plan: WeekPlan, campaign: Campaign, options: Week
   }
   const { style, at, files } = options;
   const path = weekPagePath(plan);
-  const place = campaign.places.find(({ id }) => id === station.place);
+  const place = byId(campaign.places, station.place);
   const title = `Lịch phát thanh tuần\u00A0${weekNumber(plan.week)}`;
   const main = html`<h1>${title}</h1>
 <p class="lead">${station.name}${place === undefined || station.name.includes(place.name) ? undefined : `, ${placeTitle(place)}`}<br />từ ${dateText(plan.from)} đến ${dateText(plan.until)}</p>

@@ -1,5 +1,5 @@
 /** What the announcer reads of an item. */
-import type { Campaign, ItemVersion } from '../model/index.js';
+import type { Campaign, ItemVersion, Lexicon } from '../model/index.js';
 import { spokenParagraphs } from './spoken-paragraphs.js';
 import { toSpoken } from './to-spoken.js';
 
@@ -11,7 +11,21 @@ import { toSpoken } from './to-spoken.js';
  * @example
  * scriptOf(original(item), campaign); // ['Bà con mang hồ sơ đến bộ phận một cửa của xã.', 'Cán bộ sẽ hướng dẫn tận tình.']
  */
-export function scriptOf(version: ItemVersion, campaign: Pick<Campaign, 'lexicon'>): string[] {
+export function scriptOf(version: ItemVersion, campaign: Pick<Campaign, 'lexicon'>): readonly string[] {
+  const known = spoken.get(version);
+  if (known?.lexicon === campaign.lexicon) return known.paragraphs;
+  const paragraphs = putIntoWords(version, campaign);
+  spoken.set(version, { lexicon: campaign.lexicon, paragraphs });
+  return paragraphs;
+}
+
+/** An item is put into words once, for the planner's seconds and for the scripts of all stations. */
+const spoken = new WeakMap<
+  ItemVersion,
+  { readonly lexicon: Lexicon; readonly paragraphs: readonly string[] }
+>();
+
+function putIntoWords(version: ItemVersion, campaign: Pick<Campaign, 'lexicon'>): string[] {
   const options = { lexicon: campaign.lexicon, language: version.language };
   const paragraphs = spokenParagraphs(version.script ?? version.body, options);
   return paragraphs.length > 0 ? paragraphs : [toSpoken(version.title, options).text];

@@ -6,6 +6,7 @@ import { FACES, type Layout, type Mark } from '../page.js';
 import { layoutFault } from '../type/layout-issue.js';
 import type { FontObject, Typefaces } from '../type/load-typefaces.js';
 import { drawTagged } from './draw-tagged.js';
+import { textPen } from './text-pen.js';
 
 declare global {
   namespace PDFKit {
@@ -76,11 +77,12 @@ export async function drawPdf(layout: Layout, options: DrawOptions): Promise<Uin
   }
   const opened = new Map<string, Buffer>();
   for (const [path, bytes] of options.pictures ?? []) opened.set(path, Buffer.from(bytes));
+  const pen = textPen(doc);
   const outline = doc.struct('Document');
   doc.addStructure(outline);
   for (const page of layout.pages) {
     doc.addPage({ size: [page.width, page.height], margin: 0 });
-    drawTagged(doc, page.marks, outline, (mark) => drawMark(doc, mark, opened));
+    drawTagged(doc, page.marks, outline, (mark) => drawMark(doc, mark, pen, opened));
   }
   outline.end();
   doc.end();
@@ -110,14 +112,15 @@ function metadata(text: string): string {
   });
 }
 
-function drawMark(doc: PDFKit.PDFDocument, mark: Mark, pictures: ReadonlyMap<string, Buffer>): void {
+function drawMark(
+  doc: PDFKit.PDFDocument,
+  mark: Mark,
+  pen: (mark: Extract<Mark, { kind: 'text' }>) => void,
+  pictures: ReadonlyMap<string, Buffer>,
+): void {
   switch (mark.kind) {
     case 'text':
-      doc.font(mark.face).fontSize(mark.size).fillColor(mark.colour);
-      doc.text(mark.text.normalize('NFC'), mark.x, mark.baseline, {
-        lineBreak: false,
-        baseline: 'alphabetic',
-      });
+      pen(mark);
       return;
     case 'line':
       doc.save().lineWidth(mark.strokeWidth).strokeColor(mark.stroke);

@@ -1,7 +1,7 @@
 /** One item on its way: from its file to feed, script, week and poster, as one picture. */
 
 import { UsageError } from '../../errors.js';
-import { type Campaign, type Entry, type Item, type WeekPlan, windowsOf } from '../../model/index.js';
+import { byId, type Campaign, type Entry, type Item, type WeekPlan, windowsOf } from '../../model/index.js';
 import type { Layout, Mark } from '../page.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import { placeBlock } from '../type/set-text.js';
@@ -48,7 +48,7 @@ export function layoutJourney(journey: Journey, campaign: Campaign, typefaces: T
       en: `Item "${item.id}" does not air in week ${plan.week} of station "${plan.station}"; choose another item, week or station.`,
     });
   }
-  const station = campaign.stations.find(({ id }) => id === plan.station)?.name ?? plan.station;
+  const station = byId(campaign.stations, plan.station)?.name ?? plan.station;
   const setter = textSetter(typefaces, { ...item.origin, slot: 'journey' });
   const file: Box = { x: 40, y: 140, width: 300, height: 450 };
   const middle = { x: 402, width: 404 };

@@ -1,5 +1,5 @@
 /** The scripts of a week to read aloud from: a contents list by day and time, then one script after another. */
-import type { Campaign, WeekPlan } from '../../model/index.js';
+import { byId, type Campaign, type WeekPlan } from '../../model/index.js';
 import type { Layout, Mark, Page, SlotReport } from '../page.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import { type TextSetter, textSetter } from '../type/text-setter.js';
@@ -30,7 +30,7 @@ const CONTENTS_SIZES = [11, 10, 9];
  * layout.title; // 'Kịch bản phát thanh tuần 28 năm 2020'
  */
 export function layoutScripts(plan: WeekPlan, campaign: Campaign, typefaces: Typefaces): Layout {
-  const station = campaign.stations.find((candidate) => candidate.id === plan.station);
+  const station = byId(campaign.stations, plan.station);
   if (station === undefined) throw new Error(`station ${plan.station} is not in the campaign`);
   const setter = textSetter(typefaces, { ...station.origin, slot: `scripts ${plan.week}` });
   const [year = '', week = ''] = plan.week.split('-W');

@@ -1,7 +1,7 @@
 /** Fira Sans, read once and measured: the only file that knows how letters are shaped. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { create, type Font } from 'fontkit';
+import { create, type Font, type Glyph, type GlyphPosition } from 'fontkit';
 import type { Face } from '../page.js';
 
 const FILES: Readonly<Record<Face, string>> = {
@@ -63,44 +63,64 @@ async function readFont(specifier: string): Promise<Font> {
   return font;
 }
 
-/**
- * fontkit keeps, for the life of a font object, the characters that a glyph stood for when it was first used, and pdfkit
- * writes them into the text layer. So the parsed font stays untouched and every user gets a view with its own glyphs.
- */
-function openView(parsed: Font): Font {
-  const view: Font = Object.create(parsed, { _glyphs: { value: {}, writable: true } });
-  return view;
-}
-
-interface Measure {
+/** A word as it was shaped: its glyphs and where each stands, and its measures, in units of the font. */
+interface ShapedWord {
+  readonly glyphs: readonly Glyph[];
+  readonly positions: readonly GlyphPosition[];
   readonly advance: number;
   readonly top: number;
   readonly bottom: number;
 }
 
-function typefaceOf(parsed: Font): Typeface {
-  const font = openView(parsed);
-  const measured = new Map<string, Measure>();
-  const em = font.unitsPerEm;
-
-  const measure = (word: string): Measure => {
-    const known = measured.get(word);
+/**
+ * Shapes each word once, for measuring and for all documents. fontkit keeps, for the life of a font object, the characters that a
+ * glyph stood for when it was first used, and pdfkit writes them into the text layer: so each word has glyphs of its own.
+ */
+function wordShaper(parsed: Font): (word: string) => ShapedWord {
+  const shaped = new Map<string, ShapedWord>();
+  const view: Font & { _glyphs?: object } = Object.create(parsed, { _glyphs: { value: {}, writable: true } });
+  return (word) => {
+    const known = shaped.get(word);
     if (known !== undefined) return known;
-    const run = font.layout(word);
+    view._glyphs = {};
+    const run = view.layout(word);
     const { maxY, minY } = run.bbox;
     const inked = Number.isFinite(maxY) && Number.isFinite(minY);
     const fresh = {
-      advance: run.advanceWidth / em,
-      top: inked ? Math.max(0, maxY) / em : 0,
-      bottom: inked ? Math.max(0, -minY) / em : 0,
+      glyphs: run.glyphs,
+      positions: run.positions,
+      advance: run.advanceWidth,
+      top: inked ? Math.max(0, maxY) : 0,
+      bottom: inked ? Math.max(0, -minY) : 0,
     };
-    measured.set(word, fresh);
+    shaped.set(word, fresh);
     return fresh;
   };
+}
 
+/** The font for one document: pdfkit scales positions in place, so it is given copies. */
+function openFont(parsed: Font, shape: (word: string) => ShapedWord): FontObject {
+  const layout = (word: string) => {
+    const { glyphs, positions } = shape(word);
+    const own = positions.map((position) => ({ ...position }));
+    return {
+      glyphs,
+      positions: own,
+      get advanceWidth() {
+        return own.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
+      },
+    };
+  };
+  const view: FontObject = Object.create(parsed, { layout: { value: layout } });
+  return view;
+}
+
+function typefaceOf(font: Font): Typeface {
+  const shape = wordShaper(font);
+  const em = font.unitsPerEm;
   return {
     capHeight: font.capHeight / em,
-    width: (text, size) => wordsOf(text).reduce((sum, word) => sum + measure(word).advance, 0) * size,
+    width: (text, size) => wordsOf(text).reduce((sum, word) => sum + shape(word).advance / em, 0) * size,
     covers: (text) => {
       for (const char of text) {
         if (!font.hasGlyphForCodePoint(char.codePointAt(0) ?? 0)) return char;
@@ -108,13 +128,13 @@ function typefaceOf(parsed: Font): Typeface {
       return undefined;
     },
     bounds: (text, size) => {
-      const words = wordsOf(text).map(measure);
+      const words = wordsOf(text).map(shape);
       return {
-        top: Math.max(0, ...words.map((word) => word.top)) * size,
-        bottom: Math.max(0, ...words.map((word) => word.bottom)) * size,
+        top: (Math.max(0, ...words.map((word) => word.top)) / em) * size,
+        bottom: (Math.max(0, ...words.map((word) => word.bottom)) / em) * size,
       };
     },
-    openFont: () => openView(parsed),
+    openFont: () => openFont(font, shape),
   };
 }
 

@@ -28,23 +28,28 @@ export interface TextSetter {
   ): Mark[];
 }
 
+/** Most blocks that are remembered; a province's week has some ten thousand. */
+const REMEMBERED = 200_000;
+
+/** What was set with these typefaces: the weeks of a province say the same things to the same width, hundreds of times. */
+const memory = new WeakMap<Typefaces, Map<string, TextBlock>>();
+
+function blocksSetWith(typefaces: Typefaces): Map<string, TextBlock> {
+  const blocks = memory.get(typefaces) ?? new Map<string, TextBlock>();
+  memory.set(typefaces, blocks);
+  if (blocks.size > REMEMBERED) blocks.clear();
+  return blocks;
+}
+
 /**
- * A setter that remembers where its text comes from, for the messages, and how it was broken: a week repeats itself.
+ * A setter that remembers where its text comes from, for the messages, and what was set before: a week repeats itself.
  *
  * @example
  * textSetter(typefaces, where).set('Đài Krông Pa', 200, { face: 'bold', size: 12 }).lines.length; // 1
  */
 export function textSetter(typefaces: Typefaces, origin: Where): TextSetter {
-  const broken = new Map<string, readonly Line[]>();
-  const breakOnce = (
-    runs: readonly Run[],
-    width: number,
-    style: TextStyle,
-    where: Where,
-  ): readonly Line[] => {
-    const key = JSON.stringify([runs, width, style.face, style.size, style.balance]);
-    const known = broken.get(key);
-    if (known !== undefined) return known;
+  const blocks = blocksSetWith(typefaces);
+  const breakUp = (runs: readonly Run[], width: number, style: TextStyle, where: Where): readonly Line[] => {
     const faces = faceSet(style.face);
     const fitted = runs.map((run) => {
       const face = run.strong ? faces.strong : run.emphasis ? faces.emphasis : faces.plain;
@@ -53,7 +58,7 @@ export function textSetter(typefaces: Typefaces, origin: Where): TextSetter {
         text: divideWideWords(run.text, width, (part) => typefaces[face].width(part, style.size)),
       };
     });
-    const lines = breakLines(fitted, {
+    return breakLines(fitted, {
       width,
       size: style.size,
       faces,
@@ -61,12 +66,16 @@ export function textSetter(typefaces: Typefaces, origin: Where): TextSetter {
       where,
       ...(style.balance === undefined ? {} : { balance: style.balance }),
     });
-    broken.set(key, lines);
-    return lines;
   };
   const set: TextSetter['set'] = (text, width, style, where = origin) => {
-    const lines = breakOnce(typeof text === 'string' ? [{ text }] : text, width, style, where);
-    return measureBlock(lines, { size: style.size, leading: style.leading ?? 1.28 }, typefaces);
+    const runs = typeof text === 'string' ? [{ text }] : text;
+    const { face, size, leading = 1.28, balance } = style;
+    const key = JSON.stringify([runs, width, face, size, leading, balance]);
+    const known = blocks.get(key);
+    if (known !== undefined) return known;
+    const block = measureBlock(breakUp(runs, width, style, where), { size, leading }, typefaces);
+    blocks.set(key, block);
+    return block;
   };
   return {
     set,

@@ -1,5 +1,5 @@
 /** The weekly schedule to pin on a wall: days are columns, times of day are rows, on one A4 sheet, two at most. */
-import { type Campaign, dateText, plainLine, type WeekPlan, windowsOf } from '../../model/index.js';
+import { byId, type Campaign, dateText, plainLine, type WeekPlan, windowsOf } from '../../model/index.js';
 import { type Layout, type Mark, MM, type Page, type SlotReport } from '../page.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import { placeBlock } from '../type/set-text.js';
@@ -33,7 +33,7 @@ const GROWTH = 26;
  * layout.pages.length; // 1
  */
 export function layoutWeek(plan: WeekPlan, campaign: Campaign, typefaces: Typefaces): Layout {
-  const station = campaign.stations.find((candidate) => candidate.id === plan.station);
+  const station = byId(campaign.stations, plan.station);
   if (station === undefined) throw new Error(`station ${plan.station} is not in the campaign`);
   const where = { ...station.origin, slot: `week ${plan.week}` };
   const setter = textSetter(typefaces, where);

@@ -1,6 +1,7 @@
 /** A week as a table for Excel: one line an airing, a relay, or a stretch that stays empty. */
 import {
   agencyOf,
+  byId,
   type Campaign,
   exactClockText,
   instantOf,
@@ -76,7 +77,7 @@ export function renderWeekCsv(plan: WeekPlan, campaign: Campaign): string {
 
 function slotRows(slot: Slot, plan: WeekPlan, campaign: Campaign): Row[] {
   if (slot.kind === 'relay') {
-    const from = campaign.stations.find((station) => station.id === slot.from)?.name ?? slot.from ?? '';
+    const from = byId(campaign.stations, slot.from)?.name ?? slot.from ?? '';
     const relay = timed(slot, { Loại: 'Tiếp âm', 'Nội dung': slot.title, 'Tiếp âm từ': from });
     const heard = slot.airings.map((airing) => ({
       ...airingRow(airing, campaign),

@@ -1,5 +1,6 @@
 /** A week as a calendar for phones: one event a window, its items in the description. */
 import {
+  byId,
   type Campaign,
   clockText,
   exactClockText,
@@ -38,7 +39,7 @@ export function renderWeekIcs(plan: WeekPlan, campaign: Campaign, at: string): s
   const authority = campaign.authority.split(',')[0] ?? campaign.authority;
   const name = `${station.name}: lịch phát tuần ${plan.week}`;
   const url = weekUrl(campaign, plan);
-  const place = campaign.places.find(({ id }) => id === station.place)?.name ?? station.name;
+  const place = byId(campaign.places, station.place)?.name ?? station.name;
   const status = caveats(campaign, plan).length === 0 ? 'CONFIRMED' : 'TENTATIVE';
   const properties = [
     'BEGIN:VCALENDAR',
@@ -112,16 +113,19 @@ function escapeText(text: string): string {
   return plainLine(text).replace(/[\\;,]/g, (char) => `\\${char}`);
 }
 
+const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
+
 /** RFC 5545 §3.1: lines of at most 75 octets; never inside a character, nor between a letter and its marks. */
 function fold(line: string): string {
-  const encoder = new TextEncoder();
+  // A UTF-16 unit is at most three octets.
+  if (line.length <= 25) return line;
   const folded: string[] = [];
   let current = '';
   let octets = 0;
-  for (const { segment } of new Intl.Segmenter('vi', { granularity: 'grapheme' }).segment(line)) {
-    const pieces = encoder.encode(segment).length > 74 ? [...segment] : [segment];
+  for (const { segment } of graphemes.segment(line)) {
+    const pieces = octetsOf(segment) > 74 ? [...segment] : [segment];
     for (const piece of pieces) {
-      const size = encoder.encode(piece).length;
+      const size = octetsOf(piece);
       if (octets + size > 75) {
         folded.push(current);
         current = ' ';
@@ -132,4 +136,14 @@ function fold(line: string): string {
     }
   }
   return [...folded, current].join('\r\n');
+}
+
+/** Octets of a text in UTF-8. */
+function octetsOf(text: string): number {
+  let octets = 0;
+  for (const char of text) {
+    const code = char.codePointAt(0) ?? 0;
+    octets += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return octets;
 }

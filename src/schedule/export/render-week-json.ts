@@ -1,5 +1,6 @@
 /** A week as JSON: the plan itself, with what a reader would otherwise have to look up. */
 import {
+  byId,
   type Campaign,
   instantOf,
   isoAt,
@@ -116,7 +117,7 @@ function slotJson(slot: Slot, plan: WeekPlan, campaign: Campaign) {
 function airingJson(airing: PlannedAiring, plan: WeekPlan, campaign: Campaign) {
   const item = itemOf(campaign, airing.item);
   const words = wordsOf(campaign, airing);
-  const agency = campaign.agencies.find((candidate) => candidate.id === item.agency);
+  const agency = byId(campaign.agencies, item.agency);
   const page = versionIn(item, airing.language) === undefined ? words.language : airing.language;
   return {
     id: airing.id,

@@ -1,9 +1,9 @@
 /** What every written form of a week looks up in the campaign. */
-import type { Campaign, Station, WeekPlan } from '../../model/index.js';
+import { byId, type Campaign, type Station, type WeekPlan } from '../../model/index.js';
 
 /** The station of a plan. @throws Error when the campaign has none: a plan is made of a station of its own campaign. */
 export function stationOf(campaign: Campaign, plan: WeekPlan): Station {
-  const station = campaign.stations.find((candidate) => candidate.id === plan.station);
+  const station = byId(campaign.stations, plan.station);
   if (station === undefined) throw new Error(`station ${plan.station} is not in the campaign`);
   return station;
 }

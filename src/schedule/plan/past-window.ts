@@ -1,5 +1,5 @@
 /** The window named in an airing, as the station's grid has it today. */
-import type { Campaign } from '../../model/index.js';
+import { byId, type Campaign } from '../../model/index.js';
 
 /** A window that is no longer in the grid counts as half the day's largest audience. */
 const UNKNOWN = { audience: 50 } as const;
@@ -10,7 +10,7 @@ export function pastWindow(
   stationId: string,
   windowId: string,
 ): { readonly audience: number; readonly language?: string } {
-  const station = campaign.stations.find(({ id }) => id === stationId);
+  const station = byId(campaign.stations, stationId);
   for (const session of station?.sessions ?? []) {
     const window = session.windows.find(({ id }) => id === windowId);
     if (window === undefined) continue;

@@ -8,6 +8,7 @@ import { fillGreedily } from './fill-greedily.js';
 import { firstRehearsal } from './first-rehearsal.js';
 import { poseWeek } from './pose-week.js';
 import type { Problem } from './problem.js';
+import { copyPlan, twinKey } from './twins.js';
 
 export interface InOrderOptions {
   /** Plans of the two weeks before, where no history is known. */
@@ -28,11 +29,20 @@ export function planInOrder(
 ): Map<string, WeekPlan> {
   const aired = countedAirings(history, week);
   const plans = new Map(given.map((plan) => [plan.station, plan]));
+  const firstBorn = new Map<string, WeekPlan>();
   for (const station of order) {
+    const key = twinKey(desk, station, week, aired);
+    const twin = firstBorn.get(key);
+    if (twin !== undefined) {
+      plans.set(station.id, copyPlan(twin, station));
+      continue;
+    }
     const before = beforeWeek(desk.campaign, station, week, aired, rehearsed);
     const posed = poseWeek(desk, station, week, before, plans);
     const placements = fillGreedily(pose(posed.problem));
-    plans.set(station.id, assemble(desk, station, posed, placements, before));
+    const plan = assemble(desk, station, posed, placements, before);
+    plans.set(station.id, plan);
+    firstBorn.set(key, plan);
   }
   return plans;
 }

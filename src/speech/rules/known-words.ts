@@ -17,8 +17,17 @@ export interface KnownWords {
   expand(acronym: string): string | undefined;
 }
 
-/** A lexicon as a dictionary. Made once for a text or for a campaign: it costs a sort of the entries. */
+/** Dictionaries already made: a build asks for the same lexicon thousands of times. */
+const made = new WeakMap<Lexicon, KnownWords>();
+
+/** A lexicon as a dictionary, made once for each lexicon: it costs a sort of the entries. A lexicon does not change. */
 export function knownWords(lexicon: Lexicon): KnownWords {
+  const known = made.get(lexicon) ?? makeWords(lexicon);
+  made.set(lexicon, known);
+  return known;
+}
+
+function makeWords(lexicon: Lexicon): KnownWords {
   const names = dictionary(lexicon.names);
   const acronyms = dictionary(lexicon.acronyms);
   const hosts = new Map(

@@ -1,0 +1,59 @@
+/**
+ * Stations that are asked the same question. Most communes of a district share a grid, relay the same stations and are meant by the
+ * same items: their weeks are the same but for the names, so one of them is planned and the others copy it.
+ */
+import {
+  type Airing,
+  addDays,
+  airingId,
+  concerns,
+  mondayOf,
+  type PlannedAiring,
+  type Station,
+  type WeekPlan,
+} from '../../model/index.js';
+import type { Desk } from './desk.js';
+
+/**
+ * Stations with the same key have the same week. Everything that planning reads of a station is in it: its grid, caps, paces and
+ * dates, the items meant for its place, the calendar's days for it. A station that reported airings has a key of its own.
+ */
+export function twinKey(
+  desk: Desk,
+  station: Station,
+  week: string,
+  aired: ReadonlyMap<string, readonly Airing[]>,
+): string {
+  if ((aired.get(station.id) ?? []).length > 0) return station.id;
+  const { id, name, place, tier, roles, profile, sources, origin, ...grid } = station;
+  const since = addDays(mondayOf(week), -1);
+  const until = addDays(mondayOf(week), 7);
+  const meant = desk.items
+    .filter(({ item }) => item.areas.length > 0 && concerns(desk.campaign, item, place))
+    .map(({ item }) => item.id);
+  const calendar = desk.campaign.calendar
+    .filter((day) => day.stations?.includes(id) && day.from <= until && since <= (day.until ?? day.from))
+    .map((day) => desk.campaign.calendar.indexOf(day));
+  return JSON.stringify([grid, desk.below.get(id) ?? 0, meant, calendar]);
+}
+
+/** A twin's week under a station's own name: the ids of its own airings change, nothing else. */
+export function copyPlan(plan: WeekPlan, station: Station): WeekPlan {
+  const named = (date: string, window: string) => (airing: PlannedAiring) => ({
+    ...airing,
+    id: airingId(station.id, date, window, airing.item),
+  });
+  return {
+    ...plan,
+    station: station.id,
+    days: plan.days.map((day) => ({
+      ...day,
+      sessions: day.sessions.map((session) => ({
+        ...session,
+        slots: session.slots.map((slot) =>
+          slot.kind === 'relay' ? slot : { ...slot, airings: slot.airings.map(named(day.date, slot.window)) },
+        ),
+      })),
+    })),
+  };
+}
