@@ -1,6 +1,7 @@
 /**
  * One pass: load → plan → render → publish. The file to read first.
  */
+import { noCache, openCache } from './cache/index.js';
 import { loadCampaign, readMedia, readSource } from './content/index.js';
 import { type EditionTimeOptions, editionTime } from './edition-time.js';
 import { UsageError } from './errors.js';
@@ -35,6 +36,11 @@ export interface BroadcastOptions extends EditionTimeOptions {
   readonly previous?: Manifest | null | undefined;
   /** Refuse every sheet that would show a sample value. */
   readonly strict?: boolean | undefined;
+  /**
+   * A folder that keeps what was drawn, so that a week or a sheet that did not change is not drawn again. It may be deleted at any
+   * time: the published bytes never depend on it. Without it everything is drawn anew.
+   */
+  readonly cache?: string | undefined;
   /** Asks the build to stop; heard until the first file is moved into place, so the folder is never half new. */
   readonly signal?: AbortSignal | undefined;
   /** Told of each artefact as it is made. */
@@ -66,12 +72,14 @@ export async function broadcast(options: BroadcastOptions): Promise<BroadcastRep
   const edition = planEdition(campaign, options);
   // Print is heavy: its libraries are loaded by those who build, not by everybody who imports the package.
   const { createOutputs, defaultTemplates } = await import('./outputs/index.js');
+  const cache = options.cache === undefined ? noCache : await openCache(options.cache);
   const outputs = await createOutputs({
     templates: options.templates ?? defaultTemplates(),
     readMedia: (path) => readMedia(options.content, path),
     readSource: (path) => readSource(options.content, path),
     strict: options.strict ?? false,
     only: options.only,
+    cache,
   });
 
   const made: { output: string; path: string; bytes: number }[] = [];
@@ -97,6 +105,7 @@ export async function broadcast(options: BroadcastOptions): Promise<BroadcastRep
   const { id, hash } = campaign;
   const { at, week } = edition;
   const report = await publisher.publish(render(), { campaign: id, contentHash: hash, at, week });
+  await cache.tidy();
   return { ...report, edition, made, omissions };
 }
 

@@ -17,7 +17,7 @@ const files = project.getSourceFiles();
 const LEVELS: readonly (readonly string[])[] = [
   ['model', 'errors'],
   ['speech'],
-  ['content', 'ingest', 'feeds', 'schedule', 'print', 'pages', 'publish', 'codegen'],
+  ['content', 'ingest', 'feeds', 'schedule', 'print', 'pages', 'publish', 'cache', 'codegen'],
   ['outputs', 'broadcast', 'edition-time', 'separate-folders'],
   ['runner', 'serve'],
   ['cli'],

@@ -60,6 +60,26 @@ export const OUT_OPTION: Readonly<Record<string, OptionSpec>> = {
   },
 };
 
+export const CACHE_OPTIONS: Readonly<Record<string, OptionSpec>> = {
+  cache: {
+    type: 'string',
+    value: 'DIR',
+    help: {
+      vi: 'Thư mục nhớ những gì đã vẽ, để lần sau chỉ vẽ phần đã đổi; xóa lúc nào cũng được (mặc định: .loaphat-cache)',
+      en: 'Folder that remembers what was drawn, so that the next build draws only what changed; may be deleted at any time (default: .loaphat-cache)',
+    },
+  },
+  'no-cache': {
+    type: 'boolean',
+    help: { vi: 'Vẽ lại tất cả, không dùng thư mục nhớ', en: 'Draw everything anew, without that folder' },
+  },
+};
+
+/** The folder of the cache; undefined when it is not wanted. */
+export function cacheFolder(values: OptionValues): string | undefined {
+  return values['no-cache'] === true ? undefined : (textOption(values, 'cache') ?? '.loaphat-cache');
+}
+
 export const LISTEN_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   port: { type: 'string', value: '8080', help: { vi: 'Cổng (mặc định: 8080)', en: 'Port (default: 8080)' } },
   host: {

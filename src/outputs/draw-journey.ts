@@ -8,6 +8,7 @@ import {
 } from '../model/index.js';
 import { drawPdf, layoutJourney } from '../print/index.js';
 import type { Sheet } from './select-sheets.js';
+import { sha256 } from './sha256.js';
 import type { Tools } from './tools.js';
 
 /** Pixels across the picture and across the poster's preview inside it. */
@@ -46,20 +47,27 @@ export async function drawJourney(
     campaign,
     tools.typefaces,
   );
-  const previewer = await tools.openPreviewer();
-  try {
-    const poster = await previewer.render(await draw(sheet), { width: POSTER_WIDTH });
-    const pdf = await drawPdf(layout, {
-      typefaces: tools.typefaces,
-      at,
-      author: agencyOf(campaign, campaign.publisher).name,
-      pictures: new Map([['preview:poster', poster]]),
-    });
-    const body = await previewer.render(pdf, { width: WIDTH });
-    return [{ path: `print/journey/${item.id}.png`, mediaType: 'image/png', body, from: [item.id] }];
-  } finally {
-    previewer.close();
-  }
+  const sheetPdf = await draw(sheet);
+  const body = await tools.cache.remember(
+    'journey.png',
+    { layout, sheet: sha256(sheetPdf), at },
+    async () => {
+      const previewer = await tools.openPreviewer();
+      try {
+        const poster = await previewer.render(sheetPdf, { width: POSTER_WIDTH });
+        const pdf = await drawPdf(layout, {
+          typefaces: tools.typefaces,
+          at,
+          author: agencyOf(campaign, campaign.publisher).name,
+          pictures: new Map([['preview:poster', poster]]),
+        });
+        return await previewer.render(pdf, { width: WIDTH });
+      } finally {
+        previewer.close();
+      }
+    },
+  );
+  return [{ path: `print/journey/${item.id}.png`, mediaType: 'image/png', body, from: [item.id] }];
 }
 
 function airs(plan: WeekPlan, item: string): boolean {

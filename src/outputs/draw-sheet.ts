@@ -39,16 +39,26 @@ export async function drawSheet(
 export async function drawLayout(
   layout: Layout,
   { campaign, at, template }: Pick<SheetRequest, 'campaign' | 'at' | 'template'>,
-  tools: Pick<Tools, 'readMedia' | 'typefaces'>,
+  { cache, readMedia, typefaces }: Pick<Tools, 'readMedia' | 'typefaces' | 'cache'>,
 ): Promise<Uint8Array> {
   const { flip } = template.job;
-  return drawPdf(layout, {
-    typefaces: tools.typefaces,
-    at,
-    author: agencyOf(campaign, campaign.publisher).name,
-    pictures: await preparePictures(layout, { read: tools.readMedia }),
-    ...(flip === 'none' ? {} : { flip }),
-  });
+  const author = agencyOf(campaign, campaign.publisher).name;
+  const pictures = picturesOf(layout);
+  const media = campaign.media.filter(({ path }) => pictures.includes(path));
+  return cache.remember('sheet.pdf', { layout, media, at, author, flip }, async () =>
+    drawPdf(layout, {
+      typefaces,
+      at,
+      author,
+      pictures: await preparePictures(layout, { read: readMedia }),
+      ...(flip === 'none' ? {} : { flip }),
+    }),
+  );
+}
+
+/** The pictures that a layout places, as paths of the campaign's media. */
+export function picturesOf({ pages }: Layout): string[] {
+  return pages.flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === 'image' ? mark.media : [])));
 }
 
 /** Which sample values a sheet would show. */

@@ -1,5 +1,6 @@
 /** Name → output: the only room that knows every output. */
 import { fileURLToPath } from 'node:url';
+import { type Cache, noCache } from '../cache/index.js';
 import { type Edition, OUTPUT_NAMES, type Output, type OutputName } from '../model/index.js';
 import { loadTypefaces, openPreviewer } from '../print/index.js';
 import { feedsOutput } from './feeds-output.js';
@@ -17,6 +18,8 @@ export interface OutputsOptions extends Pick<Tools, 'readMedia' | 'readSource' |
   readonly templates: string;
   /** Only these outputs, and only the templates that they need; all when absent. */
   readonly only?: readonly string[] | undefined;
+  /** What was drawn before; without it everything is drawn anew, to the same bytes. */
+  readonly cache?: Cache | undefined;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface OutputsOptions extends Pick<Tools, 'readMedia' | 'readSource' |
  * @throws ContentError for a template with faults; UsageError for a folder without templates
  * @example
  * const outputs = await createOutputs({ templates: defaultTemplates(), readMedia, readSource, strict: false });
- * outputs.map(({ name }) => name); // ['feeds', 'week', 'print', 'pages']
+ * outputs.map(({ name }) => name); // ['week', 'print', 'feeds', 'pages']
  */
 export async function createOutputs(options: OutputsOptions): Promise<readonly Output[]> {
   const wanted = OUTPUT_NAMES.filter((name) => options.only?.includes(name) ?? true);
@@ -58,6 +61,7 @@ export async function loadTools(options: OutputsOptions): Promise<Tools> {
 }
 
 async function withTypefaces(options: OutputsOptions, templates: Tools['templates']): Promise<Tools> {
-  const { readMedia, readSource, strict } = options;
-  return { readMedia, readSource, strict, templates, typefaces: await loadTypefaces(), openPreviewer };
+  const { readMedia, readSource, strict, cache = noCache } = options;
+  const typefaces = await loadTypefaces();
+  return { readMedia, readSource, strict, cache, templates, typefaces, openPreviewer };
 }

@@ -1,15 +1,25 @@
 import { LayoutError } from '../errors.js';
 import { selectSlices } from '../feeds/index.js';
-import { agencyOf, type Edition, type Enclosure, type Slice, type WeekPlan } from '../model/index.js';
+import {
+  agencyOf,
+  type Campaign,
+  type Edition,
+  type Enclosure,
+  type Slice,
+  type WeekPlan,
+} from '../model/index.js';
 import { drawPdf, type Layout, layoutScripts, layoutWeek } from '../print/index.js';
+import { campaignOfWeek } from './campaign-of-week.js';
 import { drawn } from './drawn.js';
 import { sheetPath, weekPath } from './output-paths.js';
 import { type Sheets, selectSheets } from './select-sheets.js';
 import type { Tools } from './tools.js';
 
-/** What several outputs need of one edition: each made once, and only when somebody asks. */
+/** What several outputs need of one edition. */
 export interface Desk {
+  /** Made once, and only when somebody asks. */
   sheets(): Promise<Sheets>;
+  /** Made once, and only when somebody asks. */
   slices(): Promise<readonly Slice[]>;
   weekPdf(plan: WeekPlan): Promise<Uint8Array>;
   scriptsPdf(plan: WeekPlan): Promise<Uint8Array>;
@@ -17,19 +27,44 @@ export interface Desk {
 
 export function openDesk(edition: Edition, tools: Tools): Desk {
   const { campaign, at, plans } = edition;
+  const { typefaces, cache } = tools;
   const author = agencyOf(campaign, campaign.publisher).name;
-  const draw = (layout: Layout) => drawPdf(layout, { typefaces: tools.typefaces, at, author });
+
+  const pdfOf = (
+    kind: string,
+    part: Campaign,
+    plan: WeekPlan,
+    layout: (plan: WeekPlan, campaign: Campaign, faces: typeof typefaces) => Layout,
+  ) =>
+    cache.remember(kind, { part, plan, at, author }, () =>
+      drawPdf(layout(plan, part, typefaces), { typefaces, at, author }),
+    );
+  const weekPdf = (plan: WeekPlan) =>
+    pdfOf('week.pdf', campaignOfWeek(campaign, plan, { texts: false }), plan, layoutWeek);
+
+  // Of a province's scripts only the lengths are remembered: feeds state them, and the files are drawn one at a time.
+  const lengths = new Map<string, number>();
+  const scriptsPdf = async (plan: WeekPlan) => {
+    const part = campaignOfWeek(campaign, plan, { texts: true });
+    const pdf = await pdfOf('scripts.pdf', part, plan, layoutScripts);
+    lengths.set(plan.station, pdf.length);
+    return pdf;
+  };
+  const lengthOf = async (plan: WeekPlan): Promise<number | undefined> => {
+    const known = lengths.get(plan.station);
+    if (known !== undefined) return known;
+    const pdf = await drawn(() => scriptsPdf(plan));
+    return pdf instanceof LayoutError ? undefined : pdf.length;
+  };
 
   const sheets = once(() => selectSheets(edition, tools));
-  const weekPdf = oncePerPlan((plan) => draw(layoutWeek(plan, campaign, tools.typefaces)));
-  const scriptsPdf = oncePerPlan((plan) => draw(layoutScripts(plan, campaign, tools.typefaces)));
   const slices = once(async () => {
     const enclosures = new Map<string, Enclosure>();
     for (const plan of plans) {
-      const pdf = await drawn(() => scriptsPdf(plan));
-      if (pdf instanceof LayoutError) continue;
+      const bytes = await lengthOf(plan);
+      if (bytes === undefined) continue;
       const url = campaign.site + weekPath(plan, 'scripts.pdf');
-      enclosures.set(plan.station, { url, bytes: pdf.length, mediaType: 'application/pdf' });
+      enclosures.set(plan.station, { url, bytes, mediaType: 'application/pdf' });
     }
     const { sheets: printed } = await sheets();
     return selectSlices(edition, {
@@ -52,16 +87,5 @@ function once<T>(make: () => T): () => T {
   return () => {
     made ??= { value: make() };
     return made.value;
-  };
-}
-
-function oncePerPlan<T>(make: (plan: WeekPlan) => T): (plan: WeekPlan) => T {
-  const made = new Map<string, T>();
-  return (plan) => {
-    const known = made.get(plan.station);
-    if (known !== undefined) return known;
-    const value = make(plan);
-    made.set(plan.station, value);
-    return value;
   };
 }

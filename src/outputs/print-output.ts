@@ -5,6 +5,7 @@ import { drawLayout } from './draw-sheet.js';
 import type { Desk } from './open-desk.js';
 import { sheetPath } from './output-paths.js';
 import type { Sheet } from './select-sheets.js';
+import { sha256 } from './sha256.js';
 import type { Tools } from './tools.js';
 
 /** Pixels across a preview. */
@@ -19,6 +20,10 @@ export function printOutput(desk: (edition: Edition) => Desk, tools: Tools): Out
       const { sheets, omissions } = await desk(edition).sheets();
       const draw = ({ layout, template }: Sheet) => drawLayout(layout, { campaign, at, template }, tools);
       const previewer = await tools.openPreviewer();
+      const preview = (pdf: Uint8Array) =>
+        tools.cache.remember('preview.png', { pdf: sha256(pdf), width: PREVIEW_WIDTH }, () =>
+          previewer.render(pdf, { width: PREVIEW_WIDTH }),
+        );
       try {
         for (const sheet of sheets) {
           const from = [sheet.item.id];
@@ -27,7 +32,7 @@ export function printOutput(desk: (edition: Edition) => Desk, tools: Tools): Out
           yield {
             path: sheetPath(campaign, sheet, 'png'),
             mediaType: 'image/png',
-            body: await previewer.render(pdf, { width: PREVIEW_WIDTH }),
+            body: await preview(pdf),
             from,
           };
           yield {

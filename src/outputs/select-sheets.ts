@@ -8,7 +8,7 @@ import {
   printableItems,
 } from '../model/index.js';
 import { checkPicture, type Layout, layoutSheet, type PrintTemplate, subjectOf } from '../print/index.js';
-import { sampleWords } from './draw-sheet.js';
+import { picturesOf, sampleWords } from './draw-sheet.js';
 import type { Tools } from './tools.js';
 
 /** One item on one product, in one language, laid out. */
@@ -32,7 +32,7 @@ export interface Sheets {
  */
 export async function selectSheets(
   edition: Edition,
-  tools: Pick<Tools, 'templates' | 'typefaces' | 'strict' | 'readMedia'>,
+  tools: Pick<Tools, 'templates' | 'typefaces' | 'strict' | 'readMedia' | 'cache'>,
 ): Promise<Sheets> {
   const { campaign } = edition;
   const sheets: Sheet[] = [];
@@ -53,9 +53,15 @@ export async function selectSheets(
   function faultOf(media: string): Promise<string | undefined> {
     const known =
       pictures.get(media) ??
-      tools
-        .readMedia(media)
-        .then(checkPicture)
+      tools.cache
+        .remember(
+          'picture can be drawn',
+          campaign.media.find(({ path }) => path === media),
+          async () => {
+            await checkPicture(await tools.readMedia(media));
+            return new Uint8Array();
+          },
+        )
         .then(() => undefined, String);
     pictures.set(media, known);
     return known;
@@ -96,10 +102,6 @@ export async function selectSheets(
       return left('layout', error.text);
     }
   }
-}
-
-function picturesOf({ pages }: Layout): string[] {
-  return pages.flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === 'image' ? mark.media : [])));
 }
 
 function hasHeadline(version: ItemVersion): boolean {

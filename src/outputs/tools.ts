@@ -1,3 +1,4 @@
+import type { Cache } from '../cache/index.js';
 import type { Previewer, PrintTemplate, Typefaces } from '../print/index.js';
 
 /** What outputs need besides the edition: print templates, typefaces, the campaign's pictures. */
@@ -9,4 +10,6 @@ export interface Tools {
   readonly readSource: (path: string) => Promise<Uint8Array>;
   readonly openPreviewer: () => Promise<Previewer>;
   readonly strict: boolean;
+  /** What was drawn before. */
+  readonly cache: Cache;
 }

@@ -2,7 +2,16 @@ import { join, relative } from 'node:path';
 import { broadcast } from '../../broadcast.js';
 import { OUTPUT_NAMES } from '../../model/index.js';
 import { readManifest } from '../../publish/index.js';
-import { CONTENT_OPTION, type Command, EXIT, listOption, OUT_OPTION, textOption } from '../command.js';
+import {
+  CACHE_OPTIONS,
+  CONTENT_OPTION,
+  type Command,
+  cacheFolder,
+  EXIT,
+  listOption,
+  OUT_OPTION,
+  textOption,
+} from '../command.js';
 import { readHistory } from '../read-history.js';
 import { renderBuildTable } from '../render-build-table.js';
 import { stopSignal } from '../stop-signal.js';
@@ -73,6 +82,7 @@ export const build: Command = {
         en: 'Folder of your own print and page templates (default: those of loaphat)',
       },
     },
+    ...CACHE_OPTIONS,
     strict: {
       type: 'boolean',
       help: {
@@ -101,6 +111,7 @@ export const build: Command = {
       history: history === undefined ? [] : await readHistory(history),
       previous: previous === undefined ? null : await readManifest(previous),
       strict: values.strict === true,
+      cache: cacheFolder(values),
       onArtifact: ({ path }) => {
         count += 1;
         terminal.progress(`${count}  ${path}`);

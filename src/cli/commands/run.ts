@@ -7,8 +7,10 @@ import { readManifest } from '../../publish/index.js';
 import { startRunner, virtualClock } from '../../runner/index.js';
 import { startServer } from '../../serve/index.js';
 import {
+  CACHE_OPTIONS,
   CONTENT_OPTION,
   type Command,
+  cacheFolder,
   EXIT,
   LISTEN_OPTIONS,
   listenOptions,
@@ -27,6 +29,7 @@ export const run: Command = {
     ...CONTENT_OPTION,
     ...OUT_OPTION,
     ...LISTEN_OPTIONS,
+    ...CACHE_OPTIONS,
     from: {
       type: 'string',
       value: '2020-07-01',
@@ -53,7 +56,8 @@ export const run: Command = {
       beats: speed === undefined ? '* * * * *' : '* * * * * *',
       load: () => loadCampaign(content),
       published: () => readManifest(out),
-      build: async ({ week, at }) => broadcast({ content, out, week, at, previous: await readManifest(out) }),
+      build: async ({ week, at }) =>
+        broadcast({ content, out, week, at, previous: await readManifest(out), cache: cacheFolder(values) }),
       log: ({ text }) => terminal.note(terminal.say(text)),
       now,
     });

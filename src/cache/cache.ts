@@ -1,0 +1,26 @@
+/** What was drawn before, so that it need not be drawn again. */
+
+/**
+ * Keeps what was made from which inputs. A build with a cache and one without give the same bytes: what is kept is looked up by
+ * everything that it was made from, and the cache may be emptied at any time.
+ */
+export interface Cache {
+  /**
+   * The bytes that were made before from the same inputs, or else those that `make` gives now. `kind` names what is made, and
+   * `inputs` is plain data: all that `make` reads, and nothing else.
+   */
+  remember(kind: string, inputs: unknown, make: () => Uint8Array | Promise<Uint8Array>): Promise<Uint8Array>;
+  /** Puts the cache in order after a build: what nobody asked for in a long time goes. */
+  tidy(): Promise<void>;
+}
+
+/**
+ * No memory: everything is made anew.
+ *
+ * @example
+ * await noCache.remember('text', { a: 1 }, () => new Uint8Array([1, 2])); // Uint8Array [1, 2]
+ */
+export const noCache: Cache = {
+  remember: async (_kind, _inputs, make) => make(),
+  tidy: async () => undefined,
+};

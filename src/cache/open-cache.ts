@@ -1,0 +1,84 @@
+/** A cache in a folder of its own. */
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Cache } from './cache.js';
+import { fingerprint } from './fingerprint.js';
+
+/** What nobody asked for in so many days goes. */
+const KEPT_DAYS = 30;
+/** Octets of the hash before the bytes of an entry. */
+const HEAD = 32;
+
+/** When it is, for putting the folder in order. */
+export interface CacheOptions {
+  /** The present, milliseconds since 1970. @default the clock of the machine, as the folder's own dates are */
+  readonly now?: number;
+}
+
+/**
+ * Opens a cache in `folder`, which is made when the first entry is kept. An entry is a file named by the hash of its kind, its
+ * inputs and `fingerprint()`; it begins with the hash of its bytes, so one that was cut off or changed counts as missing. A folder
+ * that cannot be read or written is no fault: everything is then made anew.
+ *
+ * @example
+ * const cache = await openCache('.loaphat-cache');
+ * await cache.remember('text', { a: 1 }, () => new Uint8Array([1, 2])); // Uint8Array [1, 2]
+ */
+export async function openCache(folder: string, { now = Date.now() }: CacheOptions = {}): Promise<Cache> {
+  const code = await fingerprint();
+  const seen = new Date(now);
+
+  return {
+    async remember(kind, inputs, make) {
+      const key = createHash('sha256')
+        .update(`${code}\0${kind}\0${JSON.stringify(inputs)}`)
+        .digest('hex');
+      const path = join(folder, key.slice(0, 2), key.slice(2));
+      const known = await readEntry(path);
+      if (known !== undefined) {
+        await utimes(path, seen, seen).catch(() => undefined);
+        return known;
+      }
+      const bytes = await make();
+      await keep(join(folder, key.slice(0, 2)), path, bytes, seen).catch(() => undefined);
+      return bytes;
+    },
+
+    async tidy() {
+      const oldest = now - KEPT_DAYS * 86_400_000;
+      for (const path of await entriesIn(folder)) {
+        const about = await stat(path).catch(() => undefined);
+        if (about !== undefined && about.mtimeMs < oldest) await rm(path, { force: true });
+      }
+    },
+  };
+}
+
+async function readEntry(path: string): Promise<Uint8Array | undefined> {
+  const entry = await readFile(path).catch(() => undefined);
+  if (entry === undefined || entry.length < HEAD) return undefined;
+  const bytes = entry.subarray(HEAD);
+  return hashOf(bytes).equals(entry.subarray(0, HEAD)) ? bytes : undefined;
+}
+
+/** Written beside its place and moved there, so that nobody reads half of it. */
+async function keep(shelf: string, path: string, bytes: Uint8Array, seen: Date): Promise<void> {
+  await mkdir(shelf, { recursive: true });
+  const draft = `${path}.${process.pid}`;
+  await writeFile(draft, Buffer.concat([hashOf(bytes), bytes]));
+  await utimes(draft, seen, seen);
+  await rename(draft, path);
+}
+
+/** Only files with a name such as this cache gives: whatever else lies there is somebody else's. */
+async function entriesIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder, { recursive: true }).catch(() => []);
+  return names
+    .filter((name) => /^[0-9a-f]{2}[/\\][0-9a-f]{62}(?:\.\d+)?$/.test(name))
+    .map((name) => join(folder, name));
+}
+
+function hashOf(bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(bytes).digest();
+}

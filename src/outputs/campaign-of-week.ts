@@ -1,0 +1,59 @@
+/** The part of a campaign that a station's week is made from. */
+import {
+  airingsOf,
+  byId,
+  type Campaign,
+  type Item,
+  lineage,
+  type Slot,
+  type WeekPlan,
+} from '../model/index.js';
+
+/**
+ * A campaign cut down to what the files of a week show: the items heard or left out, the stations that are relayed, its place and their agencies.
+ * Renderers are handed this part and nothing else, so that it is also all that their files depend on, and a change elsewhere in the
+ * campaign makes none of them again. `texts` keeps the bodies of the items that the station reads itself; without it
+ * items have their titles only.
+ */
+export function campaignOfWeek(campaign: Campaign, plan: WeekPlan, { texts }: { texts: boolean }): Campaign {
+  const slots = plan.days.flatMap((day) => day.sessions.flatMap((session) => session.slots));
+  const own = new Set(airingsOf(plan).map(({ item }) => item));
+  const named = [...slots.flatMap((slot) => slot.airings), ...plan.unplaced].map(({ item }) => item);
+  const shown = texts ? own : new Set(named);
+  const items = campaign.items.filter(({ id }) => shown.has(id));
+  const stationIds = new Set([plan.station, ...slots.flatMap(relayedStations)]);
+  const stations = campaign.stations.filter(({ id }) => stationIds.has(id));
+  const station = byId(campaign.stations, plan.station);
+  const agencyIds = new Set([campaign.publisher, ...items.map(({ agency }) => agency)]);
+  const audio = new Set(items.flatMap(({ versions }) => versions.flatMap((version) => version.audio ?? [])));
+  return {
+    ...campaign,
+    hash: '',
+    legalBasis: [],
+    obligations: [],
+    calendar: [],
+    sources: [],
+    procedures: [],
+    lexicon: texts ? campaign.lexicon : { acronyms: {}, names: {} },
+    media: campaign.media.filter(({ path }) => audio.has(path)),
+    places: station === undefined ? [] : lineage(campaign.places, station.place),
+    agencies: campaign.agencies.filter(({ id }) => agencyIds.has(id)),
+    stations,
+    items: texts ? items : items.map(withoutTexts),
+  };
+}
+
+function relayedStations(slot: Slot): string[] {
+  if (slot.kind === 'window') return [];
+  return [...(slot.from === undefined ? [] : [slot.from]), ...slot.airings.map(({ from }) => from)];
+}
+
+/** An item with its titles and its standing, and nothing to read. */
+function withoutTexts(item: Item): Item {
+  const [first, ...others] = item.versions.map(({ script, ...version }) => ({
+    ...version,
+    body: [],
+    sources: [],
+  }));
+  return first === undefined ? item : { ...item, sources: [], versions: [first, ...others] };
+}
