@@ -16,7 +16,7 @@ import {
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const campaign = await loadCampaign(`${here}../content`);
-const edition = planEdition(campaign, { week: '2020-W28' });
+const edition = planEdition(campaign, { week: '2020-W28', stations: ['dai-krong-pa'] });
 const slices = selectSlices(edition);
 
 for (const slice of slices) {

@@ -12,7 +12,8 @@ const runner = startRunner({
   beats: '* * * * * *',
   load: () => loadCampaign(content),
   published: () => readManifest(out),
-  build: ({ week, at }) => broadcast({ content, out, week, at, only: ['feeds', 'pages'] }),
+  build: ({ week, at }) =>
+    broadcast({ content, out, week, at, only: ['feeds', 'pages'], stations: ['dai-krong-pa'] }),
   log: ({ at, text }) => console.log(at, text.vi),
   now: virtualClock(Date.parse('2020-07-08T00:00:00+07:00'), 86_400, Date.now),
 });

@@ -6,7 +6,7 @@ import { startServer } from 'loaphat/serve';
 
 const content = fileURLToPath(new URL('../content', import.meta.url));
 const out = fileURLToPath(new URL('out/served', import.meta.url));
-await broadcast({ content, out, week: '2020-W28', only: ['feeds'] });
+await broadcast({ content, out, week: '2020-W28', only: ['feeds'], stations: ['dai-krong-pa'] });
 
 const server = await startServer({ dir: out, port: 0 });
 const first = await fetch(new URL('feeds/all/rss.xml', server.url));

@@ -7,7 +7,7 @@ import { renderWeekCsv, renderWeekIcs, renderWeekJson, renderWeekTable } from 'l
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const campaign = await loadCampaign(`${here}../content`);
-const edition = planEdition(campaign, { week: '2020-W28' });
+const edition = planEdition(campaign, { week: '2020-W28', stations: ['dai-krong-pa', 'dai-ia-rsuom'] });
 
 await mkdir(`${here}out`, { recursive: true });
 for (const plan of edition.plans) {

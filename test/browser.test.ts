@@ -22,7 +22,8 @@ it.skipIf(chromium === undefined)(
   async () => {
     const folder = await mkdtemp(join(tmpdir(), 'loaphat-browser-'));
     const out = join(folder, 'out');
-    await broadcast({ content, out, week: '2020-W28', only: ['feeds', 'week', 'pages'] });
+    const only = ['feeds', 'week', 'pages'];
+    await broadcast({ content, out, week: '2020-W28', only, stations: ['dai-krong-pa'] });
     const server = await startServer({ dir: out, port: 0 });
     const open = async (path: string) => {
       const flags = [

@@ -158,7 +158,7 @@ describe.skipIf(process.platform === 'win32')('a process that is asked to stop',
       const options = { cwd: root, env: process.env };
       await run(
         process.execPath,
-        [main, 'build', '--out', out, '--week', '2020-W28', '--only', 'feeds'],
+        [main, 'build', '--out', out, '--week', '2020-W28', '--only', 'feeds', '--station', 'dai-krong-pa'],
         options,
       );
       const replay = command === 'run' ? ['--from', '2020-07-08', '--speed', '1'] : [];

@@ -7,7 +7,14 @@ import {
   type Omission,
   printableItems,
 } from '../model/index.js';
-import { checkPicture, type Layout, layoutSheet, type PrintTemplate, subjectOf } from '../print/index.js';
+import {
+  checkPicture,
+  type Layout,
+  layoutSheet,
+  type PrintSubject,
+  type PrintTemplate,
+  subjectOf,
+} from '../print/index.js';
 import { picturesOf, sampleWords } from './draw-sheet.js';
 import type { Tools } from './tools.js';
 
@@ -83,7 +90,7 @@ export async function selectSheets(
       });
     }
     try {
-      const layout = layoutSheet(subjectOf(campaign, item, version), template, tools.typefaces);
+      const layout = await layoutOnce(subjectOf(campaign, item, version), template, tools);
       if (tools.strict && layout.samples.length > 0) {
         return left('sample', sampleWords(layout));
       }
@@ -102,6 +109,18 @@ export async function selectSheets(
       return left('layout', error.text);
     }
   }
+}
+
+/** A sheet is laid out as data, so it can be kept as text. */
+async function layoutOnce(
+  subject: PrintSubject,
+  template: PrintTemplate,
+  { cache, typefaces }: Pick<Tools, 'cache' | 'typefaces'>,
+): Promise<Layout> {
+  const text = await cache.remember('sheet layout', { subject, template }, () =>
+    new TextEncoder().encode(JSON.stringify(layoutSheet(subject, template, typefaces))),
+  );
+  return JSON.parse(new TextDecoder().decode(text));
 }
 
 function hasHeadline(version: ItemVersion): boolean {

@@ -38,10 +38,9 @@ describe('the campaign', () => {
     expect([...named].filter((name) => !OUTPUT_NAMES.some((output) => output === name))).toEqual([]);
   });
 
-  it('has 12 items, 6 procedures, 6 stations and the 17 district-level units with their codes', () => {
+  it('has 12 items, 6 procedures and the 17 district-level units with their codes', () => {
     expect(campaign.items.filter(({ procedure }) => procedure === undefined)).toHaveLength(12);
     expect(campaign.procedures).toHaveLength(6);
-    expect(campaign.stations).toHaveLength(6);
     const districts = campaign.places.filter(
       ({ level, parent }) => level === 'district' && parent === 'gia-lai',
     );

@@ -84,14 +84,16 @@ function wordShaper(parsed: Font): (word: string) => ShapedWord {
     if (known !== undefined) return known;
     view._glyphs = {};
     const run = view.layout(word);
-    const { maxY, minY } = run.bbox;
-    const inked = Number.isFinite(maxY) && Number.isFinite(minY);
+    const inks = run.glyphs.map(({ cbox }, index) => {
+      const { yOffset } = run.positions[index] ?? { yOffset: 0 };
+      return { top: cbox.maxY + yOffset, bottom: -(cbox.minY + yOffset) };
+    });
     const fresh = {
       glyphs: run.glyphs,
       positions: run.positions,
       advance: run.advanceWidth,
-      top: inked ? Math.max(0, maxY) : 0,
-      bottom: inked ? Math.max(0, -minY) : 0,
+      top: Math.max(0, ...inks.map(({ top }) => top).filter(Number.isFinite)),
+      bottom: Math.max(0, ...inks.map(({ bottom }) => bottom).filter(Number.isFinite)),
     };
     shaped.set(word, fresh);
     return fresh;
