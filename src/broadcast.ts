@@ -63,7 +63,7 @@ export interface BroadcastReport extends PublishReport {
  * @throws UsageError for a week, an instant, an output or a station that does not exist; for folders that hold one another
  * @throws PublishError when the folder cannot be written
  * @example
- * const { written } = await broadcast({ content: 'content', out: 'out', week: '2020-W28' });
+ * const { written } = await broadcast({ content: 'content', out: 'out', week: '2020-W28', stations: ['dai-krong-pa'] });
  * written.includes('feeds/all/rss.xml'); // true
  */
 export async function broadcast(options: BroadcastOptions): Promise<BroadcastReport> {
@@ -114,7 +114,7 @@ export async function broadcast(options: BroadcastOptions): Promise<BroadcastRep
  *
  * @throws UsageError for a week, an instant, an output or a station that does not exist
  * @example
- * planEdition(await loadCampaign('content'), { week: '2020-W28' }).plans.length; // 6
+ * planEdition(await loadCampaign('content'), { week: '2020-W28', stations: ['dai-krong-pa'] }).plans.length; // 1
  */
 export function planEdition(
   campaign: Campaign,

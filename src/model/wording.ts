@@ -75,6 +75,9 @@ export function shortLengthText(seconds: number): string {
  * plainLine('Hồ sơ\n đất\u0007 đai '); // 'Hồ sơ đất đai'
  */
 export function plainLine(text: string): string {
+  if (!/\p{Cs}|[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]|\s\s|^\s|\s$|[^\S ]/u.test(text)) {
+    return text.normalize('NFC');
+  }
   return text
     .replace(/\p{Cs}/gu, '\ufffd')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\s]+/gu, ' ')

@@ -7,6 +7,7 @@ import {
   type WeekPlan,
 } from '../model/index.js';
 import { drawPdf, layoutJourney } from '../print/index.js';
+import { campaignOfWeek } from './campaign-of-week.js';
 import type { Sheet } from './select-sheets.js';
 import { sha256 } from './sha256.js';
 import type { Tools } from './tools.js';
@@ -41,17 +42,18 @@ export async function drawJourney(
 
   const { sheet, plan, entry } = first;
   const { item, template } = sheet;
+  const part = campaignOfWeek(campaign, plan, { texts: true });
   const markdown = new TextDecoder().decode(await tools.readSource(item.origin.file));
-  const layout = layoutJourney(
-    { item, markdown, entry, plan, poster: template.page },
-    campaign,
-    tools.typefaces,
-  );
   const sheetPdf = await draw(sheet);
   const body = await tools.cache.remember(
     'journey.png',
-    { layout, sheet: sha256(sheetPdf), at },
+    { item, markdown, entry, plan, part, sheet: sha256(sheetPdf), at },
     async () => {
+      const layout = layoutJourney(
+        { item, markdown, entry, plan, poster: template.page },
+        part,
+        tools.typefaces,
+      );
       const previewer = await tools.openPreviewer();
       try {
         const poster = await previewer.render(sheetPdf, { width: POSTER_WIDTH });

@@ -252,7 +252,7 @@ describe('plan', () => {
   it('names the stations when none is chosen, the formats when one is unknown', async () => {
     expect(await captureCli(['plan', '--content', content])).toMatchObject({
       code: 2,
-      err: expect.stringContaining('dai-krong-pa'),
+      err: expect.stringContaining('dai-gia-lai'),
     });
     expect(await captureCli([...args, '--format', 'pdf'])).toMatchObject({
       code: 2,

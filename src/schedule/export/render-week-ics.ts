@@ -119,31 +119,30 @@ const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 function fold(line: string): string {
   // A UTF-16 unit is at most three octets.
   if (line.length <= 25) return line;
+  const segments = graphemes.segment(line);
   const folded: string[] = [];
-  let current = '';
-  let octets = 0;
-  for (const { segment } of graphemes.segment(line)) {
-    const pieces = octetsOf(segment) > 74 ? [...segment] : [segment];
-    for (const piece of pieces) {
-      const size = octetsOf(piece);
-      if (octets + size > 75) {
-        folded.push(current);
-        current = ' ';
-        octets = 1;
-      }
-      current += piece;
-      octets += size;
-    }
+  let start = 0;
+  while (start < line.length) {
+    // The space that begins a further line is an octet, too.
+    const end = endWithin(line, start, folded.length === 0 ? 75 : 74);
+    const whole = end < line.length ? (segments.containing(end)?.index ?? end) : end;
+    // A letter with more marks than a line can hold is cut between two of them.
+    const cut = whole > start ? whole : end;
+    folded.push(line.slice(start, cut));
+    start = cut;
   }
-  return [...folded, current].join('\r\n');
+  return folded.join('\r\n ');
 }
 
-/** Octets of a text in UTF-8. */
-function octetsOf(text: string): number {
+/** Where so many octets of UTF-8 from `start` end, between two characters. */
+function endWithin(line: string, start: number, most: number): number {
   let octets = 0;
-  for (const char of text) {
-    const code = char.codePointAt(0) ?? 0;
+  let end = start;
+  while (end < line.length) {
+    const code = line.codePointAt(end) ?? 0;
     octets += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    if (octets > most) break;
+    end += code < 0x10000 ? 1 : 2;
   }
-  return octets;
+  return end;
 }
