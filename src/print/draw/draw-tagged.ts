@@ -4,6 +4,8 @@
  */
 import type { Mark } from '../page.js';
 
+type TextMark = Extract<Mark, { kind: 'text' }>;
+
 /** Draws marks one after the other, each inside its place in the outline. */
 export function drawTagged(
   doc: PDFKit.PDFDocument,
@@ -16,21 +18,22 @@ export function drawTagged(
     open?.element.end();
     open = undefined;
   };
-  for (const mark of marks) {
-    if (mark.kind === 'text') {
-      const block = mark.block ?? `line ${mark.baseline}`;
-      if (open?.block !== block) {
+  for (const run of inRuns(marks)) {
+    if (run.kind === 'text') {
+      if (open?.block !== run.block) {
         close();
-        const element = doc.struct(
-          mark.role ?? 'P',
-          mark.language === undefined ? {} : { lang: mark.language },
-        );
+        const { role = 'P', language } = run.first;
+        const element = doc.struct(role, language === undefined ? {} : { lang: language });
         outline.add(element);
-        open = { block, element };
+        open = { block: run.block, element };
       }
-      open.element.add(() => draw(mark));
+      // The lines of a paragraph that follow each other are one stretch of content.
+      open.element.add(() => {
+        for (const mark of run.marks) draw(mark);
+      });
       continue;
     }
+    const { mark } = run;
     const alt = alternative(mark);
     if (alt === undefined) {
       doc.markContent('Artifact', { type: 'Layout' });
@@ -45,6 +48,26 @@ export function drawTagged(
     figure.end();
   }
   close();
+}
+
+type Run =
+  | { readonly kind: 'text'; readonly block: string; readonly first: TextMark; readonly marks: TextMark[] }
+  | { readonly kind: 'other'; readonly mark: Mark };
+
+/** Marks in their order; lines of one paragraph that stand next to each other are one run. */
+function inRuns(marks: readonly Mark[]): Run[] {
+  const runs: Run[] = [];
+  for (const mark of marks) {
+    if (mark.kind !== 'text') {
+      runs.push({ kind: 'other', mark });
+      continue;
+    }
+    const block = mark.block ?? `line ${mark.baseline}`;
+    const last = runs.at(-1);
+    if (last?.kind === 'text' && last.block === block) last.marks.push(mark);
+    else runs.push({ kind: 'text', block, first: mark, marks: [mark] });
+  }
+  return runs;
 }
 
 /** The words that stand for a picture; undefined for decoration. */

@@ -3,21 +3,23 @@
  * province is a million words, and each document holds the same few hundred, so here a word is encoded once a document.
  */
 import type { Face, Mark } from '../page.js';
+import type { FontObject, ShapedWord } from '../type/load-typefaces.js';
 
 declare global {
   namespace PDFKit {
-    /** An embedded font of a document, as pdfkit keeps it. */
+    /** An embedded font of a document, as pdfkit keeps it: what is noted here is what it embeds when the document ends. */
     interface EmbeddedFont {
       readonly id: string;
-      /** Glyph numbers in the subset, in hexadecimal, and where each stands, in thousandths of the size. */
-      encode(text: string): [readonly string[], readonly GlyphPlace[]];
+      readonly font: FontObject;
+      /** The glyphs of the document; gives a glyph's number in it. */
+      readonly subset: { includeGlyph(id: number): number };
+      /** By number: its advance, in thousandths of the size. */
+      readonly widths: number[];
+      /** By number: the characters that it stands for, for the text layer. */
+      readonly unicode: (readonly number[])[];
+      /** Thousandths of the size in a unit of the font. */
+      readonly scale: number;
       ref(): unknown;
-    }
-    interface GlyphPlace {
-      readonly xAdvance: number;
-      readonly advanceWidth: number;
-      readonly xOffset: number;
-      readonly yOffset: number;
     }
     interface PDFDocument {
       readonly _font: EmbeddedFont;
@@ -48,7 +50,7 @@ export function textPen(doc: PDFKit.PDFDocument): (mark: TextMark) => void {
     const text = mark.text.normalize('NFC');
     const { font, words } = cutOf(mark.face);
     const encoded = (text.match(/[^ ]* |[^ ]+$/g) ?? []).map((word) => {
-      if (!words.has(word)) words.set(word, encodeWord(font, word));
+      if (!words.has(word)) words.set(word, encodeWord(font, font.font.shape(word)));
       return words.get(word);
     });
     if (encoded.length === 0) return;
@@ -59,21 +61,31 @@ export function textPen(doc: PDFKit.PDFDocument): (mark: TextMark) => void {
     }
     doc.page.fonts[font.id] ??= font.ref();
     const place = `1 0 0 -1 ${number(mark.x)} ${number(mark.baseline)} Tm`;
-    const line = encoded.join('').replaceAll('><', '');
-    doc.addContent(`${fill(mark.colour)} BT /${font.id} ${number(mark.size)} Tf ${place} [${line}] TJ ET`);
+    const line = encoded.join('').replaceAll(')(', '');
+    const operators = `${fill(mark.colour)} BT /${font.id} ${number(mark.size)} Tf ${place} [${line}] TJ ET\n`;
+    doc.addContent(Buffer.from(operators, 'latin1'));
   };
 }
 
-function encodeWord(font: PDFKit.EmbeddedFont, word: string): Encoded {
-  const [glyphs, places] = font.encode(word);
-  if (places.some(({ xOffset, yOffset }) => xOffset !== 0 || yOffset !== 0)) return undefined;
+/** A word as literal strings with kerning between them; two octets a glyph (Identity-H, ISO 32000-1, 9.7.5.2). */
+function encodeWord(font: PDFKit.EmbeddedFont, { glyphs, positions }: ShapedWord): Encoded {
+  if (positions.some(({ xOffset, yOffset }) => xOffset !== 0 || yOffset !== 0)) return undefined;
   return glyphs
     .map((glyph, index) => {
-      const { xAdvance = 0, advanceWidth = 0 } = places[index] ?? {};
-      const kern = xAdvance === advanceWidth ? '' : number(advanceWidth - xAdvance);
-      return `<${glyph}>${kern}`;
+      const id = font.subset.includeGlyph(glyph.id);
+      font.widths[id] ??= glyph.advanceWidth * font.scale;
+      font.unicode[id] ??= glyph.codePoints;
+      const kern = glyph.advanceWidth - (positions[index]?.xAdvance ?? glyph.advanceWidth);
+      return `(${octet(id >> 8)}${octet(id & 0xff)})${kern === 0 ? '' : number(kern * font.scale)}`;
     })
     .join('');
+}
+
+/** An octet inside a literal string: brackets and the backslash are escaped, and a line end that a reader would change. */
+function octet(code: number): string {
+  if (code === 0x0d) return '\\r';
+  const char = String.fromCharCode(code);
+  return char === '(' || char === ')' || char === '\\' ? `\\${char}` : char;
 }
 
 /** `#A30D22` as a fill colour in device RGB. */

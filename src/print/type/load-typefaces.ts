@@ -16,7 +16,10 @@ const FILES: Readonly<Record<Face, string>> = {
 /** A parsed font as the drawing takes it. */
 export interface FontObject {
   readonly postscriptName: string;
+  /** As fontkit gives it, for pdfkit. */
   layout(text: string): unknown;
+  /** A word shaped, once for all documents. */
+  shape(word: string): ShapedWord;
 }
 
 /** One cut of the family, measured in points. Text is expected in NFC. */
@@ -64,7 +67,7 @@ async function readFont(specifier: string): Promise<Font> {
 }
 
 /** A word as it was shaped: its glyphs and where each stands, and its measures, in units of the font. */
-interface ShapedWord {
+export interface ShapedWord {
   readonly glyphs: readonly Glyph[];
   readonly positions: readonly GlyphPosition[];
   readonly advance: number;
@@ -84,16 +87,14 @@ function wordShaper(parsed: Font): (word: string) => ShapedWord {
     if (known !== undefined) return known;
     view._glyphs = {};
     const run = view.layout(word);
-    const inks = run.glyphs.map(({ cbox }, index) => {
-      const { yOffset } = run.positions[index] ?? { yOffset: 0 };
-      return { top: cbox.maxY + yOffset, bottom: -(cbox.minY + yOffset) };
-    });
+    const { maxY, minY } = run.bbox;
+    const inked = Number.isFinite(maxY) && Number.isFinite(minY);
     const fresh = {
       glyphs: run.glyphs,
       positions: run.positions,
       advance: run.advanceWidth,
-      top: Math.max(0, ...inks.map(({ top }) => top).filter(Number.isFinite)),
-      bottom: Math.max(0, ...inks.map(({ bottom }) => bottom).filter(Number.isFinite)),
+      top: inked ? Math.max(0, maxY) : 0,
+      bottom: inked ? Math.max(0, -minY) : 0,
     };
     shaped.set(word, fresh);
     return fresh;
@@ -113,7 +114,10 @@ function openFont(parsed: Font, shape: (word: string) => ShapedWord): FontObject
       },
     };
   };
-  const view: FontObject = Object.create(parsed, { layout: { value: layout } });
+  const view: FontObject = Object.create(parsed, {
+    layout: { value: layout },
+    shape: { value: shape },
+  });
   return view;
 }
 
