@@ -139,7 +139,7 @@ function placesWithFeeds(campaign: Campaign): Place[] {
   });
 }
 
-/** A commune is named with its district: six communes of the province share their names. */
+/** A commune is named with its district, where it has one: six communes of Gia Lai 2020 share their names. */
 function placeName(campaign: Campaign, place: Place): string {
   const parent = byId(campaign.places, place.parent);
   const own = placeTitle(place).replace(/^./u, (letter) => letter.toUpperCase());

@@ -1,4 +1,4 @@
-/** “Where is my station?”: the stations of the week, district by district. */
+/** “Where is my station?”: the stations of the week, area by area. */
 import { byId, type Campaign, lineage, placeTitle, type WeekPlan } from '../model/index.js';
 import { type Html, html } from './html.js';
 import { fileName, filesIn, type PageFile } from './page-file.js';
@@ -16,7 +16,7 @@ export function renderStationList(
 ): Html {
   const offered =
     plans.length > MANY_STATIONS ? ['week.pdf'] : ['week.pdf', 'scripts.pdf', 'week.ics', 'week.csv'];
-  return html`${groupByDistrict(campaign, plans).map(
+  return html`${groupByArea(campaign, plans).map(
     ({ title, plans: group }) => html`<h3>${title}</h3>
 <ul class="rows">${group.map((plan) => {
       const path = weekPagePath(plan);
@@ -31,25 +31,30 @@ export function renderStationList(
   )}`;
 }
 
-interface District {
+interface Area {
   readonly title: string;
   readonly plans: readonly WeekPlan[];
 }
 
-/** A group for every place just below the top one, and one for the top; in the order of places.yaml. */
-function groupByDistrict(campaign: Campaign, plans: readonly WeekPlan[]): District[] {
-  const districtOf = (plan: WeekPlan) => {
+/**
+ * A group for every place just below the top one that holds other places, and one for the top; in the order of places.yaml. Where
+ * nothing stands between province and commune, the communes' stations are listed together.
+ */
+function groupByArea(campaign: Campaign, plans: readonly WeekPlan[]): Area[] {
+  const holders = new Set(campaign.places.map(({ parent }) => parent));
+  const areaOf = (plan: WeekPlan) => {
     const station = byId(campaign.stations, plan.station);
     const chain = station === undefined ? [] : lineage(campaign.places, station.place);
-    return chain.at(-2) ?? chain.at(-1);
+    const below = chain.at(-2);
+    return below !== undefined && holders.has(below.id) ? below : chain.at(-1);
   };
-  const districts = plans.map(districtOf);
-  const known = campaign.places.filter((place) => districts.includes(place));
-  const groups: District[] = known.map((place) => ({
+  const areas = plans.map(areaOf);
+  const known = campaign.places.filter((place) => areas.includes(place));
+  const groups: Area[] = known.map((place) => ({
     title: capitalised(placeTitle(place)),
-    plans: plans.filter((_, index) => districts[index] === place),
+    plans: plans.filter((_, index) => areas[index] === place),
   }));
-  const lost = plans.filter((_, index) => districts[index] === undefined);
+  const lost = plans.filter((_, index) => areas[index] === undefined);
   return lost.length === 0 ? groups : [...groups, { title: 'Đài khác', plans: lost }];
 }
 

@@ -49,3 +49,23 @@ it('stays light with every commune of a province on air', () => {
   ).toHaveLength(222);
   expect(Buffer.byteLength(page)).toBeLessThan(100_000);
 });
+
+it('lists the communes of a two-tier province together, under the province', () => {
+  const [province] = CAMPAIGN.places;
+  if (province === undefined) throw new Error('the small campaign has no province');
+  const communes = ['mot', 'hai', 'ba'].map((id) => ({
+    ...province,
+    id,
+    level: 'commune',
+    kind: 'xã',
+    name: id,
+    parent: province.id,
+  }));
+  const stations = communes.map(({ id }) => aStation(`dai-${id}`, { place: id, name: `Đài xã ${id}` }));
+  const plans: WeekPlan[] = stations.map(({ id }) => ({ ...PLAN, station: id }));
+  const campaign = { ...CAMPAIGN, places: [province, ...communes], stations };
+  const page = renderIndexPage({ ...EDITION, campaign, plans }, { style: NO_STYLE, slices: [], files: [] });
+  const headings = [...page.matchAll(/<h3>(.*?)<\/h3>/g)].map(([, title]) => title);
+  expect(headings).toEqual(['Tỉnh Gia Lai']);
+  for (const { name } of stations) expect(page).toContain(name);
+});
