@@ -33,7 +33,7 @@ describe('the package', () => {
     );
     await mkdir(join(project, 'examples'));
     for (const name of examples) await cp(join(root, 'examples', name), join(project, 'examples', name));
-    for (const name of ['content', 'templates']) {
+    for (const name of ['content', 'templates', 'examples/xa-hai-cap']) {
       await cp(join(project, 'node_modules/loaphat', name), join(project, name), { recursive: true });
     }
   }, 240_000);
