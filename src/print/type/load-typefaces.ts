@@ -66,9 +66,12 @@ async function readFont(specifier: string): Promise<Font> {
   return font;
 }
 
+/** What is kept of a glyph: its number, its advance in units of the font, and the characters that it stands for in its word. */
+type WordGlyph = Pick<Glyph, 'id' | 'advanceWidth' | 'codePoints'>;
+
 /** A word as it was shaped: its glyphs and where each stands, and its measures, in units of the font. */
 export interface ShapedWord {
-  readonly glyphs: readonly Glyph[];
+  readonly glyphs: readonly WordGlyph[];
   readonly positions: readonly GlyphPosition[];
   readonly advance: number;
   readonly top: number;
@@ -77,24 +80,44 @@ export interface ShapedWord {
 
 /**
  * Shapes each word once, for measuring and for all documents. fontkit keeps, for the life of a font object, the characters that a
- * glyph stood for when it was first used, and pdfkit writes them into the text layer: so each word has glyphs of its own.
+ * glyph stood for when it was first used, and pdfkit writes them into the text layer: so each word is shaped with glyphs of its own.
+ * Of these only a few numbers are kept: a glyph that knows its outline weighs as much as a page.
  */
 function wordShaper(parsed: Font): (word: string) => ShapedWord {
   const shaped = new Map<string, ShapedWord>();
+  const inks = new Map<number, { readonly top: number; readonly bottom: number }>();
   const view: Font & { _glyphs?: object } = Object.create(parsed, { _glyphs: { value: {}, writable: true } });
+
+  const inkOf = ({ id, bbox }: Pick<Glyph, 'id'> & { readonly bbox: Glyph['bbox'] }) => {
+    const { maxY, minY } = bbox;
+    const fresh = Number.isFinite(maxY) ? { top: maxY, bottom: -minY } : { top: 0, bottom: 0 };
+    inks.set(id, fresh);
+    return fresh;
+  };
+
   return (word) => {
     const known = shaped.get(word);
     if (known !== undefined) return known;
     view._glyphs = {};
-    const run = view.layout(word);
-    const { maxY, minY } = run.bbox;
-    const inked = Number.isFinite(maxY) && Number.isFinite(minY);
+    const { glyphs, positions, advanceWidth } = view.layout(word);
+    let top = 0;
+    let bottom = 0;
+    for (const [index, glyph] of glyphs.entries()) {
+      const ink = inks.get(glyph.id) ?? inkOf(glyph);
+      const { yOffset } = positions[index] ?? { yOffset: 0 };
+      top = Math.max(top, ink.top + yOffset);
+      bottom = Math.max(bottom, ink.bottom - yOffset);
+    }
     const fresh = {
-      glyphs: run.glyphs,
-      positions: run.positions,
-      advance: run.advanceWidth,
-      top: inked ? Math.max(0, maxY) : 0,
-      bottom: inked ? Math.max(0, -minY) : 0,
+      glyphs: glyphs.map(({ id, advanceWidth: advance, codePoints }) => ({
+        id,
+        advanceWidth: advance,
+        codePoints,
+      })),
+      positions,
+      advance: advanceWidth,
+      top,
+      bottom,
     };
     shaped.set(word, fresh);
     return fresh;
