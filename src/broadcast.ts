@@ -11,6 +11,7 @@ import {
   type Campaign,
   type Edition,
   isArtifact,
+  isKept,
   type Manifest,
   type Omission,
   OUTPUT_NAMES,
@@ -92,8 +93,7 @@ export async function broadcast(options: BroadcastOptions): Promise<BroadcastRep
           omissions.push(result);
           continue;
         }
-        const bytes = typeof result.body === 'string' ? Buffer.byteLength(result.body) : result.body.length;
-        made.push({ output: output.name, path: result.path, bytes });
+        made.push({ output: output.name, path: result.path, bytes: sizeOf(result.body) });
         options.onArtifact?.(result);
         yield result;
       }
@@ -107,6 +107,11 @@ export async function broadcast(options: BroadcastOptions): Promise<BroadcastRep
   const report = await publisher.publish(render(), { campaign: id, contentHash: hash, at, week });
   await cache.tidy();
   return { ...report, edition, made, omissions };
+}
+
+function sizeOf(body: Artifact['body']): number {
+  if (isKept(body)) return body.bytes;
+  return typeof body === 'string' ? Buffer.byteLength(body) : body.length;
 }
 
 /**

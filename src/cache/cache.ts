@@ -1,4 +1,8 @@
-/** What was drawn before, so that it need not be drawn again. */
+/** What was made before, so that it need not be made again. */
+import type { Artifact, Omission } from '../model/index.js';
+
+/** What an output yields. */
+export type Result = Artifact | Omission;
 
 /**
  * Keeps what was made from which inputs. A build with a cache and one without give the same bytes: what is kept is looked up by
@@ -10,6 +14,11 @@ export interface Cache {
    * `inputs` is plain data: all that `make` reads, and nothing else.
    */
   remember(kind: string, inputs: unknown, make: () => Uint8Array | Promise<Uint8Array>): Promise<Uint8Array>;
+  /**
+   * The files, and omissions, that were made before from the same inputs: known by their hashes, and made again only where one of
+   * them is not in its place any more. Or else what `make` gives now.
+   */
+  rememberAll(kind: string, inputs: unknown, make: () => AsyncIterable<Result>): AsyncIterable<Result>;
   /** Puts the cache in order after a build: what nobody asked for in a long time goes. */
   tidy(): Promise<void>;
 }
@@ -22,5 +31,6 @@ export interface Cache {
  */
 export const noCache: Cache = {
   remember: async (_kind, _inputs, make) => make(),
+  rememberAll: (_kind, _inputs, make) => make(),
   tidy: async () => undefined,
 };

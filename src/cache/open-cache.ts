@@ -2,8 +2,10 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Cache } from './cache.js';
+import { isArtifact } from '../model/index.js';
+import type { Cache, Result } from './cache.js';
 import { fingerprint } from './fingerprint.js';
+import { keptBody, listed } from './listing.js';
 
 /** What nobody asked for in so many days goes. */
 const KEPT_DAYS = 30;
@@ -28,21 +30,43 @@ export interface CacheOptions {
 export async function openCache(folder: string, { now = Date.now() }: CacheOptions = {}): Promise<Cache> {
   const code = await fingerprint();
   const seen = new Date(now);
+  const keyOf = (kind: string, inputs: unknown) =>
+    createHash('sha256')
+      .update(`${code}\0${kind}\0${JSON.stringify(inputs)}`)
+      .digest('hex');
+  const placeOf = (key: string) => join(folder, key.slice(0, 2), key.slice(2));
+  const find = async (key: string) => {
+    const known = await readEntry(placeOf(key));
+    if (known !== undefined) await utimes(placeOf(key), seen, seen).catch(() => undefined);
+    return known;
+  };
+  const store = (key: string, bytes: Uint8Array) =>
+    keep(join(folder, key.slice(0, 2)), placeOf(key), bytes, seen).catch(() => undefined);
 
   return {
     async remember(kind, inputs, make) {
-      const key = createHash('sha256')
-        .update(`${code}\0${kind}\0${JSON.stringify(inputs)}`)
-        .digest('hex');
-      const path = join(folder, key.slice(0, 2), key.slice(2));
-      const known = await readEntry(path);
-      if (known !== undefined) {
-        await utimes(path, seen, seen).catch(() => undefined);
-        return known;
-      }
+      const key = keyOf(kind, inputs);
+      const known = await find(key);
+      if (known !== undefined) return known;
       const bytes = await make();
-      await keep(join(folder, key.slice(0, 2)), path, bytes, seen).catch(() => undefined);
+      await store(key, bytes);
       return bytes;
+    },
+
+    async *rememberAll(kind, inputs, make) {
+      const key = keyOf(kind, inputs);
+      const known = await find(key);
+      if (known !== undefined) {
+        yield* listed(known, make);
+        return;
+      }
+      const results: Result[] = [];
+      for await (const result of make()) {
+        const described = isArtifact(result) ? { ...result, body: keptBody(result.body) } : result;
+        results.push(described);
+        yield described;
+      }
+      await store(key, new TextEncoder().encode(JSON.stringify(results)));
     },
 
     async tidy() {

@@ -8,5 +8,6 @@ export { renderAtom } from './render-atom.js';
 export { renderJsonFeed } from './render-json-feed.js';
 export { renderOpml } from './render-opml.js';
 export { renderRss } from './render-rss.js';
-export { type SliceOptions, selectSlices } from './select-slices.js';
+export { type SliceOptions, selectSharedSlices, selectSlices } from './select-slices.js';
+export { stationHead, stationSlice } from './station-slice.js';
 export { toFeed } from './to-feed.js';

@@ -3,25 +3,21 @@ import {
   byId,
   type Campaign,
   concerns,
-  dateText,
   type Edition,
   type Enclosure,
-  type Entry,
   firstLanguage,
   type Item,
   instantOf,
-  isoAt,
   original,
   type Place,
   placeTitle,
   publishedItems,
   type Slice,
-  startOf,
   versionIn,
-  type WeekPlan,
 } from '../model/index.js';
-import { byline, makeEntry, newestOf, type Related } from './make-entry.js';
-import { announcedAt, stationEntries } from './station-slice.js';
+import { makeEntry, type Related } from './make-entry.js';
+import { sliceMaker } from './make-slice.js';
+import { stationSlice } from './station-slice.js';
 
 /**
  * What level 3 knows and the feeds do not: the files that other rooms made. Lengths are true bytes.
@@ -49,6 +45,20 @@ export interface SliceOptions {
  * selectSlices(edition)[0]?.url; // 'https://cchc.loaphat.example/feeds/all/'
  */
 export function selectSlices(edition: Edition, options: SliceOptions = {}): Slice[] {
+  return [
+    ...selectSharedSlices(edition, options),
+    ...edition.plans.map((plan) => stationSlice(edition, plan, options)),
+  ];
+}
+
+/**
+ * The slices that no station has to itself: `selectSlices` without `station/<id>`.
+ *
+ * @throws Error as `selectSlices` does
+ * @example
+ * selectSharedSlices(edition)[0]?.id; // 'all'
+ */
+export function selectSharedSlices(edition: Edition, options: SliceOptions = {}): Slice[] {
   const { campaign } = edition;
   const at = instantOf(edition.at);
   const items = publishedItems(campaign, at);
@@ -65,7 +75,6 @@ export function selectSlices(edition: Edition, options: SliceOptions = {}): Slic
           return version === undefined ? [] : [entry(item, version)];
         });
   const slice = sliceMaker(campaign);
-  const published = new Set(items.map(({ id }) => id));
 
   return [
     slice(
@@ -94,36 +103,7 @@ export function selectSlices(edition: Edition, options: SliceOptions = {}): Slic
         of((item) => concerns(campaign, item, place.id)),
       ),
     ),
-    ...edition.plans.map((plan) => {
-      const scripts = options.enclosureOf?.(plan.station);
-      const week = { campaign, plan, at, published, ...(scripts === undefined ? {} : { scripts }) };
-      return slice(
-        `station/${plan.station}`,
-        `${stationName(campaign, plan)} – lịch phát hằng tuần`,
-        weekDescription(plan),
-        stationEntries(week),
-        isoAt(announcedAt(plan, at), plan.timeZone),
-      );
-    }),
   ];
-}
-
-function sliceMaker(campaign: Campaign) {
-  const start = isoAt(startOf(campaign.validFrom, campaign.timeZone), campaign.timeZone);
-  const publisher = byline(campaign, campaign.publisher);
-  const notice = (about: string) =>
-    campaign.demonstration && !/bản mẫu/i.test(about) ? ' Bản mẫu, không phải thông báo của cơ quan.' : '';
-  return (id: string, name: string, about: string, entries: readonly Entry[], otherwise = start): Slice => ({
-    id,
-    title: id === 'all' ? name : `${name} · ${campaign.title}`,
-    description: `${about}${notice(about)}`,
-    language: firstLanguage(campaign),
-    guid: `tag:${campaign.authority}:feed/${id}`,
-    url: `${campaign.site}feeds/${id}/`,
-    updated: newestOf(entries, otherwise),
-    publisher,
-    entries,
-  });
 }
 
 /** Places whose level has feeds always, and those of `own-items` levels that some approved item, past or present, names. */
@@ -145,16 +125,6 @@ function placeName(campaign: Campaign, place: Place): string {
   const own = placeTitle(place).replace(/^./u, (letter) => letter.toUpperCase());
   const top = parent === undefined || parent.parent === undefined;
   return top ? own : `${own}, ${placeTitle(parent)}`;
-}
-
-function stationName(campaign: Campaign, plan: WeekPlan): string {
-  return byId(campaign.stations, plan.station)?.name ?? plan.station;
-}
-
-function weekDescription(plan: WeekPlan): string {
-  const [year, week] = plan.week.split('-W');
-  const grid = plan.basis === 'assumed' ? ' Khung giờ giả định.' : '';
-  return `Tuần ${Number(week)} năm ${year}, từ ${dateText(plan.from)} đến ${dateText(plan.until)}: giờ phát và lời đọc của từng tin, bài.${grid}`;
 }
 
 function lowered(text: string): string {

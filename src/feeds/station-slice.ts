@@ -1,134 +1,67 @@
-/** A station's feed is that station's week: an entry for each planned item, in reading order. */
+/** A station's feed is that station's week. */
 import {
-  addDays,
   airingsOf,
+  byId,
   type Campaign,
-  clockText,
   dateText,
-  type Enclosure,
-  type Entry,
-  escapeMarkup,
-  firstLanguage,
-  guidOf,
-  type Item,
-  type ItemVersion,
-  instantAt,
+  type Edition,
+  instantOf,
+  isLive,
   isoAt,
   itemOf,
-  itemUrl,
-  languageTitle,
-  lengthText,
-  type PlannedAiring,
-  plainLine,
-  startOf,
+  type Slice,
   type WeekPlan,
-  weekdayText,
-  wordsOf,
 } from '../model/index.js';
-import { entryHtml } from './entry-html.js';
-import { audioOf, byline, categoriesOf, type Related } from './make-entry.js';
-
-export interface StationWeek {
-  readonly campaign: Campaign;
-  readonly plan: WeekPlan;
-  /** The instant of publication, ms. */
-  readonly at: number;
-  /** Items that have a page of their own at `at`. */
-  readonly published: ReadonlySet<string>;
-  /** The file of scripts to read from, with its true length. */
-  readonly scripts?: Enclosure;
-}
+import { sliceMaker } from './make-slice.js';
+import type { SliceOptions } from './select-slices.js';
+import { announcedAt, stationEntries } from './station-entries.js';
 
 /**
- * One entry for each item of the plan's own windows, in the order in which they are first read. What is only heard through
- * a relay is left to the station that makes it. The guid is the item's with `/<station>/<week>` after it: an item that comes
- * back in another week is news to the station, and a reader would hide it under a guid that it has seen.
+ * The slice of one plan, `station/<id>`: an entry for each item of its own windows.
+ *
+ * @throws Error when the plan names an item that the campaign does not have
+ * @example
+ * stationSlice(edition, plan).id; // 'station/dai-krong-pa'
  */
-export function stationEntries(week: StationWeek): Entry[] {
-  const byItem = new Map<string, PlannedAiring[]>();
-  for (const airing of airingsOf(week.plan)) {
-    byItem.set(airing.item, [...(byItem.get(airing.item) ?? []), airing]);
-  }
-  return [...byItem].map(([id, airings]) => weekEntry(week, itemOf(week.campaign, id), airings));
+export function stationSlice(
+  edition: Pick<Edition, 'campaign' | 'at'>,
+  plan: WeekPlan,
+  { enclosureOf }: Pick<SliceOptions, 'enclosureOf'> = {},
+): Slice {
+  const { campaign } = edition;
+  const at = instantOf(edition.at);
+  const scripts = enclosureOf?.(plan.station);
+  const published = new Set(
+    airingsOf(plan)
+      .map(({ item }) => itemOf(campaign, item))
+      .filter((item) => !item.sample && isLive(item, at, campaign.timeZone))
+      .map(({ id }) => id),
+  );
+  const week = { campaign, plan, at, published, ...(scripts === undefined ? {} : { scripts }) };
+  return withEntries(campaign, plan, at, stationEntries(week));
 }
 
-/**
- * When a week is announced: the Thursday before it, 08:00 (when `loaphat run` plans it), or the instant of publication when
- * that is earlier, because a date that lies ahead is held back by readers and reported by validators.
- */
-export function announcedAt(plan: WeekPlan, at: number): number {
-  return Math.min(at, instantAt(addDays(plan.from, -4), '08:00', plan.timeZone));
+/** The slice of a plan without its entries: its name and address. */
+export function stationHead({ campaign, at }: Pick<Edition, 'campaign' | 'at'>, plan: WeekPlan): Slice {
+  return withEntries(campaign, plan, instantOf(at), []);
 }
 
-/** Files of a week that its feed leads to. */
-function weekFiles(campaign: Campaign, plan: WeekPlan): Related[] {
-  const folder = weekFolder(campaign, plan);
-  return [
-    { url: `${folder}week.pdf`, title: 'Lịch phát trong tuần (PDF)', mediaType: 'application/pdf' },
-    { url: `${folder}week.ics`, title: 'Lịch phát cho điện thoại', mediaType: 'text/calendar' },
-  ];
+function withEntries(campaign: Campaign, plan: WeekPlan, at: number, entries: Slice['entries']): Slice {
+  return sliceMaker(campaign)(
+    `station/${plan.station}`,
+    `${stationName(campaign, plan)} – lịch phát hằng tuần`,
+    weekDescription(plan),
+    entries,
+    isoAt(announcedAt(plan, at), plan.timeZone),
+  );
 }
 
-function weekFolder(campaign: Campaign, plan: WeekPlan): string {
-  return `${campaign.site}schedule/${plan.week}/${plan.station}/`;
+function stationName(campaign: Campaign, plan: WeekPlan): string {
+  return byId(campaign.stations, plan.station)?.name ?? plan.station;
 }
 
-function weekEntry(week: StationWeek, item: Item, airings: readonly PlannedAiring[]): Entry {
-  const { campaign, plan, at, published, scripts } = week;
-  const [first] = airings;
-  const version = first === undefined ? item.versions[0] : wordsOf(campaign, first);
-  const related = weekFiles(campaign, plan);
-  const interpreted = airings.every(({ interpret }) => interpret);
-  const enclosure = (interpreted ? undefined : audioOf(campaign, version)) ?? scripts;
-  const announced = announcedAt(plan, at);
-  const changed = item.updated === undefined ? announced : startOf(item.updated, campaign.timeZone);
-  const times = timesOf(campaign, version, airings);
-  return {
-    id: `${guidOf(campaign, item.id)}/${plan.station}/${plan.week}`,
-    item: item.id,
-    url: published.has(item.id) ? itemUrl(campaign, item.id, version.language) : weekFolder(campaign, plan),
-    title: plainLine(version.title),
-    language: version.language,
-    published: isoAt(announced, plan.timeZone),
-    updated: isoAt(changed > at ? announced : Math.max(announced, changed), plan.timeZone),
-    summary: `Giờ phát: ${times.join('; ')}.`,
-    html: entryHtml(campaign, item, {
-      opening: openingHtml(campaign, plan, first?.seconds ?? 0, times),
-      body: version.script ?? version.body,
-      related,
-    }),
-    author: byline(campaign, item.agency),
-    categories: categoriesOf(campaign, item),
-    ...(enclosure === undefined ? {} : { enclosure }),
-    related,
-  };
-}
-
-function openingHtml(campaign: Campaign, plan: WeekPlan, seconds: number, times: readonly string[]): string {
-  const lang = firstLanguage(campaign);
-  const grid = plan.basis === 'assumed' ? ' (khung giờ giả định)' : '';
-  const list = times.map((time) => `<li>${escapeMarkup(time)}</li>`).join('');
-  return `<p lang="${lang}">Mỗi lần phát ${lengthText(seconds)}. Giờ phát trong tuần${grid}:</p>\n<ul lang="${lang}">${list}</ul>`;
-}
-
-/** One line a day: `Thứ Hai, 06/07/2020: 5h45, 17h15 (phát lại)`. */
-function timesOf(campaign: Campaign, version: ItemVersion, airings: readonly PlannedAiring[]): string[] {
-  const byDate = new Map<string, string[]>();
-  for (const airing of airings) {
-    const date = airing.start.slice(0, 10);
-    const notes = notesOf(campaign, version, airing);
-    const time =
-      notes.length === 0 ? clockText(airing.start) : `${clockText(airing.start)} (${notes.join(', ')})`;
-    byDate.set(date, [...(byDate.get(date) ?? []), time]);
-  }
-  return [...byDate].map(([date, times]) => `${weekdayText(date)}, ${dateText(date)}: ${times.join(', ')}`);
-}
-
-function notesOf(campaign: Campaign, version: ItemVersion, airing: PlannedAiring): string[] {
-  const language = languageTitle(campaign, airing.language).replace(/^./, (letter) => letter.toLowerCase());
-  return [
-    ...(airing.repeat ? ['phát lại'] : []),
-    ...(airing.interpret ? [`phát thanh viên nói lại bằng ${language}`] : []),
-    ...(!airing.interpret && airing.language !== version.language ? [`bằng ${language}`] : []),
-  ];
+function weekDescription(plan: WeekPlan): string {
+  const [year, week] = plan.week.split('-W');
+  const grid = plan.basis === 'assumed' ? ' Khung giờ giả định.' : '';
+  return `Tuần ${Number(week)} năm ${year}, từ ${dateText(plan.from)} đến ${dateText(plan.until)}: giờ phát và lời đọc của từng tin, bài.${grid}`;
 }

@@ -1,12 +1,19 @@
 /** The three seams between rooms, and what the last publication left behind. */
 import type { Edition } from './edition.js';
 
+/** A body that was made before, from the same inputs: known by its hash, and read only where the file is not there already. */
+export interface KeptBody {
+  readonly sha256: string;
+  readonly bytes: number;
+  read(): Promise<Uint8Array>;
+}
+
 /** One file to publish. `from` = the ids of the content it was made from. */
 export interface Artifact {
   /** Relative, `/` between folders, never `..`. */
   readonly path: string;
   readonly mediaType: string;
-  readonly body: string | Uint8Array;
+  readonly body: string | Uint8Array | KeptBody;
   readonly from: readonly string[];
 }
 
@@ -63,6 +70,11 @@ export interface ManifestFile {
 /** `manifest.json`: what was published, and the ledger that the next publication may read. */
 export interface Manifest extends PublicationAbout {
   readonly files: Readonly<Record<string, ManifestFile>>;
+}
+
+/** Was the body made before? */
+export function isKept(body: Artifact['body']): body is KeptBody {
+  return typeof body === 'object' && 'sha256' in body;
 }
 
 /** True for an artefact, false for an omission. */

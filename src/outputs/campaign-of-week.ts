@@ -10,17 +10,24 @@ import {
 } from '../model/index.js';
 
 /**
- * A campaign cut down to what the files of a week show: the items heard or left out, the stations that are relayed, its place and their agencies.
- * Renderers are handed this part and nothing else, so that it is also all that their files depend on, and a change elsewhere in the
- * campaign makes none of them again. `texts` keeps the bodies of the items that the station reads itself; without it
- * items have their titles only.
+ * What is wanted of a week's items: `titles` of all that it names, for the schedule; the `texts` of those that the station reads
+ * itself, for the scripts; or `both`, for its feed.
  */
-export function campaignOfWeek(campaign: Campaign, plan: WeekPlan, { texts }: { texts: boolean }): Campaign {
+export type WeekPart = 'titles' | 'texts' | 'both';
+
+/**
+ * A campaign cut down to what the files of a week show: the items heard or left out, the stations that are relayed, its place and
+ * their agencies. Renderers are handed this part and nothing else, so that it is also all that their files depend on, and a change
+ * elsewhere in the campaign makes none of them again.
+ */
+export function campaignOfWeek(campaign: Campaign, plan: WeekPlan, part: WeekPart): Campaign {
   const slots = plan.days.flatMap((day) => day.sessions.flatMap((session) => session.slots));
   const own = new Set(airingsOf(plan).map(({ item }) => item));
   const named = [...slots.flatMap((slot) => slot.airings), ...plan.unplaced].map(({ item }) => item);
-  const shown = texts ? own : new Set(named);
-  const items = campaign.items.filter(({ id }) => shown.has(id));
+  const shown = part === 'texts' ? own : new Set(named);
+  const items = campaign.items
+    .filter(({ id }) => shown.has(id))
+    .map((item) => (part !== 'titles' && own.has(item.id) ? item : withoutTexts(item)));
   const stationIds = new Set([plan.station, ...slots.flatMap(relayedStations)]);
   const stations = campaign.stations.filter(({ id }) => stationIds.has(id));
   const station = byId(campaign.stations, plan.station);
@@ -34,12 +41,12 @@ export function campaignOfWeek(campaign: Campaign, plan: WeekPlan, { texts }: { 
     calendar: [],
     sources: [],
     procedures: [],
-    lexicon: texts ? campaign.lexicon : { acronyms: {}, names: {} },
+    lexicon: part === 'titles' ? { acronyms: {}, names: {} } : campaign.lexicon,
     media: campaign.media.filter(({ path }) => audio.has(path)),
     places: station === undefined ? [] : lineage(campaign.places, station.place),
     agencies: campaign.agencies.filter(({ id }) => agencyIds.has(id)),
     stations,
-    items: texts ? items : items.map(withoutTexts),
+    items,
   };
 }
 
@@ -48,9 +55,17 @@ function relayedStations(slot: Slot): string[] {
   return [...(slot.from === undefined ? [] : [slot.from]), ...slot.airings.map(({ from }) => from)];
 }
 
-/** An item with its titles and its standing, and nothing to read. */
+const bare = new WeakMap<Item, Item>();
+
+/** An item with its titles and its standing, and nothing to read; made once for all stations. */
 function withoutTexts(item: Item): Item {
-  const [first, ...others] = item.versions.map(({ script, ...version }) => ({
+  const known = bare.get(item) ?? strip(item);
+  bare.set(item, known);
+  return known;
+}
+
+function strip(item: Item): Item {
+  const [first, ...others] = item.versions.map(({ script, summary, ...version }) => ({
     ...version,
     body: [],
     sources: [],

@@ -42,7 +42,7 @@ export async function drawJourney(
 
   const { sheet, plan, entry } = first;
   const { item, template } = sheet;
-  const part = campaignOfWeek(campaign, plan, { texts: true });
+  const part = campaignOfWeek(campaign, plan, 'texts');
   const markdown = new TextDecoder().decode(await tools.readSource(item.origin.file));
   const sheetPdf = await draw(sheet);
   const body = await tools.cache.remember(

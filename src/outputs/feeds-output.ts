@@ -6,9 +6,11 @@ import {
   renderJsonFeed,
   renderOpml,
   renderRss,
+  stationHead,
 } from '../feeds/index.js';
 import type { Artifact, Edition, Output, Slice } from '../model/index.js';
 import type { Desk } from './open-desk.js';
+import { selectMedia } from './select-media.js';
 import type { Tools } from './tools.js';
 
 const RENDERERS: Readonly<Record<FeedFormat, (slice: Slice) => string>> = {
@@ -18,49 +20,39 @@ const RENDERERS: Readonly<Record<FeedFormat, (slice: Slice) => string>> = {
 };
 
 /** `feeds/<slice>/{rss.xml,atom.xml,feed.json}`, `opml.xml`, and the sound and pictures that entries point to. */
-export function feedsOutput(desk: (edition: Edition) => Desk, tools: Tools): Output {
+export function feedsOutput(desk: (edition: Edition) => Desk, { cache, readMedia }: Tools): Output {
   return {
     name: 'feeds',
     async *render(edition) {
-      const slices = await desk(edition).slices();
-      for (const slice of slices) {
-        const from = [...new Set(slice.entries.map(({ item }) => item))];
-        for (const [format, { mediaType }] of Object.entries(FEED_FORMATS) as [
-          FeedFormat,
-          { mediaType: string },
-        ][]) {
-          yield { path: feedPath(slice, format), mediaType, body: RENDERERS[format](slice), from };
-        }
+      const { campaign, plans } = edition;
+      const shared = await desk(edition).sharedSlices();
+      for (const slice of shared) yield* feedsOf(slice);
+      for (const plan of plans) {
+        const station = desk(edition).station(plan);
+        yield* cache.rememberAll('feeds', station.key, async function* () {
+          yield* feedsOf(await station.slice());
+        });
       }
+      const heads = plans.map((plan) => stationHead(edition, plan));
       yield {
         path: 'opml.xml',
         mediaType: 'text/x-opml',
-        body: renderOpml(slices, { title: edition.campaign.title }),
+        body: renderOpml([...shared, ...heads], { title: campaign.title }),
         from: [],
       };
-      yield* media(edition, slices);
+      for (const { file, from } of selectMedia(edition)) {
+        yield { path: file.path, mediaType: file.mediaType, body: await readMedia(file.path), from };
+      }
     },
   };
+}
 
-  async function* media({ campaign }: Edition, slices: readonly Slice[]): AsyncIterable<Artifact> {
-    const users = new Map<string, Set<string>>();
-    for (const { item, enclosure, image } of slices.flatMap(({ entries }) => entries)) {
-      for (const url of [enclosure?.url, image]) {
-        if (url?.startsWith(`${campaign.site}media/`)) {
-          const path = url.slice(campaign.site.length);
-          users.set(path, (users.get(path) ?? new Set()).add(item));
-        }
-      }
-    }
-    for (const file of campaign.media) {
-      const from = users.get(file.path);
-      if (from === undefined) continue;
-      yield {
-        path: file.path,
-        mediaType: file.mediaType,
-        body: await tools.readMedia(file.path),
-        from: [...from],
-      };
-    }
+function* feedsOf(slice: Slice): Iterable<Artifact> {
+  const from = [...new Set(slice.entries.map(({ item }) => item))];
+  for (const [format, { mediaType }] of Object.entries(FEED_FORMATS) as [
+    FeedFormat,
+    { mediaType: string },
+  ][]) {
+    yield { path: feedPath(slice, format), mediaType, body: RENDERERS[format](slice), from };
   }
 }

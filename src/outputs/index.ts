@@ -43,9 +43,9 @@ export async function createOutputs(options: OutputsOptions): Promise<readonly O
   };
   const create: Readonly<Record<OutputName, () => Output | Promise<Output>>> = {
     feeds: () => feedsOutput(deskOf, tools),
-    week: () => weekOutput(deskOf),
+    week: () => weekOutput(deskOf, tools),
     print: () => printOutput(deskOf, tools),
-    pages: async () => pagesOutput(deskOf, await pageTemplates(options.templates)),
+    pages: async () => pagesOutput(deskOf, await pageTemplates(options.templates), tools),
   };
   return Promise.all(wanted.map((name) => create[name]()));
 }

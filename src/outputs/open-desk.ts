@@ -1,13 +1,6 @@
-import { LayoutError } from '../errors.js';
-import { selectSlices } from '../feeds/index.js';
-import {
-  agencyOf,
-  type Campaign,
-  type Edition,
-  type Enclosure,
-  type Slice,
-  type WeekPlan,
-} from '../model/index.js';
+import { createHash } from 'node:crypto';
+import { selectSharedSlices, stationSlice } from '../feeds/index.js';
+import { agencyOf, type Campaign, type Edition, type Slice, type WeekPlan } from '../model/index.js';
 import { drawPdf, type Layout, layoutScripts, layoutWeek } from '../print/index.js';
 import { campaignOfWeek } from './campaign-of-week.js';
 import { drawn } from './drawn.js';
@@ -19,67 +12,87 @@ import type { Tools } from './tools.js';
 export interface Desk {
   /** Made once, and only when somebody asks. */
   sheets(): Promise<Sheets>;
-  /** Made once, and only when somebody asks. */
-  slices(): Promise<readonly Slice[]>;
-  weekPdf(plan: WeekPlan): Promise<Uint8Array>;
-  scriptsPdf(plan: WeekPlan): Promise<Uint8Array>;
+  /** The slices that no station has to itself. Made once, and only when somebody asks. */
+  sharedSlices(): Promise<readonly Slice[]>;
+  station(plan: WeekPlan): StationDesk;
+}
+
+/** One station's week. Its files are made one after the other and let go: a province has hundreds. */
+export interface StationDesk {
+  /** All that the files of the week are made from, and nothing else. */
+  readonly campaign: Campaign;
+  /** A hash of that: the same as long as nothing changed for this station. */
+  readonly key: string;
+  weekPdf(): Promise<Uint8Array>;
+  scriptsPdf(): Promise<Uint8Array>;
+  slice(): Promise<Slice>;
 }
 
 export function openDesk(edition: Edition, tools: Tools): Desk {
-  const { campaign, at, plans } = edition;
-  const { typefaces, cache } = tools;
-  const author = agencyOf(campaign, campaign.publisher).name;
+  const { campaign, at } = edition;
+  const stations = new Map<string, StationDesk>();
+  const sheets = once(() => selectSheets(edition, tools));
+  return {
+    sheets,
+    sharedSlices: once(async () => {
+      const { sheets: printed } = await sheets();
+      return selectSharedSlices(edition, {
+        relatedOf: (item, language) =>
+          printed
+            .filter((sheet) => sheet.item.id === item && sheet.language === language)
+            .map((sheet) => ({
+              url: campaign.site + sheetPath(campaign, sheet, 'pdf'),
+              title: sheet.productTitle,
+              mediaType: 'application/pdf',
+            })),
+      });
+    }),
+    station: (plan) => {
+      const known = stations.get(plan.station) ?? openStationDesk(campaign, plan, at, tools);
+      stations.set(plan.station, known);
+      return known;
+    },
+  };
+}
 
+function openStationDesk(
+  whole: Campaign,
+  plan: WeekPlan,
+  at: string,
+  { typefaces, cache }: Pick<Tools, 'typefaces' | 'cache'>,
+): StationDesk {
+  const author = agencyOf(whole, whole.publisher).name;
+  const campaign = campaignOfWeek(whole, plan, 'both');
   const pdfOf = (
     kind: string,
     part: Campaign,
-    plan: WeekPlan,
     layout: (plan: WeekPlan, campaign: Campaign, faces: typeof typefaces) => Layout,
   ) =>
     cache.remember(kind, { part, plan, at, author }, () =>
       drawPdf(layout(plan, part, typefaces), { typefaces, at, author }),
     );
-  const weekPdf = (plan: WeekPlan) =>
-    pdfOf('week.pdf', campaignOfWeek(campaign, plan, { texts: false }), plan, layoutWeek);
 
-  // Of a province's scripts only the lengths are remembered: feeds state them, and the files are drawn one at a time.
-  const lengths = new Map<string, number>();
-  const scriptsPdf = async (plan: WeekPlan) => {
-    const part = campaignOfWeek(campaign, plan, { texts: true });
-    const pdf = await pdfOf('scripts.pdf', part, plan, layoutScripts);
-    lengths.set(plan.station, pdf.length);
+  // Of the scripts only the length is remembered: the feed states it.
+  let length: number | undefined;
+  const scriptsPdf = async () => {
+    const pdf = await pdfOf('scripts.pdf', campaignOfWeek(whole, plan, 'texts'), layoutScripts);
+    length = pdf.length;
     return pdf;
   };
-  const lengthOf = async (plan: WeekPlan): Promise<number | undefined> => {
-    const known = lengths.get(plan.station);
-    if (known !== undefined) return known;
-    const pdf = await drawn(() => scriptsPdf(plan));
-    return pdf instanceof LayoutError ? undefined : pdf.length;
-  };
-
-  const sheets = once(() => selectSheets(edition, tools));
-  const slices = once(async () => {
-    const enclosures = new Map<string, Enclosure>();
-    for (const plan of plans) {
-      const bytes = await lengthOf(plan);
-      if (bytes === undefined) continue;
+  return {
+    campaign,
+    key: createHash('sha256')
+      .update(JSON.stringify([campaign, plan, at]))
+      .digest('hex'),
+    weekPdf: () => pdfOf('week.pdf', campaignOfWeek(whole, plan, 'titles'), layoutWeek),
+    scriptsPdf,
+    slice: async () => {
+      if (length === undefined) await drawn(scriptsPdf);
       const url = campaign.site + weekPath(plan, 'scripts.pdf');
-      enclosures.set(plan.station, { url, bytes, mediaType: 'application/pdf' });
-    }
-    const { sheets: printed } = await sheets();
-    return selectSlices(edition, {
-      enclosureOf: (station) => enclosures.get(station),
-      relatedOf: (item, language) =>
-        printed
-          .filter((sheet) => sheet.item.id === item && sheet.language === language)
-          .map((sheet) => ({
-            url: campaign.site + sheetPath(campaign, sheet, 'pdf'),
-            title: sheet.productTitle,
-            mediaType: 'application/pdf',
-          })),
-    });
-  });
-  return { sheets, slices, weekPdf, scriptsPdf };
+      const scripts = length === undefined ? undefined : { url, bytes: length, mediaType: 'application/pdf' };
+      return stationSlice({ campaign, at }, plan, { enclosureOf: () => scripts });
+    },
+  };
 }
 
 function once<T>(make: () => T): () => T {

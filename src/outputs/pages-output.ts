@@ -1,4 +1,4 @@
-import type { Edition, Output } from '../model/index.js';
+import type { Artifact, Campaign, Edition, Output, Slice } from '../model/index.js';
 import {
   feedPagePath,
   hasItemPage,
@@ -14,16 +14,21 @@ import {
 } from '../pages/index.js';
 import type { Desk } from './open-desk.js';
 import { feedFiles, sheetFiles, weekFiles } from './output-paths.js';
+import type { Tools } from './tools.js';
 
 const HTML = 'text/html';
 
 /** `index.html`, a page an item, a week and a feed. */
-export function pagesOutput(desk: (edition: Edition) => Desk, { style }: PageTemplates): Output {
+export function pagesOutput(
+  desk: (edition: Edition) => Desk,
+  { style }: PageTemplates,
+  { cache }: Pick<Tools, 'cache'>,
+): Output {
   return {
     name: 'pages',
     async *render(edition) {
       const { campaign, at, plans } = edition;
-      const slices = await desk(edition).slices();
+      const slices = await desk(edition).sharedSlices();
       const { sheets } = await desk(edition).sheets();
       const opml: PageFile = { path: 'opml.xml', title: 'Mọi kênh tin (OPML)', mediaType: 'text/x-opml' };
       const files = [
@@ -53,16 +58,34 @@ export function pagesOutput(desk: (edition: Edition) => Desk, { style }: PageTem
           };
         }
       }
-      for (const slice of slices) {
-        const body = renderFeedPage(slice, campaign, { style, at, files: feedFiles(slice) });
-        const from = [...new Set(slice.entries.map(({ item }) => item))];
-        yield { path: feedPagePath(slice), mediaType: HTML, body, from };
-      }
+      for (const slice of slices) yield feedPage(slice, campaign, { style, at });
       for (const plan of plans) {
-        const feeds = slices.filter(({ id }) => id === `station/${plan.station}`).flatMap(feedFiles);
-        const body = renderWeekPage(plan, campaign, { style, at, files: [...weekFiles(plan), ...feeds] });
-        yield { path: weekPagePath(plan), mediaType: HTML, body, from: [plan.station] };
+        const station = desk(edition).station(plan);
+        yield* cache.rememberAll('pages', { station: station.key, style }, async function* () {
+          const slice = await station.slice();
+          const beside = [...weekFiles(plan), ...feedFiles(slice)];
+          yield feedPage(slice, station.campaign, { style, at });
+          yield {
+            path: weekPagePath(plan),
+            mediaType: HTML,
+            body: renderWeekPage(plan, station.campaign, { style, at, files: beside }),
+            from: [plan.station],
+          };
+        });
       }
     },
+  };
+}
+
+function feedPage(
+  slice: Slice,
+  campaign: Campaign,
+  look: { readonly style: string; readonly at: string },
+): Artifact {
+  return {
+    path: feedPagePath(slice),
+    mediaType: HTML,
+    body: renderFeedPage(slice, campaign, { ...look, files: feedFiles(slice) }),
+    from: [...new Set(slice.entries.map(({ item }) => item))],
   };
 }

@@ -45,7 +45,7 @@ export function printOutput(desk: (edition: Edition) => Desk, tools: Tools): Out
       } finally {
         previewer.close();
       }
-      yield* await drawJourney({ edition, slices: await desk(edition).slices(), sheets, draw }, tools);
+      yield* await drawJourney({ edition, slices: await desk(edition).sharedSlices(), sheets, draw }, tools);
       yield* omissions;
     },
   };

@@ -25,9 +25,7 @@ export function renderItemAirings(
   plans: readonly WeekPlan[],
   from: string,
 ): Html | undefined {
-  const heard = plans
-    .map((plan) => ({ plan, airings: airingsHeard(plan, itemId) }))
-    .filter(({ airings }) => airings.length > 0);
+  const heard = heardOf(plans, itemId);
   const [first] = heard;
   if (first === undefined) return undefined;
   const open = heard.length <= FEW_STATIONS ? html` open="open"` : undefined;
@@ -48,13 +46,40 @@ ${heard.map(({ plan, airings }) => {
 })}</section>`;
 }
 
-/** Airings in the station's own windows and through its relays, in time order. */
-function airingsHeard(plan: WeekPlan, itemId: string): PlannedAiring[] {
-  return plan.days.flatMap((day) =>
-    day.sessions.flatMap((session) =>
-      session.slots.flatMap((slot) => slot.airings.filter((airing) => airing.item === itemId)),
-    ),
-  );
+interface Hearing {
+  readonly plan: WeekPlan;
+  readonly airings: readonly PlannedAiring[];
+}
+
+const hearings = new WeakMap<readonly WeekPlan[], ReadonlyMap<string, readonly Hearing[]>>();
+
+/** Where an item is heard: in a station's own windows and through its relays, in time order. The week is gone through once for all items. */
+function heardOf(plans: readonly WeekPlan[], itemId: string): readonly Hearing[] {
+  const known = hearings.get(plans) ?? indexHearings(plans);
+  hearings.set(plans, known);
+  return known.get(itemId) ?? [];
+}
+
+function indexHearings(plans: readonly WeekPlan[]): ReadonlyMap<string, readonly Hearing[]> {
+  const byItem = new Map<string, Hearing[]>();
+  for (const plan of plans) {
+    const airings = new Map<string, PlannedAiring[]>();
+    for (const airing of plan.days.flatMap(airingsOfDay)) {
+      const list = airings.get(airing.item) ?? [];
+      list.push(airing);
+      airings.set(airing.item, list);
+    }
+    for (const [item, list] of airings) {
+      const places = byItem.get(item) ?? [];
+      places.push({ plan, airings: list });
+      byItem.set(item, places);
+    }
+  }
+  return byItem;
+}
+
+function airingsOfDay({ sessions }: WeekPlan['days'][number]): PlannedAiring[] {
+  return sessions.flatMap(({ slots }) => slots.flatMap((slot) => [...slot.airings]));
 }
 
 /** `T2 đến T7: 5h45` – days with the same times are told together. */

@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PublishError } from '../errors.js';
-import type {
-  Artifact,
-  Manifest,
-  ManifestFile,
-  PublicationAbout,
-  Publisher,
-  PublishReport,
+import {
+  type Artifact,
+  isKept,
+  type KeptBody,
+  type Manifest,
+  type ManifestFile,
+  type PublicationAbout,
+  type Publisher,
+  type PublishReport,
 } from '../model/index.js';
 import { checkPath, checkTargets } from './check-targets.js';
 import { lockFolder } from './lock-folder.js';
@@ -77,15 +79,18 @@ async function publishInto(
         en: `Two outputs write “${path}”. This is a fault of loaphat; please report it.`,
       });
     }
-    const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    files[path] = { sha256, bytes: bytes.length, mediaType, from: [...from] };
-    if (await holds(join(folder, path), bytes)) {
+    const kept = isKept(body) ? body : keptBytes(body);
+    const file: ManifestFile = { sha256: kept.sha256, bytes: kept.bytes, mediaType, from: [...from] };
+    files[path] = file;
+    if (await holds(join(folder, path), file)) {
       unchanged.push(path);
       continue;
     }
     await mkdir(dirname(join(next, path)), { recursive: true });
-    await writeFile(join(next, path), bytes);
+    const made = await kept.read();
+    // What is written is what the manifest says, even where a cache remembered something else.
+    if (isKept(body)) files[path] = { ...file, ...aboutBytes(made) };
+    await writeFile(join(next, path), made);
     written.push(path);
   }
 
@@ -114,13 +119,22 @@ async function publishInto(
 }
 
 /** What is on the disk decides, not what a manifest remembers: a publication may have been cut off half way. */
-async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
+async function holds(path: string, { sha256, bytes }: ManifestFile): Promise<boolean> {
   const found = await stat(path).catch(() => undefined);
-  if (found?.size !== bytes.length) return false;
+  if (found?.size !== bytes) return false;
   return readFile(path).then(
-    (there) => there.equals(bytes),
+    (there) => aboutBytes(there).sha256 === sha256,
     () => false,
   );
+}
+
+function keptBytes(body: string | Uint8Array): KeptBody {
+  const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
+  return { ...aboutBytes(bytes), read: async () => bytes };
+}
+
+function aboutBytes(bytes: Uint8Array): Pick<ManifestFile, 'sha256' | 'bytes'> {
+  return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
 }
 
 async function removeEmptyParents(folder: string, path: string): Promise<void> {

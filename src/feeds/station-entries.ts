@@ -1,0 +1,134 @@
+/** The entries of a station's feed: one for each planned item, in reading order. */
+import {
+  addDays,
+  airingsOf,
+  type Campaign,
+  clockText,
+  dateText,
+  type Enclosure,
+  type Entry,
+  escapeMarkup,
+  firstLanguage,
+  guidOf,
+  type Item,
+  type ItemVersion,
+  instantAt,
+  isoAt,
+  itemOf,
+  itemUrl,
+  languageTitle,
+  lengthText,
+  type PlannedAiring,
+  plainLine,
+  startOf,
+  type WeekPlan,
+  weekdayText,
+  wordsOf,
+} from '../model/index.js';
+import { entryHtml } from './entry-html.js';
+import { audioOf, byline, categoriesOf, type Related } from './make-entry.js';
+
+export interface StationWeek {
+  readonly campaign: Campaign;
+  readonly plan: WeekPlan;
+  /** The instant of publication, ms. */
+  readonly at: number;
+  /** Items that have a page of their own at `at`. */
+  readonly published: ReadonlySet<string>;
+  /** The file of scripts to read from, with its true length. */
+  readonly scripts?: Enclosure;
+}
+
+/**
+ * One entry for each item of the plan's own windows, in the order in which they are first read. What is only heard through
+ * a relay is left to the station that makes it. The guid is the item's with `/<station>/<week>` after it: an item that comes
+ * back in another week is news to the station, and a reader would hide it under a guid that it has seen.
+ */
+export function stationEntries(week: StationWeek): Entry[] {
+  const byItem = new Map<string, PlannedAiring[]>();
+  for (const airing of airingsOf(week.plan)) {
+    byItem.set(airing.item, [...(byItem.get(airing.item) ?? []), airing]);
+  }
+  return [...byItem].map(([id, airings]) => weekEntry(week, itemOf(week.campaign, id), airings));
+}
+
+/**
+ * When a week is announced: the Thursday before it, 08:00 (when `loaphat run` plans it), or the instant of publication when
+ * that is earlier, because a date that lies ahead is held back by readers and reported by validators.
+ */
+export function announcedAt(plan: WeekPlan, at: number): number {
+  return Math.min(at, instantAt(addDays(plan.from, -4), '08:00', plan.timeZone));
+}
+
+/** Files of a week that its feed leads to. */
+function weekFiles(campaign: Campaign, plan: WeekPlan): Related[] {
+  const folder = weekFolder(campaign, plan);
+  return [
+    { url: `${folder}week.pdf`, title: 'Lịch phát trong tuần (PDF)', mediaType: 'application/pdf' },
+    { url: `${folder}week.ics`, title: 'Lịch phát cho điện thoại', mediaType: 'text/calendar' },
+  ];
+}
+
+function weekFolder(campaign: Campaign, plan: WeekPlan): string {
+  return `${campaign.site}schedule/${plan.week}/${plan.station}/`;
+}
+
+function weekEntry(week: StationWeek, item: Item, airings: readonly PlannedAiring[]): Entry {
+  const { campaign, plan, at, published, scripts } = week;
+  const [first] = airings;
+  const version = first === undefined ? item.versions[0] : wordsOf(campaign, first);
+  const related = weekFiles(campaign, plan);
+  const interpreted = airings.every(({ interpret }) => interpret);
+  const enclosure = (interpreted ? undefined : audioOf(campaign, version)) ?? scripts;
+  const announced = announcedAt(plan, at);
+  const changed = item.updated === undefined ? announced : startOf(item.updated, campaign.timeZone);
+  const times = timesOf(campaign, version, airings);
+  return {
+    id: `${guidOf(campaign, item.id)}/${plan.station}/${plan.week}`,
+    item: item.id,
+    url: published.has(item.id) ? itemUrl(campaign, item.id, version.language) : weekFolder(campaign, plan),
+    title: plainLine(version.title),
+    language: version.language,
+    published: isoAt(announced, plan.timeZone),
+    updated: isoAt(changed > at ? announced : Math.max(announced, changed), plan.timeZone),
+    summary: `Giờ phát: ${times.join('; ')}.`,
+    html: entryHtml(campaign, item, {
+      opening: openingHtml(campaign, plan, first?.seconds ?? 0, times),
+      body: version.script ?? version.body,
+      related,
+    }),
+    author: byline(campaign, item.agency),
+    categories: categoriesOf(campaign, item),
+    ...(enclosure === undefined ? {} : { enclosure }),
+    related,
+  };
+}
+
+function openingHtml(campaign: Campaign, plan: WeekPlan, seconds: number, times: readonly string[]): string {
+  const lang = firstLanguage(campaign);
+  const grid = plan.basis === 'assumed' ? ' (khung giờ giả định)' : '';
+  const list = times.map((time) => `<li>${escapeMarkup(time)}</li>`).join('');
+  return `<p lang="${lang}">Mỗi lần phát ${lengthText(seconds)}. Giờ phát trong tuần${grid}:</p>\n<ul lang="${lang}">${list}</ul>`;
+}
+
+/** One line a day: `Thứ Hai, 06/07/2020: 5h45, 17h15 (phát lại)`. */
+function timesOf(campaign: Campaign, version: ItemVersion, airings: readonly PlannedAiring[]): string[] {
+  const byDate = new Map<string, string[]>();
+  for (const airing of airings) {
+    const date = airing.start.slice(0, 10);
+    const notes = notesOf(campaign, version, airing);
+    const time =
+      notes.length === 0 ? clockText(airing.start) : `${clockText(airing.start)} (${notes.join(', ')})`;
+    byDate.set(date, [...(byDate.get(date) ?? []), time]);
+  }
+  return [...byDate].map(([date, times]) => `${weekdayText(date)}, ${dateText(date)}: ${times.join(', ')}`);
+}
+
+function notesOf(campaign: Campaign, version: ItemVersion, airing: PlannedAiring): string[] {
+  const language = languageTitle(campaign, airing.language).replace(/^./, (letter) => letter.toLowerCase());
+  return [
+    ...(airing.repeat ? ['phát lại'] : []),
+    ...(airing.interpret ? [`phát thanh viên nói lại bằng ${language}`] : []),
+    ...(!airing.interpret && airing.language !== version.language ? [`bằng ${language}`] : []),
+  ];
+}
