@@ -69,6 +69,8 @@ function strip(item: Item): Item {
     ...version,
     body: [],
     sources: [],
+    // A title stands at the head of its file; on which line the text below it begins is no matter of the schedule's.
+    origin: { file: version.origin.file, line: 1 },
   }));
   return first === undefined ? item : { ...item, sources: [], versions: [first, ...others] };
 }

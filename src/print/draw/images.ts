@@ -1,6 +1,10 @@
 /** Pictures: decoded, sized for the sheet and encoded again. */
 import sharp from 'sharp';
 
+// Pictures are drawn one after the other, each once: what libvips would keep for the next, and threads of its own, only cost memory.
+sharp.cache(false);
+sharp.concurrency(1);
+
 /** Largest picture that is decoded, pixels: 64 megapixels. */
 const PIXEL_LIMIT = 64_000_000;
 
