@@ -1,6 +1,6 @@
 /** npm run bench: what a build of the whole province costs, beside its reach and beside the floor. */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { correctItem, lengthenItem } from './edit-item.mjs';
 import { growCampaign } from './grow-campaign.mjs';
@@ -12,12 +12,14 @@ const TEN = !process.argv.includes('--no-ten');
 
 const folder = await mkdtemp(join(tmpdir(), 'loaphat-bench-'));
 const at = (name) => join(folder, name);
-const say = (_what, _figure, _reach = '') => {};
+const say = (what, figure, reach = '') =>
+  process.stdout.write(`${what.padEnd(84)} ${figure.padStart(30)}   ${reach}\n`);
 const s = (seconds) => `${seconds.toFixed(1)} s`;
 const mib = (size) => `${Math.round(size)} MiB`;
 const percent = (share) => `${(100 * share).toFixed(1)} %`;
 
 try {
+  process.stdout.write(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}\n\n`);
   await cp(CONTENT, at('content'), { recursive: true });
   const build = (content, out, cache) => measure('build.mjs', at(content), at(out), at(cache), WEEK);
 

@@ -19,8 +19,9 @@ export async function measure(script, ...args) {
   return { wall, ...JSON.parse(stdout) };
 }
 
-/** What this process has used so far; the last line of a measured script prints it. */
-export function used(more = {}) {
+/** Tells the parent what this process has used so far, and what it found. */
+export function report(found = {}) {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  return JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, rss: maxRSS / 1024, ...more });
+  const cpu = (userCPUTime + systemCPUTime) / 1e6;
+  process.stdout.write(JSON.stringify({ cpu, rss: maxRSS / 1024, ...found }));
 }

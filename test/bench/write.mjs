@@ -2,9 +2,10 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { report } from './measure.mjs';
 
 const [from, to] = process.argv.slice(2);
-let _bytes = 0;
+let bytes = 0;
 for (const entry of await readdir(from, { recursive: true, withFileTypes: true })) {
   if (!entry.isFile()) continue;
   const path = join(entry.parentPath, entry.name);
@@ -13,5 +14,6 @@ for (const entry of await readdir(from, { recursive: true, withFileTypes: true }
   const target = join(to, path.slice(from.length));
   await mkdir(dirname(target), { recursive: true });
   await writeFile(target, body);
-  _bytes += body.length;
+  bytes += body.length;
 }
+report({ bytes });
