@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type {
   agenciesFileSchema,
+  Body,
   calendarFileSchema,
   campaignFileSchema,
   ItemVersion,
@@ -35,6 +36,8 @@ export interface DraftTranslation {
 
 export interface DraftProcedure extends Shaped<Procedure> {
   readonly id: string;
+  /** `radio.script` as a tree. */
+  readonly script?: Body;
 }
 
 /**

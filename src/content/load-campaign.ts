@@ -127,7 +127,10 @@ function assemble(draft: Draft, media: readonly MediaFile[], hash: string): Camp
     lexicon: lexicon.data,
     calendar: calendar.data.days,
     sources: located(sources, 'sources', sources.data.sources),
-    items: [...written, ...procedures.map((procedure) => procedureItem(campaign.data, procedure))],
+    items: [
+      ...written,
+      ...draft.procedures.map((read) => procedureItem(campaign.data, read.data, read.script)),
+    ],
     procedures,
     media,
     hash,

@@ -2,6 +2,7 @@ import {
   type Block,
   type Body,
   type Campaign,
+  dateText,
   firstLanguage,
   type Inline,
   type Item,
@@ -14,10 +15,17 @@ import {
 const CHANNELS = { 'in-person': 'Nộp trực tiếp', online: 'Nộp qua mạng', post: 'Gửi qua bưu điện' } as const;
 
 /**
- * The message that a procedure is: its steps, dossier, ways to file with time and fee, ready for every output. Values that no
- * source gives stay marked as samples inside the text, so feeds and speech leave them out and print hatches them.
+ * The message that a procedure is: its steps, dossier, ways to file with time, fee and note, its online service level, ready for
+ * every output. Values that no source gives stay marked as samples inside the text, so feeds and speech leave them out and print
+ * hatches them.
+ *
+ * @param script `radio.script` as a tree: what is read instead of the words made here
  */
-export function procedureItem(campaign: Pick<Campaign, 'languages'>, procedure: Procedure): Item {
+export function procedureItem(
+  campaign: Pick<Campaign, 'languages'>,
+  procedure: Procedure,
+  script?: Body,
+): Item {
   const { id, origin, title, summary } = procedure;
   const {
     title: _title,
@@ -55,7 +63,8 @@ export function procedureItem(campaign: Pick<Campaign, 'languages'>, procedure: 
         title,
         summary,
         body: procedureBody(procedure),
-        script: procedureScript(procedure),
+        script: script ?? procedureScript(procedure),
+        ...(radio?.audio === undefined ? {} : { audio: radio.audio }),
         ...(print === undefined ? {} : { headline: print.headline }),
         ...(print?.action === undefined ? {} : { action: print.action }),
         ...(print?.alt === undefined ? {} : { alt: print.alt }),
@@ -87,7 +96,7 @@ function procedureBody(procedure: Procedure): Body {
     heading('Hồ sơ cần có'),
     list(
       false,
-      procedure.dossier.map((paper) => [run(paper.name), text(paperCount(paper))]),
+      procedure.dossier.map((paper) => [run(paper.name), text(paperNote(paper))]),
     ),
     heading('Nộp ở đâu, bao lâu, lệ phí bao nhiêu'),
     {
@@ -96,16 +105,20 @@ function procedureBody(procedure: Procedure): Body {
       rows: procedure.filing.map((way) => [[text(CHANNELS[way.channel])], [run(way.time)], [run(way.fee)]]),
       line,
     },
+    // Not in the table: a row is left out whole when its time or fee is a sample, and a fourth column is too narrow on a phone.
+    ...filingNotes(procedure).map((note) => paragraph(text(note))),
   ];
   if (procedure.conditions !== undefined)
     blocks.push(heading('Điều kiện'), paragraph(run(procedure.conditions)));
   if (procedure.result !== undefined)
     blocks.push(heading('Kết quả nhận được'), paragraph(run(procedure.result)));
+  for (const level of procedure.levels)
+    blocks.push(paragraph(text('Dịch vụ trực tuyến: '), run(level.name), text(levelDates(level))));
   blocks.push(paragraph(text('Mã thủ tục: '), run(procedure.code)));
   return blocks;
 }
 
-// Read aloud: what it is, the steps, and where to ask. Papers, times and fees are for the page and the leaflet.
+// Read aloud: what it is, the steps, and where to ask. Papers, times, fees, notes and levels are for the page and the leaflet.
 function procedureScript(procedure: Procedure): Body {
   const { line } = procedure.origin;
   const paragraph = (...children: Inline[]): Block => ({ type: 'paragraph', children, line });
@@ -123,12 +136,32 @@ function procedureScript(procedure: Procedure): Body {
   ];
 }
 
-function paperCount(paper: Procedure['dossier'][number]): string {
+/** Which form a paper is written on, and how many of it: “ (Mẫu số 01, 1 bản chính)”. */
+function paperNote(paper: Procedure['dossier'][number]): string {
   const parts = [
+    ...(paper.form === undefined ? [] : [paper.form]),
     ...(paper.originals > 0 ? [`${paper.originals} bản chính`] : []),
     ...(paper.copies > 0 ? [`${paper.copies} bản sao`] : []),
   ];
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+}
+
+/** What each way to file has to add, with the name of the way where there are several. */
+function filingNotes({ filing }: Procedure): string[] {
+  return filing.flatMap(({ channel, note }) => {
+    if (note === undefined) return [];
+    const whole = /[.!?…]$/u.test(note) ? note : `${note}.`;
+    return [filing.length === 1 ? whole : `${CHANNELS[channel]}: ${whole}`];
+  });
+}
+
+/** When a level holds. Said in words, not chosen by a clock: a leaflet stays at home longer than a level may last. */
+function levelDates({ validFrom, validUntil }: Procedure['levels'][number]): string {
+  const parts = [
+    ...(validFrom === undefined ? [] : [`từ ngày ${dateText(validFrom)}`]),
+    ...(validUntil === undefined ? [] : [`đến hết ngày ${dateText(validUntil)}`]),
+  ];
+  return parts.length === 0 ? '' : ` (${parts.join(' ')})`;
 }
 
 function text(words: string): Inline {

@@ -158,15 +158,12 @@ export function readDrafts(
     written: Pick<ItemVersion, 'body' | 'origin'>,
     path: string,
   ): ItemVersion {
-    const script = data.radio?.script;
-    const parsed = script === undefined ? undefined : parseMarkdown(path, script, 1, 'radio.script');
-    issues.push(...(parsed?.issues ?? []));
     return {
       language,
       title: data.title,
       ...written,
       ...(data.summary === undefined ? {} : { summary: data.summary }),
-      ...(parsed === undefined ? {} : { script: parsed.body }),
+      ...scriptOf(path, data.radio?.script),
       ...(data.radio?.audio === undefined ? {} : { audio: data.radio.audio }),
       ...(data.print === undefined ? {} : { headline: data.print.headline }),
       ...(data.print?.action === undefined ? {} : { action: data.print.action }),
@@ -174,6 +171,13 @@ export function readDrafts(
       ...('translator' in data && data.translator !== undefined ? { translator: data.translator } : {}),
       sources: data.sources,
     };
+  }
+
+  function scriptOf(path: string, script: string | undefined): { script?: Body } {
+    if (script === undefined) return {};
+    const { body, issues: faults } = parseMarkdown(path, script, 1, 'radio.script');
+    issues.push(...faults);
+    return { script: body };
   }
 
   function readProcedure(file: RawFile, id: string): void {
@@ -185,6 +189,7 @@ export function readDrafts(
         id,
         at: shaped.at,
         data: { ...shaped.data, id, origin: { file: file.path, line: 1 } },
+        ...scriptOf(file.path, shaped.data.radio?.script),
       });
   }
 

@@ -142,6 +142,54 @@ radio: { maxPerWeek: 2 }
     expect(plain).not.toMatch(/mẫu|3 ngày|Giấy khác|H21/);
   });
 
+  it('say all that is written of them: notes, forms, dated levels; a fact beside a sample is not lost with it', async () => {
+    const whole = procedure
+      .replace(
+        'fee: Không thu }\n  - { channel: post,',
+        "fee: Không thu, note: 'Nộp hai bộ' }\n  - { note: 'Tự trả cước.', channel: post,",
+      )
+      .replace('{ name: Tờ khai }', '{ name: Tờ khai, form: Mẫu số 01/TK, copies: 1 }')
+      .concat(
+        'levels:\n',
+        '  - { name: Mức độ 3, validUntil: 2020-06-30 }\n',
+        '  - { name: Mức độ 4, validFrom: 2020-07-01, validUntil: 2022-05-31 }\n',
+        '  - { name: { sample: true, value: Toàn trình }, validFrom: 2022-06-01 }\n',
+      );
+    const campaign = await load({ 'procedures/khai-sinh.yaml': whole });
+    const { body } = original(campaign.items.find(({ id }) => id === 'khai-sinh') ?? expect.fail('no item'));
+    const said = bodyParagraphs(body);
+    expect(said).toContain('Tờ khai (Mẫu số 01/TK, 1 bản chính, 1 bản sao)');
+    expect(said).toContain('Nộp trực tiếp: Nộp hai bộ.');
+    expect(said).toContain('Dịch vụ trực tuyến: Toàn trình (từ ngày 01/06/2022)');
+    const facts = bodyParagraphs(withoutSamples(body));
+    expect(facts).toContain('Gửi qua bưu điện: Tự trả cước.');
+    expect(facts.filter((line) => line.includes('trực tuyến') || line.includes('3 ngày'))).toEqual([
+      'Dịch vụ trực tuyến: Mức độ 3 (đến hết ngày 30/06/2020)',
+      'Dịch vụ trực tuyến: Mức độ 4 (từ ngày 01/07/2020 đến hết ngày 31/05/2022)',
+    ]);
+  });
+
+  it('are read from their own script and sound when they have one', async () => {
+    const own = procedure.replace(
+      'radio: {',
+      'radio: { audio: media/loa.wav, script: "Đi **khai sinh** nhé.",',
+    );
+    const campaign = await load({ 'procedures/khai-sinh.yaml': own, 'media/loa.wav': silence(1200) });
+    const version = original(campaign.items.find(({ id }) => id === 'khai-sinh') ?? expect.fail('no item'));
+    expect(bodyHtml(version.script ?? [])).toBe('<p>Đi <strong>khai sinh</strong> nhé.</p>');
+    expect(version.audio).toBe('media/loa.wav');
+    const { issues } = await checkContent(
+      await folderOf(
+        smallContent({
+          'procedures/khai-sinh.yaml': procedure.replace('radio: {', 'radio: { script: "`mã`",'),
+        }),
+      ),
+    );
+    expect(issues.map(({ code, field }) => `${code} ${field}`)).toContain(
+      'unsupported-markdown radio.script',
+    );
+  });
+
   it('share the ids of items', async () => {
     const folder = await folderOf(smallContent({ 'procedures/mot-cua.yaml': procedure }));
     const { issues } = await checkContent(folder);
