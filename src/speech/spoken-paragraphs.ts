@@ -4,6 +4,7 @@ import { capitalised } from './rule.js';
 import { sayInteger } from './say-number.js';
 import type { SpeechOptions } from './span.js';
 import { toSpoken } from './to-spoken.js';
+import { uncapitalised } from './uncapitalised.js';
 
 type Say = (text: string) => string;
 
@@ -100,10 +101,4 @@ function sentence(text: string): string {
 
 function unended(text: string): string {
   return text.trimEnd().replace(/(?<![.])[.;,]$/u, '');
-}
-
-/** In small letters when only its first letter is a capital and the next word is an ordinary one. */
-function uncapitalised(text: string): string {
-  const ordinary = /^\p{Lu}[\p{Ll}\p{M}]*(?:\s+\p{Ll}|[,.;:]|$)/u.test(text);
-  return ordinary ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

@@ -39,6 +39,21 @@ describe('spokenParagraphs', () => {
     ]);
   });
 
+  it('goes on in small letters after the number, and keeps the capital of a name', () => {
+    const link: Inline = {
+      type: 'link',
+      url: 'https://dichvucong.gov.vn/',
+      children: words('Cổng Dịch vụ công'),
+    };
+    const opened = { type: 'paragraph', children: [...words('Mở '), link, ...words('.')], line: 1 } as const;
+    const items = [[opened], [paragraph('Sở hỏi ý kiến các cơ quan.')], [paragraph('Gửi UBND xã 02 bộ;')]];
+    expect(read([{ type: 'list', ordered: true, start: 4, items, line: 1 }])).toEqual([
+      'Bốn là, mở Cổng Dịch vụ công.',
+      'Năm là, Sở hỏi ý kiến các cơ quan.',
+      'Sáu là, gửi Ủy ban nhân dân xã hai bộ.',
+    ]);
+  });
+
   it('gives each entry of a plain list a paragraph of its own', () => {
     const items = [[paragraph('Bản chính giấy khai sinh;')], [paragraph('02 ảnh 4x6')]];
     expect(read([{ type: 'list', ordered: false, start: 1, items, line: 1 }])).toEqual([
