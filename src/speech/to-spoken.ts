@@ -6,6 +6,7 @@ import { ADDRESS_SIGN, readAddress } from './rules/addresses.js';
 import { readDash } from './rules/dashes.js';
 import { readDate } from './rules/dates.js';
 import { readDocumentCode, readDocumentType } from './rules/document-codes.js';
+import { readFormCode } from './rules/form-codes.js';
 import { knownWords } from './rules/known-words.js';
 import { readDigitsThenLetters, readLetter, readLettersThenDigits } from './rules/letters.js';
 import { readCount, readList, readNumber, readProduct, readRatio } from './rules/numbers.js';
@@ -21,6 +22,7 @@ import type { Span, SpeechOptions, Spoken } from './span.js';
 const DIGIT_RULES: readonly Rule[] = [
   readAddress,
   readName,
+  readFormCode,
   readDocumentCode,
   readProcedureCode,
   readDate,
@@ -36,6 +38,7 @@ const DIGIT_RULES: readonly Rule[] = [
 const CAPITAL_RULES: readonly Rule[] = [
   readAddress,
   readName,
+  readFormCode,
   readDossierCode,
   readDocumentType,
   readUnitTitle,

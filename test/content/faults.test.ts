@@ -234,6 +234,33 @@ describe('what would trip an announcer', () => {
     ]);
     expect(issues[0]?.what.vi).toContain('«BHXH»');
   });
+
+  it('an acronym in what is read of a procedure too, not in what is only printed', async () => {
+    const procedure = `title: Đăng ký
+code: '1.000000'
+topics: [II.4.b]
+sector: dat-dai
+agency: so-noi-vu
+summary: Hỏi BHXH.
+audiences: [nguoi-dan]
+filing: [{ channel: in-person, time: Trong ngày, fee: Không thu, note: Theo KCB }]
+dossier: [{ name: Tờ khai TK }]
+steps: [Đến xã., Hỏi BHXH và BHYT.]
+validFrom: 2020-01-01
+status: approved
+approvedBy: Ban biên tập mẫu
+approvedAt: 2020-01-02T08:00+07:00
+published: 2020-01-02T08:00+07:00
+`;
+    const radio = { 'procedures/dang-ky.yaml': `${procedure}radio: {}\n` };
+    expect((await issuesOf(radio)).map((issue) => `${issue.severity} ${brief(issue)}`)).toEqual([
+      'warning unknown-acronym procedures/dang-ky.yaml:6:10 summary',
+      'warning unknown-acronym procedures/dang-ky.yaml:10:18 steps.1',
+    ]);
+    const own = { 'procedures/dang-ky.yaml': `${procedure}radio: { script: Gọi UBND. }\n` };
+    expect((await issuesOf(own)).map(({ field }) => field)).toEqual(['radio.script']);
+    expect(await issuesOf({ 'procedures/dang-ky.yaml': procedure })).toEqual([]);
+  });
 });
 
 describe('hostile folders cost little', () => {

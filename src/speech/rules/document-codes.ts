@@ -2,7 +2,7 @@
 
 import { before, matchAt, type Place, type Reading } from '../rule.js';
 import { sayInteger } from '../say-number.js';
-import { DOCUMENT_ISSUERS, DOCUMENT_NOUNS, DOCUMENT_TYPES } from './document-tables.js';
+import { DOCUMENT_ISSUERS, DOCUMENT_NOUNS, DOCUMENT_TYPES, PARTY_TYPES } from './document-tables.js';
 import { sayLetters } from './letters.js';
 
 const NAME = '(?:(?:UBTV)?QH\\d{1,2}(?!\\d)|[A-ZĐ][A-Za-zĐđ]{0,11})';
@@ -10,7 +10,7 @@ const STATE = new RegExp(
   `(\\d{1,5})([a-zđ]?)(?:/((?:19|20)\\d\\d))?/(${NAME}(?:-${NAME}){0,4})(?![\\p{L}\\p{M}])`,
   'uy',
 );
-const PARTY = new RegExp(`(\\d{1,5})([a-zđ]?)-(${NAME})/(${NAME})(?![\\p{L}\\p{M}])`, 'uy');
+const PARTY = new RegExp(`(\\d{1,5})([a-zđ]?)[-–](${NAME})/(${NAME})(?![\\p{L}\\p{M}])`, 'uy');
 const TYPE_BEFORE_NUMBER = /([A-ZĐ][A-Za-zĐ]{0,4})(?=\s+(?:số\s*:?\s*)?\d)/y;
 
 /** The text goes on to say whose document it is: “… ngày 09/12/2019 của”. */
@@ -80,7 +80,7 @@ function partyCode(place: Place): Document | undefined {
   const match = matchAt(PARTY, place);
   if (match === undefined) return undefined;
   const [written, number = '', letter = '', kind = '', issuer = ''] = match;
-  const type = DOCUMENT_TYPES[kind];
+  const type = PARTY_TYPES[kind] ?? DOCUMENT_TYPES[kind];
   if (type === undefined) return undefined;
   return {
     number,

@@ -21,6 +21,7 @@ export const DOCUMENT_TYPES: Readonly<Record<string, string>> = {
   PL: 'Pháp lệnh',
   QĐ: 'Quyết định',
   QC: 'Quy chế',
+  QĐi: 'Quy định',
   QyĐ: 'Quy định',
   TB: 'Thông báo',
   TT: 'Thông tư',
@@ -28,12 +29,17 @@ export const DOCUMENT_TYPES: Readonly<Record<string, string>> = {
   TTr: 'Tờ trình',
 };
 
+/** Kinds that mean something else in a code of the Party, which issues no circulars: `22-TT/TW`. */
+export const PARTY_TYPES: Readonly<Record<string, string>> = { TT: 'Thông tri' };
+
 /** Abbreviation of an issuer → its name. A campaign's lexicon goes before this table. */
 export const DOCUMENT_ISSUERS: Readonly<Record<string, string>> = {
   BCA: 'Bộ Công an',
   BCĐ: 'Ban Chỉ đạo',
+  BCSĐ: 'Ban Cán sự Đảng',
   BCT: 'Bộ Công Thương',
   BDT: 'Ban Dân tộc',
+  BDVTW: 'Ban Dân vận Trung ương',
   BGDĐT: 'Bộ Giáo dục và Đào tạo',
   BGTVT: 'Bộ Giao thông vận tải',
   BKHCN: 'Bộ Khoa học và Công nghệ',
@@ -44,6 +50,8 @@ export const DOCUMENT_ISSUERS: Readonly<Record<string, string>> = {
   BNV: 'Bộ Nội vụ',
   BQP: 'Bộ Quốc phòng',
   BTC: 'Bộ Tài chính',
+  BTCTW: 'Ban Tổ chức Trung ương',
+  BTGTW: 'Ban Tuyên giáo Trung ương',
   BTNMT: 'Bộ Tài nguyên và Môi trường',
   BTP: 'Bộ Tư pháp',
   BTTTT: 'Bộ Thông tin và Truyền thông',
@@ -52,7 +60,9 @@ export const DOCUMENT_ISSUERS: Readonly<Record<string, string>> = {
   BYT: 'Bộ Y tế',
   CP: 'Chính phủ',
   CTN: 'Chủ tịch nước',
+  ĐU: 'Đảng ủy',
   HĐND: 'Hội đồng nhân dân',
+  HU: 'Huyện ủy',
   NHNN: 'Ngân hàng Nhà nước',
   QH: 'Quốc hội',
   SKHCN: 'Sở Khoa học và Công nghệ',
@@ -65,9 +75,11 @@ export const DOCUMENT_ISSUERS: Readonly<Record<string, string>> = {
   TU: 'Tỉnh ủy',
   TW: 'Trung ương',
   UBDT: 'Ủy ban Dân tộc',
+  UBKTTW: 'Ủy ban Kiểm tra Trung ương',
   UBND: 'Ủy ban nhân dân',
   UBTVQH: 'Ủy ban Thường vụ Quốc hội',
   VPCP: 'Văn phòng Chính phủ',
+  VPTW: 'Văn phòng Trung ương Đảng',
 };
 
 /** Nouns before a number that already say what the document is. */
@@ -77,5 +89,5 @@ export const DOCUMENT_NOUNS: readonly string[] = [
   'Bộ luật',
   'Văn bản',
   'Lệnh',
-  'Quy định',
+  'Thông tri',
 ];
