@@ -40,9 +40,9 @@ export function entryHtml(campaign: Campaign, item: Item, parts: EntryHtmlParts)
     .join('\n');
 }
 
-/** The contact box of plan III.2.c.1: name, address, website, phone, e-mail, each only when it is a fact. */
+/** The contact box of plan III.2.c.1: name, address, website, phone, e-mail, each only when it is a fact; who is responsible when another. */
 function contactHtml(campaign: Campaign, item: Item): string {
-  const { agency, contact } = contactOf(campaign, item);
+  const { agency, contact, responsible } = contactOf(campaign, item);
   const address = fact(contact.address);
   const website = fact(contact.website);
   const phone = fact(contact.phone);
@@ -53,8 +53,15 @@ function contactHtml(campaign: Campaign, item: Item): string {
     phone === undefined ? '' : `Điện thoại: ${anchor(`tel:${phone.replace(/[ .]/g, '')}`, phone)}`,
     email === undefined ? '' : `Thư điện tử: ${anchor(`mailto:${email}`, email)}`,
   ].filter((line) => line !== '');
+  const whose =
+    responsible === undefined
+      ? ''
+      : `${escapeMarkup(responsible.name)} chịu trách nhiệm về nội dung này. Cần hỏi thêm, mời liên hệ:<br />`;
   if (lines.length === 0) return '';
-  return inFirst(campaign, `<strong>${escapeMarkup(agency.name)}</strong><br />${lines.join('<br />')}`);
+  return inFirst(
+    campaign,
+    `${whose}<strong>${escapeMarkup(agency.name)}</strong><br />${lines.join('<br />')}`,
+  );
 }
 
 function anchor(href: string, text: string): string {

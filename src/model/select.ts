@@ -87,14 +87,21 @@ export function agencyOf(campaign: Campaign, id: string): Agency {
 
 /**
  * The contact box of an item (plan III.2.c.1): its agency's, or the publisher's under the publisher's name when the agency has no
- * line at all. Lines of two agencies are never mixed: nobody shall take the one's address for the other's.
+ * line at all. Lines of two agencies are never mixed: nobody shall take the one's address for the other's. `responsible` is there
+ * when the box is not the item's own agency's: then both are to be named, or the item would pass for the publisher's.
+ *
+ * @example
+ * contactOf(campaign, item).agency.name; // 'Sở Nội vụ tỉnh Gia Lai'
  */
-export function contactOf(campaign: Campaign, item: Item): { agency: Agency; contact: Contact } {
+export function contactOf(
+  campaign: Campaign,
+  item: Item,
+): { agency: Agency; contact: Contact; responsible?: Agency } {
   const own = agencyOf(campaign, item.agency);
-  const agency = Object.values(own.contact).some((line) => line !== undefined)
-    ? own
-    : agencyOf(campaign, campaign.publisher);
-  return { agency, contact: agency.contact };
+  if (Object.values(own.contact).some((line) => line !== undefined) || own.id === campaign.publisher)
+    return { agency: own, contact: own.contact };
+  const agency = agencyOf(campaign, campaign.publisher);
+  return { agency, contact: agency.contact, responsible: own };
 }
 
 /**

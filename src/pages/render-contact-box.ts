@@ -15,12 +15,16 @@ const LINES: readonly {
 
 /** A sample is hatched and cannot be dialled or opened. */
 export function renderContactBox(campaign: Campaign, item: Item): Html {
-  const { agency, contact } = contactOf(campaign, item);
+  const { agency, contact, responsible } = contactOf(campaign, item);
   const lines = LINES.filter(({ field }) => contact[field] !== undefined);
   const sampled = Object.values(contact).some((value) => typeof value === 'object');
   return html`<section class="contact" lang="vi" aria-labelledby="lien-he">
 <h2 id="lien-he">Hỏi thêm, phản ánh, kiến nghị</h2>
-<p class="agency">${agency.name}</p>
+${
+  responsible === undefined
+    ? undefined
+    : html`<p>${responsible.name} chịu trách nhiệm về nội dung này. Cần hỏi thêm, mời liên hệ:</p>\n`
+}<p class="agency">${agency.name}</p>
 <dl>${lines.map(({ field, label, link }) => contactLine(label, contact[field], link))}</dl>
 ${
   sampled ? html`<p class="note">Chỗ gạch chéo là số mẫu, xin đừng gọi hay gửi thư tới.</p>\n` : undefined

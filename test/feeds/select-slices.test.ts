@@ -117,6 +117,23 @@ describe('selectSlices', () => {
     expect(of('all').updated).toBe('2020-07-02T10:00:00+07:00');
   });
 
+  it('names who is responsible before the publisher’s contact lines', () => {
+    const { agencies } = aCampaign();
+    const post = agencies.map((one) => ({
+      ...one,
+      id: 'tinh-doan',
+      name: 'Tỉnh đoàn <Gia Lai>',
+      contact: {},
+    }));
+    const items = [anItem('thi', { agency: 'tinh-doan' }), anItem('mot-cua')];
+    const { entries } = select({ items, agencies: [...agencies, ...post] }).of('all');
+    const html = (id: string) => entries.find(({ item }) => item === id)?.html ?? '';
+    expect(html('thi')).toContain(
+      'Tỉnh đoàn &lt;Gia Lai&gt; chịu trách nhiệm về nội dung này. Cần hỏi thêm, mời liên hệ:<br /><strong>Sở Nội vụ tỉnh Gia Lai</strong><br />',
+    );
+    expect(html('mot-cua')).not.toContain('mời liên hệ');
+  });
+
   it('carries categories, the contact box and the notice of a demonstration, but no sample', () => {
     const body = [
       ...paragraphs('Nộp hồ sơ ở xã.'),

@@ -93,7 +93,11 @@ describe('the contact box', () => {
     };
     expect(pageOf({ phone: '1800 0000' })).toMatch(/Bưu điện tỉnh\s+Điện thoại1800 0000\s+(?!.*Trang web)/);
     expect(pageOf({})).toMatch(/Sở Nội vụ tỉnh Gia Lai\s+Điện thoại/);
-    expect(pageOf({})).not.toContain('Bưu điện tỉnh');
+    expect(pageOf({})).toMatch(
+      /Bưu điện tỉnh chịu trách nhiệm về nội dung này\. Cần hỏi thêm, mời liên hệ:\s+Sở Nội vụ/,
+    );
+    expect(pageOf({ phone: '1800 0000' })).not.toContain('mời liên hệ');
+    expect(page.text).not.toContain('mời liên hệ');
   });
 
   it('dials a real number', () => {

@@ -27,6 +27,22 @@ describe('subjectOf', () => {
     ]);
   });
 
+  it('names who is responsible and whom to ask when they are two', () => {
+    const campaign = aCampaign();
+    const [office] = campaign.agencies;
+    if (office === undefined) throw new Error('no agency');
+    const post = { ...office, id: 'tinh-doan', name: 'Tỉnh đoàn Gia Lai', contact: {} };
+    const both = { ...campaign, agencies: [office, post] };
+    const item = anItem('thi', { agency: 'tinh-doan' });
+    const made = subjectOf(both, item, item.versions[0]);
+    expect(made.agency).toBe('Tỉnh đoàn Gia Lai – hỏi thêm: Sở Nội vụ tỉnh Gia Lai');
+    expect(made.contact).toEqual(subjectOf(both, anItem('tin'), anItem('tin').versions[0]).contact);
+    expect(made.imprint).toContain('Cơ quan chịu trách nhiệm: Tỉnh đoàn Gia Lai.');
+    expect(subjectOf(both, anItem('tin'), anItem('tin').versions[0]).agency).toBe('Sở Nội vụ tỉnh Gia Lai');
+    const silent = { ...both, agencies: [{ ...office, contact: {} }, post] };
+    expect(subjectOf(silent, anItem('tin'), anItem('tin').versions[0]).agency).toBe('Sở Nội vụ tỉnh Gia Lai');
+  });
+
   it('opens what the item says, else its own page', () => {
     const at = (more: { readonly qr?: string }) => {
       const item = anItem('a', { print: { products: ['poster'], headline: 'Thử', ...more } });

@@ -35,6 +35,7 @@ export interface PrintSubject {
   readonly summary: string;
   readonly body: Body;
   readonly campaign: string;
+  /** Whose the contact lines are; before it, who is responsible when that is another agency. */
   readonly agency: string;
   readonly contact: readonly ContactLine[];
   /** What the QR code opens. */
@@ -66,7 +67,7 @@ const LABELS = {
  * subject.shownUrl; // 'cchc.loaphat.example/i/mot-cua'
  */
 export function subjectOf(campaign: Campaign, item: Item, version: ItemVersion): PrintSubject {
-  const { agency, contact } = contactOf(campaign, item);
+  const { agency, contact, responsible } = contactOf(campaign, item);
   const url = qrTarget(campaign, item, version);
   const image = item.print?.image;
   return {
@@ -78,7 +79,7 @@ export function subjectOf(campaign: Campaign, item: Item, version: ItemVersion):
     summary: version.summary ?? version.title,
     body: item.sample ? asSample(version.body) : version.body,
     campaign: campaign.title,
-    agency: agency.name,
+    agency: responsible === undefined ? agency.name : `${responsible.name} – hỏi thêm: ${agency.name}`,
     contact: contactLines(contact),
     url,
     shownUrl: url.replace(/^https?:\/\//, '').replace(/\/$/, ''),
