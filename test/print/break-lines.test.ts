@@ -10,7 +10,7 @@ const where = { file: 'items/a.md', line: 7, slot: 'body' };
 const set = (
   runs: readonly Run[],
   width: number,
-  options: { size?: number; balance?: boolean; splitAddresses?: boolean } = {},
+  options: { size?: number; balance?: boolean; splitAddresses?: boolean; keepJoined?: boolean } = {},
 ) => breakLines(runs, { size: 12, ...options, width, faces: faceSet('regular'), typefaces, where });
 const lines = (text: string, width: number, options = {}) =>
   set([{ text }], width, options).map((line) => line.pieces.map((piece) => piece.text).join(''));
@@ -49,6 +49,17 @@ describe('breakLines', () => {
   it('does not break after a hyphen of Jrai', () => {
     expect(lines(JRAI, 120).join(' ')).toBe(JRAI.normalize('NFC'));
     expect(lines(JRAI, 120).every((line) => !line.endsWith('-'))).toBe(true);
+  });
+
+  it('breaks at a no-break space only where no line could hold the whole, and never when asked not to', () => {
+    const joined = 'Thi viết về cải\u00A0cách\u00A0hành\u00A0chính năm';
+    for (let width = 118; width < 200; width += 5)
+      expect(lines(joined, width).join('|')).toContain('cải cách hành chính');
+    expect(lines(joined, 70)).toEqual(['Thi viết về', 'cải cách', 'hành chính', 'năm']);
+    expect(lines(joined, 70, { keepJoined: true })).toEqual(['Thi viết về', 'cải cách hành chính', 'năm']);
+    // “khai sinh” is held by the language alone, “tờ khai” by its author too.
+    expect(lines('tờ\u00A0khai sinh', 45)).toEqual(['tờ khai', 'sinh']);
+    expect(lines('Nhà rất\u202Fxa', 45)).toEqual(['Nhà', 'rất xa']);
   });
 
   it('balances a heading and ends its lines where a voice would rest', () => {
@@ -138,6 +149,7 @@ describe('keepTogether', () => {
     expect(keepTogether(['thủ', 'tục', 'hành', 'chính', 'khác'])).toEqual([true, false, true, false]);
     expect(keepTogether(['thủ', 'tục,', 'hồ', 'sơ'])).toEqual([true, false, true]);
     expect(keepTogether(['hồ,', 'sơ'])).toEqual([false]);
+    expect(keepTogether(['Mức', 'độ', '…'])).toEqual([true, true]);
     expect(keepTogether(['phường', 'Ia', 'Kring,', 'Pleiku'])).toEqual([false, true, false]);
   });
 });

@@ -65,6 +65,21 @@ describe('layoutLeaflet', () => {
     expect(text).toContain(flat('Gửi hồ sơ qua bưu điện'));
   });
 
+  it('sets running text smaller rather than break it at a no-break space', () => {
+    const chain = 'văn phòng đăng ký đất đai tỉnh Gia Lai'.split(' ');
+    const linesOf = (joint: string) => {
+      const made = lay('leaflet', aSheetItem(print, undefined, paragraphs(`Hỏi ${chain.join(joint)}.`)));
+      const rows = new Map<string, string>();
+      for (const { text, baseline, block, size } of marksOfKind(made, 'text')) {
+        const key = `${block}/${baseline}/${size}`;
+        rows.set(key, (rows.get(key) ?? '') + text);
+      }
+      return [...rows.values()];
+    };
+    expect(linesOf(' ').some((line) => line.includes(chain.join(' ')))).toBe(false);
+    expect(linesOf('\u00A0').some((line) => line.includes(chain.join(' ')))).toBe(true);
+  });
+
   it('lets a long text run on into the panel held in reserve, in order', () => {
     const short = lay('leaflet', aSheetItem(print));
     const full = lay('leaflet', aSheetItem(print, undefined, long(24)));

@@ -46,6 +46,24 @@ describe('layoutPoster', () => {
     expect(slot('steps')?.size).toBeGreaterThanOrEqual(18);
   });
 
+  it('makes a headline smaller rather than break it at a no-break space, and breaks it when no size holds it', () => {
+    const headlineOf = (headline: string) => {
+      const made = lay('poster', aSheetItem({ ...print, headline }));
+      const size = made.slots.find((report) => report.slot === 'headline')?.size ?? 0;
+      const rows = new Map<number, string>();
+      for (const { text, baseline, role } of marksOfKind(made, 'text'))
+        if (role === 'H1') rows.set(baseline, (rows.get(baseline) ?? '') + text);
+      return { size, lines: [...rows.values()] };
+    };
+    const free = headlineOf('Thi viết cải cách hành chính công');
+    const joined = headlineOf('Thi viết cải\u00A0cách\u00A0hành\u00A0chính\u00A0công');
+    expect(free.lines.join('|')).not.toContain('cải cách hành chính công');
+    expect(joined.lines).toContain('cải cách hành chính công');
+    expect(joined.size).toBeLessThan(free.size);
+    const endless = Array.from({ length: 10 }, () => 'chuyện').join('\u00A0');
+    expect(headlineOf(endless).lines.length).toBeGreaterThan(1);
+  });
+
   it('refuses a QR code whose modules are too small for a phone, and says how large it has to be', () => {
     const poster = template('poster');
     const withQr = (side: number) => ({

@@ -20,6 +20,7 @@ export function contactRows(lines: readonly ContactLine[], width: number, style:
         size,
         faces: faceSet(face),
         splitAddresses,
+        keepJoined: style.keepJoined,
         typefaces,
         where,
       });

@@ -26,6 +26,11 @@ export function allowances(style: TypeStyle): { face: Face; min: number; max: nu
   return style.overflow === 'shrink' || narrow === undefined ? [plain] : [plain, { face: narrow, min, max }];
 }
 
+/** Are words joined by no-break spaces to be kept on one line? They are let go only when no size of the slot can hold them. */
+export function joinChoices(text: string): readonly boolean[] {
+  return /[\u00A0\u202F\u2007]/u.test(text) ? [true, false] : [false];
+}
+
 /** Even a letter of this width, as a share of the size, is narrower than any text's average. */
 const NARROW = 0.2;
 
@@ -63,7 +68,7 @@ export function fitText(
   typefaces: Typefaces,
   where: Where,
 ): TextBlock {
-  const setAt = (face: Face, size: number) =>
+  const setAt = (face: Face, size: number, keepJoined: boolean) =>
     measureBlock(
       breakLines(runs, {
         width: box.width,
@@ -72,27 +77,30 @@ export function fitText(
         typefaces,
         balance: style.balance,
         splitAddresses: !style.balance,
+        keepJoined,
         where,
       }),
       { size, leading: style.leading },
       typefaces,
     );
-  const tries = allowances(style);
+  const tries = joinChoices(runs.map(({ text }) => text).join('')).flatMap((keepJoined) =>
+    allowances(style).map((one) => ({ ...one, keepJoined })),
+  );
   const letters = runs.reduce((sum, run) => sum + run.text.length, 0);
   refuseHopeless(letters, [box], style.overflow === 'error' ? style.size.max : style.size.min, where);
-  for (const { face, min, max } of tries) {
+  for (const { face, min, max, keepJoined } of tries) {
     const block = largestThatFits({ min, max }, (size) => {
-      const candidate = setAt(face, size);
+      const candidate = setAt(face, size, keepJoined);
       return candidate.height <= box.height + EPSILON && candidate.width <= box.width + EPSILON
         ? candidate
         : undefined;
     });
     if (block === undefined) continue;
     if (!style.balance) return block;
-    return fairest(block, Math.max(min, 0.82 * block.size), (size) => setAt(face, size), box);
+    return fairest(block, Math.max(min, 0.82 * block.size), (size) => setAt(face, size, keepJoined), box);
   }
   const last = tries.at(-1) ?? { face: style.face, min: style.size.min };
-  throw overflow(setAt(last.face, last.min), box, where);
+  throw overflow(setAt(last.face, last.min, false), box, where);
 }
 
 /** Display text may be a little smaller than it could be when that gives lines that read better. */

@@ -17,6 +17,8 @@ export interface FlowStyle {
   readonly tint?: Colour;
   readonly hatch: Colour;
   readonly language: string;
+  /** Words joined by no-break spaces stay on one line even where that is too wide. */
+  readonly keepJoined: boolean;
   readonly typefaces: Typefaces;
   readonly where: Where;
 }
@@ -50,7 +52,7 @@ export function textRows(
   style: FlowStyle,
   options: { readonly balance?: boolean; readonly space?: number } = {},
 ): FlowRow[] {
-  const { size, typefaces, face, where } = style;
+  const { size, typefaces, face, keepJoined, where } = style;
   const lines = breakLines(runs, {
     width,
     size,
@@ -58,6 +60,7 @@ export function textRows(
     typefaces,
     balance: options.balance ?? false,
     splitAddresses: true,
+    keepJoined,
     where,
   });
   const { pitch } = measureBlock(lines, { size, leading: style.leading }, typefaces);

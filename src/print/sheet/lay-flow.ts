@@ -6,7 +6,7 @@ import { largestThatFits } from '../type/largest-that-fits.js';
 import type { Where } from '../type/layout-issue.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import { contactRows } from './contact-rows.js';
-import { allowances, overflowFault, refuseHopeless } from './fit-text.js';
+import { allowances, joinChoices, overflowFault, refuseHopeless } from './fit-text.js';
 import type { FlowRow, FlowStyle } from './flow-row.js';
 import { entryRows, flowRows, openingRows } from './flow-rows.js';
 import type { Placed } from './place-slots.js';
@@ -27,6 +27,11 @@ export interface FlowContext {
   readonly where: Where;
 }
 
+/** One way to set a flow: are joined words kept on one line? */
+interface SettingContext extends FlowContext {
+  readonly keepJoined: boolean;
+}
+
 /**
  * Lays the text of a chain's first slot into its slots; those in reserve stay empty, and are not in the result, when the text is
  * comfortable without them.
@@ -40,21 +45,28 @@ export function layFlow(
   const [first] = chain;
   if (first === undefined) return new Map();
   const { slot } = first;
-  const letters = bodyParagraphs(slot.kind === 'contact' ? [] : subjectBody(slot, context.subject)).join(
-    ' ',
-  ).length;
-  refuseHopeless(letters, chain, slot.size.min, context.where);
+  const text = textOf(slot, context.subject);
+  refuseHopeless(slot.kind === 'contact' ? 0 : text.length, chain, slot.size.min, context.where);
   const usual = chain.filter((placed) => !placed.slot.reserve);
   const comfortable = (slot.size.min + slot.size.max) / 2;
-  const fit =
-    (usual.length < chain.length
-      ? pour(usual, allowances({ ...slot, overflow: 'shrink' }), comfortable, context)
-      : undefined) ?? pour(chain, allowances(continuing(slot)), slot.size.min, context);
-  if (fit !== undefined) return place(fit.chain, fit.poured, fit.size);
+  for (const keepJoined of joinChoices(`${context.subject.title}${text}`)) {
+    const how = { ...context, keepJoined };
+    const fit =
+      (usual.length < chain.length
+        ? pour(usual, allowances({ ...slot, overflow: 'shrink' }), comfortable, how)
+        : undefined) ?? pour(chain, allowances(continuing(slot)), slot.size.min, how);
+    if (fit !== undefined) return place(fit.chain, fit.poured, fit.size);
+  }
   const last = allowances(continuing(slot)).at(-1) ?? { face: slot.face, min: slot.size.min };
   const width = widthOf(chain);
-  const style = flowStyle(slot, last.face, last.min, context);
+  const style = flowStyle(slot, last.face, last.min, { ...context, keepJoined: false });
   throw overflow(rowsOf(slot, width, style, context.subject), last.min, chain, context.where);
+}
+
+/** The letters of a flow. */
+function textOf(slot: FlowSlot, subject: PrintSubject): string {
+  if (slot.kind === 'contact') return subject.contact.map(({ value }) => value).join(' ');
+  return bodyParagraphs(subjectBody(slot, subject)).join(' ');
 }
 
 function subjectBody(slot: FlowSlot, subject: PrintSubject): Body {
@@ -70,7 +82,7 @@ function pour(
   chain: readonly Placed<FlowSlot>[],
   tries: ReturnType<typeof allowances>,
   least: number,
-  context: FlowContext,
+  context: SettingContext,
 ): { chain: readonly Placed<FlowSlot>[]; poured: Poured; size: number } | undefined {
   const [first] = chain;
   if (first === undefined) return undefined;
@@ -94,7 +106,7 @@ function continuing(slot: FlowSlot): FlowSlot {
   return typeof slot.overflow === 'object' ? { ...slot, overflow: 'condense' } : slot;
 }
 
-function flowStyle(slot: FlowSlot, face: Face, size: number, context: FlowContext): FlowStyle {
+function flowStyle(slot: FlowSlot, face: Face, size: number, context: SettingContext): FlowStyle {
   return {
     face,
     size,
@@ -105,6 +117,7 @@ function flowStyle(slot: FlowSlot, face: Face, size: number, context: FlowContex
     ...(slot.tint === undefined ? {} : { tint: slot.tint }),
     hatch: context.hatch,
     language: context.subject.language,
+    keepJoined: context.keepJoined,
     typefaces: context.typefaces,
     where: context.where,
   };

@@ -10,18 +10,33 @@ function span(words: readonly Word[]): number {
   );
 }
 
-/** Words that must share a line; a chain too long for any line falls apart at its spaces. */
-function chunksOf(words: readonly Word[], limit: number, rigid: boolean): Word[][] {
-  const chunks: Word[][] = [];
+/**
+ * Words that must share a line. A chain too long for any line falls apart where only the language held it; what a no-break space
+ * joins falls apart last, between compounds, and not at all when asked.
+ */
+function chunksOf(words: readonly Word[], limit: number, { rigid, keepJoined }: BreakOptions): Word[][] {
+  const fits = (chunk: readonly Word[]) => span(chunk) <= limit;
+  return chained(words, (word) => word.glued || word.joined).flatMap((chain) => {
+    if (rigid || fits(chain)) return [chain];
+    return chained(chain, (word) => word.joined).flatMap((part) => {
+      if (keepJoined || fits(part)) return [part];
+      const compounds = chained(part, (word) => word.glued);
+      return compounds.flatMap((one) => (fits(one) ? [one] : one.map((word) => [word])));
+    });
+  });
+}
+
+/** Rows of words in which each is bound to the next. */
+function chained(words: readonly Word[], bound: (word: Word) => boolean): Word[][] {
+  const chains: Word[][] = [];
   let open: Word[] = [];
   for (const word of words) {
     open.push(word);
-    if (word.glued) continue;
-    chunks.push(open);
+    if (bound(word)) continue;
+    chains.push(open);
     open = [];
   }
-  if (open.length > 0) chunks.push(open);
-  return chunks.flatMap((chunk) => (!rigid && span(chunk) > limit ? chunk.map((word) => [word]) : [chunk]));
+  return open.length > 0 ? [...chains, open] : chains;
 }
 
 const EPSILON = 1e-6;
@@ -29,7 +44,7 @@ const EPSILON = 1e-6;
 /** Fewest lines first, then the smallest sum of squared gaps, by dynamic programming from the end. */
 export function chooseBreaks(words: readonly Word[], options: BreakOptions): Word[][] {
   const limit = options.width + EPSILON;
-  const chunks = chunksOf(words, limit, options.rigid ?? false);
+  const chunks = chunksOf(words, limit, options);
   const target = options.balance ? balancedWidth(chunks, limit) : options.width;
   const best: { lines: number; cost: number; next: number }[] = [];
   best[chunks.length] = { lines: 0, cost: 0, next: chunks.length };

@@ -61,5 +61,5 @@ function sticks(word: string, next: string, plain: string, plainNext: string): b
   if (/^\+?[\d.]+$/.test(word) && /^\d/.test(next) && /^[\d.]+[.,;)]*$/.test(next)) return true;
   if (/^[(“"]?(?:[\d.,–-]+|…)$/u.test(word) && UNITS.has(plainNext)) return true;
   if (NAME_HEADS.has(word) && /^\p{Lu}/u.test(next)) return true;
-  return NUMBERED.has(plain) && /^(?:\d|[IVX]+\b|[a-zđ]\)?[.,;]?$)/u.test(next);
+  return NUMBERED.has(plain) && /^(?:\d|…|[IVX]+\b|[a-zđ]\)?[.,;]?$)/u.test(next);
 }

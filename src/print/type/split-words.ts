@@ -19,6 +19,8 @@ export interface BreakOptions {
   readonly splitAddresses?: boolean;
   /** Words that belong together stay so even where they are wider than a line. */
   readonly rigid?: boolean;
+  /** The same for words joined by no-break spaces alone: the caller then tries a smaller size. */
+  readonly keepJoined?: boolean;
   readonly where: Where;
 }
 
@@ -37,7 +39,9 @@ export interface Word {
   /** With and without the space that follows, points. */
   readonly advance: number;
   readonly width: number;
+  /** The next word belongs on its line: by the language, or by the no-break space that its author wrote. */
   readonly glued: boolean;
+  readonly joined: boolean;
 }
 
 /** The runs between forced ends of line. */
@@ -58,7 +62,8 @@ function clean(text: string): string {
     .normalize('NFC')
     .replace(/[\u00AD\u200B\u2060\uFEFF]/gu, '')
     .replace(/[\u2010\u2011]/gu, '-')
-    .replace(/[\t\r\u202F\u2007\u2009]/gu, ' ');
+    .replace(/[\u202F\u2007]/gu, '\u00A0')
+    .replace(/[\t\r\u2009]/gu, ' ');
 }
 
 function faceOf(run: Run, faces: FaceSet): Face {
@@ -101,7 +106,8 @@ export function splitWords(runs: readonly Run[], options: BreakOptions): Word[] 
       space: word.space,
       width,
       advance: width + spaceAfter(word.segments, word.space, typefaces, size),
-      glued: word.hard || glue[index] === true,
+      glued: glue[index] === true,
+      joined: word.hard,
     };
     return options.splitAddresses && width > options.width ? splitAddress(whole, options) : [whole];
   });
@@ -132,6 +138,7 @@ function splitAddress(word: Word, { width, typefaces, size }: BreakOptions): Wor
       width: own,
       advance: last ? own + word.advance - word.width : own,
       glued: last && word.glued,
+      joined: last && word.joined,
     };
   });
 }

@@ -103,7 +103,7 @@ function divideWideWords(text: string, width: number, measure: (part: string) =>
   if (!Number.isFinite(width) || measure(text) <= width) return text;
   const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
   return text
-    .split(' ')
+    .split(/([ \u00A0]+)/u)
     .map((word) => {
       if (measure(word) <= width) return word;
       let divided = '';
@@ -119,5 +119,5 @@ function divideWideWords(text: string, width: number, measure: (part: string) =>
       }
       return divided;
     })
-    .join(' ');
+    .join('');
 }
