@@ -27,6 +27,11 @@ import { stationsAbove } from './stations-above.js';
 export interface CheckedContent {
   /** Present when no issue is an error. */
   readonly campaign?: Campaign;
+  /**
+   * What can be read aloud whatever is wrong elsewhere: the items whose own front matter has the right shape, and the lexicon.
+   * Absent when `campaign.yaml` or `lexicon.yaml` cannot be read.
+   */
+  readonly spoken?: Pick<Campaign, 'items' | 'lexicon'>;
   /** Every issue, errors and warnings, in the order of files and lines. */
   readonly issues: readonly Issue[];
 }
@@ -70,9 +75,11 @@ export async function checkContent(
     listAcronyms(draft),
   ].flat();
   const sorted = sortIssues(issues);
-  if (sorted.some(({ severity }) => severity === 'error')) return { issues: sorted };
+  const spoken = spokenOf(draft);
+  const about = { ...(spoken === undefined ? {} : { spoken }), issues: sorted };
+  if (sorted.some(({ severity }) => severity === 'error')) return about;
   const campaign = assemble(draft, media, hashOf(hashes));
-  return campaign === undefined ? { issues: sorted } : { campaign, issues: sorted };
+  return campaign === undefined ? about : { campaign, ...about };
 }
 
 /**
@@ -105,14 +112,6 @@ function assemble(draft: Draft, media: readonly MediaFile[], hash: string): Camp
   ) {
     return undefined;
   }
-  const written = draft.items.map(({ id, data, original, at }): Item => {
-    const { title: _title, summary: _summary, ...fields } = data;
-    const others = draft.translations
-      .filter((translation) => translation.id === id)
-      .map(({ version }) => version);
-    return { ...fields, id, origin: { file: at.file, line: 1 }, versions: [original, ...others] };
-  });
-  const procedures = draft.procedures.map(({ data }) => data);
   const above = stationsAbove(stations.data.stations, places.data.places);
   return freeze({
     ...campaign.data,
@@ -127,14 +126,29 @@ function assemble(draft: Draft, media: readonly MediaFile[], hash: string): Camp
     lexicon: lexicon.data,
     calendar: calendar.data.days,
     sources: located(sources, 'sources', sources.data.sources),
-    items: [
-      ...written,
-      ...draft.procedures.map((read) => procedureItem(campaign.data, read.data, read.script)),
-    ],
-    procedures,
+    items: itemsOf(draft, campaign.data),
+    procedures: draft.procedures.map(({ data }) => data),
     media,
     hash,
   });
+}
+
+function spokenOf(draft: Draft): CheckedContent['spoken'] {
+  const { campaign, lexicon } = draft;
+  if (campaign === undefined || lexicon === undefined) return undefined;
+  return { items: itemsOf(draft, campaign.data), lexicon: lexicon.data };
+}
+
+/** The items as written, and one for each procedure. */
+function itemsOf(draft: Draft, campaign: Pick<Campaign, 'languages'>): Item[] {
+  const written = draft.items.map(({ id, data, original, at }): Item => {
+    const { title: _title, summary: _summary, ...fields } = data;
+    const others = draft.translations
+      .filter((translation) => translation.id === id)
+      .map(({ version }) => version);
+    return { ...fields, id, origin: { file: at.file, line: 1 }, versions: [original, ...others] };
+  });
+  return [...written, ...draft.procedures.map(({ data, script }) => procedureItem(campaign, data, script))];
 }
 
 function located<T extends object>(

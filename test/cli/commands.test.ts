@@ -279,6 +279,51 @@ describe('speak', () => {
   });
 });
 
+describe('speak in a folder where another file is at fault', () => {
+  const faulty = anItemFile({
+    title: 'Tin hỏng',
+    print: '{ products: [poster], headline: A, image: media/khong-co.svg, alt: b }',
+  });
+  const speakIn = async (changes: Parameters<typeof smallContent>[0], ...args: string[]) =>
+    captureCli(['speak', ...args, '--content', await folderOf(smallContent(changes))]);
+
+  it('reads the item, tells the fault and what it keeps from being done', async () => {
+    const { code, out, err } = await speakIn({ 'items/hong.md': faulty }, 'mot-cua');
+    expect(code).toBe(0);
+    expect(out).toContain('Bà con mang hồ sơ đến bộ phận một cửa của xã.');
+    expect(err).toMatch(/^! items\/hong\.md:\d+:\d+ print\.image .*khong-co\.svg/mu);
+    expect(err).toContain(
+      'Tệp khác trong thư mục có 1 lỗi: đọc lời thì được, nhưng chưa dựng, chưa in được.',
+    );
+    const json = JSON.parse((await speakIn({ 'items/hong.md': faulty }, 'mot-cua', '--json')).out);
+    expect(json.issues.map(({ file }: { file: string }) => file)).toEqual(['items/hong.md']);
+    expect(await speakIn({ 'agencies.yaml': 'agencies: 5\n' }, '--text', 'Có 5 xã.')).toMatchObject({
+      code: 0,
+      out: 'Có năm xã.\n\n',
+    });
+  });
+
+  it('refuses what it cannot read for certain: the item itself, its translation, the lexicon, the campaign', async () => {
+    const refused = async (changes: Parameters<typeof smallContent>[0], id: string) => {
+      const { code, out, err } = await speakIn({ 'agencies.yaml': 'agencies: 5\n', ...changes }, id);
+      expect({ code, out }).toEqual({ code: 1, out: '' });
+      return err;
+    };
+    const own = await refused({ 'items/hong.md': faulty }, 'hong');
+    expect(own).toContain('khong-co.svg');
+    expect(own).not.toContain('agencies.yaml');
+    expect(await refused({ 'items/mot-cua.jra.md': 'không có phần đầu\n' }, 'mot-cua')).toContain('.jra.md');
+    expect(await refused({ 'lexicon.yaml': 'acronyms: 5\n' }, 'mot-cua')).toContain('lexicon.yaml');
+    expect(await refused({ 'campaign.yaml': 'id: 5\n' }, 'mot-cua')).toContain('campaign.yaml');
+  });
+
+  it('an item whose id only begins alike is another file', async () => {
+    const changes = { 'items/mot-cua.2020-07.md': faulty, 'items/mot-cua-2.md': faulty };
+    expect(await speakIn(changes, 'mot-cua')).toMatchObject({ code: 0 });
+    expect(await speakIn({ 'items/hong.md': faulty }, 'khong-co')).toMatchObject({ code: 2 });
+  });
+});
+
 describe('print', () => {
   it('draws one sheet', async () => {
     const file = join(await folderOf({}), 'a', 'poster.pdf');

@@ -1,9 +1,11 @@
-import { loadCampaign } from '../../content/index.js';
-import { UsageError } from '../../errors.js';
-import { type Item, type Lexicon, lengthText } from '../../model/index.js';
+import { checkContent } from '../../content/index.js';
+import { ContentError, UsageError } from '../../errors.js';
+import { type Campaign, type Issue, type Item, type Lexicon, lengthText } from '../../model/index.js';
 import { readingSeconds, scriptOf, toSpoken } from '../../speech/index.js';
 import { byId, choose } from '../choose.js';
 import { CONTENT_OPTION, type Command, EXIT, textOption } from '../command.js';
+import { renderIssues } from '../render-issues.js';
+import type { Terminal } from '../terminal.js';
 
 /** Syllables a minute of a news reader. */
 const NEWS_PACE = 220;
@@ -29,8 +31,9 @@ export const speak: Command = {
     },
   },
   async run({ values, positionals, terminal }) {
-    const campaign = await loadCampaign(textOption(values, 'content') ?? 'content');
     const text = textOption(values, 'text');
+    const folder = textOption(values, 'content') ?? 'content';
+    const { campaign, issues } = await readSpoken(folder, text === undefined ? positionals[0] : undefined);
     const pace = Number(textOption(values, 'pace') ?? NEWS_PACE);
     if (!(pace >= 60 && pace <= 400)) {
       throw new UsageError({
@@ -44,7 +47,7 @@ export const speak: Command = {
         : [toSpoken(text, { lexicon: campaign.lexicon }).text];
     const seconds = readingSeconds(lines, pace);
     const unknown = unknownAcronyms(lines, campaign.lexicon);
-    if (terminal.json) terminal.printJson({ lines, seconds, pace, unknown });
+    if (terminal.json) terminal.printJson({ lines, seconds, pace, unknown, issues });
     else {
       for (const line of lines) terminal.print(`${line}\n`);
       terminal.note(
@@ -61,10 +64,49 @@ export const speak: Command = {
           }),
         );
       }
+      noteFaults(issues, terminal);
     }
     return EXIT.done;
   },
 };
+
+/**
+ * What is needed to read an item aloud: its own file, the lexicon and campaign.yaml. Errors of other files come along, to be told.
+ *
+ * @throws ContentError when one of the three is at fault.
+ */
+async function readSpoken(
+  folder: string,
+  id: string | undefined,
+): Promise<{ campaign: Pick<Campaign, 'items' | 'lexicon'>; issues: readonly Issue[] }> {
+  const { spoken, issues } = await checkContent(folder);
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  const own = errors.filter(({ file }) => isFileOf(file, id));
+  if (spoken === undefined || own.length > 0) throw new ContentError(own.length > 0 ? own : errors);
+  return { campaign: spoken, issues: errors };
+}
+
+/** Is this a file of the item: `items/2020/mot-cua.md`, `mot-cua.jra.md`, `procedures/mot-cua.yaml`? */
+function isFileOf(file: string, id: string | undefined): boolean {
+  const [, name] = /^(?:items|procedures)\/(?:.*\/)?([^/]+)\.(?:md|ya?ml)$/.exec(file) ?? [];
+  if (id === undefined || name === undefined) return false;
+  return name === id || (name.startsWith(`${id}.`) && /^\.[A-Za-z-]+$/.test(name.slice(id.length)));
+}
+
+/** Errors told before the rest is only counted. */
+const TOLD = 3;
+
+function noteFaults(issues: readonly Issue[], terminal: Terminal): void {
+  if (issues.length === 0) return;
+  const few = issues.slice(0, TOLD).map((issue): Issue => ({ ...issue, severity: 'warning' }));
+  for (const line of renderIssues(few, terminal)) terminal.note(line);
+  terminal.note(
+    terminal.say({
+      vi: `Tệp khác trong thư mục có ${issues.length} lỗi: đọc lời thì được, nhưng chưa dựng, chưa in được. Xem «${terminal.program} check».`,
+      en: `Other files of the folder have ${issues.length} error(s): this text can be read, but nothing can be built or printed. See \`${terminal.program} check\`.`,
+    }),
+  );
+}
 
 function chosen(items: readonly Item[], id: string | undefined): Item {
   return choose(byId(items), id, { vi: 'tin', en: 'item' }, 'loaphat speak ITEM, --text "…"');
