@@ -43,6 +43,22 @@ describe('subjectOf', () => {
     expect(subjectOf(silent, anItem('tin'), anItem('tin').versions[0]).agency).toBe('Sở Nội vụ tỉnh Gia Lai');
   });
 
+  it('names two sources and says where the others are', () => {
+    const from = (count: number, more: { readonly qr?: string } = {}) => {
+      const sources = Array.from({ length: count }, (_, index) => ({ title: `Văn bản số ${index + 1}` }));
+      const item = anItem('a', { sources, print: { products: ['leaflet'], headline: 'Thử', ...more } });
+      return subjectOf(aCampaign(), item, item.versions[0]).imprint;
+    };
+    expect(from(0)).not.toContain('Nguồn');
+    expect(from(2)).toMatch(/Nguồn: Văn bản số 1; Văn bản số 2\.$/);
+    expect(from(5)).toMatch(
+      /Nguồn: Văn bản số 1; Văn bản số 2; và 3 nguồn khác, xem ở địa chỉ in trên tờ này\.$/,
+    );
+    expect(from(3, { qr: 'http://dvc.gialai.gov.vn/' })).toMatch(
+      /và 1 nguồn khác, xem ở cchc\.loaphat\.example\/i\/a\.$/,
+    );
+  });
+
   it('opens what the item says, else its own page', () => {
     const at = (more: { readonly qr?: string }) => {
       const item = anItem('a', { print: { products: ['poster'], headline: 'Thử', ...more } });

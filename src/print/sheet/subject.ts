@@ -47,7 +47,7 @@ export interface PrintSubject {
   readonly sample: boolean;
   /** “Bản mẫu” where the campaign or the item is a demonstration; empty otherwise. */
   readonly smallPrint: string;
-  /** Who answers for it, who approved it, from which sources. */
+  /** Who answers for it, who approved it, from which sources: two by their titles, the rest by number. */
   readonly imprint: string;
   readonly origin: Origin;
 }
@@ -82,7 +82,7 @@ export function subjectOf(campaign: Campaign, item: Item, version: ItemVersion):
     agency: responsible === undefined ? agency.name : `${responsible.name} – hỏi thêm: ${agency.name}`,
     contact: contactLines(contact),
     url,
-    shownUrl: url.replace(/^https?:\/\//, '').replace(/\/$/, ''),
+    shownUrl: withoutScheme(url),
     ...(image === undefined
       ? {}
       : { image: { media: image, alt: version.alt ?? item.print?.alt ?? version.title } }),
@@ -91,7 +91,7 @@ export function subjectOf(campaign: Campaign, item: Item, version: ItemVersion):
       campaign.demonstration || item.sample
         ? 'Bản mẫu – tài liệu minh họa, không phải văn bản của cơ quan nhà nước. Chỗ gạch chéo: số liệu chưa có nguồn.'
         : '',
-    imprint: imprintOf(item, version, agencyOf(campaign, item.agency).name),
+    imprint: imprintOf(campaign, item, version),
     origin: version.origin,
   };
 }
@@ -135,21 +135,42 @@ function contactLines(
     const given = contact[field];
     if (given === undefined) return [];
     const { value, sample } = shown(given);
-    const plain = field === 'website' ? value.replace(/^https?:\/\//, '').replace(/\/$/, '') : value;
+    const plain = field === 'website' ? withoutScheme(value) : value;
     return [{ field, label: LABELS[field], value: plain, sample }];
   });
 }
 
-function imprintOf(item: Item, version: ItemVersion, agency: string): string {
-  const sources = [...version.sources, ...item.sources].map((source) => source.title);
+function imprintOf(campaign: Campaign, item: Item, version: ItemVersion): string {
+  const sources = new Set([...version.sources, ...item.sources].map((source) => source.title));
   return [
-    `Cơ quan chịu trách nhiệm: ${agency}.`,
+    `Cơ quan chịu trách nhiệm: ${agencyOf(campaign, item.agency).name}.`,
     item.approvedBy === undefined ? '' : `Duyệt: ${item.approvedBy}.`,
     version.translator === undefined ? '' : `Người dịch: ${version.translator}.`,
-    sources.length === 0 ? '' : `Nguồn: ${[...new Set(sources)].join('; ').replace(/\.$/, '')}.`,
+    sources.size === 0 ? '' : `Nguồn: ${sourcesLine([...sources], campaign, item, version)}.`,
   ]
     .filter((part) => part !== '')
     .join(' ');
+}
+
+/** Titles of sources that a sheet names; more would crowd it, and the item's page has them all with their links. */
+const NAMED_SOURCES = 2;
+
+function sourcesLine(
+  titles: readonly string[],
+  campaign: Campaign,
+  item: Item,
+  version: ItemVersion,
+): string {
+  const named = titles.slice(0, NAMED_SOURCES).join('; ').replace(/\.$/, '');
+  const rest = titles.length - NAMED_SOURCES;
+  if (rest <= 0) return named;
+  const page = itemUrl(campaign, item.id, version.language);
+  const where = qrTarget(campaign, item, version) === page ? 'địa chỉ in trên tờ này' : withoutScheme(page);
+  return `${named}; và ${rest} nguồn khác, xem ở ${where}`;
+}
+
+function withoutScheme(url: string): string {
+  return url.replace(/^https?:\/\//, '').replace(/\/$/, '');
 }
 
 /** The steps of a text: the entries of its first numbered list, else of its first list, else its paragraphs. */

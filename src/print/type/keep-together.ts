@@ -1,7 +1,7 @@
 /** Which words of Vietnamese print stay on one line: numbers and their units, articles, telephone numbers, compounds. */
 
 const UNITS = words(
-  `đồng ngày giờ phút tháng năm tuổi tuần lần bộ bản người hộ trang bước triệu tỷ nghìn km m ha kg %`,
+  `đồng ngày giờ phút tháng năm tuổi tuần lần bộ bản người hộ trang bước triệu tỷ nghìn nguồn km m ha kg %`,
 );
 
 /** Words that a number, a letter or a Roman numeral follows. */
