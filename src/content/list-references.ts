@@ -13,7 +13,10 @@ export function listReferences(draft: Draft): Reference[] {
   }
 
   const { campaign, obligations, places, agencies, stations, calendar, sources } = draft;
-  if (campaign) add(campaign, ['publisher'], campaign.data.publisher, 'agencies');
+  if (campaign) {
+    add(campaign, ['publisher'], campaign.data.publisher, 'agencies');
+    add(campaign, ['cover'], campaign.data.cover, 'media');
+  }
 
   for (const [index, entry] of (obligations?.data.obligations ?? []).entries()) {
     if (!obligations) break;

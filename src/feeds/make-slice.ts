@@ -1,5 +1,13 @@
 /** What all slices have in common. */
-import { type Campaign, type Entry, firstLanguage, isoAt, type Slice, startOf } from '../model/index.js';
+import {
+  type Campaign,
+  COVER_PATH,
+  type Entry,
+  firstLanguage,
+  isoAt,
+  type Slice,
+  startOf,
+} from '../model/index.js';
 import { byline, newestOf } from './make-entry.js';
 
 /** Makes the slices of a campaign; `otherwise` dates one without entries. */
@@ -17,6 +25,7 @@ export function sliceMaker(campaign: Campaign) {
     url: `${campaign.site}feeds/${id}/`,
     updated: newestOf(entries, otherwise),
     publisher,
+    ...(campaign.cover === undefined ? {} : { icon: `${campaign.site}${COVER_PATH}` }),
     entries,
   });
 }

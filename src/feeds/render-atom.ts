@@ -15,6 +15,7 @@ import { xmlAttribute, xmlText } from './xml-text.js';
  */
 export function renderAtom(slice: Slice, links: FeedLinks = {}): string {
   const page = webAddress(slice.url);
+  const icon = slice.icon === undefined ? undefined : webAddress(slice.icon);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/" xml:lang="${xmlAttribute(slice.language)}">`,
@@ -27,6 +28,7 @@ export function renderAtom(slice: Slice, links: FeedLinks = {}): string {
     `  ${link('self', 'application/atom+xml', links.self ?? feedUrl(slice, 'atom'))}`,
     ...(links.hub === undefined ? [] : [`  <link rel="hub" href="${xmlAttribute(links.hub)}"/>`]),
     '  <generator>loaphat</generator>',
+    ...(icon === undefined ? [] : [`  <icon>${xmlText(icon)}</icon>`]),
     ...slice.entries.map((entry) => atomEntry(entry, slice.language)),
     '</feed>',
     '',

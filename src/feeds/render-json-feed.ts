@@ -20,6 +20,7 @@ export function renderJsonFeed(slice: Slice, links: FeedLinks = {}): string {
     home_page_url: webAddress(slice.url),
     feed_url: links.self ?? feedUrl(slice, 'json'),
     description: slice.description,
+    icon: slice.icon === undefined ? undefined : webAddress(slice.icon),
     language: slice.language,
     authors: [{ name: slice.publisher }],
     hubs: links.hub === undefined ? undefined : [{ type: 'WebSub', url: links.hub }],

@@ -13,6 +13,7 @@ import {
   idSchema,
   languageSchema,
   lineSchema,
+  mediaPathSchema,
   timeZoneSchema,
   webUrlSchema,
 } from './scalars.js';
@@ -42,6 +43,8 @@ export const campaignFileSchema = z.strictObject({
   publisher: idSchema,
   /** Where the output folder is served, with a slash at the end. */
   site: webUrlSchema.refine(isFolderAddress, 'url-needs-slash'),
+  /** A square picture of `media/`, of which the cover of podcasts and the icon of feeds are made. */
+  cover: mediaPathSchema.optional(),
   audiences: vocabularySchema,
   legalBasis: z.array(citationSchema).default([]),
 });

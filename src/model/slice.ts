@@ -1,5 +1,8 @@
 /** Slices: the cuts of a campaign that have a feed of their own. */
 
+/** Where the campaign's cover lies in a publication: 3000 × 3000 pixels, PNG. */
+export const COVER_PATH = 'cover.png';
+
 export interface Enclosure {
   readonly url: string;
   readonly bytes: number;
@@ -49,5 +52,7 @@ export interface Slice {
   /** ISO with offset; newest of its entries, or the campaign's start. */
   readonly updated: string;
   readonly publisher: string;
+  /** Address of a square picture that stands for the feed. */
+  readonly icon?: string;
   readonly entries: readonly Entry[];
 }

@@ -9,6 +9,7 @@ import {
   stationHead,
 } from '../feeds/index.js';
 import type { Artifact, Edition, Output, Slice } from '../model/index.js';
+import { drawCoverOf } from './draw-cover.js';
 import type { Desk } from './open-desk.js';
 import { selectMedia } from './select-media.js';
 import type { Tools } from './tools.js';
@@ -40,6 +41,7 @@ export function feedsOutput(desk: (edition: Edition) => Desk, { cache, readMedia
         body: renderOpml([...shared, ...heads], { title: campaign.title }),
         from: [],
       };
+      yield* await drawCoverOf(campaign, { cache, readMedia });
       for (const { file, from } of selectMedia(edition)) {
         yield { path: file.path, mediaType: file.mediaType, body: await readMedia(file.path), from };
       }

@@ -1,4 +1,6 @@
 /** Print: sheets as data, and sheets as PDF and PNG. */
+
+export { COVER_PIXELS, drawCover } from './draw/draw-cover.js';
 export { type DrawOptions, drawPdf } from './draw/draw-pdf.js';
 export { checkPicture, type PictureSize, preparePicture } from './draw/images.js';
 export { type PictureSource, preparePictures } from './draw/prepare-pictures.js';

@@ -55,6 +55,14 @@ export async function preparePicture(bytes: Uint8Array, size: PictureSize): Prom
   return new Uint8Array(encoded);
 }
 
+/** Pixels of a picture as it stands, and whether it is a drawing that has no pixels of its own. */
+export async function sizeOfPicture(
+  bytes: Uint8Array,
+): Promise<{ readonly width: number; readonly height: number; readonly drawn: boolean }> {
+  const { width, height, format } = await sharp(bytes, { limitInputPixels: PIXEL_LIMIT }).metadata();
+  return { width, height, drawn: format === 'svg' };
+}
+
 /**
  * Can a picture be drawn? Decodes it small.
  *
