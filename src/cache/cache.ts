@@ -27,7 +27,8 @@ export interface Cache {
  * No memory: everything is made anew.
  *
  * @example
- * await noCache.remember('text', { a: 1 }, () => new Uint8Array([1, 2])); // Uint8Array [1, 2]
+ * const bytes = await noCache.remember('text', { a: 1 }, () => new Uint8Array([1, 2]));
+ * [...bytes]; // [1, 2]
  */
 export const noCache: Cache = {
   remember: async (_kind, _inputs, make) => make(),

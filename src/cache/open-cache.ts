@@ -25,7 +25,8 @@ export interface CacheOptions {
  *
  * @example
  * const cache = await openCache('.loaphat-cache');
- * await cache.remember('text', { a: 1 }, () => new Uint8Array([1, 2])); // Uint8Array [1, 2]
+ * const bytes = await cache.remember('text', { a: 1 }, () => new Uint8Array([1, 2]));
+ * [...bytes]; // [1, 2]
  */
 export async function openCache(folder: string, { now = Date.now() }: CacheOptions = {}): Promise<Cache> {
   const code = await fingerprint();

@@ -41,7 +41,12 @@ export function stationSlice(
   return withEntries(campaign, plan, at, stationEntries(week));
 }
 
-/** The slice of a plan without its entries: its name and address. */
+/**
+ * The slice of a plan without its entries: its name and address.
+ *
+ * @example
+ * stationHead(edition, plan).entries.length; // 0
+ */
 export function stationHead({ campaign, at }: Pick<Edition, 'campaign' | 'at'>, plan: WeekPlan): Slice {
   return withEntries(campaign, plan, instantOf(at), []);
 }

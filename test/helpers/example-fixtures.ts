@@ -99,6 +99,7 @@ export async function exampleFixtures(): Promise<(file: string) => Record<string
     ...tools,
     ...(file.endsWith('draw-pdf.ts') ? { layout: plain } : {}),
     ...(/render-week|layout-(?:week|scripts|journey)/.test(file) ? { campaign: aWeekCampaign() } : {}),
+    ...(file.endsWith('station-slice.ts') ? { edition: { campaign: aWeekCampaign(), at } } : {}),
     ...(file.endsWith('read-media.ts') ? { campaign: real } : {}),
   });
 }
