@@ -126,6 +126,10 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   'dossier.name': 'Giấy tờ · paper',
   'dossier.copies': 'Số bản sao · copies',
   'levels.name': 'Ví dụ: Mức độ 3, Toàn trình · for instance Mức độ 3',
+  'obligations.items': 'Tin, bài viết riêng cho việc này (id) · items written for this very clause',
+  'obligations.kinds': 'Loại tin, bài mà việc này nêu · kinds of item that the clause names',
+  'obligations.products':
+    'Sản phẩm in mà việc này nêu: poster, pano… · printed products that the clause names',
   'withdrawn.at': 'Thời điểm rút · when it was withdrawn',
   'sources.sources': 'Các kênh tin lấy về · feeds to ingest',
   'languages.tag': 'Mã ngôn ngữ: vi, jra, bdq · language tag',

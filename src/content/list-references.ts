@@ -21,6 +21,7 @@ export function listReferences(draft: Draft): Reference[] {
   for (const [index, entry] of (obligations?.data.obligations ?? []).entries()) {
     if (!obligations) break;
     add(obligations, ['obligations', index, 'actors'], entry.actors, 'agencies');
+    add(obligations, ['obligations', index, 'items'], entry.items, 'items');
     add(obligations, ['obligations', index, 'topics'], entry.topics, 'topics');
   }
   for (const [index, entry] of (places?.data.places ?? []).entries()) {

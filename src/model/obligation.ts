@@ -1,5 +1,6 @@
 /** Obligations: the plan's parts III and IV, clause by clause, and the outputs that serve each. */
 import { z } from 'zod';
+import { ITEM_KINDS } from './item.js';
 import { dateSchema, idSchema, lineSchema, type Origin, planCodeSchema, proseSchema } from './scalars.js';
 
 export const obligationSchema = z.strictObject({
@@ -22,8 +23,14 @@ export const obligationSchema = z.strictObject({
   deadline: dateSchema.optional(),
   /** Names of outputs of the build (`feeds`, `week`, `print`, `pages`, `report`); empty = served outside loaphat. */
   outputs: z.array(idSchema).default([]),
+  /** The items written for this very clause; when there are any, no others serve it. */
+  items: z.array(idSchema).default([]),
   /** Topics of the plan's part II that the clause names. */
   topics: z.array(planCodeSchema).default([]),
+  /** Kinds of item that the clause names. */
+  kinds: z.array(z.enum(ITEM_KINDS)).default([]),
+  /** Printed products that the clause names, made already or not yet: `poster`, `pano`; empty = any. */
+  products: z.array(idSchema).default([]),
   note: lineSchema.optional(),
 });
 

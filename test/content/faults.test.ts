@@ -48,6 +48,34 @@ describe('each fault is named with its file, line and column', () => {
       ['dangling-reference items/mot-cua.md:6:9 agency'],
     ],
     [
+      'a clause of the plan that names a kind which is none',
+      {
+        'obligations.yaml': `obligations:
+  - id: III.1
+    summary: Việc phải làm.
+    actors: [so-noi-vu]
+    cadence: once
+    items: [mot-cua, mot-cuaa]
+    kinds: [giude]
+`,
+      },
+      ['bad-value obligations.yaml:7:13 obligations.0.kinds.0'],
+    ],
+    [
+      'a clause of the plan that names an item which is not there',
+      {
+        'obligations.yaml': `obligations:
+  - id: III.1
+    summary: Việc phải làm.
+    actors: [so-noi-vu]
+    cadence: once
+    items: [mot-cua, mot-cuaa]
+    kinds: [guide]
+`,
+      },
+      ['dangling-reference obligations.yaml:6:22 obligations.0.items.1'],
+    ],
+    [
       'an end before the start',
       { 'items/mot-cua.md': anItemFile({ validUntil: '2020-06-21' }) },
       ['ends-before-start items/mot-cua.md:13:13 validUntil'],
