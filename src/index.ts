@@ -24,6 +24,8 @@ export type {
   Body,
   Campaign,
   Contact,
+  Coverage,
+  CoverageGap,
   DayPlan,
   Edition,
   Entry,

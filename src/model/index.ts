@@ -6,6 +6,8 @@ export * from './body.js';
 export * from './by-id.js';
 export * from './calendar.js';
 export * from './campaign.js';
+export * from './coverage.js';
+export * from './coverage-words.js';
 export * from './edition.js';
 export * from './grid.js';
 export * from './issue.js';

@@ -7,6 +7,7 @@ import { checkShape, loadCampaign, parseYaml, readMedia, readSource } from '../.
 import { type Issue, original } from '../../src/model/index.js';
 import { drawPdf, layoutSheet, loadTemplates, loadTypefaces, subjectOf } from '../../src/print/index.js';
 import { readManifest } from '../../src/publish/index.js';
+import { coverCampaign } from '../../src/report/index.js';
 import { aCampaign, anItem } from './campaign.js';
 import { anEdition, anEntry, aSlice } from './feed-slice.js';
 import { aWeekCampaign, aWeekPlan } from './week-plan.js';
@@ -40,6 +41,7 @@ export async function exampleFixtures(): Promise<(file: string) => Record<string
     artifacts: [],
     edition: anEdition(),
     plan: aWeekPlan(),
+    coverage: coverCampaign(campaign),
     style: '',
     places: campaign.places,
     issue: {
@@ -85,6 +87,7 @@ export async function exampleFixtures(): Promise<(file: string) => Record<string
     readSource,
     readManifest,
     broadcast,
+    coverCampaign,
     parseYaml,
     checkShape,
     z,

@@ -1,0 +1,97 @@
+/** Coverage: what the plan asks for, held against what the campaign has. Plain data; lists of ids are in the campaign's order. */
+import type { Bilingual } from './issue.js';
+import type { ItemKind } from './item.js';
+
+/**
+ * How a clause stands in one output: `served`; `partial`, served but for some months; `gap`, asked for and not there;
+ * `unasked`, the clause does not name this output; `outside`, the clause names none.
+ */
+export type CoverageState = 'served' | 'partial' | 'gap' | 'unasked' | 'outside';
+
+/** One clause in one output. */
+export interface ClauseCell {
+  readonly output: string;
+  readonly state: CoverageState;
+  /** The items that serve the clause there. */
+  readonly items: readonly string[];
+  /** Items that would if they were no samples. */
+  readonly samples: readonly string[];
+  /** Of a clause that never rests, the months (`2020-07`) in which nothing serves it there. */
+  readonly missing: readonly string[];
+}
+
+/** One clause of the plan's parts III and IV. */
+export interface ClauseCoverage {
+  readonly clause: string;
+  /** In the order of `Coverage.outputs`. */
+  readonly cells: readonly ClauseCell[];
+}
+
+/** One month: the items that are live in it, and those of them that were not live before. */
+export interface MonthCoverage {
+  readonly month: string;
+  readonly live: readonly string[];
+  readonly fresh: readonly string[];
+}
+
+/** Items by month, by kind and by audience; every month, kind and audience of the campaign has its entry, in order. */
+export interface CoverageRow {
+  readonly items: readonly string[];
+  readonly months: readonly MonthCoverage[];
+  readonly kinds: readonly { readonly kind: ItemKind; readonly items: readonly string[] }[];
+  readonly audiences: readonly { readonly audience: string; readonly items: readonly string[] }[];
+}
+
+/** One topic of the plan's part II. */
+export interface TopicCoverage extends CoverageRow {
+  readonly topic: string;
+}
+
+/** Topic × kind × month × audience: one meeting of the four that has items. */
+export interface CoverageEntry extends MonthCoverage {
+  readonly topic: string;
+  readonly kind: ItemKind;
+  readonly audience: string;
+}
+
+/** What is missing, as a machine sees it. */
+export type MissingPiece =
+  /** The clause names the output and nothing serves it; `months` = only then. */
+  | {
+      readonly what: 'clause-output';
+      readonly clause: string;
+      readonly output: string;
+      readonly months: readonly string[];
+    }
+  /** The clause names an item that reaches nobody. */
+  | { readonly what: 'clause-item'; readonly clause: string; readonly item: string }
+  | { readonly what: 'topic'; readonly topic: string }
+  | { readonly what: 'topic-month'; readonly topic: string; readonly months: readonly string[] }
+  | { readonly what: 'audience'; readonly audience: string }
+  | { readonly what: 'kind'; readonly kind: ItemKind }
+  | { readonly what: 'topic-audience'; readonly topic: string; readonly audiences: readonly string[] }
+  | { readonly what: 'topic-kind'; readonly topic: string; readonly kinds: readonly ItemKind[] };
+
+/** A gap with its words. */
+export type CoverageGap = MissingPiece & {
+  /** The plan itself asks for it; otherwise an empty place that people may want to fill. */
+  readonly byPlan: boolean;
+  readonly words: Bilingual;
+};
+
+/** The coverage of a campaign. Counted are approved items that are live on some day of it; drafts, withdrawn items and samples are not. */
+export interface Coverage {
+  /** Id of the campaign. */
+  readonly campaign: string;
+  /** `2020-01` …, from the campaign's first month to its last, at most sixty. */
+  readonly months: readonly string[];
+  /** The outputs of a build, then any others that clauses name. */
+  readonly outputs: readonly string[];
+  readonly clauses: readonly ClauseCoverage[];
+  readonly topics: readonly TopicCoverage[];
+  /** The whole campaign, each item counted once. */
+  readonly whole: CoverageRow;
+  /** Only meetings that have items; by topic, kind, month, audience. */
+  readonly entries: readonly CoverageEntry[];
+  readonly gaps: readonly CoverageGap[];
+}

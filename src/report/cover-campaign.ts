@@ -1,0 +1,43 @@
+/** A campaign held against its plan. */
+import { type Campaign, type Coverage, OUTPUT_NAMES } from '../model/index.js';
+import { coverClause } from './cover-clause.js';
+import { coverEntries, coverRow, coverTopics } from './cover-topics.js';
+import { findGaps } from './find-gaps.js';
+import { campaignLives, campaignMonths } from './lives.js';
+
+/**
+ * What the plan asks for and what the campaign has: clause × output, topic × month, kind and audience, all four together, and
+ * every gap with its words. Months and audiences are the campaign's own; of a campaign longer than five years, the sixty months
+ * up to its newest item.
+ *
+ * What counts is an approved item that is live on some day of the campaign; a procedure is one. Drafts and withdrawn items do
+ * not count. A sample serves nobody: a clause that only samples would serve is a gap, and they are named beside it.
+ *
+ * A clause is served by the items that it names, else by those of the topics and kinds that it names, else by all, as long as
+ * they are live between its `from` and `deadline`. They serve it in `feeds` and `pages` always, in `week` when they have a
+ * `radio` part and the campaign a station, in `print` when they have a product that the clause names, or any when it names none. A
+ * clause that is due all year (`continuous`, `weekly`) wants something live in each of its months, a `monthly` one something new.
+ *
+ * @example
+ * coverCampaign(campaign).topics[0].months[5].live; // ['mot-cua']
+ * @example
+ * coverCampaign(campaign).months.length; // 12
+ */
+export function coverCampaign(campaign: Campaign): Coverage {
+  const all = campaignLives(campaign);
+  const lives = all.filter(({ item }) => !item.sample);
+  const months = campaignMonths(campaign, lives);
+  const named = campaign.obligations.flatMap((clause) => clause.outputs);
+  const outputs = [...new Set<string>([...OUTPUT_NAMES, ...named])];
+  const desk = { campaign, outputs, months, lives: all };
+  const coverage = {
+    campaign: campaign.id,
+    months: months.map(({ name }) => name),
+    outputs,
+    clauses: campaign.obligations.map((clause) => coverClause(clause, desk)),
+    topics: coverTopics(lives, campaign, months),
+    whole: coverRow(lives, campaign, months),
+    entries: coverEntries(lives, campaign, months),
+  };
+  return { ...coverage, gaps: findGaps(coverage, campaign) };
+}
