@@ -1,24 +1,33 @@
 import type { Artifact, Campaign, Edition, Output, Slice } from '../model/index.js';
 import {
+  COVERAGE_PATH,
   feedPagePath,
   hasItemPage,
   INDEX_PATH,
   itemPagePath,
   type PageFile,
   type PageTemplates,
+  renderCoveragePage,
   renderFeedPage,
   renderIndexPage,
   renderItemPage,
   renderWeekPage,
   weekPagePath,
 } from '../pages/index.js';
+import { coverCampaign } from '../report/index.js';
 import type { Desk } from './open-desk.js';
 import { feedFiles, sheetFiles, weekFiles } from './output-paths.js';
 import type { Tools } from './tools.js';
 
 const HTML = 'text/html';
 
-/** `index.html`, a page an item, a week and a feed. */
+const COVERAGE_PAGE: PageFile = {
+  path: COVERAGE_PATH,
+  title: 'Đối chiếu nội dung với kế hoạch',
+  mediaType: HTML,
+};
+
+/** `index.html`, a page an item, a week and a feed, and the campaign held against its plan. */
 export function pagesOutput(
   desk: (edition: Edition) => Desk,
   { style }: PageTemplates,
@@ -36,6 +45,7 @@ export function pagesOutput(
         ...slices.flatMap(feedFiles),
         ...sheets.flatMap((sheet) => sheetFiles(campaign, sheet)),
         opml,
+        COVERAGE_PAGE,
       ];
       yield {
         path: INDEX_PATH,
@@ -73,6 +83,10 @@ export function pagesOutput(
           };
         });
       }
+
+      const coverage = coverCampaign(campaign);
+      const body = renderCoveragePage(coverage, campaign, { style, at });
+      yield { path: COVERAGE_PATH, mediaType: HTML, body, from: [...coverage.whole.items] };
     },
   };
 }

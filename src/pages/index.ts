@@ -1,7 +1,15 @@
-/** HTML pages of an edition: start page, items, weeks, feeds. Each works alone, offline, without a script. */
+/** HTML pages of an edition: start page, items, weeks, feeds, coverage. Each works alone, offline, without a script. */
 export { loadPageTemplates, type PageTemplates } from './load-page-templates.js';
 export type { PageFile } from './page-file.js';
-export { feedPagePath, hasItemPage, INDEX_PATH, itemPagePath, weekPagePath } from './page-paths.js';
+export {
+  COVERAGE_PATH,
+  feedPagePath,
+  hasItemPage,
+  INDEX_PATH,
+  itemPagePath,
+  weekPagePath,
+} from './page-paths.js';
+export { type CoveragePageOptions, renderCoveragePage } from './render-coverage-page.js';
 export { type FeedPageOptions, renderFeedPage } from './render-feed-page.js';
 export { type IndexPageOptions, renderIndexPage } from './render-index-page.js';
 export { type ItemPageOptions, renderItemPage } from './render-item-page.js';

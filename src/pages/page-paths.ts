@@ -10,6 +10,14 @@ import { type Campaign, firstLanguage, type Item, type Slice, type WeekPlan } fr
 export const INDEX_PATH = 'index.html';
 
 /**
+ * Path of the page that holds the content against the plan.
+ *
+ * @example
+ * COVERAGE_PATH; // 'coverage/index.html'
+ */
+export const COVERAGE_PATH = 'coverage/index.html';
+
+/**
  * Path of an item's page, from the root of the output folder; the address that QR codes carry (`itemUrl`) opens it.
  *
  * @example

@@ -13,7 +13,14 @@ import {
 import { fileWords } from './file-words.js';
 import { type Html, html } from './html.js';
 import { filesIn, type PageFile } from './page-file.js';
-import { feedPagePath, folderOf, INDEX_PATH, itemPagePath, relativeLink } from './page-paths.js';
+import {
+  COVERAGE_PATH,
+  feedPagePath,
+  folderOf,
+  INDEX_PATH,
+  itemPagePath,
+  relativeLink,
+} from './page-paths.js';
 import { renderDocument } from './render-document.js';
 import { renderFeedList } from './render-feed-list.js';
 import { renderPrintCards } from './render-print-cards.js';
@@ -81,7 +88,7 @@ ${renderFeedList(campaign, slices, files, INDEX_PATH)}</section>
 ${renderPrintCards(files, INDEX_PATH)}
 </section>
 `
-}${latest(edition, slices)}`;
+}${latest(edition, slices)}${forStaff(files)}`;
   return renderDocument({
     campaign,
     path: INDEX_PATH,
@@ -122,4 +129,12 @@ function latest({ campaign, at }: Edition, slices: readonly Slice[]): Html | und
   )}
 </ul>
 ${whole === undefined ? undefined : html`<p><a href="${relativeLink(INDEX_PATH, feedPagePath(whole))}">Xem tất cả</a></p>\n`}</section>`;
+}
+
+/** What only the staff look for stands last. */
+function forStaff(files: readonly PageFile[]): Html | undefined {
+  const coverage = files.find(({ path }) => path === COVERAGE_PATH);
+  if (coverage === undefined) return undefined;
+  return html`
+<p class="note staff">Dành cho cán bộ theo dõi kế hoạch: <a href="${relativeLink(INDEX_PATH, COVERAGE_PATH)}">${coverage.title}</a></p>`;
 }

@@ -4,6 +4,7 @@ import type { Edition, Item, PlannedAiring, Slice, WeekPlan } from '../../src/mo
 import { datesOf, firstLanguage, guidOf, itemUrl, original, publishedItems } from '../../src/model/index.js';
 import type { PageFile } from '../../src/pages/index.js';
 import { aCampaign, anItem, aStation, paragraphs } from '../helpers/campaign.js';
+import { aClause } from '../helpers/covered-campaign.js';
 
 export const AT = '2020-07-06T00:00:00+07:00';
 export const STYLE = readFileSync(new URL('../../templates/pages/style.css', import.meta.url), 'utf8').trim();
@@ -67,6 +68,12 @@ const items: Item[] = [
 
 export const CAMPAIGN = aCampaign({
   items,
+  obligations: [
+    aClause('III.1', { outputs: ['feeds', 'week'], note: 'Ghi chú của mục.' }),
+    aClause('III.2', { outputs: ['print'], products: ['pano'] }),
+    aClause('III.3', { cadence: 'continuous', outputs: ['pages'] }),
+    aClause('III.4', { note: 'Việc của cơ quan khác.' }),
+  ],
   stations: [
     aStation('dai-krong-pa', { name: 'Đài Truyền thanh huyện Krông Pa' }),
     aStation('dai-ia-rsuom', { name: 'Đài Truyền thanh xã Ia Rsươm', place: 'krong-pa.ia-rsuom' }),
@@ -243,6 +250,7 @@ export const FILES: PageFile[] = [
     file(`feeds/${id}/atom.xml`, `${title} (Atom)`, 'application/atom+xml'),
     file(`feeds/${id}/feed.json`, `${title} (JSON Feed)`, 'application/feed+json'),
   ]),
+  file('coverage/index.html', 'Đối chiếu nội dung với kế hoạch', 'text/html'),
   file('opml.xml', 'Danh sách tất cả các kênh (OPML)', 'text/x-opml'),
   file('print/poster/mot-cua.pdf', 'Áp phích: Nộp hồ sơ ở bộ phận một cửa', 'application/pdf', 88_000),
   file('print/poster/mot-cua.png', 'Nộp hồ sơ ở bộ phận một cửa', 'image/png'),

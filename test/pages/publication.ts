@@ -1,16 +1,19 @@
 /** Every page of the small edition, by path. */
 import type { Edition } from '../../src/model/index.js';
 import {
+  COVERAGE_PATH,
   feedPagePath,
   hasItemPage,
   INDEX_PATH,
   itemPagePath,
+  renderCoveragePage,
   renderFeedPage,
   renderIndexPage,
   renderItemPage,
   renderWeekPage,
   weekPagePath,
 } from '../../src/pages/index.js';
+import { coverCampaign } from '../../src/report/index.js';
 import { EDITION, FILES, SLICES } from './edition.js';
 
 export function publish(style: string, edition: Edition = EDITION): Map<string, string> {
@@ -32,5 +35,6 @@ export function publish(style: string, edition: Edition = EDITION): Map<string, 
   for (const slice of SLICES) {
     pages.set(feedPagePath(slice), renderFeedPage(slice, campaign, { style, at, files: FILES }));
   }
+  pages.set(COVERAGE_PATH, renderCoveragePage(coverCampaign(campaign), campaign, { style, at }));
   return pages;
 }

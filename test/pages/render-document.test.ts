@@ -85,6 +85,9 @@ it('stays whole and harmless when every text is hostile', () => {
       versions: hostileVersions(item.versions),
     })),
     stations: CAMPAIGN.stations.map((station) => ({ ...station, name: hostile })),
+    topics: CAMPAIGN.topics.map((topic) => ({ ...topic, title: hostile })),
+    audiences: CAMPAIGN.audiences.map((audience) => ({ ...audience, title: hostile })),
+    obligations: CAMPAIGN.obligations.map((clause) => ({ ...clause, summary: hostile, note: hostile })),
   };
   for (const markup of publish(STYLE, { ...EDITION, campaign, at: AT }).values()) {
     const page = readPage(markup);
@@ -101,6 +104,9 @@ it('has enough contrast in both colour schemes (WCAG 2.2, 1.4.3)', () => {
       for (const ground of ['paper', 'card', 'tint']) {
         expect(contrast(colour(ink), colour(ground)), `${ink} on ${ground}`).toBeGreaterThanOrEqual(4.5);
       }
+    }
+    for (const shade of [1, 2, 3, 4]) {
+      expect(contrast(colour('ink'), colour(`heat-${shade}`))).toBeGreaterThanOrEqual(4.5);
     }
   }
 });

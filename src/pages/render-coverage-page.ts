@@ -1,0 +1,119 @@
+/** The campaign held against its plan, for the department that follows it. */
+import { type Campaign, type Coverage, type CoverageGap, dateText } from '../model/index.js';
+import { type Html, html } from './html.js';
+import { COVERAGE_PATH } from './page-paths.js';
+import { renderClauseTable } from './render-clause-table.js';
+import { renderDocument } from './render-document.js';
+import { renderAudienceTable, renderKindTable, renderMonthTable } from './render-topic-tables.js';
+
+/**
+ * What the page of coverage needs besides its content.
+ *
+ * @example
+ * const options: CoveragePageOptions = { style, at: edition.at };
+ */
+export interface CoveragePageOptions {
+  /** The style sheet, from `loadPageTemplates`. */
+  readonly style: string;
+  /** The instant of publication, ISO with offset. */
+  readonly at: string;
+}
+
+const TITLE = 'Đối chiếu với kế hoạch';
+
+/**
+ * The page of a campaign's coverage (`coverCampaign` of `loaphat/report`), for the path `COVERAGE_PATH`: topic × month, clause ×
+ * output, topic × kind, topic × audience, then what is missing in plain words.
+ *
+ * @example
+ * renderCoveragePage(coverage, campaign, { style, at: '2020-07-06T00:00:00+07:00' }).includes('Chủ đề theo tháng'); // true
+ */
+export function renderCoveragePage(
+  coverage: Coverage,
+  campaign: Campaign,
+  options: CoveragePageOptions,
+): string {
+  const { style, at } = options;
+  const main = html`<h1>${TITLE}</h1>
+${summary(coverage, campaign)}
+<p class="note">Chỉ tính nội dung đã duyệt và có hiệu lực trong thời gian của chiến dịch. Bản nháp, nội dung đã rút và bản mẫu chưa có nguồn không được tính.</p>
+${section('thang', 'Chủ đề theo tháng', 'Số nội dung đang dùng trong tháng; số đậm có dấu + là nội dung mới của tháng. Số 0 đóng khung: cả tháng không có gì.', renderMonthTable(coverage, campaign))}${
+  coverage.clauses.length === 0
+    ? undefined
+    : section(
+        'muc',
+        'Mục của kế hoạch và đầu ra',
+        'Con số là số nội dung phục vụ mục ấy ở đầu ra ấy.',
+        renderClauseTable(coverage, campaign),
+      )
+}${section('loai', 'Chủ đề theo loại', 'Số nội dung trong cả chiến dịch.', renderKindTable(coverage, campaign))}${section(
+  'doi-tuong',
+  'Chủ đề theo đối tượng',
+  'Số nội dung trong cả chiến dịch; một nội dung có thể dành cho nhiều đối tượng.',
+  renderAudienceTable(coverage, campaign),
+)}<section class="part" aria-labelledby="con-thieu">
+<h2 id="con-thieu">Chỗ còn thiếu</h2>
+${missing(coverage)}</section>`;
+  return renderDocument({
+    campaign,
+    path: COVERAGE_PATH,
+    title: TITLE,
+    description:
+      'Mục nào, chủ đề nào, tháng nào, đối tượng nào của kế hoạch đã có nội dung, và chỗ nào còn thiếu.',
+    language: 'vi',
+    at,
+    style,
+    alternates: [],
+    main,
+  });
+}
+
+function summary({ clauses, topics, whole, gaps }: Coverage, campaign: Campaign): Html {
+  const asked = clauses.filter(({ cells }) => cells.some(({ state }) => state !== 'outside'));
+  const lacking = new Set(gaps.flatMap((gap) => ('clause' in gap ? [gap.clause] : [])));
+  const byPlan = gaps.filter((gap) => gap.byPlan).length;
+  const alive = topics.filter(({ items }) => items.length > 0).length;
+  const share = alive === topics.length ? `cả ${alive}` : `${alive} trong ${topics.length}`;
+  const plan =
+    clauses.length === 0
+      ? ''
+      : `Kế hoạch có ${clauses.length} mục. ${asked.length} mục cần đến sản phẩm của loaphat: ${asked.length - lacking.size} mục đã đủ, ${lacking.size} mục còn thiếu. ${clauses.length - asked.length} mục làm ngoài phần mềm. `;
+  return html`<p class="lead">${plan}Từ ${dateText(campaign.validFrom)} đến ${dateText(campaign.validUntil)} có ${whole.items.length} nội dung về ${share} chủ đề. ${
+    byPlan === 0
+      ? 'Theo kế hoạch, không thiếu chỗ nào.'
+      : html`<a href="#con-thieu">Còn thiếu ${byPlan} chỗ</a>.`
+  }</p>`;
+}
+
+function section(id: string, title: string, note: string, table: Html): Html {
+  return html`<section class="part" aria-labelledby="${id}">
+<h2 id="${id}">${title}</h2>
+<p class="note">${note}</p>
+<div class="grid" role="region" aria-labelledby="${id}" tabindex="0">
+${table}
+</div>
+</section>
+`;
+}
+
+function missing({ gaps }: Coverage): Html {
+  const list = (some: readonly CoverageGap[]) => html`<ul>${some.map(
+    ({ words }) => html`
+<li>${words.vi}</li>`,
+  )}
+</ul>
+`;
+  const byPlan = gaps.filter((gap) => gap.byPlan);
+  const others = gaps.filter((gap) => !gap.byPlan);
+  return html`${
+    byPlan.length === 0
+      ? html`<p>Không thiếu gì theo kế hoạch: mục nào, chủ đề nào, tháng nào cũng có nội dung.</p>\n`
+      : list(byPlan)
+  }${
+    others.length === 0
+      ? undefined
+      : html`<details><summary>${others.length} chỗ còn trống mà kế hoạch không bắt buộc</summary>
+${list(others)}</details>
+`
+  }`;
+}
