@@ -121,6 +121,46 @@ describe('check', () => {
   });
 });
 
+describe('check --coverage', () => {
+  const plan = {
+    'obligations.yaml': `obligations:
+  - { id: III.1, summary: Dựng pa nô., actors: [so-noi-vu], cadence: once, outputs: [print], products: [pano] }
+`,
+  };
+
+  it('prints the tables and the gaps after the usual result; a gap is no fault', async () => {
+    const folder = await folderOf(smallContent(plan));
+    const { code, out, err } = await captureCli(['check', '--coverage', '--content', folder]);
+    expect(code).toBe(0);
+    expect(err).toContain('Nội dung tốt');
+    expect(out).toMatch(/^III\.1 +Dựng pa nô\. .*THIẾU/m);
+    expect(out).toContain('\n- Mục III.1 thiếu bản in (cần: pa nô).');
+    const en = await captureCli(['check', '--coverage', '--content', folder, '--locale', 'en']);
+    expect(en.out).toContain('\n- Clause III.1 has nothing in print (asked: large panel).');
+    expect((await captureCli(['check', '--content', folder])).out).toBe('');
+  });
+
+  it('--json gives it as data beside the issues; content that cannot be read has none', async () => {
+    const folder = await folderOf(smallContent(plan));
+    const { code, out } = await captureCli(['check', '--coverage', '--json', '--content', folder]);
+    expect(code).toBe(0);
+    const { ok, coverage } = JSON.parse(out);
+    expect(ok).toBe(true);
+    expect(coverage).toMatchObject({
+      campaign: 'thu',
+      whole: { items: ['mot-cua'] },
+      clauses: [
+        { clause: 'III.1', cells: [{ output: 'feeds', state: 'unasked' }, {}, { state: 'gap' }, {}] },
+      ],
+    });
+    expect(coverage.entries).toHaveLength(7);
+    const broken = await folderOf(smallContent({ ...plan, 'topics.yaml': 'topics: []\n' }));
+    const failed = await captureCli(['check', '--coverage', '--json', '--content', broken]);
+    expect(failed.code).toBe(1);
+    expect(JSON.parse(failed.out)).toMatchObject({ ok: false, coverage: null });
+  });
+});
+
 describe('build', () => {
   it('ends with a table and one line to open', async () => {
     const folder = await folderOf(smallContent({ 'items/khong-phat.md': anItemFile({ radio: undefined }) }));

@@ -1,4 +1,5 @@
 import { checkContent } from '../../content/index.js';
+import { coverCampaign, renderCoverageText } from '../../report/index.js';
 import { CONTENT_OPTION, type Command, EXIT, textOption } from '../command.js';
 import { renderIssues } from '../render-issues.js';
 
@@ -14,6 +15,13 @@ export const check: Command = {
       type: 'boolean',
       help: { vi: 'Liệt kê cả giá trị mẫu và coi là lỗi', en: 'List sample values too, as errors' },
     },
+    coverage: {
+      type: 'boolean',
+      help: {
+        vi: 'Đối chiếu nội dung với kế hoạch: mục, chủ đề, tháng, chỗ còn thiếu',
+        en: 'Hold the content against the plan: clauses, topics, months, gaps',
+      },
+    },
   },
   async run({ values, terminal }) {
     const { issues, campaign } = await checkContent(textOption(values, 'content') ?? 'content');
@@ -23,8 +31,10 @@ export const check: Command = {
       ? issues.map((issue) => ({ ...issue, severity: 'error' as const }))
       : issues.filter(({ code }) => code !== 'sample-value');
     const errors = shown.filter(({ severity }) => severity === 'error');
+    const coverage = values.coverage === true && campaign ? coverCampaign(campaign) : undefined;
     if (terminal.json) {
-      terminal.printJson({ ok: errors.length === 0, issues: shown, samples: samples.length });
+      const asked = values.coverage === true ? { coverage: coverage ?? null } : {};
+      terminal.printJson({ ok: errors.length === 0, issues: shown, samples: samples.length, ...asked });
       return errors.length === 0 ? EXIT.done : EXIT.fault;
     }
     for (const line of renderIssues(shown, terminal)) terminal.print(line);
@@ -45,6 +55,8 @@ export const check: Command = {
         ),
       );
     }
+    if (campaign && coverage)
+      terminal.print(`\n${renderCoverageText(coverage, campaign, terminal.locale).trimEnd()}`);
     return errors.length === 0 ? EXIT.done : EXIT.fault;
   },
 };
