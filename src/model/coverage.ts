@@ -85,7 +85,7 @@ export interface Coverage {
   readonly campaign: string;
   /** `2020-01` …, from the campaign's first month to its last, at most sixty. */
   readonly months: readonly string[];
-  /** The outputs of a build, then any others that clauses name. */
+  /** Feeds, week, print, pages, then any others that clauses name. */
   readonly outputs: readonly string[];
   readonly clauses: readonly ClauseCoverage[];
   readonly topics: readonly TopicCoverage[];

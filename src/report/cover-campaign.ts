@@ -1,9 +1,12 @@
 /** A campaign held against its plan. */
-import { type Campaign, type Coverage, OUTPUT_NAMES } from '../model/index.js';
+import { type Campaign, type Coverage, OUTPUT_NAMES, type OutputName } from '../model/index.js';
 import { coverClause } from './cover-clause.js';
 import { coverEntries, coverRow, coverTopics } from './cover-topics.js';
 import { findGaps } from './find-gaps.js';
 import { campaignLives, campaignMonths } from './lives.js';
+
+/** In the order in which people read, whatever the order in which a build makes them. */
+const COLUMNS = ['feeds', 'week', 'print', 'pages'] as const satisfies readonly OutputName[];
 
 /**
  * What the plan asks for and what the campaign has: clause × output, topic × month, kind and audience, all four together, and
@@ -28,7 +31,7 @@ export function coverCampaign(campaign: Campaign): Coverage {
   const lives = all.filter(({ item }) => !item.sample);
   const months = campaignMonths(campaign, lives);
   const named = campaign.obligations.flatMap((clause) => clause.outputs);
-  const outputs = [...new Set<string>([...OUTPUT_NAMES, ...named])];
+  const outputs = [...new Set<string>([...COLUMNS, ...OUTPUT_NAMES, ...named])];
   const desk = { campaign, outputs, months, lives: all };
   const coverage = {
     campaign: campaign.id,
