@@ -52,8 +52,10 @@ describe('the Gia Lai campaign, week 2020-W28', () => {
 
   it('makes every kind of output for every item, procedure and station', () => {
     const { campaign, plans } = report.edition;
-    expect(campaign.items.filter(({ procedure }) => procedure === undefined)).toHaveLength(12);
-    expect(campaign.procedures).toHaveLength(6);
+    expect(campaign.items.filter(({ procedure }) => procedure === undefined).length).toBeGreaterThanOrEqual(
+      90,
+    );
+    expect(campaign.procedures.length).toBeGreaterThanOrEqual(24);
     expect(plans.map(({ station }) => station).sort()).toEqual([...STATIONS].sort());
     for (const { id } of campaign.items) expect(text(`i/${id}/index.html`)).toContain('<h1');
     for (const { id, print } of campaign.items) {

@@ -40,7 +40,8 @@ describe('schemas', () => {
       item(parse((await readFile(join(content, 'items', name), 'utf8')).split(/^---$/m)[1] ?? ''));
       expect({ name, errors: item.errors ?? [] }).toEqual({ name, errors: [] });
     }
-    expect([procedures.length, items.length]).toEqual([6, 12]);
+    expect(procedures.length).toBeGreaterThanOrEqual(24);
+    expect(items.length).toBeGreaterThanOrEqual(90);
   });
 
   it.each([
