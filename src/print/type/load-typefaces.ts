@@ -1,7 +1,7 @@
 /** Fira Sans, read once and measured: the only file that knows how letters are shaped. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { create, type Font, type Glyph, type GlyphPosition } from 'fontkit';
+import { create, type Font, type Glyph } from 'fontkit';
 import type { Face } from '../page.js';
 
 const FILES: Readonly<Record<Face, string>> = {
@@ -67,12 +67,24 @@ async function readFont(specifier: string): Promise<Font> {
 }
 
 /** What is kept of a glyph: its number, its advance in units of the font, and the characters that it stands for in its word. */
-type WordGlyph = Pick<Glyph, 'id' | 'advanceWidth' | 'codePoints'>;
+export interface WordGlyph {
+  readonly id: number;
+  readonly advanceWidth: number;
+  readonly codePoints: readonly number[];
+}
+
+/** Where a glyph stands, in units of the font. */
+export interface WordPlace {
+  readonly xAdvance: number;
+  readonly yAdvance: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
+}
 
 /** A word as it was shaped: its glyphs and where each stands, and its measures, in units of the font. */
 export interface ShapedWord {
   readonly glyphs: readonly WordGlyph[];
-  readonly positions: readonly GlyphPosition[];
+  readonly positions: readonly WordPlace[];
   readonly advance: number;
   readonly top: number;
   readonly bottom: number;
