@@ -65,12 +65,13 @@ function withoutTexts(item: Item): Item {
 }
 
 function strip(item: Item): Item {
-  const [first, ...others] = item.versions.map(({ script, summary, ...version }) => ({
+  const { print, radio, ...rest } = item;
+  const [first, ...others] = item.versions.map(({ script, summary, headline, action, alt, ...version }) => ({
     ...version,
     body: [],
     sources: [],
     // A title stands at the head of its file; on which line the text below it begins is no matter of the schedule's.
     origin: { file: version.origin.file, line: 1 },
   }));
-  return first === undefined ? item : { ...item, sources: [], versions: [first, ...others] };
+  return first === undefined ? item : { ...rest, sources: [], versions: [first, ...others] };
 }
