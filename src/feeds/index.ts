@@ -8,6 +8,7 @@ export { renderAtom } from './render-atom.js';
 export { renderJsonFeed } from './render-json-feed.js';
 export { renderOpml } from './render-opml.js';
 export { renderRss } from './render-rss.js';
-export { type SliceOptions, selectSharedSlices, selectSlices } from './select-slices.js';
+export { selectSharedSlices, selectSlices } from './select-slices.js';
+export type { SliceOptions } from './slice-options.js';
 export { stationHead, stationSlice } from './station-slice.js';
 export { toFeed } from './to-feed.js';

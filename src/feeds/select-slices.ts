@@ -4,7 +4,6 @@ import {
   type Campaign,
   concerns,
   type Edition,
-  type Enclosure,
   firstLanguage,
   type Item,
   instantOf,
@@ -15,24 +14,10 @@ import {
   type Slice,
   versionIn,
 } from '../model/index.js';
-import { makeEntry, type Related } from './make-entry.js';
+import { makeEntry } from './make-entry.js';
 import { sliceMaker } from './make-slice.js';
+import type { SliceOptions } from './slice-options.js';
 import { stationSlice } from './station-slice.js';
-
-/**
- * What level 3 knows and the feeds do not: the files that other rooms made. Lengths are true bytes.
- *
- * @example
- * const scripts = { url: 'https://cchc.loaphat.example/scripts.pdf', bytes: 54_321, mediaType: 'application/pdf' };
- * const options: SliceOptions = { enclosureOf: () => scripts };
- * selectSlices(edition, options).at(-1)?.entries[0]?.enclosure?.bytes; // 54321
- */
-export interface SliceOptions {
-  /** The file of scripts of a station's week, with its true length in bytes; the enclosure of items that have no audio. */
-  readonly enclosureOf?: (station: string) => Enclosure | undefined;
-  /** Further files of an item in a language, e.g. its leaflet. */
-  readonly relatedOf?: (item: string, language: string) => readonly Related[];
-}
 
 /**
  * Every slice of an edition, in a fixed order: `all`; `topic/<id>` for every topic, those inside it included

@@ -13,7 +13,7 @@ import {
   type WeekPlan,
 } from '../model/index.js';
 import { sliceMaker } from './make-slice.js';
-import type { SliceOptions } from './select-slices.js';
+import type { SliceOptions } from './slice-options.js';
 import { announcedAt, stationEntries } from './station-entries.js';
 
 /**

@@ -15,6 +15,8 @@ import {
  */
 export type WeekPart = 'titles' | 'texts' | 'both';
 
+const NO_LEXICON: Campaign['lexicon'] = { acronyms: {}, names: {} };
+
 /**
  * A campaign cut down to what the files of a week show: the items heard or left out, the stations that are relayed, its place and
  * their agencies. Renderers are handed this part and nothing else, so that it is also all that their files depend on, and a change
@@ -41,7 +43,7 @@ export function campaignOfWeek(campaign: Campaign, plan: WeekPlan, part: WeekPar
     calendar: [],
     sources: [],
     procedures: [],
-    lexicon: part === 'titles' ? { acronyms: {}, names: {} } : campaign.lexicon,
+    lexicon: part === 'titles' ? NO_LEXICON : campaign.lexicon,
     media: campaign.media.filter(({ path }) => audio.has(path)),
     places: station === undefined ? [] : lineage(campaign.places, station.place),
     agencies: campaign.agencies.filter(({ id }) => agencyIds.has(id)),

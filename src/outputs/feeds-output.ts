@@ -27,7 +27,11 @@ export function feedsOutput(desk: (edition: Edition) => Desk, { cache, readMedia
     async *render(edition) {
       const { campaign, plans } = edition;
       const shared = await desk(edition).sharedSlices();
-      for (const slice of shared) yield* feedsOf(slice);
+      for (const slice of shared) {
+        yield* cache.rememberAll('feeds', slice, async function* () {
+          yield* feedsOf(slice);
+        });
+      }
       for (const plan of plans) {
         const station = desk(edition).station(plan);
         yield* cache.rememberAll('feeds', station.key, async function* () {

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { selectSharedSlices, stationSlice } from '../feeds/index.js';
 import { agencyOf, type Campaign, type Edition, type Slice, type WeekPlan } from '../model/index.js';
 import { drawPdf, type Layout, layoutScripts, layoutWeek } from '../print/index.js';
 import { campaignOfWeek } from './campaign-of-week.js';
+import { campaignInput, digestOf } from './digest.js';
 import { drawn } from './drawn.js';
 import { sheetPath, weekPath } from './output-paths.js';
 import { type Sheets, selectSheets } from './select-sheets.js';
@@ -68,7 +68,7 @@ function openStationDesk(
     part: Campaign,
     layout: (plan: WeekPlan, campaign: Campaign, faces: typeof typefaces) => Layout,
   ) =>
-    cache.remember(kind, { part, plan, at, author }, () =>
+    cache.remember(kind, { part: campaignInput(part), plan: digestOf(plan), at, author }, () =>
       drawPdf(layout(plan, part, typefaces), { typefaces, at, author }),
     );
 
@@ -81,9 +81,7 @@ function openStationDesk(
   };
   return {
     campaign,
-    key: createHash('sha256')
-      .update(JSON.stringify([campaign, plan, at]))
-      .digest('hex'),
+    key: digestOf([campaignInput(campaign), digestOf(plan), at]),
     weekPdf: () => pdfOf('week.pdf', campaignOfWeek(whole, plan, 'titles'), layoutWeek),
     scriptsPdf,
     slice: async () => {
