@@ -12,6 +12,9 @@ export async function growCampaign(from, to, times) {
   for (const path of await listFiles(join(to, 'procedures'), '.yaml')) await growProcedure(path, top, times);
 }
 
+/** One entry a line, in the JSON that YAML holds: short, and without aliases. */
+const lines = (entries) => entries.map((entry) => `  - ${JSON.stringify(entry)}\n`).join('');
+
 const named = (id, number) => (number === 0 ? id : `t${number}-${id}`);
 
 async function growPlaces(folder, times) {
@@ -27,7 +30,7 @@ async function growPlaces(folder, times) {
       ...(place.successor === undefined ? {} : { successor: named(place.successor, number) }),
     })),
   ).flat();
-  await writeFile(file, YAML.stringify({ ...rest, places: all }));
+  await writeFile(file, `${YAML.stringify(rest)}places:\n${lines(all)}`);
   return places.find(({ parent }) => parent === undefined).id;
 }
 
@@ -42,7 +45,7 @@ async function growStations(folder, times) {
       name: number === 0 ? station.name : `${station.name} ${number}`,
     })),
   ).flat();
-  await writeFile(file, YAML.stringify({ ...rest, stations: all }));
+  await writeFile(file, `${YAML.stringify(rest)}stations:\n${lines(all)}`);
 }
 
 /** Each province hears its own items and nobody else's. */
