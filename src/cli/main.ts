@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 import { programName } from './program-name.js';
 import { runCli } from './run-cli.js';
+import { saveMemory } from './save-memory.js';
+
+saveMemory();
 
 // A reader that closes the pipe (`| head`) is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

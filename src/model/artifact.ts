@@ -28,7 +28,7 @@ export interface Omission {
 }
 
 /** The outputs of a build, in the order in which they are made. */
-export const OUTPUT_NAMES = ['week', 'print', 'feeds', 'pages'] as const;
+export const OUTPUT_NAMES = ['print', 'week', 'feeds', 'pages'] as const;
 /** The name of an output, as `--only` takes it. */
 export type OutputName = (typeof OUTPUT_NAMES)[number];
 

@@ -28,7 +28,7 @@ export interface OutputsOptions extends Pick<Tools, 'readMedia' | 'readSource' |
  * @throws ContentError for a template with faults; UsageError for a folder without templates
  * @example
  * const outputs = await createOutputs({ templates: defaultTemplates(), readMedia, readSource, strict: false });
- * outputs.map(({ name }) => name); // ['week', 'print', 'feeds', 'pages']
+ * outputs.map(({ name }) => name); // ['print', 'week', 'feeds', 'pages']
  */
 export async function createOutputs(options: OutputsOptions): Promise<readonly Output[]> {
   const wanted = OUTPUT_NAMES.filter((name) => options.only?.includes(name) ?? true);
