@@ -16,7 +16,8 @@ import type { Desk } from './desk.js';
 
 /**
  * Stations with the same key have the same week. Everything that planning reads of a station is in it: its grid, caps, paces and
- * dates, the items meant for its place, the calendar's days for it. A station that reported airings has a key of its own.
+ * dates, the items meant for its place, the calendar's days for it in this week and the two before. A station that reported airings
+ * has a key of its own.
  */
 export function twinKey(
   desk: Desk,
@@ -26,7 +27,8 @@ export function twinKey(
 ): string {
   if ((aired.get(station.id) ?? []).length > 0) return station.id;
   const { id, name, place, tier, roles, profile, sources, origin, ...grid } = station;
-  const since = addDays(mondayOf(week), -1);
+  // From the eve of the first of the two weeks before: what was rehearsed there is remembered in this one.
+  const since = addDays(mondayOf(week), -15);
   const until = addDays(mondayOf(week), 7);
   const meant = desk.items
     .filter(({ item }) => item.areas.length > 0 && concerns(desk.campaign, item, place))
