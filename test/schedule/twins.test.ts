@@ -81,7 +81,9 @@ const monday = mondayOf(WEEK);
 const only = (id: string, fields: Partial<Station>) => (station: Station) =>
   station.id === id ? { ...station, ...fields } : station;
 
-const WORLDS: readonly (readonly [string, Campaign, (readonly Airing[])?])[] = [
+type World = readonly [name: string, campaign: Campaign, history?: readonly Airing[]];
+
+const WORLDS: readonly World[] = [
   ['nothing but names differs', aWorld()],
   [
     'an item is meant for the place of one',
@@ -91,11 +93,10 @@ const WORLDS: readonly (readonly [string, Campaign, (readonly Airing[])?])[] = [
     ),
   ],
   ...[-22, -15, -14, -8, -7, -1, 0, 6, 7].map(
-    (days) =>
-      [
-        `one is off air on day ${days} of the week`,
-        aWorld({ calendar: [aDay({ from: addDays(monday, days) })] }),
-      ] as const,
+    (days): World => [
+      `one is off air on day ${days} of the week`,
+      aWorld({ calendar: [aDay({ from: addDays(monday, days) })] }),
+    ],
   ),
   [
     'one is off air for a month that began before',
@@ -155,11 +156,14 @@ const WORLDS: readonly (readonly [string, Campaign, (readonly Airing[])?])[] = [
 ];
 
 describe('planning all stations together', () => {
-  it.each(WORLDS)('equals planning each alone: %s', (_, campaign, history = []) => {
-    const together = planStations(campaign, WEEK, history);
-    expect(together.length).toBe(campaign.stations.length);
-    expect(together).toEqual(eachAlone(campaign, WEEK, history));
-  });
+  it.each(WORLDS.map(([name, campaign, history = []]) => ({ name, campaign, history })))(
+    'equals planning each alone: $name',
+    ({ campaign, history }) => {
+      const together = planStations(campaign, WEEK, history);
+      expect(together.length).toBe(campaign.stations.length);
+      expect(together).toEqual(eachAlone(campaign, WEEK, history));
+    },
+  );
 
   it('equals planning each alone, in any world', () => {
     const communes = fc.record({
