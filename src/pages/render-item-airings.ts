@@ -11,6 +11,7 @@ import {
 import { type Html, html } from './html.js';
 import { languageInSentence } from './language-in-sentence.js';
 import { relativeLink, weekPagePath } from './page-paths.js';
+import { stationsByArea } from './stations-by-area.js';
 import { shortDateText, shortWeekdayText, weekNumber } from './time-words.js';
 
 /** Above so many stations the times are on each station's page only. */
@@ -31,19 +32,38 @@ export function renderItemAirings(
   const open = heard.length <= FEW_STATIONS ? html` open="open"` : undefined;
   return html`<section class="airings" lang="vi" aria-labelledby="phat-song">
 <h2 id="phat-song">Nghe trên loa trong tuần\u00A0${weekNumber(first.plan.week)} <small>${shortDateText(first.plan.from)} – ${shortDateText(first.plan.until)}</small></h2>
-${heard.map(({ plan, airings }) => {
-  const station = byId(campaign.stations, plan.station);
-  const name = station?.name ?? plan.station;
-  const count = html`<small>${airings.length} lần</small>`;
-  const page = relativeLink(from, weekPagePath(plan));
-  return heard.length > MANY_STATIONS
-    ? html`<p><a href="${page}">${name}</a> ${count}</p>\n`
-    : html`<details${open}><summary>${name} ${count}</summary>
+${heard.length > MANY_STATIONS ? stationsOnly(campaign, heard, from) : heard.map(withTimes)}</section>`;
+
+  function withTimes({ plan, airings }: Hearing): Html {
+    return html`<details${open}><summary>${stationName(campaign, plan)} ${times(airings)}</summary>
 <ul>${timesOf(campaign, airings)}</ul>
-<p><a href="${page}">Cả lịch của đài</a></p>
+<p><a href="${relativeLink(from, weekPagePath(plan))}">Cả lịch của đài</a></p>
 </details>
 `;
-})}</section>`;
+  }
+}
+
+/** Hundreds of stations: a touch on the own district, then on the own station, which tells the times. */
+function stationsOnly(campaign: Campaign, heard: readonly Hearing[], from: string): Html {
+  return html`<p class="note">${heard.length} đài phát nội dung này. Chọn địa bàn, rồi chọn đài để xem giờ.</p>
+${stationsByArea(campaign, heard, ({ plan }) => plan).map(
+  ({ title, stations }) => html`<details><summary>${title} <small>${stations.length} đài</small></summary>
+<ul>${stations.map(
+    ({ plan, airings }) => html`
+<li><a href="${relativeLink(from, weekPagePath(plan))}">${stationName(campaign, plan)}</a> ${times(airings)}</li>`,
+  )}
+</ul>
+</details>
+`,
+)}`;
+}
+
+function stationName(campaign: Campaign, { station }: WeekPlan): string {
+  return byId(campaign.stations, station)?.name ?? station;
+}
+
+function times(airings: readonly PlannedAiring[]): Html {
+  return html`<small>${airings.length} lần</small>`;
 }
 
 interface Hearing {

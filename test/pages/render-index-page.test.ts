@@ -50,6 +50,47 @@ it('stays light with every commune of a province on air', () => {
   expect(Buffer.byteLength(page)).toBeLessThan(100_000);
 });
 
+it('opens a district at a touch when the stations are many, and never hides the only one of an area', () => {
+  const province = aStation('dai-tinh', { place: 'gia-lai', name: 'Đài tỉnh' });
+  const communes = Array.from({ length: 70 }, (_, index) =>
+    aStation(`dai-xa-${index}`, { place: 'krong-pa.ia-rsuom', name: `Đài xã ${index}` }),
+  );
+  const pageOf = (stations: (typeof province)[]) =>
+    renderIndexPage(
+      {
+        ...EDITION,
+        campaign: { ...CAMPAIGN, stations },
+        plans: stations.map(({ id }) => ({ ...PLAN, station: id })),
+      },
+      { style: NO_STYLE, slices: [], files: [] },
+    );
+  const many = pageOf([province, ...communes]);
+  expect(many).toContain('<summary>Huyện Krông Pa <small>70 đài</small></summary>');
+  expect([...many.matchAll(/<h3>(.*?)<\/h3>/g)].map(([, title]) => title)).toEqual(['Tỉnh Gia Lai']);
+  expect(readPage(many).links.filter((link) => link.startsWith('schedule/'))).toHaveLength(71);
+  expect(pageOf(communes)).not.toContain('<summary>');
+  expect(pageOf([province, ...communes.slice(0, 20)])).not.toContain('<summary>');
+});
+
+it('opens posters and leaflets product by product when the sheets are many', () => {
+  const sheetsOf = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      path: `print/leaflet/to-${index}.pdf`,
+      title: `Tờ gấp A4: Tờ số ${index}`,
+      mediaType: 'application/pdf',
+    }));
+  const pageOf = (files: typeof FILES) => renderIndexPage(EDITION, { style: NO_STYLE, slices: [], files });
+  const poster = { path: 'print/poster/a.pdf', title: 'Áp phích A3: Một cửa', mediaType: 'application/pdf' };
+  const many = pageOf([poster, ...sheetsOf(30)]);
+  expect(many).toContain('<summary>Tờ gấp A4 <small>30 bản</small></summary>');
+  expect(many).toContain('<summary>Áp phích A3 <small>1 bản</small></summary>');
+  expect(many).toContain('<span class="name">Tờ số 7</span>');
+  expect(many).toContain('<span class="name">Một cửa</span>');
+  const unlike = pageOf([...sheetsOf(30), { ...poster, path: 'print/leaflet/a.pdf' }]);
+  expect(unlike).toContain('<span class="name">Tờ gấp A4: Tờ số 7</span>');
+  expect(pageOf(sheetsOf(3))).toContain('<span class="name">Tờ gấp A4: Tờ số 2</span>');
+});
+
 it('lists the communes of a two-tier province together, under the province', () => {
   const [province] = CAMPAIGN.places;
   if (province === undefined) throw new Error('the small campaign has no province');

@@ -71,6 +71,8 @@ it('leaves the times to the stations when they are many', () => {
   const plans = Array.from({ length: 222 }, (_, index) => ({ ...plan, station: `dai-xa-so-${index}` }));
   const markup = markupOf(itemOf(CAMPAIGN, 'mot-cua'), { plans });
   expect(readPage(markup).text).toContain('dai-xa-so-221 6 lần');
+  expect(markup).toContain('<summary>Đài khác <small>222 đài</small></summary>');
+  expect(readPage(markup).text).toContain('222 đài phát nội dung này');
   expect(Buffer.byteLength(markup)).toBeLessThan(50_000);
 });
 
