@@ -1,40 +1,32 @@
 /**
  * One pass: load → plan → render → publish. The file to read first.
  */
-import { noCache, openCache } from './cache/index.js';
+import { resolve } from 'node:path';
+import { type Cache, noCache, openCache } from './cache/index.js';
 import { loadCampaign, readMedia, readSource } from './content/index.js';
-import { type EditionTimeOptions, editionTime } from './edition-time.js';
-import { UsageError } from './errors.js';
 import {
-  type Airing,
   type Artifact,
-  type Campaign,
   type Edition,
   isArtifact,
   isKept,
-  type Manifest,
   type Omission,
-  OUTPUT_NAMES,
   type PublishReport,
 } from './model/index.js';
-import { folderPublisher, keepOtherWeeks } from './publish/index.js';
-import { planStations } from './schedule/index.js';
+import { type PlanEditionOptions, planEditionOnce } from './plan-edition.js';
+import { folderPublisher, keepOtherWeeks, type PublishNotes } from './publish/index.js';
 import { checkSeparateFolders } from './separate-folders.js';
 
-/** What to build, from where to where, and for when. */
-export interface BroadcastOptions extends EditionTimeOptions {
+/**
+ * What to build, from where to where, and for when. With `only` or `stations`, the files of other outputs and stations stay as an
+ * earlier build left them.
+ */
+export interface BroadcastOptions extends PlanEditionOptions {
   /** The campaign folder. */
   readonly content: string;
   /** The output folder. */
   readonly out: string;
   /** Folder with `print/*.yaml` and `pages/style.css`, or some of them; loaphat's own for what it does not have. */
   readonly templates?: string | undefined;
-  /** Only these outputs; the others' files stay as they are. */
-  readonly only?: readonly string[] | undefined;
-  /** Only these stations: the edition knows no others; their files of an earlier build stay. */
-  readonly stations?: readonly string[] | undefined;
-  readonly history?: readonly Airing[] | undefined;
-  readonly previous?: Manifest | null | undefined;
   /** Refuse every sheet that would show a sample value. */
   readonly strict?: boolean | undefined;
   /**
@@ -70,10 +62,10 @@ export interface BroadcastReport extends PublishReport {
 export async function broadcast(options: BroadcastOptions): Promise<BroadcastReport> {
   await checkSeparateFolders(options.content, options.out);
   const campaign = await loadCampaign(options.content);
-  const edition = planEdition(campaign, options);
+  const cache = options.cache === undefined ? noCache : await openCache(options.cache);
+  const edition = await planEditionOnce(campaign, options, cache);
   // Print is heavy: its libraries are loaded by those who build, not by everybody who imports the package.
   const { createOutputs, defaultTemplates } = await import('./outputs/index.js');
-  const cache = options.cache === undefined ? noCache : await openCache(options.cache);
   const outputs = await createOutputs({
     templates: options.templates ?? defaultTemplates(),
     readMedia: (path) => readMedia(options.content, path),
@@ -101,7 +93,10 @@ export async function broadcast(options: BroadcastOptions): Promise<BroadcastRep
   }
 
   const partial = options.only !== undefined || options.stations !== undefined;
-  const publisher = folderPublisher(options.out, partial ? () => true : keepOtherWeeks);
+  const publisher = folderPublisher(options.out, {
+    keep: partial ? () => true : keepOtherWeeks,
+    notes: notesIn(cache, resolve(options.out)),
+  });
   const { id, hash } = campaign;
   const { at, week } = edition;
   const report = await publisher.publish(render(), { campaign: id, contentHash: hash, at, week });
@@ -109,48 +104,15 @@ export async function broadcast(options: BroadcastOptions): Promise<BroadcastRep
   return { ...report, edition, made, omissions };
 }
 
-function sizeOf(body: Artifact['body']): number {
-  if (isKept(body)) return body.bytes;
-  return typeof body === 'string' ? Buffer.byteLength(body) : body.length;
-}
-
-/**
- * The edition of a campaign: the whole input of every renderer, plain data. Stations are planned here, once.
- *
- * @throws UsageError for a week, an instant, an output or a station that does not exist
- * @example
- * planEdition(await loadCampaign('content'), { week: '2020-W28', stations: ['dai-krong-pa'] }).plans.length; // 1
- */
-export function planEdition(
-  campaign: Campaign,
-  options: EditionTimeOptions & Pick<BroadcastOptions, 'stations' | 'only' | 'history' | 'previous'>,
-): Edition {
-  const { stations, only, history = [], previous = null } = options;
-  for (const id of stations ?? []) {
-    if (!campaign.stations.some((station) => station.id === id))
-      throw unknown(
-        'đài',
-        'station',
-        id,
-        campaign.stations.map((s) => s.id),
-      );
-  }
-  for (const name of only ?? []) {
-    if (!OUTPUT_NAMES.some((known) => known === name)) throw unknown('đầu ra', 'output', name, OUTPUT_NAMES);
-  }
-  const time = editionTime(campaign, options);
+/** What the publisher saw of a folder is noted in the cache, and lost with it. */
+function notesIn(cache: Cache, folder: string): PublishNotes {
   return {
-    campaign,
-    ...time,
-    plans: planStations(campaign, time.week, history, stations === undefined ? {} : { stations }),
-    history,
-    previous,
+    read: async () => new TextDecoder().decode(await cache.recall('published files', folder)),
+    write: (notes) => cache.note('published files', folder, new TextEncoder().encode(notes)),
   };
 }
 
-function unknown(vi: string, en: string, name: string, known: readonly string[]): UsageError {
-  return new UsageError({
-    vi: `Không có ${vi} «${name}». Có: ${known.join(', ')}.`,
-    en: `There is no ${en} “${name}”. Known: ${known.join(', ')}.`,
-  });
+function sizeOf(body: Artifact['body']): number {
+  if (isKept(body)) return body.bytes;
+  return typeof body === 'string' ? Buffer.byteLength(body) : body.length;
 }

@@ -5,7 +5,7 @@
  *
  * @module
  */
-export { type BroadcastOptions, type BroadcastReport, broadcast, planEdition } from './broadcast.js';
+export { type BroadcastOptions, type BroadcastReport, broadcast } from './broadcast.js';
 export { type CheckedContent, checkContent, loadCampaign, readMedia } from './content/index.js';
 export { type EditionTimeOptions, editionTime } from './edition-time.js';
 export {
@@ -61,4 +61,5 @@ export {
   publishedItems,
   windowsOf,
 } from './model/index.js';
+export { type PlanEditionOptions, planEdition } from './plan-edition.js';
 export { folderPublisher, readManifest } from './publish/index.js';

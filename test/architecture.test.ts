@@ -17,8 +17,20 @@ const files = project.getSourceFiles();
 const LEVELS: readonly (readonly string[])[] = [
   ['model', 'errors'],
   ['speech'],
-  ['content', 'ingest', 'feeds', 'schedule', 'print', 'pages', 'report', 'publish', 'cache', 'codegen'],
-  ['outputs', 'broadcast', 'edition-time', 'separate-folders'],
+  [
+    'content',
+    'ingest',
+    'feeds',
+    'schedule',
+    'print',
+    'pages',
+    'report',
+    'publish',
+    'cache',
+    'codegen',
+    'edition-time',
+  ],
+  ['outputs', 'broadcast', 'plan-edition', 'separate-folders'],
   ['runner', 'serve'],
   ['cli'],
 ];

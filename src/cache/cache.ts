@@ -19,6 +19,10 @@ export interface Cache {
    * them is not in its place any more. Or else what `make` gives now.
    */
   rememberAll(kind: string, inputs: unknown, make: () => AsyncIterable<Result>): AsyncIterable<Result>;
+  /** What was noted last of a thing; undefined when nothing was. Unlike what is remembered, a note may be out of date. */
+  recall(kind: string, about: string): Promise<Uint8Array | undefined>;
+  /** Notes something, in the place of what was noted of it before. */
+  note(kind: string, about: string, bytes: Uint8Array): Promise<void>;
   /** Puts the cache in order after a build: what nobody asked for in a long time goes. */
   tidy(): Promise<void>;
 }
@@ -33,5 +37,7 @@ export interface Cache {
 export const noCache: Cache = {
   remember: async (_kind, _inputs, make) => make(),
   rememberAll: (_kind, _inputs, make) => make(),
+  recall: async () => undefined,
+  note: async () => undefined,
   tidy: async () => undefined,
 };

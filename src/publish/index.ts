@@ -1,4 +1,10 @@
 /** Artefacts → the world. */
-export { folderPublisher, type KeepRule, keepOtherWeeks } from './publish-folder.js';
+export {
+  type FolderOptions,
+  folderPublisher,
+  type KeepRule,
+  keepOtherWeeks,
+  type PublishNotes,
+} from './publish-folder.js';
 export { readManifest } from './read-manifest.js';
 export { renderManifest } from './render-manifest.js';

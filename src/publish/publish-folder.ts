@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PublishError } from '../errors.js';
 import {
@@ -16,9 +16,23 @@ import { checkPath, checkTargets } from './check-targets.js';
 import { lockFolder } from './lock-folder.js';
 import { readManifest } from './read-manifest.js';
 import { renderManifest } from './render-manifest.js';
+import { type SeenFiles, seenFiles } from './seen-files.js';
 
 /** Files that are kept although they are not made any more: weeks that were published before. */
 export type KeepRule = (path: string, about: PublicationAbout) => boolean;
+
+/** Where a publisher notes what it saw, for the next time. Without notes every file is read to see what it holds. */
+export interface PublishNotes {
+  read(): Promise<string>;
+  write(notes: string): Promise<void>;
+}
+
+/** How a folder is published. */
+export interface FolderOptions {
+  /** @default keepOtherWeeks */
+  readonly keep?: KeepRule;
+  readonly notes?: PublishNotes;
+}
 
 /**
  * A publisher into a folder. New and changed files are first written whole into `.next/` inside the folder; only when every artefact
@@ -32,7 +46,10 @@ export type KeepRule = (path: string, about: PublicationAbout) => boolean;
  * const report = await folderPublisher('out').publish(artifacts, { campaign, contentHash, at, week });
  * report.written; // ['feeds/all/atom.xml', …]
  */
-export function folderPublisher(folder: string, keep: KeepRule = keepOtherWeeks): Publisher {
+export function folderPublisher(
+  folder: string,
+  { keep = keepOtherWeeks, notes }: FolderOptions = {},
+): Publisher {
   return {
     async publish(artifacts, about) {
       const next = join(folder, '.next');
@@ -42,7 +59,10 @@ export function folderPublisher(folder: string, keep: KeepRule = keepOtherWeeks)
         try {
           await rm(next, { recursive: true, force: true });
           await mkdir(next);
-          return await publishInto(folder, next, artifacts, about, keep);
+          const seen = seenFiles((await notes?.read()) ?? '', BigInt(Date.now()) * 1_000_000n);
+          const report = await publishInto({ folder, next, seen, keep }, artifacts, about);
+          await notes?.write(seen.notes());
+          return report;
         } finally {
           await rm(next, { recursive: true, force: true }).catch(() => undefined);
           await unlock();
@@ -59,12 +79,18 @@ export function keepOtherWeeks(path: string, about: PublicationAbout): boolean {
   return path.startsWith('schedule/') && !path.startsWith(`schedule/${about.week}/`);
 }
 
+interface Shelf {
+  readonly folder: string;
+  /** Where files wait until all are there. */
+  readonly next: string;
+  readonly seen: SeenFiles;
+  readonly keep: KeepRule;
+}
+
 async function publishInto(
-  folder: string,
-  next: string,
+  { folder, next, seen, keep }: Shelf,
   artifacts: AsyncIterable<Artifact>,
   about: PublicationAbout,
-  keep: KeepRule,
 ): Promise<PublishReport> {
   const before = await readManifest(folder);
   const files: Record<string, ManifestFile> = {};
@@ -82,7 +108,7 @@ async function publishInto(
     const kept = isKept(body) ? body : keptBytes(body);
     const file: ManifestFile = { sha256: kept.sha256, bytes: kept.bytes, mediaType, from: [...from] };
     files[path] = file;
-    if (await holds(join(folder, path), file)) {
+    if ((await seen.hashOf(join(folder, path), file.bytes, hashIn(join(folder, path)))) === file.sha256) {
       unchanged.push(path);
       continue;
     }
@@ -119,13 +145,12 @@ async function publishInto(
 }
 
 /** What is on the disk decides, not what a manifest remembers: a publication may have been cut off half way. */
-async function holds(path: string, { sha256, bytes }: ManifestFile): Promise<boolean> {
-  const found = await stat(path).catch(() => undefined);
-  if (found?.size !== bytes) return false;
-  return readFile(path).then(
-    (there) => aboutBytes(there).sha256 === sha256,
-    () => false,
-  );
+function hashIn(path: string): () => Promise<string | undefined> {
+  return () =>
+    readFile(path).then(
+      (there) => aboutBytes(there).sha256,
+      () => undefined,
+    );
 }
 
 function keptBytes(body: string | Uint8Array): KeptBody {

@@ -5,5 +5,12 @@ export { renderWeekCsv } from './export/render-week-csv.js';
 export { renderWeekIcs } from './export/render-week-ics.js';
 export { renderWeekJson } from './export/render-week-json.js';
 export { renderWeekTable } from './export/render-week-table.js';
-export { type PlanStationsOptions, planStations } from './plan/plan-stations.js';
+export {
+  everyPlan,
+  type FirstbornPlans,
+  type PlanStationsOptions,
+  planFirstborn,
+  planStations,
+} from './plan/plan-stations.js';
 export { type PlanWeekOptions, planWeek } from './plan/plan-week.js';
+export { type PlanningInput, planningInput } from './plan/planning-input.js';

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import { planEdition } from '../../broadcast.js';
 import { loadCampaign } from '../../content/index.js';
 import { UsageError } from '../../errors.js';
+import { planEdition } from '../../plan-edition.js';
 import {
   renderProblem,
   renderWeekCsv,

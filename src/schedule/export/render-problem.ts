@@ -29,7 +29,7 @@ export function renderProblem(
   const order = relayOrder(campaign, [station]);
   const rehearsed = rehearse(desk, order, week, history);
   const sources = order.filter((one) => one.id !== station.id);
-  const plans = planInOrder(desk, sources, week, history, { rehearsed });
+  const { plans } = planInOrder(desk, sources, week, history, { rehearsed });
   const before = beforeWeek(desk.campaign, station, week, countedAirings(history, week), rehearsed);
   const { problem } = poseWeek(desk, station, week, before, plans);
   const iso = (start: number) => isoAt(start, station.timeZone);

@@ -1,8 +1,8 @@
 /** What planning asks of a campaign again and again, for every station and week, worked out once. */
 import type { Campaign, Item, ItemVersion } from '../../model/index.js';
-import { secondsOf } from '../../speech/index.js';
 import { levelsBelow } from './levels-below.js';
 import { liveSpan } from './live-span.js';
+import { lengthAt, type PlanningInput } from './planning-input.js';
 import type { Stretch } from './quiet-hours.js';
 
 export interface DeskItem {
@@ -11,7 +11,7 @@ export interface DeskItem {
   readonly span: Stretch;
 }
 
-/** The editor's desk: the campaign with its items measured. Made by `openDesk` for one run and passed down. */
+/** The editor's desk: the campaign with its items measured. Made for one run and passed down. */
 export interface Desk {
   readonly campaign: Campaign;
   readonly items: readonly DeskItem[];
@@ -21,8 +21,24 @@ export interface Desk {
   seconds(version: ItemVersion, pace: number, interpret: boolean): number;
 }
 
+/** A desk that measures a text when it is first asked for. */
 export function openDesk(campaign: Campaign): Desk {
+  return deskOf(campaign, new Map());
+}
+
+/** A desk on which every text was measured before. */
+export function openMeasuredDesk({ campaign, lengths, paces }: PlanningInput): Desk {
   const known = new Map<ItemVersion, Map<number, number>>();
+  for (const [at, { versions }] of campaign.items.entries()) {
+    for (const [of, version] of versions.entries()) {
+      const measured = lengths[at]?.[of] ?? [];
+      known.set(version, new Map(measured.map((seconds, index) => [paces[index] ?? 0, seconds])));
+    }
+  }
+  return deskOf(campaign, known);
+}
+
+function deskOf(campaign: Campaign, known: Map<ItemVersion, Map<number, number>>): Desk {
   return {
     campaign,
     below: levelsBelow(campaign),
@@ -32,14 +48,9 @@ export function openDesk(campaign: Campaign): Desk {
       known.set(version, lengths);
       // The sign keeps interpreted and plain lengths apart.
       const key = interpret ? -pace : pace;
-      const length = lengths.get(key) ?? secondsOf(interpret ? asText(version) : version, campaign, pace);
+      const length = lengths.get(key) ?? lengthAt(version, campaign, key);
       lengths.set(key, length);
       return length;
     },
   };
-}
-
-function asText(version: ItemVersion): ItemVersion {
-  const { audio, ...text } = version;
-  return audio === undefined ? version : text;
 }

@@ -19,6 +19,12 @@ export interface InOrderOptions {
   readonly pose?: (problem: Problem) => Problem;
 }
 
+/** Weeks by station, and of the stations that copied another's week, whose. */
+export interface Planned {
+  readonly plans: ReadonlyMap<string, WeekPlan>;
+  readonly twins: ReadonlyMap<string, string>;
+}
+
 /** Plans stations one after the other, each with the plans of those before it to relay. */
 export function planInOrder(
   desk: Desk,
@@ -26,15 +32,17 @@ export function planInOrder(
   week: string,
   history: readonly Airing[],
   { rehearsed = [], given = [], pose = (problem) => problem }: InOrderOptions = {},
-): Map<string, WeekPlan> {
+): Planned {
   const aired = countedAirings(history, week);
   const plans = new Map(given.map((plan) => [plan.station, plan]));
   const firstBorn = new Map<string, WeekPlan>();
+  const twins = new Map<string, string>();
   for (const station of order) {
     const key = twinKey(desk, station, week, aired);
     const twin = firstBorn.get(key);
     if (twin !== undefined) {
       plans.set(station.id, copyPlan(twin, station));
+      twins.set(station.id, twin.station);
       continue;
     }
     const before = beforeWeek(desk.campaign, station, week, aired, rehearsed);
@@ -44,7 +52,7 @@ export function planInOrder(
     plans.set(station.id, plan);
     firstBorn.set(key, plan);
   }
-  return plans;
+  return { plans, twins };
 }
 
 /**
@@ -59,7 +67,8 @@ export function rehearse(
 ): WeekPlan[] {
   const aired = countedAirings(history, week);
   if (order.every((station) => hasHistory(station, week, aired))) return [];
-  const first = [...planInOrder(desk, order, addWeeks(week, -2), history, { pose: firstRehearsal }).values()];
-  const second = planInOrder(desk, order, addWeeks(week, -1), history, { rehearsed: first }).values();
-  return [...first, ...second];
+  const first = planInOrder(desk, order, addWeeks(week, -2), history, { pose: firstRehearsal });
+  const rehearsed = [...first.plans.values()];
+  const second = planInOrder(desk, order, addWeeks(week, -1), history, { rehearsed });
+  return [...rehearsed, ...second.plans.values()];
 }

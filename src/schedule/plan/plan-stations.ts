@@ -3,6 +3,7 @@ import { UsageError } from '../../errors.js';
 import {
   type Airing,
   addDays,
+  byId,
   type Campaign,
   instantAt,
   mondayOf,
@@ -10,11 +11,13 @@ import {
   type WeekPlan,
 } from '../../model/index.js';
 import { checkWeek } from './check-week.js';
-import { openDesk } from './desk.js';
+import { openMeasuredDesk } from './desk.js';
 import { validSpan } from './live-span.js';
 import { planInOrder, rehearse } from './plan-in-order.js';
+import { type PlanningInput, planningInput } from './planning-input.js';
 import { overlap } from './quiet-hours.js';
 import { relayOrder } from './relay-order.js';
+import { copyPlan } from './twins.js';
 
 /** Which stations `planStations` plans. */
 export interface PlanStationsOptions {
@@ -40,15 +43,66 @@ export function planStations(
   history: readonly Airing[],
   options: PlanStationsOptions = {},
 ): WeekPlan[] {
+  return everyPlan(planFirstborn(planningInput(campaign), week, history, options), campaign);
+}
+
+/**
+ * The weeks of many stations as plain data, each of them once: most communes of a district have the same week but for the names.
+ */
+export interface FirstbornPlans {
+  /** Ids of the stations, in the order of the campaign. */
+  readonly stations: readonly string[];
+  readonly plans: readonly WeekPlan[];
+  /** The stations that have another's week, and whose. */
+  readonly twins: Readonly<Record<string, string>>;
+}
+
+/**
+ * What `planStations` finds, worked out from what planning reads and from nothing else.
+ *
+ * @throws as `planStations` does
+ * @example
+ * planFirstborn(planningInput(campaign), '2020-W28', []).stations; // ['dai-krong-pa']
+ */
+export function planFirstborn(
+  input: PlanningInput,
+  week: string,
+  history: readonly Airing[],
+  options: PlanStationsOptions = {},
+): FirstbornPlans {
   checkWeek(week);
+  const { campaign } = input;
   const wanted = campaign.stations.filter(chosenFrom(campaign, options.stations));
   const onAir = wanted.filter((station) => isOnAir(campaign, station, week));
   const order = relayOrder(campaign, onAir);
-  const desk = openDesk(campaign);
-  const plans = planInOrder(desk, order, week, history, {
-    rehearsed: rehearse(desk, order, week, history),
+  const desk = openMeasuredDesk(input);
+  const rehearsed = rehearse(desk, order, week, history);
+  const { plans, twins } = planInOrder(desk, order, week, history, { rehearsed });
+  return {
+    stations: onAir.map(({ id }) => id),
+    plans: [...plans.values()].filter(({ station }) => !twins.has(station)),
+    twins: Object.fromEntries(twins),
+  };
+}
+
+/**
+ * One plan a station, twins under their own names.
+ *
+ * @example
+ * const firstborn = planFirstborn(planningInput(campaign), '2020-W28', []);
+ * everyPlan(firstborn, campaign).map((plan) => plan.station); // ['dai-krong-pa']
+ */
+export function everyPlan(
+  { stations, plans, twins }: FirstbornPlans,
+  campaign: Pick<Campaign, 'stations'>,
+): WeekPlan[] {
+  const own = new Map(plans.map((plan) => [plan.station, plan]));
+  return stations.flatMap((id) => {
+    const plan = own.get(twins[id] ?? id);
+    const station = byId(campaign.stations, id);
+    if (plan === undefined || station === undefined) return [];
+    return plan.station === id ? [plan] : [copyPlan(plan, station)];
   });
-  return onAir.flatMap(({ id }) => plans.get(id) ?? []);
 }
 
 function chosenFrom(campaign: Campaign, ids: readonly string[] | undefined) {

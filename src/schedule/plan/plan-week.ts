@@ -38,7 +38,7 @@ export function planWeek(
   const rehearsed = rehearse(desk, order, week, history);
   const given = options.relayed ?? [];
   const missing = order.filter(({ id }) => id === station.id || !given.some((plan) => plan.station === id));
-  const plans = planInOrder(desk, missing, week, history, { rehearsed, given });
+  const { plans } = planInOrder(desk, missing, week, history, { rehearsed, given });
   const plan = plans.get(station.id);
   if (plan === undefined) throw new RangeError(`${station.id} was not planned`);
   return plan;
