@@ -3,9 +3,10 @@
  */
 import { resolve } from 'node:path';
 import { type Cache, noCache, openCache } from './cache/index.js';
-import { loadCampaign, readMedia, readSource } from './content/index.js';
+import { loadCampaign, parseMemory, readMedia, readSource } from './content/index.js';
 import {
   type Artifact,
+  type Campaign,
   type Edition,
   isArtifact,
   isKept,
@@ -61,8 +62,8 @@ export interface BroadcastReport extends PublishReport {
  */
 export async function broadcast(options: BroadcastOptions): Promise<BroadcastReport> {
   await checkSeparateFolders(options.content, options.out);
-  const campaign = await loadCampaign(options.content);
   const cache = options.cache === undefined ? noCache : await openCache(options.cache);
+  const campaign = await loadOnce(options.content, cache);
   const edition = await planEditionOnce(campaign, options, cache);
   // Print is heavy: its libraries are loaded by those who build, not by everybody who imports the package.
   const { createOutputs, defaultTemplates } = await import('./outputs/index.js');
@@ -102,6 +103,17 @@ export async function broadcast(options: BroadcastOptions): Promise<BroadcastRep
   const report = await publisher.publish(render(), { campaign: id, contentHash: hash, at, week });
   await cache.tidy();
   return { ...report, edition, made, omissions };
+}
+
+/** Texts that were parsed in an earlier build are not parsed again. */
+async function loadOnce(content: string, cache: Cache): Promise<Campaign> {
+  const about = ['parsed texts', resolve(content)] as const;
+  const noted = await cache.recall(...about);
+  const memory = parseMemory(noted && new TextDecoder().decode(noted));
+  const campaign = await loadCampaign(content, memory);
+  const notes = memory.notes();
+  if (notes !== undefined) await cache.note(...about, new TextEncoder().encode(notes));
+  return campaign;
 }
 
 /** What the publisher saw of a folder is noted in the cache, and lost with it. */

@@ -17,6 +17,7 @@ import { describeMedia } from './describe-media.js';
 import type { Draft, Shaped } from './draft.js';
 import { listAcronyms } from './list-acronyms.js';
 import { listSamples } from './list-samples.js';
+import { noMemory, type ParseMemory } from './parse-memory.js';
 import { procedureItem } from './procedure-item.js';
 import { readDrafts } from './read-drafts.js';
 import { FOLDER_LIMITS, type FolderLimits, readFolder } from './read-folder.js';
@@ -48,6 +49,7 @@ export interface CheckedContent {
 export async function checkContent(
   folder: string,
   limits: FolderLimits = FOLDER_LIMITS,
+  memory: ParseMemory = noMemory,
 ): Promise<CheckedContent> {
   const media: MediaFile[] = [];
   const mediaIssues: Issue[] = [];
@@ -62,7 +64,12 @@ export async function checkContent(
   for (const { path, bytes } of files) hashes.set(path, sha256Of(bytes));
 
   const unusable = new Set([...folderIssues, ...mediaIssues].map(({ file }) => file));
-  const { draft, issues: draftIssues } = readDrafts(files, new Set(media.map(({ path }) => path)), unusable);
+  const { draft, issues: draftIssues } = readDrafts(
+    files,
+    new Set(media.map(({ path }) => path)),
+    unusable,
+    memory,
+  );
   const issues = [
     folderIssues,
     mediaIssues,
@@ -86,13 +93,14 @@ export async function checkContent(
  * A content folder as a frozen campaign.
  *
  * @param folder path of the campaign folder
+ * @param memory what texts were parsed to before, so that only those that changed are parsed
  * @throws ContentError with every issue: file, line, column, field, what is wrong and what to do, in Vietnamese and English
  * @example
  * const campaign = await loadCampaign('content');
  * campaign.id; // 'gia-lai-2020'
  */
-export async function loadCampaign(folder: string): Promise<Campaign> {
-  const { campaign, issues } = await checkContent(folder);
+export async function loadCampaign(folder: string, memory: ParseMemory = noMemory): Promise<Campaign> {
+  const { campaign, issues } = await checkContent(folder, FOLDER_LIMITS, memory);
   if (campaign === undefined) throw new ContentError(issues.filter(({ severity }) => severity === 'error'));
   return campaign;
 }

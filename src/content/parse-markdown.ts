@@ -4,6 +4,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Block, Body, Inline, Issue } from '../model/index.js';
 import { issueOf } from './messages.js';
+import { noMemory, type ParseMemory } from './parse-memory.js';
 import { weighMarkdown } from './weigh-markdown.js';
 
 const MAX_DEPTH = 12;
@@ -17,8 +18,12 @@ export function parseMarkdown(
   text: string,
   firstLine = 1,
   field = '',
+  memory: ParseMemory = noMemory,
 ): { body: Body; issues: Issue[] } {
   const issues: Issue[] = [];
+  const key = `${firstLine}\n${text}`;
+  const known = memory.recall<Body>('markdown', key);
+  if (known !== undefined) return { body: known, issues };
   const lineOf = (node: Nodes) => (node.position?.start.line ?? 1) + firstLine - 1;
 
   function refuse(node: Nodes, name: string = node.type): [] {
@@ -92,7 +97,9 @@ export function parseMarkdown(
   }
   try {
     const tree = fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
-    return { body: blocks(tree.children, 0), issues };
+    const body = blocks(tree.children, 0);
+    if (issues.length === 0) memory.keep('markdown', key, body);
+    return { body, issues };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     issues.push(

@@ -1,21 +1,12 @@
-import {
-  type Document,
-  isCollection,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  LineCounter,
-  parseDocument,
-  visit,
-} from 'yaml';
+import { type Document, isCollection, isMap, isNode, isPair, isScalar, parseDocument, visit } from 'yaml';
 import type { Issue } from '../model/index.js';
 import { forbiddenIn } from './decode-text.js';
 import { explainYamlFault } from './explain-yaml-fault.js';
 import { issueOf } from './messages.js';
+import { noMemory, type ParseMemory } from './parse-memory.js';
+import { type FieldPath, offsetOf, type Spot, writtenAt } from './yaml-spots.js';
 
-/** The way to a field: `['stations', 0, 'place']`. */
-export type FieldPath = readonly (string | number)[];
+export type { FieldPath } from './yaml-spots.js';
 
 /** A parsed file: its value, and where each field stands. */
 export interface Located {
@@ -43,12 +34,21 @@ const MAX_FAULTS = 20;
  * @example
  * parseYaml('a.yaml', 'title: Một cửa').value; // { title: 'Một cửa' }
  */
-export function parseYaml(file: string, text: string, firstLine = 1): ParsedYaml {
-  const lines = new LineCounter();
-  const place = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return { line: line + firstLine - 1, column: col };
-  };
+export function parseYaml(
+  file: string,
+  text: string,
+  firstLine = 1,
+  memory: ParseMemory = noMemory,
+): ParsedYaml {
+  const place = placesIn(text, firstLine);
+  const located = ({ value, spots }: Parsed): Located => ({
+    file,
+    value,
+    locate: (path, part = 'value') => place(offsetOf(spots, path, part)),
+    written: (path) => writtenAt(spots, path),
+  });
+  const known = memory.recall<Parsed>('yaml', text);
+  if (known !== undefined) return { ...located(known), issues: [] };
   const none = {
     file,
     value: undefined,
@@ -62,7 +62,6 @@ export function parseYaml(file: string, text: string, firstLine = 1): ParsedYaml
   let document: Document.Parsed;
   try {
     document = parseDocument(text, {
-      lineCounter: lines,
       version: '1.2',
       prettyErrors: false,
       stringKeys: true,
@@ -100,17 +99,32 @@ export function parseYaml(file: string, text: string, firstLine = 1): ParsedYaml
   } catch {
     return tooBig();
   }
-  return {
-    file,
-    value,
-    issues: escapedFaults(document, (offset, code) =>
-      issueOf('control-character', { file, ...place(offset), field: '' }, { code }),
-    ),
-    locate: (path, part = 'value') => place(offsetOf(document, path, part)),
-    written: (path) => {
-      const node: unknown = document.getIn(path, true);
-      return isScalar(node) ? node.source : undefined;
-    },
+  const parsed = { value, spots: spotsOf(document) };
+  const issues = escapedFaults(document, (offset, code) =>
+    issueOf('control-character', { file, ...place(offset), field: '' }, { code }),
+  );
+  if (issues.length === 0) memory.keep('yaml', text, parsed);
+  return { ...located(parsed), issues };
+}
+
+/** What a text without faults holds. */
+interface Parsed {
+  readonly value: unknown;
+  readonly spots: Spot | null;
+}
+
+/** Character of a text, from 0 → line and column in its file. */
+function placesIn(text: string, firstLine: number) {
+  let starts: number[] | undefined;
+  return (offset: number): { line: number; column: number } => {
+    starts ??= [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + firstLine, column: offset - (starts[low] ?? 0) + 1 };
   };
 }
 
@@ -155,27 +169,27 @@ function deeplyNested(text: string): boolean {
   return false;
 }
 
-function offsetOf(document: Document.Parsed, path: FieldPath, part: 'key' | 'value'): number {
-  let node: unknown = document.contents;
-  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
-  for (const [index, step] of path.entries()) {
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && keyText(item.key) === String(step));
-      if (pair === undefined) return offset;
-      const wanted = index === path.length - 1 && part === 'key' ? pair.key : (pair.value ?? pair.key);
-      if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset;
-      node = pair.value;
-      if (isNode(wanted) && !isCollection(wanted)) offset = wanted.range?.[0] ?? offset;
-    } else if (isCollection(node)) {
-      node = node.items[Number(step)];
-      if (isNode(node)) offset = node.range?.[0] ?? offset;
-    } else {
-      return offset;
-    }
-  }
-  return offset;
+/** The spots of a document. */
+function spotsOf(document: Document.Parsed): Spot | null {
+  return spotOf(document.contents);
 }
 
+function spotOf(node: unknown): Spot | null {
+  if (!isNode(node)) return null;
+  const at = node.range?.[0] ?? 0;
+  if (isMap(node)) {
+    const keys = node.items.map(({ key, value }) => {
+      const keyAt = isNode(key) ? (key.range?.[0] ?? 0) : 0;
+      return [keyText(key), [keyAt, spotOf(value)]] as const;
+    });
+    return { at, keys: Object.fromEntries(keys) };
+  }
+  if (isCollection(node)) return { at, list: node.items.map((item) => (isPair(item) ? null : spotOf(item))) };
+  if (!isScalar(node) || node.source === undefined) return { at };
+  return { at, written: node.source };
+}
+
+/** A key as text. */
 function keyText(key: unknown): string {
   return isNode(key) && 'value' in key ? String(key.value) : String(key);
 }

@@ -25,6 +25,7 @@ import type { Draft, DraftItem, DraftProcedure, DraftTranslation, Shaped } from 
 import { knownIds } from './known-ids.js';
 import { issueOf } from './messages.js';
 import { parseMarkdown } from './parse-markdown.js';
+import { noMemory, type ParseMemory } from './parse-memory.js';
 import { type ParsedYaml, parseYaml } from './parse-yaml.js';
 import type { RawFile } from './read-folder.js';
 import { splitFrontMatter } from './split-front-matter.js';
@@ -34,6 +35,7 @@ export function readDrafts(
   files: readonly RawFile[],
   media: ReadonlySet<string>,
   unreadable: ReadonlySet<string>,
+  memory: ParseMemory = noMemory,
 ): { draft: Draft; issues: Issue[] } {
   const issues: Issue[] = [];
   const failed = new Set<string>(unreadable);
@@ -43,7 +45,7 @@ export function readDrafts(
     return decoded.issues.some(({ severity }) => severity === 'error') ? undefined : decoded.text;
   };
   const parse = (path: string, yaml: string, line = 1): ParsedYaml => {
-    const parsed = parseYaml(path, yaml, line);
+    const parsed = parseYaml(path, yaml, line, memory);
     issues.push(...parsed.issues);
     return parsed;
   };
@@ -144,7 +146,7 @@ export function readDrafts(
       issues.push(issueOf('no-front-matter', { file: file.path, line: 1, column: 1, field: '' }, {}));
       return undefined;
     }
-    const { body, issues: faults } = parseMarkdown(file.path, parts.text, parts.textLine);
+    const { body, issues: faults } = parseMarkdown(file.path, parts.text, parts.textLine, '', memory);
     issues.push(...faults);
     if (body.length === 0 && faults.length === 0) {
       issues.push(issueOf('empty-body', { file: file.path, line: parts.textLine, column: 1, field: '' }, {}));
@@ -175,7 +177,7 @@ export function readDrafts(
 
   function scriptOf(path: string, script: string | undefined): { script?: Body } {
     if (script === undefined) return {};
-    const { body, issues: faults } = parseMarkdown(path, script, 1, 'radio.script');
+    const { body, issues: faults } = parseMarkdown(path, script, 1, 'radio.script', memory);
     issues.push(...faults);
     return { script: body };
   }
