@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { programName } from './program-name.js';
 import { runCli } from './run-cli.js';
-import { saveMemory } from './save-memory.js';
+import { tuneEngine } from './tune-engine.js';
 
-saveMemory();
+tuneEngine();
 
 // A reader that closes the pipe (`| head`) is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,9 +1,9 @@
 /** node build.mjs CONTENT OUT CACHE WEEK */
 import { broadcast } from '../../dist/broadcast.js';
-import { saveMemory } from '../../dist/cli/save-memory.js';
+import { tuneEngine } from '../../dist/cli/tune-engine.js';
 import { report } from './measure.mjs';
 
-saveMemory();
+tuneEngine();
 const [content, out, cache, week] = process.argv.slice(2);
 const { made, written, edition } = await broadcast({ content, out, cache, week });
 report({
