@@ -1,8 +1,8 @@
 /** A cache in a folder of its own. */
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync, utimesSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { isArtifact } from '../model/index.js';
 import type { Cache, Result } from './cache.js';
 import { fingerprint } from './fingerprint.js';
@@ -38,23 +38,22 @@ export async function openCache(folder: string, { now = Date.now() }: CacheOptio
       .update(`${code}\0${kind}\0${JSON.stringify(inputs)}`)
       .digest('hex');
   const placeOf = (key: string) => join(folder, key.slice(0, 2), key.slice(2));
-  const find = async (key: string) => readEntry(placeOf(key), seen);
-  const store = (key: string, bytes: Uint8Array) =>
-    keep(join(folder, key.slice(0, 2)), placeOf(key), bytes, seen).catch(() => undefined);
+  const find = (key: string) => readEntry(placeOf(key), seen);
+  const store = (key: string, bytes: Uint8Array) => keepEntry(placeOf(key), bytes, seen);
 
   return {
     async remember(kind, inputs, make) {
       const key = keyOf(kind, inputs);
-      const known = await find(key);
+      const known = find(key);
       if (known !== undefined) return known;
       const bytes = await make();
-      await store(key, bytes);
+      store(key, bytes);
       return bytes;
     },
 
     async *rememberAll(kind, inputs, make) {
       const key = keyOf(kind, inputs);
-      const known = await find(key);
+      const known = find(key);
       if (known !== undefined) {
         yield* listed(known, make);
         return;
@@ -65,12 +64,12 @@ export async function openCache(folder: string, { now = Date.now() }: CacheOptio
         results.push(described);
         yield described;
       }
-      await store(key, new TextEncoder().encode(JSON.stringify(results)));
+      store(key, new TextEncoder().encode(JSON.stringify(results)));
     },
 
-    recall: (kind, about) => find(keyOf(kind, about)),
+    recall: async (kind, about) => find(keyOf(kind, about)),
 
-    note: (kind, about, bytes) => store(keyOf(kind, about), bytes),
+    note: async (kind, about, bytes) => store(keyOf(kind, about), bytes),
 
     async tidy() {
       const oldest = now - KEPT_DAYS * DAY;
@@ -106,13 +105,30 @@ function dateAnew(path: string, seen: Date): void {
   }
 }
 
-/** Written beside its place and moved there, so that nobody reads half of it. */
-async function keep(shelf: string, path: string, bytes: Uint8Array, seen: Date): Promise<void> {
-  await mkdir(shelf, { recursive: true });
+/** Written beside its place and moved there, so that nobody reads half of it. What cannot be kept is made again another time. */
+function keepEntry(path: string, bytes: Uint8Array, seen: Date): void {
   const draft = `${path}.${process.pid}`;
-  await writeFile(draft, Buffer.concat([hashOf(bytes), bytes]));
-  await utimes(draft, seen, seen);
-  await rename(draft, path);
+  try {
+    const entry = Buffer.concat([hashOf(bytes), bytes]);
+    try {
+      writeFileSync(draft, entry);
+    } catch {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(draft, entry);
+    }
+    utimesSync(draft, seen, seen);
+    renameSync(draft, path);
+  } catch {
+    forget(draft);
+  }
+}
+
+function forget(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // A folder that cannot be written holds nothing of ours.
+  }
 }
 
 /** Only files with a name such as this cache gives: whatever else lies there is somebody else's. */

@@ -2,9 +2,10 @@
 import { fileURLToPath } from 'node:url';
 import { type Cache, noCache } from '../cache/index.js';
 import { type Edition, OUTPUT_NAMES, type Output, type OutputName } from '../model/index.js';
-import { loadTypefaces, openPreviewer } from '../print/index.js';
+import { openPreviewer } from '../print/index.js';
 import { feedsOutput } from './feeds-output.js';
 import { pageTemplates, printTemplates } from './load-templates.js';
+import { notingWords, recallTypefaces } from './noted-words.js';
 import { type Desk, openDesk } from './open-desk.js';
 import { pagesOutput } from './pages-output.js';
 import { printOutput } from './print-output.js';
@@ -47,7 +48,7 @@ export async function createOutputs(options: OutputsOptions): Promise<readonly O
     print: () => printOutput(deskOf, tools),
     pages: async () => pagesOutput(deskOf, await pageTemplates(options.templates), tools),
   };
-  return Promise.all(wanted.map((name) => create[name]()));
+  return Promise.all(wanted.map(async (name) => notingWords(await create[name](), tools)));
 }
 
 /** The templates that loaphat brings along. @example defaultTemplates().endsWith('templates'); // true */
@@ -62,6 +63,6 @@ export async function loadTools(options: OutputsOptions): Promise<Tools> {
 
 async function withTypefaces(options: OutputsOptions, templates: Tools['templates']): Promise<Tools> {
   const { readMedia, readSource, strict, cache = noCache } = options;
-  const typefaces = await loadTypefaces();
+  const typefaces = await recallTypefaces(cache);
   return { readMedia, readSource, strict, cache, templates, typefaces, openPreviewer };
 }

@@ -25,5 +25,12 @@ export { loadTemplates, templatesFolder } from './sheet/load-templates.js';
 export type { TemplateTools, YamlFile } from './sheet/parse-template.js';
 export { type ContactLine, type PrintSubject, subjectOf } from './sheet/subject.js';
 export { type PrintTemplate, printTemplateSchema } from './sheet/template.js';
-export { loadTypefaces, type Typeface, type Typefaces } from './type/load-typefaces.js';
+export {
+  loadTypefaces,
+  type ShapedWords,
+  shapedWords,
+  type Typeface,
+  type Typefaces,
+} from './type/load-typefaces.js';
+export type { PackedWords, ShapedWord, WordGlyph, WordPlace, WordShaper } from './type/shape-words.js';
 export { layoutWeek } from './week/layout-week.js';

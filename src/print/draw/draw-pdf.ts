@@ -92,11 +92,14 @@ export async function drawPdf(layout: Layout, options: DrawOptions): Promise<Uin
 }
 
 /**
- * A number of six figures from the content: two subsets of one font that are ganged on one sheet by a print shop then differ in
+ * A number of six figures from the letters: two subsets of one font that are ganged on one sheet by a print shop then differ in
  * name, as ISO 32000-1, 9.6.4 asks.
  */
 function fontNumber(layout: Layout): number {
-  const digest = createHash('sha256').update(JSON.stringify(layout.pages)).digest();
+  const letters = layout.pages.flatMap(({ marks }) =>
+    marks.map((mark) => (mark.kind === 'text' ? `${mark.face} ${mark.text}` : '')),
+  );
+  const digest = createHash('sha256').update(letters.join('\n')).digest();
   return 100_000 + (digest.readUInt32BE(0) % 890_000);
 }
 

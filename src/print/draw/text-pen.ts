@@ -3,7 +3,8 @@
  * province is a million words, and each document holds the same few hundred, so here a word is encoded once a document.
  */
 import type { Face, Mark } from '../page.js';
-import type { FontObject, ShapedWord } from '../type/load-typefaces.js';
+import type { FontObject } from '../type/load-typefaces.js';
+import type { ShapedWord } from '../type/shape-words.js';
 
 declare global {
   namespace PDFKit {

@@ -19,6 +19,11 @@ sử dụng|trong ngày|làm việc|khởi công|mức độ|chấm điểm|làm
     .split(/[|\n]/)
     .map((compound) => compound.toLowerCase().split(' '));
 
+/** The compounds that begin with a syllable. */
+const BEGINNING: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
+  COMPOUNDS.map(([first = '']) => [first, COMPOUNDS.filter((compound) => compound[0] === first)]),
+);
+
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }
@@ -39,8 +44,8 @@ export function keepTogether(text: readonly string[]): boolean[] {
     const word = text[index] ?? '';
     return sticks(word, next, plain[index] ?? '', plain[index + 1] ?? '');
   });
-  plain.forEach((_, start) => {
-    for (const compound of COMPOUNDS) {
+  plain.forEach((first, start) => {
+    for (const compound of BEGINNING.get(first) ?? []) {
       if (!compound.every((syllable, offset) => plain[start + offset] === syllable)) continue;
       for (let offset = 0; offset < compound.length - 1; offset += 1) {
         if (

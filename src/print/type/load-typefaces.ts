@@ -1,8 +1,9 @@
-/** Fira Sans, read once and measured: the only file that knows how letters are shaped. */
+/** Fira Sans, read once and measured. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { create, type Font, type Glyph } from 'fontkit';
-import type { Face } from '../page.js';
+import { create, type Font } from 'fontkit';
+import { FACES, type Face } from '../page.js';
+import { type PackedWords, type ShapedWord, type WordShaper, wordShaper } from './shape-words.js';
 
 const FILES: Readonly<Record<Face, string>> = {
   regular: '@expo-google-fonts/fira-sans/400Regular/FiraSans_400Regular.ttf',
@@ -32,6 +33,7 @@ export interface Typeface {
   bounds(text: string, size: number): { readonly top: number; readonly bottom: number };
   /** Height of a capital without marks, as a share of the size. */
   readonly capHeight: number;
+  readonly words: WordShaper;
   /** The font for one document: what one document means by a glyph never leaks into another. */
   openFont(): FontObject;
 }
@@ -40,24 +42,31 @@ export interface Typeface {
 export type Typefaces = Readonly<Record<Face, Typeface>>;
 
 /**
- * Reads the six cuts of Fira Sans from their npm packages.
+ * Reads the six cuts of Fira Sans from their npm packages. With `noted`, what `shapedWords` gave of the same typefaces before, words
+ * that are in it need not be shaped again.
  *
  * @example
  * const typefaces = await loadTypefaces();
  * typefaces.regular.width('Gia Lai', 10); // 30.36
  * typefaces.regular.covers('Krông Pa ✓'); // '✓'
  */
-export async function loadTypefaces(): Promise<Typefaces> {
-  const read = async (face: Face) => typefaceOf(await readFont(FILES[face]));
-  const [regular, medium, bold, italic, condensed, condensedBold] = await Promise.all([
-    read('regular'),
-    read('medium'),
-    read('bold'),
-    read('italic'),
-    read('condensed'),
-    read('condensed-bold'),
-  ]);
-  return { regular, medium, bold, italic, condensed, 'condensed-bold': condensedBold };
+export async function loadTypefaces(noted: ShapedWords = {}): Promise<Typefaces> {
+  const read = async (face: Face) => [face, typefaceOf(await readFont(FILES[face]), noted[face])] as const;
+  return Object.fromEntries(await Promise.all(FACES.map(read))) as Record<Face, Typeface>;
+}
+
+/** Words by face, each with how it was shaped: plain data. */
+export type ShapedWords = Readonly<Partial<Record<Face, PackedWords>>>;
+
+/**
+ * The words that were shaped with typefaces; undefined when there is none that was not handed to them.
+ *
+ * @example
+ * shapedWords(await loadTypefaces()); // undefined
+ */
+export function shapedWords(typefaces: Typefaces): ShapedWords | undefined {
+  if (FACES.every((face) => typefaces[face].words.fresh === 0)) return undefined;
+  return Object.fromEntries(FACES.map((face) => [face, typefaces[face].words.packed()]));
 }
 
 async function readFont(specifier: string): Promise<Font> {
@@ -66,78 +75,8 @@ async function readFont(specifier: string): Promise<Font> {
   return font;
 }
 
-/** What is kept of a glyph: its number, its advance in units of the font, and the characters that it stands for in its word. */
-export interface WordGlyph {
-  readonly id: number;
-  readonly advanceWidth: number;
-  readonly codePoints: readonly number[];
-}
-
-/** Where a glyph stands, in units of the font. */
-export interface WordPlace {
-  readonly xAdvance: number;
-  readonly yAdvance: number;
-  readonly xOffset: number;
-  readonly yOffset: number;
-}
-
-/** A word as it was shaped: its glyphs and where each stands, and its measures, in units of the font. */
-export interface ShapedWord {
-  readonly glyphs: readonly WordGlyph[];
-  readonly positions: readonly WordPlace[];
-  readonly advance: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/**
- * Shapes each word once, for measuring and for all documents. fontkit keeps, for the life of a font object, the characters that a
- * glyph stood for when it was first used, and pdfkit writes them into the text layer: so each word is shaped with glyphs of its own.
- * Of these only a few numbers are kept: a glyph that knows its outline weighs as much as a page.
- */
-function wordShaper(parsed: Font): (word: string) => ShapedWord {
-  const shaped = new Map<string, ShapedWord>();
-  const inks = new Map<number, { readonly top: number; readonly bottom: number }>();
-  const view: Font & { _glyphs?: object } = Object.create(parsed, { _glyphs: { value: {}, writable: true } });
-
-  const inkOf = ({ id, bbox }: Pick<Glyph, 'id'> & { readonly bbox: Glyph['bbox'] }) => {
-    const { maxY, minY } = bbox;
-    const fresh = Number.isFinite(maxY) ? { top: maxY, bottom: -minY } : { top: 0, bottom: 0 };
-    inks.set(id, fresh);
-    return fresh;
-  };
-
-  return (word) => {
-    const known = shaped.get(word);
-    if (known !== undefined) return known;
-    view._glyphs = {};
-    const { glyphs, positions, advanceWidth } = view.layout(word);
-    let top = 0;
-    let bottom = 0;
-    for (const [index, glyph] of glyphs.entries()) {
-      const ink = inks.get(glyph.id) ?? inkOf(glyph);
-      const { yOffset } = positions[index] ?? { yOffset: 0 };
-      top = Math.max(top, ink.top + yOffset);
-      bottom = Math.max(bottom, ink.bottom - yOffset);
-    }
-    const fresh = {
-      glyphs: glyphs.map(({ id, advanceWidth: advance, codePoints }) => ({
-        id,
-        advanceWidth: advance,
-        codePoints,
-      })),
-      positions,
-      advance: advanceWidth,
-      top,
-      bottom,
-    };
-    shaped.set(word, fresh);
-    return fresh;
-  };
-}
-
 /** The font for one document: pdfkit scales positions in place, so it is given copies. */
-function openFont(parsed: Font, shape: (word: string) => ShapedWord): FontObject {
+function openFont(parsed: Font, { shape }: WordShaper): FontObject {
   const layout = (word: string) => {
     const { glyphs, positions } = shape(word);
     const own = positions.map((position) => ({ ...position }));
@@ -156,8 +95,9 @@ function openFont(parsed: Font, shape: (word: string) => ShapedWord): FontObject
   return view;
 }
 
-function typefaceOf(font: Font): Typeface {
-  const shape = wordShaper(font);
+function typefaceOf(font: Font, known?: PackedWords): Typeface {
+  const words = wordShaper(font, known);
+  const { shape } = words;
   const em = font.unitsPerEm;
   return {
     capHeight: font.capHeight / em,
@@ -169,13 +109,14 @@ function typefaceOf(font: Font): Typeface {
       return undefined;
     },
     bounds: (text, size) => {
-      const words = wordsOf(text).map(shape);
+      const shaped = wordsOf(text).map(shape);
       return {
-        top: (Math.max(0, ...words.map((word) => word.top)) / em) * size,
-        bottom: (Math.max(0, ...words.map((word) => word.bottom)) / em) * size,
+        top: (Math.max(0, ...shaped.map((word) => word.top)) / em) * size,
+        bottom: (Math.max(0, ...shaped.map((word) => word.bottom)) / em) * size,
       };
     },
-    openFont: () => openFont(font, shape),
+    words,
+    openFont: () => openFont(font, words),
   };
 }
 

@@ -31,11 +31,17 @@ export interface TextSetter {
 /** Most blocks that are remembered; a province's week has some ten thousand. */
 const REMEMBERED = 200_000;
 
-/** What was set with these typefaces: the weeks of a province say the same things to the same width, hundreds of times. */
-const memory = new WeakMap<Typefaces, Map<string, TextBlock>>();
+/** A text broken into lines; and its blocks by leading, which changes no line. */
+interface Broken {
+  readonly lines: readonly Line[];
+  readonly blocks: Map<number, TextBlock>;
+}
 
-function blocksSetWith(typefaces: Typefaces): Map<string, TextBlock> {
-  const blocks = memory.get(typefaces) ?? new Map<string, TextBlock>();
+/** What was set with these typefaces: the weeks of a province say the same things to the same width, hundreds of times. */
+const memory = new WeakMap<Typefaces, Map<string, Broken>>();
+
+function textsSetWith(typefaces: Typefaces): Map<string, Broken> {
+  const blocks = memory.get(typefaces) ?? new Map<string, Broken>();
   memory.set(typefaces, blocks);
   if (blocks.size > REMEMBERED) blocks.clear();
   return blocks;
@@ -48,7 +54,7 @@ function blocksSetWith(typefaces: Typefaces): Map<string, TextBlock> {
  * textSetter(typefaces, where).set('Đài Krông Pa', 200, { face: 'bold', size: 12 }).lines.length; // 1
  */
 export function textSetter(typefaces: Typefaces, origin: Where): TextSetter {
-  const blocks = blocksSetWith(typefaces);
+  const texts = textsSetWith(typefaces);
   const breakUp = (runs: readonly Run[], width: number, style: TextStyle, where: Where): readonly Line[] => {
     const faces = faceSet(style.face);
     const fitted = runs.map((run) => {
@@ -70,11 +76,12 @@ export function textSetter(typefaces: Typefaces, origin: Where): TextSetter {
   const set: TextSetter['set'] = (text, width, style, where = origin) => {
     const runs = typeof text === 'string' ? [{ text }] : text;
     const { face, size, leading = 1.28, balance } = style;
-    const key = JSON.stringify([runs, width, face, size, leading, balance]);
-    const known = blocks.get(key);
-    if (known !== undefined) return known;
-    const block = measureBlock(breakUp(runs, width, style, where), { size, leading }, typefaces);
-    blocks.set(key, block);
+    const words = typeof text === 'string' ? text : JSON.stringify(text);
+    const key = `${typeof text} ${width} ${face} ${size} ${balance} ${words}`;
+    const broken = texts.get(key) ?? { lines: breakUp(runs, width, style, where), blocks: new Map() };
+    texts.set(key, broken);
+    const block = broken.blocks.get(leading) ?? measureBlock(broken.lines, { size, leading }, typefaces);
+    broken.blocks.set(leading, block);
     return block;
   };
   return {
