@@ -11,8 +11,8 @@ import { keptBody, listed } from './listing.js';
 /** What nobody asked for in so many days goes. */
 const KEPT_DAYS = 30;
 const DAY = 86_400_000;
-/** Octets of the hash before the bytes of an entry. */
-const HEAD = 32;
+/** Octets of the seal before the bytes of an entry. */
+const SEAL = 32;
 
 /** When it is, for putting the folder in order. */
 export interface CacheOptions {
@@ -22,8 +22,8 @@ export interface CacheOptions {
 
 /**
  * Opens a cache in `folder`, which is made when the first entry is kept. An entry is a file named by the hash of its kind, its
- * inputs and `fingerprint()`; it begins with the hash of its bytes, so one that was cut off or changed counts as missing. A folder
- * that cannot be read or written is no fault: everything is then made anew.
+ * inputs and `fingerprint()`; it begins with a hash of that name and its bytes, so one that was cut off, changed or moved counts as
+ * missing. A folder that cannot be read or written is no fault: everything is then made anew.
  *
  * @example
  * const cache = await openCache('.loaphat-cache');
@@ -38,8 +38,8 @@ export async function openCache(folder: string, { now = Date.now() }: CacheOptio
       .update(`${code}\0${kind}\0${JSON.stringify(inputs)}`)
       .digest('hex');
   const placeOf = (key: string) => join(folder, key.slice(0, 2), key.slice(2));
-  const find = (key: string) => readEntry(placeOf(key), seen);
-  const store = (key: string, bytes: Uint8Array) => keepEntry(placeOf(key), bytes, seen);
+  const find = (key: string) => readEntry(placeOf(key), key, seen);
+  const store = (key: string, bytes: Uint8Array) => keepEntry(placeOf(key), sealed(key, bytes), seen);
 
   return {
     async remember(kind, inputs, make) {
@@ -85,11 +85,11 @@ export async function openCache(folder: string, { now = Date.now() }: CacheOptio
  * The bytes of an entry, which is dated anew once a day. A build asks for some thousand small entries one after the other: asked
  * in turn they cost a tenth of what they cost promised.
  */
-function readEntry(path: string, seen: Date): Uint8Array | undefined {
+function readEntry(path: string, key: string, seen: Date): Uint8Array | undefined {
   try {
     const entry = readFileSync(path);
-    const bytes = entry.subarray(HEAD);
-    if (entry.length < HEAD || !hashOf(bytes).equals(entry.subarray(0, HEAD))) return undefined;
+    const bytes = entry.subarray(SEAL);
+    if (!sealOf(key, bytes).equals(entry.subarray(0, SEAL))) return undefined;
     dateAnew(path, seen);
     return bytes;
   } catch {
@@ -106,10 +106,9 @@ function dateAnew(path: string, seen: Date): void {
 }
 
 /** Written beside its place and moved there, so that nobody reads half of it. What cannot be kept is made again another time. */
-function keepEntry(path: string, bytes: Uint8Array, seen: Date): void {
+function keepEntry(path: string, entry: Uint8Array, seen: Date): void {
   const draft = `${path}.${process.pid}`;
   try {
-    const entry = Buffer.concat([hashOf(bytes), bytes]);
     try {
       writeFileSync(draft, entry);
     } catch {
@@ -139,6 +138,10 @@ async function entriesIn(folder: string): Promise<string[]> {
     .map((name) => join(folder, name));
 }
 
-function hashOf(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(bytes).digest();
+function sealed(key: string, bytes: Uint8Array): Uint8Array {
+  return Buffer.concat([sealOf(key, bytes), bytes]);
+}
+
+function sealOf(key: string, bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(key).update(bytes).digest();
 }
