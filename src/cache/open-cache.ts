@@ -1,7 +1,7 @@
 /** A cache in a folder of its own. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isArtifact } from '../model/index.js';
 import type { Cache, Result } from './cache.js';
@@ -74,8 +74,8 @@ export async function openCache(folder: string, { now = Date.now() }: CacheOptio
     async tidy() {
       const oldest = now - KEPT_DAYS * DAY;
       for (const path of await entriesIn(folder)) {
-        const about = statSync(path, { throwIfNoEntry: false });
-        if (about !== undefined && about.mtimeMs < oldest) await rm(path, { force: true });
+        // What cannot be removed stays: a build is not to fail for it.
+        if (isOlder(path, oldest)) forget(path);
       }
     },
   };
@@ -94,6 +94,14 @@ function readEntry(path: string, key: string, seen: Date): Uint8Array | undefine
     return bytes;
   } catch {
     return undefined;
+  }
+}
+
+function isOlder(path: string, than: number): boolean {
+  try {
+    return statSync(path).mtimeMs < than;
+  } catch {
+    return false;
   }
 }
 
