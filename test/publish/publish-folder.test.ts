@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PublishError } from '../../src/errors.js';
 import type { Artifact } from '../../src/model/index.js';
 import { folderPublisher, readManifest, renderManifest } from '../../src/publish/index.js';
@@ -215,5 +216,132 @@ describe('renderManifest', () => {
     expect(rendered.split('\n').filter((line) => line.includes('sha256'))[0]).toContain('"a.txt"');
     expect(renderManifest({ ...about, campaign: 'x', files: {} }).endsWith('}\n')).toBe(true);
     expect(JSON.parse(renderManifest({ ...about, files: {} }))).toEqual({ ...about, files: {} });
+  });
+});
+
+describe('a file that was made before', () => {
+  const later = Date.now() + 3_600_000;
+  /** Known by its hash; counts how often it is read, and gives `body` then. */
+  const kept = (path: string, body: string, about = body) => {
+    const read = async () => {
+      artifact.reads += 1;
+      return Buffer.from(body, 'utf8');
+    };
+    const sha256 = createHash('sha256').update(about).digest('hex');
+    const artifact = { ...text(path, ''), body: { sha256, bytes: Buffer.byteLength(about), read }, reads: 0 };
+    return artifact;
+  };
+  /** Notes in memory, as a cache keeps them. */
+  const inMemory = () => {
+    let noted = '';
+    return {
+      read: async () => noted,
+      write: async (notes: string) => {
+        noted = notes;
+      },
+    };
+  };
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('is read where it is not in its place, and then listed as what was read', async () => {
+    const folder = await folderOf({});
+    const file = kept('a/x.txt', 'xin chào');
+    const { written, manifest } = await folderPublisher(folder).publish(of(file), about);
+    expect({ written, reads: file.reads }).toEqual({ written: ['a/x.txt'], reads: 1 });
+    expect(await readFile(join(folder, 'a/x.txt'), 'utf8')).toBe('xin chào');
+    expect(manifest.files['a/x.txt']).toMatchObject({ bytes: 9, sha256: file.body.sha256 });
+  });
+
+  it('is not read where it is in its place, and listed all the same', async () => {
+    const folder = await folderOf({});
+    const first = await folderPublisher(folder).publish(of(text('a.txt', 'xin chào')), about);
+    const file = kept('a.txt', 'không ai đọc', 'xin chào');
+    const again = await folderPublisher(folder).publish(of(file), about);
+    expect({ ...again, reads: file.reads }).toMatchObject({ written: [], unchanged: ['a.txt'], reads: 0 });
+    expect(again.manifest).toEqual(first.manifest);
+  });
+
+  it.each<[string, (path: string) => Promise<unknown>]>([
+    ['is gone', (path) => rm(path)],
+    ['is shorter', (path) => writeFile(path, 'xin')],
+    ['is as long as before', (path) => writeFile(path, 'xin cháo')],
+    [
+      'is as long and as old as before',
+      async (path) => {
+        const { atime, mtime } = await stat(path);
+        await writeFile(path, 'xin cháo');
+        await utimes(path, atime, mtime);
+      },
+    ],
+    [
+      'is another file of that length and age, moved there',
+      async (path) => {
+        const { atime, mtime } = await stat(path);
+        await writeFile(`${path}.moi`, 'xin cháo');
+        await utimes(`${path}.moi`, atime, mtime);
+        await rename(`${path}.moi`, path);
+      },
+    ],
+  ])('is read and written where what was published %s, also by who noted the file', async (_, harm) => {
+    const folder = await folderOf({});
+    const place = join(folder, 'a.txt');
+    const publisher = folderPublisher(folder, { notes: inMemory() });
+    await publisher.publish(of(text('a.txt', 'xin chào')), about);
+    // An hour later the file is old enough to be noted.
+    vi.useFakeTimers({ toFake: ['Date'], now: later });
+    const before = kept('a.txt', 'xin chào');
+    for (let times = 0; times < 2; times += 1) await publisher.publish(of(before), about);
+    expect(before.reads).toBe(0);
+
+    await harm(place);
+    const file = kept('a.txt', 'xin chào');
+    const report = await publisher.publish(of(file), about);
+    expect({ ...report, reads: file.reads }).toMatchObject({ written: ['a.txt'], unchanged: [], reads: 1 });
+    expect(await readFile(place, 'utf8')).toBe('xin chào');
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['no JSON', '[['],
+    ['another thing', '{"a":1}'],
+    ['other lists', '[1,[2],"ba",null]'],
+    ['the hash of another file', 'sai'],
+  ])('notes that hold %s do not matter', async (_, noted) => {
+    const folder = await folderOf({});
+    await folderPublisher(folder).publish(of(text('a.txt', 'xin cháo')), about);
+    const file = kept('a.txt', 'xin chào');
+    const place = join(folder, 'a.txt');
+    const { size, ino } = await stat(place);
+    const lie = JSON.stringify([[place, `${size} ${ino} 0 0`, file.body.sha256]]);
+    const notes = { read: async () => (noted === 'sai' ? lie : noted), write: async () => undefined };
+    await folderPublisher(folder, { notes }).publish(of(file), about);
+    expect(file.reads).toBe(1);
+    expect(await readFile(place, 'utf8')).toBe('xin chào');
+  });
+
+  it('is listed as what is written, even where something else was remembered', async () => {
+    const folder = await folderOf({});
+    const file = kept('a.txt', 'mới', 'xin chào');
+    const { manifest } = await folderPublisher(folder).publish(of(file), about);
+    const sha256 = createHash('sha256').update('mới').digest('hex');
+    expect(manifest.files['a.txt']).toMatchObject({ sha256, bytes: Buffer.byteLength('mới') });
+    expect(await readManifest(folder)).toEqual(manifest);
+  });
+
+  it('leaves the folder as it was where it cannot be made again', async () => {
+    const folder = await folderOf({});
+    await folderPublisher(folder).publish(of(text('a.txt', 'tốt')), about);
+    const file = kept('b.txt', 'b');
+    const broken = {
+      ...file,
+      body: { ...file.body, read: async () => Promise.reject(new Error('không vẽ được')) },
+    };
+    await expect(folderPublisher(folder).publish(of(text('a.txt', 'dở'), broken), about)).rejects.toThrow(
+      'không vẽ được',
+    );
+    expect(await readFile(join(folder, 'a.txt'), 'utf8')).toBe('tốt');
+    expect((await readdir(folder)).sort()).toEqual(['a.txt', 'manifest.json']);
   });
 });
