@@ -39,7 +39,7 @@ export function issueLine(issue: Issue, locale: Locale): string {
 }
 
 /** Issues in the order in which a person repairs them: by file, line, column, then name. */
-export function sortIssues(issues: readonly Issue[]): Issue[] {
+export function sortIssues<Kind extends Issue>(issues: readonly Kind[]): Kind[] {
   return [...issues].sort(
     (a, b) =>
       compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.code, b.code),
