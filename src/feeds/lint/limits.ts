@@ -1,0 +1,35 @@
+/** What one document may cost. */
+
+/**
+ * Hard ends of one lint; beyond each of them the document is not read further, and `ValidatorLimit` says so.
+ *
+ * @example
+ * const limits: LintLimits = { ...LINT_LIMITS, depth: 20 };
+ * limits.depth; // 20
+ */
+export interface LintLimits {
+  /** Bytes of the document; for a text, its characters. */
+  readonly bytes: number;
+  /** Elements of XML, values of JSON. */
+  readonly nodes: number;
+  /** Elements inside elements, values inside values. */
+  readonly depth: number;
+  /** Attributes of one element. */
+  readonly attributes: number;
+  /** Findings of one rule that are written out; the others are counted. */
+  readonly findings: number;
+}
+
+/**
+ * The limits that hold when nothing else is said.
+ *
+ * @example
+ * LINT_LIMITS.bytes; // 16777216
+ */
+export const LINT_LIMITS: LintLimits = {
+  bytes: 16 * 1024 * 1024,
+  nodes: 400_000,
+  depth: 200,
+  attributes: 200,
+  findings: 100,
+};

@@ -1,0 +1,151 @@
+import type { Bilingual } from '../../../model/index.js';
+import type { LintLimits } from '../limits.js';
+import type { Fault } from './fault.js';
+import type { JsonMember, JsonNode } from './json-node.js';
+
+class Stop extends Error {}
+
+export interface ReadJson {
+  readonly root: JsonNode | undefined;
+  readonly faults: readonly Fault[];
+}
+
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const WORD = /true|false|null/y;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: RFC 8259 §7 forbids just these inside a string
+const PLAIN = /[^"\\\u0000-\u001f]*/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+const SPACE = /[ \t\n\r]*/y;
+
+const WORDS = {
+  value: { vi: 'chờ một giá trị ở đây', en: 'a value is expected here' },
+  string: {
+    vi: 'chuỗi chữ chưa đóng dấu nháy, hoặc có ký tự phải viết dạng \\n, \\uXXXX',
+    en: 'a string is not closed, or holds a character that must be written \\n, \\uXXXX',
+  },
+  key: {
+    vi: 'chờ tên một trường trong dấu nháy kép',
+    en: 'the name of a field in double quotes is expected',
+  },
+  colon: { vi: 'sau tên trường phải có dấu hai chấm', en: 'a colon must follow the name of a field' },
+  comma: { vi: 'thiếu dấu phẩy hoặc dấu đóng ngoặc', en: 'a comma or a closing bracket is missing' },
+  more: { vi: 'sau tài liệu còn có chữ', en: 'something follows the document' },
+} as const satisfies Record<string, Bilingual>;
+
+/** Reads JSON strictly (RFC 8259), with the place of every value. */
+export function readJson(text: string, limits: LintLimits): ReadJson {
+  const faults: Fault[] = [];
+  let at = 0;
+  let nodes = 0;
+
+  const stop = (rule: string, values: Fault['values'] & object): never => {
+    faults.push({ rule, offset: Math.min(at, Math.max(0, text.length - 1)), values });
+    throw new Stop();
+  };
+  const broken = (reason: keyof typeof WORDS) => stop('JSONError', { reason: WORDS[reason] });
+  const limit = (vi: string, en: string) => stop('ValidatorLimit', { limit: { vi, en } });
+  const match = (pattern: RegExp) => {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text)?.[0];
+    if (found !== undefined) at += found.length;
+    return found;
+  };
+  const skip = () => void match(SPACE);
+
+  function string(): string {
+    const start = at;
+    at += 1;
+    for (;;) {
+      match(PLAIN);
+      if (text[at] === '"') break;
+      if (match(ESCAPE) === undefined) broken('string');
+    }
+    at += 1;
+    return JSON.parse(text.slice(start, at));
+  }
+
+  function value(path: string, depth: number): JsonNode {
+    nodes += 1;
+    if (nodes > limits.nodes) limit(`quá ${limits.nodes} giá trị`, `more than ${limits.nodes} values`);
+    if (depth > limits.depth) limit(`lồng sâu quá ${limits.depth} lớp`, `nested deeper than ${limits.depth}`);
+    const start = at;
+    const node = (kind: JsonNode['kind'], content: Partial<JsonNode>): JsonNode => ({
+      kind,
+      start,
+      end: at,
+      path,
+      text: '',
+      members: [],
+      items: [],
+      ...content,
+    });
+    const first = text[at];
+    if (first === '"') {
+      const content = string();
+      return node('string', { text: content });
+    }
+    if (first === '{') return node('object', { members: members(path, depth) });
+    if (first === '[') return node('array', { items: items(path, depth) });
+    const word = match(WORD);
+    if (word !== undefined) return node(word === 'null' ? 'null' : 'boolean', { text: word });
+    const number = match(NUMBER);
+    if (number !== undefined && number !== '') return node('number', { text: number });
+    return broken('value');
+  }
+
+  function members(path: string, depth: number): JsonMember[] {
+    const found: JsonMember[] = [];
+    at += 1;
+    skip();
+    if (text[at] === '}') at += 1;
+    else {
+      for (;;) {
+        const start = at;
+        if (text[at] !== '"') broken('key');
+        const key = string();
+        skip();
+        if (text[at] !== ':') broken('colon');
+        at += 1;
+        skip();
+        found.push({ key, start, value: value(path === '' ? key : `${path}.${key}`, depth + 1) });
+        if (closed('}')) break;
+      }
+    }
+    return found;
+  }
+
+  function items(path: string, depth: number): JsonNode[] {
+    const found: JsonNode[] = [];
+    at += 1;
+    skip();
+    if (text[at] === ']') at += 1;
+    else {
+      for (;;) {
+        found.push(value(`${path}.${found.length}`, depth + 1));
+        if (closed(']')) break;
+      }
+    }
+    return found;
+  }
+
+  function closed(bracket: string): boolean {
+    skip();
+    const next = text[at];
+    if (next !== ',' && next !== bracket) broken('comma');
+    at += 1;
+    if (next === bracket) return true;
+    skip();
+    return false;
+  }
+
+  try {
+    skip();
+    const root = value('', 0);
+    skip();
+    if (at < text.length) broken('more');
+    return { root, faults };
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    return { root: undefined, faults };
+  }
+}

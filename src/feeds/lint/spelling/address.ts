@@ -1,0 +1,73 @@
+/** Addresses and identifiers: URI (RFC 3986), tag: (RFC 4151), urn: (RFC 8141). */
+
+export type AddressFault =
+  | 'InvalidUriChar'
+  | 'UriNotIri'
+  | 'InvalidFullLink'
+  | 'InvalidIRI'
+  | 'InvalidTAG'
+  | 'InvalidURN'
+  | 'InvalidUUID'
+  | 'SchemeNotIANARegistered';
+
+const FORBIDDEN = /[^0-9a-zA-Z;/?:@&=+$.\-_!~*'()%,#[\]\u0080-\u{10FFFF}]/u;
+const ABSOLUTE = /^[a-zA-Z][0-9a-zA-Z+.-]*:./;
+const HTTP = /^(?:https?|ftp):\/\/[^/\s]/i;
+const TAG =
+  /^tag:(?:[a-z0-9\-._]+@)?[a-z0-9.-]+,\d{4}(?:-\d{2}(?:-\d{2})?)?:[0-9a-zA-Z;/?:@&=+$.\-_!~*'()%,]*(?:#[0-9a-zA-Z;/?:@&=+$.\-_!~*'()%,]*)?$/;
+const URN = /^urn:[a-z0-9][a-z0-9-]{1,31}:(?:[a-z0-9()+,.:=@;$_!*'/?#~&-]|%[0-9a-f]{2})+$/i;
+const UUID = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+const SCHEMES = new Set(
+  'about aaa aaas acap cap cid crid data dav dict dns doi fax feed file ftp geo git go gopher h323 http https iax icap im imap info ipp iris irc ircs jabber ldap ldaps magnet mailto mid mms modem mtqp mupdate news nfs nntp opaquelocktoken pop pres prospero rsync rtmp rtsp rtsps service sftp sip sips sms snmp soap.beep ssh tag tel telnet tftp thismessage tip tv udp urn vemmi wais ws wss xmlrpc.beep xmpp z39.50r z39.50s'.split(
+    ' ',
+  ),
+);
+
+/**
+ * What is wrong with an address.
+ *
+ * @param wanted `uri`: absolute, ASCII; `id`: absolute, any script; `iri`: any script, may be relative
+ */
+export function addressFault(value: string, wanted: 'uri' | 'id' | 'iri'): AddressFault | undefined {
+  const scheme = /^([a-zA-Z][0-9a-zA-Z+.-]*):/.exec(value)?.[1]?.toLowerCase();
+  if (scheme === 'tag') return TAG.test(value) ? undefined : 'InvalidTAG';
+  if (scheme === 'urn') {
+    if (/^urn:uuid:/i.test(value)) return UUID.test(value) ? undefined : 'InvalidUUID';
+    return URN.test(value) ? undefined : 'InvalidURN';
+  }
+  if (FORBIDDEN.test(value)) return 'InvalidUriChar';
+  const foreign = /[\u0080-\u{10FFFF}]/u.test(value);
+  if (wanted === 'uri' && foreign) return 'UriNotIri';
+  if (wanted === 'iri') {
+    if (scheme !== undefined && /^(?:https?|ftp)$/.test(scheme) && !HTTP.test(value)) return 'InvalidIRI';
+  } else if (!ABSOLUTE.test(value) || (/^(?:https?|ftp)$/.test(scheme ?? '') && !HTTP.test(value))) {
+    return 'InvalidFullLink';
+  }
+  return scheme !== undefined && !SCHEMES.has(scheme) ? 'SchemeNotIANARegistered' : undefined;
+}
+
+/** The first character that may not stand in an address. */
+export function forbiddenInAddress(value: string): string {
+  return FORBIDDEN.exec(value)?.[0] ?? '';
+}
+
+/** An absolute http(s) address with a host, in characters that every reader knows. */
+export function isHttpAddress(value: string): boolean {
+  return (
+    /^https?:\/\/(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)*[a-z0-9-]+(?::\d+)?(?:[/?#]|$)/i.test(value) &&
+    addressFault(value, 'uri') === undefined
+  );
+}
+
+/** An identifier as RFC 3986 §6 would write it; `undefined` for what cannot be put into a canonical form. */
+export function canonicalAddress(value: string): string | undefined {
+  if (!/^(?:https?|ftp):/i.test(value)) {
+    return value.replace(/^[^:]*/, (scheme) => scheme.toLowerCase());
+  }
+  if (!URL.canParse(value)) return undefined;
+  return new URL(value).href.replace(/%[0-9a-f]{2}/gi, (code) => {
+    const char = String.fromCharCode(Number.parseInt(code.slice(1), 16));
+    return /[\w.~-]/.test(char) ? char : code.toUpperCase();
+  });
+}

@@ -1,0 +1,60 @@
+import type { Value } from '../value.js';
+
+/** A value longer than this is one place: looking for the character would cost more than it tells. */
+const LONGEST = 200_000;
+
+/**
+ * Where the nth character of a value is spelled in the source: through CDATA sections, comments and references of XML, through
+ * escapes of JSON. Where the value is no simple text it is the value's own place.
+ */
+export function sourceOffset(value: Value, text: string, index: number): number {
+  if (value.source === undefined) return value.place.offset();
+  const [start, end] = value.source;
+  if (end - start > LONGEST) return value.place.offset();
+  const json = text[start] === '"';
+  let at = json ? start + 1 : start;
+  let count = 0;
+  let section = false;
+  while (at < end) {
+    if (!json && !section && text.startsWith('<![CDATA[', at)) {
+      section = true;
+      at += 9;
+      continue;
+    }
+    if (section && text.startsWith(']]>', at)) {
+      section = false;
+      at += 3;
+      continue;
+    }
+    if (!json && !section && text[at] === '<') {
+      const close = text.startsWith('<!--', at) ? '-->' : '>';
+      const after = text.indexOf(close, at);
+      if (after < 0 || after >= end) break;
+      at = after + close.length;
+      continue;
+    }
+    if (count >= index) return at;
+    const [spelled, meant] = json ? jsonUnit(text, at) : xmlUnit(text, at, section);
+    count += meant;
+    at += spelled;
+  }
+  return value.place.offset();
+}
+
+/** Characters in the source, characters of the value. */
+type Unit = readonly [spelled: number, meant: number];
+
+function jsonUnit(text: string, at: number): Unit {
+  if (text[at] !== '\\') return [1, 1];
+  return text[at + 1] === 'u' ? [6, 1] : [2, 1];
+}
+
+function xmlUnit(text: string, at: number, section: boolean): Unit {
+  if (text[at] === '\r' && text[at + 1] === '\n') return [2, 1];
+  if (section || text[at] !== '&') return [1, 1];
+  const reference = /^&(?:#x([0-9a-f]+)|#(\d+)|\w+);/i.exec(text.slice(at, at + 40));
+  if (reference === null) return [1, 1];
+  const [whole, hex, decimal] = reference;
+  const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal ?? 0);
+  return [whole.length, code > 0xffff ? 2 : 1];
+}
