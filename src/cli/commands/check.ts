@@ -1,4 +1,5 @@
 import { checkContent } from '../../content/index.js';
+import { UsageError } from '../../errors.js';
 import { coverCampaign, renderCoverageText } from '../../report/index.js';
 import { CONTENT_OPTION, type Command, EXIT, textOption } from '../command.js';
 import { renderIssues } from '../render-issues.js';
@@ -13,7 +14,18 @@ export const check: Command = {
     ...CONTENT_OPTION,
     strict: {
       type: 'boolean',
-      help: { vi: 'Liệt kê cả giá trị mẫu và coi là lỗi', en: 'List sample values too, as errors' },
+      help: {
+        vi: 'Liệt kê cả giá trị mẫu và coi là lỗi; với --feeds, cảnh báo cũng là lỗi',
+        en: 'List sample values too, as errors; with --feeds, warnings are errors',
+      },
+    },
+    feeds: {
+      type: 'string',
+      value: 'PATH',
+      help: {
+        vi: 'Kiểm tra kênh tin thay cho nội dung: một tệp, hoặc mọi *.xml, *.json, *.opml trong một thư mục; RSS, podcast, Atom, JSON Feed, OPML, của mình hay của ai cũng được',
+        en: 'Check feeds in place of content: a file, or every *.xml, *.json, *.opml in a folder; RSS, podcasts, Atom, JSON Feed, OPML, ours or anybody’s',
+      },
     },
     coverage: {
       type: 'boolean',
@@ -24,6 +36,12 @@ export const check: Command = {
     },
   },
   async run({ values, terminal }) {
+    const feeds = textOption(values, 'feeds');
+    if (feeds !== undefined) {
+      if (values.coverage === true || values.content !== undefined) throw oneOrTheOther();
+      const { checkFeeds } = await import('../check-feeds.js');
+      return checkFeeds(feeds, { strict: values.strict === true, terminal });
+    }
     const { issues, campaign } = await checkContent(textOption(values, 'content') ?? 'content');
     const strict = values.strict === true;
     const samples = issues.filter(({ code }) => code === 'sample-value');
@@ -60,3 +78,10 @@ export const check: Command = {
     return errors.length === 0 ? EXIT.done : EXIT.fault;
   },
 };
+
+function oneOrTheOther(): UsageError {
+  return new UsageError({
+    vi: '--feeds kiểm tra kênh tin, --content và --coverage kiểm tra nội dung. Mỗi lần gõ một trong hai.',
+    en: '--feeds checks feeds, --content and --coverage check content. Give one of the two at a time.',
+  });
+}
