@@ -289,6 +289,14 @@ describe('plan', () => {
     });
   });
 
+  it('a station that is not on air in the week is named once, as it is called', async () => {
+    const gone = [...args.slice(0, 4), 'dai-pleiku.chu-hdrong', ...args.slice(5)];
+    expect(await captureCli(gone)).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/: Đài Truyền thanh xã Chư HDrông, .* không phát trong tuần 2020-W28/),
+    });
+  });
+
   it('names the stations when none is chosen, the formats when one is unknown', async () => {
     expect(await captureCli(['plan', '--content', content])).toMatchObject({
       code: 2,

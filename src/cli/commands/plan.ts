@@ -57,7 +57,7 @@ export const plan: Command = {
     const found = edition.plans.find((candidate) => candidate.station === station.id);
     if (found === undefined) {
       throw new UsageError({
-        vi: `Đài ${station.name} không phát trong tuần ${edition.week}.`,
+        vi: `${station.name} không phát trong tuần ${edition.week}.`,
         en: `${station.name} is not on air in week ${edition.week}.`,
       });
     }
