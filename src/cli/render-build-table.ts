@@ -27,6 +27,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   'feeds/atom.xml': { vi: 'Kênh tin Atom', en: 'Atom feeds' },
   'feeds/feed.json': { vi: 'Kênh tin JSON Feed', en: 'JSON feeds' },
   'feeds/opml.xml': { vi: 'Danh mục kênh (OPML)', en: 'List of feeds (OPML)' },
+  'feeds/cover.png': { vi: 'Bìa và biểu tượng của kênh (PNG)', en: 'Cover and icon of the feeds (PNG)' },
   'feeds/media': { vi: 'Hình và âm thanh', en: 'Pictures and sound' },
 };
 

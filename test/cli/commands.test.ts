@@ -188,6 +188,30 @@ describe('build', () => {
     expect(JSON.parse(second.out)).toMatchObject({ week: '2020-W28', written: [], removed: [] });
   }, 60_000);
 
+  it('the table has words for whatever was made, in both languages', async () => {
+    const { 'campaign.yaml': campaign = '' } = smallContent();
+    const folder = await folderOf(
+      smallContent({
+        'campaign.yaml': `${String(campaign)}cover: media/bia.svg\n`,
+        'media/bia.svg':
+          '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>',
+        'items/mot-cua.md': anItemFile({
+          title: 'Một cửa ở xã',
+          print: '{ products: [poster, leaflet], headline: Một cửa }',
+        }),
+      }),
+    );
+    for (const locale of ['vi', 'en']) {
+      const out = join(await folderOf({}), 'ra');
+      const args = ['--content', folder, '--out', out, '--week', '2020-W28', '--locale', locale];
+      const { code, out: said } = await captureCli(['build', ...args]);
+      expect(code).toBe(0);
+      const rows = said.split('\n').filter((line) => /^ {2}\S.* [kM]B$/.test(line));
+      expect(rows.length).toBeGreaterThan(12);
+      expect(rows.filter((line) => /^ {2}\S+\/\S+ /.test(line))).toEqual([]);
+    }
+  }, 60_000);
+
   it('shows progress and colours on a terminal only; NO_COLOR is kept', async () => {
     const folder = await folderOf(smallContent());
     const args = [
