@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { plainLine } from '../../src/model/index.js';
 import { renderWeekTable } from '../../src/schedule/export/render-week-table.js';
 import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';
 
@@ -12,6 +13,16 @@ test('says station, week and that the grid is assumed', () => {
     '',
     'THỨ HAI 06/07/2020',
   ]);
+});
+
+test('an item that found no place is named by its title, not by its id', () => {
+  const campaign = aWeekCampaign();
+  for (const { id, versions } of campaign.items) {
+    const reason = { vi: 'Chật giờ.', en: 'No room.' };
+    const said = renderWeekTable(aWeekPlan({ unplaced: [{ item: id, reason }] }), campaign);
+    expect(said).toContain(`Chưa xếp được “${plainLine(versions[0].title)}”: Chật giờ.`);
+    expect(said).not.toMatch(new RegExp(`\\b${id}\\b`));
+  }
 });
 
 test('a title cannot move the cursor of a terminal', () => {

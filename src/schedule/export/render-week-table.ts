@@ -6,8 +6,10 @@ import {
   exactClockText,
   instantOf,
   isoAt,
+  itemOf,
   languageTitle,
   lengthText,
+  original,
   type PlannedAiring,
   plainLine,
   type Slot,
@@ -52,11 +54,17 @@ export function renderWeekTable(plan: WeekPlan, campaign: Campaign): string {
       ({ start, seconds, reason }) =>
         `Bớt ${lengthText(seconds)} khung ${clockText(start)} ${dateText(start)}: ${plainLine(reason.vi)}`,
     ),
-    ...plan.unplaced.map(({ item, reason }) => `Chưa xếp được ${item}: ${plainLine(reason.vi)}`),
+    ...plan.unplaced.map(
+      ({ item, reason }) => `Chưa xếp được “${titleOf(campaign, item)}”: ${plainLine(reason.vi)}`,
+    ),
   ];
   const legend = ['', 'PL: phát lại · *: phát thanh viên dịch miệng từ bản tiếng Việt'];
   const lines = [...heading, ...days.flat(), ...(missing.length > 0 ? ['', ...missing] : []), ...legend];
   return `${lines.join('\n')}\n`;
+}
+
+function titleOf(campaign: Campaign, item: string): string {
+  return plainLine(original(itemOf(campaign, item)).title);
 }
 
 function slotLines(slot: Slot, plan: WeekPlan, campaign: Campaign): string[] {
