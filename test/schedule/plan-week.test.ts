@@ -534,6 +534,23 @@ describe('items without a place', () => {
   });
 });
 
+describe('a kind that has had its share of the week', () => {
+  test('is called as people call it', () => {
+    const items = [
+      anItem('luat', { kind: 'document', radio: { maxPerWeek: 1 } }),
+      anItem('nghi-dinh', { kind: 'document' }),
+    ];
+    const station = aStation('dai', { caps: capsSchema.parse({ perKindPerWeek: { document: 1 } }) });
+    const { unplaced } = planWeek(aCampaign({ items }), station, '2020-W28', []);
+    expect(unplaced.map(({ reason }) => reason)).toEqual([
+      {
+        vi: 'Loại “Văn bản mới” đã đủ 1 lần phát trong tuần.',
+        en: expect.stringContaining('“document”'),
+      },
+    ]);
+  });
+});
+
 describe('hostile sizes', () => {
   test('no items, no windows, no sessions', () => {
     const empty = planWeek(aCampaign({ items: [] }), aStation('dai'), '2020-W28', []);

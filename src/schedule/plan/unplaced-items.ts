@@ -5,6 +5,8 @@ import {
   dateAt,
   dateText,
   type Item,
+  type ItemKind,
+  kindTitle,
   lengthText,
   type Station,
   startOf,
@@ -121,8 +123,8 @@ const WHY = {
     vi: `Tin đã nghe ${times} lần qua tiếp âm trong tuần, đủ số lần tối đa.`,
     en: `It is heard ${times} times through relays this week, which is its limit.`,
   }),
-  kind: (kind: string, limit: number): Bilingual => ({
-    vi: `Loại “${kind}” đã đủ ${limit} lần phát trong tuần.`,
+  kind: (kind: ItemKind, limit: number): Bilingual => ({
+    vi: `Loại “${kindTitle(kind)}” đã đủ ${limit} lần phát trong tuần.`,
     en: `Its kind “${kind}” has reached its limit of ${limit} airings a week.`,
   }),
   tooClose: {
