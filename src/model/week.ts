@@ -11,7 +11,7 @@ export interface PlannedAiring {
   /** ISO with offset, second-exact: `2020-07-06T05:45:30+07:00`. */
   readonly start: string;
   readonly seconds: number;
-  /** Not the first airing of the item in this language on this station; `firstAiredOn` says when that was. */
+  /** Not the first airing of the item in this language on this station that is known of; `firstAiredOn` says when that was. */
   readonly repeat: boolean;
   readonly firstAiredOn?: string;
 }

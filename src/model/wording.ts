@@ -1,6 +1,7 @@
 /** Dates, times and lengths as Vietnamese stations write them; text made safe for one line. Never a locale of the machine. */
 import { Temporal } from 'temporal-polyfill';
 import type { ItemKind } from './item.js';
+import type { WeekPlan } from './week.js';
 
 const WEEKDAY_NAMES = ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'] as const;
 
@@ -106,4 +107,15 @@ const KIND_TITLES: Readonly<Record<ItemKind, string>> = {
  */
 export function kindTitle(kind: ItemKind): string {
   return KIND_TITLES[kind];
+}
+
+/**
+ * What an airing that is no repeat may be called. Without a log of the weeks before, nobody knows what was heard earlier than this
+ * week, so the words claim no more than the week.
+ *
+ * @example
+ * firstAiringText('rehearsed'); // 'lần đầu trong tuần'
+ */
+export function firstAiringText(startedFrom: WeekPlan['startedFrom']): string {
+  return startedFrom === 'history' ? 'lần đầu trên đài' : 'lần đầu trong tuần';
 }

@@ -6,6 +6,7 @@ import {
   type Campaign,
   clockText,
   dateText,
+  firstAiringText,
   itemOf,
   lengthText,
   original,
@@ -105,13 +106,22 @@ ${calendar === undefined ? undefined : calendarHint(campaign, calendar)}${render
 }
 
 function legend(plan: WeekPlan): Html | undefined {
+  const airings = airingsOf(plan);
   const marks = [
-    ...(airingsOf(plan).some(({ repeat }) => repeat) ? ['PL: phát lại, kèm ngày phát lần đầu.'] : []),
-    ...(airingsOf(plan).some(({ interpret }) => interpret)
+    ...(airings.some(({ repeat }) => repeat) ? [`PL: phát lại, kèm ngày ${firstDateText(plan)}.`] : []),
+    ...(airings.some(({ interpret }) => interpret)
       ? ['Dịch miệng: phát thanh viên đọc bản tiếng Việt và nói lại bằng tiếng của bà con.']
       : []),
   ];
   return marks.length === 0 ? undefined : html`<p class="note">${marks.join(' ')}</p>\n`;
+}
+
+/** What the date behind `PL` is: without a log of the weeks before, the first of this week. */
+function firstDateText(plan: WeekPlan): string {
+  const known =
+    plan.startedFrom === 'history' ||
+    airingsOf(plan).some(({ firstAiredOn }) => firstAiredOn !== undefined && firstAiredOn < plan.from);
+  return known ? 'phát lần đầu' : `phát ${firstAiringText(plan.startedFrom)}`;
 }
 
 function calendarHint(campaign: Campaign, calendar: PageFile): Html {

@@ -39,6 +39,25 @@ it('marks repeats, interpreting, free minutes and days off air', () => {
   expect(page.text).toContain('Ngày hội hiến máu');
 });
 
+it('calls the date behind PL the first on the station only where something of the weeks before is known', () => {
+  const thisWeek = PLAN.days.map((day) => ({
+    ...day,
+    sessions: day.sessions.map((session) => ({
+      ...session,
+      slots: session.slots.map((slot) =>
+        slot.kind === 'relay'
+          ? slot
+          : { ...slot, airings: slot.airings.filter(({ firstAiredOn }) => firstAiredOn !== '2020-06-29') },
+      ),
+    })),
+  }));
+  const textOf = (fields: Partial<typeof PLAN>) =>
+    readPage(renderWeekPage({ ...PLAN, ...fields }, CAMPAIGN, options)).text;
+  expect(textOf({ days: thisWeek })).toContain('PL: phát lại, kèm ngày phát lần đầu trong tuần.');
+  expect(textOf({ days: thisWeek, startedFrom: 'history' })).toContain('kèm ngày phát lần đầu.');
+  expect(textOf({})).toContain('kèm ngày phát lần đầu.');
+});
+
 it('folds away what is heard through a relay, each title once', () => {
   const [monday, ...rest] = PLAN.days;
   const window = monday?.sessions[0]?.slots[1];

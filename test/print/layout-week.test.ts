@@ -172,8 +172,26 @@ describe('fitting', () => {
           .filter(isText)
           .map(({ text }) => text)
           .join(' ');
-        expect(seen).toContain('phát lần đầu');
+        expect(seen).toContain('phát lần đầu trong tuần');
+        expect(seen).not.toContain('trên đài');
         if (starred.includes(page)) expect(seen).toMatch(/dấu \*/i);
+      }
+    }
+  });
+
+  test('bold is the first airing on the station only where a log of the weeks before says so', () => {
+    const long = aLongWeek(4, 3);
+    for (const [week, own] of [
+      [plan, campaign],
+      [long.plan, long.campaign],
+    ] as const) {
+      const { pages } = layoutWeek({ ...week, startedFrom: 'history' }, own, typefaces);
+      for (const page of pages) {
+        const seen = page.marks
+          .filter(isText)
+          .map(({ text }) => text)
+          .join(' ');
+        expect(seen).toContain('phát lần đầu trên đài');
       }
     }
   });

@@ -27,8 +27,8 @@ test('repeats, relays, interpreted items, empty stretches and days off air are t
   const rows = read(renderWeekCsv(plan, campaign));
   expect(rows.find((row) => row['Mã tin'] === 'buu-chinh')).toMatchObject({
     Giờ: '05:48:05',
-    'Phát mới / phát lại': 'Phát lại',
-    'Phát lần đầu': '2020-06-29',
+    'Lần đầu / phát lại': 'Phát lại',
+    'Đã phát ngày': '2020-06-29',
   });
   expect(rows.find((row) => row.Loại === 'Trong giờ tiếp âm')).toMatchObject({
     'Tiếp âm từ': 'Đài Phát thanh – Truyền hình Gia Lai',
@@ -41,6 +41,17 @@ test('repeats, relays, interpreted items, empty stretches and days off air are t
   expect(rows.filter((row) => row.Thứ === 'Thứ Tư')).toMatchObject([
     { Loại: 'Nghỉ phát', 'Nội dung': 'Nghỉ phát sóng để sửa máy' },
   ]);
+});
+
+test('an airing is the first on the station only where a log of the weeks before says so', () => {
+  const firsts = (startedFrom: 'history' | 'rehearsed', kind: string) =>
+    read(renderWeekCsv(aWeekPlan({ startedFrom }), campaign))
+      .filter((row) => row.Loại === kind && row['Lần đầu / phát lại'] !== 'Phát lại')
+      .map((row) => row['Lần đầu / phát lại']);
+  expect(new Set(firsts('rehearsed', 'Tin, bài'))).toEqual(new Set(['Lần đầu trong tuần']));
+  expect(new Set(firsts('history', 'Tin, bài'))).toEqual(new Set(['Lần đầu trên đài']));
+  // The first airing at the station that is relayed may be a repeat here.
+  expect(new Set(firsts('history', 'Trong giờ tiếp âm'))).toEqual(new Set(['']));
 });
 
 test('whatever a title holds, its cell is one line and no formula, and the table keeps its shape', () => {

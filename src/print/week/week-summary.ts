@@ -2,6 +2,7 @@
 import {
   airingsOf,
   type Campaign,
+  firstAiringText,
   itemOf,
   languageTitle,
   lengthText,
@@ -93,7 +94,7 @@ export function shortLegend(
 ): TextBlock {
   const interprets = airingsOf(plan).some((airing) => airing.interpret);
   const entries = [
-    ['Chữ đậm', 'phát lần đầu trên đài'],
+    ['Chữ đậm', `phát ${firstAiringText(plan.startedFrom)}`],
     ['(PL)', 'phát lại'],
     ...(interprets ? [['(DM)', 'dịch miệng']] : []),
     ['Dải xám', 'giờ tiếp âm đài khác'],
@@ -118,7 +119,7 @@ function legendColumn(plan: WeekPlan, setter: TextSetter, width: number): Column
   );
   const interprets = airingsOf(plan).some((airing) => airing.interpret);
   const entries = [
-    [{ text: 'Chữ đậm', strong: true }, { text: ': phát lần đầu trên đài' }],
+    [{ text: 'Chữ đậm', strong: true }, { text: `: phát ${firstAiringText(plan.startedFrom)}` }],
     [{ text: '(PL)', strong: true }, { text: ': phát lại' }],
     ...(interprets
       ? [

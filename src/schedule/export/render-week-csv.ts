@@ -4,6 +4,7 @@ import {
   byId,
   type Campaign,
   exactClockText,
+  firstAiringText,
   instantOf,
   isoAt,
   itemOf,
@@ -35,8 +36,8 @@ const HEADER = [
   'Khung giờ',
   'Nội dung',
   'Ngôn ngữ',
-  'Phát mới / phát lại',
-  'Phát lần đầu',
+  'Lần đầu / phát lại',
+  'Đã phát ngày',
   'Tiếp âm từ',
   'Cơ quan',
   'Mã tin',
@@ -81,12 +82,18 @@ function slotRows(slot: Slot, plan: WeekPlan, campaign: Campaign): Row[] {
     const relay = timed(slot, { Loại: 'Tiếp âm', 'Nội dung': slot.title, 'Tiếp âm từ': from });
     const heard = slot.airings.map((airing) => ({
       ...airingRow(airing, campaign),
+      // That the other station airs it for the first time says nothing of this one, where it may have been heard before.
+      'Lần đầu / phát lại': airing.repeat ? 'Phát lại' : '',
       Loại: 'Trong giờ tiếp âm',
       'Tiếp âm từ': from,
     }));
     return [relay, ...heard];
   }
-  const rows = slot.airings.map((airing) => ({ ...airingRow(airing, campaign), 'Khung giờ': slot.window }));
+  const rows = slot.airings.map((airing) => ({
+    ...airingRow(airing, campaign),
+    'Lần đầu / phát lại': airing.repeat ? 'Phát lại' : capitalised(firstAiringText(plan.startedFrom)),
+    'Khung giờ': slot.window,
+  }));
   if (slot.unused === 0) return rows;
   const start = isoAt(instantOf(slot.start) + (slot.seconds - slot.unused) * 1000, plan.timeZone);
   const rest = { Loại: 'Còn trống', 'Khung giờ': slot.window, 'Nội dung': 'Trả lại đài' };
@@ -100,13 +107,16 @@ function airingRow(airing: PlannedAiring, campaign: Campaign): Row {
     Loại: 'Tin, bài',
     'Nội dung': words.title,
     'Ngôn ngữ': languageTitle(campaign, airing.language),
-    'Phát mới / phát lại': airing.repeat ? 'Phát lại' : 'Phát mới',
-    'Phát lần đầu': airing.firstAiredOn ?? '',
+    'Đã phát ngày': airing.firstAiredOn ?? '',
     'Cơ quan': agencyOf(campaign, item.agency).name,
     'Mã tin': airing.item,
     'Địa chỉ': itemUrl(campaign, airing.item, words.language),
     'Ghi chú': airing.interpret ? 'Phát thanh viên dịch miệng từ bản tiếng Việt' : '',
   });
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function timed(span: { readonly start: string; readonly seconds: number }, row: Row): Row {

@@ -4,6 +4,7 @@ import {
   type Campaign,
   clockText,
   exactClockText,
+  firstAiringText,
   instantOf,
   isoAt,
   languageTitle,
@@ -81,7 +82,7 @@ function titlesOf(slot: WindowSlot, campaign: Campaign): string[] {
 
 function description(slot: WindowSlot, plan: WeekPlan, campaign: Campaign): string[] {
   const end = isoAt(instantOf(slot.start) + slot.seconds * 1000, plan.timeZone);
-  const lines = slot.airings.map((airing) => airingLine(airing, campaign));
+  const lines = slot.airings.map((airing) => airingLine(airing, plan, campaign));
   return [
     `${clockText(slot.start)}–${clockText(end)} (${lengthText(slot.seconds)})`,
     ...lines,
@@ -90,13 +91,13 @@ function description(slot: WindowSlot, plan: WeekPlan, campaign: Campaign): stri
   ];
 }
 
-function airingLine(airing: PlannedAiring, campaign: Campaign): string {
+function airingLine(airing: PlannedAiring, { startedFrom }: WeekPlan, campaign: Campaign): string {
   const words = wordsOf(campaign, airing);
   const marks = [
     shortLengthText(airing.seconds),
     languageTitle(campaign, airing.language),
     ...(airing.interpret ? ['dịch miệng'] : []),
-    airing.repeat ? 'phát lại' : 'phát mới',
+    airing.repeat ? 'phát lại' : firstAiringText(startedFrom),
   ];
   return `${exactClockText(airing.start)} ${plainLine(words.title)} (${marks.join(', ')})`;
 }
