@@ -57,7 +57,7 @@ export interface SessionPlan {
 /** A day of a week. */
 export interface DayPlan {
   readonly date: string;
-  /** From the calendar: “Tết Nguyên đán”, “nghỉ phát sóng”… */
+  /** From the calendar: “Tết Nguyên đán”, “nghỉ phát sóng”…; or that the station has not begun, or ended. */
   readonly notes: readonly string[];
   readonly offAir: boolean;
   readonly sessions: readonly SessionPlan[];

@@ -239,6 +239,25 @@ describe('a window', () => {
     expect(days[1]?.sessions.flatMap(({ slots }) => slots.map(({ kind }) => kind))).toEqual(['relay']);
   });
 
+  test('is not there before its station begins and after it ended; these days say so', () => {
+    const about = (station: Station) => {
+      const { days, cuts } = planWeek(aCampaign(), station, '2020-W28', []);
+      expect(cuts).toEqual([]);
+      return days.map(({ offAir, notes, sessions }) => [offAir, sessions.length, ...notes]);
+    };
+    const ended = [true, 0, 'Đài đã ngừng hoạt động'];
+    const notBegun = [true, 0, 'Đài chưa hoạt động'];
+    const open = [false, 2];
+    expect(about(aStation('xa-cu', { validUntil: '2020-07-08' }))).toEqual([
+      ...[open, open, open],
+      ...[ended, ended, ended, ended],
+    ]);
+    expect(about(aStation('xa-moi', { validFrom: '2020-07-10' }))).toEqual([
+      ...[notBegun, notBegun, notBegun, notBegun],
+      ...[open, open, open],
+    ]);
+  });
+
   test('is shortened when its session reaches the cap, relays included', () => {
     const station = aStation('dai', { caps: capsSchema.parse({ session: '35m' }) });
     const plan = planWeek(aCampaign(), station, '2020-W28', []);

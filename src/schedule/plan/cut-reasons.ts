@@ -1,4 +1,4 @@
-/** Why a window may not be used, in the words of the station's officer. */
+/** Why a window may not be used, or a day is empty, in the words of the station's officer. */
 import { type Bilingual, lengthText } from '../../model/index.js';
 
 const QUIET: Bilingual = {
@@ -15,6 +15,9 @@ const CAMPAIGN: Bilingual = {
   vi: 'Ngày này nằm ngoài thời hạn của chiến dịch.',
   en: 'The campaign is not running on this day.',
 };
+
+/** What a day says on which there is no station. */
+export const ABSENT = { ended: 'Đài đã ngừng hoạt động', notBegun: 'Đài chưa hoạt động' } as const;
 
 export const CUT = {
   quiet: QUIET,

@@ -14,7 +14,7 @@ import {
   type Window,
   type WindowCut,
 } from '../../model/index.js';
-import { CUT } from './cut-reasons.js';
+import { ABSENT, CUT } from './cut-reasons.js';
 import { inside, validSpan } from './live-span.js';
 import { overlap, quietHoursOn, type Stretch } from './quiet-hours.js';
 
@@ -49,7 +49,7 @@ export interface Grid {
 
 /**
  * Relays and windows of a week as dated instants. What begins on a date belongs to it, even past midnight. On an off-air day no
- * window is open; relays go on. A window that touches quiet hours, a relay or an earlier window is cut whole; one that
+ * window is open; relays go on. Before it begins and after it ended, a station is off air and says so. A window that touches quiet hours, a relay or an earlier window is cut whole; one that
  * takes its session over the cap is shortened. Wall-clock times in a gap of daylight saving move later, in an overlap
  * the earlier reading counts; all of this is judged on the instants at which things then really sound.
  */
@@ -57,12 +57,12 @@ export function occurrences(campaign: Campaign, station: Station, week: string):
   const dates = datesOf(week);
   // Last Sunday's programme may still be running on Monday, and this one's meets the relays of the Monday after.
   const eve = addDays(dates[0] ?? '', -1);
-  const days = [eve, ...dates].map((date) => dayOf(campaign, station, date));
   const after = addDays(eve, 8);
   const spans = {
     station: validSpan(station, campaign.timeZone),
     campaign: validSpan(campaign, campaign.timeZone),
   };
+  const days = [eve, ...dates].map((date) => dayOf(campaign, station, spans.station, date));
   const relays = [eve, ...dates, after]
     .flatMap((date) => datedRelays(station, date))
     .filter(({ start }) => spans.station.start <= start && start < spans.station.end);
@@ -127,7 +127,11 @@ function whyClosed(
   return earlier === undefined ? undefined : CUT.window(earlier.window.id);
 }
 
-function dayOf(campaign: Campaign, station: Station, date: string): GridDay {
+function dayOf(campaign: Campaign, station: Station, onAir: Stretch, date: string): GridDay {
+  const start = instantAt(date, '00:00', station.timeZone);
+  const end = instantAt(addDays(date, 1), '00:00', station.timeZone);
+  if (onAir.end <= start) return { date, notes: [ABSENT.ended], offAir: true };
+  if (end <= onAir.start) return { date, notes: [ABSENT.notBegun], offAir: true };
   const entries = campaign.calendar.filter(
     (day) =>
       day.from <= date &&
