@@ -63,7 +63,7 @@ export interface DayPlan {
   readonly sessions: readonly SessionPlan[];
 }
 
-/** An item that was on the table and found no place, and why. */
+/** An item that is live in the week, was on the table and found no place, and why. */
 export interface Unplaced {
   readonly item: string;
   readonly reason: { readonly vi: string; readonly en: string };
@@ -100,6 +100,8 @@ export interface WeekPlan {
   readonly startedFrom: 'history' | 'rehearsed';
   readonly days: readonly DayPlan[];
   readonly unplaced: readonly Unplaced[];
+  /** How many items meant for the station's place are live at no moment of the week: not yet, no more, withdrawn. */
+  readonly notLive: number;
   readonly cuts: readonly WindowCut[];
   readonly shortages: readonly Shortage[];
 }

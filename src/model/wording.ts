@@ -119,3 +119,13 @@ export function kindTitle(kind: ItemKind): string {
 export function firstAiringText(startedFrom: WeekPlan['startedFrom']): string {
   return startedFrom === 'history' ? 'lần đầu trên đài' : 'lần đầu trong tuần';
 }
+
+/**
+ * How many items a week leaves out because of their dates, in a sentence.
+ *
+ * @example
+ * notLiveText(42); // 'Ngoài ra có 42 tin, bài chưa đến hạn phát, đã hết hạn hoặc đã rút lại.'
+ */
+export function notLiveText(count: number): string {
+  return `Ngoài ra có ${count} tin, bài chưa đến hạn phát, đã hết hạn hoặc đã rút lại.`;
+}

@@ -9,6 +9,7 @@ import {
   firstAiringText,
   itemOf,
   lengthText,
+  notLiveText,
   original,
   placeTitle,
   type WeekPlan,
@@ -131,8 +132,8 @@ function calendarHint(campaign: Campaign, calendar: PageFile): Html {
 }
 
 /** What the officer has to know besides the times: what is missing, what found no place, which time was lost. */
-function leftOver(campaign: Campaign, { unplaced, shortages, cuts }: WeekPlan): Html | undefined {
-  if (unplaced.length + shortages.length + cuts.length === 0) return undefined;
+function leftOver(campaign: Campaign, { unplaced, notLive, shortages, cuts }: WeekPlan): Html | undefined {
+  if (unplaced.length + notLive + shortages.length + cuts.length === 0) return undefined;
   return html`<section class="left" aria-labelledby="con-lai">
 <h2 id="con-lai">Dành cho người lập lịch</h2>
 ${shortages.map(
@@ -147,7 +148,12 @@ ${shortages.map(
     ({ date, start, seconds, reason }) =>
       html`<li>${weekdayText(date)}, ${clockText(start)}: mất ${lengthText(seconds)}, ${reason.vi}</li>`,
   ),
-)}</section>`;
+)}${
+  notLive === 0
+    ? undefined
+    : html`<p>${notLiveText(notLive)}</p>
+`
+}</section>`;
 }
 
 function folded(title: string, entries: readonly Html[]): Html | undefined {

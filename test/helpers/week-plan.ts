@@ -190,6 +190,7 @@ export function aWeekPlan(fields: Partial<WeekPlan> = {}): WeekPlan {
         reason: { vi: 'Đã đủ số lần phát trong tuần.', en: 'It reached its cap for the week.' },
       },
     ],
+    notLive: 3,
     cuts: [
       {
         date: '2020-07-10',

@@ -175,7 +175,8 @@ export const PLAN: WeekPlan = {
           ],
   })),
   cuts: [],
-  unplaced: [{ item: 'het-han', reason: { vi: 'đã hết hạn ngày 30/06/2020', en: 'expired' } }],
+  unplaced: [{ item: 'het-han', reason: { vi: 'Các khung đã dành cho những mục cần hơn.', en: 'no room' } }],
+  notLive: 2,
   shortages: [{ language: 'jra', seconds: 3120 }],
 };
 

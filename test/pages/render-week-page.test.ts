@@ -99,7 +99,8 @@ it('tells the officer what found no place and what was cut', () => {
     reason: { vi: 'giờ yên tĩnh', en: 'quiet hours' },
   };
   const { text } = readPage(renderWeekPage({ ...PLAN, cuts: [cut] }, CAMPAIGN, options));
-  expect(text).toContain('Đợt tiếp nhận tháng Sáu: đã hết hạn ngày 30/06/2020');
+  expect(text).toContain('Đợt tiếp nhận tháng Sáu: Các khung đã dành cho những mục cần hơn.');
+  expect(text).toContain('Ngoài ra có 2 tin, bài chưa đến hạn phát');
   expect(text).toContain('Thứ Hai, 4h50: mất 10 phút, giờ yên tĩnh');
 });
 

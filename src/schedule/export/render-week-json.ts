@@ -68,6 +68,7 @@ export function renderWeekJson(plan: WeekPlan, campaign: Campaign): string {
       title: itemOf(campaign, item).versions[0].title,
       reason: { vi: reason.vi, en: reason.en },
     })),
+    notLive: plan.notLive,
     cuts: plan.cuts.map(({ date, window, start, seconds, reason }) => ({
       date,
       window,

@@ -9,6 +9,7 @@ import {
   itemOf,
   languageTitle,
   lengthText,
+  notLiveText,
   original,
   type PlannedAiring,
   plainLine,
@@ -57,6 +58,7 @@ export function renderWeekTable(plan: WeekPlan, campaign: Campaign): string {
     ...plan.unplaced.map(
       ({ item, reason }) => `Chưa xếp được “${titleOf(campaign, item)}”: ${plainLine(reason.vi)}`,
     ),
+    ...(plan.notLive === 0 ? [] : [notLiveText(plan.notLive)]),
   ];
   const legend = ['', 'PL: phát lại · *: phát thanh viên dịch miệng từ bản tiếng Việt'];
   const lines = [...heading, ...days.flat(), ...(missing.length > 0 ? ['', ...missing] : []), ...legend];

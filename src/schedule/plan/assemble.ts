@@ -42,7 +42,7 @@ export function assemble(
     basis: station.basis,
     startedFrom: before.startedFrom,
     days: grid.days.map((day) => ({ ...day, sessions: sessionsOf(station, day, inTime) })),
-    unplaced: unplacedItems(desk, station, problem, placements),
+    ...unplacedItems(desk, station, problem, placements),
     cuts: grid.cuts,
     shortages: shortages(inTime.map(({ slot }) => slot)),
   };

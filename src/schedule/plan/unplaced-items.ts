@@ -1,38 +1,55 @@
 /** Items that were on the table and are not heard in the station's own windows this week, each with its reason. */
 import {
+  addDays,
   type Bilingual,
   concerns,
-  dateAt,
-  dateText,
   type Item,
   type ItemKind,
+  instantAt,
   kindTitle,
   lengthText,
+  mondayOf,
   type Station,
   startOf,
-  type Unplaced,
+  type WeekPlan,
 } from '../../model/index.js';
 import { voiceIn } from './candidates.js';
 import type { Desk, DeskItem } from './desk.js';
 import { inside, validSpan } from './live-span.js';
 import { kindKey, type OpenWindow, type Placement, type Problem } from './problem.js';
-import type { Stretch } from './quiet-hours.js';
+import { overlap, type Stretch } from './quiet-hours.js';
 
-/** In the order of the campaign. Drafts, and items meant for other places, are not on the table. */
+/**
+ * In the order of the campaign. Drafts, and items meant for other places, are not on the table; items that are live at no moment of
+ * the week – not yet, no more, withdrawn – are only counted: nothing is to be done about them in this week.
+ */
 export function unplacedItems(
   desk: Desk,
   station: Station,
   problem: Problem,
   placements: readonly Placement[],
-): Unplaced[] {
+): Pick<WeekPlan, 'unplaced' | 'notLive'> {
   const placed = new Set(placements.map(({ reading }) => reading.item));
-  return desk.items
+  const week = stretchOf(problem);
+  const left = desk.items
     .filter(({ item }) => item.status !== 'draft' && !placed.has(item.id))
-    .filter(({ item }) => concerns(desk.campaign, item, station.place))
-    .map((deskItem) => ({
+    .filter(({ item }) => concerns(desk.campaign, item, station.place));
+  const live = left.filter(({ span }) => span.start < span.end && overlap(span, week));
+  return {
+    unplaced: live.map((deskItem) => ({
       item: deskItem.item.id,
       reason: reasonFor(desk, station, problem, placements, deskItem),
-    }));
+    })),
+    notLive: left.length - live.length,
+  };
+}
+
+function stretchOf({ week, timeZone }: Problem): Stretch {
+  const monday = mondayOf(week);
+  return {
+    start: instantAt(monday, '00:00', timeZone),
+    end: instantAt(addDays(monday, 7), '00:00', timeZone),
+  };
 }
 
 function reasonFor(
@@ -77,7 +94,7 @@ function whyNotLive(problem: Problem, item: Item, timeZone: string): Bilingual {
   if (windowsInside(problem, validSpan(item, timeZone)).length === 0) return WHY.notLive;
   const published = startOf(item.published, timeZone);
   if (windowsInside(problem, { start: published, end: Infinity }).length === 0) {
-    return WHY.notPublished(dateAt(published, timeZone));
+    return WHY.notPublished;
   }
   return item.withdrawn === undefined ? WHY.notLive : WHY.withdrawn;
 }
@@ -103,14 +120,17 @@ const WHY = {
   },
   noWindow: { vi: 'Tuần này đài không mở khung nào.', en: 'The station has no open window this week.' },
   notLive: {
-    vi: 'Trong tuần này, tin chưa đến hoặc đã hết hạn phát.',
+    vi: 'Thời hạn của tin không trùm trọn khung nào trong tuần.',
     en: 'It is not valid through any whole window of the week.',
   },
-  notPublished: (date: string): Bilingual => ({
-    vi: `Tin đến ngày ${dateText(date)} mới đăng, không kịp khung nào trong tuần. Muốn phát sớm hơn, hãy sửa published.`,
-    en: `It is published on ${date}, too late for every window of the week. Change "published" to air it earlier.`,
-  }),
-  withdrawn: { vi: 'Tin đã được rút lại.', en: 'It has been withdrawn.' },
+  notPublished: {
+    vi: 'Tin đăng muộn, không kịp khung nào trong tuần. Muốn phát sớm hơn, hãy sửa published.',
+    en: 'It is published too late for every window of the week. Change "published" to air it earlier.',
+  },
+  withdrawn: {
+    vi: 'Tin đã được rút lại trước khi trọn một khung.',
+    en: 'It is withdrawn before a whole window of it.',
+  },
   nothingToRead: {
     vi: 'Tin chưa có lời đọc. Hãy viết radio.script hoặc phần thân.',
     en: 'It has no words to read. Write radio.script or a body.',
