@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arrange } from '../../src/schedule/plan/arrange.js';
-import type { Placement } from '../../src/schedule/plan/problem.js';
+import type { Placement, Reading } from '../../src/schedule/plan/problem.js';
 
-const aPlacement = (topic: string, index: number, fields: Partial<Placement['reading']> = {}): Placement => ({
+const aPlacement = (
+  topics: string,
+  index: number,
+  fields: Partial<Placement['reading']> = {},
+): Placement => ({
   window: 0,
   start: 0,
   reading: {
@@ -12,7 +16,8 @@ const aPlacement = (topic: string, index: number, fields: Partial<Placement['rea
     interpret: false,
     seconds: 60,
     kind: 'guide',
-    topic,
+    topics: topics.split(' '),
+    agency: 'so-noi-vu',
     urgency: 'normal',
     weight: 3,
     minPerWeek: 0,
@@ -24,20 +29,49 @@ const aPlacement = (topic: string, index: number, fields: Partial<Placement['rea
     ...fields,
   },
 });
-const neighbours = (order: readonly Placement[]) =>
-  order.filter(({ reading }, index) => reading.topic === order[index - 1]?.reading.topic).length;
+const neighbours = (order: readonly Placement[], alike: (a: Reading, b: Reading) => boolean) =>
+  order.slice(1).filter(({ reading }, index) => order[index] && alike(order[index].reading, reading)).length;
+const shareTopic = (a: Reading, b: Reading) => a.topics.some((topic) => b.topics.includes(topic));
+const shareAgency = (a: Reading, b: Reading) => a.agency === b.agency;
+
+const anyPlacement = fc.record({
+  topic: fc.constantFrom('A', 'B', 'C', 'D'),
+  agency: fc.constantFrom('so-noi-vu', 'so-tu-phap', 'bhxh'),
+});
 
 test('no two neighbours of one topic wherever that can be avoided', () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom('A', 'B', 'C', 'D'), { maxLength: 12 }), (topics) => {
-      const placements = topics.map((topic, index) => aPlacement(topic, index));
+    fc.property(fc.array(anyPlacement, { maxLength: 12 }), (given) => {
+      const topics = given.map(({ topic }) => topic);
+      const placements = given.map(({ topic, agency }, index) => aPlacement(topic, index, { agency }));
       const largest = Math.max(
         0,
         ...['A', 'B', 'C', 'D'].map((topic) => topics.filter((one) => one === topic).length),
       );
       const order = arrange(placements);
       expect([...order].sort(byItem)).toEqual([...placements].sort(byItem));
-      expect(neighbours(order)).toBe(Math.max(0, 2 * largest - topics.length - 1));
+      expect(neighbours(order, shareTopic)).toBe(Math.max(0, 2 * largest - topics.length - 1));
+    }),
+    { seed: 2020 },
+  );
+});
+
+test('a topic that stands second in both items is a shared topic too', () => {
+  const items = [aPlacement('A X', 1), aPlacement('B X', 2), aPlacement('C X', 3), aPlacement('D', 4)];
+  const more = [...items, aPlacement('E', 5)];
+  expect(neighbours(arrange(items), shareTopic)).toBe(1);
+  expect(neighbours(arrange(more), shareTopic)).toBe(0);
+});
+
+test('where topics leave a choice, no two neighbours of one agency', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 12 }), (agencies) => {
+      const order = arrange(agencies.map((agency, index) => aPlacement(`T${index}`, index, { agency })));
+      const largest = Math.max(
+        0,
+        ...['a', 'b', 'c'].map((id) => agencies.filter((one) => one === id).length),
+      );
+      expect(neighbours(order, shareAgency)).toBe(Math.max(0, 2 * largest - agencies.length - 1));
     }),
     { seed: 2020 },
   );

@@ -1,33 +1,57 @@
 /** The order inside one window. */
 import { compareText } from '../../model/index.js';
-import type { Placement } from './problem.js';
+import type { Placement, Reading } from './problem.js';
 
 const URGENCY = { emergency: 0, priority: 1, normal: 2 } as const;
 
 /**
- * Urgent items first; then no two neighbours of one topic where that can be avoided: always the topic with most items left that
- * was not just heard, within it the weightier item, then the shorter, then by id.
+ * Urgent items first; then no two neighbours that share a topic where that can be avoided, and as far as that leaves a choice no two
+ * of one agency: always an item that shares no topic with the one just heard, of these the one that shares a topic with most of
+ * what is left, then one of another agency, of the agency with most items left; then the weightier, then the shorter, then by id.
  */
 export function arrange(placements: readonly Placement[]): Placement[] {
   const waiting = [...placements].sort(byImportance);
   const order: Placement[] = [];
   while (waiting.length > 0) {
-    const next = pick(waiting, order.at(-1)?.reading.topic);
+    const next = pick(waiting, order.at(-1)?.reading);
     order.push(next);
     waiting.splice(waiting.indexOf(next), 1);
   }
   return order;
 }
 
-function pick(waiting: readonly Placement[], lastTopic: string | undefined): Placement {
+function pick(waiting: readonly Placement[], last: Reading | undefined): Placement {
   const urgency = Math.min(...waiting.map(({ reading }) => URGENCY[reading.urgency]));
   const turn = waiting.filter(({ reading }) => URGENCY[reading.urgency] === urgency);
-  const fresh = turn.filter(({ reading }) => reading.topic !== lastTopic);
-  const left = (placement: Placement) =>
-    turn.filter(({ reading }) => reading.topic === placement.reading.topic).length;
-  const [first, ...rest] = fresh.length > 0 ? fresh : turn;
-  if (first === undefined) throw new RangeError('nothing is waiting');
-  return rest.reduce((a, b) => (left(b) > left(a) ? b : a), first);
+  const [best] = turn
+    .map((placement) => ({ placement, rank: rankOf(placement.reading, turn, last) }))
+    .sort((a, b) => compareRanks(a.rank, b.rank));
+  if (best === undefined) throw new RangeError('nothing is waiting');
+  return best.placement;
+}
+
+/** Smaller is sooner; equal ranks keep the order of importance. */
+function rankOf(reading: Reading, turn: readonly Placement[], last: Reading | undefined): number[] {
+  const count = (alike: (a: Reading, b: Reading) => boolean) =>
+    turn.filter((other) => alike(other.reading, reading)).length;
+  return [
+    last !== undefined && shareTopic(last, reading) ? 1 : 0,
+    -count(shareTopic),
+    last !== undefined && shareAgency(last, reading) ? 1 : 0,
+    -count(shareAgency),
+  ];
+}
+
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  return a.map((value, index) => value - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
+}
+
+function shareTopic(a: Reading, b: Reading): boolean {
+  return a.topics.some((topic) => b.topics.includes(topic));
+}
+
+function shareAgency(a: Reading, b: Reading): boolean {
+  return a.agency === b.agency;
 }
 
 function byImportance(a: Placement, b: Placement): number {

@@ -1,6 +1,13 @@
 /** The plan in the making: what is placed so far, what may still be placed under the hard limits, and what it is worth. */
 import type { ReadingState, WindowState } from './ledger-state.js';
-import { kindKey, type OpenWindow, type Placement, type Problem, type Reading } from './problem.js';
+import {
+  firstTopic,
+  kindKey,
+  type OpenWindow,
+  type Placement,
+  type Problem,
+  type Reading,
+} from './problem.js';
 import { reachGain } from './reach.js';
 import { spread } from './spread.js';
 
@@ -87,7 +94,7 @@ export function openLedger(problem: Problem): Ledger {
       const { slot, window, state } = at(reading, index);
       const start = nextStart(slot, window);
       window.used += reading.seconds;
-      add(window.topics, reading.topic);
+      add(window.topics, firstTopic(reading));
       add(kinds, kindKey(reading.language, reading.kind));
       add(state.bySession, slot.session);
       state.windows.add(index);

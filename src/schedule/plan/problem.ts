@@ -29,8 +29,9 @@ export interface Reading {
   readonly interpret: boolean;
   readonly seconds: number;
   readonly kind: string;
-  /** The topic it is filed under first: neighbours of one topic are avoided. */
-  readonly topic: string;
+  /** Neighbours that share a topic are avoided, and where there is a choice neighbours of one agency. Never empty. */
+  readonly topics: readonly string[];
+  readonly agency: string;
   readonly urgency: 'normal' | 'priority' | 'emergency';
   /** Worth of one airing before reach: the item's priority, doubled when it is urgent. */
   readonly weight: number;
@@ -80,6 +81,11 @@ export interface Problem {
 /** The key of `kindsHeard`. */
 export function kindKey(language: string, kind: string): string {
   return `${language}/${kind}`;
+}
+
+/** The topic that an item is filed under: a window takes few of one. */
+export function firstTopic({ topics }: Pick<Reading, 'topics'>): string {
+  return topics[0] ?? '';
 }
 
 /** One decision: a reading goes into a window, at this instant. */

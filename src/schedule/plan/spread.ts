@@ -1,6 +1,6 @@
 /** Evenness: repeats on different days, at different times of day, not where they stood last week; no window full beside empty ones. */
 import type { ReadingState, WindowState } from './ledger-state.js';
-import type { OpenWindow, Reading } from './problem.js';
+import { firstTopic, type OpenWindow, type Reading } from './problem.js';
 
 const HOUR = 3_600_000;
 const WEEK = 168 * HOUR;
@@ -13,7 +13,7 @@ export function spread(reading: Reading, slot: OpenWindow, state: ReadingState, 
   const nearest = Math.min(...state.starts.map((start) => Math.abs(slot.start - start)));
   const closeness = nearest < 20 * HOUR ? 40 : nearest < 44 * HOUR ? 15 : 0;
   const sameTimeOfDay = 12 * Math.min(state.bySession.get(slot.session) ?? 0, 3);
-  const sameTopic = 15 * Math.min(window.topics.get(reading.topic) ?? 0, 3);
+  const sameTopic = 15 * Math.min(window.topics.get(firstTopic(reading)) ?? 0, 3);
   const fullness = Math.floor((30 * window.used) / slot.seconds);
   return Math.max(10, 100 - closeness - sameTimeOfDay - sameTopic - fullness - likeLastWeeks(reading, slot));
 }
