@@ -8,6 +8,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   action: 'Việc người đọc cần làm, một câu · what the reader is to do, one sentence',
   actors: 'Cơ quan thực hiện (id) · agencies that act',
   address: 'Địa chỉ cơ quan · street address',
+  addressedAs: 'Loa gọi họ thế nào giữa câu: bà con, doanh nghiệp, quý vị · how the radio speaks to them',
   agencies: 'Các cơ quan · agencies',
   agency: 'Cơ quan chịu trách nhiệm (id trong agencies.yaml) · answering agency',
   alt: 'Lời tả ảnh cho người không nhìn thấy · words for those who cannot see the picture',

@@ -148,7 +148,7 @@ function spokenOf(draft: Draft): CheckedContent['spoken'] {
 }
 
 /** The items as written, and one for each procedure. */
-function itemsOf(draft: Draft, campaign: Pick<Campaign, 'languages'>): Item[] {
+function itemsOf(draft: Draft, campaign: Pick<Campaign, 'languages' | 'audiences'>): Item[] {
   const written = draft.items.map(({ id, data, original, at }): Item => {
     const { title: _title, summary: _summary, ...fields } = data;
     const others = draft.translations

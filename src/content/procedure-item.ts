@@ -1,6 +1,7 @@
 import {
   type Block,
   type Body,
+  byId,
   type Campaign,
   dateText,
   firstLanguage,
@@ -14,6 +15,9 @@ import {
 
 const CHANNELS = { 'in-person': 'Nộp trực tiếp', online: 'Nộp qua mạng', post: 'Gửi qua bưu điện' } as const;
 
+/** The address of an audience that has none of its own. */
+const EVERYBODY = 'bà con';
+
 /**
  * The message that a procedure is: its steps, dossier, ways to file with time, fee and note, its online service level, ready for
  * every output. Values that no source gives stay marked as samples inside the text, so feeds and speech leave them out and print
@@ -22,7 +26,7 @@ const CHANNELS = { 'in-person': 'Nộp trực tiếp', online: 'Nộp qua mạng
  * @param script `radio.script` as a tree: what is read instead of the words made here
  */
 export function procedureItem(
-  campaign: Pick<Campaign, 'languages'>,
+  campaign: Pick<Campaign, 'languages' | 'audiences'>,
   procedure: Procedure,
   script?: Body,
 ): Item {
@@ -63,7 +67,7 @@ export function procedureItem(
         title,
         summary,
         body: procedureBody(procedure),
-        script: script ?? procedureScript(procedure),
+        script: script ?? procedureScript(procedure, addressOf(campaign, procedure)),
         ...(radio?.audio === undefined ? {} : { audio: radio.audio }),
         ...(print === undefined ? {} : { headline: print.headline }),
         ...(print?.action === undefined ? {} : { action: print.action }),
@@ -118,13 +122,20 @@ function procedureBody(procedure: Procedure): Body {
   return blocks;
 }
 
+/** How those are spoken to whom the procedure is for: “bà con và doanh nghiệp”. */
+function addressOf({ audiences }: Pick<Campaign, 'audiences'>, procedure: Procedure): string {
+  const addresses = procedure.audiences.map((id) => byId(audiences, id)?.addressedAs ?? EVERYBODY);
+  const [last = EVERYBODY, ...others] = [...new Set(addresses)].reverse();
+  return others.length === 0 ? last : `${others.reverse().join(', ')} và ${last}`;
+}
+
 // Read aloud: what it is, the steps, and where to ask. Papers, times, fees, notes and levels are for the page and the leaflet.
-function procedureScript(procedure: Procedure): Body {
+function procedureScript(procedure: Procedure, address: string): Body {
   const { line } = procedure.origin;
   const paragraph = (...children: Inline[]): Block => ({ type: 'paragraph', children, line });
   return [
     paragraph(text(procedure.summary)),
-    paragraph(text('Bà con làm theo các bước sau.')),
+    paragraph(text(`${capitalised(address)} làm theo các bước sau.`)),
     {
       type: 'list',
       ordered: true,
@@ -132,8 +143,12 @@ function procedureScript(procedure: Procedure): Body {
       items: procedure.steps.map((step) => [paragraph(run(step))]),
       line,
     },
-    paragraph(text('Chưa rõ điều gì, bà con cứ hỏi ở nơi nhận hồ sơ.')),
+    paragraph(text(`Chưa rõ điều gì, ${address} cứ hỏi ở nơi nhận hồ sơ.`)),
   ];
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Which form a paper is written on, and how many of it: “ (Mẫu số 01, 1 bản chính)”. */

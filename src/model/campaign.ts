@@ -21,7 +21,12 @@ import type { Station } from './station.js';
 import type { Topic } from './topic.js';
 import type { Upstream } from './upstream.js';
 
-export const vocabularySchema = z.array(z.strictObject({ id: idSchema, title: lineSchema })).min(1);
+export const audienceSchema = z.strictObject({
+  id: idSchema,
+  title: lineSchema,
+  /** How the radio speaks to them, inside a sentence: `bà con`, `doanh nghiệp`, `quý vị`. */
+  addressedAs: lineSchema.optional(),
+});
 
 export const campaignFileSchema = z.strictObject({
   id: idSchema,
@@ -45,7 +50,7 @@ export const campaignFileSchema = z.strictObject({
   site: webUrlSchema.refine(isFolderAddress, 'url-needs-slash'),
   /** A square picture of `media/`, of which the cover of podcasts and the icon of feeds are made. */
   cover: mediaPathSchema.optional(),
-  audiences: vocabularySchema,
+  audiences: z.array(audienceSchema).min(1),
   legalBasis: z.array(citationSchema).default([]),
 });
 

@@ -169,6 +169,37 @@ radio: { maxPerWeek: 2 }
     ]);
   });
 
+  it('speak to those for whom they are: citizens, businesses, officials, or several of them', async () => {
+    const small = String(smallContent()['campaign.yaml']);
+    const people = `  - { id: doanh-nghiep, title: Doanh nghiệp, addressedAs: doanh nghiệp }
+  - { id: can-bo, title: Cán bộ, addressedAs: quý vị }
+  - { id: vien-chuc, title: Viên chức, addressedAs: quý vị }
+`;
+    const saidTo = async (audiences: string) => {
+      const campaign = await load({
+        'campaign.yaml': small + people,
+        'procedures/khai-sinh.yaml': procedure.replace('[nguoi-dan]', audiences),
+      });
+      const { script = [] } = original(campaign.items.find(({ id }) => id === 'khai-sinh') ?? expect.fail());
+      return bodyParagraphs(script).filter((line) => / làm theo | cứ hỏi /.test(line));
+    };
+    expect(await saidTo('[nguoi-dan]')).toEqual([
+      'Bà con làm theo các bước sau.',
+      'Chưa rõ điều gì, bà con cứ hỏi ở nơi nhận hồ sơ.',
+    ]);
+    expect(await saidTo('[doanh-nghiep]')).toEqual([
+      'Doanh nghiệp làm theo các bước sau.',
+      'Chưa rõ điều gì, doanh nghiệp cứ hỏi ở nơi nhận hồ sơ.',
+    ]);
+    expect((await saidTo('[can-bo, vien-chuc]'))[1]).toContain('gì, quý vị cứ hỏi');
+    expect((await saidTo('[nguoi-dan, doanh-nghiep]'))[0]).toBe(
+      'Bà con và doanh nghiệp làm theo các bước sau.',
+    );
+    expect((await saidTo('[vien-chuc, doanh-nghiep, can-bo, nguoi-dan]'))[0]).toContain(
+      'Quý vị, doanh nghiệp và bà con làm',
+    );
+  });
+
   it('are read from their own script and sound when they have one', async () => {
     const own = procedure.replace(
       'radio: {',
