@@ -109,7 +109,7 @@ function procedureBody(procedure: Procedure): Body {
       rows: procedure.filing.map((way) => [[text(CHANNELS[way.channel])], [run(way.time)], [run(way.fee)]]),
       line,
     },
-    // Not in the table: a row is left out whole when its time or fee is a sample, and a fourth column is too narrow on a phone.
+    // Not in the table: speech leaves out a row whose time or fee is a sample, and a fourth column is too narrow on a phone.
     ...filingNotes(procedure).map((note) => paragraph(text(note))),
   ];
   if (procedure.conditions !== undefined)

@@ -29,7 +29,7 @@ export function entryHtml(campaign: Campaign, item: Item, parts: EntryHtmlParts)
     image === undefined
       ? ''
       : `<p><img src="${escapeMarkup(image.url)}" alt="${escapeMarkup(image.alt)}" /></p>`,
-    bodyHtml(withoutSamples(parts.body)),
+    bodyHtml(withoutSamples(parts.body, 'cells')),
     links.length === 0 ? '' : inFirst(campaign, `Xem thêm: ${links.join(' · ')}`),
     contactHtml(campaign, item),
     campaign.demonstration

@@ -84,11 +84,14 @@ export function bodyParagraphs(body: Body): string[] {
  * The text without what is only a sample: every paragraph, heading, list entry and table row that holds one is left out
  * whole, so that no sentence is left with a hole; and so is a heading that has nothing left to stand over.
  *
+ * Where a table is seen and not heard, `'cells'` leaves out the cell alone: a row stays when its first cell and one more are
+ * facts, with an ellipsis in place of what is not known.
+ *
  * @example
  * withoutSamples([{ type: 'paragraph', children: [{ type: 'sample', text: '5 ngày' }], line: 1 }]); // []
  */
-export function withoutSamples(body: Body): Body {
-  const kept = body.map(factsOf);
+export function withoutSamples(body: Body, ofTables: 'rows' | 'cells' = 'rows'): Body {
+  const kept = body.map((block) => factsOf(block, ofTables));
   return kept.flatMap((blocks, index) => (isBereft(body, kept, index) ? [] : blocks));
 }
 
@@ -104,26 +107,49 @@ function isBereft(body: Body, kept: readonly Body[], index: number): boolean {
   return hasText(body.slice(index + 1, end)) && !hasText(kept.slice(index + 1, end).flat());
 }
 
-function factsOf(block: Block): Body {
+function factsOf(block: Block, ofTables: 'rows' | 'cells'): Body {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
       return hasSample(block.children) ? [] : [block];
     case 'list': {
-      const items = block.items.map(withoutSamples).filter((item) => item.length > 0);
+      const items = block.items
+        .map((item) => withoutSamples(item, ofTables))
+        .filter((item) => item.length > 0);
       return items.length === 0 ? [] : [{ ...block, items }];
     }
     case 'quote': {
-      const children = withoutSamples(block.children);
+      const children = withoutSamples(block.children, ofTables);
       return children.length === 0 ? [] : [{ ...block, children }];
     }
     case 'table': {
-      const rows = block.rows.filter((row) => !row.some(hasSample));
-      return rows.length === 0 ? [] : [{ ...block, rows }];
+      const facts = ofTables === 'rows' ? wholeRows(block) : knownCells(block);
+      return facts.rows.length === 0 ? [] : [facts];
     }
     case 'rule':
       return [block];
   }
+}
+
+type Table = Extract<Block, { type: 'table' }>;
+
+function wholeRows(table: Table): Table {
+  return { ...table, rows: table.rows.filter((row) => !row.some(hasSample)) };
+}
+
+function knownCells(table: Table): Table {
+  const rows = table.rows.filter(
+    ([first, ...others]) => first !== undefined && !hasSample(first) && standsWith(others),
+  );
+  return { ...table, rows: rows.map((row) => row.map((cell) => (hasSample(cell) ? UNKNOWN : cell))) };
+}
+
+/** What a cell says of which nothing is known. Empty, a fee would look like none. */
+const UNKNOWN: readonly Inline[] = [{ type: 'text', text: '…' }];
+
+/** Does a row say something beside its first cell? A table of one column says all there. */
+function standsWith(others: readonly (readonly Inline[])[]): boolean {
+  return others.length === 0 || others.some((cell) => cell.length > 0 && !hasSample(cell));
 }
 
 function hasSample(children: readonly Inline[]): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderAtom, renderJsonFeed, renderOpml, renderRss, selectSlices } from '../../src/feeds/index.js';
-import type { Campaign, Item, Slice } from '../../src/model/index.js';
+import type { Body, Campaign, Item, Slice } from '../../src/model/index.js';
 import { aCampaign, anItem, paragraphs } from '../helpers/campaign.js';
 import { anEdition, readXml } from '../helpers/feed-slice.js';
 
@@ -132,6 +132,21 @@ describe('selectSlices', () => {
       'Tỉnh đoàn &lt;Gia Lai&gt; chịu trách nhiệm về nội dung này. Cần hỏi thêm, mời liên hệ:<br /><strong>Sở Nội vụ tỉnh Gia Lai</strong><br />',
     );
     expect(html('mot-cua')).not.toContain('mời liên hệ');
+  });
+
+  it('keeps the time that a row of a table knows beside a fee that nobody knows', () => {
+    const cell = (text: string) => [{ type: 'text' as const, text }];
+    const body: Body = [
+      {
+        type: 'table',
+        head: [cell('Cách nộp'), cell('Thời hạn'), cell('Lệ phí')],
+        rows: [[cell('Nộp trực tiếp'), cell('Không quá 15 ngày'), [{ type: 'sample', text: '… đồng' }]]],
+        line: 1,
+      },
+    ];
+    const [entry] = select({ items: [anItem('mot-cua', {}, body)] }).of('all').entries;
+    expect(entry?.html).toContain('<td>Nộp trực tiếp</td><td>Không quá 15 ngày</td><td>…</td>');
+    expect(entry?.html).not.toContain('… đồng');
   });
 
   it('carries categories, the contact box and the notice of a demonstration, but no sample', () => {

@@ -34,6 +34,31 @@ describe('withoutSamples', () => {
     expect(bodyParagraphs(withoutSamples(body))).toEqual(['Nộp ở xã.', 'Tờ khai', 'Cách nộp', 'Trực tiếp']);
   });
 
+  it('of a table that is seen leaves out the cell, and keeps the row that stands without it', () => {
+    const row = (...cells: (string | null)[]) => cells.map((cell) => (cell ? words(cell) : sample('5 ngày')));
+    const table = (...rows: Inline[][][]): Block => ({
+      type: 'table',
+      head: [words('Cách nộp'), words('Thời hạn'), words('Lệ phí')],
+      rows,
+      line: 1,
+    });
+    const seen = (...rows: Inline[][][]) => bodyParagraphs(withoutSamples([table(...rows)], 'cells'));
+    expect(seen(row('Trực tiếp', '3 ngày', null), row('Qua mạng', null, 'Không thu'))).toEqual([
+      'Cách nộp – Thời hạn – Lệ phí',
+      'Trực tiếp – 3 ngày – …',
+      'Qua mạng – … – Không thu',
+    ]);
+    // A way of which nothing is known says nothing.
+    expect(seen(row('Trực tiếp', '3 ngày', null), row('Bưu điện', null, null))).toEqual([
+      'Cách nộp – Thời hạn – Lệ phí',
+      'Trực tiếp – 3 ngày – …',
+    ]);
+    expect(seen(row(null, '3 ngày', 'Không thu'), row('Bưu điện', null, null))).toEqual([]);
+    const quoted: Block = { type: 'quote', children: [table(row('Trực tiếp', '3 ngày', null))], line: 1 };
+    expect(bodyParagraphs(withoutSamples([quoted], 'cells'))).toContain('Trực tiếp – 3 ngày – …');
+    expect(withoutSamples([quoted])).toEqual([]);
+  });
+
   it('leaves out a heading that has nothing left to stand over', () => {
     const body = [
       heading(1, 'Hồ sơ'),
