@@ -44,6 +44,8 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   headline: 'Câu chính, nhiều nhất tám chữ · the message in at most eight words',
   id: 'Mã không dấu, giữ mãi · permanent id in plain ASCII',
   image: 'Ảnh trong media/ · picture in media/',
+  interpret:
+    'false: không dịch miệng sang tiếng khác, như tin chỉ dành cho cán bộ · not to be interpreted aloud',
   interpretPace: 'Âm tiết một phút khi dịch miệng · syllables a minute when interpreted aloud',
   kind: 'Loại tin, bài · kind of message',
   language: 'Ngôn ngữ: vi, jra, bdq · language tag',

@@ -36,6 +36,11 @@ export const radioSchema = z.strictObject({
   maxPerWeek: z.int().min(1).max(50).default(7),
   /** Seconds between two airings; the station's own separation when it is longer. */
   separation: durationSchema.default(0),
+  /**
+   * May an announcer interpret the original aloud where it has no words in the window's language? `false` for what is meant for
+   * officials alone, who work in the first language, or lives by its rhyme.
+   */
+  interpret: z.boolean().default(true),
 });
 
 /** Present when the item may be printed. */

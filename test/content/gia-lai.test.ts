@@ -57,6 +57,18 @@ describe('the campaign', () => {
     expect([...named].filter((name) => !OUTPUT_NAMES.some((output) => output === name))).toEqual([]);
   });
 
+  it('leaves the minutes in Jrai and Bahnar to the people: what is for officials alone is not interpreted', () => {
+    const officials = new Set(['can-bo-cong-chuc', 'don-vi-su-nghiep']);
+    const forOfficials = campaign.items.filter(
+      ({ audiences, radio }) => radio !== undefined && audiences.every((id) => officials.has(id)),
+    );
+    expect(forOfficials.length).toBeGreaterThan(3);
+    for (const { id, radio } of forOfficials) expect(`${id} ${radio?.interpret}`).toBe(`${id} false`);
+    for (const { id, audiences, radio } of campaign.items) {
+      if (radio?.interpret === false) expect(`${id} ${audiences}`).not.toContain('nguoi-dan');
+    }
+  });
+
   it('has at least 90 approved items of all kinds and audiences, in every month, and five evergreen cards', () => {
     const items = campaign.items.filter(
       ({ procedure, status, sample }) => procedure === undefined && status === 'approved' && !sample,

@@ -289,6 +289,25 @@ describe('languages', () => {
     });
   });
 
+  test('what is not to be interpreted stays out of windows in other languages, unless it has words of its own', () => {
+    const item = anItem('van-thu', { radio: { interpret: false } });
+    const alone = planWeek(aCampaign({ items: [item] }), jrai, '2020-W28', []);
+    expect(airingsOf(alone)).toEqual([]);
+    expect(alone.unplaced).toMatchObject([
+      { item: 'van-thu', reason: { vi: expect.stringContaining('không dịch miệng') } },
+    ]);
+    const both = withWindows([
+      { id: 'viet', start: '06:00', length: '5m', languages: ['vi'] },
+      { id: 'jrai', start: '06:05', length: '5m', languages: ['jra'] },
+    ]);
+    const heard = airingsOf(planWeek(aCampaign({ items: [item, anItem('mot-cua')] }), both, '2020-W28', []));
+    const languagesOf = (id: string) => new Set(heard.filter((a) => a.item === id).map((a) => a.language));
+    expect(languagesOf('van-thu')).toEqual(new Set(['vi']));
+    expect(languagesOf('mot-cua')).toEqual(new Set(['vi', 'jra']));
+    const own = { ...item, versions: [item.versions[0], { ...item.versions[0], language: 'jra' }] as const };
+    expect(airingsOf(planWeek(aCampaign({ items: [own] }), jrai, '2020-W28', [])).length).toBeGreaterThan(0);
+  });
+
   test('limits hold for each language: the Jrai words are no repeat of the Vietnamese ones', () => {
     const campaign = aCampaign({ items: [anItem('a', { radio: { maxPerWeek: 2 } })] });
     const station = withWindows([

@@ -19,19 +19,20 @@ export function isForStation(desk: Desk, station: Station, { item }: DeskItem): 
 
 /**
  * An item in the first of a window's languages that it has words in; failing that, its original, interpreted by the announcer
- * into the window's first language at the slower pace.
+ * into the window's first language at the slower pace, or nothing when it is not to be interpreted.
  */
 export function voiceIn(
   desk: Desk,
   station: Station,
   { item }: DeskItem,
   languages: readonly string[],
-): Voice {
+): Voice | undefined {
   for (const language of languages) {
     const version = versionIn(item, language);
     if (version === undefined) continue;
     return { language, interpret: false, seconds: desk.seconds(version, station.pace, false) };
   }
+  if (item.radio?.interpret === false) return undefined;
   const source = original(item);
   return {
     language: languages[0] ?? source.language,
@@ -52,7 +53,7 @@ export function voicesOf(
     const stretch = { start: window.start, end: window.start + 1000 * window.seconds };
     if (!inside(stretch, deskItem.span)) continue;
     const voice = voiceIn(desk, station, deskItem, window.languages);
-    if (voice.seconds === 0 || voice.seconds > window.seconds) continue;
+    if (voice === undefined || voice.seconds === 0 || voice.seconds > window.seconds) continue;
     const entry = byLanguage.get(voice.language) ?? { voice, windows: [] };
     entry.windows.push(index);
     byLanguage.set(voice.language, entry);

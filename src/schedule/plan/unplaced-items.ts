@@ -65,7 +65,8 @@ function reasonFor(
   if (problem.windows.length === 0) return WHY.noWindow;
   const live = windowsInside(problem, span);
   if (live.length === 0) return whyNotLive(problem, item, desk.campaign.timeZone);
-  const lengths = live.map((window) => voiceIn(desk, station, deskItem, window.languages).seconds);
+  const lengths = live.flatMap((window) => voiceIn(desk, station, deskItem, window.languages)?.seconds ?? []);
+  if (lengths.length === 0) return WHY.notInterpreted;
   const shortest = Math.min(...lengths);
   if (shortest === 0) return WHY.nothingToRead;
   const readings = problem.readings.filter((reading) => reading.item === item.id);
@@ -130,6 +131,10 @@ const WHY = {
   withdrawn: {
     vi: 'Tin đã được rút lại trước khi trọn một khung.',
     en: 'It is withdrawn before a whole window of it.',
+  },
+  notInterpreted: {
+    vi: 'Tin không dịch miệng (radio.interpret: false), mà khung nào cũng dành cho tiếng khác.',
+    en: 'It is not to be interpreted (radio.interpret: false), and every window is in another language.',
   },
   nothingToRead: {
     vi: 'Tin chưa có lời đọc. Hãy viết radio.script hoặc phần thân.',
