@@ -61,8 +61,8 @@ const NAMESPACES = {
 /** Reads XML with libxml2, which stops at the first fault; gives the text of every node that an XPath finds. */
 export function readXml(xml: string): (xpath: string) => string[] {
   const document = XmlDocument.fromString(xml, { option: ParseOption.XML_PARSE_NONET });
-  const root = document.root;
-  return (xpath) => root.find(xpath, NAMESPACES).map((node) => node.content);
+  // Nodes do not hold their document, which is freed when nobody does: the answer keeps it, and not its root.
+  return (xpath) => document.root.find(xpath, NAMESPACES).map((node) => node.content);
 }
 
 export interface ReadFeed {
