@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { loadCampaign, planEdition } from 'loaphat';
 import {
   feedPath,
+  opmlTree,
   renderAtom,
   renderJsonFeed,
   renderOpml,
@@ -27,7 +28,7 @@ for (const slice of slices) {
     await writeFile(file, texts[format]);
   }
 }
-await writeFile(`${here}out/opml.xml`, renderOpml(slices, { title: campaign.title }));
+await writeFile(`${here}out/opml.xml`, renderOpml(opmlTree(campaign, slices), { title: campaign.title }));
 
 const [all] = slices;
 if (all) console.log(`${slices.length} slices; the newest entry: ${toFeed(all).items[0]?.title}`);

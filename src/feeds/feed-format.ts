@@ -1,5 +1,6 @@
 /** The three formats that every slice is written in, and where each is found. */
 import type { Slice } from '../model/index.js';
+import type { SpelledEntries } from './spelled-entries.js';
 import { webAddress } from './web-address.js';
 
 /**
@@ -37,6 +38,12 @@ export interface FeedLinks {
   readonly self?: string;
   /** A WebSub hub that is told of changes. */
   readonly hub?: string;
+}
+
+/** How a feed is written. */
+export interface FeedOptions extends FeedLinks {
+  /** Entries that other feeds of the same build have spelled already. */
+  readonly spelled?: SpelledEntries;
 }
 
 /**

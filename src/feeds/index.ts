@@ -3,12 +3,21 @@
  *
  * @module
  */
-export { FEED_FORMATS, type FeedFormat, type FeedLinks, feedPath, feedUrl } from './feed-format.js';
-export { renderAtom } from './render-atom.js';
-export { renderJsonFeed } from './render-json-feed.js';
-export { renderOpml } from './render-opml.js';
-export { renderRss } from './render-rss.js';
+export {
+  FEED_FORMATS,
+  type FeedFormat,
+  type FeedLinks,
+  type FeedOptions,
+  feedPath,
+  feedUrl,
+} from './feed-format.js';
+export { opmlTree } from './opml-tree.js';
+export { atomPieces, renderAtom } from './render-atom.js';
+export { jsonPieces, renderJsonFeed } from './render-json-feed.js';
+export { type OpmlGroup, type OpmlMember, renderOpml } from './render-opml.js';
+export { renderRss, rssPieces } from './render-rss.js';
 export { selectSharedSlices, selectSlices } from './select-slices.js';
 export type { SliceOptions } from './slice-options.js';
+export { type SpelledEntries, spelledEntries } from './spelled-entries.js';
 export { stationHead, stationSlice } from './station-slice.js';
 export { toFeed } from './to-feed.js';

@@ -1,9 +1,13 @@
 /** Atom (RFC 4287). */
 import type { Entry, Slice } from '../model/index.js';
+import { distinctDate } from './distinct-date.js';
 import { rfc3339Date } from './feed-date.js';
-import { type FeedLinks, feedUrl } from './feed-format.js';
+import { type FeedOptions, feedUrl } from './feed-format.js';
+import { spelledOnce } from './spelled-entries.js';
 import { webAddress } from './web-address.js';
 import { xmlAttribute, xmlText } from './xml-text.js';
+
+const NAMESPACES = 'xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"';
 
 /**
  * A slice as an Atom feed (RFC 4287). Titles and summaries are plain text, the content is HTML. `updated` is the slice's
@@ -13,58 +17,67 @@ import { xmlAttribute, xmlText } from './xml-text.js';
  * @example
  * renderAtom(slice).split('\n')[3]; // '  <title type="text">Hồ sơ &amp; lệ phí</title>'
  */
-export function renderAtom(slice: Slice, links: FeedLinks = {}): string {
-  const page = webAddress(slice.url);
-  const icon = slice.icon === undefined ? undefined : webAddress(slice.icon);
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/" xml:lang="${xmlAttribute(slice.language)}">`,
-    `  <id>${xmlText(slice.guid)}</id>`,
-    `  <title type="text">${xmlText(slice.title)}</title>`,
-    `  <subtitle type="text">${xmlText(slice.description)}</subtitle>`,
-    `  <updated>${rfc3339Date(slice.updated)}</updated>`,
-    `  <author><name>${xmlText(slice.publisher)}</name></author>`,
-    ...(page === undefined ? [] : [`  ${link('alternate', 'text/html', page)}`]),
-    `  ${link('self', 'application/atom+xml', links.self ?? feedUrl(slice, 'atom'))}`,
-    ...(links.hub === undefined ? [] : [`  <link rel="hub" href="${xmlAttribute(links.hub)}"/>`]),
-    '  <generator>loaphat</generator>',
-    ...(icon === undefined ? [] : [`  <icon>${xmlText(icon)}</icon>`]),
-    ...slice.entries.map((entry) => atomEntry(entry, slice.language)),
-    '</feed>',
-    '',
-  ].join('\n');
+export function renderAtom(slice: Slice, options: FeedOptions = {}): string {
+  return [...atomPieces(slice, options)].join('');
 }
 
-function atomEntry(entry: Entry, feedLanguage: string): string {
+/**
+ * The same document in pieces, an entry each: `Readable.from(atomPieces(slice))` never holds more of it than one entry.
+ *
+ * @throws RangeError (while it is read) when a date of the slice is not an ISO instant with offset
+ * @example
+ * [...atomPieces(slice)].join('') === renderAtom(slice); // true
+ */
+export function* atomPieces(slice: Slice, { self, hub, spelled }: FeedOptions = {}): Generator<string, void> {
+  const page = webAddress(slice.url);
+  const icon = slice.icon === undefined ? undefined : webAddress(slice.icon);
+  const lines = [
+    `<id>${xmlText(slice.guid)}</id>`,
+    `<title type="text">${xmlText(slice.title)}</title>`,
+    `<subtitle type="text">${xmlText(slice.description)}</subtitle>`,
+    `<updated>${rfc3339Date(slice.updated)}</updated>`,
+    `<author><name>${xmlText(slice.publisher)}</name></author>`,
+    ...(page === undefined ? [] : [link('alternate', 'text/html', page)]),
+    link('self', 'application/atom+xml', self ?? feedUrl(slice, 'atom')),
+    ...(hub === undefined ? [] : [`<link rel="hub" href="${xmlAttribute(hub)}"/>`]),
+    '<generator>loaphat</generator>',
+    ...(icon === undefined ? [] : [`<icon>${xmlText(icon)}</icon>`]),
+  ];
+  const language = xmlAttribute(slice.language);
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<feed ${NAMESPACES} xml:lang="${language}">\n`;
+  yield lines.map((line) => `  ${line}\n`).join('');
+  for (const entry of slice.entries) yield spelledOnce(entry, 'atom', atomEntry, spelled);
+  yield '</feed>\n';
+}
+
+/** An entry says its own language, so that it is the same in a feed of any other. */
+function atomEntry(entry: Entry): string {
   const page = webAddress(entry.url);
   const file = entry.enclosure;
   const fileUrl = file === undefined ? undefined : webAddress(file.url);
   const image = entry.image === undefined ? undefined : webAddress(entry.image);
-  const lines = [
-    `<id>${xmlText(entry.id)}</id>`,
-    `<title type="text">${xmlText(entry.title)}</title>`,
-    `<published>${rfc3339Date(entry.published)}</published>`,
-    `<updated>${rfc3339Date(entry.updated)}</updated>`,
-    `<author><name>${xmlText(entry.author)}</name></author>`,
-    page === undefined ? '' : link('alternate', 'text/html', page),
-    file === undefined || fileUrl === undefined
-      ? ''
-      : link('enclosure', file.mediaType, fileUrl, ` length="${file.bytes}"`),
-    ...entry.related.map(({ url, title, mediaType }) => {
-      const href = webAddress(url);
-      return href === undefined ? '' : link('related', mediaType, href, ` title="${xmlAttribute(title)}"`);
-    }),
-    ...entry.categories.map(
-      ({ term, label, scheme }) =>
-        `<category term="${xmlAttribute(term)}" scheme="${xmlAttribute(scheme)}" label="${xmlAttribute(label)}"/>`,
-    ),
-    image === undefined ? '' : `<media:thumbnail url="${xmlAttribute(image)}"/>`,
-    entry.summary === '' ? '' : `<summary type="text">${xmlText(entry.summary)}</summary>`,
-    `<content type="html">${xmlText(entry.html)}</content>`,
-  ];
-  const body = lines.filter((line) => line !== '').map((line) => `    ${line}`);
-  const language = entry.language === feedLanguage ? '' : ` xml:lang="${xmlAttribute(entry.language)}"`;
-  return [`  <entry${language}>`, ...body, '  </entry>'].join('\n');
+  const lines: string[] = [];
+  const add = (line: string) => lines.push(line);
+  add(`<id>${xmlText(entry.id)}</id>`);
+  add(`<title type="text">${xmlText(entry.title)}</title>`);
+  add(`<published>${rfc3339Date(entry.published)}</published>`);
+  add(`<updated>${distinctDate(entry)}</updated>`);
+  add(`<author><name>${xmlText(entry.author)}</name></author>`);
+  if (page !== undefined) add(link('alternate', 'text/html', page));
+  if (file !== undefined && fileUrl !== undefined)
+    add(link('enclosure', file.mediaType, fileUrl, ` length="${file.bytes}"`));
+  for (const { url, title, mediaType } of entry.related) {
+    const href = webAddress(url);
+    if (href !== undefined) add(link('related', mediaType, href, ` title="${xmlAttribute(title)}"`));
+  }
+  for (const { term, label, scheme } of entry.categories) {
+    const name = `term="${xmlAttribute(term)}" scheme="${xmlAttribute(scheme)}"`;
+    add(`<category ${name} label="${xmlAttribute(label)}"/>`);
+  }
+  if (image !== undefined) add(`<media:thumbnail url="${xmlAttribute(image)}"/>`);
+  if (entry.summary !== '') add(`<summary type="text">${xmlText(entry.summary)}</summary>`);
+  add(`<content type="html">${xmlText(entry.html)}</content>`);
+  return `  <entry xml:lang="${xmlAttribute(entry.language)}">\n    ${lines.join('\n    ')}\n  </entry>\n`;
 }
 
 function link(rel: string, mediaType: string, href: string, more = ''): string {

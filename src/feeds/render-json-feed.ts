@@ -1,7 +1,8 @@
 /** JSON Feed 1.1 (jsonfeed.org/version/1.1). */
 import type { Entry, Slice } from '../model/index.js';
 import { rfc3339Date } from './feed-date.js';
-import { type FeedLinks, feedUrl } from './feed-format.js';
+import { type FeedOptions, feedUrl } from './feed-format.js';
+import { spelledOnce } from './spelled-entries.js';
 import { webAddress } from './web-address.js';
 import { cleanText } from './xml-text.js';
 
@@ -13,40 +14,69 @@ import { cleanText } from './xml-text.js';
  * @example
  * JSON.parse(renderJsonFeed(slice)).title; // 'Hồ sơ & lệ phí'
  */
-export function renderJsonFeed(slice: Slice, links: FeedLinks = {}): string {
-  const feed = {
-    version: 'https://jsonfeed.org/version/1.1',
-    title: slice.title,
-    home_page_url: webAddress(slice.url),
-    feed_url: links.self ?? feedUrl(slice, 'json'),
-    description: slice.description,
-    icon: slice.icon === undefined ? undefined : webAddress(slice.icon),
-    language: slice.language,
-    authors: [{ name: slice.publisher }],
-    hubs: links.hub === undefined ? undefined : [{ type: 'WebSub', url: links.hub }],
-    items: slice.entries.map(jsonItem),
-  };
-  const clean = (_key: string, value: unknown) => (typeof value === 'string' ? cleanText(value) : value);
-  return `${JSON.stringify(feed, clean, 2)}\n`;
+export function renderJsonFeed(slice: Slice, options: FeedOptions = {}): string {
+  return [...jsonPieces(slice, options)].join('');
 }
 
-function jsonItem(entry: Entry) {
-  const attachments = [
-    ...(entry.enclosure === undefined
-      ? []
-      : [
-          {
-            url: webAddress(entry.enclosure.url),
-            mime_type: entry.enclosure.mediaType,
-            size_in_bytes: entry.enclosure.bytes,
-            duration_in_seconds: entry.enclosure.seconds,
-          },
-        ]),
+/**
+ * The same document in pieces, an entry each: `Readable.from(jsonPieces(slice))` never holds more of it than one entry.
+ *
+ * @throws RangeError (while it is read) when a date of the slice is not an ISO instant with offset
+ * @example
+ * [...jsonPieces(slice)].join('') === renderJsonFeed(slice); // true
+ */
+export function* jsonPieces(slice: Slice, { self, hub, spelled }: FeedOptions = {}): Generator<string, void> {
+  const about = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: cleanText(slice.title),
+    home_page_url: webAddress(slice.url),
+    feed_url: self ?? feedUrl(slice, 'json'),
+    description: cleanText(slice.description),
+    icon: slice.icon === undefined ? undefined : webAddress(slice.icon),
+    language: cleanText(slice.language),
+    authors: [{ name: cleanText(slice.publisher) }],
+    hubs: hub === undefined ? undefined : [{ type: 'WebSub', url: hub }],
+  };
+  // One line for what the feed says of itself and one for each entry: a change of one entry is a change of one line.
+  yield `${JSON.stringify(about).slice(0, -1)},"items":[`;
+  let before = '\n';
+  for (const entry of slice.entries) {
+    yield before;
+    yield spelledOnce(entry, 'json', jsonItem, spelled);
+    before = ',\n';
+  }
+  yield '\n]}\n';
+}
+
+/** What may have to be cleaned, in a text that JSON has escaped. */
+const SUSPECT = /[^\n -~\u00A0-\uFFFD]|\\[bfru]/;
+
+/** Cleaned field by field only where something is to be cleaned: one look at the whole tells. */
+function jsonItem(entry: Entry): string {
+  const text = JSON.stringify(itemOf(entry));
+  if (!SUSPECT.test(text)) return text;
+  return JSON.stringify(itemOf(entry), (_key, value) =>
+    typeof value === 'string' ? cleanText(value) : value,
+  );
+}
+
+function itemOf(entry: Entry) {
+  const file = entry.enclosure;
+  const fileUrl = file === undefined ? undefined : webAddress(file.url);
+  const attachments: object[] = [];
+  if (file !== undefined && fileUrl !== undefined)
+    attachments.push({
+      url: fileUrl,
+      mime_type: file.mediaType,
+      size_in_bytes: file.bytes,
+      duration_in_seconds: file.seconds,
+    });
+  for (const { url, title, mediaType } of entry.related) {
+    const href = webAddress(url);
     // A page is no attachment: readers would offer to download it. The text links to it.
-    ...entry.related
-      .filter(({ mediaType }) => mediaType !== 'text/html')
-      .map(({ url, title, mediaType }) => ({ url: webAddress(url), mime_type: mediaType, title })),
-  ].filter(({ url }) => url !== undefined);
+    if (mediaType !== 'text/html' && href !== undefined)
+      attachments.push({ url: href, mime_type: mediaType, title });
+  }
   return {
     id: entry.id,
     url: webAddress(entry.url),

@@ -5,35 +5,25 @@ import { feedUrl } from './feed-format.js';
 import { webAddress } from './web-address.js';
 import { xmlAttribute, xmlText } from './xml-text.js';
 
-/** Kinds of slice in the order in which people look for theirs; a slice of no kind (`all`) stands above the groups. */
-const GROUPS = [
-  { kind: 'topic', title: 'Theo chủ đề' },
-  { kind: 'place', title: 'Theo địa bàn' },
-  { kind: 'station', title: 'Theo đài' },
-  { kind: 'language', title: 'Theo ngôn ngữ' },
-] as const;
+/** Feeds under a title, which readers make a folder of. */
+export interface OpmlGroup {
+  readonly title: string;
+  readonly members: readonly OpmlMember[];
+}
+
+/** A feed, or a group of feeds. */
+export type OpmlMember = Slice | OpmlGroup;
 
 /**
- * All feeds as an OPML 2.0 document, grouped by kind of slice; each outline has `text` and `title`, and leads to the
- * slice's RSS feed and to its page. `dateModified` is the newest `updated` of the slices.
+ * Feeds, in groups or not (`opmlTree` nests those of a campaign), as an OPML 2.0 document; the outline of a feed has `text` and
+ * `title`, and leads to the RSS feed and to its page. `dateModified` is the newest `updated` of the feeds.
  *
  * @throws RangeError when a date of a slice is not an ISO instant with offset
  * @example
  * renderOpml([slice], { title: 'Cải cách hành chính' }).split('\n')[3]; // '    <title>Cải cách hành chính</title>'
  */
-export function renderOpml(slices: readonly Slice[], about: { readonly title: string }): string {
-  const newest = [...slices].sort((a, b) => instantOf(b.updated) - instantOf(a.updated))[0];
-  const known = new Set<string>(GROUPS.map(({ kind }) => kind));
-  const groups = GROUPS.flatMap(({ kind, title }) => {
-    const members = slices.filter((slice) => kindOf(slice) === kind);
-    if (members.length === 0) return [];
-    const label = xmlAttribute(title);
-    return [
-      `    <outline text="${label}" title="${label}">`,
-      ...members.map((slice) => outline(slice, '      ')),
-      '    </outline>',
-    ];
-  });
+export function renderOpml(members: readonly OpmlMember[], about: { readonly title: string }): string {
+  const [newest] = members.flatMap(feedsIn).toSorted((a, b) => instantOf(b.updated) - instantOf(a.updated));
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<opml version="2.0">',
@@ -43,19 +33,27 @@ export function renderOpml(slices: readonly Slice[], about: { readonly title: st
     ...(newest === undefined ? [] : [`    <ownerName>${xmlText(newest.publisher)}</ownerName>`]),
     '  </head>',
     '  <body>',
-    ...slices.filter((slice) => !known.has(kindOf(slice))).map((slice) => outline(slice, '    ')),
-    ...groups,
+    ...members.flatMap((member) => outlines(member, '    ')),
     '  </body>',
     '</opml>',
     '',
   ].join('\n');
 }
 
-function kindOf(slice: Slice): string {
-  return slice.id.split('/')[0] ?? '';
+function feedsIn(member: OpmlMember): Slice[] {
+  return 'members' in member ? member.members.flatMap(feedsIn) : [member];
 }
 
-function outline(slice: Slice, indent: string): string {
+function outlines(member: OpmlMember, indent: string): string[] {
+  if (!('members' in member)) return [`${indent}${feedOutline(member)}`];
+  return [
+    `${indent}<outline text="${xmlAttribute(member.title)}">`,
+    ...member.members.flatMap((inner) => outlines(inner, `${indent}  `)),
+    `${indent}</outline>`,
+  ];
+}
+
+function feedOutline(slice: Slice): string {
   const page = webAddress(slice.url);
   const attributes = {
     type: 'rss',
@@ -68,5 +66,5 @@ function outline(slice: Slice, indent: string): string {
     ...(page === undefined ? {} : { htmlUrl: page }),
   };
   const list = Object.entries(attributes).map(([name, value]) => `${name}="${xmlAttribute(value)}"`);
-  return `${indent}<outline ${list.join(' ')}/>`;
+  return `<outline ${list.join(' ')}/>`;
 }

@@ -1,7 +1,8 @@
 /** RSS 2.0 (RSS Advisory Board), with Atom, Content, Dublin Core and Media RSS for what RSS itself cannot say. */
 import { type Entry, escapeMarkup, type Slice } from '../model/index.js';
 import { rfc822Date, rfc3339Date } from './feed-date.js';
-import { type FeedLinks, feedUrl } from './feed-format.js';
+import { type FeedOptions, feedUrl } from './feed-format.js';
+import { spelledOnce } from './spelled-entries.js';
 import { webAddress } from './web-address.js';
 import { cdata, rssText, xmlAttribute } from './xml-text.js';
 
@@ -22,63 +23,71 @@ const NAMESPACES = [
  * @example
  * renderRss(slice).split('\n')[3]; // '    <title>Hồ sơ &#x26; lệ phí</title>'
  */
-export function renderRss(slice: Slice, links: FeedLinks = {}): string {
-  const self = xmlAttribute(links.self ?? feedUrl(slice, 'rss'));
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<rss version="2.0" ${NAMESPACES}>`,
-    '  <channel>',
-    `    <title>${rssText(slice.title)}</title>`,
-    `    <link>${rssText(webAddress(slice.url) ?? slice.url)}</link>`,
-    `    <description>${rssText(slice.description)}</description>`,
-    `    <language>${rssText(slice.language)}</language>`,
-    `    <lastBuildDate>${rfc822Date(slice.updated)}</lastBuildDate>`,
-    '    <generator>loaphat</generator>',
-    `    <atom:link rel="self" type="application/rss+xml" href="${self}"/>`,
-    ...(links.hub === undefined ? [] : [`    <atom:link rel="hub" href="${xmlAttribute(links.hub)}"/>`]),
-    `    <dc:publisher>${rssText(slice.publisher)}</dc:publisher>`,
-    ...slice.entries.map((entry) => rssItem(entry, slice.language)),
-    '  </channel>',
-    '</rss>',
-    '',
-  ].join('\n');
+export function renderRss(slice: Slice, options: FeedOptions = {}): string {
+  return [...rssPieces(slice, options)].join('');
 }
 
-function rssItem(entry: Entry, feedLanguage: string): string {
+/**
+ * The same document in pieces, an entry each: `Readable.from(rssPieces(slice))` never holds more of it than one entry.
+ *
+ * @throws RangeError (while it is read) when a date of the slice is not an ISO instant with offset
+ * @example
+ * [...rssPieces(slice)].join('') === renderRss(slice); // true
+ */
+export function* rssPieces(slice: Slice, { self, hub, spelled }: FeedOptions = {}): Generator<string, void> {
+  const lines = [
+    `<title>${rssText(slice.title)}</title>`,
+    `<link>${rssText(webAddress(slice.url) ?? slice.url)}</link>`,
+    `<description>${rssText(slice.description)}</description>`,
+    `<language>${rssText(slice.language)}</language>`,
+    `<lastBuildDate>${rfc822Date(slice.updated)}</lastBuildDate>`,
+    '<generator>loaphat</generator>',
+    `<atom:link rel="self" type="application/rss+xml" href="${xmlAttribute(self ?? feedUrl(slice, 'rss'))}"/>`,
+    ...(hub === undefined ? [] : [`<atom:link rel="hub" href="${xmlAttribute(hub)}"/>`]),
+    `<dc:publisher>${rssText(slice.publisher)}</dc:publisher>`,
+  ];
+  const head = lines.map((line) => `    ${line}\n`).join('');
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" ${NAMESPACES}>\n  <channel>\n${head}`;
+  for (const entry of slice.entries) yield spelledOnce(entry, 'rss', rssItem, spelled);
+  yield '  </channel>\n</rss>\n';
+}
+
+/** An item says its own language, so that it is the same in a feed of any other. */
+function rssItem(entry: Entry): string {
   const link = webAddress(entry.url);
   const image = entry.image === undefined ? undefined : webAddress(entry.image);
-  const lines = [
-    `<title>${rssText(entry.title)}</title>`,
-    link === undefined ? '' : `<link>${rssText(link)}</link>`,
-    `<guid isPermaLink="false">${rssText(entry.id)}</guid>`,
-    `<pubDate>${rfc822Date(entry.published)}</pubDate>`,
-    entry.updated === entry.published
-      ? ''
-      : `<dcterms:modified>${rfc3339Date(entry.updated)}</dcterms:modified>`,
-    `<dc:creator>${rssText(entry.author)}</dc:creator>`,
-    entry.language === feedLanguage ? '' : `<dc:language>${rssText(entry.language)}</dc:language>`,
-    ...entry.categories.map(
-      ({ label, scheme }) => `<category domain="${xmlAttribute(scheme)}">${rssText(label)}</category>`,
-    ),
-    enclosure(entry),
-    image === undefined ? '' : `<media:thumbnail url="${xmlAttribute(image)}"/>`,
-    // The description of an item is HTML (RSS 2.0), the summary is not: it is escaped once as HTML, once as XML.
-    entry.summary === '' ? '' : `<description>${rssText(escapeMarkup(entry.summary))}</description>`,
-    `<content:encoded>${cdata(entry.html)}</content:encoded>`,
-    ...entry.related.map(relatedLink),
-  ];
-  const body = lines.filter((line) => line !== '').map((line) => `      ${line}`);
-  return ['    <item>', ...body, '    </item>'].join('\n');
+  const lines = [`<title>${rssText(entry.title)}</title>`];
+  const add = (line: string) => lines.push(line);
+  if (link !== undefined) add(`<link>${rssText(link)}</link>`);
+  add(`<guid isPermaLink="false">${rssText(entry.id)}</guid>`);
+  add(`<pubDate>${rfc822Date(entry.published)}</pubDate>`);
+  if (entry.updated !== entry.published)
+    add(`<dcterms:modified>${rfc3339Date(entry.updated)}</dcterms:modified>`);
+  add(`<dc:creator>${rssText(entry.author)}</dc:creator>`);
+  add(`<dc:language>${rssText(entry.language)}</dc:language>`);
+  for (const { label, scheme } of entry.categories)
+    add(`<category domain="${xmlAttribute(scheme)}">${rssText(label)}</category>`);
+  const file = enclosure(entry);
+  if (file !== undefined) add(file);
+  if (image !== undefined) add(`<media:thumbnail url="${xmlAttribute(image)}"/>`);
+  // The description of an item is HTML (RSS 2.0), the summary is not: it is escaped once as HTML, once as XML.
+  if (entry.summary !== '') add(`<description>${rssText(escapeMarkup(entry.summary))}</description>`);
+  add(`<content:encoded>${cdata(entry.html)}</content:encoded>`);
+  for (const related of entry.related) {
+    const further = relatedLink(related);
+    if (further !== undefined) add(further);
+  }
+  return `    <item>\n      ${lines.join('\n      ')}\n    </item>\n`;
 }
 
-function enclosure({ enclosure: file }: Entry): string {
+function enclosure({ enclosure: file }: Entry): string | undefined {
   const url = file === undefined ? undefined : webAddress(file.url);
-  if (file === undefined || url === undefined) return '';
+  if (file === undefined || url === undefined) return undefined;
   return `<enclosure url="${xmlAttribute(url)}" length="${file.bytes}" type="${xmlAttribute(file.mediaType)}"/>`;
 }
 
-function relatedLink({ url, title, mediaType }: Entry['related'][number]): string {
+function relatedLink({ url, title, mediaType }: Entry['related'][number]): string | undefined {
   const href = webAddress(url);
-  if (href === undefined) return '';
+  if (href === undefined) return undefined;
   return `<atom:link rel="related" type="${xmlAttribute(mediaType)}" title="${xmlAttribute(title)}" href="${xmlAttribute(href)}"/>`;
 }

@@ -1,11 +1,14 @@
 import {
   FEED_FORMATS,
   type FeedFormat,
+  type FeedOptions,
   feedPath,
+  opmlTree,
   renderAtom,
   renderJsonFeed,
   renderOpml,
   renderRss,
+  spelledEntries,
   stationHead,
 } from '../feeds/index.js';
 import type { Artifact, Edition, Output, Slice } from '../model/index.js';
@@ -14,7 +17,7 @@ import type { Desk } from './open-desk.js';
 import { selectMedia } from './select-media.js';
 import type { Tools } from './tools.js';
 
-const RENDERERS: Readonly<Record<FeedFormat, (slice: Slice) => string>> = {
+const RENDERERS: Readonly<Record<FeedFormat, (slice: Slice, options: FeedOptions) => string>> = {
   rss: renderRss,
   atom: renderAtom,
   json: renderJsonFeed,
@@ -27,14 +30,16 @@ export function feedsOutput(desk: (edition: Edition) => Desk, { cache, readMedia
     async *render(edition) {
       const { campaign, plans } = edition;
       const shared = await desk(edition).sharedSlices();
+      const spelled = spelledEntries();
       for (const slice of shared) {
         yield* cache.rememberAll('feeds', slice, async function* () {
-          yield* feedsOf(slice);
+          yield* feedsOf(slice, { spelled });
         });
       }
       for (const plan of plans) {
         const station = desk(edition).station(plan);
         yield* cache.rememberAll('feeds', station.key, async function* () {
+          // A station's entries are of its own week: no other feed holds them.
           yield* feedsOf(await station.slice());
         });
       }
@@ -42,7 +47,7 @@ export function feedsOutput(desk: (edition: Edition) => Desk, { cache, readMedia
       yield {
         path: 'opml.xml',
         mediaType: 'text/x-opml',
-        body: renderOpml([...shared, ...heads], { title: campaign.title }),
+        body: renderOpml(opmlTree(campaign, [...shared, ...heads]), { title: campaign.title }),
         from: [],
       };
       yield* await drawCoverOf(campaign, { cache, readMedia });
@@ -53,12 +58,12 @@ export function feedsOutput(desk: (edition: Edition) => Desk, { cache, readMedia
   };
 }
 
-function* feedsOf(slice: Slice): Iterable<Artifact> {
+function* feedsOf(slice: Slice, options: FeedOptions = {}): Iterable<Artifact> {
   const from = [...new Set(slice.entries.map(({ item }) => item))];
   for (const [format, { mediaType }] of Object.entries(FEED_FORMATS) as [
     FeedFormat,
     { mediaType: string },
   ][]) {
-    yield { path: feedPath(slice, format), mediaType, body: RENDERERS[format](slice), from };
+    yield { path: feedPath(slice, format), mediaType, body: RENDERERS[format](slice, options), from };
   }
 }

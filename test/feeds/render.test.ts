@@ -1,7 +1,17 @@
 /** Promises that all formats keep, whatever the slice holds. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FeedLinks, renderAtom, renderJsonFeed, renderOpml, renderRss } from '../../src/feeds/index.js';
+import {
+  atomPieces,
+  type FeedLinks,
+  jsonPieces,
+  renderAtom,
+  renderJsonFeed,
+  renderOpml,
+  renderRss,
+  rssPieces,
+  spelledEntries,
+} from '../../src/feeds/index.js';
 import { cleanText } from '../../src/feeds/xml-text.js';
 import { type Entry, escapeMarkup, type Slice } from '../../src/model/index.js';
 import { anEntry, aSlice, readXml } from '../helpers/feed-slice.js';
@@ -212,10 +222,10 @@ describe('a document', () => {
     });
   });
 
-  it('marks an entry in another language than its feed', () => {
+  it('says the language of each entry, so that it is the same in a feed of any other', () => {
     const mixed = aSlice({ entries: [anEntry(), anEntry({ id: 'tag:x.example,2020:2', language: 'jra' })] });
-    expect(readXml(renderRss(mixed))('//item/dc:language')).toEqual(['jra']);
-    expect(readXml(renderAtom(mixed))('//a:entry/@xml:lang')).toEqual(['jra']);
+    expect(readXml(renderRss(mixed))('//item/dc:language')).toEqual(['vi', 'jra']);
+    expect(readXml(renderAtom(mixed))('//a:entry/@xml:lang')).toEqual(['vi', 'jra']);
   });
 
   it('says when an entry was changed', () => {
@@ -223,7 +233,20 @@ describe('a document', () => {
     expect(readXml(renderRss(changed))('//item/pubDate')).toEqual(['Mon, 22 Jun 2020 08:00:00 +0700']);
     expect(readXml(renderRss(changed))('//item/dcterms:modified')).toEqual(['2020-07-01T09:30:00+07:00']);
     expect(readXml(renderRss(aSlice()))('//item/dcterms:modified')).toEqual([]);
-    expect(readXml(renderAtom(changed))('//a:entry/a:updated')).toEqual(['2020-07-01T09:30:00+07:00']);
+    expect(readXml(renderAtom(changed))('//a:entry/a:updated')).toEqual(['2020-07-01T09:30:51.076+07:00']);
+  });
+
+  it('keeps entries of one minute apart in Atom, the same in every build, and leaves a second that people gave', () => {
+    const ids = Array.from({ length: 12 }, (_, index) => `tag:x.example,2020:item/tin-${index}`);
+    const dates = (updated: string) =>
+      readXml(renderAtom(aSlice({ entries: ids.map((id) => anEntry({ id, updated })) })))(
+        '//a:entry/a:updated',
+      );
+    const apart = dates('2020-07-01T09:30:00+07:00');
+    expect(new Set(apart).size).toBe(ids.length);
+    for (const date of apart) expect(date).toMatch(/^2020-07-01T09:30:[0-5]\d\.\d{3}\+07:00$/);
+    expect(dates('2020-07-01T09:30+07:00')).toEqual(apart);
+    expect(new Set(dates('2020-07-01T09:30:15+07:00'))).toEqual(new Set(['2020-07-01T09:30:15+07:00']));
   });
 
   it('is refused when a date is no date', () => {
@@ -232,6 +255,40 @@ describe('a document', () => {
     expect(() => renderAtom(undated)).toThrow(RangeError);
     expect(() => renderJsonFeed(aSlice({ entries: [anEntry({ published: '' })] }))).toThrow(RangeError);
   });
+});
+
+describe('pieces', () => {
+  const writers = [
+    ['RSS', rssPieces, renderRss],
+    ['Atom', atomPieces, renderAtom],
+    ['JSON Feed', jsonPieces, renderJsonFeed],
+  ] as const;
+
+  it.each(writers)('%s: are the document, and no more than an entry each', (_name, pieces, render) => {
+    const entries = Array.from({ length: 100 }, (_, index) => anEntry({ id: `tag:x.example,2020:${index}` }));
+    const parts = [...pieces(aSlice({ entries }))];
+    expect(parts.join('')).toBe(render(aSlice({ entries })));
+    expect(Math.max(...parts.map((part) => part.length))).toBeLessThan(2000);
+  });
+
+  it.each(writers)(
+    '%s: entries are spelled once for all feeds that hold them, to the same bytes',
+    (_name, _, render) => {
+      const entries = [anEntry(), anEntry({ id: 'tag:x.example,2020:2' })];
+      const slices = [aSlice({ entries }), aSlice({ id: 'language/jra', language: 'jra', entries })];
+      const spelled = spelledEntries();
+      expect(slices.map((one) => render(one, { spelled }))).toEqual(slices.map((one) => render(one)));
+      let read = 0;
+      const watched = new Proxy(anEntry(), {
+        get: (entry, field, self) => {
+          read += field === 'html' ? 1 : 0;
+          return Reflect.get(entry, field, self);
+        },
+      });
+      for (let times = 0; times < 3; times += 1) render(aSlice({ entries: [watched] }), { spelled });
+      expect(read).toBe(1);
+    },
+  );
 });
 
 describe('the examples of the doc comments', () => {

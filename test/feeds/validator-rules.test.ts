@@ -15,7 +15,7 @@ const each = slices.map((slice) => [slice.id, slice] as const);
 
 const RFC2822 =
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} (?:[+-]\d{2}[03]0|GMT)$/;
-const RFC3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})$/;
+const RFC3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{3})?(?:Z|[+-]\d{2}:\d{2})$/;
 const TAG = /^tag:[a-z0-9.-]+,\d{4}:[\w;/?:@&=+$.\-!~*'()%,]+$/;
 const URI = /^https?:\/\/[^/][\w;/?:@&=+$.\-!~*'()%,#]*$/;
 const MEDIA_TYPE = /^[\w.+-]+\/[\w.+-]+$/;

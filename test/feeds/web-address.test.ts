@@ -25,4 +25,24 @@ describe('webAddress', () => {
       }),
     );
   });
+
+  it('gives plain addresses as URL would, dots, ports, numbers and all', () => {
+    const alphabet = [...'ab.01-:/?#=&@%~xn', '..', '/.', '%2e', '//', 'xn--', ':80', ':443', "'", '[', '|'];
+    fc.assert(
+      fc.property(
+        fc.constantFrom('http://', 'https://'),
+        fc.array(fc.constantFrom(...alphabet), { maxLength: 14 }).map((parts) => parts.join('')),
+        fc.constantFrom('', '.vn', '.vn/', '.1/', '.0x1/'),
+        fc.array(fc.constantFrom(...alphabet), { maxLength: 14 }).map((parts) => parts.join('')),
+        (scheme, host, top, path) => {
+          const address = scheme + host + top + path;
+          const url = URL.canParse(address) ? new URL(address).href : undefined;
+          expect(webAddress(address)).toBe(
+            url?.replace(/[^\w;/?:@&=+$.\-!~*'()%,#[\]]/g, encodeURIComponent),
+          );
+        },
+      ),
+      { numRuns: 5000 },
+    );
+  });
 });

@@ -1,0 +1,29 @@
+/** When an entry was updated, as no other entry was. */
+import type { Entry } from '../model/index.js';
+import { rfc3339Date } from './feed-date.js';
+
+/**
+ * `updated` of an entry for Atom: readers order a feed by it and cannot order what bears the same date, so a validator warns of two
+ * entries that do (`DuplicateUpdated`). People date to the minute, and announce several things at eight o'clock: where they gave no
+ * second, seconds and thousandths come from the entry's id. They are the same in every feed and every build, and no more than
+ * thousandths, which the readers that station software is built on take for nothing else.
+ *
+ * @throws RangeError when `updated` is not an ISO instant with offset
+ */
+export function distinctDate({ id, updated }: Pick<Entry, 'id' | 'updated'>): string {
+  const exact = rfc3339Date(updated);
+  if (exact.slice(17, 19) !== '00') return exact;
+  const within = fnv1a(id) % 60_000;
+  const second = String(Math.floor(within / 1000)).padStart(2, '0');
+  const thousandth = String(within % 1000).padStart(3, '0');
+  return `${exact.slice(0, 17)}${second}.${thousandth}${exact.slice(19)}`;
+}
+
+/** FNV-1a, 32 bits, over UTF-16 code units; the low bits alone mix poorly. */
+function fnv1a(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
+  }
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
