@@ -61,8 +61,8 @@ function rssItem(entry: Entry): string {
   if (link !== undefined) add(`<link>${rssText(link)}</link>`);
   add(`<guid isPermaLink="false">${rssText(entry.id)}</guid>`);
   add(`<pubDate>${rfc822Date(entry.published)}</pubDate>`);
-  if (entry.updated !== entry.published)
-    add(`<dcterms:modified>${rfc3339Date(entry.updated)}</dcterms:modified>`);
+  const modified = rfc3339Date(entry.updated);
+  if (modified !== rfc3339Date(entry.published)) add(`<dcterms:modified>${modified}</dcterms:modified>`);
   add(`<dc:creator>${rssText(entry.author)}</dc:creator>`);
   add(`<dc:language>${rssText(entry.language)}</dc:language>`);
   for (const { label, scheme } of entry.categories)

@@ -60,6 +60,18 @@ export function announcedAt(plan: WeekPlan, at: number): number {
   return Math.min(at, instantAt(addDays(plan.from, -4), '08:00', plan.timeZone));
 }
 
+/**
+ * All entries of a week are announced at once, and a reader orders them by their dates: each is a moment later, by where in the week
+ * it is first read. Ten seconds of the week are a thousandth of a second, so that the whole week is a minute.
+ */
+function announcedInOrder(plan: WeekPlan, announced: number, start: string): string {
+  const into = Date.parse(start) - instantAt(plan.from, '00:00', plan.timeZone);
+  const later = Math.floor(into / 10_000);
+  const second = isoAt(announced + later, plan.timeZone);
+  const thousandths = String((announced + later) % 1000).padStart(3, '0');
+  return second.replace(/(?=[+-]\d{2}:\d{2}$|Z$)/, `.${thousandths}`);
+}
+
 /** Files of a week that its feed leads to. */
 function weekFiles(campaign: Campaign, plan: WeekPlan): Related[] {
   const folder = weekFolder(campaign, plan);
@@ -90,7 +102,10 @@ function weekEntry(week: StationWeek, item: Item, airings: readonly PlannedAirin
     title: plainLine(version.title),
     language: version.language,
     published: isoAt(announced, plan.timeZone),
-    updated: isoAt(changed > at ? announced : Math.max(announced, changed), plan.timeZone),
+    updated:
+      changed > announced && changed <= at
+        ? isoAt(changed, plan.timeZone)
+        : announcedInOrder(plan, announced, first?.start ?? plan.from),
     summary: `Giờ phát: ${times.join('; ')}.`,
     html: entryHtml(campaign, item, {
       opening: openingHtml(campaign, plan, first?.seconds ?? 0, times),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderRss, type SliceOptions, selectSlices } from '../../src/feeds/index.js';
+import { renderAtom, renderRss, type SliceOptions, selectSlices } from '../../src/feeds/index.js';
 import type { Edition, Slice } from '../../src/model/index.js';
 import { anEdition, readXml } from '../helpers/feed-slice.js';
 import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';
@@ -104,6 +104,13 @@ describe("a station's feed", () => {
     expect(renderRss(station({ at: '2020-07-10T18:00:00+07:00' }))).toBe(monday);
     const changed = aWeekPlan({ days: aWeekPlan().days.slice(1) });
     expect(renderRss(station({ plans: [changed] }))).not.toBe(monday);
+  });
+
+  it('keeps the order of the week in the dates of Atom, no two alike', () => {
+    const dates = readXml(renderAtom(station()))('//a:entry/a:updated');
+    expect(dates.length).toBeGreaterThan(2);
+    expect(dates).toEqual([...new Set(dates)].toSorted());
+    for (const date of dates) expect(date).toMatch(/^2020-07-02T08:00:\d{2}\.\d{3}\+07:00$/);
   });
 
   it('is empty in a week without airings, and dated all the same', () => {
