@@ -15,7 +15,8 @@ const INNER = WIDTH - 2 * MARGIN;
 const CONTINUED = 22;
 const SCRIPT_GAP = 30;
 /** Line pitches of what is read, loosest first: double spacing, and less only where that saves a page turn. */
-const LEADINGS = [2, 1.85, 1.7];
+const LOOSER = [2, 1.85];
+const TIGHTEST = 1.7;
 /** Sizes of the contents list: smaller where that saves a page. */
 const CONTENTS_SIZES = [11, 10, 9];
 
@@ -37,23 +38,25 @@ export function layoutScripts(plan: WeekPlan, campaign: Campaign, typefaces: Typ
   const title = `Kịch bản phát thanh tuần ${Number(week)} năm ${year}`;
   const { windows, scripts } = scriptsOf(plan);
   const frame = { x: MARGIN, width: INNER };
-  const contents = (pageOf: (script: number) => number) =>
-    CONTENTS_SIZES.map((size) => {
-      const subject = { title, station, plan, campaign, pageOf };
-      return paginate(contentsBlocks(windows, subject, setter, { ...frame, size }), () => BOTTOM - TOP);
-    }).reduce((least, pages) => (pages.length < least.length ? pages : least));
-  const lead = contents(() => 1).length;
+  const contentsAt = (size: number, pageOf: (script: number) => number) => {
+    const subject = { title, station, plan, campaign, pageOf };
+    return paginate(contentsBlocks(windows, subject, setter, { ...frame, size }), () => BOTTOM - TOP);
+  };
+  const drafts = CONTENTS_SIZES.map((size) => ({ size, pages: contentsAt(size, () => 1).length }));
+  const draft = drafts.reduce((best, one) => (one.pages < best.pages ? one : best));
+  const lead = draft.pages;
   const sheets: Sheet[] = [];
   const starts = scripts.map((script) => {
-    const flows = LEADINGS.map((leading) => {
-      const head = [headBlock(script, station, plan, setter), ...againBlock(script, setter)];
-      return [...head, ...scriptBlocks(script, station, campaign, setter, { ...frame, leading })];
-    });
-    return lead + 1 + addScript(sheets, script, flows, setter);
+    const head = [headBlock(script, station, plan, setter), ...againBlock(script, setter)];
+    const flowAt = (leading: number) => [
+      ...head,
+      ...scriptBlocks(script, station, campaign, setter, { ...frame, leading }),
+    ];
+    return lead + 1 + addScript(sheets, script, flowAt, setter);
   });
   const total = lead + sheets.length;
   const bodies: Sheet[] = [
-    ...contents((script) => starts[script] ?? 0).map(({ blocks, used }) => ({
+    ...contentsAt(draft.size, (script) => starts[script] ?? 0).map(({ blocks, used }) => ({
       slot: 'contents',
       used,
       more: false,
@@ -97,22 +100,25 @@ interface Sheet {
 
 /**
  * Adds a script to the sheets: on the last one when it fits there whole, otherwise from a new one, at the loosest pitch that
- * needs no page more than the tightest. Gives the number of its first sheet, from 0.
+ * needs no page more than the tightest. Gives the number of its first sheet, from 0. Most scripts are laid out at two pitches only.
  */
 function addScript(
   sheets: Sheet[],
   script: Script,
-  flows: readonly FlowBlock[][],
+  flowAt: (leading: number) => readonly FlowBlock[],
   setter: TextSetter,
 ): number {
   const { date, slot } = script.first;
+  const tightest = flowAt(TIGHTEST);
   const last = sheets.at(-1);
-  for (const blocks of flows) {
-    const height = blocks.reduce(
-      (sum, block, index) => sum + block.height + (index === 0 ? 0 : block.gap),
-      0,
-    );
-    if (last === undefined || last.used + SCRIPT_GAP + height > BOTTOM - TOP) continue;
+  const left = last === undefined ? 0 : BOTTOM - TOP - last.used - SCRIPT_GAP;
+  if (last !== undefined && heightOf(tightest) <= left) {
+    const fitting = (leading: number) => {
+      const flow = flowAt(leading);
+      return heightOf(flow) <= left ? flow : undefined;
+    };
+    const blocks = firstOf(LOOSER, fitting) ?? tightest;
+    const height = heightOf(blocks);
     const [page] = paginate(blocks, () => height);
     const top = TOP + last.used + SCRIPT_GAP;
     const marks = (page?.blocks ?? []).flatMap(({ block, y }) => block.place(top + y));
@@ -123,18 +129,21 @@ function addScript(
     };
     return sheets.length - 1;
   }
-  const tries = flows.map((blocks) =>
-    paginate(blocks, (page) => BOTTOM - TOP - (page === 0 ? 0 : CONTINUED)),
-  );
-  const fewest = Math.min(...tries.map((pages) => pages.length));
-  const pages = tries.find((candidate) => candidate.length === fewest) ?? [];
+  const pagesOf = (flow: readonly FlowBlock[]) =>
+    paginate(flow, (page) => BOTTOM - TOP - (page === 0 ? 0 : CONTINUED));
+  const fewest = pagesOf(tightest);
+  const pages = firstOf(LOOSER, (leading) => {
+    const looser = pagesOf(flowAt(leading));
+    return looser.length <= fewest.length ? looser : undefined;
+  });
   const first = sheets.length;
-  pages.forEach(({ blocks, used }, index) => {
+  const chosen = pages ?? fewest;
+  chosen.forEach(({ blocks, used }, index) => {
     const shift = index === 0 ? 0 : CONTINUED;
     sheets.push({
       slot: `script ${date} ${slot.window}`,
       used: used + shift,
-      more: index < pages.length - 1,
+      more: index < chosen.length - 1,
       marks: [
         ...(index === 0 ? [] : continued(script, setter)),
         ...blocks.flatMap(({ block, y }) => block.place(TOP + shift + y)),
@@ -142,4 +151,17 @@ function addScript(
     });
   });
   return first;
+}
+
+function heightOf(blocks: readonly FlowBlock[]): number {
+  return blocks.reduce((sum, block, index) => sum + block.height + (index === 0 ? 0 : block.gap), 0);
+}
+
+/** The first answer that there is; what comes after it is not asked. */
+function firstOf<T, A>(values: readonly T[], ask: (value: T) => A | undefined): A | undefined {
+  for (const value of values) {
+    const answer = ask(value);
+    if (answer !== undefined) return answer;
+  }
+  return undefined;
 }
