@@ -5,6 +5,7 @@ import type { Cache } from './cache/index.js';
 import { type EditionTimeOptions, editionTime } from './edition-time.js';
 import { UsageError } from './errors.js';
 import { type Airing, type Campaign, type Edition, type Manifest, OUTPUT_NAMES } from './model/index.js';
+import { recallScripts } from './recall-scripts.js';
 import { everyPlan, planFirstborn, planningInput, planStations } from './schedule/index.js';
 
 /** What is planned, and for when. */
@@ -39,6 +40,7 @@ export async function planEditionOnce(
   const frame = frameOf(campaign, options);
   const { week, history } = frame;
   const chosen = stationsOf(options);
+  await recallScripts(campaign, cache);
   const input = planningInput(campaign);
   const found = await cache.remember('plans', { input, week, history, chosen }, () =>
     new TextEncoder().encode(JSON.stringify(planFirstborn(input, week, history, chosen))),

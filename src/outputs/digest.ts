@@ -1,6 +1,6 @@
 /** Short names for what files are made from. */
 import { createHash } from 'node:crypto';
-import type { Campaign } from '../model/index.js';
+import type { Campaign, Slice } from '../model/index.js';
 
 const digests = new WeakMap<object, string>();
 
@@ -23,4 +23,9 @@ export function campaignInput(campaign: Campaign): object {
     topics: digestOf(topics),
     lexicon: digestOf(lexicon),
   };
+}
+
+/** A feed as the input of a cache: its entries by their hashes, because many feeds share them. */
+export function sliceInput({ entries, ...slice }: Slice): object {
+  return { ...slice, entries: entries.map(digestOf) };
 }

@@ -12,6 +12,7 @@ import {
   stationHead,
 } from '../feeds/index.js';
 import type { Artifact, Edition, Output, Slice } from '../model/index.js';
+import { sliceInput } from './digest.js';
 import { drawCoverOf } from './draw-cover.js';
 import type { Desk } from './open-desk.js';
 import { selectMedia } from './select-media.js';
@@ -32,13 +33,13 @@ export function feedsOutput(desk: (edition: Edition) => Desk, { cache, readMedia
       const shared = await desk(edition).sharedSlices();
       const spelled = spelledEntries();
       for (const slice of shared) {
-        yield* cache.rememberAll('feeds', slice, async function* () {
+        yield* cache.rememberAll('feeds', sliceInput(slice), async function* () {
           yield* feedsOf(slice, { spelled });
         });
       }
       for (const plan of plans) {
         const station = desk(edition).station(plan);
-        yield* cache.rememberAll('feeds', station.key, async function* () {
+        yield* cache.rememberAll('feeds', station.both.key, async function* () {
           // A station's entries are of its own week: no other feed holds them.
           yield* feedsOf(await station.slice());
         });

@@ -1,7 +1,7 @@
 import { selectSharedSlices, stationSlice } from '../feeds/index.js';
 import { agencyOf, type Campaign, type Edition, type Slice, type WeekPlan } from '../model/index.js';
 import { drawPdf, type Layout, layoutScripts, layoutWeek } from '../print/index.js';
-import { campaignOfWeek } from './campaign-of-week.js';
+import { campaignOfWeek, type WeekPart } from './campaign-of-week.js';
 import { campaignInput, digestOf } from './digest.js';
 import { drawn } from './drawn.js';
 import { sheetPath, weekPath } from './output-paths.js';
@@ -19,13 +19,21 @@ export interface Desk {
 
 /** One station's week. Its files are made one after the other and let go: a province has hundreds. */
 export interface StationDesk {
-  /** All that the files of the week are made from, and nothing else. */
-  readonly campaign: Campaign;
-  /** A hash of that: the same as long as nothing changed for this station. */
-  readonly key: string;
+  /** What the schedule is made from, and nothing else: titles. A correction inside a text leaves it as it is. */
+  readonly titles: WeekSource;
+  /** What the scripts are made from: the texts that the station reads itself. */
+  readonly texts: WeekSource;
+  /** What the station's feed is made from: both. */
+  readonly both: WeekSource;
   weekPdf(): Promise<Uint8Array>;
   scriptsPdf(): Promise<Uint8Array>;
   slice(): Promise<Slice>;
+}
+
+/** A part of the campaign, and its hash with the plan and the instant: the same as long as nothing changed for the station. */
+export interface WeekSource {
+  readonly campaign: Campaign;
+  readonly key: string;
 }
 
 export function openDesk(edition: Edition, tools: Tools): Desk {
@@ -62,30 +70,51 @@ function openStationDesk(
   { typefaces, cache }: Pick<Tools, 'typefaces' | 'cache'>,
 ): StationDesk {
   const author = agencyOf(whole, whole.publisher).name;
-  const campaign = campaignOfWeek(whole, plan, 'both');
+  const sourceOf = (part: WeekPart) =>
+    once((): WeekSource => {
+      const campaign = campaignOfWeek(whole, plan, part);
+      return { campaign, key: digestOf([campaignInput(campaign), digestOf(plan), at]) };
+    });
+  const titles = sourceOf('titles');
+  const texts = sourceOf('texts');
+  const bothCampaign = once(() => campaignOfWeek(whole, plan, 'both'));
   const pdfOf = (
     kind: string,
-    part: Campaign,
+    { campaign, key }: WeekSource,
     layout: (plan: WeekPlan, campaign: Campaign, faces: typeof typefaces) => Layout,
   ) =>
-    cache.remember(kind, { part: campaignInput(part), plan: digestOf(plan), at, author }, () =>
-      drawPdf(layout(plan, part, typefaces), { typefaces, at, author }),
+    cache.remember(kind, { key, author }, () =>
+      drawPdf(layout(plan, campaign, typefaces), { typefaces, at, author }),
     );
 
   // Of the scripts only the length is remembered: the feed states it.
   let length: number | undefined;
   const scriptsPdf = async () => {
-    const pdf = await pdfOf('scripts.pdf', campaignOfWeek(whole, plan, 'texts'), layoutScripts);
+    const pdf = await pdfOf('scripts.pdf', texts(), layoutScripts);
     length = pdf.length;
     return pdf;
   };
   return {
-    campaign,
-    key: digestOf([campaignInput(campaign), digestOf(plan), at]),
-    weekPdf: () => pdfOf('week.pdf', campaignOfWeek(whole, plan, 'titles'), layoutWeek),
+    get titles() {
+      return titles();
+    },
+    get texts() {
+      return texts();
+    },
+    both: {
+      // Nothing is in both that is not in one of them.
+      get key() {
+        return `${titles().key} ${texts().key}`;
+      },
+      get campaign() {
+        return bothCampaign();
+      },
+    },
+    weekPdf: () => pdfOf('week.pdf', titles(), layoutWeek),
     scriptsPdf,
     slice: async () => {
       if (length === undefined) await drawn(scriptsPdf);
+      const campaign = bothCampaign();
       const url = campaign.site + weekPath(plan, 'scripts.pdf');
       const scripts = length === undefined ? undefined : { url, bytes: length, mediaType: 'application/pdf' };
       return stationSlice({ campaign, at }, plan, { enclosureOf: () => scripts });

@@ -1,3 +1,4 @@
+import { stationHead } from '../feeds/index.js';
 import type { Artifact, Campaign, Edition, Output, Slice } from '../model/index.js';
 import {
   COVERAGE_PATH,
@@ -71,14 +72,15 @@ export function pagesOutput(
       for (const slice of slices) yield feedPage(slice, campaign, { style, at });
       for (const plan of plans) {
         const station = desk(edition).station(plan);
-        yield* cache.rememberAll('pages', { station: station.key, style }, async function* () {
-          const slice = await station.slice();
-          const beside = [...weekFiles(plan), ...feedFiles(slice)];
-          yield feedPage(slice, station.campaign, { style, at });
+        yield* cache.rememberAll('feed page', { station: station.both.key, style }, async function* () {
+          yield feedPage(await station.slice(), station.both.campaign, { style, at });
+        });
+        yield* cache.rememberAll('week page', { station: station.titles.key, style }, async function* () {
+          const beside = [...weekFiles(plan), ...feedFiles(stationHead(edition, plan))];
           yield {
             path: weekPagePath(plan),
             mediaType: HTML,
-            body: renderWeekPage(plan, station.campaign, { style, at, files: beside }),
+            body: renderWeekPage(plan, station.titles.campaign, { style, at, files: beside }),
             from: [plan.station],
           };
         });

@@ -20,19 +20,26 @@ export function weekOutput(desk: (edition: Edition) => Desk, { cache }: Pick<Too
     async *render(edition) {
       for (const plan of edition.plans) {
         const station = desk(edition).station(plan);
-        yield* cache.rememberAll('week', station.key, () => filesOf(plan, station, edition.at));
+        const files = (names: readonly WeekFile[]) => () => filesOf(names, plan, station, edition.at);
+        yield* cache.rememberAll('schedule', station.titles.key, files(SCHEDULE));
+        yield* cache.rememberAll('scripts', station.texts.key, files(['scripts.pdf']));
         yield* leftOut(plan);
       }
     },
   };
 }
 
+/** What shows titles and no texts. */
+const SCHEDULE = ['week.pdf', 'week.ics', 'week.csv', 'week.json'] as const;
+
 async function* filesOf(
+  names: readonly WeekFile[],
   plan: WeekPlan,
   station: StationDesk,
   at: string,
 ): AsyncIterable<Artifact | Omission> {
-  const { campaign, weekPdf, scriptsPdf } = station;
+  const { weekPdf, scriptsPdf } = station;
+  const { campaign } = station.titles;
   const bodies: Readonly<Record<WeekFile, () => string | Promise<Uint8Array>>> = {
     'week.pdf': weekPdf,
     'scripts.pdf': scriptsPdf,
@@ -41,7 +48,7 @@ async function* filesOf(
     'week.json': () => renderWeekJson(plan, campaign),
   };
   const from = [...new Set([plan.station, ...airingsOf(plan).map(({ item }) => item)])];
-  for (const file of Object.keys(WEEK_FILES) as WeekFile[]) {
+  for (const file of names) {
     const body = await drawn(async () => bodies[file]());
     if (body instanceof LayoutError) {
       yield { output: `week/${plan.station}`, id: file, code: 'layout', why: body.text };

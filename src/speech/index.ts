@@ -1,5 +1,5 @@
 /** Written Vietnamese → what the announcer reads, and its seconds. */
-export { scriptOf } from './script-of.js';
+export { recallScript, scriptOf } from './script-of.js';
 export { readingSeconds, secondsOf } from './seconds.js';
 export type { RuleName, Span, SpeechOptions, Spoken } from './span.js';
 export { spokenParagraphs } from './spoken-paragraphs.js';

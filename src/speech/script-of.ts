@@ -19,6 +19,21 @@ export function scriptOf(version: ItemVersion, campaign: Pick<Campaign, 'lexicon
   return paragraphs;
 }
 
+/**
+ * Tells what an item is read as, where an earlier build has put the same text into words with the same lexicon.
+ *
+ * @example
+ * recallScript(original(item), campaign, ['Đã đổi thành lời.']);
+ * scriptOf(original(item), campaign); // ['Đã đổi thành lời.']
+ */
+export function recallScript(
+  version: ItemVersion,
+  { lexicon }: Pick<Campaign, 'lexicon'>,
+  paragraphs: readonly string[],
+): void {
+  spoken.set(version, { lexicon, paragraphs });
+}
+
 /** An item is put into words once, for the planner's seconds and for the scripts of all stations. */
 const spoken = new WeakMap<
   ItemVersion,
