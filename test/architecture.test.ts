@@ -30,6 +30,7 @@ const LEVELS: readonly (readonly string[])[] = [
     'codegen',
     'edition-time',
   ],
+  ['recall-scripts'],
   ['outputs', 'broadcast', 'plan-edition', 'separate-folders'],
   ['runner', 'serve'],
   ['cli'],

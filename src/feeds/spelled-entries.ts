@@ -11,8 +11,7 @@ export type SpelledEntries = Readonly<Record<FeedFormat, WeakMap<Entry, string>>
  * An empty memory, for the feeds of one build.
  *
  * @example
- * const spelled = spelledEntries();
- * renderRss(slice, { spelled }) === renderRss(slice); // true
+ * spelledEntries().rss.has(entry); // false
  */
 export function spelledEntries(): SpelledEntries {
   return { rss: new WeakMap(), atom: new WeakMap(), json: new WeakMap() };

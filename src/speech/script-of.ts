@@ -23,8 +23,9 @@ export function scriptOf(version: ItemVersion, campaign: Pick<Campaign, 'lexicon
  * Tells what an item is read as, where an earlier build has put the same text into words with the same lexicon.
  *
  * @example
- * recallScript(original(item), campaign, ['Đã đổi thành lời.']);
- * scriptOf(original(item), campaign); // ['Đã đổi thành lời.']
+ * const version = { ...original(item) };
+ * recallScript(version, campaign, ['Đã đổi thành lời.']);
+ * scriptOf(version, campaign); // ['Đã đổi thành lời.']
  */
 export function recallScript(
   version: ItemVersion,
