@@ -63,6 +63,11 @@ export function feedPath(slice: Pick<Slice, 'id'>, format: FeedFormat): string {
  * feedUrl({ url: 'https://cchc.loaphat.example/feeds/all/' }, 'json'); // 'https://cchc.loaphat.example/feeds/all/feed.json'
  */
 export function feedUrl(slice: Pick<Slice, 'url'>, format: FeedFormat): string {
-  const url = `${slice.url}${FEED_FORMATS[format].file}`;
+  return inFolder(slice.url, format);
+}
+
+/** Where a format lies in the folder of a document of the feed. */
+export function inFolder(folder: string, format: FeedFormat): string {
+  const url = `${folder}${FEED_FORMATS[format].file}`;
   return webAddress(url) ?? url;
 }

@@ -12,6 +12,7 @@ export {
   feedUrl,
 } from './feed-format.js';
 export { opmlTree } from './opml-tree.js';
+export { type PagingOptions, pageSlice } from './page-slice.js';
 export { atomPieces, renderAtom } from './render-atom.js';
 export { jsonPieces, renderJsonFeed } from './render-json-feed.js';
 export { type OpmlGroup, type OpmlMember, renderOpml } from './render-opml.js';

@@ -3,11 +3,17 @@ import type { Entry, Slice } from '../model/index.js';
 import { distinctDate } from './distinct-date.js';
 import { rfc3339Date } from './feed-date.js';
 import { type FeedOptions, feedUrl } from './feed-format.js';
+import { historyLinks } from './history-links.js';
+import { pageOf } from './page-of.js';
 import { spelledOnce } from './spelled-entries.js';
 import { webAddress } from './web-address.js';
 import { xmlAttribute, xmlText } from './xml-text.js';
 
-const NAMESPACES = 'xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"';
+const NAMESPACES = [
+  'xmlns="http://www.w3.org/2005/Atom"',
+  'xmlns:fh="http://purl.org/syndication/history/1.0"',
+  'xmlns:media="http://search.yahoo.com/mrss/"',
+].join(' ');
 
 /**
  * A slice as an Atom feed (RFC 4287). Titles and summaries are plain text, the content is HTML. `updated` is the slice's
@@ -29,7 +35,7 @@ export function renderAtom(slice: Slice, options: FeedOptions = {}): string {
  * [...atomPieces(slice)].join('') === renderAtom(slice); // true
  */
 export function* atomPieces(slice: Slice, { self, hub, spelled }: FeedOptions = {}): Generator<string, void> {
-  const page = webAddress(slice.url);
+  const page = pageOf(slice);
   const icon = slice.icon === undefined ? undefined : webAddress(slice.icon);
   const lines = [
     `<id>${xmlText(slice.guid)}</id>`,
@@ -40,6 +46,8 @@ export function* atomPieces(slice: Slice, { self, hub, spelled }: FeedOptions = 
     ...(page === undefined ? [] : [link('alternate', 'text/html', page)]),
     link('self', 'application/atom+xml', self ?? feedUrl(slice, 'atom')),
     ...(hub === undefined ? [] : [`<link rel="hub" href="${xmlAttribute(hub)}"/>`]),
+    ...historyLinks(slice, 'atom').map(({ rel, href }) => link(rel, 'application/atom+xml', href)),
+    ...(slice.history?.archive ? ['<fh:archive/>'] : []),
     '<generator>loaphat</generator>',
     ...(icon === undefined ? [] : [`<icon>${xmlText(icon)}</icon>`]),
   ];

@@ -2,6 +2,8 @@
 import type { Entry, Slice } from '../model/index.js';
 import { rfc3339Date } from './feed-date.js';
 import { type FeedOptions, feedUrl } from './feed-format.js';
+import { historyLinks } from './history-links.js';
+import { pageOf } from './page-of.js';
 import { spelledOnce } from './spelled-entries.js';
 import { webAddress } from './web-address.js';
 import { cleanText } from './xml-text.js';
@@ -29,8 +31,9 @@ export function* jsonPieces(slice: Slice, { self, hub, spelled }: FeedOptions = 
   const about = {
     version: 'https://jsonfeed.org/version/1.1',
     title: cleanText(slice.title),
-    home_page_url: webAddress(slice.url),
+    home_page_url: pageOf(slice),
     feed_url: self ?? feedUrl(slice, 'json'),
+    next_url: historyLinks(slice, 'json').find(({ rel }) => rel === 'prev-archive')?.href,
     description: cleanText(slice.description),
     icon: slice.icon === undefined ? undefined : webAddress(slice.icon),
     language: cleanText(slice.language),

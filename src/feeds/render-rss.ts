@@ -2,6 +2,8 @@
 import { type Entry, escapeMarkup, type Slice } from '../model/index.js';
 import { rfc822Date, rfc3339Date } from './feed-date.js';
 import { type FeedOptions, feedUrl } from './feed-format.js';
+import { historyLinks } from './history-links.js';
+import { pageOf } from './page-of.js';
 import { spelledOnce } from './spelled-entries.js';
 import { webAddress } from './web-address.js';
 import { cdata, rssText, xmlAttribute } from './xml-text.js';
@@ -11,6 +13,7 @@ const NAMESPACES = [
   'xmlns:content="http://purl.org/rss/1.0/modules/content/"',
   'xmlns:dc="http://purl.org/dc/elements/1.1/"',
   'xmlns:dcterms="http://purl.org/dc/terms/"',
+  'xmlns:fh="http://purl.org/syndication/history/1.0"',
   'xmlns:media="http://search.yahoo.com/mrss/"',
 ].join(' ');
 
@@ -37,13 +40,17 @@ export function renderRss(slice: Slice, options: FeedOptions = {}): string {
 export function* rssPieces(slice: Slice, { self, hub, spelled }: FeedOptions = {}): Generator<string, void> {
   const lines = [
     `<title>${rssText(slice.title)}</title>`,
-    `<link>${rssText(webAddress(slice.url) ?? slice.url)}</link>`,
+    `<link>${rssText(pageOf(slice) ?? slice.url)}</link>`,
     `<description>${rssText(slice.description)}</description>`,
     `<language>${rssText(slice.language)}</language>`,
     `<lastBuildDate>${rfc822Date(slice.updated)}</lastBuildDate>`,
     '<generator>loaphat</generator>',
     `<atom:link rel="self" type="application/rss+xml" href="${xmlAttribute(self ?? feedUrl(slice, 'rss'))}"/>`,
     ...(hub === undefined ? [] : [`<atom:link rel="hub" href="${xmlAttribute(hub)}"/>`]),
+    ...historyLinks(slice, 'rss').map(
+      ({ rel, href }) => `<atom:link rel="${rel}" type="application/rss+xml" href="${xmlAttribute(href)}"/>`,
+    ),
+    ...(slice.history?.archive ? ['<fh:archive/>'] : []),
     `<dc:publisher>${rssText(slice.publisher)}</dc:publisher>`,
   ];
   const head = lines.map((line) => `    ${line}\n`).join('');

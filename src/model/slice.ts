@@ -38,6 +38,18 @@ export interface Entry {
   readonly related: readonly { readonly url: string; readonly title: string; readonly mediaType: string }[];
 }
 
+/** Where a document of a feed stands among the others (RFC 5005, 4). Addresses are those of folders, `/` at the end. */
+export interface FeedHistory {
+  /** The document that people subscribe to. */
+  readonly current: string;
+  /** Is this an archive: entries of a month that is over? */
+  readonly archive: boolean;
+  /** The archive of the entries before these. */
+  readonly before?: string;
+  /** What follows the first archive, which would lead nowhere; others do not name it, or they would change when it comes. */
+  readonly after?: string;
+}
+
 /** A cut of the campaign that has a feed of its own. */
 export interface Slice {
   /** `all`, `topic/II.4.b`, `language/vi`, `place/krong-pa`, `station/dai-krong-pa`: also its folder below `feeds/`. */
@@ -55,4 +67,6 @@ export interface Slice {
   /** Address of a square picture that stands for the feed. */
   readonly icon?: string;
   readonly entries: readonly Entry[];
+  /** Absent while one document holds every entry. */
+  readonly history?: FeedHistory;
 }

@@ -4,6 +4,7 @@ import {
   type FeedOptions,
   feedPath,
   opmlTree,
+  pageSlice,
   renderAtom,
   renderJsonFeed,
   renderOpml,
@@ -32,7 +33,7 @@ export function feedsOutput(desk: (edition: Edition) => Desk, { cache, readMedia
       const { campaign, plans } = edition;
       const shared = await desk(edition).sharedSlices();
       const spelled = spelledEntries();
-      for (const slice of shared) {
+      for (const slice of shared.flatMap((whole) => pageSlice(whole))) {
         yield* cache.rememberAll('feeds', sliceInput(slice), async function* () {
           yield* feedsOf(slice, { spelled });
         });
@@ -41,7 +42,7 @@ export function feedsOutput(desk: (edition: Edition) => Desk, { cache, readMedia
         const station = desk(edition).station(plan);
         yield* cache.rememberAll('feeds', station.both.key, async function* () {
           // A station's entries are of its own week: no other feed holds them.
-          yield* feedsOf(await station.slice());
+          for (const page of pageSlice(await station.slice())) yield* feedsOf(page);
         });
       }
       const heads = plans.map((plan) => stationHead(edition, plan));
