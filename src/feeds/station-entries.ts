@@ -62,11 +62,11 @@ export function announcedAt(plan: WeekPlan, at: number): number {
 
 /**
  * All entries of a week are announced at once, and a reader orders them by their dates: each is a moment later, by where in the week
- * it is first read. Ten seconds of the week are a thousandth of a second, so that the whole week is a minute.
+ * it is first read. A second of the week is a thousandth of a second here, so that the whole week is ten minutes.
  */
 function announcedInOrder(plan: WeekPlan, announced: number, start: string): string {
   const into = Date.parse(start) - instantAt(plan.from, '00:00', plan.timeZone);
-  const later = Math.floor(into / 10_000);
+  const later = Math.floor(into / 1000);
   const second = isoAt(announced + later, plan.timeZone);
   const thousandths = String((announced + later) % 1000).padStart(3, '0');
   return second.replace(/(?=[+-]\d{2}:\d{2}$|Z$)/, `.${thousandths}`);
