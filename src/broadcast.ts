@@ -108,19 +108,18 @@ export async function broadcast(options: BroadcastOptions): Promise<BroadcastRep
 /** Texts that were parsed in an earlier build are not parsed again. */
 async function loadOnce(content: string, cache: Cache): Promise<Campaign> {
   const about = ['parsed texts', resolve(content)] as const;
-  const noted = await cache.recall(...about);
-  const memory = parseMemory(noted && new TextDecoder().decode(noted));
+  const memory = parseMemory(await cache.recall(...about));
   const campaign = await loadCampaign(content, memory);
   const notes = memory.notes();
-  if (notes !== undefined) await cache.note(...about, new TextEncoder().encode(notes));
+  if (notes !== undefined) await cache.note(...about, notes);
   return campaign;
 }
 
 /** What the publisher saw of a folder is noted in the cache, and lost with it. */
 function notesIn(cache: Cache, folder: string): PublishNotes {
   return {
-    read: async () => new TextDecoder().decode(await cache.recall('published files', folder)),
-    write: (notes) => cache.note('published files', folder, new TextEncoder().encode(notes)),
+    read: () => cache.recall('published files', folder),
+    write: (notes) => cache.note('published files', folder, notes),
   };
 }
 

@@ -8,9 +8,7 @@ const NOTES = ['texts in words', ''] as const;
 
 /** Recalls what was noted of a campaign's texts, and notes what is new. */
 export async function recallScripts(campaign: Campaign, cache: Cache): Promise<void> {
-  const noted = await cache.recall(...NOTES);
-  const known: Record<string, readonly string[]> =
-    noted === undefined ? {} : JSON.parse(new TextDecoder().decode(noted));
+  const known: Record<string, readonly string[]> = JSON.parse((await cache.recall(...NOTES)) ?? '{}');
   const lexicon = JSON.stringify(campaign.lexicon);
   const now: Record<string, readonly string[]> = {};
   let fresh = false;
@@ -23,7 +21,7 @@ export async function recallScripts(campaign: Campaign, cache: Cache): Promise<v
     else recallScript(version, campaign, paragraphs);
     now[key] = scriptOf(version, campaign);
   }
-  if (fresh) await cache.note(...NOTES, new TextEncoder().encode(JSON.stringify(now)));
+  if (fresh) await cache.note(...NOTES, JSON.stringify(now));
 }
 
 /** All that the words depend on. */

@@ -20,9 +20,9 @@ export interface Cache {
    */
   rememberAll(kind: string, inputs: unknown, make: () => AsyncIterable<Result>): AsyncIterable<Result>;
   /** What was noted last of a thing; undefined when nothing was. Unlike what is remembered, a note may be out of date. */
-  recall(kind: string, about: string): Promise<Uint8Array | undefined>;
-  /** Notes something, in the place of what was noted of it before. */
-  note(kind: string, about: string, bytes: Uint8Array): Promise<void>;
+  recall(kind: string, about: string): Promise<string | undefined>;
+  /** Notes a text, in the place of what was noted before. */
+  note(kind: string, about: string, text: string): Promise<void>;
   /** Puts the cache in order after a build: what nobody asked for in a long time goes. */
   tidy(): Promise<void>;
 }

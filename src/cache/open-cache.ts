@@ -67,9 +67,12 @@ export async function openCache(folder: string, { now = Date.now() }: CacheOptio
       store(key, new TextEncoder().encode(JSON.stringify(results)));
     },
 
-    recall: async (kind, about) => find(keyOf(kind, about)),
+    async recall(kind, about) {
+      const noted = find(keyOf(kind, about));
+      return noted && new TextDecoder().decode(noted);
+    },
 
-    note: async (kind, about, bytes) => store(keyOf(kind, about), bytes),
+    note: async (kind, about, text) => store(keyOf(kind, about), new TextEncoder().encode(text)),
 
     async tidy() {
       const oldest = now - KEPT_DAYS * DAY;

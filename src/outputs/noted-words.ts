@@ -8,8 +8,7 @@ const NOTES = ['shaped words', 'Fira Sans'] as const;
 
 /** The typefaces, with the words of earlier builds. */
 export async function recallTypefaces(cache: Cache): Promise<Typefaces> {
-  const noted = await cache.recall(...NOTES);
-  const words: ShapedWords = noted === undefined ? {} : JSON.parse(new TextDecoder().decode(noted));
+  const words: ShapedWords = JSON.parse((await cache.recall(...NOTES)) ?? '{}');
   return loadTypefaces(words);
 }
 
@@ -23,7 +22,7 @@ export function notingWords(
     async *render(edition) {
       yield* output.render(edition);
       const words = shapedWords(typefaces);
-      if (words !== undefined) await cache.note(...NOTES, new TextEncoder().encode(JSON.stringify(words)));
+      if (words !== undefined) await cache.note(...NOTES, JSON.stringify(words));
     },
   };
 }

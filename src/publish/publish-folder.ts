@@ -23,7 +23,8 @@ export type KeepRule = (path: string, about: PublicationAbout) => boolean;
 
 /** Where a publisher notes what it saw, for the next time. Without notes every file is read to see what it holds. */
 export interface PublishNotes {
-  read(): Promise<string>;
+  /** What was noted last; undefined when nothing was. */
+  read(): Promise<string | undefined>;
   write(notes: string): Promise<void>;
 }
 
