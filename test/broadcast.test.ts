@@ -100,13 +100,47 @@ describe('the Gia Lai campaign, week 2020-W28', () => {
     const titles = publishedItems(campaign, startOf(at, campaign.timeZone)).map(
       (item) => original(item).title,
     );
-    const json = JSON.parse(text('feeds/all/feed.json'));
-    expect(json.items.map(({ title }: { title: string }) => title)).toEqual(titles);
+    /** What a reader has that goes back from a document to the archives before it: each entry once, by its id. */
+    const readBack = (
+      path: string,
+      read: (text: string) => { entries: [string, string][]; before?: string },
+    ) => {
+      const found = new Map<string, string>();
+      const walked: string[] = [];
+      for (let next: string | undefined = path; next !== undefined; ) {
+        expect(walked).not.toContain(next);
+        walked.push(next);
+        const { entries, before } = read(text(next));
+        for (const [id, title] of entries) if (!found.has(id)) found.set(id, title);
+        next = before?.slice(campaign.site.length);
+      }
+      expect(walked.length).toBeGreaterThan(1);
+      return [...found.values()];
+    };
+    const inJson = readBack('feeds/all/feed.json', (feed) => {
+      const { items, next_url } = JSON.parse(feed);
+      return {
+        entries: items.map(({ id, title }: { id: string; title: string }) => [id, title]),
+        before: next_url,
+      };
+    });
+    expect(inJson).toEqual(titles);
     for (const file of ['rss.xml', 'atom.xml']) {
-      const document = XmlDocument.fromString(text(`feeds/all/${file}`));
-      const found = document.find('//*[local-name()="item" or local-name()="entry"]/*[local-name()="title"]');
-      expect(found.map((node) => node.content)).toEqual(titles);
-      document.dispose();
+      const inXml = readBack(`feeds/all/${file}`, (feed) => {
+        const document = XmlDocument.fromString(feed);
+        const each = (name: string) =>
+          document
+            .find(`//*[local-name()="item" or local-name()="entry"]/*[${name}]`)
+            .map((node) => node.content);
+        const titlesHere = each('local-name()="title"');
+        const ids = each('local-name()="guid" or local-name()="id"');
+        const [before] = document.find('//*[local-name()="link"][@rel="prev-archive"]/@href');
+        const entries = ids.map((id, index): [string, string] => [id, titlesHere[index] ?? '']);
+        const read = { entries, ...(before === undefined ? {} : { before: before.content }) };
+        document.dispose();
+        return read;
+      });
+      expect(inXml).toEqual(titles);
     }
   });
 
