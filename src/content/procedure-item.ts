@@ -3,6 +3,7 @@ import {
   type Body,
   byId,
   type Campaign,
+  capitalised,
   dateText,
   firstLanguage,
   type Inline,
@@ -145,10 +146,6 @@ function procedureScript(procedure: Procedure, address: string): Body {
     },
     paragraph(text(`Chưa rõ điều gì, ${address} cứ hỏi ở nơi nhận hồ sơ.`)),
   ];
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Which form a paper is written on, and how many of it: “ (Mẫu số 01, 1 bản chính)”. */

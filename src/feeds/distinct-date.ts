@@ -1,5 +1,5 @@
 /** When an entry was updated, as no other entry was. */
-import type { Entry } from '../model/index.js';
+import { type Entry, fnv1a } from '../model/index.js';
 import { rfc3339Date } from './feed-date.js';
 
 /**
@@ -20,13 +20,4 @@ export function distinctDate({ id, updated }: Pick<Entry, 'id' | 'updated'>): st
   const second = String(Math.floor(within / 1000)).padStart(2, '0');
   const thousandth = String(within % 1000).padStart(3, '0');
   return `${exact.slice(0, 17)}${second}.${thousandth}${exact.slice(19)}`;
-}
-
-/** FNV-1a, 32 bits, over UTF-16 code units; the low bits alone mix poorly. */
-function fnv1a(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
-  }
-  return (hash ^ (hash >>> 15)) >>> 0;
 }

@@ -1,5 +1,5 @@
 /** The feeds of a campaign as people look for theirs: by topic, by place with its stations, by language. */
-import { type Campaign, type Place, placeTitle, type Slice } from '../model/index.js';
+import { type Campaign, capitalised, type Place, placeTitle, type Slice } from '../model/index.js';
 import type { OpmlGroup, OpmlMember } from './render-opml.js';
 
 /**
@@ -68,8 +68,4 @@ function parentOf(id: string, topics: Campaign['topics']): string | undefined {
 
 function startingWith(prefix: string, left: ReadonlyMap<string, Slice>): string[] {
   return [...left.keys()].filter((id) => id.startsWith(prefix));
-}
-
-function capitalised(text: string): string {
-  return text.replace(/^./u, (letter) => letter.toUpperCase());
 }

@@ -2,11 +2,13 @@
 import {
   byId,
   type Campaign,
+  capitalised,
   concerns,
   type Edition,
   firstLanguage,
   type Item,
   instantOf,
+  lowered,
   original,
   type Place,
   placeTitle,
@@ -107,11 +109,7 @@ function placesWithFeeds(campaign: Campaign): Place[] {
 /** A commune is named with its district, where it has one: six communes of Gia Lai 2020 share their names. */
 function placeName(campaign: Campaign, place: Place): string {
   const parent = byId(campaign.places, place.parent);
-  const own = placeTitle(place).replace(/^./u, (letter) => letter.toUpperCase());
+  const own = capitalised(placeTitle(place));
   const top = parent === undefined || parent.parent === undefined;
   return top ? own : `${own}, ${placeTitle(parent)}`;
-}
-
-function lowered(text: string): string {
-  return text.replace(/^./u, (letter) => letter.toLowerCase());
 }

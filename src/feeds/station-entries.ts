@@ -18,6 +18,7 @@ import {
   itemUrl,
   languageTitle,
   lengthText,
+  lowered,
   type PlannedAiring,
   plainLine,
   startOf,
@@ -140,7 +141,7 @@ function timesOf(campaign: Campaign, version: ItemVersion, airings: readonly Pla
 }
 
 function notesOf(campaign: Campaign, version: ItemVersion, airing: PlannedAiring): string[] {
-  const language = languageTitle(campaign, airing.language).replace(/^./, (letter) => letter.toLowerCase());
+  const language = lowered(languageTitle(campaign, airing.language));
   return [
     ...(airing.repeat ? ['phát lại'] : []),
     ...(airing.interpret ? [`phát thanh viên nói lại bằng ${language}`] : []),

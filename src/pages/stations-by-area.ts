@@ -1,5 +1,5 @@
 /** The stations of a week, area by area: a district's reader looks for the district first. */
-import { byId, type Campaign, lineage, placeTitle, type WeekPlan } from '../model/index.js';
+import { byId, type Campaign, capitalised, lineage, placeTitle, type WeekPlan } from '../model/index.js';
 
 /** Stations of one area. */
 export interface Area<T> {
@@ -32,9 +32,4 @@ export function stationsByArea<T>(
   }));
   const lost = stations.filter((_, index) => areas[index] === undefined);
   return lost.length === 0 ? groups : [...groups, { title: 'Đài khác', stations: lost }];
-}
-
-function capitalised(text: string): string {
-  const [first = '', ...rest] = [...text];
-  return first.toUpperCase() + rest.join('');
 }

@@ -6,6 +6,7 @@ import {
   type Coverage,
   type Item,
   kindTitle,
+  lowered,
   type MissingPiece,
   monthsText,
   original,
@@ -130,9 +131,4 @@ function topicName({ topic: id }: { readonly topic: string }, { topics }: Campai
 
 function audienceName(id: string, { audiences }: Campaign): string {
   return plainLine(byId(audiences, id)?.title ?? id);
-}
-
-/** A title of ours inside a sentence. */
-function lowered(title: string): string {
-  return title.charAt(0).toLowerCase() + title.slice(1);
 }

@@ -56,9 +56,3 @@ export function beginsSentence(source: string, index: number): boolean {
   const last = source.charAt(at - 1);
   return '.!?…'.includes(last) || ('"”»’'.includes(last) && '.!?…'.includes(source.charAt(at - 2)));
 }
-
-/** The first letter as a capital. */
-export function capitalised(text: string): string {
-  const [first = ''] = text;
-  return first.toUpperCase() + text.slice(first.length);
-}

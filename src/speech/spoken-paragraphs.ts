@@ -1,6 +1,6 @@
 /** A text's tree → the paragraphs that are read, one breath after another. */
-import { type Block, type Body, type Inline, withoutSamples } from '../model/index.js';
-import { capitalised } from './rule.js';
+import { type Block, type Body, capitalised, type Inline, withoutSamples } from '../model/index.js';
+
 import { sayInteger } from './say-number.js';
 import type { SpeechOptions } from './span.js';
 import { toSpoken } from './to-spoken.js';

@@ -1,6 +1,7 @@
 /** Written Vietnamese → spoken Vietnamese, in one pass from left to right. */
 
-import { beginsSentence, capitalised, isWordAt, type Place, type Reading, type Rule } from './rule.js';
+import { capitalised } from '../model/index.js';
+import { beginsSentence, isWordAt, type Place, type Reading, type Rule } from './rule.js';
 import { readAcronym, readName, readRepeatedName, readUnknownAcronym } from './rules/acronyms.js';
 import { ADDRESS_SIGN, readAddress } from './rules/addresses.js';
 import { readDash } from './rules/dashes.js';

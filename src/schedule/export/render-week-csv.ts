@@ -3,6 +3,7 @@ import {
   agencyOf,
   byId,
   type Campaign,
+  capitalised,
   exactClockText,
   firstAiringText,
   instantOf,
@@ -113,10 +114,6 @@ function airingRow(airing: PlannedAiring, campaign: Campaign): Row {
     'Địa chỉ': itemUrl(campaign, airing.item, words.language),
     'Ghi chú': airing.interpret ? 'Phát thanh viên dịch miệng từ bản tiếng Việt' : '',
   });
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function timed(span: { readonly start: string; readonly seconds: number }, row: Row): Row {

@@ -1,4 +1,5 @@
 /** Where a rehearsal begins: with nothing to remember, every week would be planned like every other. */
+import { fnv1a } from '../../model/index.js';
 import type { Problem } from './problem.js';
 
 /** Points that the longest remembered airings could have left. */
@@ -20,14 +21,4 @@ export function firstRehearsal(problem: Problem): Problem {
       };
     }),
   };
-}
-
-/** FNV-1a, 32 bits, over UTF-16 code units. */
-function fnv1a(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
-  }
-  // The low bits alone mix poorly for texts that differ in one letter.
-  return (hash ^ (hash >>> 15)) >>> 0;
 }
