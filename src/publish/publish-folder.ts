@@ -33,6 +33,8 @@ export interface FolderOptions {
   /** @default keepOtherWeeks */
   readonly keep?: KeepRule;
   readonly notes?: PublishNotes;
+  /** The present, milliseconds since 1970: a file that changed just before is read again. @default the clock of the machine */
+  readonly now?: number;
 }
 
 /**
@@ -49,7 +51,7 @@ export interface FolderOptions {
  */
 export function folderPublisher(
   folder: string,
-  { keep = keepOtherWeeks, notes }: FolderOptions = {},
+  { keep = keepOtherWeeks, notes, now = Date.now() }: FolderOptions = {},
 ): Publisher {
   return {
     async publish(artifacts, about) {
@@ -60,7 +62,7 @@ export function folderPublisher(
         try {
           await rm(next, { recursive: true, force: true });
           await mkdir(next);
-          const seen = seenFiles((await notes?.read()) ?? '', BigInt(Date.now()) * 1_000_000n);
+          const seen = seenFiles((await notes?.read()) ?? '', now);
           const report = await publishInto({ folder, next, seen, keep }, artifacts, about);
           await notes?.write(seen.notes());
           return report;
@@ -109,7 +111,8 @@ async function publishInto(
     const kept = isKept(body) ? body : keptBytes(body);
     const file: ManifestFile = { sha256: kept.sha256, bytes: kept.bytes, mediaType, from: [...from] };
     files[path] = file;
-    if ((await seen.hashOf(join(folder, path), file.bytes, hashIn(join(folder, path)))) === file.sha256) {
+    const place = join(folder, path);
+    if ((await seen.hashOf(place, file.bytes, hashIn(place))) === file.sha256) {
       unchanged.push(path);
       continue;
     }

@@ -19,20 +19,21 @@ export interface SeenFiles {
   notes(): string;
 }
 
-/** Nanoseconds in which a disk may date two changes alike: FAT counts in two seconds. */
-const COARSEST = 2_000_000_000n;
+/** Milliseconds in which a disk may date two changes alike: FAT counts in two seconds. */
+const COARSEST = 2_000;
 
 /**
  * Opens what was noted before; notes that cannot be understood are no notes.
  *
- * @param now nanoseconds since 1970
+ * @param now milliseconds since 1970
  * @example
- * const seen = seenFiles('', 0n);
+ * const seen = seenFiles('', 0);
  * await seen.hashOf('package.json', 0, async () => 'never asked: it is longer'); // undefined
  */
-export function seenFiles(noted: string, now: bigint): SeenFiles {
+export function seenFiles(noted: string, now: number): SeenFiles {
   const known = readNotes(noted);
   const asked = new Map<string, Seen>();
+  const settledBefore = BigInt(now - COARSEST) * 1_000_000n;
   return {
     async hashOf(path, bytes, read) {
       const about = describe(path);
@@ -40,8 +41,7 @@ export function seenFiles(noted: string, now: bigint): SeenFiles {
       const look = lookOf(about);
       const before = known.get(path);
       const sha256 = before?.look === look ? before.sha256 : await read();
-      const settled = before?.look === look || about.ctimeNs + COARSEST < now;
-      if (sha256 !== undefined && settled && about.mtimeNs + COARSEST < now)
+      if (sha256 !== undefined && about.ctimeNs < settledBefore && about.mtimeNs < settledBefore)
         asked.set(path, { look, sha256 });
       return sha256;
     },
