@@ -28,7 +28,7 @@ export interface TextSetter {
   ): Mark[];
 }
 
-/** Most blocks that are remembered; a province's week has some ten thousand. */
+/** Most texts that are remembered; a province's week has some ten thousand. */
 const REMEMBERED = 200_000;
 
 /** A text broken into lines; and its blocks by leading, which changes no line. */
@@ -41,10 +41,10 @@ interface Broken {
 const memory = new WeakMap<Typefaces, Map<string, Broken>>();
 
 function textsSetWith(typefaces: Typefaces): Map<string, Broken> {
-  const blocks = memory.get(typefaces) ?? new Map<string, Broken>();
-  memory.set(typefaces, blocks);
-  if (blocks.size > REMEMBERED) blocks.clear();
-  return blocks;
+  const texts = memory.get(typefaces) ?? new Map<string, Broken>();
+  memory.set(typefaces, texts);
+  if (texts.size > REMEMBERED) texts.clear();
+  return texts;
 }
 
 /**
