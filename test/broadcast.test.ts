@@ -144,6 +144,16 @@ describe('the Gia Lai campaign, week 2020-W28', () => {
     }
   });
 
+  it('a station’s feed is its whole week in one document', () => {
+    expect(paths(/^feeds\/station\/.*\d{4}-\d{2}\//)).toEqual([]);
+    for (const plan of report.edition.plans) {
+      const planned = new Set(airingsOf(plan).map(({ item }) => item));
+      const feed = JSON.parse(text(`feeds/station/${plan.station}/feed.json`));
+      expect(feed.items).toHaveLength(planned.size);
+      expect(feed.next_url).toBeUndefined();
+    }
+  });
+
   it('a link on a page leads to a page or file that is there', () => {
     const broken = paths(/\.html$/).flatMap((page) => {
       const links = [...text(page).matchAll(/(?:href|src)="([^"#]+)(?:#[^"]*)?"/g)].map(

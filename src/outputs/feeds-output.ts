@@ -41,8 +41,8 @@ export function feedsOutput(desk: (edition: Edition) => Desk, { cache, readMedia
       for (const plan of plans) {
         const station = desk(edition).station(plan);
         yield* cache.rememberAll('feeds', station.both.key, async function* () {
-          // A station's entries are of its own week: no other feed holds them.
-          for (const page of pageSlice(await station.slice())) yield* feedsOf(page);
+          // A station's feed is one week, whole: it has no past to archive, and no other feed holds its entries.
+          yield* feedsOf(await station.slice());
         });
       }
       const heads = plans.map((plan) => stationHead(edition, plan));
