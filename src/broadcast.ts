@@ -4,6 +4,7 @@
 import { resolve } from 'node:path';
 import { type Cache, noCache, openCache } from './cache/index.js';
 import { loadCampaign, parseMemory, readMedia, readSource } from './content/index.js';
+import { entryLedger } from './feeds/index.js';
 import {
   type Artifact,
   type Campaign,
@@ -100,7 +101,8 @@ export async function broadcast(options: BroadcastOptions): Promise<BroadcastRep
   });
   const { id, hash } = campaign;
   const { at, week } = edition;
-  const report = await publisher.publish(render(), { campaign: id, contentHash: hash, at, week });
+  const about = { campaign: id, contentHash: hash, at, week, ledger: entryLedger(edition) };
+  const report = await publisher.publish(render(), about);
   await cache.tidy();
   return { ...report, edition, made, omissions };
 }

@@ -103,7 +103,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   sources: 'Nguồn của những điều đã viết · where the facts were read',
   start: 'Giờ bắt đầu, 05:30 · start',
   stations: 'Các đài · stations',
-  status: 'draft nháp, approved đã duyệt, withdrawn đã rút · state of the text',
+  status: 'draft nháp, approved đã duyệt, withdrawn đã thu hồi · state of the text',
   steps: 'Các bước · steps',
   successor: 'Nơi kế thừa (id) · place that took over',
   summary: 'Tóm tắt một, hai câu · one or two sentences',
@@ -122,7 +122,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   value: 'Giá trị mẫu · the sample value',
   website: 'Trang thông tin · website',
   windows: 'Các khung phát của chiến dịch, 5–15 phút · slots of the campaign',
-  withdrawn: 'Rút lại: lúc nào, vì sao · withdrawal: when and why',
+  withdrawn: 'Thu hồi: lúc nào, vì sao · withdrawal: when and why',
   'agencies.name': 'Tên cơ quan · name of the agency',
   'sources.title': 'Tên tài liệu hay kênh tin · what it is called',
   'audiences.title': 'Tên đối tượng · name of the audience',
@@ -135,7 +135,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   'obligations.kinds': 'Loại tin, bài mà việc này nêu · kinds of item that the clause names',
   'obligations.products':
     'Sản phẩm in mà việc này nêu: poster, pano… · printed products that the clause names',
-  'withdrawn.at': 'Thời điểm rút · when it was withdrawn',
+  'withdrawn.at': 'Thời điểm thu hồi · when it was withdrawn',
   'sources.sources': 'Các kênh tin lấy về · feeds to ingest',
   'languages.tag': 'Mã ngôn ngữ: vi, jra, bdq · language tag',
   'relays.from':

@@ -17,8 +17,15 @@ export { atomPieces, renderAtom } from './render-atom.js';
 export { jsonPieces, renderJsonFeed } from './render-json-feed.js';
 export { type OpmlGroup, type OpmlMember, renderOpml } from './render-opml.js';
 export { renderRss, rssPieces } from './render-rss.js';
+export { entryLedger } from './retired/entry-ledger.js';
+export { retiredOfWeek } from './retired/retired-of-week.js';
 export { selectSharedSlices, selectSlices } from './select-slices.js';
 export type { SliceOptions } from './slice-options.js';
 export { type SpelledEntries, spelledEntries } from './spelled-entries.js';
-export { stationHead, stationSlice } from './station-slice.js';
+export {
+  type StationEdition,
+  type StationSliceOptions,
+  stationHead,
+  stationSlice,
+} from './station-slice.js';
 export { toFeed } from './to-feed.js';

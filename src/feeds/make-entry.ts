@@ -37,13 +37,11 @@ export function makeEntry(
   at: number,
   further: readonly Related[] = [],
 ): Entry {
-  const translation = version.language !== firstLanguage(campaign);
-  const guid = guidOf(campaign, item.id);
   const related = [...otherLanguages(campaign, item, version), ...further];
   const image = pictureOf(campaign, item, version);
   const enclosure = audioOf(campaign, version);
   return {
-    id: translation ? `${guid}/${version.language}` : guid,
+    id: entryGuid(campaign, item, version),
     item: item.id,
     url: itemUrl(campaign, item.id, version.language),
     title: plainLine(version.title),
@@ -61,6 +59,12 @@ export function makeEntry(
     ...(image === undefined ? {} : { image: image.url }),
     related,
   };
+}
+
+/** The guid of an item's entry in one of its languages; the original's is the item's own. */
+export function entryGuid(campaign: Campaign, item: Item, { language }: ItemVersion): string {
+  const guid = guidOf(campaign, item.id);
+  return language === firstLanguage(campaign) ? guid : `${guid}/${language}`;
 }
 
 /** An agency's name as author or publisher; a demonstration never speaks in an agency's name without saying so. */
@@ -138,10 +142,10 @@ function otherLanguages(campaign: Campaign, item: Item, version: ItemVersion): R
     }));
 }
 
-/** The newest `updated` of some entries, or `otherwise` when there is none. */
-export function newestOf(entries: readonly Entry[], otherwise: string): string {
-  return entries.reduce(
-    (newest, { updated }) => (instantOf(updated) > instantOf(newest) ? updated : newest),
-    entries[0]?.updated ?? otherwise,
+/** The newest of some instants, ISO with offset; `otherwise` when there is none. */
+export function newestOf(instants: readonly string[], otherwise: string): string {
+  return instants.reduce(
+    (newest, instant) => (instantOf(instant) > instantOf(newest) ? instant : newest),
+    instants[0] ?? otherwise,
   );
 }

@@ -5,27 +5,41 @@ import {
   type Entry,
   firstLanguage,
   isoAt,
+  type RetiredEntry,
   type Slice,
   startOf,
 } from '../model/index.js';
 import { byline, newestOf } from './make-entry.js';
+import { stillTold } from './retired/still-told.js';
 
-/** Makes the slices of a campaign; `otherwise` dates one without entries. */
-export function sliceMaker(campaign: Campaign) {
+/** What a slice holds. */
+export interface Cut {
+  readonly entries: readonly Entry[];
+  /** Whatever left it, however long ago: the slice was changed by that, too. */
+  readonly retired: readonly RetiredEntry[];
+}
+
+/** Makes the slices of a campaign at an instant (milliseconds since 1970); `otherwise` dates one that never held an entry. */
+export function sliceMaker(campaign: Campaign, at: number) {
   const start = isoAt(startOf(campaign.validFrom, campaign.timeZone), campaign.timeZone);
   const publisher = byline(campaign, campaign.publisher);
   const notice = (about: string) =>
     campaign.demonstration && !/bản mẫu/i.test(about) ? ' Bản mẫu, không phải thông báo của cơ quan.' : '';
-  return (id: string, name: string, about: string, entries: readonly Entry[], otherwise = start): Slice => ({
-    id,
-    title: id === 'all' ? name : `${name} · ${campaign.title}`,
-    description: `${about}${notice(about)}`,
-    language: firstLanguage(campaign),
-    guid: `tag:${campaign.authority}:feed/${id}`,
-    url: `${campaign.site}feeds/${id}/`,
-    updated: newestOf(entries, otherwise),
-    publisher,
-    ...(campaign.cover === undefined ? {} : { icon: `${campaign.site}${COVER_PATH}` }),
-    entries,
-  });
+  return (id: string, name: string, about: string, { entries, retired }: Cut, otherwise = start): Slice => {
+    const told = stillTold(retired, at);
+    const dates = [...entries.map(({ updated }) => updated), ...retired.map(({ when }) => when)];
+    return {
+      id,
+      title: id === 'all' ? name : `${name} · ${campaign.title}`,
+      description: `${about}${notice(about)}`,
+      language: firstLanguage(campaign),
+      guid: `tag:${campaign.authority}:feed/${id}`,
+      url: `${campaign.site}feeds/${id}/`,
+      updated: newestOf(dates, otherwise),
+      publisher,
+      ...(campaign.cover === undefined ? {} : { icon: `${campaign.site}${COVER_PATH}` }),
+      entries,
+      ...(told.length === 0 ? {} : { retired: told }),
+    };
+  };
 }

@@ -1,5 +1,5 @@
-/** Atom (RFC 4287). */
-import type { Entry, Slice } from '../model/index.js';
+/** Atom (RFC 4287), with tombstones (RFC 6721). */
+import type { Entry, RetiredEntry, Slice } from '../model/index.js';
 import { distinctDate } from './distinct-date.js';
 import { rfc3339Date } from './feed-date.js';
 import { type FeedOptions, feedUrl } from './feed-format.js';
@@ -15,8 +15,12 @@ const NAMESPACES = [
   'xmlns:media="http://search.yahoo.com/mrss/"',
 ].join(' ');
 
+/** Declared only where something left the feed: validators that do not know it warn of it. */
+const TOMBSTONES = ' xmlns:at="http://purl.org/atompub/tombstones/1.0"';
+
 /**
- * A slice as an Atom feed (RFC 4287). Titles and summaries are plain text, the content is HTML. `updated` is the slice's
+ * A slice as an Atom feed (RFC 4287). Titles and summaries are plain text, the content is HTML; what left the feed is told as
+ * `at:deleted-entry` (RFC 6721, 3). `updated` is the slice's
  * own, so that the same slice gives the same bytes.
  *
  * @throws RangeError when a date of the slice is not an ISO instant with offset
@@ -52,10 +56,18 @@ export function* atomPieces(slice: Slice, { self, hub, spelled }: FeedOptions = 
     ...(icon === undefined ? [] : [`<icon>${xmlText(icon)}</icon>`]),
   ];
   const language = xmlAttribute(slice.language);
-  yield `<?xml version="1.0" encoding="UTF-8"?>\n<feed ${NAMESPACES} xml:lang="${language}">\n`;
+  const { retired = [] } = slice;
+  const namespaces = retired.length === 0 ? NAMESPACES : `${NAMESPACES}${TOMBSTONES}`;
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<feed ${namespaces} xml:lang="${language}">\n`;
   yield lines.map((line) => `  ${line}\n`).join('');
+  for (const tombstone of retired) yield deletedEntry(tombstone);
   for (const entry of slice.entries) yield spelledOnce(entry, 'atom', atomEntry, spelled);
   yield '</feed>\n';
+}
+
+function deletedEntry({ id, when, reason, language }: RetiredEntry): string {
+  const comment = `<at:comment type="text" xml:lang="${xmlAttribute(language)}">${xmlText(reason)}</at:comment>`;
+  return `  <at:deleted-entry ref="${xmlAttribute(id)}" when="${rfc3339Date(when)}">\n    ${comment}\n  </at:deleted-entry>\n`;
 }
 
 /** An entry says its own language, so that it is the same in a feed of any other. */

@@ -4,13 +4,14 @@ import { rfc3339Date } from './feed-date.js';
 import { type FeedOptions, feedUrl } from './feed-format.js';
 import { historyLinks } from './history-links.js';
 import { pageOf } from './page-of.js';
+import { withNotices } from './retired/with-notices.js';
 import { spelledOnce } from './spelled-entries.js';
 import { webAddress } from './web-address.js';
 import { cleanText } from './xml-text.js';
 
 /**
  * A slice as a JSON Feed 1.1 document, cleaned of the same characters as the XML formats. The enclosure is the first
- * attachment; the related files follow it.
+ * attachment; the related files follow it. The notice that an item was withdrawn says so for machines, too, in `_loaphat`.
  *
  * @throws RangeError when a date of the slice is not an ISO instant with offset
  * @example
@@ -43,7 +44,7 @@ export function* jsonPieces(slice: Slice, { self, hub, spelled }: FeedOptions = 
   // One line for what the feed says of itself and one for each entry: a change of one entry is a change of one line.
   yield `${JSON.stringify(about).slice(0, -1)},"items":[`;
   let before = '\n';
-  for (const entry of slice.entries) {
+  for (const entry of withNotices(slice)) {
     yield before;
     yield spelledOnce(entry, 'json', jsonItem, spelled);
     before = ',\n';
@@ -93,5 +94,9 @@ function itemOf(entry: Entry) {
     summary: entry.summary === '' ? undefined : entry.summary,
     content_html: entry.html,
     attachments: attachments.length === 0 ? undefined : attachments,
+    _loaphat:
+      entry.withdrawn === undefined
+        ? undefined
+        : { withdrawn: rfc3339Date(entry.withdrawn.at), reason: entry.withdrawn.reason },
   };
 }

@@ -4,6 +4,7 @@ import { rfc822Date, rfc3339Date } from './feed-date.js';
 import { type FeedOptions, feedUrl } from './feed-format.js';
 import { historyLinks } from './history-links.js';
 import { pageOf } from './page-of.js';
+import { withNotices } from './retired/with-notices.js';
 import { spelledOnce } from './spelled-entries.js';
 import { webAddress } from './web-address.js';
 import { cdata, rssText, xmlAttribute } from './xml-text.js';
@@ -55,7 +56,7 @@ export function* rssPieces(slice: Slice, { self, hub, spelled }: FeedOptions = {
   ];
   const head = lines.map((line) => `    ${line}\n`).join('');
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" ${NAMESPACES}>\n  <channel>\n${head}`;
-  for (const entry of slice.entries) yield spelledOnce(entry, 'rss', rssItem, spelled);
+  for (const entry of withNotices(slice)) yield spelledOnce(entry, 'rss', rssItem, spelled);
   yield '  </channel>\n</rss>\n';
 }
 

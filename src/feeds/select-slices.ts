@@ -8,16 +8,21 @@ import {
   firstLanguage,
   type Item,
   instantOf,
+  isoAt,
   lowered,
   original,
   type Place,
   placeTitle,
   publishedItems,
   type Slice,
+  startOf,
   versionIn,
 } from '../model/index.js';
-import { makeEntry } from './make-entry.js';
-import { sliceMaker } from './make-slice.js';
+import { entryGuid, makeEntry } from './make-entry.js';
+import { type Cut, sliceMaker } from './make-slice.js';
+import { type Ending, endingOf } from './retired/ending-of.js';
+import { retiredEntry } from './retired/retired-entry.js';
+import { vanishedItems } from './retired/vanished-items.js';
 import type { SliceOptions } from './slice-options.js';
 import { stationSlice } from './station-slice.js';
 
@@ -25,7 +30,8 @@ import { stationSlice } from './station-slice.js';
  * Every slice of an edition, in a fixed order: `all`; `topic/<id>` for every topic, those inside it included
  * (`II.4` holds `II.4.b`); `language/<tag>`; `place/<id>`; `station/<id>` for each plan of the edition. A slice without
  * entries is there too: its address is one that people may subscribe to. Items are those published at `edition.at`,
- * newest first; a station's are those of its week, in reading order. Samples are left out.
+ * newest first; a station's are those of its week, in reading order. Samples are left out. What was withdrawn, expired or vanished in
+ * the thirty days before `edition.at` is in `retired`.
  *
  * @throws Error when an item names an agency, or a plan an item, that the campaign does not have (`loadCampaign` has checked)
  * @example
@@ -48,20 +54,40 @@ export function selectSlices(edition: Edition, options: SliceOptions = {}): Slic
 export function selectSharedSlices(edition: Edition, options: SliceOptions = {}): Slice[] {
   const { campaign } = edition;
   const at = instantOf(edition.at);
-  const items = publishedItems(campaign, at);
+  const { timeZone } = campaign;
   const entry = (item: Item, version = original(item)) =>
     makeEntry(campaign, item, version, at, options.relatedOf?.(item.id, version.language));
-  const originals = items.map((item) => ({ item, entry: entry(item) }));
-  const of = (wanted: (item: Item) => boolean) =>
-    originals.filter(({ item }) => wanted(item)).map((pair) => pair.entry);
-  const inLanguage = (tag: string) =>
-    tag === firstLanguage(campaign)
-      ? of(() => true)
-      : items.flatMap((item) => {
-          const version = versionIn(item, tag);
-          return version === undefined ? [] : [entry(item, version)];
-        });
-  const slice = sliceMaker(campaign);
+  const tombstone = (item: Item, ending: Ending, version = original(item)) => {
+    const id = entryGuid(campaign, item, version);
+    const published = isoAt(startOf(item.published, timeZone), timeZone);
+    return retiredEntry(campaign, item, ending, { id, published, version });
+  };
+  const live = publishedItems(campaign, at).map((item) => ({ item, entry: entry(item) }));
+  const ended = campaign.items.flatMap((item) => {
+    const ending = item.sample ? undefined : endingOf(item, at, timeZone);
+    return ending === undefined ? [] : [{ item, ending, retired: tombstone(item, ending) }];
+  });
+  const of = (wanted: (item: Item) => boolean): Cut => ({
+    entries: live.filter(({ item }) => wanted(item)).map((pair) => pair.entry),
+    retired: ended.filter(({ item }) => wanted(item)).map((pair) => pair.retired),
+  });
+  const inLanguage = (tag: string): Cut => {
+    if (tag === firstLanguage(campaign)) return of(() => true);
+    return {
+      entries: live.flatMap(({ item }) => {
+        const version = versionIn(item, tag);
+        return version === undefined ? [] : [entry(item, version)];
+      }),
+      retired: ended.flatMap(({ item, ending }) => {
+        const version = versionIn(item, tag);
+        return version === undefined ? [] : [tombstone(item, ending, version)];
+      }),
+    };
+  };
+  const vanished = vanishedItems(edition);
+  const make = sliceMaker(campaign, at);
+  const slice = (id: string, name: string, about: string, { entries, retired }: Cut) =>
+    make(id, name, about, { entries, retired: [...retired, ...(vanished.get(id) ?? [])] });
 
   return [
     slice(

@@ -1,7 +1,5 @@
 /** The entries of a station's feed: one for each planned item, in reading order. */
 import {
-  addDays,
-  airingsOf,
   type Campaign,
   clockText,
   dateText,
@@ -13,6 +11,7 @@ import {
   type Item,
   type ItemVersion,
   instantAt,
+  instantOf,
   isoAt,
   itemOf,
   itemUrl,
@@ -24,6 +23,7 @@ import {
   startOf,
   type WeekPlan,
   weekdayText,
+  windowsOf,
   wordsOf,
 } from '../model/index.js';
 import { entryHtml } from './entry-html.js';
@@ -36,6 +36,10 @@ export interface StationWeek {
   readonly at: number;
   /** Items that have a page of their own at `at`. */
   readonly published: ReadonlySet<string>;
+  /** When the week was announced, ms. */
+  readonly announced: number;
+  /** Items that are not to be read any more. */
+  readonly retired: ReadonlySet<string>;
   /** The file of scripts to read from, with its true length. */
   readonly scripts?: Enclosure;
 }
@@ -46,30 +50,35 @@ export interface StationWeek {
  * back in another week is news to the station, and a reader would hide it under a guid that it has seen.
  */
 export function stationEntries(week: StationWeek): Entry[] {
-  const byItem = new Map<string, PlannedAiring[]>();
-  for (const airing of airingsOf(week.plan)) {
-    byItem.set(airing.item, [...(byItem.get(airing.item) ?? []), airing]);
+  const { plan, retired } = week;
+  const monday = instantAt(plan.from, '00:00', plan.timeZone);
+  const byItem = new Map<string, Reading>();
+  for (const { slot } of windowsOf(plan)) {
+    for (const [index, airing] of slot.airings.entries()) {
+      if (retired.has(airing.item)) continue;
+      const known = byItem.get(airing.item);
+      const place = known?.place ?? Math.floor((instantOf(slot.start) - monday) / 1000) + index;
+      byItem.set(airing.item, { place, airings: [...(known?.airings ?? []), airing] });
+    }
   }
-  return [...byItem].map(([id, airings]) => weekEntry(week, itemOf(week.campaign, id), airings));
+  return [...byItem].map(([id, reading]) => weekEntry(week, itemOf(week.campaign, id), reading));
+}
+
+/** When an item is read in a week. */
+interface Reading {
+  /** Seconds from Monday 00:00 to the window in which it is read first, and how many are read in it before. */
+  readonly place: number;
+  readonly airings: readonly PlannedAiring[];
 }
 
 /**
- * When a week is announced: the Thursday before it, 08:00 (when `loaphat run` plans it), or the instant of publication when
- * that is earlier, because a date that lies ahead is held back by readers and reported by validators.
+ * All entries of a week are announced at once, and a reader orders them by their dates: each is a moment later, by its place in the
+ * week. A second of the week is a thousandth of a second here, so that the whole week is ten minutes. The place is that of the window:
+ * a text that becomes shorter moves the next one by some seconds on the air, and must not look like news.
  */
-export function announcedAt(plan: WeekPlan, at: number): number {
-  return Math.min(at, instantAt(addDays(plan.from, -4), '08:00', plan.timeZone));
-}
-
-/**
- * All entries of a week are announced at once, and a reader orders them by their dates: each is a moment later, by where in the week
- * it is first read. A second of the week is a thousandth of a second here, so that the whole week is ten minutes.
- */
-function announcedInOrder(plan: WeekPlan, announced: number, start: string): string {
-  const into = Date.parse(start) - instantAt(plan.from, '00:00', plan.timeZone);
-  const later = Math.floor(into / 1000);
-  const second = isoAt(announced + later, plan.timeZone);
-  const thousandths = String((announced + later) % 1000).padStart(3, '0');
+function announcedInOrder(plan: WeekPlan, announced: number, place: number): string {
+  const second = isoAt(announced + place, plan.timeZone);
+  const thousandths = String((announced + place) % 1000).padStart(3, '0');
   return second.replace(/(?=[+-]\d{2}:\d{2}$|Z$)/, `.${thousandths}`);
 }
 
@@ -86,14 +95,13 @@ function weekFolder(campaign: Campaign, plan: WeekPlan): string {
   return `${campaign.site}schedule/${plan.week}/${plan.station}/`;
 }
 
-function weekEntry(week: StationWeek, item: Item, airings: readonly PlannedAiring[]): Entry {
-  const { campaign, plan, at, published, scripts } = week;
+function weekEntry(week: StationWeek, item: Item, { place, airings }: Reading): Entry {
+  const { campaign, plan, at, announced, published, scripts } = week;
   const [first] = airings;
   const version = first === undefined ? item.versions[0] : wordsOf(campaign, first);
   const related = weekFiles(campaign, plan);
   const interpreted = airings.every(({ interpret }) => interpret);
   const enclosure = (interpreted ? undefined : audioOf(campaign, version)) ?? scripts;
-  const announced = announcedAt(plan, at);
   const changed = item.updated === undefined ? announced : startOf(item.updated, campaign.timeZone);
   const times = timesOf(campaign, version, airings);
   return {
@@ -106,7 +114,7 @@ function weekEntry(week: StationWeek, item: Item, airings: readonly PlannedAirin
     updated:
       changed > announced && changed <= at
         ? isoAt(changed, plan.timeZone)
-        : announcedInOrder(plan, announced, first?.start ?? plan.from),
+        : announcedInOrder(plan, announced, place),
     summary: `Giờ phát: ${times.join('; ')}.`,
     html: entryHtml(campaign, item, {
       opening: openingHtml(campaign, plan, first?.seconds ?? 0, times),

@@ -9,36 +9,60 @@ import {
   isLive,
   isoAt,
   itemOf,
+  type RetiredEntry,
   type Slice,
   type WeekPlan,
 } from '../model/index.js';
-import { sliceMaker } from './make-slice.js';
+import { announcedAt } from './announced-at.js';
+import { type Cut, sliceMaker } from './make-slice.js';
+import { publicationBefore } from './retired/publication-before.js';
+import { retiredOfWeek } from './retired/retired-of-week.js';
 import type { SliceOptions } from './slice-options.js';
-import { announcedAt, stationEntries } from './station-entries.js';
+import { stationEntries } from './station-entries.js';
 
 /**
- * The slice of one plan, `station/<id>`: an entry for each item of its own windows.
+ * The slice of one plan, `station/<id>`: an entry for each item of its own windows, and what is not to be read any more. The latter is
+ * worked out from the edition when it is not handed over as `retired`.
  *
  * @throws Error when the plan names an item that the campaign does not have
  * @example
  * stationSlice(edition, plan).id; // 'station/dai-krong-pa'
  */
 export function stationSlice(
-  edition: Pick<Edition, 'campaign' | 'at'>,
+  { campaign, at: instant, previous = null }: StationEdition,
   plan: WeekPlan,
-  { enclosureOf }: Pick<SliceOptions, 'enclosureOf'> = {},
+  options: StationSliceOptions = {},
 ): Slice {
-  const { campaign } = edition;
-  const at = instantOf(edition.at);
-  const scripts = enclosureOf?.(plan.station);
+  const at = instantOf(instant);
+  const edition = { campaign, at: instant, previous };
+  const { retired = retiredOfWeek(edition, plan) } = options;
+  const announced = announcedAt(plan, at, publicationBefore(edition));
+  const scripts = options.enclosureOf?.(plan.station);
   const published = new Set(
     airingsOf(plan)
       .map(({ item }) => itemOf(campaign, item))
       .filter((item) => !item.sample && isLive(item, at, campaign.timeZone))
       .map(({ id }) => id),
   );
-  const week = { campaign, plan, at, published, ...(scripts === undefined ? {} : { scripts }) };
-  return withEntries(campaign, plan, at, stationEntries(week));
+  const entries = stationEntries({
+    campaign,
+    plan,
+    at,
+    announced,
+    published,
+    retired: new Set(retired.map(({ item }) => item)),
+    ...(scripts === undefined ? {} : { scripts }),
+  });
+  return sliceOf(campaign, plan, { at, announced }, { entries, retired });
+}
+
+/** What a station's slice needs of an edition. */
+export type StationEdition = Pick<Edition, 'campaign' | 'at'> & Partial<Pick<Edition, 'previous'>>;
+
+/** What level 4 knows of a station's week. */
+export interface StationSliceOptions extends Pick<SliceOptions, 'enclosureOf'> {
+  /** `retiredOfWeek` of the whole campaign, when `campaign` is only a part of it. */
+  readonly retired?: readonly RetiredEntry[];
 }
 
 /**
@@ -48,16 +72,22 @@ export function stationSlice(
  * stationHead(edition, plan).entries.length; // 0
  */
 export function stationHead({ campaign, at }: Pick<Edition, 'campaign' | 'at'>, plan: WeekPlan): Slice {
-  return withEntries(campaign, plan, instantOf(at), []);
+  const times = { at: instantOf(at), announced: announcedAt(plan, instantOf(at)) };
+  return sliceOf(campaign, plan, times, { entries: [], retired: [] });
 }
 
-function withEntries(campaign: Campaign, plan: WeekPlan, at: number, entries: Slice['entries']): Slice {
-  return sliceMaker(campaign)(
+function sliceOf(
+  campaign: Campaign,
+  plan: WeekPlan,
+  { at, announced }: { readonly at: number; readonly announced: number },
+  cut: Cut,
+): Slice {
+  return sliceMaker(campaign, at)(
     `station/${plan.station}`,
     `${stationName(campaign, plan)} – lịch phát hằng tuần`,
     weekDescription(plan),
-    entries,
-    isoAt(announcedAt(plan, at), plan.timeZone),
+    cut,
+    isoAt(announced, plan.timeZone),
   );
 }
 

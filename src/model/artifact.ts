@@ -43,6 +43,14 @@ export interface Publisher {
   publish(artifacts: AsyncIterable<Artifact>, about: PublicationAbout): Promise<PublishReport>;
 }
 
+/** What feeds must remember from one publication to the next, and content cannot tell. Losing it never changes an id. */
+export interface EntryLedger {
+  /** Guids of entries that vanished without a word, and the publication that missed them first: ISO with offset. */
+  readonly retired: Readonly<Record<string, string>>;
+  /** Weeks that were announced before their usual Thursday, and when: ISO with offset. */
+  readonly announced: Readonly<Record<string, string>>;
+}
+
 /** What the manifest says of the publication as a whole. */
 export interface PublicationAbout {
   readonly campaign: string;
@@ -50,6 +58,8 @@ export interface PublicationAbout {
   readonly contentHash: string;
   readonly at: string;
   readonly week: string;
+  /** Absent when there is nothing to remember. */
+  readonly ledger?: EntryLedger | undefined;
 }
 
 /** What a publication changed in its folder. */

@@ -36,6 +36,22 @@ export interface Entry {
   readonly image?: string;
   /** Further links: the leaflet, the week's calendar… */
   readonly related: readonly { readonly url: string; readonly title: string; readonly mediaType: string }[];
+  /** Present when the entry is the notice that an item was withdrawn. `at` is ISO with offset, `reason` is for people. */
+  readonly withdrawn?: { readonly at: string; readonly reason: string };
+}
+
+/** An entry that a feed had and has no more, for readers that still hold it. */
+export interface RetiredEntry {
+  /** The guid that the entry had. */
+  readonly id: string;
+  readonly item: string;
+  /** When the item was withdrawn, expired, or was first missed: ISO with offset. */
+  readonly when: string;
+  /** Why, in a sentence for people, and the language that it is written in. */
+  readonly reason: string;
+  readonly language: string;
+  /** What stands in its place in formats that have no word for deletion; present when people withdrew the item. */
+  readonly notice?: Entry;
 }
 
 /** Where a document of a feed stands among the others (RFC 5005, 4). Addresses are those of folders, `/` at the end. */
@@ -67,6 +83,13 @@ export interface Slice {
   /** Address of a square picture that stands for the feed. */
   readonly icon?: string;
   readonly entries: readonly Entry[];
+  /** What left the feed in the last thirty days, newest first; absent when nothing did. None of them is in `entries`. */
+  readonly retired?: readonly RetiredEntry[];
   /** Absent while one document holds every entry. */
   readonly history?: FeedHistory;
+}
+
+/** The ids of the items that a feed holds or tells the end of, each once. */
+export function itemsIn({ entries, retired = [] }: Pick<Slice, 'entries' | 'retired'>): string[] {
+  return [...new Set([...entries, ...retired].map(({ item }) => item))];
 }

@@ -124,8 +124,8 @@ export function firstAiringText(startedFrom: WeekPlan['startedFrom']): string {
  * How many items a week leaves out because of their dates, in a sentence.
  *
  * @example
- * notLiveText(42); // 'Ngoài ra có 42 tin, bài chưa đến hạn phát, đã hết hạn hoặc đã rút lại.'
+ * notLiveText(42); // 'Ngoài ra có 42 tin, bài chưa đến hạn phát, đã hết hạn hoặc đã thu hồi.'
  */
 export function notLiveText(count: number): string {
-  return `Ngoài ra có ${count} tin, bài chưa đến hạn phát, đã hết hạn hoặc đã rút lại.`;
+  return `Ngoài ra có ${count} tin, bài chưa đến hạn phát, đã hết hạn hoặc đã thu hồi.`;
 }

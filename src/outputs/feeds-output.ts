@@ -12,7 +12,7 @@ import {
   spelledEntries,
   stationHead,
 } from '../feeds/index.js';
-import type { Artifact, Edition, Output, Slice } from '../model/index.js';
+import { type Artifact, type Edition, itemsIn, type Output, type Slice } from '../model/index.js';
 import { sliceInput } from './digest.js';
 import { drawCoverOf } from './draw-cover.js';
 import type { Desk } from './open-desk.js';
@@ -61,7 +61,7 @@ export function feedsOutput(desk: (edition: Edition) => Desk, { cache, readMedia
 }
 
 function* feedsOf(slice: Slice, options: FeedOptions = {}): Iterable<Artifact> {
-  const from = [...new Set(slice.entries.map(({ item }) => item))];
+  const from = itemsIn(slice);
   for (const [format, { mediaType }] of Object.entries(FEED_FORMATS) as [
     FeedFormat,
     { mediaType: string },

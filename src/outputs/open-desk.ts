@@ -1,4 +1,4 @@
-import { selectSharedSlices, stationSlice } from '../feeds/index.js';
+import { retiredOfWeek, selectSharedSlices, stationSlice } from '../feeds/index.js';
 import { agencyOf, type Campaign, type Edition, type Slice, type WeekPlan } from '../model/index.js';
 import { drawPdf, type Layout, layoutScripts, layoutWeek } from '../print/index.js';
 import { campaignOfWeek, type WeekPart } from './campaign-of-week.js';
@@ -37,7 +37,7 @@ export interface WeekSource {
 }
 
 export function openDesk(edition: Edition, tools: Tools): Desk {
-  const { campaign, at } = edition;
+  const { campaign } = edition;
   const stations = new Map<string, StationDesk>();
   const sheets = once(() => selectSheets(edition, tools));
   return {
@@ -56,7 +56,7 @@ export function openDesk(edition: Edition, tools: Tools): Desk {
       });
     }),
     station: (plan) => {
-      const known = stations.get(plan.station) ?? openStationDesk(campaign, plan, at, tools);
+      const known = stations.get(plan.station) ?? openStationDesk(edition, plan, tools);
       stations.set(plan.station, known);
       return known;
     },
@@ -64,11 +64,11 @@ export function openDesk(edition: Edition, tools: Tools): Desk {
 }
 
 function openStationDesk(
-  whole: Campaign,
+  edition: Edition,
   plan: WeekPlan,
-  at: string,
   { typefaces, cache }: Pick<Tools, 'typefaces' | 'cache'>,
 ): StationDesk {
+  const { campaign: whole, at } = edition;
   const author = agencyOf(whole, whole.publisher).name;
   const sourceOf = (part: WeekPart) =>
     once((): WeekSource => {
@@ -77,6 +77,10 @@ function openStationDesk(
     });
   const titles = sourceOf('titles');
   const texts = sourceOf('texts');
+  const past = once(() => ({
+    retired: retiredOfWeek(edition, plan),
+    announced: edition.previous?.ledger?.announced[plan.week],
+  }));
   const bothCampaign = once(() => campaignOfWeek(whole, plan, 'both'));
   const pdfOf = (
     kind: string,
@@ -102,9 +106,9 @@ function openStationDesk(
       return texts();
     },
     both: {
-      // Nothing is in both that is not in one of them.
+      // Of the campaign, nothing is in both that is not in one of them; of the past, only the feed knows.
       get key() {
-        return `${titles().key} ${texts().key}`;
+        return `${titles().key} ${texts().key} ${digestOf(past())}`;
       },
       get campaign() {
         return bothCampaign();
@@ -117,7 +121,10 @@ function openStationDesk(
       const campaign = bothCampaign();
       const url = campaign.site + weekPath(plan, 'scripts.pdf');
       const scripts = length === undefined ? undefined : { url, bytes: length, mediaType: 'application/pdf' };
-      return stationSlice({ campaign, at }, plan, { enclosureOf: () => scripts });
+      return stationSlice({ ...edition, campaign }, plan, {
+        enclosureOf: () => scripts,
+        retired: past().retired,
+      });
     },
   };
 }

@@ -1,5 +1,12 @@
 import { stationHead } from '../feeds/index.js';
-import type { Artifact, Campaign, Edition, Output, Slice } from '../model/index.js';
+import {
+  type Artifact,
+  type Campaign,
+  type Edition,
+  itemsIn,
+  type Output,
+  type Slice,
+} from '../model/index.js';
 import {
   COVERAGE_PATH,
   feedPagePath,
@@ -102,6 +109,6 @@ function feedPage(
     path: feedPagePath(slice),
     mediaType: HTML,
     body: renderFeedPage(slice, campaign, { ...look, files: feedFiles(slice) }),
-    from: [...new Set(slice.entries.map(({ item }) => item))],
+    from: itemsIn(slice),
   };
 }

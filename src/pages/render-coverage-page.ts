@@ -36,7 +36,7 @@ export function renderCoveragePage(
   const { style, at } = options;
   const main = html`<h1>${TITLE}</h1>
 ${summary(coverage, campaign)}
-<p class="note">Chỉ tính nội dung đã duyệt và có hiệu lực trong thời gian của chiến dịch. Bản nháp, nội dung đã rút và bản mẫu chưa có nguồn không được tính.</p>
+<p class="note">Chỉ tính nội dung đã duyệt và có hiệu lực trong thời gian của chiến dịch. Bản nháp, nội dung đã thu hồi và bản mẫu chưa có nguồn không được tính.</p>
 ${section('thang', 'Chủ đề theo tháng', 'Số nội dung đang dùng trong tháng; số đậm có dấu + là nội dung mới của tháng. Số 0 đóng khung: cả tháng không có gì.', renderMonthTable(coverage, campaign))}${
   coverage.clauses.length === 0
     ? undefined

@@ -41,7 +41,7 @@ export function renderFeedPage(slice: Slice, campaign: Campaign, options: FeedPa
   const name = sliceName(campaign, slice);
   const main = html`<h1 lang="vi">${name}</h1>
 <p class="lead" lang="vi">${slice.description}</p>
-${subscribe(campaign, feeds, path)}
+${subscribe(campaign, feeds, path)}${withdrawals(campaign, slice, path)}
 <section aria-labelledby="bai-viet" lang="vi">
 <h2 id="bai-viet">${slice.entries.length === 0 ? 'Chưa có nội dung' : `${slice.entries.length} nội dung`}</h2>
 ${
@@ -81,6 +81,21 @@ function subscribe(campaign: Campaign, feeds: readonly PageFile[], from: string)
 ${renderFileLinks(feeds, from)}
 <p class="note">Chép địa chỉ này vào phần mềm đọc tin, hoặc gửi cho người quản trị cổng thông tin; nội dung mới sẽ tự về:</p>
 <p><code>${addressOf(campaign, first.path)}</code></p>
+</section>`;
+}
+
+/** What was taken back stands above what is new: whoever read it, or reads it aloud, has to know first. */
+function withdrawals(campaign: Campaign, { retired = [] }: Slice, from: string): Html | undefined {
+  const notices = retired.flatMap(({ notice }) => notice ?? []);
+  if (notices.length === 0) return undefined;
+  return html`
+<section class="notice gone" lang="vi" aria-labelledby="thu-hoi">
+<h2 id="thu-hoi">Đã thu hồi</h2>
+<ul>${notices.map(
+    ({ url, title, summary }) => html`
+<li><a href="${linkWithin(campaign.site, from, url)}">${title}</a><br>${summary}</li>`,
+  )}
+</ul>
 </section>`;
 }
 

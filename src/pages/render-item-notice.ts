@@ -26,7 +26,7 @@ export function renderItemNotice(
   if (standing === 'withdrawn') {
     const { withdrawn } = item;
     return html`<div class="notice gone" role="note" lang="vi">
-<p><strong>Nội dung này đã được rút lại${
+<p><strong>Nội dung này đã được thu hồi${
       withdrawn === undefined ? undefined : ` từ ngày ${date(withdrawn.at)}`
     }.</strong> Xin lỗi bà con vì sự bất tiện.</p>
 ${withdrawn === undefined ? undefined : html`<p>Lý do: ${withdrawn.reason}</p>\n`}${replacement(campaign, withdrawn?.replacedBy, from)}</div>`;

@@ -1,12 +1,20 @@
 import { z } from 'zod';
 import { compareText, type Manifest } from '../model/index.js';
 
+const instantSchema = z.iso.datetime({ offset: true });
+
 /** The shape of `manifest.json`. */
 export const manifestSchema = z.strictObject({
   campaign: z.string(),
   contentHash: z.string(),
   at: z.string(),
   week: z.string(),
+  ledger: z
+    .strictObject({
+      retired: z.record(z.string(), instantSchema),
+      announced: z.record(z.string(), instantSchema),
+    })
+    .optional(),
   files: z.record(
     z.string(),
     z.strictObject({

@@ -116,7 +116,7 @@ function clauseItemWords({ clause, item: id }: Piece<'clause-item'>, { items }: 
 
 function idleReason(item: Item | undefined): Bilingual {
   if (item?.status === 'draft') return { vi: 'còn là bản nháp', en: 'is still a draft' };
-  if (item?.status === 'withdrawn') return { vi: 'đã rút', en: 'is withdrawn' };
+  if (item?.status === 'withdrawn') return { vi: 'đã thu hồi', en: 'is withdrawn' };
   if (item?.sample) return { vi: 'còn là bản mẫu, chưa có nguồn', en: 'is a sample without a source' };
   return {
     vi: 'không có hiệu lực trong thời gian của mục',

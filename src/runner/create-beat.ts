@@ -115,5 +115,8 @@ const WHY: Record<Attempt['reason'], Bilingual> = {
   'content-changed': { vi: 'nội dung đã đổi', en: 'the content changed' },
   'week-turned': { vi: 'sang tuần mới', en: 'a new week began' },
   'coming-week': { vi: 'lập lịch tuần tới', en: 'the coming week is planned' },
-  'item-turned': { vi: 'có tin bắt đầu, hết hạn hoặc được gỡ', en: 'an item began, ended or was withdrawn' },
+  'item-turned': {
+    vi: 'có tin bắt đầu, hết hạn hoặc bị thu hồi',
+    en: 'an item began, ended or was withdrawn',
+  },
 };

@@ -104,7 +104,9 @@ export async function exampleFixtures(): Promise<(file: string) => Record<string
     ...tools,
     ...(file.endsWith('draw-pdf.ts') ? { layout: plain } : {}),
     ...(/render-week|layout-(?:week|scripts|journey)/.test(file) ? { campaign: aWeekCampaign() } : {}),
-    ...(file.endsWith('station-slice.ts') ? { edition: { campaign: aWeekCampaign(), at } } : {}),
+    ...(/station-slice|retired-of-week/.test(file)
+      ? { edition: { campaign: aWeekCampaign(), at, previous: null } }
+      : {}),
     ...(file.endsWith('read-media.ts') ? { campaign: real } : {}),
   });
 }

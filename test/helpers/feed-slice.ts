@@ -51,6 +51,7 @@ export function anEdition(fields: Partial<Edition> = {}): Edition {
 
 const NAMESPACES = {
   a: 'http://www.w3.org/2005/Atom',
+  at: 'http://purl.org/atompub/tombstones/1.0',
   atom: 'http://www.w3.org/2005/Atom',
   content: 'http://purl.org/rss/1.0/modules/content/',
   dc: 'http://purl.org/dc/elements/1.1/',

@@ -30,7 +30,7 @@ it('shows the title of the documented example', () => {
 it('says kindly that it is withdrawn, shows what replaces it, and hides the old text', async () => {
   const item = itemOf(CAMPAIGN, 'cu');
   const page = pageOf(item, { files: FILES });
-  expect(page.text).toContain('Nội dung này đã được rút lại từ ngày 01/07/2020.');
+  expect(page.text).toContain('Nội dung này đã được thu hồi từ ngày 01/07/2020.');
   expect(page.text).toContain('Lý do: Giờ tiếp dân đã thay đổi.');
   expect(page.links).toContain('../mot-cua/index.html');
   expect(page.text).not.toContain('Bà con mang hồ sơ đến bộ phận một cửa của xã.');
@@ -40,7 +40,7 @@ it('says kindly that it is withdrawn, shows what replaces it, and hides the old 
 
 it('stands until the instant of its withdrawal', () => {
   const page = pageOf(itemOf(CAMPAIGN, 'cu'), { at: '2020-06-30T23:59:59+07:00' });
-  expect(page.text).not.toContain('rút lại');
+  expect(page.text).not.toContain('thu hồi');
 });
 
 it('keeps the text of an item that is over, under a notice', () => {

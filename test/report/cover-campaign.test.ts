@@ -269,7 +269,7 @@ describe('gaps', () => {
     );
     expect(words.slice(3, 7).map(({ vi }) => vi)).toEqual([
       'Mục III.4 nêu bài “Tin nhap” (nhap), nhưng bài này còn là bản nháp.',
-      'Mục III.4 nêu bài “Tin rut” (rut), nhưng bài này đã rút.',
+      'Mục III.4 nêu bài “Tin rut” (rut), nhưng bài này đã thu hồi.',
       'Mục III.4 nêu bài “Tin so-lieu” (so-lieu), nhưng bài này còn là bản mẫu, chưa có nguồn.',
       'Mục III.4 nêu bài “Tin sang-nam” (sang-nam), nhưng bài này không có hiệu lực trong thời gian của mục.',
     ]);

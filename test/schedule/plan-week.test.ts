@@ -558,7 +558,7 @@ describe('items without a place', () => {
       'im-lang': expect.stringContaining('không có phần radio'),
       mau: expect.stringContaining('mẫu'),
       'het-han-dau-tuan': expect.stringContaining('không trùm trọn khung nào'),
-      'rut-dau-tuan': expect.stringContaining('đã được rút'),
+      'rut-dau-tuan': expect.stringContaining('đã được thu hồi'),
       'dang-toi-chu-nhat': expect.stringContaining('đăng muộn'),
       'qua-dai': expect.stringContaining('khung dài nhất là 10 phút'),
     });

@@ -129,7 +129,7 @@ const WHY = {
     en: 'It is published too late for every window of the week. Change "published" to air it earlier.',
   },
   withdrawn: {
-    vi: 'Tin đã được rút lại trước khi trọn một khung.',
+    vi: 'Tin đã được thu hồi trước khi trọn một khung.',
     en: 'It is withdrawn before a whole window of it.',
   },
   notInterpreted: {

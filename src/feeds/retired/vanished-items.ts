@@ -1,0 +1,54 @@
+/** Items that a feed had in the last publication and that the content says nothing of any more. */
+import {
+  byId,
+  type Edition,
+  firstLanguage,
+  guidOf,
+  instantOf,
+  isLive,
+  isoAt,
+  type RetiredEntry,
+} from '../../model/index.js';
+import { endingOf } from './ending-of.js';
+import { missedSince, publicationBefore } from './publication-before.js';
+
+/** No reason, because nobody gave one. */
+const VANISHED = 'Nội dung này không còn được phát hành.';
+
+/** A feed's own folder, and those of its archives. */
+const SHARED_FEED = /^feeds\/(?!station\/)(.+?)\/(?:\d{4}-\d{2}\/)?atom\.xml$/;
+
+/**
+ * By slice, the entries of items whose file was deleted, or became a draft or a sample again, without being withdrawn. Only the
+ * manifest of the last publication (`previous`) knows of them.
+ */
+export function vanishedItems(
+  edition: Pick<Edition, 'campaign' | 'at' | 'previous'>,
+): ReadonlyMap<string, RetiredEntry[]> {
+  const found = new Map<string, RetiredEntry[]>();
+  const before = publicationBefore(edition);
+  if (before === undefined) return found;
+  const { campaign } = edition;
+  const at = instantOf(edition.at);
+  const first = firstLanguage(campaign);
+  const isAccountedFor = (id: string) => {
+    const item = byId(campaign.items, id);
+    if (item === undefined || item.sample) return false;
+    return isLive(item, at, campaign.timeZone) || endingOf(item, at, campaign.timeZone) !== undefined;
+  };
+  const seen = new Set<string>();
+  for (const [path, { from }] of Object.entries(before.files)) {
+    const slice = SHARED_FEED.exec(path)?.[1];
+    if (slice === undefined) continue;
+    const tag = slice.startsWith('language/') ? slice.slice('language/'.length) : first;
+    for (const item of from) {
+      if (isAccountedFor(item) || seen.has(`${slice} ${item}`)) continue;
+      seen.add(`${slice} ${item}`);
+      const guid = guidOf(campaign, item);
+      const id = tag === first ? guid : `${guid}/${tag}`;
+      const when = isoAt(missedSince(before, id, at), campaign.timeZone);
+      found.set(slice, [...(found.get(slice) ?? []), { id, item, when, reason: VANISHED, language: first }]);
+    }
+  }
+  return found;
+}
