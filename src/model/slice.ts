@@ -36,8 +36,8 @@ export interface Entry {
   readonly image?: string;
   /** Further links: the leaflet, the week's calendar… */
   readonly related: readonly { readonly url: string; readonly title: string; readonly mediaType: string }[];
-  /** Present when the entry is the notice that an item was withdrawn. `at` is ISO with offset, `reason` is for people. */
-  readonly withdrawn?: { readonly at: string; readonly reason: string };
+  /** Present when the entry is the notice that an item was withdrawn. `at` is ISO with offset, `title` the entry's own. */
+  readonly withdrawn?: { readonly at: string; readonly reason: string; readonly title: string };
 }
 
 /** An entry that a feed had and has no more, for readers that still hold it. */

@@ -90,10 +90,10 @@ function withdrawals(campaign: Campaign, { retired = [] }: Slice, from: string):
   if (notices.length === 0) return undefined;
   return html`
 <section class="notice gone" lang="vi" aria-labelledby="thu-hoi">
-<h2 id="thu-hoi">Đã thu hồi</h2>
+<h2 id="thu-hoi">Nội dung đã thu hồi</h2>
 <ul>${notices.map(
-    ({ url, title, summary }) => html`
-<li><a href="${linkWithin(campaign.site, from, url)}">${title}</a><br>${summary}</li>`,
+    ({ url, title, summary, withdrawn }) => html`
+<li><a href="${linkWithin(campaign.site, from, url)}">${withdrawn?.title ?? title}</a><br>${summary}</li>`,
   )}
 </ul>
 </section>`;

@@ -78,7 +78,7 @@ function noticeOf(
     author: byline(campaign, item.agency),
     categories: categoriesOf(campaign, item),
     related: [],
-    withdrawn: { at: when, reason },
+    withdrawn: { at: when, reason, title },
   };
 }
 
