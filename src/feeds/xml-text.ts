@@ -18,6 +18,12 @@ export function cleanText(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(FORBIDDEN, '');
 }
 
+/** The characters that `cleanText` takes out, in their order; line ends that become `\n` are none. */
+export function removedFrom(text: string): string[] {
+  if (!SUSPECT.test(text) && isWellFormed(text)) return [];
+  return text.replace(/\r\n?/g, '\n').match(FORBIDDEN) ?? [];
+}
+
 // Each character by a pattern of its own: V8 copies such a text once, and builds one from a function's answers or from `replaceAll`
 // piece by piece.
 
