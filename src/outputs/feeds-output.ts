@@ -32,17 +32,18 @@ export function feedsOutput(desk: (edition: Edition) => Desk, { cache, readMedia
     async *render(edition) {
       const { campaign, plans } = edition;
       const shared = await desk(edition).sharedSlices();
+      const hub = campaign.hub === undefined ? {} : { hub: campaign.hub };
       const spelled = spelledEntries();
       for (const slice of shared.flatMap((whole) => pageSlice(whole))) {
-        yield* cache.rememberAll('feeds', sliceInput(slice), async function* () {
-          yield* feedsOf(slice, { spelled });
+        yield* cache.rememberAll('feeds', { ...sliceInput(slice), ...hub }, async function* () {
+          yield* feedsOf(slice, { spelled, ...hub });
         });
       }
       for (const plan of plans) {
         const station = desk(edition).station(plan);
         yield* cache.rememberAll('feeds', station.both.key, async function* () {
           // A station's feed is one week, whole: it has no past to archive, and no other feed holds its entries.
-          yield* feedsOf(await station.slice());
+          yield* feedsOf(await station.slice(), hub);
         });
       }
       const heads = plans.map((plan) => stationHead(edition, plan));
@@ -60,7 +61,7 @@ export function feedsOutput(desk: (edition: Edition) => Desk, { cache, readMedia
   };
 }
 
-function* feedsOf(slice: Slice, options: FeedOptions = {}): Iterable<Artifact> {
+function* feedsOf(slice: Slice, options: FeedOptions): Iterable<Artifact> {
   const from = itemsIn(slice);
   for (const [format, { mediaType }] of Object.entries(FEED_FORMATS) as [
     FeedFormat,
