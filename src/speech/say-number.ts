@@ -33,6 +33,17 @@ export function sayFraction(digits: string): string {
   return digits.length > 2 || digits.startsWith('0') ? sayDigits(digits) : sayInteger(digits);
 }
 
+/**
+ * A number that names a thing, as that of a document or a form: its leading zeros are said, because one looks for it by them.
+ *
+ * @example
+ * sayNumbered('05'); // 'không năm'
+ */
+export function sayNumbered(digits: string): string {
+  const zeros = /^0*(?=\d)/.exec(digits)?.[0] ?? '';
+  return [...(zeros === '' ? [] : [sayDigits(zeros)]), sayInteger(digits)].join(' ');
+}
+
 /** After `tháng` and `quý`: the fourth is tư. */
 export function sayTurn(digits: string): string {
   return Number(digits) === 4 ? 'tư' : sayInteger(digits);

@@ -1,5 +1,5 @@
 /** What `toSpoken` takes and gives. */
-import type { Lexicon } from '../model/index.js';
+import type { Lexicon, Regional } from '../model/index.js';
 
 /** How a text is to be read. */
 export interface SpeechOptions {
@@ -7,6 +7,8 @@ export interface SpeechOptions {
   readonly lexicon: Lexicon;
   /** BCP 47 tag of the text; only `vi` (the default) is rewritten, every other language is returned as it is, in NFC. */
   readonly language?: string;
+  /** How the region says its numbers. @default lexicon.regional */
+  readonly regional?: Regional;
 }
 
 /** The rules, by name: a closed list, so that a check can pick one out. */

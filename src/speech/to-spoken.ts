@@ -1,16 +1,32 @@
 /** Written Vietnamese → spoken Vietnamese, in one pass from left to right. */
 
 import { capitalised } from '../model/index.js';
+import { inRegion } from './regional.js';
 import { beginsSentence, isWordAt, type Place, type Reading, type Rule } from './rule.js';
-import { readAcronym, readName, readRepeatedName, readUnknownAcronym } from './rules/acronyms.js';
+import {
+  readAcronym,
+  readName,
+  readRepeatedName,
+  readRepeatedNumber,
+  readUnknownAcronym,
+} from './rules/acronyms.js';
 import { ADDRESS_SIGN, readAddress } from './rules/addresses.js';
 import { readDash } from './rules/dashes.js';
 import { readDate } from './rules/dates.js';
+import { withDefined } from './rules/defined-acronyms.js';
 import { readDocumentCode, readDocumentType } from './rules/document-codes.js';
 import { readFormCode } from './rules/form-codes.js';
 import { knownWords } from './rules/known-words.js';
 import { readDigitsThenLetters, readLetter, readLettersThenDigits } from './rules/letters.js';
-import { readCount, readList, readNumber, readProduct, readRatio } from './rules/numbers.js';
+import {
+  readCount,
+  readList,
+  readNumber,
+  readPart,
+  readProduct,
+  readRatio,
+  readSpacedNumber,
+} from './rules/numbers.js';
 import { readPhone } from './rules/phones.js';
 import { readDossierCode, readProcedureCode } from './rules/procedure-codes.js';
 import { readPunctuation } from './rules/punctuation.js';
@@ -34,6 +50,7 @@ const DIGIT_RULES: readonly Rule[] = [
   readCount,
   readProduct,
   readDigitsThenLetters,
+  readSpacedNumber,
   readNumber,
 ];
 const CAPITAL_RULES: readonly Rule[] = [
@@ -48,6 +65,7 @@ const CAPITAL_RULES: readonly Rule[] = [
   readAcronym,
   readLettersThenDigits,
   readSlashed,
+  readLooseUnit,
   readLetter,
   readBareRoman,
   readUnknownAcronym,
@@ -62,8 +80,21 @@ const LETTER_RULES: readonly Rule[] = [
   readLetter,
 ];
 const PLUS_RULES: readonly Rule[] = [readPhone, readSymbol];
-const BRACKET_RULES: readonly Rule[] = [readName, readPhone, readRepeatedName, readPunctuation];
-const SIGN_RULES: readonly Rule[] = [readName, readDash, readPunctuation, readLooseUnit, readSymbol];
+const BRACKET_RULES: readonly Rule[] = [
+  readName,
+  readPhone,
+  readRepeatedName,
+  readRepeatedNumber,
+  readPunctuation,
+];
+const SIGN_RULES: readonly Rule[] = [
+  readName,
+  readPart,
+  readDash,
+  readPunctuation,
+  readLooseUnit,
+  readSymbol,
+];
 
 /**
  * What the announcer reads for a written text: numbers, dates, times, document codes, addresses, phone numbers, acronyms,
@@ -80,7 +111,8 @@ const SIGN_RULES: readonly Rule[] = [readName, readDash, readPunctuation, readLo
 export function toSpoken(text: string, options: SpeechOptions): Spoken {
   const source = text.normalize('NFC');
   if ((options.language ?? 'vi') !== 'vi') return { text: source, spans: [] };
-  const spans = spansOf(source, options);
+  const regional = options.regional ?? options.lexicon.regional;
+  const spans = spansOf(source, options).map((span) => inRegion(span, regional));
   const parts: string[] = [];
   let said = 0;
   for (const span of spans) {
@@ -92,7 +124,7 @@ export function toSpoken(text: string, options: SpeechOptions): Spoken {
 }
 
 function spansOf(source: string, options: SpeechOptions): Span[] {
-  const words = knownWords(options.lexicon);
+  const words = withDefined(knownWords(options.lexicon), source);
   const spans: Span[] = [];
   // A word, a number, or one sign.
   const token = /[\p{L}\p{M}]+|\p{N}+|[^\p{L}\p{M}\p{N}\s]/gu;

@@ -30,7 +30,7 @@ describe('the other numbers', () => {
     ]);
     expect([sayTurn('4'), sayTurn('04'), sayTurn('14')]).toEqual(['tư', 'tư', 'mười bốn']);
     expect([sayOrdinal('1'), sayOrdinal('4'), sayOrdinal('21')]).toEqual(['nhất', 'tư', 'hai mươi mốt']);
-    expect(sayLetters('csdl')).toBe('xê ét dê lờ');
+    expect(sayLetters('csdl')).toBe('xê ét dê e lờ');
   });
 
   it('of Rome count only when well written', () => {

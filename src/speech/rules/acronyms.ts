@@ -1,6 +1,9 @@
 /** Acronyms: read in full from the lexicon, dropped in brackets after their own name, left and named when unknown. */
-import { matchAt, type Place, type Reading } from '../rule.js';
+import { before, matchAt, type Place, type Reading } from '../rule.js';
+import { sayInteger } from '../say-number.js';
+import type { RuleName } from '../span.js';
 import { isVietnameseSyllable } from '../syllables.js';
+import { skipBack } from './mark.js';
 
 const BRACKETED = /\s*\(([^()]{1,120})\)/y;
 // With a few small letters inside it is an acronym too: VNeID.
@@ -10,7 +13,7 @@ const CAPITALS = /\p{Lu}{2,12}(?:\p{Ll}{1,2}\p{Lu}{1,10})?(?![\p{L}\p{M}])/uy;
 export function readName(place: Place): Reading | undefined {
   const known = place.words.name(place.source, place.at);
   if (known === undefined) return undefined;
-  return { end: place.at + known.written.length, spoken: known.spoken, rule: 'lexicon-name' };
+  return withYear(place, known.written.length, known.spoken, 'lexicon-name');
 }
 
 /** An acronym of the lexicon, with a bracket that only repeats it: `CCHC (cải cách hành chính)`. */
@@ -20,11 +23,18 @@ export function readAcronym(place: Place): Reading | undefined {
   const length = known.written.length;
   const bracket = matchAt(BRACKETED, place, length);
   const repeats = bracket !== undefined && sameWords(bracket[1] ?? '', known.spoken);
-  return {
-    end: place.at + length + (repeats ? bracket[0].length : 0),
-    spoken: known.spoken,
-    rule: 'acronym',
-  };
+  const words = withoutSaid(place, known.spoken);
+  if (repeats) return { end: place.at + length + bracket[0].length, spoken: words, rule: 'acronym' };
+  return withYear(place, length, words, 'acronym');
+}
+
+/** An index and its year: `PCI 2019`. */
+function withYear(place: Place, length: number, spoken: string, rule: RuleName): Reading {
+  const year = /chỉ số/iu.test(`${before(place, 8)}${spoken}`)
+    ? matchAt(/\s((?:19|20)\d\d)(?![\p{L}\p{N}/]|[.,-]\d)/uy, place, length)
+    : undefined;
+  const end = place.at + length + (year?.[0].length ?? 0);
+  return { end, spoken: year === undefined ? spoken : `${spoken} năm ${sayInteger(year[1] ?? '')}`, rule };
 }
 
 /**
@@ -32,7 +42,10 @@ export function readAcronym(place: Place): Reading | undefined {
  * letters are the initials of the words before it.
  */
 export function readRepeatedName(place: Place): Reading | undefined {
-  const bracket = matchAt(/\(\s*([\p{Lu}\d-]{2,12})\s*\)/uy, place);
+  const bracket = matchAt(
+    /\(\s*(?:(?:sau đây\s+)?(?:được\s+)?(?:gọi|viết) tắt là\s*:?\s*)?([\p{Lu}\d-]{2,12})\s*\)/uy,
+    place,
+  );
   if (bracket === undefined) return undefined;
   const written = bracket[1] ?? '';
   const lead = place.source.slice(Math.max(0, place.at - 160), place.at).trimEnd();
@@ -41,6 +54,26 @@ export function readRepeatedName(place: Place): Reading | undefined {
   if (!said) return undefined;
   const spaces = /\s*$/.exec(place.source.slice(0, place.at).slice(-8))?.[0].length ?? 0;
   return { start: place.at - spaces, end: place.at + bracket[0].length, spoken: '', rule: 'repeated-name' };
+}
+
+/** `05 (năm) ngày`, `năm (05) ngày`, `50.000 đồng (bằng chữ: năm mươi nghìn đồng)`: a number is said once. */
+export function readRepeatedNumber(place: Place): Reading | undefined {
+  const bracket = matchAt(/\(\s*(?:(?:viết )?bằng chữ\s*:?\s*)?([^()]{1,100}?)\s*\)/uy, place);
+  if (bracket === undefined) return undefined;
+  const content = bracket[1] ?? '';
+  const { previous, source, at } = place;
+  const start = skipBack(source, at);
+  const said = previous?.rule === 'number' && previous.end === start && sameWords(content, previous.spoken);
+  const written =
+    /^\d{1,9}$/.test(content) && endsWithWord(source.slice(Math.max(0, start - 60), start), content);
+  if (!said && !written) return undefined;
+  return { start, end: at + bracket[0].length, spoken: '', rule: 'repeated-name' };
+}
+
+function endsWithWord(lead: string, digits: string): boolean {
+  const words = sayInteger(digits);
+  const before = lead.slice(0, -words.length);
+  return endsWithWords(lead, words) && !/[\p{L}\p{M}]$/u.test(before);
 }
 
 /** Capitals that the lexicon does not know and that are no Vietnamese word: left as written, for `check` to name. */
@@ -60,6 +93,17 @@ function isShoutedWord(word: string, place: Place): boolean {
     place.source.slice(Math.max(0, place.at - 24), place.at),
   );
   return [next?.[1], last?.[1]].some((other) => other !== undefined && isVietnameseSyllable(other));
+}
+
+/** `chỉ số PAPI`, whose name begins with `Chỉ số`: two words and more that were just said are not said again. */
+function withoutSaid(place: Place, name: string): string {
+  const lead = before(place, 40).toLowerCase();
+  const words = name.split(' ');
+  for (let count = words.length - 1; count >= 2; count -= 1) {
+    if (lead.endsWith(`${words.slice(0, count).join(' ').toLowerCase()} `))
+      return words.slice(count).join(' ');
+  }
+  return name;
 }
 
 function sameWords(a: string, b: string): boolean {

@@ -30,9 +30,9 @@ export function readDash(place: Place): Reading | undefined {
   }
   const spaced = start < at || end > at + 1;
   if (!spaced && isWordAt(source, at - 1) && isWordAt(source, at + 1)) return joined(place);
-  if (start < at && end === at + 1 && /^\d[\d,.]*\s?[%°º]/u.test(next)) return mark(at, end, 'âm ');
+  if (start < at && end === at + 1 && /^\d[\d,.]*\s?[%°º]|^\d+,\d/u.test(next)) return mark(at, end, 'âm ');
   if (next === '') return mark(start, end, '');
-  const paused = /\p{P}/u.test(source.charAt(start - 1)) || /^\p{P}/u.test(next);
+  const paused = /(?!%)\p{P}/u.test(source.charAt(start - 1)) || /^\p{P}/u.test(next);
   const compound = COMPOUND.test(source.slice(Math.max(0, start - 12), start));
   return mark(start, end, paused || compound ? ' ' : ', ');
 }
@@ -45,7 +45,7 @@ function between(place: Place, written: string, next: string): string {
     /^\d+\s?[-–]\s?\d+(?!\d|\/)/u.test(next) ||
     /\d\s?[-–]\s?\d+$/u.test(place.source.slice(Math.max(0, place.at - 8), place.at));
   if (row && first !== undefined) return ', ';
-  return first !== undefined && first > second && !/^\d+\//.test(next) ? ' ' : ' đến ';
+  return first !== undefined && first > second && !/^\d+(?:\/|\s?[hg](?!\p{L}))/u.test(next) ? ' ' : ' đến ';
 }
 
 /** A hyphen inside a word stays between small letters (`in-tơ-nét`); beside capitals or digits it is a space. */

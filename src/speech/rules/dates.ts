@@ -3,11 +3,17 @@ import { before, matchAt, type Place, type Reading } from '../rule.js';
 import { sayInteger, sayTurn } from '../say-number.js';
 
 const ISO = /((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\p{L}\p{N}])/uy;
-const FULL = /(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)?\d\d)(?![\p{L}\p{N}]|[/.-]\d)/uy;
+const FULL = /(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)?\d\d)(?![\p{L}\p{N}]|[/.]\d|-\d(?!\d?\/\d))/uy;
 const DAY_MONTH = /(\d{1,2})\/(\d{1,2})(?![\p{L}\p{N}/])/uy;
 /** As newspapers write it, `ngày 9-12`. */
 const DAY_DASH_MONTH = /(\d{1,2})-(\d{1,2})(?![\p{L}\p{N}/]|-\d)/uy;
 const MONTH_YEAR = /(\d{1,2})\/((?:19|20)\d\d)(?![\p{L}\p{N}/])/uy;
+/** `tháng 12-2019`, `tháng 4–6/2020`. */
+const MONTH_DASH_YEAR = /(\d{1,2})-((?:19|20)\d\d)(?![\p{L}\p{N}/]|-\d)/uy;
+const MONTHS = /(\d{1,2})\s?[-–]\s?(\d{1,2})\/((?:19|20)\d\d)(?![\p{L}\p{N}/])/uy;
+/** A day and nothing of its month, where no count of days can stand: `ngày 5 hằng tháng`, `từ ngày 1 đến ngày 5`. */
+const DAY_ALONE = /(\d{1,2})(?=\s+(?:hằng|hàng)\s+tháng|\s+(?:đến|tới)\s+(?:hết\s+)?ngày\s+\d)/uy;
+const FRACTION_OF = /\s+(?:số|tổng số|dân số|diện tích|quãng đường)\s/uy;
 const DAY_ONLY =
   /(\d{1,2})(?=\s+tháng\s+\d|\s*(?:đến|tới|và|,|[-–])\s*(?:hết\s+)?(?:ngày\s+)?\d{1,2}(?:\/\d{1,2}(?!\d)|\s+tháng\s+\d))/uy;
 
@@ -26,6 +32,7 @@ export function readDate(place: Place): Reading | undefined {
     readFull(place) ??
     readDayMonth(place) ??
     readDayDashMonth(place) ??
+    readMonths(place) ??
     readMonthYear(place) ??
     readDay(place)
   );
@@ -51,6 +58,7 @@ function readDayMonth(place: Place): Reading | undefined {
   const match = matchAt(DAY_MONTH, place);
   if (match === undefined || !isDay(match[1] ?? '', match[2] ?? '')) return undefined;
   const [written, day = '', month = ''] = match;
+  if (matchAt(FRACTION_OF, place, written.length) !== undefined) return undefined;
   const ranged = matchAt(/\s?[-–]\s?\d{1,2}\/\d{1,2}(?:\/\d{4})?(?!\d)/y, place, written.length);
   const closes =
     place.previous?.rule === 'punctuation' &&
@@ -77,6 +85,18 @@ function followsDate({ previous, source, at }: Place): boolean {
   );
 }
 
+/** After `tháng`, a dash: before a year it is a slash, before a month it is a range. */
+function readMonths(place: Place): Reading | undefined {
+  if (!/tháng\s+$/iu.test(before(place, 8))) return undefined;
+  const range = matchAt(MONTHS, place);
+  const month = range ?? matchAt(MONTH_DASH_YEAR, place);
+  if (month === undefined) return undefined;
+  const until = range === undefined ? '' : ` đến tháng ${sayTurn(range[2] ?? '')}`;
+  const year = month.at(-1) ?? '';
+  const spoken = `${sayTurn(month[1] ?? '')}${until} năm ${sayInteger(year)}`;
+  return { end: place.at + month[0].length, spoken, rule: 'date' };
+}
+
 function readMonthYear(place: Place): Reading | undefined {
   const match = matchAt(MONTH_YEAR, place);
   if (match === undefined) return undefined;
@@ -94,7 +114,12 @@ function readMonthYear(place: Place): Reading | undefined {
 
 /** `ngày 6 tháng 7`, `ngày 6-12/7`: a day of the month, no count of days. */
 function readDay(place: Place): Reading | undefined {
-  const match = matchAt(DAY_ONLY, place);
+  const match =
+    matchAt(DAY_ONLY, place) ??
+    matchAt(DAY_ALONE, place) ??
+    (/(?:đến|tới)\s+(?:hết\s+)?ngày\s+$/iu.test(before(place, 16)) && place.previous?.rule === 'date'
+      ? matchAt(/(\d{1,2})(?![\p{L}\p{N}/]|[.,-]\d)/uy, place)
+      : undefined);
   if (match === undefined || !/ngày\s+$/iu.test(before(place, 12))) return undefined;
   const day = match[1] ?? '';
   return { end: place.at + day.length, spoken: sayDay(place, day), rule: 'date' };

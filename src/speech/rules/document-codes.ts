@@ -1,7 +1,7 @@
 /** Codes of documents: `753/QĐ-UBND`, `45/2016/QĐ-TTg`, `18-NQ/TW`, `1273/BTTTT-TTCS`, `77/2015/QH13`. */
 
 import { before, matchAt, type Place, type Reading } from '../rule.js';
-import { sayInteger } from '../say-number.js';
+import { sayInteger, sayNumbered } from '../say-number.js';
 import { DOCUMENT_ISSUERS, DOCUMENT_NOUNS, DOCUMENT_TYPES, PARTY_TYPES } from './document-tables.js';
 import { sayLetters } from './letters.js';
 
@@ -16,6 +16,15 @@ const TYPE_BEFORE_NUMBER = /([A-ZĐ][A-Za-zĐ]{0,4})(?=\s+(?:số\s*:?\s*)?\d)/y
 /** The text goes on to say whose document it is: “… ngày 09/12/2019 của”. */
 const NAMED_AFTER =
   /^(?:,?\s+(?:ký\s+|ban\s+hành\s+)?ngày\s+(?:[\d/.-]{3,10}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))?\s*,?\s*\(?(?:của|do)\s/iu;
+
+/** The next code of a sentence, at most a few words on: `… và Quyết định số 442/QĐ-UBND`; the group is its letters. */
+const NEXT_CODE = new RegExp(
+  `[^.;!?\\n/]{0,40}?\\d{1,5}[a-zđ]?(?:/(?:19|20)\\d\\d)?/(${NAME}(?:-${NAME}){0,2})(?![\\p{L}\\p{M}])`,
+  'uy',
+);
+
+/** A number and a year after the noun, and no letters: `Thông tư 01/2011`. */
+const BARE = /(\d{1,5})\/((?:19|20)\d\d)(?![\p{L}\p{N}/])/uy;
 
 /** The noun of a document, in full or abbreviated, right before its code. */
 const NOUN_BEFORE = new RegExp(
@@ -39,20 +48,28 @@ interface Document {
 /** A whole code: kind, number, year, issuer, each said once in its sentence. */
 export function readDocumentCode(place: Place): Reading | undefined {
   const code = stateCode(place) ?? partyCode(place);
-  if (code === undefined) return undefined;
+  if (code === undefined) return readBareCode(place);
   const names = code.issuers.map((issuer) => issuerName(place, issuer));
   const known = names.slice(0, names.includes(undefined) ? names.indexOf(undefined) : names.length);
   const left = code.issuers.slice(known.length).join('-');
   const end = place.at + code.length - left.length;
   const year = code.year === undefined ? '' : ` năm ${sayInteger(code.year)}`;
   const letter = code.letter === '' ? '' : ` ${sayLetters(code.letter)}`;
-  const spoken = `${lead(place, code)}${sayInteger(code.number)}${letter}${year}${issuedBy(
+  const spoken = `${lead(place, code)}${sayNumbered(code.number)}${letter}${year}${issuedBy(
     place,
     code,
     known.filter((name) => name !== undefined),
     end,
   )}`;
   return { end, spoken, rule: 'document-code' };
+}
+
+function readBareCode(place: Place): Reading | undefined {
+  const match = matchAt(BARE, place);
+  if (match === undefined || !NOUN_BEFORE.test(before(place, 48))) return undefined;
+  const [written, number = '', year = ''] = match;
+  const spoken = `số ${sayNumbered(number)} năm ${sayInteger(year)}`;
+  return { end: place.at + written.length, spoken, rule: 'document-code' };
 }
 
 /** `QĐ 753`, `NĐ số 63`: the kind, abbreviated before its number. */
@@ -71,7 +88,16 @@ function stateCode(place: Place): Document | undefined {
   const shared = { number, letter, year, length: written.length, kind: `/${first}-` };
   const type = DOCUMENT_TYPES[first];
   if (type !== undefined) return { ...shared, type, issuers: rest };
-  if (issuerName(place, first) === undefined) return undefined;
+  if (issuerName(place, first) === undefined) {
+    // An issuer that nobody knows and that the text goes on to name is not spelled.
+    const named = NAMED_AFTER.test(
+      place.source.slice(place.at + written.length, place.at + written.length + 60),
+    );
+    const noun = /(?:^|\s)số\s*:?\s*$/iu.test(before(place, 48)) || NOUN_BEFORE.test(before(place, 48));
+    return named && noun && /^\p{Lu}{2}/u.test(first)
+      ? { ...shared, type: undefined, issuers: [] }
+      : undefined;
+  }
   // An official letter carries its issuer, then the unit that drafted it; a law carries the National Assembly alone.
   return { ...shared, type: /^QH\d/.test(first) ? undefined : 'Công văn', issuers: [first] };
 }
@@ -110,6 +136,7 @@ function issuedBy(place: Place, code: Document, known: readonly string[], end: n
   if (known.length < code.issuers.length)
     return ` ${['của', ...known].join(' ')}${known.length > 0 ? ' và ' : ' '}`;
   if (NAMED_AFTER.test(place.source.slice(end, end + 60))) return '';
+  if (isNamedLater(place.source, end, code.issuers.join('-'))) return '';
   const sentence =
     before(place, 120)
       .split(/[.;!?\n]/)
@@ -120,6 +147,19 @@ function issuedBy(place: Place, code: Document, known: readonly string[], end: n
     return isSaid(sentence, issuer, name) ? [] : [name];
   });
   return names.length === 0 ? '' : ` của ${names.join(' và ')}`;
+}
+
+/** Do codes of the same issuer follow, and then the text says whose they are: `04/QĐ-UBND và 442/QĐ-UBND của UBND tỉnh`? */
+function isNamedLater(source: string, end: number, issuers: string): boolean {
+  let at = end;
+  for (let count = 0; count < 3; count += 1) {
+    NEXT_CODE.lastIndex = at;
+    const next = NEXT_CODE.exec(source);
+    if (next === null || next[1]?.split('-').slice(1).join('-') !== issuers) return false;
+    at = NEXT_CODE.lastIndex;
+    if (NAMED_AFTER.test(source.slice(at, at + 60))) return true;
+  }
+  return false;
 }
 
 function isSaid(sentence: string, issuer: string, name: string): boolean {

@@ -10,7 +10,7 @@ const SIGNS: Readonly<Record<string, string>> = { '/': 'gạch chéo', '-': 'g�
 
 /** A form by its code, after `mẫu` or `mẫu số`. A document that the form belongs to has a year: `01/2015/TT-BTP`. */
 export function readFormCode(place: Place): Reading | undefined {
-  if (!/mẫu\s+(?:số\s*:?\s*)?$/iu.test(before(place, 16))) return undefined;
+  if (!/(?:mẫu|tờ khai|biểu|phụ lục)\s+(?:số\s*:?\s*)?$/iu.test(before(place, 18))) return undefined;
   const match = matchAt(FORM, place);
   if (match === undefined || /^\d+[a-z]?\/(?:19|20)\d\d\//.test(match[0])) return undefined;
   const parts = match[0].match(/\d+|\p{L}+|[/-]/gu) ?? [];

@@ -1,7 +1,8 @@
 /** The lexicon, made ready for looking up at a place of a text. */
 import type { Lexicon } from '../../model/index.js';
 
-interface Entry {
+/** What is written, and what is said for it. */
+export interface Entry {
   readonly written: string;
   readonly spoken: string;
 }

@@ -13,7 +13,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   h: 'hát',
   j: 'gi',
   k: 'ca',
-  l: 'lờ',
+  l: 'e lờ',
   m: 'em',
   n: 'en',
   p: 'pê',
@@ -34,7 +34,7 @@ const LETTERED = /(?:hạng|nhóm|loại|lớp|mẫu|phương án|hình|bảng|b
  * Letters one by one, by name.
  *
  * @example
- * sayLetters('csdl'); // 'xê ét dê lờ'
+ * sayLetters('csdl'); // 'xê ét dê e lờ'
  */
 export function sayLetters(letters: string): string {
   return Array.from(letters.toLowerCase(), (letter) => LETTERS[letter] ?? letter).join(' ');
@@ -47,13 +47,16 @@ export function readLetter(place: Place): Reading | undefined {
   if (isWordAt(source, at + 1)) return undefined;
   const lead = before(place, 24);
   const reading = (spoken: string, extra = 0): Reading => ({ end: at + 1 + extra, spoken, rule: 'letters' });
-  if (/\p{Lu}/u.test(letter)) return LETTERED.test(lead) ? reading(sayLetters(letter)) : undefined;
+  const listed =
+    place.previous?.rule === 'letters' && /^(?:,| và| hoặc)\s+$/u.test(source.slice(place.previous.end, at));
+  if (/\p{Lu}/u.test(letter)) {
+    const alike = listed && /^\p{Lu}$/u.test(place.previous?.written ?? '');
+    return alike || LETTERED.test(lead) ? reading(sayLetters(letter)) : undefined;
+  }
   if (letter === 'đ' && /(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+$/u.test(lead)) return reading('đồng');
   if (beginsLine(source, at) && source.charAt(at + 1) === ')') {
     return reading(`${sayLetters(letter)},`, 1);
   }
-  const listed =
-    place.previous?.rule === 'letters' && /^(?:,| và| hoặc)\s+$/u.test(source.slice(place.previous.end, at));
   return listed || /điểm\s+$/iu.test(lead) ? reading(sayLetters(letter)) : undefined;
 }
 

@@ -1,6 +1,7 @@
 /** Numbers: cardinals, decimals, with their units; counts and fractions. */
 import { before, matchAt, type Place, type Reading } from '../rule.js';
-import { sayDigits, sayFraction, sayInteger, sayOrdinal, sayTurn } from '../say-number.js';
+import { sayDigits, sayFraction, sayInteger, sayNumbered, sayOrdinal, sayTurn } from '../say-number.js';
+import { sayLetters } from './letters.js';
 import { sayUnit, UNIT_PATTERN } from './units.js';
 
 /** Dots group thousands, the comma is the decimal mark (Vietnamese usage). */
@@ -8,8 +9,27 @@ const NUMBER = /(\d{1,3}(?:\.\d{3}){1,4}(?!\d|\.\d)|\d+)(?:,(\d{1,6})(?!\d|,\d))
 const SECTION = /\d{1,4}(?:\.\d{1,4}){1,6}(?!\d)/y;
 const PRODUCT = /\d{1,6}(?:,\d{1,3})?(?:\s?[x×]\s?\d{1,6}(?:,\d{1,3})?){1,3}(?!\d|[./]\d)/uy;
 const LIST = /\d{1,4}(?:,\d{1,4}){2,12}(?![\d,])/y;
-const RATIO = /\d{1,4}:\d{1,7}(?![\d:])/y;
-const COUNT = /(\d{1,6})((?:\/\d{1,6}){1,4})(?![\d/])/y;
+const RATIO = /\d{1,5}:(?:\d{1,3}(?:\.\d{3}){1,2}|\d{1,7})(?![\d:])/y;
+const SCALED = /\d{1,2}\/(?:\d{1,3}(?:\.\d{3}){1,2}|\d{1,7})(?![\d/.])/y;
+const SCALE = /(?:tỷ|tỉ) lệ\s+$/iu;
+const STANDARD = /(?:ISO|TCVN|QCVN|IEC)(?:\s?\/\s?[A-Z]+)?\s*$/u;
+const COUNT = /(\d{1,6}(?:\/\d{1,6}){1,4})(?![\d/])(?:([A-ZĐ])(?![\p{L}\p{M}\p{N}]))?/uy;
+/** Groups of thousands apart by spaces, as typists write them: `1 250 000`. */
+const SPACED = /[1-9]\d{0,2}(?:[ \u00a0]\d{3}){1,4}(?![ \u00a0]?\d|[.,/]\d)/uy;
+/** Words whose number ends there: in `tháng 6 200 hồ sơ` a comma is missing. */
+const NUMBERED_BEFORE =
+  /(?:tháng|ngày|năm|quý|tuần|thứ|số|điều|khoản|điểm|mục|phần|chương|khóa|lớp|tổ|thôn|làng|đội|khu|phố|đường)\s+$/iu;
+/** Things that one looks for by a number with its zeros: `mẫu số 01`, `Chỉ thị 05`; but not `Kế hoạch 05 năm`, which is a count. */
+const FILED =
+  /(?:mẫu|biểu|tờ khai|phụ lục|nghị quyết|nghị định|chỉ thị|thông tư|quyết định|kết luận|công văn|công điện)\s+(?:số\s*:?\s*)?$/iu;
+const COUNTS = /^\s*(?:năm|tháng|ngày|tuần|quý|bộ|bản|tờ|lần|trang|loại)(?![\p{L}\p{M}])/u;
+const PARTS: Readonly<Record<string, string>> = {
+  '½': 'một phần hai',
+  '⅓': 'một phần ba',
+  '⅔': 'hai phần ba',
+  '¼': 'một phần tư',
+  '¾': 'ba phần tư',
+};
 
 /** `1.250.000 đồng`, `98,5%`, `05 ngày`, `thứ 2`, `tháng 4`, `mục 3.2`. */
 export function readNumber(place: Place): Reading | undefined {
@@ -26,16 +46,39 @@ export function readNumber(place: Place): Reading | undefined {
   return withUnit(place, written.length, spoken);
 }
 
-/** `17/17 huyện` → trên; `2/3` → phần; `24/24h`. */
+/** `17/17 huyện` → trên; `2/3` → phần; `24/24h`; `thứ 4/17`; `số nhà 12/5B`. */
 export function readCount(place: Place): Reading | undefined {
   const match = matchAt(COUNT, place);
   if (match === undefined) return undefined;
-  const numbers = match[0].split('/');
-  const word = isFraction(numbers) ? ' phần ' : ' trên ';
-  const spoken = numbers.map((digits, index) =>
-    word === ' phần ' && index > 0 ? sayTurn(digits) : sayInteger(digits),
-  );
-  return withUnit(place, match[0].length, spoken.join(word));
+  const [written, counts = '', letter = ''] = match;
+  const numbers = counts.split('/');
+  const ranked = /thứ\s+$/iu.test(before(place, 8));
+  const word = isFraction(numbers) && !ranked && letter === '' ? ' phần ' : ' trên ';
+  const spoken = numbers.map((digits, index) => {
+    if (index === 0) return ranked ? sayOrdinal(digits) : sayInteger(digits);
+    return word === ' phần ' ? sayTurn(digits) : sayInteger(digits);
+  });
+  const words = spoken.join(word);
+  if (letter !== '')
+    return { end: place.at + written.length, spoken: `${words} ${sayLetters(letter)}`, rule: 'number' };
+  return withUnit(place, written.length, words);
+}
+
+/** `10 000`, `1 250 000 đồng`. */
+export function readSpacedNumber(place: Place): Reading | undefined {
+  const match = matchAt(SPACED, place);
+  if (match === undefined || NUMBERED_BEFORE.test(before(place, 12))) return undefined;
+  return withUnit(place, match[0].length, sayInteger(match[0].replace(/\D/g, '')));
+}
+
+/** `½`, `2½`. */
+export function readPart(place: Place): Reading | undefined {
+  const sign = place.source.charAt(place.at);
+  const part = Object.hasOwn(PARTS, sign) ? PARTS[sign] : undefined;
+  if (part === undefined) return undefined;
+  const mixed = /\d\s?$/.test(before(place, 2));
+  const spoken = mixed ? (sign === '½' ? ' rưỡi' : ` và ${part}`) : part;
+  return { end: place.at + 1, spoken, rule: 'number' };
 }
 
 /** `4x6 cm`, `3 × 4`. */
@@ -60,13 +103,15 @@ export function readList(place: Place): Reading | undefined {
   };
 }
 
-/** `bản đồ 1:500`. */
+/** `bản đồ 1:500`, `tỷ lệ 1/2.000`; after a standard, the year of its edition: `ISO 9001:2015`. */
 export function readRatio(place: Place): Reading | undefined {
-  const match = matchAt(RATIO, place);
+  const match = matchAt(RATIO, place) ?? (SCALE.test(before(place, 24)) ? matchAt(SCALED, place) : undefined);
   if (match === undefined) return undefined;
+  const edition = STANDARD.test(before(place, 24)) && /:(?:19|20)\d\d$/.test(match[0]);
+  const numbers = match[0].split(/[:/]/).map((digits) => sayInteger(digits.replaceAll('.', '')));
   return {
     end: place.at + match[0].length,
-    spoken: match[0].split(':').map(sayInteger).join(' trên '),
+    spoken: numbers.join(edition ? ' năm ' : ' trên '),
     rule: 'number',
   };
 }
@@ -85,6 +130,10 @@ function sayWhole(digits: string, place: Place): string {
   const lead = before(place, 8);
   if (digits.length <= 2 && /thứ\s+$/iu.test(lead)) return sayOrdinal(digits);
   if (digits.length <= 2 && /(?:tháng|quý)\s+$/iu.test(lead)) return sayTurn(digits);
+  if (/^0\d/.test(digits) && digits.length <= 4 && FILED.test(before(place, 24))) {
+    const counts = COUNTS.test(place.source.slice(place.at + digits.length, place.at + digits.length + 8));
+    return counts ? sayInteger(digits) : sayNumbered(digits);
+  }
   // A quantity never starts with two zeros, nor with one before two digits and more.
   return /^0\d{2,}$/.test(digits) ? sayDigits(digits) : sayInteger(digits);
 }

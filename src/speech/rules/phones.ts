@@ -1,5 +1,5 @@
 /** Telephone and hotline numbers: digit by digit, in the groups in which people write them down. */
-import { matchAt, type Place, type Reading } from '../rule.js';
+import { before, matchAt, type Place, type Reading } from '../rule.js';
 import { sayDigits } from '../say-number.js';
 
 const GROUPED = /(?:\+?\d{2,6}[ .-]|\(\+?\d{2,5}\)[ .-]?)\d{1,8}(?:[ .-]\d{2,8}){0,4}(?![\p{L}\p{N}/])/uy;
@@ -10,9 +10,14 @@ const SERVICE = /1[89]00[ .-]?\d{2,4}(?:[ .-]?\d{2,4})?(?![\p{L}\p{N}/]|[.,-]\d)
 const ANNOUNCED =
   /(?:tổng đài|đường dây nóng|điện thoại|số máy|hotline|di động|máy bàn|zalo|fax|sđt|(?<!\p{L})đt|tel|bấm số|nhấn số|cmnd|cccd|căn cước(?: công dân)?|chứng minh nhân dân|mã số|mã hồ sơ|số tài khoản)[^\d.;!?\n]{0,24}$/iu;
 const CALLED =
-  /(?:gọi|nhắn tin)(?:\s+(?:điện|ngay|đến|tới|vào|theo|số|cho|máy)){0,4}\s*:?\s*$|số\s+điện\s+thoại[^\d\n]{0,24}$/iu;
+  /(?:gọi|nhắn tin|tin(?: nhắn)? gửi|cấp cứu|cứu hỏa|cứu hoả)(?:\s+(?:điện|ngay|đến|tới|vào|theo|số|cho|máy)){0,4}\s*:?\s*$|số\s+điện\s+thoại[^\d\n]{0,24}$/iu;
+
+/** `máy lẻ 15`. */
+const EXTENSION = /\d{1,5}(?![\p{L}\p{N}/])/uy;
 
 export function readPhone(place: Place): Reading | undefined {
+  const extension = /máy lẻ\s*:?\s*$/iu.test(before(place, 12)) ? matchAt(EXTENSION, place) : undefined;
+  if (extension !== undefined) return phone(place, extension[0]);
   const service = matchAt(SERVICE, place);
   if (service !== undefined) return phone(place, service[0]);
   const grouped = matchAt(GROUPED, place);
@@ -58,9 +63,11 @@ function shortGroups(digits: string): string[] {
   return digits.length > 5 ? [digits.slice(0, 4), digits.slice(4)] : [digits];
 }
 
-/** Seven digits and more in threes and fours: `0269382440` → 0269 382 440; `18001096` → 1800 1096. */
+/** Seven digits and more in threes and fours: `0269382440` → 0269 382 440; `18001096` → 1800 1096; twelve in threes. */
 function naturalGroups(digits: string): string[] {
   if (digits.length < 7) return [digits];
   if (digits.length <= 8) return [digits.slice(0, 4), digits.slice(4)];
+  // A number of citizens: province, year of birth, serial.
+  if (digits.length === 12) return digits.match(/\d{3}/g) ?? [];
   return [digits.slice(0, 4), digits.slice(4, 7), digits.slice(7)];
 }

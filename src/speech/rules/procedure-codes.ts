@@ -1,7 +1,7 @@
 /** Codes of procedures and dossiers: read figure by figure, because they are written down or typed. */
 
 import { matchAt, type Place, type Reading } from '../rule.js';
-import { sayDigits, sayInteger } from '../say-number.js';
+import { sayDigits } from '../say-number.js';
 import { sayLetters } from './letters.js';
 
 /** `1.000948`, `1.000948.H21`, `1.000948.000.00.00.H21`. */
@@ -29,5 +29,5 @@ export function readDossierCode(place: Place): Reading | undefined {
 function sayPart(part: string): string {
   const lettered = /^([A-Z])(\d+)$/.exec(part);
   if (lettered === null) return sayDigits(part);
-  return `${sayLetters(lettered[1] ?? '')} ${sayInteger(lettered[2] ?? '')}`;
+  return `${sayLetters(lettered[1] ?? '')} ${sayDigits(lettered[2] ?? '')}`;
 }

@@ -1,6 +1,6 @@
 /** Signs between words: brackets, slashes, dots. */
 
-import { beginsLine, isWordAt, matchAt, type Place, type Reading } from '../rule.js';
+import { before, beginsLine, isWordAt, matchAt, type Place, type Reading } from '../rule.js';
 import { mark, skipBack, skipOn } from './mark.js';
 import { PER_PATTERN, sayUnit } from './units.js';
 
@@ -26,6 +26,9 @@ export function readPunctuation(place: Place): Reading | undefined {
 
 /** A bracket is an aside between commas. */
 function openBracket(place: Place): Reading {
+  // A box to tick.
+  const box = beginsLine(place.source, place.at) ? matchAt(/\[[ xX]\]\s?/y, place) : undefined;
+  if (box !== undefined) return mark(place.at, place.at + box[0].length, '');
   const start = skipBack(place.source, place.at);
   const word = /[\p{L}\p{M}\p{N}%²”"’]/u.test(place.source.charAt(start - 1));
   return mark(
@@ -47,7 +50,8 @@ function closeBracket(place: Place): Reading {
 function slash(place: Place): Reading {
   const { source, at } = place;
   const per = matchAt(PER_PATTERN, place);
-  if (per !== undefined) return mark(at, at + per[0].length, ` một ${sayUnit(per[1] ?? '')}`);
+  if (per !== undefined && isRate(place, per[1] ?? ''))
+    return mark(at, at + per[0].length, ` một ${sayUnit(per[1] ?? '')}`);
   // `1/ Chuẩn bị`: the number of an entry.
   const { previous } = place;
   if (previous?.end === at && beginsLine(source, previous.start) && /\s/.test(source.charAt(at + 1))) {
@@ -62,11 +66,20 @@ function slash(place: Place): Reading {
   return mark(start, end, ratio ? ' trên ' : ' hoặc ');
 }
 
+/** Is something counted by the unit? `5 triệu đồng/người`, but not `cha/mẹ/người giám hộ`. */
+function isRate(place: Place, unit: string): boolean {
+  if (!/^(?:người|hộ|bộ|tờ|bản|xã|huyện|thôn|làng|thủ tục|hồ sơ)$/u.test(unit)) return true;
+  return /(?:\d[^.;!?\n]{0,20}|đồng|VNĐ|USD)$/u.test(before(place, 24));
+}
+
 /** `./.` closes a document; three dots trail off. */
 function dots(place: Place): Reading | undefined {
   const { source, at } = place;
   const close = matchAt(/\.\s?\/\s?\.?/y, place);
-  if (close !== undefined) return mark(at, at + close[0].length, '.');
+  if (close !== undefined) {
+    const start = skipBack(source, at);
+    return mark(start, at + close[0].length, /[.,;:!?…]/u.test(source.charAt(start - 1)) ? '' : '.');
+  }
   const trail = matchAt(/\.{2,}|…+/y, place);
   if (trail === undefined) return undefined;
   const end = at + trail[0].length;

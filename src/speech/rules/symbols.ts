@@ -65,11 +65,15 @@ export function readUnitTitle(place: Place): Reading | undefined {
   return { end: place.at + match[0].length, spoken: words, rule: 'acronym' };
 }
 
-/** `m²`, `km²` without a number before them. */
+/** `m²`, `km²` without a number before them; `km 24`; `1,2 triệu USD`. */
 export function readLooseUnit(place: Place): Reading | undefined {
-  const match = matchAt(/k?m[²³]|°C/uy, place);
+  const match = matchAt(/k?m[²³]|°C|[Kk]m(?=\s?\d)|(?:USD|VNĐ|VND)(?![\p{L}\p{M}\p{N}])/uy, place);
   if (match === undefined) return undefined;
-  return { end: place.at + match[0].length, spoken: sayUnit(match[0]), rule: 'symbol' };
+  return {
+    end: place.at + match[0].length,
+    spoken: sayUnit(match[0].replace('Km', 'km')),
+    rule: 'symbol',
+  };
 }
 
 export function readSymbol(place: Place): Reading | undefined {

@@ -3,7 +3,7 @@ import { before, matchAt, type Place, type Reading } from '../rule.js';
 import { sayInteger } from '../say-number.js';
 
 const CLOCK =
-  /([01]?\d|2[0-4])(?:\s?[hHgG]\s?([0-5]\d)(?:['’′p]|\s?phút)?|:([0-5]\d)(?::([0-5]\d))?)(?![\p{L}\p{N}:])/uy;
+  /([01]?\d|2[0-4])(?:\s?[hHgG]\s?([0-5]\d)(?:['’′p]|\s?phút)?|:([0-5]\d)(?::([0-5]\d))?)(?![\p{L}\p{N}]|:\d)/uy;
 const HOUR = /([01]?\d|2[0-4])([hHgG])(?![\p{L}\p{N}])/uy;
 
 export function readTime(place: Place): Reading | undefined {

@@ -13,11 +13,15 @@ const UNITS: Readonly<Record<string, string>> = {
   'km³': 'ki-lô-mét khối',
   km: 'ki-lô-mét',
   m: 'mét',
-  cm: 'xen-ti-mét',
+  cm: 'xăng-ti-mét',
+  dm: 'đề-xi-mét',
   mm: 'mi-li-mét',
   ha: 'héc-ta',
   kg: 'ki-lô-gam',
   g: 'gam',
+  mg: 'mi-li-gam',
+  ml: 'mi-li-lít',
+  l: 'lít',
   lít: 'lít',
   '°C': 'độ xê',
   ºC: 'độ xê',
@@ -34,11 +38,16 @@ const UNITS: Readonly<Record<string, string>> = {
   trđ: 'triệu đồng',
   kWh: 'ki-lô-oát giờ',
   kW: 'ki-lô-oát',
+  MW: 'mê-ga-oát',
+  kV: 'ki-lô-vôn',
+  kVA: 'ki-lô-vôn am-pe',
   MHz: 'mê-ga-héc',
   MB: 'mê-ga-bai',
   GB: 'gi-ga-bai',
-  dBA: 'đề-xi-ben A',
+  dB: 'đề-xi-ben',
+  dBA: 'đề-xi-ben a',
   h: 'giờ',
+  s: 'giây',
   V: 'vôn',
   W: 'oát',
   "'": 'phút',
@@ -48,7 +57,7 @@ const UNITS: Readonly<Record<string, string>> = {
 
 /** Things that something is counted by: `5 triệu đồng/tháng`. */
 const PER =
-  'giờ|h|phút|giây|ngày|đêm|tuần|tháng|quý|năm|người|lần|lượt|hộ|hồ sơ|bộ|tờ|trang|bản|buổi|km|ha|kg|m²|m2|m³|m3|kWh|lít|tấn|tạ|xã|huyện|thôn|làng|thủ tục';
+  'giờ|h|phút|giây|ngày|đêm|tuần|tháng|quý|năm|người|lần|lượt|hộ|hồ sơ|bộ|tờ|trang|bản|buổi|km²|km2|km|ha|kg|m²|m2|m³|m3|kWh|s|lít|tấn|tạ|xã|huyện|thôn|làng|thủ tục';
 
 /** A unit behind a number; may stand one space away from it. The first group is the unit. */
 export const UNIT_PATTERN = new RegExp(
