@@ -3,6 +3,8 @@ import { fileTypeFromBuffer } from 'file-type';
 import { parseBuffer } from 'music-metadata';
 import type { Issue, MediaFile } from '../model/index.js';
 import { issueOf } from './messages.js';
+import { missingBytes } from './missing-bytes.js';
+import { pictureSize } from './picture-size.js';
 import type { RawFile } from './read-folder.js';
 
 const BY_EXTENSION: Readonly<Record<string, readonly string[]>> = {
@@ -26,7 +28,8 @@ const CANONICAL: Readonly<Record<string, string>> = {
 
 /**
  * What a media file is, read from its own header and never from its name alone: type, length of a sound in whole seconds
- * (rounded up), hash. A file whose header says another thing than its name is an issue.
+ * (rounded up), pixels of a picture, hash. A file whose header says another thing than its name, and a sound that is not all there, are
+ * issues.
  */
 export async function describeMedia(file: RawFile): Promise<{ media?: MediaFile; issue?: Issue }> {
   const refuse = (reason: string) => ({
@@ -36,6 +39,7 @@ export async function describeMedia(file: RawFile): Promise<{ media?: MediaFile;
   const allowed = BY_EXTENSION[extension];
   if (allowed === undefined) return refuse(`.${extension}`);
   const found = extension === 'svg' ? sniffSvg(file.bytes) : await sniff(file.bytes);
+  if (file.bytes.length === 0) return refuse('tệp rỗng · empty');
   if (found === undefined || !allowed.includes(found)) return refuse(found ?? 'không rõ loại · unknown');
 
   const mediaType = CANONICAL[found] ?? found;
@@ -45,7 +49,17 @@ export async function describeMedia(file: RawFile): Promise<{ media?: MediaFile;
     bytes: file.bytes.length,
     sha256: createHash('sha256').update(file.bytes).digest('hex'),
   };
-  if (!mediaType.startsWith('audio/')) return { media };
+  if (!mediaType.startsWith('audio/')) return { media: { ...media, ...pictureSize(file.bytes, mediaType) } };
+  const missing = missingBytes(file.bytes, mediaType);
+  if (missing > 0) {
+    const place = { file: file.path, line: 0, column: 0, field: '' };
+    return {
+      issue: issueOf('cut-off-media', place, {
+        bytes: String(file.bytes.length),
+        stated: String(file.bytes.length + missing),
+      }),
+    };
+  }
   const seconds = await secondsOfSound(file.bytes, mediaType);
   return seconds === undefined
     ? refuse('không đo được thời lượng · no duration')

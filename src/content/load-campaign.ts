@@ -11,6 +11,7 @@ import {
 } from '../model/index.js';
 import { checkConsistency } from './check-consistency.js';
 import { checkGrids } from './check-grids.js';
+import { checkMediaUses } from './check-media-uses.js';
 import { checkReferences } from './check-references.js';
 import { checkRelays } from './check-relays.js';
 import { describeMedia } from './describe-media.js';
@@ -76,6 +77,7 @@ export async function checkContent(
     draftIssues,
     checkReferences(draft),
     checkConsistency(draft),
+    checkMediaUses(draft, media, mediaIssues),
     checkRelays(draft),
     checkGrids(draft),
     listSamples(draft),

@@ -1,10 +1,11 @@
 /** Issues with their words. Schemas and checks name a message by its key; only `*-messages.ts` say it to people. */
 import type { Bilingual, Issue, Severity } from '../model/index.js';
 import { FILE_MESSAGES } from './file-messages.js';
+import { MEDIA_MESSAGES } from './media-messages.js';
 import { RELATION_MESSAGES } from './relation-messages.js';
 import { SHAPE_MESSAGES } from './shape-messages.js';
 
-const MESSAGES = { ...FILE_MESSAGES, ...SHAPE_MESSAGES, ...RELATION_MESSAGES };
+const MESSAGES = { ...FILE_MESSAGES, ...SHAPE_MESSAGES, ...RELATION_MESSAGES, ...MEDIA_MESSAGES };
 
 export type MessageCode = keyof typeof MESSAGES;
 

@@ -68,12 +68,6 @@ export const RELATION_MESSAGES = {
     'Hãy bỏ một mắt xích trong vòng.',
     'Break the circle somewhere.',
   ),
-  'bad-media': say(
-    'tệp không phải là loại mà tên nó nói ({reason}).',
-    'the file is not what its name says ({reason}).',
-    'Hãy dùng SVG, PNG, JPEG, WebP, MP3, M4A, OGG hoặc WAV.',
-    'Use SVG, PNG, JPEG, WebP, MP3, M4A, OGG or WAV.',
-  ),
   'window-cut': say(
     'khung giờ «{window}» chạm {whyVi} «{by}», nên không bao giờ có tin.',
     'the window “{window}” touches {whyEn} “{by}”, so it is never filled.',
