@@ -1,4 +1,5 @@
 /** Written Vietnamese → what the announcer reads, and its seconds. */
+export { type Cue, cuesOf } from './cues-of.js';
 export { recallScript, scriptOf } from './script-of.js';
 export { readingSeconds, secondsOf } from './seconds.js';
 export type { RuleName, Span, SpeechOptions, Spoken } from './span.js';

@@ -1,11 +1,9 @@
 /** How long it takes to read something aloud. */
 import { UsageError } from '../errors.js';
 import type { Campaign, ItemVersion } from '../model/index.js';
+import { PAUSE, pausesIn } from './pauses.js';
 import { scriptOf } from './script-of.js';
 import { syllablesIn } from './syllables.js';
-
-/** Milliseconds of silence after a mark inside a paragraph, and after a paragraph. */
-const PAUSE = { clause: 250, sentence: 500, paragraph: 1000 } as const;
 
 /**
  * Seconds to read paragraphs that are already spoken text, whole and rounded up: syllables × 60 / `pace` (syllables a minute),
@@ -51,11 +49,4 @@ export function secondsOf(
 ): number {
   const measured = campaign.media.find((file) => file.path === version.audio)?.seconds;
   return measured ?? readingSeconds(scriptOf(version, campaign), pace);
-}
-
-function pausesIn(paragraph: string): number {
-  const inside = paragraph.replace(/[\s\p{P}]+$/u, '');
-  const sentences = inside.match(/[.!?…]+(?=\s)/gu)?.length ?? 0;
-  const clauses = inside.match(/[,;:](?=\s)|\s[–—-]\s/gu)?.length ?? 0;
-  return sentences * PAUSE.sentence + clauses * PAUSE.clause;
 }
