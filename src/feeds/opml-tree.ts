@@ -4,7 +4,7 @@ import type { OpmlGroup, OpmlMember } from './render-opml.js';
 
 /**
  * Feeds nested for `renderOpml`: topics in the topics that hold them; places in the places that hold them, each with its own feed and
- * those of its stations; languages. A group of one is no group. Each feed stands once.
+ * those of its stations; languages; podcasts. A group of one is no group. Each feed stands once.
  *
  * @example
  * opmlTree(campaign, [slice]).length; // 1
@@ -13,7 +13,10 @@ export function opmlTree(
   { topics, places, stations }: Pick<Campaign, 'topics' | 'places' | 'stations'>,
   slices: readonly Slice[],
 ): OpmlMember[] {
-  const left = new Map(slices.map((slice) => [slice.id, slice]));
+  const podcasts = slices.filter(({ podcast }) => podcast !== undefined);
+  const left = new Map(
+    slices.filter(({ podcast }) => podcast === undefined).map((slice) => [slice.id, slice]),
+  );
   const take = (id: string): Slice[] => {
     const slice = left.get(id);
     left.delete(id);
@@ -43,6 +46,7 @@ export function opmlTree(
     ...nested('Theo chủ đề', [], topicTree(undefined)),
     ...nested('Theo địa bàn và đài', [], placeTree(undefined)),
     ...nested('Theo ngôn ngữ', [], startingWith('language/', left).flatMap(take)),
+    ...nested('Để nghe (podcast)', podcasts, []),
   ];
   return [...all, ...groups, ...left.values()];
 }

@@ -1,10 +1,14 @@
-/** RSS 2.0 (RSS Advisory Board), with Atom, Content, Dublin Core and Media RSS for what RSS itself cannot say. */
+/**
+ * RSS 2.0 (RSS Advisory Board), with Atom, Content, Dublin Core and Media RSS for what RSS itself cannot say; of a podcast, with Apple's
+ * elements and those of the podcast namespace.
+ */
 import { type Entry, escapeMarkup, type Slice } from '../model/index.js';
 import { rfc822Date, rfc3339Date } from './feed-date.js';
 import { type FeedOptions, feedUrl } from './feed-format.js';
 import { historyLinks } from './history-links.js';
 import { pageOf } from './page-of.js';
 import { withNotices } from './retired/with-notices.js';
+import { episodeTags, PODCAST_NAMESPACES, podcastTags } from './podcast/podcast-tags.js';
 import { spelledOnce } from './spelled-entries.js';
 import { webAddress } from './web-address.js';
 import { cdata, rssText, xmlAttribute } from './xml-text.js';
@@ -16,7 +20,7 @@ const NAMESPACES = [
   'xmlns:dcterms="http://purl.org/dc/terms/"',
   'xmlns:fh="http://purl.org/syndication/history/1.0"',
   'xmlns:media="http://search.yahoo.com/mrss/"',
-].join(' ');
+];
 
 /**
  * A slice as an RSS 2.0 document. Whatever the strings of the slice hold, the document is well-formed and says the same;
@@ -53,9 +57,11 @@ export function* rssPieces(slice: Slice, { self, hub, spelled }: FeedOptions = {
     ),
     ...(slice.history?.archive ? ['<fh:archive/>'] : []),
     `<dc:publisher>${rssText(slice.publisher)}</dc:publisher>`,
+    ...(slice.podcast === undefined ? [] : podcastTags(slice.podcast, slice)),
   ];
+  const namespaces = [...NAMESPACES, ...(slice.podcast === undefined ? [] : PODCAST_NAMESPACES)].join(' ');
   const head = lines.map((line) => `    ${line}\n`).join('');
-  yield `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" ${NAMESPACES}>\n  <channel>\n${head}`;
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" ${namespaces}>\n  <channel>\n${head}`;
   for (const entry of withNotices(slice)) yield spelledOnce(entry, 'rss', rssItem, spelled);
   yield '  </channel>\n</rss>\n';
 }
@@ -77,6 +83,7 @@ function rssItem(entry: Entry): string {
     add(`<category domain="${xmlAttribute(scheme)}">${rssText(label)}</category>`);
   const file = enclosure(entry);
   if (file !== undefined) add(file);
+  if (entry.episode !== undefined) lines.push(...episodeTags(entry, entry.episode));
   if (image !== undefined) add(`<media:thumbnail url="${xmlAttribute(image)}"/>`);
   // The description of an item is HTML (RSS 2.0), the summary is not: it is escaped once as HTML, once as XML.
   if (entry.summary !== '') add(`<description>${rssText(escapeMarkup(entry.summary))}</description>`);

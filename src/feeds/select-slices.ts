@@ -23,15 +23,17 @@ import { type Cut, sliceMaker } from './make-slice.js';
 import { type Ending, endingOf } from './retired/ending-of.js';
 import { retiredEntry } from './retired/retired-entry.js';
 import { vanishedItems } from './retired/vanished-items.js';
+import { podcastSlice } from './podcast/podcast-slice.js';
+import { hasStationPodcast, withPodcasts } from './podcast/with-podcasts.js';
 import type { SliceOptions } from './slice-options.js';
 import { stationSlice } from './station-slice.js';
 
 /**
  * Every slice of an edition, in a fixed order: `all`; `topic/<id>` for every topic, those inside it included
  * (`II.4` holds `II.4.b`); `language/<tag>`; `place/<id>`; `station/<id>` for each plan of the edition. A slice without
- * entries is there too: its address is one that people may subscribe to. Items are those published at `edition.at`,
- * newest first; a station's are those of its week, in reading order. Samples are left out. What was withdrawn, expired or vanished in
- * the thirty days before `edition.at` is in `retired`.
+ * entries is there too: its address is one that people may subscribe to. A slice with recordings, past or present, is followed by its
+ * podcast, `<slice>/podcast`. Items are those published at `edition.at`, newest first; a station's are those of its week, in reading
+ * order. Samples are left out. What was withdrawn, expired or vanished in the thirty days before `edition.at` is in `retired`.
  *
  * @throws Error when an item names an agency, or a plan an item, that the campaign does not have (`loadCampaign` has checked)
  * @example
@@ -40,7 +42,12 @@ import { stationSlice } from './station-slice.js';
 export function selectSlices(edition: Edition, options: SliceOptions = {}): Slice[] {
   return [
     ...selectSharedSlices(edition, options),
-    ...edition.plans.map((plan) => stationSlice(edition, plan, options)),
+    ...edition.plans.flatMap((plan) => {
+      const slice = stationSlice(edition, plan, options);
+      return hasStationPodcast(edition.campaign, plan.station)
+        ? [slice, podcastSlice(edition.campaign, slice)]
+        : [slice];
+    }),
   ];
 }
 
@@ -52,6 +59,12 @@ export function selectSlices(edition: Edition, options: SliceOptions = {}): Slic
  * selectSharedSlices(edition)[0]?.id; // 'all'
  */
 export function selectSharedSlices(edition: Edition, options: SliceOptions = {}): Slice[] {
+  const slices = slicesOf(edition, publishedItems(edition.campaign, instantOf(edition.at)), options);
+  return withPodcasts(edition.campaign, slices, (recorded) => slicesOf(edition, recorded));
+}
+
+/** The slices, with some of the campaign's items as their entries. */
+function slicesOf(edition: Edition, items: readonly Item[], options: SliceOptions = {}): Slice[] {
   const { campaign } = edition;
   const at = instantOf(edition.at);
   const { timeZone } = campaign;
@@ -62,7 +75,7 @@ export function selectSharedSlices(edition: Edition, options: SliceOptions = {})
     const published = isoAt(startOf(item.published, timeZone), timeZone);
     return retiredEntry(campaign, item, ending, { id, published, version });
   };
-  const live = publishedItems(campaign, at).map((item) => ({ item, entry: entry(item) }));
+  const live = items.map((item) => ({ item, entry: entry(item) }));
   const ended = campaign.items.flatMap((item) => {
     const ending = item.sample ? undefined : endingOf(item, at, timeZone);
     return ending === undefined ? [] : [{ item, ending, retired: tombstone(item, ending) }];

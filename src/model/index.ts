@@ -25,6 +25,7 @@ export * from './slice.js';
 export * from './station.js';
 export * from './time.js';
 export * from './topic.js';
+export * from './transcript-files.js';
 export * from './upstream.js';
 export * from './week.js';
 export * from './wording.js';

@@ -17,6 +17,33 @@ export interface Category {
   readonly scheme: string;
 }
 
+/** What is said in a recording, as a file beside it. */
+export interface Transcript {
+  readonly url: string;
+  /** `text/vtt`, `text/plain`, `text/html`. */
+  readonly mediaType: string;
+  readonly language: string;
+}
+
+/** What an entry of a podcast has besides its recording, which is its enclosure. */
+export interface Episode {
+  readonly transcripts: readonly Transcript[];
+  /** Address of artwork of its own: JPEG or PNG, square, 1400 to 3000 pixels. */
+  readonly artwork?: string;
+}
+
+/** What a slice says of itself as a podcast. */
+export interface Podcast {
+  /** The podcast's permanent id, a UUIDv5. */
+  readonly guid: string;
+  /** Address of the cover: PNG, 3000 × 3000 pixels. */
+  readonly cover: string;
+  /** One of Apple's categories, letter by letter. */
+  readonly category: string;
+  /** Where directories write to; absent when no source gives it. */
+  readonly email?: string;
+}
+
 /** One entry of a feed, complete: a writer only has to spell it. Instants are ISO with offset. */
 export interface Entry {
   /** The guid. */
@@ -34,6 +61,8 @@ export interface Entry {
   readonly categories: readonly Category[];
   readonly enclosure?: Enclosure;
   readonly image?: string;
+  /** Present in a podcast. */
+  readonly episode?: Episode;
   /** Further links: the leaflet, the week's calendar… */
   readonly related: readonly { readonly url: string; readonly title: string; readonly mediaType: string }[];
   /** Present when the entry is the notice that an item was withdrawn. `at` is ISO with offset, `title` the entry's own. */
@@ -85,6 +114,8 @@ export interface Slice {
   readonly entries: readonly Entry[];
   /** What left the feed in the last thirty days, newest first; absent when nothing did. None of them is in `entries`. */
   readonly retired?: readonly RetiredEntry[];
+  /** Present when every entry is an episode. */
+  readonly podcast?: Podcast;
   /** Absent while one document holds every entry. */
   readonly history?: FeedHistory;
 }

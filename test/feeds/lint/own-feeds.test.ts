@@ -9,10 +9,16 @@ import {
   selectSlices,
 } from '../../../src/feeds/index.js';
 import { lintFeed } from '../../../src/feeds/lint/index.js';
+import type { Campaign } from '../../../src/model/index.js';
 import { anEdition } from '../../helpers/feed-slice.js';
 import { aWeekCampaign, aWeekPlan } from '../../helpers/week-plan.js';
 
-const edition = anEdition({ campaign: aWeekCampaign(), plans: [aWeekPlan()] });
+const campaign = aWeekCampaign();
+const reachable: Campaign = {
+  ...campaign,
+  agencies: campaign.agencies.map((agency) => ({ ...agency, contact: { email: 'hop-thu@xa.example' } })),
+};
+const edition = anEdition({ campaign: reachable, plans: [aWeekPlan()] });
 const slices = selectSlices(edition);
 
 describe.each(slices.map((slice) => [slice.id, slice] as const))('%s', (_, slice) => {
@@ -24,6 +30,25 @@ describe.each(slices.map((slice) => [slice.id, slice] as const))('%s', (_, slice
     const { findings } = lintFeed(text, { location, at: edition.at });
     expect(findings).toEqual([]);
   });
+});
+
+it('a podcast of an agency without an e-mail address: directories would have nobody to write to', () => {
+  const podcasts = selectSlices({ ...edition, campaign }).filter((slice) => slice.podcast !== undefined);
+  expect(podcasts.map(({ id }) => id)).toEqual([
+    'all/podcast',
+    'topic/II.4.b/podcast',
+    'language/vi/podcast',
+    'place/krong-pa/podcast',
+    'place/kong-chro/podcast',
+    'station/dai-krong-pa/podcast',
+  ]);
+  for (const slice of podcasts) {
+    const { podcast, findings } = lintFeed(renderRss(slice), { at: edition.at });
+    expect({ podcast, codes: findings.map(({ code }) => code) }).toEqual({
+      podcast: true,
+      codes: ['MissingItunesEmail'],
+    });
+  }
 });
 
 it('OPML', () => {

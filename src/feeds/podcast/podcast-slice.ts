@@ -1,0 +1,121 @@
+/** The podcast beside a slice: its recordings, and nothing else. */
+import {
+  agencyOf,
+  byId,
+  type Campaign,
+  COVER_PATH,
+  type Enclosure,
+  type Entry,
+  type Episode,
+  fact,
+  isoAt,
+  type Podcast,
+  type Slice,
+  startOf,
+  TRANSCRIPT_FORMATS,
+  type TranscriptFormat,
+  transcriptPath,
+} from '../../model/index.js';
+import { newestOf } from '../make-entry.js';
+import { uuidV5 } from './uuid-v5.js';
+
+/** The namespace of podcasts (podcast namespace 1.0, `guid`). */
+const PODCASTS = 'ead4c236-bf58-58c6-a2c6-a6b28d128cb6';
+
+/** Sounds that Apple Podcasts plays, as `loadCampaign` names their types. */
+const PLAYED = new Set(['audio/mpeg', 'audio/mp4']);
+
+/**
+ * The podcast of a slice, `<slice>/podcast`: those of its entries that have a recording which podcast players take (MP3, M4A), each an
+ * episode with its transcripts. It is a feed of its own, because an episode without a sound is a fault in a podcast (PSP-1), and an
+ * entry without a sound is none in a feed. Of two entries with the same file only the first is there: directories pass over
+ * the second (Apple, “Podcast RSS feed requirements”).
+ *
+ * `podcast:guid` is the UUIDv5 of the slice's own permanent id. The namespace proposes the feed's address *at the time of assignment*,
+ * to be noted and kept when the feed moves. Nothing is noted here: the id is made anew in each build and must come out the same
+ * after the site has moved, so it comes from a name in which no host stands.
+ *
+ * @example
+ * podcastSlice(campaign, slice).podcast?.guid; // '63d8c997-84d8-541a-ace1-6a34aff71d79'
+ */
+export function podcastSlice(campaign: Campaign, slice: Slice): Slice {
+  const guid = `${slice.guid}/podcast`;
+  const start = isoAt(startOf(campaign.validFrom, campaign.timeZone), campaign.timeZone);
+  const entries = withoutReused(slice.entries.filter(isRecorded)).map((entry) => episodeOf(campaign, entry));
+  const { retired = [], ...shared } = slice;
+  // A notice has no sound, and would be a fault in a podcast: its tombstone alone is told.
+  const told = retired
+    .filter(({ item }) => byId(campaign.items, item)?.versions.some(({ audio }) => audio !== undefined))
+    .map(({ notice: _, ...tombstone }) => tombstone);
+  const dates = [...entries.map(({ updated }) => updated), ...told.map(({ when }) => when)];
+  return {
+    ...shared,
+    id: podcastId(slice),
+    title: `Nghe: ${slice.title}`,
+    description: `Bản thu âm để nghe, để phát lại, kèm lời đọc. ${slice.description}`,
+    guid,
+    url: `${slice.url}podcast/`,
+    updated: newestOf(dates, start),
+    entries,
+    ...(told.length === 0 ? {} : { retired: told }),
+    podcast: podcastOf(campaign, guid),
+  };
+}
+
+/** Which slice the podcast of a slice is. */
+export function podcastId({ id }: Pick<Slice, 'id'>): string {
+  return `${id}/podcast`;
+}
+
+/** Has the entry a recording that podcast players take? */
+export function isRecorded({ enclosure }: { readonly enclosure?: Enclosure | undefined }): boolean {
+  return enclosure !== undefined && PLAYED.has(enclosure.mediaType) && enclosure.seconds !== undefined;
+}
+
+function podcastOf(campaign: Campaign, guid: string): Podcast {
+  const email = fact(agencyOf(campaign, campaign.publisher).contact.email);
+  return {
+    guid: uuidV5(PODCASTS, guid),
+    cover: `${campaign.site}${COVER_PATH}`,
+    category: 'Government',
+    ...(email === undefined ? {} : { email }),
+  };
+}
+
+function withoutReused(entries: readonly Entry[]): Entry[] {
+  const seen = new Set<string>();
+  return entries.filter(({ enclosure }) => {
+    const url = enclosure?.url ?? '';
+    if (seen.has(url)) return false;
+    seen.add(url);
+    return true;
+  });
+}
+
+/** An entry of several slices is one episode in the podcasts of all of them, so that it is spelled once. */
+const episodes = new WeakMap<Entry, Entry>();
+
+function episodeOf(campaign: Campaign, entry: Entry): Entry {
+  const known = episodes.get(entry) ?? { ...entry, episode: aboutEpisode(campaign, entry) };
+  episodes.set(entry, known);
+  return known;
+}
+
+function aboutEpisode(campaign: Campaign, { item, language, image }: Entry): Episode {
+  const formats = Object.entries(TRANSCRIPT_FORMATS) as [TranscriptFormat, string][];
+  return {
+    transcripts: formats.map(([format, mediaType]) => ({
+      url: `${campaign.site}${transcriptPath(campaign, item, language, format)}`,
+      mediaType,
+      language,
+    })),
+    ...(image !== undefined && isArtwork(campaign, image) ? { artwork: image } : {}),
+  };
+}
+
+/** Apple, “Artwork”: JPEG or PNG, square, 1400 to 3000 pixels. */
+function isArtwork({ media, site }: Campaign, url: string): boolean {
+  const file = media.find(({ path }) => `${site}${path}` === url);
+  if (file?.width === undefined || !/^image\/(?:jpeg|png)$/.test(file.mediaType)) return false;
+  return file.width === file.height && file.width >= 1400 && file.width <= 3000;
+}
