@@ -10,14 +10,15 @@ import {
   renderOpml,
   renderRss,
   spelledEntries,
-  stationHead,
 } from '../feeds/index.js';
 import { type Artifact, type Edition, itemsIn, type Output, type Slice } from '../model/index.js';
 import { sliceInput } from './digest.js';
 import { drawCoverOf } from './draw-cover.js';
 import type { Desk } from './open-desk.js';
 import { selectMedia } from './select-media.js';
+import { selectRecordings } from './select-recordings.js';
 import type { Tools } from './tools.js';
+import { transcriptsOf } from './transcripts.js';
 
 const RENDERERS: Readonly<Record<FeedFormat, (slice: Slice, options: FeedOptions) => string>> = {
   rss: renderRss,
@@ -25,7 +26,10 @@ const RENDERERS: Readonly<Record<FeedFormat, (slice: Slice, options: FeedOptions
   json: renderJsonFeed,
 };
 
-/** `feeds/<slice>/{rss.xml,atom.xml,feed.json}`, `opml.xml`, and the sound and pictures that entries point to. */
+/**
+ * `feeds/<slice>/{rss.xml,atom.xml,feed.json}`, `opml.xml`, and what entries point to: sounds with what is said in them, pictures, the
+ * cover.
+ */
 export function feedsOutput(desk: (edition: Edition) => Desk, { cache, readMedia }: Tools): Output {
   return {
     name: 'feeds',
@@ -43,20 +47,22 @@ export function feedsOutput(desk: (edition: Edition) => Desk, { cache, readMedia
         const station = desk(edition).station(plan);
         yield* cache.rememberAll('feeds', station.both.key, async function* () {
           // A station's feed is one week, whole: it has no past to archive, and no other feed holds its entries.
-          yield* feedsOf(await station.slice(), hub);
+          for (const slice of await station.slices()) yield* feedsOf(slice, hub);
         });
       }
-      const heads = plans.map((plan) => stationHead(edition, plan));
+      const heads = plans.flatMap((plan) => desk(edition).station(plan).heads());
       yield {
         path: 'opml.xml',
         mediaType: 'text/x-opml',
         body: renderOpml(opmlTree(campaign, [...shared, ...heads]), { title: campaign.title }),
         from: [],
       };
-      yield* await drawCoverOf(campaign, { cache, readMedia });
+      const needed = [...shared, ...heads].some(({ podcast }) => podcast !== undefined);
+      yield* await drawCoverOf(campaign, { cache, readMedia }, { needed });
       for (const { file, from } of selectMedia(edition)) {
         yield { path: file.path, mediaType: file.mediaType, body: await readMedia(file.path), from };
       }
+      for (const recording of selectRecordings(edition)) yield* transcriptsOf(campaign, recording);
     },
   };
 }

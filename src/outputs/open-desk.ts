@@ -1,4 +1,11 @@
-import { retiredOfWeek, selectSharedSlices, stationSlice } from '../feeds/index.js';
+import {
+  hasStationPodcast,
+  podcastSlice,
+  retiredOfWeek,
+  selectSharedSlices,
+  stationHead,
+  stationSlice,
+} from '../feeds/index.js';
 import { agencyOf, type Campaign, type Edition, type Slice, type WeekPlan } from '../model/index.js';
 import { drawPdf, type Layout, layoutScripts, layoutWeek } from '../print/index.js';
 import { campaignOfWeek, type WeekPart } from './campaign-of-week.js';
@@ -27,7 +34,10 @@ export interface StationDesk {
   readonly both: WeekSource;
   weekPdf(): Promise<Uint8Array>;
   scriptsPdf(): Promise<Uint8Array>;
-  slice(): Promise<Slice>;
+  /** The station's feed, and its podcast when it has one. */
+  slices(): Promise<readonly Slice[]>;
+  /** The same without their entries. */
+  heads(): readonly Slice[];
 }
 
 /** A part of the campaign, and its hash with the plan and the instant: the same as long as nothing changed for the station. */
@@ -82,6 +92,10 @@ function openStationDesk(
     announced: edition.previous?.ledger?.announced[plan.week],
   }));
   const bothCampaign = once(() => campaignOfWeek(whole, plan, 'both'));
+  // A matter of the whole campaign: the podcast stays when a week has nothing to hear.
+  const heard = once(() => hasStationPodcast(whole, plan.station));
+  const withPodcast = (campaign: Campaign, slice: Slice) =>
+    heard() ? [slice, podcastSlice(campaign, slice)] : [slice];
   const pdfOf = (
     kind: string,
     { campaign, key }: WeekSource,
@@ -106,9 +120,9 @@ function openStationDesk(
       return texts();
     },
     both: {
-      // Of the campaign, nothing is in both that is not in one of them; of the past, only the feed knows.
+      // Of the campaign, nothing is in both that is not in one of them, but for whether there is a podcast; of the past, only the feed knows.
       get key() {
-        return `${titles().key} ${texts().key} ${digestOf(past())}`;
+        return `${titles().key} ${texts().key} ${digestOf(past())}${heard() ? ' podcast' : ''}`;
       },
       get campaign() {
         return bothCampaign();
@@ -116,16 +130,18 @@ function openStationDesk(
     },
     weekPdf: () => pdfOf('week.pdf', titles(), layoutWeek),
     scriptsPdf,
-    slice: async () => {
+    slices: async () => {
       if (length === undefined) await drawn(scriptsPdf);
       const campaign = bothCampaign();
       const url = campaign.site + weekPath(plan, 'scripts.pdf');
       const scripts = length === undefined ? undefined : { url, bytes: length, mediaType: 'application/pdf' };
-      return stationSlice({ ...edition, campaign }, plan, {
+      const slice = stationSlice({ ...edition, campaign }, plan, {
         enclosureOf: () => scripts,
         retired: past().retired,
       });
+      return withPodcast(campaign, slice);
     },
+    heads: () => withPodcast(whole, stationHead({ campaign: whole, at }, plan)),
   };
 }
 

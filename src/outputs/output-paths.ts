@@ -35,9 +35,15 @@ const FEED_TITLES: Readonly<Record<FeedFormat, string>> = { rss: 'RSS', atom: 'A
 export function feedFiles(slice: Slice): PageFile[] {
   return (Object.keys(FEED_FORMATS) as FeedFormat[]).map((format) => ({
     path: feedPath(slice, format),
-    title: FEED_TITLES[format],
+    title: slice.podcast !== undefined && format === 'rss' ? 'Podcast' : FEED_TITLES[format],
     mediaType: FEED_FORMATS[format].mediaType,
   }));
+}
+
+/** What of a station's feeds stands on the page of its week: its feed in every format, and the podcast as players take it. */
+export function weekFeedFiles(slice: Slice): PageFile[] {
+  const files = feedFiles(slice);
+  return slice.podcast === undefined ? files : files.filter(({ path }) => path === feedPath(slice, 'rss'));
 }
 
 /** `print/poster/mot-cua.pdf`; `print/poster/mot-cua.jra.pdf` in another language. */

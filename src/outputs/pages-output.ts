@@ -1,4 +1,3 @@
-import { stationHead } from '../feeds/index.js';
 import {
   type Artifact,
   type Campaign,
@@ -24,7 +23,8 @@ import {
 } from '../pages/index.js';
 import { coverCampaign } from '../report/index.js';
 import type { Desk } from './open-desk.js';
-import { feedFiles, sheetFiles, weekFiles } from './output-paths.js';
+import { feedFiles, sheetFiles, weekFeedFiles, weekFiles } from './output-paths.js';
+import { recordingFiles, selectRecordings } from './select-recordings.js';
 import type { Tools } from './tools.js';
 
 const HTML = 'text/html';
@@ -47,6 +47,7 @@ export function pagesOutput(
       const { campaign, at, plans } = edition;
       const slices = await desk(edition).sharedSlices();
       const { sheets } = await desk(edition).sheets();
+      const recordings = selectRecordings(edition);
       const opml: PageFile = { path: 'opml.xml', title: 'Mọi kênh tin (OPML)', mediaType: 'text/x-opml' };
       const files = [
         ...plans.flatMap(weekFiles),
@@ -66,8 +67,16 @@ export function pagesOutput(
         const own = sheets
           .filter((sheet) => sheet.item.id === item.id)
           .flatMap((sheet) => sheetFiles(campaign, sheet));
+        const heard = recordings
+          .filter((recording) => recording.item === item)
+          .flatMap((recording) => recordingFiles(campaign, recording));
         for (const version of item.versions) {
-          const body = renderItemPage(campaign, item, version, { style, at, files: own, plans });
+          const body = renderItemPage(campaign, item, version, {
+            style,
+            at,
+            files: [...own, ...heard],
+            plans,
+          });
           yield {
             path: itemPagePath(campaign, item.id, version.language),
             mediaType: HTML,
@@ -80,10 +89,11 @@ export function pagesOutput(
       for (const plan of plans) {
         const station = desk(edition).station(plan);
         yield* cache.rememberAll('feed page', { station: station.both.key, style }, async function* () {
-          yield feedPage(await station.slice(), station.both.campaign, { style, at });
+          for (const slice of await station.slices())
+            yield feedPage(slice, station.both.campaign, { style, at });
         });
         yield* cache.rememberAll('week page', { station: station.titles.key, style }, async function* () {
-          const beside = [...weekFiles(plan), ...feedFiles(stationHead(edition, plan))];
+          const beside = [...weekFiles(plan), ...station.heads().flatMap(weekFeedFiles)];
           yield {
             path: weekPagePath(plan),
             mediaType: HTML,

@@ -15,5 +15,6 @@ const FILES: Record<string, string> = {
 
 /** A name of two or three words for a button; the file's own title when it is not one of the usual files. */
 export function fileWords(file: PageFile): string {
+  if (file.path.endsWith('/podcast/rss.xml')) return 'Podcast';
   return FILES[fileName(file.path)] ?? file.title;
 }

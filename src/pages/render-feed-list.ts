@@ -1,4 +1,4 @@
-/** “Where is my feed?”: the feeds by topic, place and language. A station's own feed is on the station's page. */
+/** “Where is my feed?”: the feeds to hear, by topic, place and language. A station's own feed is on the station's page. */
 import type { Campaign, Slice } from '../model/index.js';
 import { type Html, html } from './html.js';
 import { fileName, filesIn, type PageFile } from './page-file.js';
@@ -6,10 +6,14 @@ import { feedPagePath, folderOf, relativeLink } from './page-paths.js';
 import { renderFileLinks, renderInlineLinks } from './render-file-links.js';
 import { sliceName } from './slice-name.js';
 
+const startsWith = (prefix: string) => (slice: Slice) =>
+  slice.podcast === undefined && slice.id.startsWith(prefix);
+
 const GROUPS = [
-  { prefix: 'topic/', title: 'Theo chủ đề' },
-  { prefix: 'place/', title: 'Theo địa bàn' },
-  { prefix: 'language/', title: 'Theo ngôn ngữ' },
+  { title: 'Để nghe (podcast)', holds: (slice: Slice) => slice.podcast !== undefined },
+  { title: 'Theo chủ đề', holds: startsWith('topic/') },
+  { title: 'Theo địa bàn', holds: startsWith('place/') },
+  { title: 'Theo ngôn ngữ', holds: startsWith('language/') },
 ];
 
 const FORMATS = ['rss.xml', 'atom.xml', 'feed.json'];
@@ -31,8 +35,8 @@ export function renderFeedList(
       : html`<p class="whole"><a href="${relativeLink(from, feedPagePath(whole))}">${sliceName(campaign, whole)}</a></p>
 ${renderFileLinks([...formatsOf(whole, files), ...opml], from)}
 `
-  }${GROUPS.map(({ prefix, title }) => {
-    const group = slices.filter(({ id }) => id.startsWith(prefix));
+  }${GROUPS.map(({ title, holds }) => {
+    const group = slices.filter(holds);
     if (group.length === 0) return undefined;
     return html`<details><summary>${title} <small>${group.length} kênh</small></summary>
 <ul class="rows">${group.map(

@@ -23,6 +23,7 @@ import { renderDocument } from './render-document.js';
 import { renderItemAirings } from './render-item-airings.js';
 import { renderItemFacts } from './render-item-facts.js';
 import { renderItemNotice } from './render-item-notice.js';
+import { renderItemSound } from './render-item-sound.js';
 import { renderPrintCards } from './render-print-cards.js';
 
 /**
@@ -36,7 +37,7 @@ export interface ItemPageOptions {
   readonly style: string;
   /** The instant of publication, ISO with offset: whether the item is in force is judged by it. */
   readonly at: string;
-  /** The item's posters, leaflets with their previews, and its sound. */
+  /** The item's posters, leaflets with their previews, its sounds and what is said in them. */
   readonly files: readonly PageFile[];
   /** The week's plans, to say when the item is on air. */
   readonly plans?: readonly WeekPlan[];
@@ -83,7 +84,7 @@ ${
         version.summary === undefined || version.summary === opening
           ? undefined
           : html`<p class="lead">${version.summary}</p>\n`
-      }${version.action === undefined ? undefined : html`<p class="action">${version.action}</p>\n`}${sound(files, version, path)}<div class="body">
+      }${version.action === undefined ? undefined : html`<p class="action">${version.action}</p>\n`}${renderItemSound(campaign, item, version, files, path)}<div class="body">
 ${text}
 </div>
 ${text.markup.includes('class="sample"') ? html`<p class="note" lang="vi">Chỗ gạch chéo là số liệu mẫu, chưa phải số thật.</p>\n` : undefined}`
@@ -135,12 +136,6 @@ function areasOf(campaign: Campaign, item: Item): string {
     campaign.places.filter((place) => place.id === id).map(placeTitle),
   );
   return names.length === 0 ? '' : ` · dành cho ${names.join(', ')}`;
-}
-
-function sound(files: readonly PageFile[], version: ItemVersion, from: string): Html | undefined {
-  const file = files.find(({ path, mediaType }) => path === version.audio && mediaType.startsWith('audio/'));
-  if (file === undefined) return undefined;
-  return html`<p class="sound" lang="vi"><audio controls="controls" preload="none" src="${relativeLink(from, file.path)}"><a href="${relativeLink(from, file.path)}">${file.title}</a></audio></p>\n`;
 }
 
 function prints(files: readonly PageFile[], from: string): Html | undefined {

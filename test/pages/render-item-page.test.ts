@@ -118,12 +118,32 @@ it('puts the smallest heading of the text right below the title', () => {
   expect(pageOf(item).headings.slice(0, 3)).toEqual([1, 2, 3]);
 });
 
-it('plays the sound when the file is there', () => {
+describe('a recording', () => {
   const item = anItem('co-tieng');
   const version = { ...original(item), audio: 'media/co-tieng.mp3' };
-  const files = [{ path: 'media/co-tieng.mp3', title: 'Nghe bài này', mediaType: 'audio/mpeg' }];
-  const render = (offered: ItemPageOptions['files']) =>
-    readPage(renderItemPage(CAMPAIGN, item, version, { ...options, files: offered })).links;
-  expect(render(files)).toContain('../../media/co-tieng.mp3');
-  expect(render([])).not.toContain('../../media/co-tieng.mp3');
+  const sound = { path: 'media/co-tieng.mp3', title: 'Nghe', mediaType: 'audio/mpeg', bytes: 1_440_000 };
+  const words = { path: 'i/co-tieng/transcript.html', title: 'Lời đọc', mediaType: 'text/html' };
+  const media = [{ path: sound.path, mediaType: sound.mediaType, bytes: 9, sha256: 'a', seconds: 95 }];
+  const render = (files: ItemPageOptions['files'], language = 'vi') =>
+    renderItemPage({ ...CAMPAIGN, media }, item, { ...version, language }, { ...options, files });
+
+  it('is played only when somebody asks, with its length and its size', () => {
+    const page = render([sound, words]);
+    expect(page).toContain('<audio controls="controls" preload="none" src="../../media/co-tieng.mp3">');
+    expect(readPage(page).text).toContain('Nghe bài này, dài 1 phút 35 giây');
+    expect(readPage(page).text).toContain('Tải bản thu MP3, 1,4 MB');
+    expect(readPage(page).links).toEqual(
+      expect.arrayContaining(['../../media/co-tieng.mp3', 'transcript.html']),
+    );
+  });
+
+  it('has the words of its own language beside it', () => {
+    const jrai = { ...words, path: 'i/co-tieng/transcript.jra.html' };
+    expect(readPage(render([sound, words, jrai], 'jra')).links).toContain('transcript.jra.html');
+    expect(readPage(render([sound, jrai])).links).not.toContain('transcript.jra.html');
+  });
+
+  it('is not there without its file', () => {
+    expect(render([words])).not.toMatch(/<audio|transcript/);
+  });
 });
