@@ -29,6 +29,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   'feeds/opml.xml': { vi: 'Danh mục kênh (OPML)', en: 'List of feeds (OPML)' },
   'feeds/cover.png': { vi: 'Bìa và biểu tượng của kênh (PNG)', en: 'Cover and icon of the feeds (PNG)' },
   'feeds/media': { vi: 'Hình và âm thanh', en: 'Pictures and sound' },
+  'feeds/transcripts': { vi: 'Lời của bản thu (VTT, chữ, HTML)', en: 'Transcripts (VTT, text, HTML)' },
 };
 
 /** What was made, how many, how big; what was left out, and why. */
@@ -118,6 +119,7 @@ function groupOf(output: string, path: string): string {
     return file.endsWith('.json') ? 'print/card' : 'print/preview';
   }
   if (path.startsWith('media/')) return `${output}/media`;
+  if (/^transcript\.(?:[\w-]+\.)?(?:vtt|txt|html)$/.test(file)) return `${output}/transcripts`;
   return file.endsWith('.html') ? 'pages/index.html' : `${output}/${file}`;
 }
 

@@ -2,11 +2,11 @@ import { renderTranscript, type SpokenWords } from '../feeds/index.js';
 import {
   type Artifact,
   type Campaign,
-  itemUrl,
   TRANSCRIPT_FORMATS,
   type TranscriptFormat,
   transcriptPath,
 } from '../model/index.js';
+import { itemPagePath } from '../pages/index.js';
 import { cuesOf, scriptOf } from '../speech/index.js';
 import type { Recording } from './select-recordings.js';
 
@@ -21,7 +21,7 @@ export function* transcriptsOf(
     language: version.language,
     paragraphs,
     cues: cuesOf(paragraphs, seconds),
-    page: itemUrl(campaign, item.id, version.language),
+    page: itemPagePath(campaign, item.id, version.language).replace(/^.*\//, ''),
     ...(campaign.demonstration ? { notice: 'Bản mẫu, không phải thông báo của cơ quan.' } : {}),
   };
   for (const [format, mediaType] of Object.entries(TRANSCRIPT_FORMATS) as [TranscriptFormat, string][]) {

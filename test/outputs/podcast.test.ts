@@ -114,6 +114,7 @@ describe('feeds alone', () => {
     expect(cues.at(-1)?.end).toBeLessThanOrEqual(20);
     expect(textOf(made.files, 'i/co-tieng/transcript.txt')).toContain(script.join('\n\n'));
     expect(textOf(made.files, 'i/mot-cua/transcript.jra.html')).toContain('<html lang="jra">');
+    expect(textOf(made.files, 'i/mot-cua/transcript.jra.html')).toContain('<a href="jra.html">');
     const { files } = made.report.manifest;
     const kept = Object.entries(files).filter(([path]) => path.includes('/transcript'));
     expect(kept.map(([path, { mediaType, from }]) => [path, mediaType, ...from]).toSorted()).toEqual(

@@ -6,7 +6,7 @@ import { cleanText } from '../xml-text.js';
  * The words of a recording.
  *
  * @example
- * const words: SpokenWords = { title: 'Một cửa', language: 'vi', paragraphs: ['Bà con đến xã.'], cues: [], page: 'https://cchc.loaphat.example/i/mot-cua/' };
+ * const words: SpokenWords = { title: 'Một cửa', language: 'vi', paragraphs: ['Bà con đến xã.'], cues: [], page: 'index.html' };
  * renderTranscript(words, 'txt'); // 'Một cửa\n\nBà con đến xã.\n'
  */
 export interface SpokenWords {
@@ -16,7 +16,7 @@ export interface SpokenWords {
   readonly paragraphs: readonly string[];
   /** The same words with their times, milliseconds. */
   readonly cues: readonly { readonly text: string; readonly start: number; readonly end: number }[];
-  /** The address of the item's page. */
+  /** The link to the item's page, from where the transcript lies. */
   readonly page: string;
   /** What the campaign says of itself, in Vietnamese: that this is a demonstration. */
   readonly notice?: string;
@@ -27,7 +27,7 @@ export interface SpokenWords {
  *
  * @example
  * const cues = [{ text: 'Hồ sơ & lệ phí.', start: 0, end: 61_500 }];
- * const words = { title: 'Một cửa', language: 'vi', paragraphs: ['Hồ sơ & lệ phí.'], cues, page: 'https://cchc.loaphat.example/i/mot-cua/' };
+ * const words = { title: 'Một cửa', language: 'vi', paragraphs: ['Hồ sơ & lệ phí.'], cues, page: 'index.html' };
  * renderTranscript(words, 'vtt').split('\n\n')[2]; // '00:00.000 --> 01:01.500\nHồ sơ &amp; lệ phí.\n'
  */
 export function renderTranscript(words: SpokenWords, format: TranscriptFormat): string {
@@ -94,7 +94,7 @@ function htmlOf({ title, language, paragraphs, page, notice }: SpokenWords): str
 <meta charset="utf-8" />
 <meta name="viewport" content="width=device-width, initial-scale=1" />
 <title>${heading}</title>
-<style>body { max-width: 40rem; margin: 0 auto; padding: 1rem; font: 1.125rem/1.6 sans-serif; overflow-wrap: anywhere }</style>
+<style>body { max-width: 40rem; margin: 0 auto; padding: 1rem; font: 1.125rem/1.6 sans-serif; overflow-wrap: anywhere } h1 { font-size: 1.5rem; line-height: 1.25 }</style>
 </head>
 <body>
 <h1>${heading}</h1>

@@ -43,6 +43,11 @@ function recordedItems(campaign: Campaign, wanted: (version: ItemVersion) => boo
     ({ status, sample, versions }) =>
       status !== 'draft' &&
       !sample &&
-      versions.some((version) => wanted(version) && isRecorded({ enclosure: audioOf(campaign, version) })),
+      versions.some(
+        (version) =>
+          version.audio !== undefined &&
+          wanted(version) &&
+          isRecorded({ enclosure: audioOf(campaign, version) }),
+      ),
   );
 }
