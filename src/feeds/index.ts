@@ -13,10 +13,10 @@ export {
 } from './feed-format.js';
 export { opmlTree } from './opml-tree.js';
 export { type PagingOptions, pageSlice } from './page-slice.js';
-export { type RemovedCharacter, removedCharacters } from './removed-characters.js';
 export { podcastSlice } from './podcast/podcast-slice.js';
 export { renderTranscript, type SpokenWords } from './podcast/render-transcript.js';
 export { hasStationPodcast } from './podcast/with-podcasts.js';
+export { type RemovedCharacter, removedCharacters } from './removed-characters.js';
 export { atomPieces, renderAtom } from './render-atom.js';
 export { jsonPieces, renderJsonFeed } from './render-json-feed.js';
 export { type OpmlGroup, type OpmlMember, renderOpml } from './render-opml.js';

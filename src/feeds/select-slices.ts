@@ -20,11 +20,11 @@ import {
 } from '../model/index.js';
 import { entryGuid, makeEntry } from './make-entry.js';
 import { type Cut, sliceMaker } from './make-slice.js';
+import { podcastSlice } from './podcast/podcast-slice.js';
+import { hasStationPodcast, withPodcasts } from './podcast/with-podcasts.js';
 import { type Ending, endingOf } from './retired/ending-of.js';
 import { retiredEntry } from './retired/retired-entry.js';
 import { vanishedItems } from './retired/vanished-items.js';
-import { podcastSlice } from './podcast/podcast-slice.js';
-import { hasStationPodcast, withPodcasts } from './podcast/with-podcasts.js';
 import type { SliceOptions } from './slice-options.js';
 import { stationSlice } from './station-slice.js';
 

@@ -86,7 +86,8 @@ describe('which slices have a podcast', () => {
     const over = [recorded(anItem('cu', { validUntil: '2020-07-01' }), 'mot-cua.mp3'), anItem('moi')];
     const slice = find(slicesOf(podcasting({ items: over })), 'all/podcast');
     expect(slice.entries).toEqual([]);
-    expect(slice.updated).toBe('2020-01-01T00:00:00+07:00');
+    expect(slice.updated).toBe('2020-07-02T00:00:00+07:00');
+    expect(slice.retired?.map(({ item, notice }) => [item, notice])).toEqual([['cu', undefined]]);
     expect(lintFeed(renderRss(slice), { location: `${slice.url}rss.xml` }).findings).toEqual([]);
     const hidden = [
       recorded(anItem('nhap', { status: 'draft' }), 'mot-cua.mp3'),
