@@ -28,6 +28,7 @@ const LEVELS: readonly (readonly string[])[] = [
     'publish',
     'cache',
     'codegen',
+    'voice',
     'edition-time',
   ],
   ['recall-scripts'],

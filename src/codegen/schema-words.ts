@@ -69,6 +69,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   offAir: 'true: hôm đó không phát · nothing of ours is on air',
   originals: 'Số bản chính · originals',
   outputs: 'Sản phẩm phục vụ việc này · outputs that serve it',
+  machineVoice: 'Đài có phát bản thu do máy đọc không · may the station play what a machine has read',
   pace: 'Âm tiết một phút của người đọc, ví dụ 185 · syllables a minute of the announcer',
   parent: 'Nơi bao trùm (id) · the place that holds it',
   perItemPerDay: 'Một tin nhiều nhất mấy lần một ngày · airings of one item a day',

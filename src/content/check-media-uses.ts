@@ -81,7 +81,9 @@ function recordings(
       path.at(-1) === 'audio' && files.get(id)?.mediaType.startsWith('audio/') && !hidden.has(at.file),
   );
   const played = heard.filter(({ id }) => PLAYED.has(files.get(id)?.mediaType ?? ''));
+  const read = heard.filter(({ id }) => files.get(id)?.preview);
   return [
+    ...read.map(({ at, path, id }) => issueOf('machine-read', place(at, path), { path: id }, 'warning')),
     ...heard
       .filter((use) => !played.includes(use))
       .map(({ at, path, id }) => issueOf('not-for-podcasts', place(at, path), { path: id }, 'warning')),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fileTypeFromBuffer } from 'file-type';
 import { parseBuffer } from 'music-metadata';
-import type { Issue, MediaFile } from '../model/index.js';
+import { type Issue, type MediaFile, PREVIEW_MARK } from '../model/index.js';
 import { issueOf } from './messages.js';
 import { missingBytes } from './missing-bytes.js';
 import { pictureSize } from './picture-size.js';
@@ -63,7 +63,12 @@ export async function describeMedia(file: RawFile): Promise<{ media?: MediaFile;
   const seconds = await secondsOfSound(file.bytes, mediaType);
   return seconds === undefined
     ? refuse('không đo được thời lượng · no duration')
-    : { media: { ...media, seconds } };
+    : { media: { ...media, seconds, ...(isPreview(file.bytes) ? { preview: true } : {}) } };
+}
+
+/** Whatever the container, the mark stands in it as it is. */
+function isPreview(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(PREVIEW_MARK);
 }
 
 async function sniff(bytes: Uint8Array): Promise<string | undefined> {

@@ -7,6 +7,7 @@ import {
   type Item,
   type MediaFile,
   type Origin,
+  settingPreviewsAside,
   sortIssues,
 } from '../model/index.js';
 import { checkConsistency } from './check-consistency.js';
@@ -122,6 +123,7 @@ function assemble(draft: Draft, media: readonly MediaFile[], hash: string): Camp
   ) {
     return undefined;
   }
+  const previews = new Set(media.flatMap(({ path, preview }) => (preview ? [path] : [])));
   const above = stationsAbove(stations.data.stations, places.data.places);
   return freeze({
     ...campaign.data,
@@ -136,7 +138,7 @@ function assemble(draft: Draft, media: readonly MediaFile[], hash: string): Camp
     lexicon: lexicon.data,
     calendar: calendar.data.days,
     sources: located(sources, 'sources', sources.data.sources),
-    items: itemsOf(draft, campaign.data),
+    items: itemsOf(draft, campaign.data).map((item) => settingPreviewsAside(item, previews)),
     procedures: draft.procedures.map(({ data }) => data),
     media,
     hash,

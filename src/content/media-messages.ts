@@ -44,6 +44,12 @@ export const MEDIA_MESSAGES = {
     'Hãy đổi bản thu sang MP3 rồi ghi tên tệp mới.',
     'Convert the recording to MP3 and name the new file.',
   ),
+  'machine-read': say(
+    '«{path}» do máy đọc thử: không kênh tin, trang nào dẫn tới; chỉ đài có machineVoice: true mới phát.',
+    '“{path}” was read by a machine: no feed and no page leads to it; only stations with machineVoice: true play it.',
+    'Hãy thu bằng giọng người rồi ghi tên tệp mới, hoặc để đài tự quyết trong stations.yaml.',
+    'Record it with a person and name the new file, or leave it to stations in stations.yaml.',
+  ),
   'recording-used-twice': say(
     '«{path}» đã là bản thu của tin ở {first}; trong một kênh podcast chỉ tin đứng trước được nghe.',
     '“{path}” is already the recording of the item at {first}; a podcast plays only the one that comes first.',

@@ -48,6 +48,7 @@ export function resolveStation(
     caps: pick('caps') ?? capsSchema.parse({}),
     pace: pick('pace') ?? NEWS_PACE,
     interpretPace: pick('interpretPace') ?? INTERPRET_PACE,
+    ...(pick('machineVoice') === true ? { machineVoice: true } : {}),
     timeZone: entry.timeZone ?? campaign.timeZone,
     ...(entry.validFrom === undefined ? {} : { validFrom: entry.validFrom }),
     ...(entry.validUntil === undefined ? {} : { validUntil: entry.validUntil }),

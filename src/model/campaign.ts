@@ -56,6 +56,9 @@ export const campaignFileSchema = z.strictObject({
   legalBasis: z.array(citationSchema).default([]),
 });
 
+/** What a recording that a machine has read bears inside, in ASCII: it is a preview, and reaches nobody by itself. */
+export const PREVIEW_MARK = 'loaphat-preview: read by a machine, not for publication';
+
 /** A file of `media/`, as read from its own header. */
 export interface MediaFile {
   readonly path: string;
@@ -64,6 +67,8 @@ export interface MediaFile {
   readonly sha256: string;
   /** Length of a sound, whole seconds, rounded up. */
   readonly seconds?: number;
+  /** A machine has read it (`PREVIEW_MARK`). */
+  readonly preview?: true;
   /** Size of a picture, pixels. */
   readonly width?: number;
   readonly height?: number;

@@ -18,6 +18,7 @@ export * from './lexicon.js';
 export * from './markup.js';
 export * from './obligation.js';
 export * from './place.js';
+export * from './preview.js';
 export * from './procedure.js';
 export * from './scalars.js';
 export * from './select.js';

@@ -111,6 +111,8 @@ export interface ItemVersion {
   /** `radio.script` as a tree, when it differs from the body. */
   readonly script?: Body;
   readonly audio?: string;
+  /** A recording that a machine has read: only stations with `machineVoice` play it, and nothing else leads to it. */
+  readonly preview?: string;
   readonly headline?: string;
   readonly action?: string;
   readonly alt?: string;

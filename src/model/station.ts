@@ -78,6 +78,8 @@ const gridShape = {
   pace: z.int().min(100).max(300).optional(),
   /** Syllables a minute when a Vietnamese text is interpreted aloud into another language. */
   interpretPace: z.int().min(60).max(300).optional(),
+  /** May recordings that a machine has read (`loaphat speak --audio`) be played? */
+  machineVoice: z.boolean().optional(),
 };
 
 export const profileSchema = z.strictObject({ id: idSchema, ...gridShape });
@@ -126,6 +128,7 @@ export interface Station {
   readonly caps: Caps;
   readonly pace: number;
   readonly interpretPace: number;
+  readonly machineVoice?: true;
   readonly timeZone: string;
   readonly validFrom?: string;
   readonly validUntil?: string;

@@ -5,6 +5,7 @@ import {
   type Campaign,
   type Item,
   lineage,
+  playingPreviews,
   type Slot,
   type WeekPlan,
 } from '../model/index.js';
@@ -27,12 +28,13 @@ export function campaignOfWeek(campaign: Campaign, plan: WeekPlan, part: WeekPar
   const own = new Set(airingsOf(plan).map(({ item }) => item));
   const named = [...slots.flatMap((slot) => slot.airings), ...plan.unplaced].map(({ item }) => item);
   const shown = part === 'texts' ? own : new Set(named);
+  const station = byId(campaign.stations, plan.station);
   const items = campaign.items
     .filter(({ id }) => shown.has(id))
+    .map((item) => (station?.machineVoice ? playingPreviews(item) : item))
     .map((item) => (part !== 'titles' && own.has(item.id) ? item : withoutTexts(item)));
   const stationIds = new Set([plan.station, ...slots.flatMap(relayedStations)]);
   const stations = campaign.stations.filter(({ id }) => stationIds.has(id));
-  const station = byId(campaign.stations, plan.station);
   const agencyIds = new Set([campaign.publisher, ...items.map(({ agency }) => agency)]);
   const audio = new Set(items.flatMap(({ versions }) => versions.flatMap((version) => version.audio ?? [])));
   return {

@@ -7,6 +7,12 @@ export function selectMedia({
   plans,
 }: Edition): { readonly file: MediaFile; readonly from: readonly string[] }[] {
   const aired = new Set(plans.flatMap((plan) => airingsOf(plan).map(({ item }) => item)));
+  const machines = new Set(campaign.stations.flatMap(({ id, machineVoice }) => (machineVoice ? [id] : [])));
+  const readByMachine = new Set(
+    plans
+      .filter(({ station }) => machines.has(station))
+      .flatMap((plan) => airingsOf(plan).map(({ item }) => item)),
+  );
   const published = new Set(publishedItems(campaign, instantOf(at)));
   const users = new Map<string, string[]>();
   for (const item of campaign.items) {
@@ -15,6 +21,7 @@ export function selectMedia({
     const paths = [
       ...(published.has(item) && picture !== undefined ? [picture] : []),
       ...(published.has(item) || aired.has(item.id) ? sounds : []),
+      ...(readByMachine.has(item.id) ? item.versions.flatMap(({ preview }) => preview ?? []) : []),
     ];
     for (const path of new Set(paths)) users.set(path, [...(users.get(path) ?? []), item.id]);
   }

@@ -6,6 +6,7 @@ import { byId, choose } from '../choose.js';
 import { CONTENT_OPTION, type Command, EXIT, textOption } from '../command.js';
 import { renderIssues } from '../render-issues.js';
 import type { Terminal } from '../terminal.js';
+import { writePreview } from '../write-preview.js';
 
 /** Syllables a minute of a news reader. */
 const NEWS_PACE = 220;
@@ -28,6 +29,14 @@ export const speak: Command = {
       type: 'string',
       value: '220',
       help: { vi: 'Tốc độ đọc, âm tiết một phút', en: 'Pace, syllables a minute' },
+    },
+    audio: {
+      type: 'string',
+      value: 'FILE',
+      help: {
+        vi: 'Ghi bản nghe thử do máy đọc: .wav, .mp3, .ogg (cần espeak-ng, và ffmpeg để chỉnh độ to)',
+        en: 'Write a preview read by a machine: .wav, .mp3, .ogg (needs espeak-ng, and ffmpeg to level it)',
+      },
     },
   },
   async run({ values, positionals, terminal }) {
@@ -66,6 +75,8 @@ export const speak: Command = {
       }
       noteFaults(issues, terminal);
     }
+    const file = textOption(values, 'audio');
+    if (file !== undefined) await writePreview({ lines, language: 'vi', pace, file }, terminal);
     return EXIT.done;
   },
 };
