@@ -60,7 +60,9 @@ export function selectSlices(edition: Edition, options: SliceOptions = {}): Slic
  */
 export function selectSharedSlices(edition: Edition, options: SliceOptions = {}): Slice[] {
   const slices = slicesOf(edition, publishedItems(edition.campaign, instantOf(edition.at)), options);
-  return withPodcasts(edition.campaign, slices, (recorded) => slicesOf(edition, recorded));
+  return withPodcasts(edition.campaign, slices, (recorded) =>
+    slicesOf({ ...edition, previous: null }, recorded),
+  );
 }
 
 /** The slices, with some of the campaign's items as their entries. */

@@ -227,6 +227,14 @@ describe('an item that vanished', () => {
     expect(of('all').retired).toBeUndefined();
   });
 
+  it('from a podcast too has the guids that it had, and no other', () => {
+    const folders = ['all', 'all/podcast', 'language/jra', 'language/jra/podcast'];
+    const before = aManifest(Object.fromEntries(folders.map((id) => [`feeds/${id}/atom.xml`, ['mat']])));
+    const campaign = aCampaign({ items: [anItem('con')] });
+    const ledger = entryLedger(anEdition({ campaign, at, previous: before }));
+    expect(Object.keys(ledger?.retired ?? {})).toEqual([`${GUID}mat`, `${GUID}mat/jra`]);
+  });
+
   it('is remembered in the ledger until nobody has to be told, or it is back', () => {
     const campaign = aCampaign({ items: [anItem('con')] });
     const ledger = entryLedger(anEdition({ campaign, at, previous }));

@@ -15,8 +15,8 @@ import { missedSince, publicationBefore } from './publication-before.js';
 /** No reason, because nobody gave one. */
 const VANISHED = 'Nội dung này không còn được phát hành.';
 
-/** A feed's own folder, and those of its archives. */
-const SHARED_FEED = /^feeds\/(?!station\/)(.+?)\/(?:\d{4}-\d{2}\/)?atom\.xml$/;
+/** A feed's own folder, and those of its archives; its podcast holds nothing that it does not. */
+const SHARED_FEED = /^feeds\/(?!station\/)(?!.*\/podcast\/)(.+?)\/(?:\d{4}-\d{2}\/)?atom\.xml$/;
 
 /**
  * By slice, the entries of items whose file was deleted, or became a draft or a sample again, without being withdrawn. Only the
