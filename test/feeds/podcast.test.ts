@@ -1,7 +1,7 @@
 /** The podcast beside a slice: which there are, what is in them, and what readers that are not ours make of them. */
 import Parser from 'rss-parser';
 import { describe, expect, it } from 'vitest';
-import { pageSlice, podcastSlice, renderRss, selectSlices } from '../../src/feeds/index.js';
+import { pageSlice, podcastSlice, renderAtom, renderRss, selectSlices } from '../../src/feeds/index.js';
 import { lintFeed } from '../../src/feeds/lint/index.js';
 import type { Campaign, Item, MediaFile, Slice } from '../../src/model/index.js';
 import { aCampaign, anItem, paragraphs } from '../helpers/campaign.js';
@@ -94,6 +94,37 @@ describe('which slices have a podcast', () => {
       recorded(anItem('mau', { sample: true }), 'mot-cua.mp3'),
     ];
     expect(idsOf(slicesOf(podcasting({ items: hidden })))).toEqual([]);
+  });
+
+  it('its date never goes back, when what left it is told no more', () => {
+    const items = [recorded(anItem('cu', { validUntil: '2020-07-01' }), 'mot-cua.mp3')];
+    const dates = ['2020-07-06', '2020-09-06'].map((day) => {
+      const edition = anEdition({ campaign: podcasting({ items }), at: `${day}T00:00:00+07:00` });
+      return find(selectSlices(edition), 'all/podcast').updated;
+    });
+    expect(dates).toEqual(['2020-07-02T00:00:00+07:00', '2020-07-02T00:00:00+07:00']);
+  });
+
+  it('what is withdrawn leaves it: a tombstone in Atom, and no notice without a sound', () => {
+    const ended = {
+      status: 'withdrawn',
+      withdrawn: { at: '2020-07-03T08:00+07:00', reason: 'Sai giờ.' },
+    } as const;
+    const items = [
+      recorded(anItem('rut', ended), 'mot-cua.mp3'),
+      anItem('rut-chu', ended),
+      recorded(anItem('con'), 'buu-chinh.jra.mp3'),
+    ];
+    const slice = find(slicesOf(podcasting({ items })), 'all/podcast');
+    expect(slice.entries.map(({ item }) => item)).toEqual(['con']);
+    expect(slice.retired?.map(({ item, notice }) => ({ item, notice }))).toEqual([
+      { item: 'rut', notice: undefined },
+    ]);
+    expect(readXml(renderAtom(slice))('//*[local-name()="deleted-entry"]/@ref')).toEqual([
+      'tag:loaphat.example,2020:item/rut',
+    ]);
+    expect(lintFeed(renderRss(slice), { location: `${slice.url}rss.xml` }).findings).toEqual([]);
+    expect(lintFeed(renderAtom(slice), { location: `${slice.url}atom.xml` }).findings).toEqual([]);
   });
 
   it('a file that two items name is one episode: that of the first', () => {

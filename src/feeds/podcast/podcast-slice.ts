@@ -8,15 +8,14 @@ import {
   type Entry,
   type Episode,
   fact,
-  isoAt,
   type Podcast,
+  type RetiredEntry,
   type Slice,
-  startOf,
   TRANSCRIPT_FORMATS,
   type TranscriptFormat,
   transcriptPath,
 } from '../../model/index.js';
-import { newestOf } from '../make-entry.js';
+import { audioOf } from '../make-entry.js';
 import { uuidV5 } from './uuid-v5.js';
 
 /** The namespace of podcasts (podcast namespace 1.0, `guid`). */
@@ -31,6 +30,9 @@ const PLAYED = new Set(['audio/mpeg', 'audio/mp4']);
  * entry without a sound is none in a feed. Of two entries with the same file only the first is there: directories pass over
  * the second (Apple, “Podcast RSS feed requirements”).
  *
+ * What left the slice is told in formats that have a word for deletion (Atom), and is simply gone from the others: a notice has nothing to
+ * hear. The podcast is dated as its slice.
+ *
  * `podcast:guid` is the UUIDv5 of the slice's own permanent id. The namespace proposes the feed's address *at the time of assignment*,
  * to be noted and kept when the feed moves. Nothing is noted here: the id is made anew in each build and must come out the same
  * after the site has moved, so it comes from a name in which no host stands.
@@ -40,25 +42,19 @@ const PLAYED = new Set(['audio/mpeg', 'audio/mp4']);
  */
 export function podcastSlice(campaign: Campaign, slice: Slice): Slice {
   const guid = `${slice.guid}/podcast`;
-  const start = isoAt(startOf(campaign.validFrom, campaign.timeZone), campaign.timeZone);
   const entries = withoutReused(slice.entries.filter(isRecorded)).map((entry) => episodeOf(campaign, entry));
-  const { retired = [], ...shared } = slice;
-  // A notice has no sound, and would be a fault in a podcast: its tombstone alone is told.
-  const told = retired
-    .filter(({ item }) => byId(campaign.items, item)?.versions.some(({ audio }) => audio !== undefined))
-    .map(({ notice: _, ...tombstone }) => tombstone);
-  const dates = [...entries.map(({ updated }) => updated), ...told.map(({ when }) => when)];
+  const { retired: left = [], ...about } = slice;
+  const retired = left.filter(({ item }) => wasRecorded(campaign, item)).map(withoutNotice);
   return {
-    ...shared,
+    ...about,
     id: podcastId(slice),
     title: `Nghe: ${slice.title}`,
     description: `Bản thu âm để nghe, để phát lại, kèm lời đọc. ${slice.description}`,
     guid,
     url: `${slice.url}podcast/`,
-    updated: newestOf(dates, start),
     entries,
-    ...(told.length === 0 ? {} : { retired: told }),
     podcast: podcastOf(campaign, guid),
+    ...(retired.length === 0 ? {} : { retired }),
   };
 }
 
@@ -70,6 +66,19 @@ export function podcastId({ id }: Pick<Slice, 'id'>): string {
 /** Has the entry a recording that podcast players take? */
 export function isRecorded({ enclosure }: { readonly enclosure?: Enclosure | undefined }): boolean {
   return enclosure !== undefined && PLAYED.has(enclosure.mediaType) && enclosure.seconds !== undefined;
+}
+
+/** Of an item that the campaign has no more it is not known, and a tombstone of what a reader never had does no harm. */
+function wasRecorded(campaign: Campaign, id: string): boolean {
+  const item = byId(campaign.items, id);
+  return (
+    item === undefined ||
+    item.versions.some((version) => isRecorded({ enclosure: audioOf(campaign, version) }))
+  );
+}
+
+function withoutNotice({ notice: _, ...tombstone }: RetiredEntry): RetiredEntry {
+  return tombstone;
 }
 
 function podcastOf(campaign: Campaign, guid: string): Podcast {
