@@ -89,6 +89,12 @@ export const FILE_MESSAGES = {
     'Hãy chia thành nhiều tin, và viết bằng đoạn văn, danh sách đơn giản.',
     'Split it into several items, in plain paragraphs and lists.',
   ),
+  'lost-link': say(
+    'liên kết tới «{url}» bị bỏ, chỉ còn chữ: nơi đó không phải địa chỉ mạng, hộp thư hay số máy.',
+    'the link to “{url}” is left out and its words stay: it leads to no web address, mailbox or telephone.',
+    'Viết trọn địa chỉ: https://…, mailto:… hoặc tel:….',
+    'Write the whole address: https://…, mailto:… or tel:….',
+  ),
   'unsupported-markdown': say(
     'không dùng được «{node}» trong nội dung.',
     '“{node}” cannot be used in a text.',

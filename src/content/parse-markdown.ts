@@ -1,8 +1,8 @@
-import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { Link, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import type { Block, Body, Inline, Issue } from '../model/index.js';
+import { type Block, type Body, type Inline, type Issue, isLinked } from '../model/index.js';
 import { issueOf } from './messages.js';
 import { noMemory, type ParseMemory } from './parse-memory.js';
 import { weighMarkdown } from './weigh-markdown.js';
@@ -30,6 +30,12 @@ export function parseMarkdown(
     const column = node.position?.start.column ?? 1;
     issues.push(issueOf('unsupported-markdown', { file, line: lineOf(node), column, field }, { node: name }));
     return [];
+  }
+
+  /** Its words stay. */
+  function warnOfLink(node: Link): void {
+    const place = { file, line: lineOf(node), column: node.position?.start.column ?? 1, field };
+    issues.push(issueOf('lost-link', place, { url: node.url.slice(0, 60) }, 'warning'));
   }
 
   function blocks(nodes: readonly RootContent[], depth: number): Block[] {
@@ -78,6 +84,7 @@ export function parseMarkdown(
         case 'emphasis':
           return [{ type: 'emphasis', children: inlines(node.children, depth + 1) }];
         case 'link':
+          if (!isLinked(node.url)) warnOfLink(node);
           return [{ type: 'link', url: node.url, children: inlines(node.children, depth + 1) }];
         case 'break':
           return [{ type: 'break' }];

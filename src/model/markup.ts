@@ -19,6 +19,11 @@ export function escapeMarkup(text: string): string {
   return text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
 }
 
+/** May a link of a text lead there: to the web, to a mailbox, to a telephone? @example isLinked('tel:1022'); // true */
+export function isLinked(url: string): boolean {
+  return /^(?:https?:|mailto:|tel:)/.test(url);
+}
+
 /**
  * The HTML of a text. Only links to http(s), mailto and tel are kept as links; `shiftHeadings` lowers `#` to `<h2>` and so on,
  * because the title of the item is the page's `<h1>`.
@@ -77,7 +82,7 @@ function inlineHtml(children: readonly Inline[]): string {
         case 'break':
           return '<br />';
         case 'link':
-          return /^(?:https?:|mailto:|tel:)/.test(child.url)
+          return isLinked(child.url)
             ? `<a href="${escapeMarkup(child.url)}">${inlineHtml(child.children)}</a>`
             : inlineHtml(child.children);
       }
