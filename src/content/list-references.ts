@@ -38,6 +38,17 @@ export function listReferences(draft: Draft): Reference[] {
       if (!stations) break;
       const path = [list, index];
       add(stations, [...path, 'languages'], entry.languages, 'languages');
+      const asked = [...path, 'planning'];
+      for (const [at, { topic, language }] of (entry.planning?.quotas ?? []).entries()) {
+        add(stations, [...asked, 'quotas', at, 'topic'], topic, 'topics');
+        add(stations, [...asked, 'quotas', at, 'language'], language, 'languages');
+      }
+      for (const [at, { topics }] of (entry.planning?.columns ?? []).entries())
+        add(stations, [...asked, 'columns', at, 'topics'], topics, 'topics');
+      for (const list of ['pins', 'bans'] as const) {
+        for (const [at, { item }] of (entry.planning?.[list] ?? []).entries())
+          add(stations, [...asked, list, at, 'item'], item, 'items');
+      }
       for (const [session, { relays, windows }] of (entry.sessions ?? []).entries()) {
         const inside = [...path, 'sessions', session];
         for (const [at, relay] of relays.entries()) {

@@ -13,6 +13,7 @@ import {
 import { checkConsistency } from './check-consistency.js';
 import { checkGrids } from './check-grids.js';
 import { checkMediaUses } from './check-media-uses.js';
+import { checkPlanning } from './check-planning.js';
 import { checkReferences } from './check-references.js';
 import { checkRelays } from './check-relays.js';
 import { describeMedia } from './describe-media.js';
@@ -81,6 +82,7 @@ export async function checkContent(
     checkMediaUses(draft, media, mediaIssues),
     checkRelays(draft),
     checkGrids(draft),
+    checkPlanning(draft),
     listSamples(draft),
     listAcronyms(draft),
   ].flat();

@@ -74,6 +74,42 @@ export const RELATION_MESSAGES = {
     'Hãy dời giờ của khung, hoặc sửa giờ kia.',
     'Move the window, or the other.',
   ),
+  'window-over-day': say(
+    'khung giờ «{window}» dài {length}, quá một ngày.',
+    'the window “{window}” is {length} long, more than a day.',
+    'Hãy xem lại length; một khung thường dài 5–15 phút.',
+    'Look at length again; a window is usually 5–15 minutes.',
+  ),
+  'separation-over-week': say(
+    'khoảng cách {length} dài hơn một tuần, nên mỗi tin chỉ phát được nhiều nhất một lần trong tuần.',
+    'the separation of {length} is longer than a week, so an item is heard once a week at most.',
+    'Nếu không định vậy, hãy giảm separation.',
+    'Lower separation if that is not meant.',
+  ),
+  'quota-over-most': say(
+    'thời lượng ít nhất ({min}) lớn hơn thời lượng nhiều nhất ({max}).',
+    'the least time ({min}) is above the greatest ({max}).',
+    'Hãy giảm atLeast hoặc tăng atMost.',
+    'Lower atLeast or raise atMost.',
+  ),
+  'unknown-window': say(
+    'không có khung giờ «{window}» ở đài này.',
+    'this station has no window “{window}”.',
+    'Các khung của đài: {known}.',
+    'Its windows: {known}.',
+  ),
+  'pin-and-ban': say(
+    '«{item}» vừa được ghim vào khung «{window}», vừa bị cấm ở đó.',
+    '“{item}” is pinned into the window “{window}” and banned from it.',
+    'Hãy bỏ một trong hai.',
+    'Remove one of the two.',
+  ),
+  'series-part-twice': say(
+    'loạt «{series}» có hai kỳ {part}: «{first}» và «{id}».',
+    'the series “{series}” has part {part} twice: “{first}” and “{id}”.',
+    'Hãy đánh số lại.',
+    'Number them anew.',
+  ),
   'no-station-above': say(
     'không có đài cấp «{tier}» nào ở «{place}» hay ở nơi chứa nó, nên không biết tiếp âm đài nào.',
     'no station of tier “{tier}” serves “{place}” or a place that holds it, so there is none to relay.',

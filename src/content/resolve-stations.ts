@@ -31,6 +31,7 @@ export function resolveStation(
 ): Station {
   const profile = profiles.find((candidate) => candidate.id === entry.profile);
   const pick = <K extends keyof Profile & keyof StationEntry>(key: K) => entry[key] ?? profile?.[key];
+  const planning = pick('planning');
   return {
     id: entry.id,
     name: entry.name,
@@ -46,6 +47,7 @@ export function resolveStation(
     ),
     quiet: pick('quiet') ?? [],
     caps: pick('caps') ?? capsSchema.parse({}),
+    ...(planning === undefined ? {} : { planning }),
     pace: pick('pace') ?? NEWS_PACE,
     interpretPace: pick('interpretPace') ?? INTERPRET_PACE,
     ...(pick('machineVoice') === true ? { machineVoice: true } : {}),

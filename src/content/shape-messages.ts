@@ -110,6 +110,18 @@ export const SHAPE_MESSAGES = {
     'Hãy viết «45s», «10m», «1h30m» hoặc «2d».',
     'Write `45s`, `10m`, `1h30m` or `2d`.',
   ),
+  'quota-of-one': say(
+    'hạn mức phải nêu đúng một trong hai: topic hoặc language.',
+    'a quota names one of the two: topic or language.',
+    'Hãy giữ một trường, bỏ trường kia.',
+    'Keep one and remove the other.',
+  ),
+  'quota-without-limit': say(
+    'hạn mức không có atLeast, cũng không có atMost.',
+    'the quota has neither atLeast nor atMost.',
+    'Hãy viết atLeast: 20m, hoặc atMost: 40m.',
+    'Write atLeast: 20m, or atMost: 40m.',
+  ),
   'bad-url': say(
     '«{value}» không phải là địa chỉ web.',
     '“{value}” is not a web address.',

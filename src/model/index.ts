@@ -19,6 +19,7 @@ export * from './markup.js';
 export * from './obligation.js';
 export * from './place.js';
 export * from './preview.js';
+export * from './planning.js';
 export * from './procedure.js';
 export * from './scalars.js';
 export * from './select.js';

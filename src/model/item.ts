@@ -41,6 +41,8 @@ export const radioSchema = z.strictObject({
    * officials alone, who work in the first language, or lives by its rhyme.
    */
   interpret: z.boolean().default(true),
+  /** Hard: a part is not heard before the part that comes before it in its series. */
+  series: z.strictObject({ id: idSchema, part: z.int().min(1).max(1000) }).optional(),
 });
 
 /** Present when the item may be printed. */

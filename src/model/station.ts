@@ -1,5 +1,6 @@
 /** Stations: their grids of sessions, relays and windows. */
 import { z } from 'zod';
+import { type Planning, planningSchema } from './planning.js';
 import {
   citationSchema,
   clockSchema,
@@ -74,6 +75,7 @@ const gridShape = {
   sessions: z.array(sessionSchema).optional(),
   quiet: z.array(quietSchema).optional(),
   caps: capsSchema.optional(),
+  planning: planningSchema.optional(),
   /** Syllables a minute of the announcer. */
   pace: z.int().min(100).max(300).optional(),
   /** Syllables a minute when a Vietnamese text is interpreted aloud into another language. */
@@ -126,6 +128,8 @@ export interface Station {
   readonly sessions: readonly Session[];
   readonly quiet: readonly Quiet[];
   readonly caps: Caps;
+  /** Absent when neither the station nor its profile asks for anything. */
+  readonly planning?: Planning;
   readonly pace: number;
   readonly interpretPace: number;
   readonly machineVoice?: true;

@@ -1,0 +1,70 @@
+/** What a station asks of its planner beyond its grid and its caps. */
+import { z } from 'zod';
+import { ITEM_KINDS } from './item.js';
+import {
+  dateSchema,
+  durationSchema,
+  idSchema,
+  languageSchema,
+  lineSchema,
+  planCodeSchema,
+  WEEKDAYS,
+  weekdaySchema,
+} from './scalars.js';
+
+/** Time a week for a topic or a language, as listeners hear it: relayed airings count. */
+export const quotaSchema = z
+  .strictObject({
+    topic: planCodeSchema.optional(),
+    language: languageSchema.optional(),
+    /** Soft: what is missing is named in the plan. */
+    atLeast: durationSchema.optional(),
+    /** Hard. */
+    atMost: durationSchema.optional(),
+  })
+  .refine(({ topic, language }) => (topic === undefined) !== (language === undefined), 'quota-of-one')
+  .refine(({ atLeast, atMost }) => atLeast !== undefined || atMost !== undefined, 'quota-without-limit');
+
+/** A column that is due every calendar month (III.5). */
+export const columnSchema = z.strictObject({
+  id: idSchema,
+  title: lineSchema,
+  /** Items of any of these topics, and of any of these kinds; empty = all. */
+  topics: z.array(planCodeSchema).default([]),
+  kinds: z.array(z.enum(ITEM_KINDS)).default([]),
+  /** Airings a month. Soft at first, dearer from week to week, hard in the last week of the month. */
+  perMonth: z.int().min(1).max(100).default(1),
+});
+
+/** An editor's decision: this item is heard in this window. */
+export const pinSchema = z.strictObject({
+  item: idSchema,
+  window: idSchema,
+  /** One date; without it every date on `days`. */
+  date: dateSchema.optional(),
+  days: z
+    .array(weekdaySchema)
+    .min(1)
+    .default([...WEEKDAYS]),
+});
+
+/** An editor's decision: this item is not heard here, or not in this window. */
+export const banSchema = z.strictObject({ item: idSchema, window: idSchema.optional() });
+
+export const planningSchema = z.strictObject({
+  /** Soft: so much of each window should be filled, in percent. */
+  fill: z.int().min(0).max(100).default(95),
+  /** Signature tune and announcement at the start of each window. */
+  opening: durationSchema.default(0),
+  /** Between two items. */
+  gap: durationSchema.default(0),
+  /** Sign-off at the end of each window. */
+  closing: durationSchema.default(0),
+  quotas: z.array(quotaSchema).default([]),
+  columns: z.array(columnSchema).default([]),
+  pins: z.array(pinSchema).default([]),
+  bans: z.array(banSchema).default([]),
+});
+
+/** What a station asks of its planner. */
+export type Planning = z.infer<typeof planningSchema>;
