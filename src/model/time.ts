@@ -1,6 +1,7 @@
 /** Dates, instants and ISO weeks. Time is always an argument: nothing here reads a clock. */
 import { Temporal } from 'temporal-polyfill';
 import { remembered } from './remembered.js';
+import { WEEKDAYS, type Weekday } from './scalars.js';
 import { offsetAt } from './zone-offset.js';
 
 /**
@@ -124,6 +125,13 @@ export function weekOf(date: string): string {
 export function datesOf(week: string): string[] {
   const monday = Temporal.PlainDate.from(mondayOf(week));
   return [0, 1, 2, 3, 4, 5, 6].map((days) => monday.add({ days }).toString());
+}
+
+/** The weekday of a date. @example weekdayOf('2020-07-06'); // 'mon' */
+export function weekdayOf(date: string): Weekday {
+  // 1 January 1970 was a Thursday.
+  const index = (((Date.parse(date) / 86_400_000 + 3) % 7) + 7) % 7;
+  return WEEKDAYS[index] ?? 'mon';
 }
 
 /** A week so many weeks later. @example addWeeks('2020-W53', 1); // '2021-W01' */

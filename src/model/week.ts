@@ -80,6 +80,30 @@ export interface WindowCut {
   readonly reason: { readonly vi: string; readonly en: string };
 }
 
+/** A soft rule that a week does not meet. Rules have the names of `RULES` in `loaphat/schedule`. */
+export interface Unmet {
+  readonly rule: string;
+  /** An item, a topic, a language, a column with its month; empty where it is counted over the whole week. */
+  readonly of: string;
+  readonly amount: number;
+  readonly unit: 'airings' | 'seconds' | 'windows' | 'days';
+  /** What it costs, in the unit of `Certificate.value`. */
+  readonly cost: number;
+}
+
+/** How good a week is, and the proof. Whole numbers, which anybody can count again from `loaphat plan --problem`. */
+export interface Certificate {
+  /** Reach by worth, less what unmet rules cost. */
+  readonly value: number;
+  /** No legal plan is worth more. */
+  readonly bound: number;
+  /** By how much the bound is above the value, in hundredths of a percent of the bound, rounded up; `null` where nothing can be gained. */
+  readonly gap: number | null;
+  readonly unmet: readonly Unmet[];
+  /** Audiences are partly assumed: how many airings would move if they were another `percent` larger or smaller. */
+  readonly moves: { readonly percent: number; readonly airings: number; readonly of: number };
+}
+
 /** Content that is missing: so many seconds of windows in this language stay empty in the week. */
 export interface Shortage {
   readonly language: string;
@@ -104,6 +128,8 @@ export interface WeekPlan {
   readonly notLive: number;
   readonly cuts: readonly WindowCut[];
   readonly shortages: readonly Shortage[];
+  /** Absent in a plan of an earlier version. */
+  readonly certificate?: Certificate;
 }
 
 /**

@@ -14,3 +14,5 @@ export {
 } from './plan/plan-stations.js';
 export { type PlanWeekOptions, planWeek } from './plan/plan-week.js';
 export { type PlanningInput, planningInput } from './plan/planning-input.js';
+export { type PolishOptions, polishWeek } from './plan/polish-week.js';
+export { RULES, type Rule, type RuleName } from './plan/rules.js';

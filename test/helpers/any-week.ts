@@ -1,6 +1,14 @@
 /** Any station, any items, any week: what property tests of the planner draw from. */
 import fc from 'fast-check';
-import { capsSchema, ITEM_KINDS, type Item, type Station, WEEKDAYS } from '../../src/model/index.js';
+import {
+  capsSchema,
+  ITEM_KINDS,
+  type Item,
+  type Planning,
+  planningSchema,
+  type Station,
+  WEEKDAYS,
+} from '../../src/model/index.js';
 import { anItem, aSession, aStation, paragraphs } from './campaign.js';
 
 /** Any five minutes of the day; often those of the night, when clocks change. */
@@ -50,6 +58,42 @@ const caps = fc
   })
   .map(({ session, ...rest }) => capsSchema.parse(session === undefined ? rest : { ...rest, session }));
 
+const windowIds = fc.constantFrom('sang-0', 'sang-1', 'chieu-0', 'chieu-1');
+const itemIds = fc.constantFrom('tin-0', 'tin-1', 'tin-2', 'tin-3', 'tin-4');
+
+/** What a station may ask of its planner, contradictions among it. */
+export const anyPlanning: fc.Arbitrary<Planning> = fc
+  .record({
+    fill: fc.constantFrom(0, 50, 95, 100),
+    opening: fc.constantFrom('0s', '15s', '2m'),
+    gap: fc.constantFrom('0s', '2s'),
+    closing: fc.constantFrom('0s', '10s'),
+    quotas: fc.subarray([
+      { topic: 'II.1', atLeast: '10m' },
+      { topic: 'II.4.b', atMost: '4m' },
+      { language: 'jra', atLeast: '5m', atMost: '15m' },
+    ]),
+    columns: fc.subarray([
+      { id: 'chuyen-muc', title: 'Chuyên mục', topics: ['II.4.b'] },
+      { id: 'doi-thoai', title: 'Đối thoại', kinds: ['dialogue' as const], perMonth: 3 },
+    ]),
+    pins: fc.array(
+      fc.record({ item: itemIds, window: windowIds, days: fc.subarray([...WEEKDAYS], { minLength: 1 }) }),
+      {
+        maxLength: 2,
+      },
+    ),
+    bans: fc.array(fc.record({ item: itemIds, window: fc.option(windowIds, { nil: undefined }) }), {
+      maxLength: 2,
+    }),
+  })
+  .map(({ bans, ...asked }) =>
+    planningSchema.parse({
+      ...asked,
+      bans: bans.map(({ item, window }) => (window === undefined ? { item } : { item, window })),
+    }),
+  );
+
 /** A station with two sessions; with `relaying`, some of its time is a relay of `dai-tinh` or of a programme from outside. */
 export function anyStation(id: string, { relaying }: { relaying: boolean }): fc.Arbitrary<Station> {
   const session = (name: string) =>
@@ -91,10 +135,17 @@ const fields = fc.record({
   validUntil: fc.constantFrom('2020-12-31', '2020-03-29', '2020-10-25T05:52+07:00'),
 });
 
-type Radio = { minPerWeek?: number; maxPerWeek?: number; separation?: string };
+type Radio = {
+  minPerWeek?: number;
+  maxPerWeek?: number;
+  separation?: string;
+  series?: { id: string; part: number };
+};
 const radio = fc.constantFrom<Radio[]>(
   { minPerWeek: 0, maxPerWeek: 7 },
   { minPerWeek: 3, maxPerWeek: 4 },
+  { maxPerWeek: 5, series: { id: 'loat', part: 1 } },
+  { maxPerWeek: 5, series: { id: 'loat', part: 2 } },
   { maxPerWeek: 2, separation: '1d' },
 );
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arrange } from '../../src/schedule/plan/arrange.js';
 import type { Placement, Reading } from '../../src/schedule/plan/problem.js';
+import { arrange } from '../../src/schedule/solve/arrange.js';
 
 const aPlacement = (
   topics: string,
@@ -26,6 +26,9 @@ const aPlacement = (
     startReach: 0,
     heard: [],
     windows: [0],
+    worth: 150,
+    familiar: [],
+    kept: [],
     ...fields,
   },
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { orderWindows } from '../../src/schedule/plan/order-windows.js';
 import type { Placement, Problem, Reading } from '../../src/schedule/plan/problem.js';
+import { RATES } from '../../src/schedule/plan/rates.js';
+import { orderWindows } from '../../src/schedule/solve/order-windows.js';
 import { aStation } from '../helpers/campaign.js';
 
 const HOUR = 3_600_000;
@@ -20,6 +21,9 @@ const aReading = (item: string, fields: Partial<Reading> = {}): Reading => ({
   startReach: 0,
   heard: [],
   windows: [0, 1],
+  worth: 150,
+  familiar: [],
+  kept: [],
   ...fields,
 });
 const problem: Problem = {
@@ -28,6 +32,8 @@ const problem: Problem = {
   timeZone: 'UTC',
   caps: aStation('dai').caps,
   levelsBelow: 0,
+  framing: { opening: 0, gap: 0, closing: 0 },
+  rates: RATES,
   reach: [],
   windows: [0, 4 * HOUR].map((start, index) => ({
     key: `2020-07-06/${index}`,
@@ -36,11 +42,15 @@ const problem: Problem = {
     window: `${index}`,
     start,
     seconds: 300,
+    net: 300,
+    target: 285,
     languages: ['vi'],
     audience: 50,
   })),
   readings: [],
   kindsHeard: {},
+  goals: [],
+  pins: [],
 };
 const told = (placements: readonly Placement[]) =>
   placements.map(({ reading, window, start }) => [reading.item, window, (start % HOUR) / 1000]);

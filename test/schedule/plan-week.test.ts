@@ -7,11 +7,13 @@ import {
   capsSchema,
   datesOf,
   mondayOf,
+  planningSchema,
   type Station,
   type WeekPlan,
   windowsOf,
 } from '../../src/model/index.js';
-import { planWeek } from '../../src/schedule/index.js';
+import { planWeek, renderProblem } from '../../src/schedule/index.js';
+import { RATES } from '../../src/schedule/plan/rates.js';
 import { aCampaign, anItem, aSession, aStation, paragraphs } from '../helpers/campaign.js';
 import { faultsIn } from '../helpers/recount-week.js';
 
@@ -450,6 +452,65 @@ describe('repeats', () => {
       expect(repeat).toBe(true);
       expect(firstAiredOn).toBe(firsts.find((airing) => airing.item === item)?.start.slice(0, 10));
     }
+  });
+});
+
+describe('a week that was published', () => {
+  test('stays as people know it, but for what cannot be', () => {
+    const items = library(30);
+    const station = aStation('dai');
+    const known = planWeek(aCampaign({ items }), station, '2020-W28', []);
+    const gone = airingsOf(known)[0]?.item ?? '';
+    const left = aCampaign({ items: items.filter(({ id }) => id !== gone) });
+    const places = (plan: WeekPlan) => new Set(airingsOf(plan).map(({ id }) => id));
+    const again = planWeek(left, station, '2020-W28', [], { published: [known] });
+    const stayed = [...places(known)].filter((id) => places(again).has(id)).length;
+    const could = airingsOf(known).filter(({ item }) => item !== gone).length;
+    expect(faultsIn(left, station, again)).toEqual([]);
+    expect(stayed).toBeGreaterThan(0.9 * could);
+    const anew = places(planWeek(left, station, '2020-W28', []));
+    expect([...places(known)].filter((id) => anew.has(id)).length).toBeLessThan(stayed);
+  });
+});
+
+describe('a monthly column', () => {
+  const items = [...library(40), anItem('chuyen-muc', { kind: 'dialogue', priority: 1 })];
+  const planning = planningSchema.parse({
+    columns: [{ id: 'cchc', title: 'Chuyên mục', kinds: ['dialogue'] }],
+  });
+  const station = aStation('dai', { planning });
+  const aired = (date: string): Airing => ({
+    id: `dai/${date}/sang/chuyen-muc`,
+    station: 'dai',
+    date,
+    window: 'sang',
+    item: 'chuyen-muc',
+    start: `${date}T05:45:00+07:00`,
+    seconds: 20,
+    status: 'aired',
+  });
+  const due = (week: string, history: Airing[] = []) =>
+    JSON.parse(renderProblem(aCampaign({ items }), station, week, history)).goals.filter(
+      ({ rule }: { rule: string }) => rule === 'monthly-column',
+    );
+
+  test('grows dearer and is a duty in the last week of the month, by the date of the airing', () => {
+    // Week 31 is the last of July and the first of August.
+    expect(due('2020-W31').map(({ of }: { of: string }) => of)).toEqual(['cchc/2020-07', 'cchc/2020-08']);
+    const prices = ['2020-W28', '2020-W29', '2020-W31'].map((week) => due(week)[0].price);
+    expect(prices).toEqual(prices.toSorted((a, b) => a - b));
+    expect(prices[2]).toBe(RATES.missingDuty);
+    expect(due('2020-W31', [aired('2020-07-02')])[0].heard).toBe(1);
+    expect(due('2020-W31', [aired('2020-06-30')])[0].heard).toBe(0);
+  });
+
+  test('is heard when it is due', () => {
+    const plan = planWeek(aCampaign({ items }), station, '2020-W31', []);
+    const dates = airingsOf(plan).flatMap(({ item, start }) =>
+      item === 'chuyen-muc' ? [start.slice(0, 7)] : [],
+    );
+    expect(dates).toContain('2020-07');
+    expect(plan.certificate?.unmet.filter(({ rule }) => rule === 'monthly-column')).toEqual([]);
   });
 });
 

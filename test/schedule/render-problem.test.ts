@@ -16,6 +16,8 @@ test('holds windows, readings, weights, limits and what was heard', () => {
     window: 'sang',
     start: '2020-07-06T05:45:00+07:00',
     seconds: 600,
+    net: 600,
+    target: 570,
     languages: ['vi'],
     audience: 90,
   });

@@ -3,6 +3,7 @@ import { loadCampaign } from '../../content/index.js';
 import { UsageError } from '../../errors.js';
 import { planEdition } from '../../plan-edition.js';
 import {
+  polishWeek,
   renderProblem,
   renderWeekCsv,
   renderWeekIcs,
@@ -36,6 +37,13 @@ export const plan: Command = {
       value: 'FILE',
       help: { vi: 'Những gì đã phát (JSONL)', en: 'What was broadcast (JSONL)' },
     },
+    polish: {
+      type: 'boolean',
+      help: {
+        vi: 'Tìm lịch tốt hơn nữa với HiGHS, tối đa một phút',
+        en: 'Look for a still better week with HiGHS, for a minute at most',
+      },
+    },
     problem: {
       type: 'string',
       value: 'FILE.json',
@@ -53,8 +61,17 @@ export const plan: Command = {
     const format = terminal.json ? 'json' : (textOption(values, 'format') ?? 'table');
     const historyFile = textOption(values, 'history');
     const history = historyFile === undefined ? [] : await readHistory(historyFile);
-    const edition = planEdition(campaign, { week: textOption(values, 'week'), now: terminal.now(), history });
-    const found = edition.plans.find((candidate) => candidate.station === station.id);
+    const edition = planEdition(campaign, {
+      week: textOption(values, 'week'),
+      now: terminal.now(),
+      history,
+      stations: [station.id],
+    });
+    const planned = edition.plans.find((candidate) => candidate.station === station.id);
+    const found =
+      planned && values.polish === true
+        ? await polishWeek(campaign, station, edition.week, history)
+        : planned;
     if (found === undefined) {
       throw new UsageError({
         vi: `${station.name} không phát trong tuần ${edition.week}.`,

@@ -1,12 +1,6 @@
 /** A week's problem as JSON, whole, for whoever wants to solve or check it elsewhere. */
 import { type Airing, type Campaign, isoAt, type Station } from '../../model/index.js';
-import { beforeWeek } from '../plan/before.js';
-import { checkWeek } from '../plan/check-week.js';
-import { countedAirings } from '../plan/counted-airings.js';
-import { openDesk } from '../plan/desk.js';
-import { planInOrder, rehearse } from '../plan/plan-in-order.js';
-import { poseWeek } from '../plan/pose-week.js';
-import { relayOrder } from '../plan/relay-order.js';
+import { poseStation } from '../plan/pose-station.js';
 
 /**
  * Everything that the choice of a station's airings depends on: windows with their room (seconds), languages and audience
@@ -24,14 +18,8 @@ export function renderProblem(
   week: string,
   history: readonly Airing[],
 ): string {
-  checkWeek(week);
-  const desk = openDesk(campaign);
-  const order = relayOrder(campaign, [station]);
-  const rehearsed = rehearse(desk, order, week, history);
-  const sources = order.filter((one) => one.id !== station.id);
-  const { plans } = planInOrder(desk, sources, week, history, { rehearsed });
-  const before = beforeWeek(desk.campaign, station, week, countedAirings(history, week), rehearsed);
-  const { problem } = poseWeek(desk, station, week, before, plans);
+  const { before, posed } = poseStation(campaign, station, week, history);
+  const { problem } = posed;
   const iso = (start: number) => isoAt(start, station.timeZone);
   const readable = {
     ...problem,

@@ -2,6 +2,7 @@
 import {
   byId,
   type Campaign,
+  type Certificate,
   instantOf,
   isoAt,
   itemOf,
@@ -15,6 +16,7 @@ import {
   windowsOf,
   wordsOf,
 } from '../../model/index.js';
+import { unmetWords } from './unmet-words.js';
 import { stationOf, weekUrl } from './week-facts.js';
 
 /**
@@ -81,8 +83,26 @@ export function renderWeekJson(plan: WeekPlan, campaign: Campaign): string {
       languageName: languageTitle(campaign, language),
       seconds,
     })),
+    ...(plan.certificate === undefined ? {} : { certificate: certificateJson(plan.certificate) }),
   };
   return `${JSON.stringify(week, null, 2)}\n`;
+}
+
+function certificateJson({ value, bound, gap, unmet, moves }: Certificate) {
+  return {
+    value,
+    bound,
+    gap,
+    unmet: unmet.map(({ rule, of, amount, unit, cost }) => ({
+      rule,
+      of,
+      amount,
+      unit,
+      cost,
+      words: unmetWords({ rule, of, amount, unit, cost }),
+    })),
+    moves,
+  };
 }
 
 function slotJson(slot: Slot, plan: WeekPlan, campaign: Campaign) {

@@ -19,6 +19,7 @@ import {
   weekdayText,
   wordsOf,
 } from '../../model/index.js';
+import { unmetWords } from './unmet-words.js';
 import { caveats, stationOf } from './week-facts.js';
 
 /**
@@ -51,6 +52,9 @@ export function renderWeekTable(plan: WeekPlan, campaign: Campaign): string {
       ({ language, seconds }) =>
         `Thiếu nội dung ${languageTitle(campaign, language).replace(/^T/, 't')}: ${lengthText(seconds)}`,
     ),
+    ...(plan.certificate?.unmet ?? [])
+      .filter(({ rule }) => TOLD.has(rule))
+      .map((unmet) => `Chưa đạt: ${plainLine(unmetWords(unmet).vi)}`),
     ...plan.cuts.map(
       ({ start, seconds, reason }) =>
         `Bớt ${lengthText(seconds)} khung ${clockText(start)} ${dateText(start)}: ${plainLine(reason.vi)}`,
@@ -60,9 +64,30 @@ export function renderWeekTable(plan: WeekPlan, campaign: Campaign): string {
     ),
     ...(plan.notLive === 0 ? [] : [notLiveText(plan.notLive)]),
   ];
-  const legend = ['', 'PL: phát lại · *: phát thanh viên dịch miệng từ bản tiếng Việt'];
+  const proof = gapText(plan.certificate?.gap ?? null);
+  const legend = [
+    '',
+    ...(proof === undefined ? [] : [proof]),
+    'PL: phát lại · *: phát thanh viên dịch miệng từ bản tiếng Việt',
+  ];
   const lines = [...heading, ...days.flat(), ...(missing.length > 0 ? ['', ...missing] : []), ...legend];
   return `${lines.join('\n')}\n`;
+}
+
+/** What an officer can do something about; the others are told in week.json. */
+const TOLD: ReadonlySet<string> = new Set([
+  'monthly-column',
+  'urgent-daily',
+  'weekly-minimum',
+  'topic-quota',
+  'language-quota',
+  'pin',
+]);
+
+function gapText(gap: number | null): string | undefined {
+  if (gap === null) return undefined;
+  const percent = `${Math.floor(gap / 100)},${String(gap % 100).padStart(2, '0')}`;
+  return `Lịch này kém lịch tốt nhất có thể nhiều nhất ${percent} % (đã chứng minh).`;
 }
 
 function titleOf(campaign: Campaign, item: string): string {

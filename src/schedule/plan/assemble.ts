@@ -11,19 +11,20 @@ import {
   type WeekPlan,
   type WindowSlot,
 } from '../../model/index.js';
+import type { Solution } from '../solve/solve.js';
 import type { Before } from './before.js';
 import type { Desk } from './desk.js';
 import { type FirstAired, firstAiredOn, noteAired } from './first-aired.js';
 import type { GridDay } from './occurrences.js';
 import type { PosedWeek } from './pose-week.js';
-import type { OpenWindow, Placement } from './problem.js';
+import type { Framing, OpenWindow, Placement } from './problem.js';
 import { unplacedItems } from './unplaced-items.js';
 
 export function assemble(
   desk: Desk,
   station: Station,
   posed: PosedWeek,
-  placements: readonly Placement[],
+  { placements, certificate }: Solution,
   before: Before,
 ): WeekPlan {
   const { grid, problem } = posed;
@@ -45,6 +46,7 @@ export function assemble(
     ...unplacedItems(desk, station, problem, placements),
     cuts: grid.cuts,
     shortages: shortages(inTime.map(({ slot }) => slot)),
+    ...(certificate === undefined ? {} : { certificate }),
   };
 }
 
@@ -81,7 +83,7 @@ function windowSlots(
     const inside = placements
       .filter((placement) => placement.window === index)
       .sort((a, b) => a.start - b.start);
-    const filled = inside.reduce((sum, { reading }) => sum + reading.seconds, 0);
+    const unused = open.net - timeOf(inside, problem.framing);
     const slot: WindowSlot = {
       kind: 'window',
       window: open.window,
@@ -91,10 +93,15 @@ function windowSlots(
       languages: open.languages,
       audience: open.audience,
       airings: inside.map((placement) => planned(station, open, placement)),
-      unused: open.seconds - filled,
+      unused,
     };
     return [{ date: open.date, session: open.session, at: open.start, slot }];
   });
+}
+
+/** Seconds of items and of the gaps between them. */
+function timeOf(inside: readonly Placement[], { gap }: Framing): number {
+  return inside.reduce((sum, { reading }, index) => sum + reading.seconds + (index === 0 ? 0 : gap), 0);
 }
 
 function planned(station: Station, window: OpenWindow, { reading, start }: Placement): PlannedAiring {

@@ -19,6 +19,10 @@ export interface Before {
   readonly heard: ReadonlyMap<string, readonly Heard[]>;
   /** Only what really sounded: a rehearsal makes nothing a repeat. */
   readonly firstAired: ReadonlyMap<string, string>;
+  /** Items that were really heard here at any time before. */
+  readonly everHeard: ReadonlySet<string>;
+  /** What the station itself aired before, oldest first. */
+  readonly aired: readonly Airing[];
   readonly startedFrom: WeekPlan['startedFrom'];
 }
 
@@ -41,18 +45,22 @@ export function beforeWeek(
   rehearsed: readonly WeekPlan[],
 ): Before {
   const firstAired: FirstAired = new Map();
-  for (const { item, window, date } of aired.get(station.id) ?? []) {
+  const own = aired.get(station.id) ?? [];
+  for (const { item, window, date } of own) {
     noteAired(firstAired, item, pastWindow(campaign, station.id, window).language, date);
   }
   if (!hasHistory(station, week, aired)) {
     const plans = rehearsed.filter((plan) => plan.station === station.id);
-    return { heard: heardIn(campaign, plans, week), firstAired, startedFrom: 'rehearsed' };
+    const everHeard = new Set(own.map(({ item }) => item));
+    const heard = heardIn(campaign, plans, week);
+    return { heard, firstAired, everHeard, aired: own, startedFrom: 'rehearsed' };
   }
   const heard = heardBefore(campaign, station, week, aired);
   for (const [item, times] of heard) {
     for (const { language, date } of times) noteAired(firstAired, item, language, date);
   }
-  return { heard, firstAired, startedFrom: 'history' };
+  const everHeard = new Set([...own.map(({ item }) => item), ...heard.keys()]);
+  return { heard, firstAired, everHeard, aired: own, startedFrom: 'history' };
 }
 
 function heardIn(campaign: Campaign, plans: readonly WeekPlan[], week: string): Map<string, Heard[]> {

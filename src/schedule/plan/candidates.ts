@@ -53,7 +53,7 @@ export function voicesOf(
     const stretch = { start: window.start, end: window.start + 1000 * window.seconds };
     if (!inside(stretch, deskItem.span)) continue;
     const voice = voiceIn(desk, station, deskItem, window.languages);
-    if (voice === undefined || voice.seconds === 0 || voice.seconds > window.seconds) continue;
+    if (voice === undefined || voice.seconds === 0 || voice.seconds > window.net) continue;
     const entry = byLanguage.get(voice.language) ?? { voice, windows: [] };
     entry.windows.push(index);
     byLanguage.set(voice.language, entry);

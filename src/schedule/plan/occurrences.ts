@@ -10,9 +10,9 @@ import {
   type Relay,
   type Session,
   type Station,
-  WEEKDAYS,
   type Window,
   type WindowCut,
+  weekdayOf,
 } from '../../model/index.js';
 import { ABSENT, CUT } from './cut-reasons.js';
 import { inside, validSpan } from './live-span.js';
@@ -146,7 +146,7 @@ function datedRelays(station: Station, date: string): DatedRelay[] {
     .flatMap((session) =>
       onDate(session.relays, date).map((relay) => ({ ...dated(station, session, relay, date), relay })),
     )
-    .sort(byTime((part) => part.relay.title));
+    .sort(byTime(({ relay }) => JSON.stringify([relay.title, relay.from ?? '', relay.length])));
 }
 
 function datedWindows(station: Station, date: string): DatedWindow[] {
@@ -165,13 +165,8 @@ function dated(station: Station, session: Session, part: { start: string; length
 }
 
 function onDate<T extends Pick<Window, 'days'>>(parts: readonly T[], date: string): T[] {
-  const weekday = WEEKDAYS[weekdayIndex(date)];
-  return parts.filter((part) => weekday !== undefined && part.days.includes(weekday));
-}
-
-/** 0 = Monday. 1 January 1970 was a Thursday. */
-function weekdayIndex(date: string): number {
-  return (((Date.parse(date) / 86_400_000 + 3) % 7) + 7) % 7;
+  const weekday = weekdayOf(date);
+  return parts.filter((part) => part.days.includes(weekday));
 }
 
 function byTime<T extends Stretch>(name: (part: T) => string) {

@@ -1,10 +1,11 @@
 /** One week of several stations, and the rehearsal of the weeks before it. */
 import { type Airing, addWeeks, type Station, type WeekPlan } from '../../model/index.js';
+import { BUDGET, type Budget, REHEARSAL } from '../solve/solve.js';
+import { openSolver } from '../solve/solve-once.js';
 import { assemble } from './assemble.js';
 import { beforeWeek, hasHistory } from './before.js';
 import { countedAirings } from './counted-airings.js';
 import type { Desk } from './desk.js';
-import { fillGreedily } from './fill-greedily.js';
 import { firstRehearsal } from './first-rehearsal.js';
 import { poseWeek } from './pose-week.js';
 import type { Problem } from './problem.js';
@@ -15,6 +16,10 @@ export interface InOrderOptions {
   readonly rehearsed?: readonly WeekPlan[];
   /** Plans of the same week made elsewhere. */
   readonly given?: readonly WeekPlan[];
+  /** Plans of this week that people know already: what stands in them stays where it can. */
+  readonly published?: readonly WeekPlan[];
+  /** What is spent on each week. @default that of a week to be published */
+  readonly budget?: Budget;
   /** Changes what is asked before it is answered. */
   readonly pose?: (problem: Problem) => Problem;
 }
@@ -31,14 +36,22 @@ export function planInOrder(
   order: readonly Station[],
   week: string,
   history: readonly Airing[],
-  { rehearsed = [], given = [], pose = (problem) => problem }: InOrderOptions = {},
+  {
+    rehearsed = [],
+    given = [],
+    published = [],
+    budget = BUDGET,
+    pose = (problem) => problem,
+  }: InOrderOptions = {},
 ): Planned {
   const aired = countedAirings(history, week);
   const plans = new Map(given.map((plan) => [plan.station, plan]));
+  const solveOnce = openSolver();
   const firstBorn = new Map<string, WeekPlan>();
   const twins = new Map<string, string>();
   for (const station of order) {
-    const key = twinKey(desk, station, week, aired);
+    const known = published.find((plan) => plan.station === station.id && plan.week === week);
+    const key = known === undefined ? twinKey(desk, station, week, aired) : station.id;
     const twin = firstBorn.get(key);
     if (twin !== undefined) {
       plans.set(station.id, copyPlan(twin, station));
@@ -46,9 +59,9 @@ export function planInOrder(
       continue;
     }
     const before = beforeWeek(desk.campaign, station, week, aired, rehearsed);
-    const posed = poseWeek(desk, station, week, before, plans);
-    const placements = fillGreedily(pose(posed.problem));
-    const plan = assemble(desk, station, posed, placements, before);
+    const posed = poseWeek(desk, station, week, before, plans, known);
+    const solution = solveOnce(pose(posed.problem), budget);
+    const plan = assemble(desk, station, posed, solution, before);
     plans.set(station.id, plan);
     firstBorn.set(key, plan);
   }
@@ -67,8 +80,11 @@ export function rehearse(
 ): WeekPlan[] {
   const aired = countedAirings(history, week);
   if (order.every((station) => hasHistory(station, week, aired))) return [];
-  const first = planInOrder(desk, order, addWeeks(week, -2), history, { pose: firstRehearsal });
+  const first = planInOrder(desk, order, addWeeks(week, -2), history, {
+    budget: REHEARSAL,
+    pose: firstRehearsal,
+  });
   const rehearsed = [...first.plans.values()];
-  const second = planInOrder(desk, order, addWeeks(week, -1), history, { rehearsed });
+  const second = planInOrder(desk, order, addWeeks(week, -1), history, { budget: REHEARSAL, rehearsed });
   return [...rehearsed, ...second.plans.values()];
 }

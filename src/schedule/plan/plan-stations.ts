@@ -23,6 +23,8 @@ import { copyPlan } from './twins.js';
 export interface PlanStationsOptions {
   /** Ids of the stations wanted. @default every station on air in the week */
   readonly stations?: readonly string[];
+  /** Plans of this week that were published; see `planWeek`. @default none */
+  readonly published?: readonly WeekPlan[];
 }
 
 /**
@@ -77,7 +79,10 @@ export function planFirstborn(
   const order = relayOrder(campaign, onAir);
   const desk = openMeasuredDesk(input);
   const rehearsed = rehearse(desk, order, week, history);
-  const { plans, twins } = planInOrder(desk, order, week, history, { rehearsed });
+  const { plans, twins } = planInOrder(desk, order, week, history, {
+    rehearsed,
+    published: options.published ?? [],
+  });
   return {
     stations: onAir.map(({ id }) => id),
     plans: [...plans.values()].filter(({ station }) => !twins.has(station)),

@@ -9,16 +9,22 @@ import { relayOrder } from './relay-order.js';
 export interface PlanWeekOptions {
   /** Plans of the same week of stations that this one relays. @default they are planned along with it */
   readonly relayed?: readonly WeekPlan[];
+  /**
+   * Plans of this week that were published: an airing stays in its window unless moving it gains more than listeners lose who
+   * count on it. @default none
+   */
+  readonly published?: readonly WeekPlan[];
 }
 
 /**
  * A station's ISO week: which item is heard when, to the second. Every window holds only approved items that are live from its
  * first second to its last, meant for the station's place, in one of the window's languages (or the original, interpreted
- * by the announcer), inside the station's limits on repeats; relayed airings count in all of them. Choice: greedy, by
- * priority × audience × what one more airing still adds, for the time it takes. Whole numbers only: the same input gives
- * the same plan everywhere.
+ * by the announcer), inside the station's limits on repeats; relayed airings count in all of them. Choice: what is worth most to those who
+ * listen (priority × what is said × audience × what one more airing still adds), less what soft rules cost; see `RULES`. Greedy start,
+ * then local search with a seed. Whole numbers only: the same input gives the same plan everywhere.
  *
- * What could not be done is named in the plan: `unplaced` items, `cuts` of windows, `shortages` by language, `unused` seconds.
+ * What could not be done is named in the plan: `unplaced` items, `cuts` of windows, `shortages` by language, `unused` seconds, and in
+ * its `certificate` every soft rule that is not met, with the proof of how near the week is to the best one.
  *
  * @throws UsageError when the week does not exist, or an airing's start is no ISO instant.
  * @throws LoaphatError when stations relay each other in a circle.
@@ -38,7 +44,11 @@ export function planWeek(
   const rehearsed = rehearse(desk, order, week, history);
   const given = options.relayed ?? [];
   const missing = order.filter(({ id }) => id === station.id || !given.some((plan) => plan.station === id));
-  const { plans } = planInOrder(desk, missing, week, history, { rehearsed, given });
+  const { plans } = planInOrder(desk, missing, week, history, {
+    rehearsed,
+    given,
+    published: options.published ?? [],
+  });
   const plan = plans.get(station.id);
   if (plan === undefined) throw new RangeError(`${station.id} was not planned`);
   return plan;

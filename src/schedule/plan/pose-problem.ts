@@ -1,44 +1,85 @@
 /** A station, a week and what was heard before → the problem to solve. */
-import { compareText, type Station } from '../../model/index.js';
+import {
+  compareText,
+  type Item,
+  type Planning,
+  planningSchema,
+  type Station,
+  type WeekPlan,
+} from '../../model/index.js';
+import type { Before } from './before.js';
 import { isForStation, voicesOf } from './candidates.js';
 import type { Desk, DeskItem } from './desk.js';
+import { goalsOf } from './goals.js';
 import type { Grid } from './occurrences.js';
-import { type Heard, kindKey, type OpenWindow, type Problem, type Reading } from './problem.js';
+import { partsBefore } from './parts-before.js';
+import { isBanned, pinsOf } from './pins.js';
+import { type Framing, type Heard, kindKey, type OpenWindow, type Problem, type Reading } from './problem.js';
+import { RATES, worthOf } from './rates.js';
 import { REACH, remembered } from './reach.js';
 
+/** `published` is the plan of this week as people know it, when there is one. */
 export function poseProblem(
   desk: Desk,
   station: Station,
   week: string,
   grid: Grid,
+  before: Before,
   heard: ReadonlyMap<string, readonly Heard[]>,
+  published?: WeekPlan,
 ): Problem {
-  const windows = grid.windows.map(
-    ({ date, session, start, room, window }): OpenWindow => ({
-      key: `${date}/${window.id}`,
-      date,
-      session,
-      window: window.id,
-      start,
-      seconds: room,
-      languages: window.languages ?? station.languages.slice(0, 1),
-      audience: window.audience,
-    }),
-  );
-  const readings = desk.items
-    .filter((deskItem) => isForStation(desk, station, deskItem))
-    .flatMap((deskItem) => readingsOf(desk, station, deskItem, windows, heard.get(deskItem.item.id) ?? []))
+  const planning = station.planning ?? NOTHING_ASKED;
+  const { opening, gap, closing } = planning;
+  const open = grid.windows.flatMap((dated) => openWindow(station, dated, { opening, gap, closing }));
+  const items = desk.items.filter((deskItem) => isForStation(desk, station, deskItem));
+  const previous = partsBefore(items);
+  const readings = items
+    .flatMap((deskItem) => {
+      const times = heard.get(deskItem.item.id) ?? [];
+      const earlier = previous.get(deskItem.item.id);
+      const follows = earlier !== undefined && !before.everHeard.has(earlier) ? earlier : undefined;
+      return readingsOf(desk, station, deskItem, open, times, planning, follows, published);
+    })
     .sort((a, b) => compareText(a.item, b.item) || compareText(a.language, b.language));
+  const windows = open.map((window, index) => {
+    const fillable = readings.some((reading) => reading.windows.includes(index));
+    return { ...window, target: fillable ? Math.floor((window.net * planning.fill) / 100) : 0 };
+  });
+  const posed = { week, windows, readings, kindsHeard: kindsHeard(desk, heard) };
+  const itemById = new Map(items.map(({ item }): [string, Item] => [item.id, item]));
   return {
     station: station.id,
-    week,
     timeZone: station.timeZone,
     caps: station.caps,
     levelsBelow: desk.below.get(station.id) ?? 0,
+    framing: { opening, gap, closing },
+    rates: RATES,
     reach: REACH,
-    windows,
-    readings,
-    kindsHeard: kindsHeard(desk, heard),
+    ...posed,
+    goals: goalsOf(station.caps, planning, posed, itemById, before),
+    pins: pinsOf(planning, posed),
+  };
+}
+
+const NOTHING_ASKED: Planning = planningSchema.parse({});
+
+/** A window on its date; none when its frame leaves no time for an item. */
+function openWindow(
+  station: Station,
+  { date, session, start, room, window }: Grid['windows'][number],
+  { opening, closing }: Framing,
+): OpenWindow {
+  return {
+    key: `${date}/${window.id}`,
+    date,
+    session,
+    window: window.id,
+    start,
+    seconds: room,
+    net: Math.max(0, room - opening - closing),
+    target: 0,
+    languages: window.languages ?? station.languages.slice(0, 1),
+    audience: window.audience,
   };
 }
 
@@ -48,32 +89,89 @@ function readingsOf(
   deskItem: DeskItem,
   windows: readonly OpenWindow[],
   heard: readonly Heard[],
+  planning: Planning,
+  follows: string | undefined,
+  published: WeekPlan | undefined,
 ): Reading[] {
   const { item } = deskItem;
   const { caps } = station;
-  return voicesOf(desk, station, deskItem, windows).map(({ voice, windows: fitting }): Reading => {
+  const weight = item.priority * (item.urgency === 'normal' ? 1 : 2);
+  return voicesOf(desk, station, deskItem, windows).flatMap(({ voice, windows: fitting }): Reading[] => {
     const inLanguage = heard.filter(({ language }) => language === undefined || language === voice.language);
-    return {
-      item: item.id,
-      ...voice,
-      kind: item.kind,
-      topics: item.topics,
-      agency: item.agency,
-      urgency: item.urgency,
-      weight: item.priority * (item.urgency === 'normal' ? 1 : 2),
-      minPerWeek: item.radio?.minPerWeek ?? 0,
-      maxPerWeek: Math.min(item.radio?.maxPerWeek ?? 0, caps.perItemPerWeek),
-      separation: Math.max(item.radio?.separation ?? 0, caps.separation),
-      startReach: startReach(inLanguage),
-      heard: inLanguage,
-      windows: fitting,
-    };
+    const allowed = fitting.filter((w) => !isBanned(planning, item.id, windows[w]?.window ?? ''));
+    if (allowed.length === 0) return [];
+    return [
+      {
+        item: item.id,
+        ...voice,
+        kind: item.kind,
+        topics: item.topics,
+        agency: item.agency,
+        urgency: item.urgency,
+        weight,
+        worth: worthOf(weight, voice.seconds),
+        minPerWeek: item.radio?.minPerWeek ?? 0,
+        maxPerWeek: Math.min(item.radio?.maxPerWeek ?? 0, caps.perItemPerWeek),
+        separation: Math.max(item.radio?.separation ?? 0, caps.separation),
+        startReach: startReach(inLanguage),
+        heard: inLanguage,
+        windows: allowed,
+        familiar: familiarWindows(inLanguage, allowed, windows),
+        kept: publishedWindows(published, item.id, voice.language, allowed, windows),
+        ...(follows === undefined ? {} : { follows }),
+      },
+    ];
   });
 }
 
 function startReach(heard: readonly Heard[]): number {
   const before = heard.filter(({ weeksAgo }) => weeksAgo > 0);
   return before.reduce((sum, { audience, weeksAgo }) => sum + remembered(audience, weeksAgo), 0);
+}
+
+const HOUR = 3_600_000;
+const WEEK = 168 * HOUR;
+
+/** Where it stood at this very time a week or two ago: no two weeks should be alike. */
+function familiarWindows(
+  heard: readonly Heard[],
+  allowed: readonly number[],
+  windows: readonly OpenWindow[],
+): (readonly [number, number])[] {
+  return allowed.flatMap((w) => {
+    const open = windows[w];
+    if (open === undefined) return [];
+    const stood = (weeks: number) =>
+      heard.some(
+        ({ window, start }) =>
+          window === open.window && Math.abs(open.start - start - weeks * WEEK) < 12 * HOUR,
+      );
+    const points = (stood(1) ? RATES.familiar[0] : 0) + (stood(2) ? RATES.familiar[1] : 0);
+    return points === 0 ? [] : [[w, points] as const];
+  });
+}
+
+function publishedWindows(
+  published: WeekPlan | undefined,
+  item: string,
+  language: string,
+  allowed: readonly number[],
+  windows: readonly OpenWindow[],
+): number[] {
+  if (published === undefined) return [];
+  const keys = new Set(
+    published.days.flatMap(({ date, sessions }) =>
+      sessions.flatMap(({ slots }) =>
+        slots.flatMap((slot) =>
+          slot.kind === 'window' &&
+          slot.airings.some((airing) => airing.item === item && airing.language === language)
+            ? [`${date}/${slot.window}`]
+            : [],
+        ),
+      ),
+    ),
+  );
+  return allowed.filter((w) => keys.has(windows[w]?.key ?? ''));
 }
 
 function kindsHeard(desk: Desk, heard: ReadonlyMap<string, readonly Heard[]>): Record<string, number> {

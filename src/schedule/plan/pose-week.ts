@@ -22,6 +22,7 @@ export function poseWeek(
   week: string,
   before: Before,
   sources: ReadonlyMap<string, WeekPlan>,
+  published?: WeekPlan,
 ): PosedWeek {
   const grid = occurrences(desk.campaign, station, week);
   const audible = new Map(
@@ -51,5 +52,5 @@ export function poseWeek(
       heard.set(airing.item, times);
     }
   }
-  return { grid, relayed, problem: poseProblem(desk, station, week, grid, heard) };
+  return { grid, relayed, problem: poseProblem(desk, station, week, grid, before, heard, published) };
 }

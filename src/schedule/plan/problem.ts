@@ -1,8 +1,10 @@
 /**
  * One station's week as a problem: everything that the choice of airings depends on, as plain data. `poseProblem` builds
- * it, `fillGreedily` answers it, `--problem` prints it. Instants are milliseconds since 1970, lengths whole seconds.
+ * it, `solve` answers it, `appraise` says what an answer is worth, `--problem` prints it. Instants are milliseconds since 1970, lengths
+ * whole seconds, values the whole numbers of `Rates`.
  */
 import type { Caps } from '../../model/index.js';
+import type { Rates } from './rates.js';
 import type { ReachSegment } from './reach.js';
 
 /** A window that may be filled, on its date. */
@@ -15,6 +17,10 @@ export interface OpenWindow {
   readonly start: number;
   /** Seconds that may be filled: the window's length, less what the session's cap takes. */
   readonly seconds: number;
+  /** Of them, those for items and the gaps between: less the station's opening and closing. */
+  readonly net: number;
+  /** The fill target: as many of them as should be filled. */
+  readonly target: number;
   readonly languages: readonly string[];
   readonly audience: number;
 }
@@ -33,8 +39,10 @@ export interface Reading {
   readonly topics: readonly string[];
   readonly agency: string;
   readonly urgency: 'normal' | 'priority' | 'emergency';
-  /** Worth of one airing before reach: the item's priority, doubled when it is urgent. */
+  /** The item's priority, doubled when it is urgent. */
   readonly weight: number;
+  /** What one percent of reach is worth: `worthOf` weight and seconds. */
+  readonly worth: number;
   readonly minPerWeek: number;
   /** The stricter of the item's own limit and the station's. */
   readonly maxPerWeek: number;
@@ -45,6 +53,48 @@ export interface Reading {
   readonly heard: readonly Heard[];
   /** The windows that it may fill, as indexes into the problem's `windows`: live there, in this language, short enough. */
   readonly windows: readonly number[];
+  /** Of them, where the item stood a week or two ago, and how many points a percent of audience is worth less there. */
+  readonly familiar: readonly (readonly [window: number, points: number])[];
+  /** Windows in which a published plan of this week has it. */
+  readonly kept: readonly number[];
+  /** The item before it in its series, when that was not heard before this week: then it comes later in the week than that one. */
+  readonly follows?: string;
+}
+
+/** An amount over several readings: a cap of a kind, an item's minimum, a quota of a topic or a language, a monthly column. */
+export interface Goal {
+  readonly rule: 'kind-cap' | 'weekly-minimum' | 'topic-quota' | 'language-quota' | 'monthly-column';
+  /** Of what: `vi/slogan`, an item, `II.4.b`, `jra`, the column's id and month. */
+  readonly of: string;
+  readonly unit: 'airings' | 'seconds';
+  /** Indexes into the problem's `readings`. */
+  readonly readings: readonly number[];
+  /** Only in these windows; without it, in all. */
+  readonly windows?: readonly number[];
+  /** So much is heard anyway: through relays, or earlier in the month. */
+  readonly heard: number;
+  /** Soft, unless its `price` is that of a duty: every unit below costs `price`. */
+  readonly atLeast: number;
+  readonly price: number;
+  /** Hard, of what the station itself adds: what relays bring cannot be refused. */
+  readonly atMost?: number;
+}
+
+/** A decision of the editor: this reading stands in this window. */
+export interface Pin {
+  /** Index into the problem's `readings`. */
+  readonly reading: number;
+  readonly window: number;
+}
+
+/** What frames the items of a window, in seconds. */
+export interface Framing {
+  /** Before the first item: signature tune, announcement. */
+  readonly opening: number;
+  /** Between two items. */
+  readonly gap: number;
+  /** After the last. */
+  readonly closing: number;
 }
 
 /** An airing that listeners of the station hear anyway: of weeks before, or through a relay in this one. */
@@ -69,6 +119,8 @@ export interface Problem {
   readonly caps: Caps;
   /** Levels of stations that hear this one through relays; it leaves them their share of the limits. */
   readonly levelsBelow: number;
+  readonly framing: Framing;
+  readonly rates: Rates;
   readonly reach: readonly ReachSegment[];
   /** In time order. */
   readonly windows: readonly OpenWindow[];
@@ -76,6 +128,8 @@ export interface Problem {
   readonly readings: readonly Reading[];
   /** Airings that this week's relays bring anyway, by `language/kind`. */
   readonly kindsHeard: Readonly<Record<string, number>>;
+  readonly goals: readonly Goal[];
+  readonly pins: readonly Pin[];
 }
 
 /** The key of `kindsHeard`. */
@@ -94,4 +148,9 @@ export interface Placement {
   /** Index into the problem's `windows`. */
   readonly window: number;
   readonly start: number;
+}
+
+/** The part of a limit that a station may use when as many levels of stations below it are to have theirs. */
+export function shareOf(limit: number, { levelsBelow }: Pick<Problem, 'levelsBelow'>): number {
+  return Math.ceil(limit / (levelsBelow + 1));
 }

@@ -1,6 +1,6 @@
 /** The order inside one window. */
 import { compareText } from '../../model/index.js';
-import type { Placement, Reading } from './problem.js';
+import type { Placement, Reading } from '../plan/problem.js';
 
 const URGENCY = { emergency: 0, priority: 1, normal: 2 } as const;
 

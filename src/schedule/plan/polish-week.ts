@@ -1,0 +1,44 @@
+/** The week of one station, with an exact solver's help. */
+import type { Airing, Campaign, Station, WeekPlan } from '../../model/index.js';
+import { appraise } from '../solve/appraise.js';
+import { certify } from '../solve/certify.js';
+import { polish } from '../solve/polish.js';
+import { BUDGET, solve } from '../solve/solve.js';
+import { assemble } from './assemble.js';
+import { poseStation } from './pose-station.js';
+
+/** How long a polish may take. */
+export interface PolishOptions {
+  /** CPU seconds of the exact solver. @default 60 */
+  readonly seconds?: number;
+}
+
+/**
+ * What `planWeek` gives, or what HiGHS finds when that is worth more. The certificate keeps the bound of the planner, and the value itself
+ * becomes the bound where HiGHS has proven that there is nothing better. The library is loaded when this is called.
+ *
+ * @throws LoaphatError when the optional library `highs` is not installed; as `planWeek` does
+ * @example
+ * (await polishWeek(campaign, station, '2020-W28', [], { seconds: 1 })).station; // 'dai-krong-pa'
+ */
+export async function polishWeek(
+  campaign: Campaign,
+  station: Station,
+  week: string,
+  history: readonly Airing[],
+  { seconds = 60 }: PolishOptions = {},
+): Promise<WeekPlan> {
+  const { desk, before, posed } = poseStation(campaign, station, week, history);
+  const { problem } = posed;
+  const own = solve(problem, BUDGET);
+  const found = await polish(problem, seconds);
+  if (found === undefined || own.certificate === undefined)
+    return assemble(desk, station, posed, own, before);
+  const { value } = appraise(problem, found.placements);
+  const better = value > own.certificate.value;
+  const placements = better ? found.placements : own.placements;
+  const best = Math.max(value, own.certificate.value);
+  const bound = found.optimal ? best : own.certificate.bound;
+  const certificate = certify(problem, placements, bound, own.certificate.moves);
+  return assemble(desk, station, posed, { placements, certificate }, before);
+}

@@ -1,0 +1,32 @@
+/** One station's week, posed with all that it depends on, and not yet solved. */
+import type { Airing, Campaign, Station } from '../../model/index.js';
+import { type Before, beforeWeek } from './before.js';
+import { checkWeek } from './check-week.js';
+import { countedAirings } from './counted-airings.js';
+import { type Desk, openDesk } from './desk.js';
+import { planInOrder, rehearse } from './plan-in-order.js';
+import { type PosedWeek, poseWeek } from './pose-week.js';
+import { relayOrder } from './relay-order.js';
+
+export interface PosedStation {
+  readonly desk: Desk;
+  readonly before: Before;
+  readonly posed: PosedWeek;
+}
+
+/** Plans what the station relays, and the weeks before where nothing is known of them. */
+export function poseStation(
+  campaign: Campaign,
+  station: Station,
+  week: string,
+  history: readonly Airing[],
+): PosedStation {
+  checkWeek(week);
+  const desk = openDesk(campaign);
+  const order = relayOrder(campaign, [station]);
+  const rehearsed = rehearse(desk, order, week, history);
+  const sources = order.filter((one) => one.id !== station.id);
+  const { plans } = planInOrder(desk, sources, week, history, { rehearsed });
+  const before = beforeWeek(desk.campaign, station, week, countedAirings(history, week), rehearsed);
+  return { desk, before, posed: poseWeek(desk, station, week, before, plans) };
+}

@@ -1,0 +1,247 @@
+/** The best that one reading can do when its airings cost something: the part of the bound that is solved exactly. */
+import type { Board } from './board.js';
+import { type ReadingWindows, windowsOf } from './reading-windows.js';
+
+export interface BestAirings {
+  /** Takes up a reading that pays so much for each of its windows. */
+  take(r: number, price: (r: number, w: number) => number): void;
+  /**
+   * No set of airings of the reading taken up that the hard rules allow is worth more than this, less what it costs. `slope` is what a
+   * point of reach is taken to be worth, in percent: each gives a bound, one gives the best.
+   */
+  most(slope: number): number;
+  /** How far the set found with that slope overshoots the reach at which the line touches the curve. */
+  readonly overshoot: number;
+  /** The very best set, sought below the bound of the last slope; that bound, where the search takes too long. */
+  exact(): number;
+  /** The windows of the best set met so far. */
+  readonly windows: readonly number[];
+}
+
+/** The search for the very best set of a reading ends after so many branches. */
+const BRANCHES = 400;
+
+/**
+ * With reach as a line, what is left is a walk through the windows in time order: at each, the reading is heard or not, and what
+ * that gains depends on how often it was heard on this day and in this week. A concave curve is the lowest of its tangents, so each
+ * tangent gives a bound; below the best one, branch and bound finds the set that the curve itself likes most.
+ */
+export function openBestAirings(board: Board): BestAirings {
+  const { R, W, D, worth, audience, day, extra, earned, problem } = board;
+  const { rates } = problem;
+  const lists = Array.from({ length: R }, (_, r) => windowsOf(board, r));
+  const most = Math.max(1, board.dayMost);
+  const widest = (W + 1) * (most + 1) * (Math.max(0, ...board.atMost.map((n) => Math.min(n, W))) + 1);
+  const best = new Float64Array(widest);
+  const hears = new Uint8Array(widest);
+  const cost = new Float64Array(W);
+  /** Of the windows that are looked at: what an airing adds, which window it is, and the first behind that is far enough. */
+  const net = new Float64Array(W);
+  const place = new Int32Array(W);
+  const days = new Int32Array(W);
+  const after = new Int32Array(W);
+  const path: number[] = [];
+  const found: number[] = [];
+  let r = 0;
+  let value = 0;
+  let line = 0;
+  let above = 0;
+  let bound = 0;
+  let overshoot = 0;
+  let n = 0;
+  let times = 0;
+  let branches = 0;
+
+  const windowAt = (i: number) => lists[r]?.windows[place[i] ?? 0] ?? 0;
+  const dayOf = (i: number) => (i < n ? (days[i] ?? 0) : -1);
+  const heardOn = (d: number) => (d < 0 ? 0 : Math.min(most, board.relayedOn[r * D + d] ?? 0));
+  const onNext = (i: number, next: number, m: number) => {
+    const then = dayOf(next);
+    return then === dayOf(i) ? Math.min(most, m) : heardOn(then);
+  };
+  /** What the airing adds beside reach when it is the one after `m` of its day and `k` of its week. */
+  function adds(i: number, m: number, k: number): number {
+    const say = worth[r] ?? 0;
+    let sum = net[i] ?? 0;
+    if (m > 0) sum -= say * rates.againOnDay;
+    else if (board.daily[r] === 1) sum += rates.missingDay;
+    if (m >= board.dayShare) sum -= say * rates.beyondDayShare;
+    if (k >= (board.share[r] ?? 0)) sum -= say * rates.beyondWeekShare;
+    return sum;
+  }
+  /** What the curve is worth more than the line at so many points. */
+  function overLine(points: number): number {
+    const from = board.startReach[r] ?? 0;
+    return (worth[r] ?? 0) * ((earned[from + points] ?? 0) - (earned[from] ?? 0) - line * points);
+  }
+  function meet(sum: number, windows: readonly number[]): void {
+    if (sum <= value) return;
+    value = sum;
+    found.length = 0;
+    for (const w of windows) found.push(w);
+  }
+
+  /** Where the curve is furthest above the line, and by how much. */
+  function conjugate(): number {
+    const from = board.startReach[r] ?? 0;
+    const room = lists[r]?.room ?? 0;
+    let at = 0;
+    let rise = 0;
+    let knot = 0;
+    let highest = 0;
+    let wanted = 0;
+    for (const { points: wide, worth: steep } of problem.reach) {
+      knot += wide;
+      const to = Math.min(Math.max(knot - from, at), room);
+      rise += (to - at) * (steep - line);
+      at = to;
+      if (rise > highest) {
+        highest = rise;
+        wanted = at;
+      }
+      if (at === room) break;
+    }
+    above = (worth[r] ?? 0) * highest;
+    return wanted;
+  }
+
+  /** From the last window back: `best` of those from `i` on, heard `m` times on this day and `k` times in the week. */
+  function walk(): number {
+    const K = times + 1;
+    const M = most + 1;
+    const step = times === 0 ? 0 : 1;
+    best.fill(0, n * M * K, (n + 1) * M * K);
+    const say = worth[r] ?? 0;
+    const share = board.share[r] ?? 0;
+    const first = board.daily[r] === 1 ? rates.missingDay : 0;
+    for (let i = n - 1; i >= 0; i -= 1) {
+      const then = after[i] ?? n;
+      const [skipSame, skipOther] = [dayOf(i + 1) === dayOf(i), heardOn(dayOf(i + 1))];
+      const [takeSame, takeOther] = [dayOf(then) === dayOf(i), heardOn(dayOf(then))];
+      for (let m = 0; m < M; m += 1) {
+        const skip = ((i + 1) * M + (skipSame ? m : skipOther)) * K;
+        const take = (then * M + (takeSame ? Math.min(most, m + 1) : takeOther)) * K + step;
+        const here = (i * M + m) * K;
+        let onDay = (net[i] ?? 0) + (m > 0 ? -say * rates.againOnDay : first);
+        if (m >= board.dayShare) onDay -= say * rates.beyondDayShare;
+        for (let k = 0; k < K; k += 1) {
+          let sum = best[skip + k] ?? 0;
+          let heard = 0;
+          if (m < board.dayMost && (step === 0 || k < times)) {
+            let taken = onDay + (best[take + k] ?? 0);
+            if (k >= share) taken -= say * rates.beyondWeekShare;
+            if (taken > sum) {
+              sum = taken;
+              heard = 1;
+            }
+          }
+          best[here + k] = sum;
+          hears[here + k] = heard;
+        }
+      }
+    }
+    path.length = 0;
+    let m = heardOn(dayOf(0));
+    const whole = best[m * K] ?? 0;
+    for (let i = 0, k = 0; i < n; ) {
+      const heard = hears[(i * M + m) * K + k] === 1;
+      const next = heard ? (after[i] ?? n) : i + 1;
+      if (heard) {
+        path.push(windowAt(i));
+        k += step;
+      }
+      m = onNext(i, next, heard ? m + 1 : m);
+      i = next;
+    }
+    return whole;
+  }
+
+  /** Lists the windows in which an airing loses less than `slack`, and gives what the best walk through them is worth. */
+  function lineUp(slack: number): number {
+    const { windows, apart } = lists[r] ?? NONE;
+    const say = worth[r] ?? 0;
+    const daily = board.daily[r] === 1 ? rates.missingDay : 0;
+    n = 0;
+    for (let at = 0; at < windows.length; at += 1) {
+      const w = windows[at] ?? 0;
+      const sum = say * line * (audience[w] ?? 0) - (cost[w] ?? 0);
+      if (sum + daily + slack <= 0) continue;
+      net[n] = sum;
+      place[n] = at;
+      days[n] = day[w] ?? 0;
+      n += 1;
+    }
+    for (let i = 0, then = 0; i < n; i += 1) {
+      const far = apart[place[i] ?? 0] ?? 0;
+      then = Math.max(then, i + 1);
+      while (then < n && (place[then] ?? 0) < far) then += 1;
+      after[i] = then;
+    }
+    // Counting airings multiplies the work, and few readings come near their limits.
+    const limit = Math.min(board.atMost[r] ?? 0, n);
+    times = 0;
+    path.length = 0;
+    if (limit === 0) n = 0;
+    const whole = n === 0 ? 0 : walk();
+    if (path.length <= Math.min(board.share[r] ?? 0, limit)) return whole;
+    times = limit;
+    return walk();
+  }
+
+  /** Branches into every set that could be worth more than the best met so far. */
+  function branch(i: number, m: number, k: number, points: number, sum: number): void {
+    const rest = best[(i * (most + 1) + m) * (times + 1) + (times === 0 ? 0 : k)] ?? 0;
+    if (branches === BRANCHES || sum + rest + above <= value) return;
+    branches += 1;
+    if (i === n) {
+      meet(sum + overLine(points), path);
+      return;
+    }
+    if (m < board.dayMost && k < (board.atMost[r] ?? 0)) {
+      const then = after[i] ?? n;
+      const w = windowAt(i);
+      path.push(w);
+      branch(then, onNext(i, then, m + 1), k + 1, points + (audience[w] ?? 0), sum + adds(i, m, k));
+      path.pop();
+    }
+    branch(i + 1, onNext(i, i + 1, m), k, points, sum);
+  }
+
+  return {
+    windows: found,
+    get overshoot() {
+      return overshoot;
+    },
+    take(reading, price) {
+      r = reading;
+      value = 0;
+      found.length = 0;
+      for (const w of lists[r]?.windows ?? []) {
+        const duty = board.pinned[r * W + w] === 1 ? rates.missingDuty : 0;
+        cost[w] = price(reading, w) - (extra[r * W + w] ?? 0) - duty;
+      }
+    },
+    most(slope) {
+      line = slope;
+      const wanted = conjugate();
+      const whole = lineUp(0);
+      let points = 0;
+      for (const w of path) points += audience[w] ?? 0;
+      overshoot = points - wanted;
+      meet(whole + overLine(points), path);
+      bound = whole + above;
+      return bound;
+    },
+    exact() {
+      if (bound <= value) return value;
+      // What the line would rather leave out may be worth taking under the curve, but for no more than lies between the two.
+      lineUp(bound - value);
+      branches = 0;
+      path.length = 0;
+      branch(0, heardOn(dayOf(0)), 0, 0, 0);
+      return branches === BRANCHES ? bound : value;
+    },
+  };
+}
+
+const NONE: ReadingWindows = { windows: [], apart: [], room: 0 };

@@ -1,0 +1,135 @@
+/** What no plan can exceed: the proof of how good a plan is. */
+import { openBestAirings } from './best-airings.js';
+import type { Board } from './board.js';
+import { type Dual, descend } from './descend.js';
+import { goalPrice, type Prices, windowPrice } from './prices.js';
+import { openTangents } from './tangents.js';
+
+/**
+ * No legal plan gains more than this.
+ *
+ * Lagrange's relaxation: what readings compete for – seconds of windows, caps, quotas, topics – gets prices instead of limits, so that each
+ * reading can be solved by itself, exactly. Because an airing is heard or not, and not in part, that is nearer to the truth
+ * than the linear relaxation. Whatever the prices are, the sum is a bound. They are whole numbers and the sum is exact, so the proof holds
+ * to the last digit.
+ *
+ * The soft rule on times of day is left out: it only ever costs, so that cannot make the bound too small.
+ */
+export function boundOf(board: Board, known: number, rounds: number): number {
+  const market = openMarket(board);
+  const price = Float64Array.from(market.first);
+  // Tangents alone are the linear bound: cheap, and a good place to begin from.
+  market.exact = false;
+  descend(market, price, known, Math.floor(rounds / 2));
+  market.exact = true;
+  return Math.ceil(descend(market, price, known, Math.ceil(rounds / 2)));
+}
+
+/** Readings buy, windows and goals sell by the second, by the airing, by the topic. */
+function openMarket(board: Board): Dual & { readonly first: Float64Array; exact: boolean } {
+  const { R, W, T, goals, problem } = board;
+  const { rates } = problem;
+  const topics = 2 * W + goals.length;
+  const rows = topics + W * T;
+  const slope = new Float64Array(rows);
+  const readings = openBestAirings(board);
+  const best = openTangents(board, readings);
+  const list = new Float64Array(rows);
+  const prices: Prices = {
+    second: list.subarray(0, W),
+    airing: list.subarray(W, 2 * W),
+    goal: list.subarray(2 * W, topics),
+    topic: list.subarray(topics),
+  };
+  const price = (r: number, w: number) => windowPrice(board, prices, r, w) + goalPrice(board, prices, r, w);
+
+  function sellWindows(): number {
+    let sum = 0;
+    for (let w = 0; w < W; w += 1) {
+      const each = prices.second[w] ?? 0;
+      const target = board.target[w] ?? 0;
+      const sold = each > 0 ? Math.max(0, board.room[w] ?? 0) : each > -rates.unfilledSecond ? target : 0;
+      sum +=
+        rates.unfilledSecond * Math.min(sold, target) +
+        each * sold +
+        rates.emptyWindow +
+        (prices.airing[w] ?? 0);
+      slope[w] = sold;
+      slope[W + w] = 1;
+    }
+    return sum;
+  }
+
+  const market = {
+    slope,
+    exact: true,
+    unit: Float64Array.from({ length: rows }, (_, row) =>
+      row < W || goals[row - 2 * W]?.seconds === true ? 90 : 1,
+    ),
+    low: Float64Array.from({ length: rows }, (_, row) => {
+      if (row < W) return -rates.unfilledSecond;
+      if (row < 2 * W) return -rates.emptyWindow;
+      return row < topics ? -(goals[row - 2 * W]?.price ?? 0) : 0;
+    }),
+    high: Float64Array.from({ length: rows }, (_, row) => {
+      if (row < W) return Infinity;
+      if (row < 2 * W) return 0;
+      if (row < topics) return goals[row - 2 * W]?.room === Infinity ? 0 : Infinity;
+      return rates.sameTopic;
+    }),
+    first: Float64Array.from({ length: rows }, (_, row) => (row < W ? 2 * rates.unfilledSecond : 0)),
+    ask(asked: Float64Array): number {
+      for (let row = 0; row < rows; row += 1) list[row] = Math.round(asked[row] ?? 0);
+      let sum = sellWindows() + sellGoals(board, prices, slope) + sellTopics(board, prices, slope);
+      for (let r = 0; r < R; r += 1) {
+        readings.take(r, price);
+        sum += best(r, market.exact);
+        for (const w of readings.windows) {
+          const pair = topics + w * T + (board.topic[r] ?? 0);
+          slope[w] = (slope[w] ?? 0) - (board.seconds[r] ?? 0);
+          slope[W + w] = (slope[W + w] ?? 0) - 1;
+          slope[pair] = (slope[pair] ?? 0) - 1;
+          buyGoals(board, slope, r, w);
+        }
+      }
+      return sum;
+    },
+  };
+  return market;
+}
+
+function sellGoals({ W, goals }: Board, prices: Prices, slope: Float64Array): number {
+  let sum = 0;
+  for (const [g, goal] of goals.entries()) {
+    const each = prices.goal[g] ?? 0;
+    const wanted = Math.max(0, goal.atLeast - goal.heard);
+    const sold = each > 0 ? goal.room : each > -goal.price ? Math.min(wanted, goal.room) : 0;
+    sum += goal.price * Math.min(sold, wanted) + (sold === 0 ? 0 : each * sold);
+    slope[2 * W + g] = sold;
+  }
+  return sum;
+}
+
+function buyGoals(
+  { W, goals, goalsOf, seconds, problem }: Board,
+  slope: Float64Array,
+  r: number,
+  w: number,
+): void {
+  for (const g of goalsOf[r] ?? []) {
+    const goal = goals[g];
+    if (goal?.windows[w] !== 1) continue;
+    const row = 2 * W + g;
+    slope[row] = (slope[row] ?? 0) - (goal.seconds ? (seconds[r] ?? 0) - problem.framing.gap : 1);
+  }
+}
+
+function sellTopics({ W, T, goals, topicsAtEase }: Board, { topic }: Prices, slope: Float64Array): number {
+  let sum = 0;
+  for (let pair = 0; pair < W * T; pair += 1) {
+    const atEase = topicsAtEase[Math.floor(pair / T)] ?? 0;
+    sum += (topic[pair] ?? 0) * atEase;
+    slope[2 * W + goals.length + pair] = atEase;
+  }
+  return sum;
+}

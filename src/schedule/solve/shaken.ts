@@ -1,0 +1,50 @@
+/** How much of a plan hangs on audiences that are assumed. */
+import type { Certificate } from '../../model/index.js';
+import type { Problem } from '../plan/problem.js';
+import { anneal, takeDown } from './anneal.js';
+import { type Board, layOut } from './board.js';
+import { openDice } from './dice.js';
+import { openPosition, type Position } from './position.js';
+
+/** Audiences are moved by so many percent. */
+const PERCENT = 30;
+
+/**
+ * Twice, half of the times of day get a larger audience and the others a smaller one, then the other way round, and the plan is
+ * mended for it. What counts is what has to move: nothing does unless something is gained. The larger of both.
+ */
+export function shaken(
+  problem: Problem,
+  plan: readonly number[],
+  steps: number,
+  seed: number,
+): Certificate['moves'] {
+  const sessions = [...new Set(problem.windows.map(({ session }) => session))].sort();
+  const moved = [0, 1].map((turn) => {
+    const audience = (points: number, session: string) =>
+      Math.max(
+        1,
+        Math.round((points * (100 + (sessions.indexOf(session) % 2 === turn ? PERCENT : -PERCENT))) / 100),
+      );
+    const other: Problem = {
+      ...problem,
+      windows: problem.windows.map((window) => ({
+        ...window,
+        audience: audience(window.audience, window.session),
+      })),
+    };
+    return movedBy(layOut(other), plan, steps, seed);
+  });
+  return { percent: PERCENT, airings: Math.max(0, ...moved), of: plan.length };
+}
+
+function movedBy(board: Board, plan: readonly number[], steps: number, seed: number): number {
+  const position: Position = openPosition(board);
+  for (const pair of plan) {
+    const w = pair % board.W;
+    position.put((pair - w) / board.W, w);
+  }
+  anneal(board, position, openDice(seed), steps, 'cold');
+  const kept = new Set(plan);
+  return plan.length - takeDown(board, position).filter((pair) => kept.has(pair)).length;
+}

@@ -1,0 +1,100 @@
+/** A first plan: the airing that gains most for its time, again and again. */
+import type { Board } from './board.js';
+import type { Position } from './position.js';
+
+/**
+ * Puts pins first, then whatever gains most a second, until nothing that is legal gains anything.
+ *
+ * A gain only shrinks while a plan grows (every term is concave), so an offer whose gain still stands when it comes to the top of
+ * the heap is the best there is: lazy greedy, after Minoux. What waits for an earlier part of its series is offered again.
+ */
+export function start(board: Board, position: Position): void {
+  const { R, W, may, pinned } = board;
+  for (let r = 0; r < R; r += 1) {
+    for (let w = 0; w < W; w += 1) {
+      if (pinned[r * W + w] === 1 && position.allows(r, w) && fits(board, position, r, w)) position.put(r, w);
+    }
+  }
+  const open: number[] = [];
+  for (let pair = 0; pair < R * W; pair += 1) if (may[pair] === 1) open.push(pair);
+  for (let before = -1; before !== position.placed; ) {
+    before = position.placed;
+    greedily(board, position, open);
+  }
+}
+
+function greedily(board: Board, position: Position, pairs: readonly number[]): void {
+  const { W, seconds } = board;
+  const heap = openHeap();
+  const offer = (pair: number) => {
+    const w = pair % W;
+    const r = (pair - w) / W;
+    if (!position.allows(r, w) || !fits(board, position, r, w)) return undefined;
+    const gain = position.gain(r, w);
+    return gain > 0 ? gain / (seconds[r] ?? 1) : undefined;
+  };
+  for (const pair of pairs) {
+    const worth = offer(pair);
+    if (worth !== undefined) heap.push(pair, worth);
+  }
+  for (let top = heap.pop(); top !== undefined; top = heap.pop()) {
+    const worth = offer(top.pair);
+    if (worth === undefined) continue;
+    if (worth < top.worth) {
+      heap.push(top.pair, worth);
+      continue;
+    }
+    const w = top.pair % W;
+    position.put((top.pair - w) / W, w);
+  }
+}
+
+function fits({ seconds }: Board, position: Position, r: number, w: number): boolean {
+  return (seconds[r] ?? 0) <= position.left(w);
+}
+
+interface Offer {
+  readonly pair: number;
+  readonly worth: number;
+}
+
+/** The largest worth first; of equals the smaller pair. */
+function openHeap() {
+  const heap: Offer[] = [];
+  const before = (a: Offer, b: Offer) => a.worth > b.worth || (a.worth === b.worth && a.pair < b.pair);
+  return {
+    push(pair: number, worth: number): void {
+      const offer = { pair, worth };
+      let at = heap.length;
+      while (at > 0) {
+        const parent = (at - 1) >> 1;
+        const above = heap[parent];
+        if (above === undefined || !before(offer, above)) break;
+        heap[at] = above;
+        at = parent;
+      }
+      heap[at] = offer;
+    },
+    pop(): Offer | undefined {
+      const top = heap[0];
+      const last = heap.pop();
+      if (top === undefined || last === undefined || heap.length === 0) return top;
+      let at = 0;
+      for (;;) {
+        let child = 2 * at + 1;
+        let below = heap[child];
+        const right = heap[child + 1];
+        if (below === undefined) break;
+        if (right !== undefined && before(right, below)) {
+          below = right;
+          child += 1;
+        }
+        if (!before(below, last)) break;
+        heap[at] = below;
+        at = child;
+      }
+      heap[at] = last;
+      return top;
+    },
+  };
+}

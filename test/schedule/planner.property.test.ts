@@ -1,0 +1,92 @@
+/** Whatever a station asks and a library holds: no hard rule is broken, and the value is what anybody can count. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Station } from '../../src/model/index.js';
+import { planStations, renderProblem, renderWeekJson } from '../../src/schedule/index.js';
+import { anyItems, anyPlanning, anyStation, anyWeek } from '../helpers/any-week.js';
+import { aCampaign } from '../helpers/campaign.js';
+import { checkWeek } from '../helpers/check-week.js';
+
+const anyWorld = fc
+  .record({
+    tinh: anyStation('dai-tinh', { relaying: false }),
+    xa: anyStation('dai-xa', { relaying: true }),
+    planning: fc.tuple(anyPlanning, anyPlanning),
+    items: anyItems,
+    week: anyWeek,
+  })
+  .map(({ tinh, xa, planning: [one, other], items, week }) => ({
+    week,
+    stations: [
+      { ...xa, planning: one },
+      { ...tinh, planning: other },
+    ] as [Station, Station],
+    items,
+  }));
+
+describe('any station that asks anything, any items, any week', () => {
+  test('keeps every hard rule, and is worth what its certificate says', () => {
+    fc.assert(
+      fc.property(anyWorld, ({ stations, items, week }) => {
+        const campaign = aCampaign({ stations, items });
+        const plans = planStations(campaign, week, []);
+        for (const [index, station] of stations.entries()) {
+          const plan = plans[index];
+          if (plan === undefined) throw new Error(station.id);
+          const { faults } = checkWeek(
+            renderProblem(campaign, station, week, []),
+            renderWeekJson(plan, campaign),
+          );
+          expect(faults).toEqual([]);
+          expect(plan.certificate).toBeDefined();
+        }
+      }),
+      { seed: 2020, numRuns: 100 },
+    );
+  }, 120_000);
+
+  test('is planned the same whatever order the content is in', () => {
+    fc.assert(
+      fc.property(anyWorld, ({ stations, items, week }) => {
+        const straight = aCampaign({ stations, items });
+        const turned = aCampaign({
+          stations: stations.map(turnedStation).reverse(),
+          items: items.toReversed(),
+        });
+        expect(byName(planStations(turned, week, []))).toEqual(byName(planStations(straight, week, [])));
+      }),
+      { seed: 2020, numRuns: 60 },
+    );
+  }, 120_000);
+});
+
+function turnedStation(station: Station): Station {
+  const { planning } = station;
+  return {
+    ...station,
+    quiet: station.quiet.toReversed(),
+    sessions: station.sessions.map((session) => ({
+      ...session,
+      windows: session.windows.toReversed(),
+      relays: session.relays.toReversed(),
+    })),
+    ...(planning && {
+      planning: {
+        ...planning,
+        quotas: planning.quotas.toReversed(),
+        columns: planning.columns.toReversed(),
+        pins: planning.pins.toReversed(),
+        bans: planning.bans.toReversed(),
+      },
+    }),
+  };
+}
+
+/** Unplaced items are named in the order of the content, which is no part of the plan. */
+function byName(plans: ReturnType<typeof planStations>) {
+  const named = plans.map((plan) => ({
+    ...plan,
+    unplaced: plan.unplaced.toSorted((a, b) => (a.item < b.item ? -1 : 1)),
+  }));
+  return named.sort((a, b) => (a.station < b.station ? -1 : 1));
+}
