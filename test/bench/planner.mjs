@@ -1,0 +1,40 @@
+/** What the weekly planner reaches: how near to what is possible, by proof, and at what cost. */
+import { join } from 'node:path';
+import { measure } from './measure.mjs';
+import { mib, ms, s, say } from './table.mjs';
+
+const CONTENT = join(import.meta.dirname, '..', '..', 'content');
+const WEEK = '2020-W28';
+const gap = (percent) => `${percent.toFixed(2)} %`;
+
+const sizes = await measure('planner/solve-sizes.mjs');
+for (const { items, windows, gap: worst, seconds } of sizes.sizes)
+  say(`${items} items × ${windows} windows, two seeds: certified gap, CPU`, `${gap(worst)}, ${ms(seconds)}`);
+say('  all of them: median gap, slowest', `${gap(sizes.median)}, ${s(sizes.slowest)}`, '≤ 0.50 %, ≤ 1 s');
+
+const campaign = await measure('planner/plan-campaign.mjs', CONTENT, WEEK);
+say(
+  `${campaign.districts} district stations of the campaign: median gap, largest`,
+  `${gap(campaign.median)}, ${gap(campaign.largest)}`,
+  '≤ 0.50 %, ≤ 1.20 %',
+);
+say(
+  `all ${campaign.stations} stations, ${campaign.distinct} distinct, the two weeks before rehearsed: CPU`,
+  s(campaign.spent),
+  '≤ 20 s',
+);
+say('  a distinct station, bound included', ms(campaign.spent / campaign.distinct), '≤ 250 ms');
+
+const country = await measure('planner/plan-country.mjs', CONTENT, WEEK, '11000', '340');
+say(
+  `${country.planned} stations over ${country.distinct} distinct profiles: CPU, memory (before: ${mib(country.before)})`,
+  `${s(country.spent)}, ${mib(country.rss)}`,
+  '≤ 120 s, flat',
+);
+
+const small = await measure('planner/solve-small.mjs');
+say(
+  `8–15 items × 6–9 windows, ${small.proven} optima proven by HiGHS: equal, furthest below, CPU`,
+  `${small.equal}, ${gap(100 * small.short)}, ${ms(small.spent)}`,
+  '50 of 50',
+);

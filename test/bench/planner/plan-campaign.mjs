@@ -1,0 +1,25 @@
+/** node plan-campaign.mjs CONTENT WEEK: every station of a campaign. */
+import { loadCampaign } from '../../../dist/content/index.js';
+import { everyPlan, planFirstborn, planningInput } from '../../../dist/schedule/index.js';
+import { report } from '../measure.mjs';
+import { cpuSeconds, median } from './model.mjs';
+
+const [content, week] = process.argv.slice(2);
+const campaign = await loadCampaign(content);
+const input = planningInput(campaign);
+const before = cpuSeconds();
+const firstborn = planFirstborn(input, week, []);
+const spent = cpuSeconds() - before;
+const plans = everyPlan(firstborn, campaign);
+const tierOf = new Map(campaign.stations.map(({ id, tier }) => [id, tier]));
+const gaps = plans
+  .filter(({ station }) => tierOf.get(station) === 'district')
+  .map(({ certificate }) => certificate.gap / 100);
+report({
+  spent,
+  stations: plans.length,
+  distinct: firstborn.plans.length,
+  districts: gaps.length,
+  median: median(gaps),
+  largest: Math.max(...gaps),
+});
