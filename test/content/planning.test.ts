@@ -42,7 +42,9 @@ it.each([
   ],
   [
     'a pin into a window that is not there, of an item that is not there',
-    stations('      pins:\n        - { item: mot-cua, window: toi }\n        - { item: hai-cua, window: som }\n'),
+    stations(
+      '      pins:\n        - { item: mot-cua, window: toi }\n        - { item: hai-cua, window: som }\n',
+    ),
     [
       'error unknown-window stations.yaml:11 stations.0.planning.pins.0.window',
       'error dangling-reference stations.yaml:12 stations.0.planning.pins.1.item',
