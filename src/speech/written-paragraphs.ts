@@ -1,0 +1,128 @@
+/** A text's tree → the paragraphs that are read, still in written form. */
+import { type Block, type Body, capitalised, type Inline } from '../model/index.js';
+import { sayInteger } from './say-number.js';
+import { uncapitalised } from './uncapitalised.js';
+
+/** One paragraph, list entry or table row. */
+export interface WrittenParagraph {
+  /** What the writer wrote, with an end mark where one is wanted. */
+  readonly text: string;
+  /** Words that are put in front when it is read: `Một là, `; otherwise empty. */
+  readonly lead: string;
+  /** Line of its block in the file; a row's own line in a table. */
+  readonly line: number;
+  /** The sentence was put together here, from the cells of a row. */
+  readonly row: boolean;
+  /** How many entries the lists have that begin with it, the outermost first. */
+  readonly opens: readonly number[];
+}
+
+/**
+ * The paragraphs of a text in the order in which they are read. A heading becomes a sentence; the entries of an ordered list are
+ * counted; a table row becomes a sentence that names its columns.
+ */
+export function writtenParagraphs(body: Body, vietnamese: boolean): WrittenParagraph[] {
+  return body.flatMap((block): WrittenParagraph[] => {
+    const plain = (text: string) => [{ text, lead: '', line: block.line, row: false, opens: [] }];
+    switch (block.type) {
+      case 'paragraph':
+        return plain(inlineWords(block.children));
+      case 'heading':
+        return plain(sentence(inlineWords(block.children)));
+      case 'list':
+        return opening(
+          block.items.length,
+          block.items.flatMap((entry, index) =>
+            listEntry(entry, block.ordered ? block.start + index : undefined, vietnamese),
+          ),
+        );
+      case 'quote':
+        return writtenParagraphs(block.children, vietnamese);
+      case 'table':
+        return opening(block.rows.length, tableRows(block, vietnamese));
+      case 'rule':
+        return [];
+    }
+  });
+}
+
+/** The words of a paragraph as they are read one after another. */
+export function withLead({ text, lead }: Pick<WrittenParagraph, 'text' | 'lead'>): string {
+  return lead === '' ? text : lead + uncapitalised(text);
+}
+
+function opening(entries: number, paragraphs: WrittenParagraph[]): WrittenParagraph[] {
+  const [first, ...rest] = paragraphs;
+  return first === undefined ? [] : [{ ...first, opens: [entries, ...first.opens] }, ...rest];
+}
+
+function listEntry(entry: Body, number: number | undefined, vietnamese: boolean): WrittenParagraph[] {
+  const paragraphs = writtenParagraphs(entry, vietnamese).map((one) => ({
+    ...one,
+    text: sentence(one.text),
+  }));
+  const [first, ...rest] = paragraphs;
+  if (first === undefined || number === undefined) return paragraphs;
+  if (!vietnamese) return [{ ...first, text: `${number}. ${withLead(first)}`, lead: '' }, ...rest];
+  const lead = `${capitalised(sayInteger(String(number)))} là, `;
+  return [{ ...first, text: withLead(first), lead }, ...rest];
+}
+
+function tableRows(table: Extract<Block, { type: 'table' }>, vietnamese: boolean): WrittenParagraph[] {
+  const heads = table.head.map(inlineWords);
+  return table.rows.map((row, index) => {
+    const cells = row
+      .map((cell, column) => ({ head: heads[column] ?? '', text: inlineWords(cell) }))
+      .filter(({ head, text }) => text !== '' && !/^(?:STT|TT|Số TT)$/u.test(head));
+    // A row is one line of the file, below the head and the line of dashes.
+    return {
+      text: rowWords(cells, vietnamese),
+      lead: '',
+      line: table.line + 2 + index,
+      row: true,
+      opens: [],
+    };
+  });
+}
+
+interface Cell {
+  readonly head: string;
+  readonly text: string;
+}
+
+function rowWords([label, ...values]: readonly Cell[], vietnamese: boolean): string {
+  if (label === undefined) return '';
+  const parts = values.map(({ head, text }) => named(head, text, vietnamese));
+  return sentence(parts.length === 0 ? label.text : `${unended(label.text)}: ${parts.join('; ')}`);
+}
+
+function named(head: string, text: string, vietnamese: boolean): string {
+  const value = unended(text);
+  if (head === '') return value;
+  return vietnamese ? `${uncapitalised(head)} là ${uncapitalised(value)}` : `${head}: ${value}`;
+}
+
+/** The words of a run; a hard break is a pause. */
+function inlineWords(children: readonly Inline[]): string {
+  const text = children
+    .map((child): string => {
+      if (child.type === 'text' || child.type === 'sample') return child.text.replace(/\s*\n\s*/g, ' ');
+      return child.type === 'break' ? '\n' : inlineWords(child.children);
+    })
+    .join('');
+  return text
+    .replace(/([^\s])[^\S\n]*\n\s*/gu, (_, last: string) =>
+      /[\p{L}\p{N})”"]/u.test(last) ? `${last}, ` : `${last} `,
+    )
+    .trim();
+}
+
+/** With an end mark. */
+function sentence(text: string): string {
+  const bare = unended(text);
+  return bare === '' || /[.!?…:]["”»’)]*$/u.test(bare) ? bare : `${bare}.`;
+}
+
+function unended(text: string): string {
+  return text.trimEnd().replace(/(?<![.])[.;,]$/u, '');
+}
