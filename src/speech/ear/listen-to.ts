@@ -1,0 +1,144 @@
+/** A text → what an ear would stumble over, and how easily it is followed. */
+import { type Bilingual, type Body, type Severity, withoutSamples } from '../../model/index.js';
+import type { SpeechOptions } from '../span.js';
+import { toSpoken } from '../to-spoken.js';
+import { type WrittenParagraph, writtenParagraphs } from '../written-paragraphs.js';
+import type { EarRule, EarRuleName, Listened, ListenedParagraph, Spot } from './ear-rule.js';
+import { EAR_RULES } from './ear-rules.js';
+import { type ReadingEase, readingEase } from './reading-ease.js';
+import { sentencesOf } from './sentences.js';
+
+/** One thing that an ear would stumble over. */
+export interface EarFinding {
+  readonly rule: EarRuleName;
+  readonly severity: Severity;
+  /** Line of the block in the file; for bare paragraphs, which of them, from 1. */
+  readonly line: number;
+  /** Index into `paragraphs`, and where in that text `words` stand. */
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+  /** The words, as written. */
+  readonly words: string;
+  readonly what: Bilingual;
+  /** What to do, with the proposal at the end where there is one. */
+  readonly fix: Bilingual;
+  /** A wording to put in the place of `words`, after which the rule is content. To be read by a person: it may leave something out. */
+  readonly proposal?: string;
+}
+
+/** What listening gives. */
+export interface Hearing {
+  /** The paragraphs as they are read, in written form (NFC); the counted entries of a list without their “Một là”. */
+  readonly paragraphs: readonly string[];
+  /** In the order of the text. */
+  readonly findings: readonly EarFinding[];
+  /** Absent when nothing is read, or the text is in another language than Vietnamese. */
+  readonly ease?: ReadingEase;
+}
+
+/**
+ * Listens to a text as it would be read on air: sentences over 30 syllables (over 50: an error), stacked numbers, asides in brackets,
+ * addresses that would be spelt, main clauses that come late, quotations left open, long lists, unknown acronyms; and its reading ease.
+ * Samples are not read and not heard. A text in another language than Vietnamese is left alone.
+ *
+ * Takes linear time whatever the text; never throws.
+ *
+ * @param text a body, or paragraphs as they are written
+ * @example
+ * const { findings } = listenTo(['Mang bản sao (nếu có) đến xã.'], { lexicon: { acronyms: {}, names: {} } });
+ * findings.map(({ rule, proposal }) => [rule, proposal]); // [['bracketed-aside', 'Mang bản sao, nếu có, đến xã.']]
+ */
+export function listenTo(text: Body | readonly string[], options: SpeechOptions): Hearing {
+  if ((options.language ?? 'vi') !== 'vi') return { paragraphs: [], findings: [] };
+  const listened: Listened = {
+    paragraphs: paragraphsOf(text).map((paragraph) => heard(paragraph, options)),
+    lexicon: options.lexicon,
+  };
+  const findings = EAR_RULES.flatMap((rule) =>
+    [...rule.check(listened)].map((spot) => findingOf(rule, spot, listened, options)),
+  );
+  const ease = readingEase(listened.paragraphs.flatMap(({ sentences }) => sentences));
+  return {
+    paragraphs: listened.paragraphs.map((paragraph) => paragraph.text),
+    findings: findings.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start),
+    ...(ease === undefined ? {} : { ease }),
+  };
+}
+
+function paragraphsOf(text: Body | readonly string[]): WrittenParagraph[] {
+  if (isPlain(text))
+    return text.map((words, index) => ({ text: words, lead: '', line: index + 1, row: false, opens: [] }));
+  return writtenParagraphs(withoutSamples(text), true);
+}
+
+function isPlain(text: Body | readonly string[]): text is readonly string[] {
+  return typeof text[0] === 'string';
+}
+
+function heard(paragraph: WrittenParagraph, options: SpeechOptions): ListenedParagraph {
+  const text = paragraph.text.normalize('NFC');
+  return { ...paragraph, text, sentences: sentencesOf(text, toSpoken(text, options).spans, paragraph.lead) };
+}
+
+function findingOf(rule: EarRule, spot: Spot, listened: Listened, options: SpeechOptions): EarFinding {
+  const { paragraph, start, end, severity = rule.severity, values = {} } = spot;
+  const { text = '', line = 0, row = false, lead = '' } = listened.paragraphs[paragraph] ?? {};
+  const words = text.slice(start, end);
+  const rewritten = row ? undefined : spot.rewrite?.();
+  const first = listened.paragraphs[paragraph]?.sentences[0]?.start === start;
+  const proposal =
+    rewritten !== undefined && betters(rule, words, rewritten, first ? lead : '', options)
+      ? rewritten
+      : undefined;
+  const said = { ...values, words: shortened(words) };
+  return {
+    rule: rule.name,
+    severity,
+    line,
+    paragraph,
+    start,
+    end,
+    words,
+    what: filled(rule.what, said),
+    fix: withProposal(filled(rule.fix, said), proposal),
+    ...(proposal === undefined ? {} : { proposal }),
+  };
+}
+
+/** Does the wording content the rule, and no other rule find fault with it that the words themselves did not? */
+function betters(
+  rule: EarRule,
+  words: string,
+  rewritten: string,
+  lead: string,
+  options: SpeechOptions,
+): boolean {
+  const before = rulesFiring(words, lead, options);
+  const after = rulesFiring(rewritten, lead, options);
+  return !after.has(rule.name) && [...after].every((name) => before.has(name));
+}
+
+function rulesFiring(text: string, lead: string, options: SpeechOptions): Set<EarRuleName> {
+  const alone = { text, lead, line: 1, row: false, opens: [] };
+  const listened: Listened = { paragraphs: [heard(alone, options)], lexicon: options.lexicon };
+  return new Set(EAR_RULES.filter(({ check }) => [...check(listened)].length > 0).map(({ name }) => name));
+}
+
+/** Words shown in a message. */
+const SHOWN = 90;
+
+function shortened(words: string): string {
+  if (words.length <= SHOWN) return words;
+  return `${words.slice(0, SHOWN).replace(/\s+\S*$/u, '')}…`;
+}
+
+function filled(words: Bilingual, values: Readonly<Record<string, string>>): Bilingual {
+  const fill = (text: string) => text.replace(/\{(\w+)\}/gu, (_, name: string) => values[name] ?? '');
+  return { vi: fill(words.vi), en: fill(words.en) };
+}
+
+function withProposal({ vi, en }: Bilingual, proposal: string | undefined): Bilingual {
+  if (proposal === undefined) return { vi, en };
+  return { vi: `${vi} Có thể viết: «${proposal}»`, en: `${en} For instance: “${proposal}”` };
+}
