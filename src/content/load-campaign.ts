@@ -11,6 +11,7 @@ import {
   sortIssues,
 } from '../model/index.js';
 import { checkConsistency } from './check-consistency.js';
+import { checkEar } from './check-ear.js';
 import { checkGrids } from './check-grids.js';
 import { checkMediaUses } from './check-media-uses.js';
 import { checkPlanning } from './check-planning.js';
@@ -18,7 +19,6 @@ import { checkReferences } from './check-references.js';
 import { checkRelays } from './check-relays.js';
 import { describeMedia } from './describe-media.js';
 import type { Draft, Shaped } from './draft.js';
-import { listAcronyms } from './list-acronyms.js';
 import { listSamples } from './list-samples.js';
 import { noMemory, type ParseMemory } from './parse-memory.js';
 import { procedureItem } from './procedure-item.js';
@@ -84,7 +84,7 @@ export async function checkContent(
     checkGrids(draft),
     checkPlanning(draft),
     listSamples(draft),
-    listAcronyms(draft),
+    checkEar(draft),
   ].flat();
   const sorted = sortIssues(issues);
   const spoken = spokenOf(draft);

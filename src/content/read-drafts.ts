@@ -26,9 +26,10 @@ import { knownIds } from './known-ids.js';
 import { issueOf } from './messages.js';
 import { parseMarkdown } from './parse-markdown.js';
 import { noMemory, type ParseMemory } from './parse-memory.js';
-import { type ParsedYaml, parseYaml } from './parse-yaml.js';
+import { type Located, type ParsedYaml, parseYaml } from './parse-yaml.js';
 import type { RawFile } from './read-folder.js';
 import { splitFrontMatter } from './split-front-matter.js';
+import { textLine } from './text-line.js';
 
 /** Text files → what has the right shape, and every issue on the way. Pure. */
 export function readDrafts(
@@ -125,20 +126,19 @@ export function readDrafts(
       if (language === undefined) failed.add(id);
       return;
     }
-    const { yaml, body, textLine } = read;
-    const written = { body, origin: { file: file.path, line: textLine } };
+    const { yaml, body, startLine } = read;
+    const written = { body, origin: { file: file.path, line: startLine } };
     if (language === undefined) {
       const shaped = shape(itemSchema, parse(file.path, yaml, 2));
       if (shaped === undefined) failed.add(id);
-      else items.push({ id, ...shaped, original: versionOf(first, shaped.data, written, file.path) });
+      else items.push({ id, ...shaped, original: versionOf(first, shaped, written, yaml) });
       return;
     }
     const shaped = shape(translationSchema, parse(file.path, yaml, 2));
-    if (shaped)
-      translations.push({ id, at: shaped.at, version: versionOf(language, shaped.data, written, file.path) });
+    if (shaped) translations.push({ id, at: shaped.at, version: versionOf(language, shaped, written, yaml) });
   }
 
-  function readMarkdown(file: RawFile): { yaml: string; body: Body; textLine: number } | undefined {
+  function readMarkdown(file: RawFile): { yaml: string; body: Body; startLine: number } | undefined {
     const text = textOf(file);
     if (text === undefined) return undefined;
     const parts = splitFrontMatter(text);
@@ -151,21 +151,21 @@ export function readDrafts(
     if (body.length === 0 && faults.length === 0) {
       issues.push(issueOf('empty-body', { file: file.path, line: parts.textLine, column: 1, field: '' }, {}));
     }
-    return { yaml: parts.yaml, body, textLine: parts.textLine };
+    return { yaml: parts.yaml, body, startLine: parts.textLine };
   }
 
   function versionOf(
     language: string,
-    data: z.infer<typeof translationSchema> | z.infer<typeof itemSchema>,
+    { data, at }: Shaped<z.infer<typeof translationSchema> | z.infer<typeof itemSchema>>,
     written: Pick<ItemVersion, 'body' | 'origin'>,
-    path: string,
+    yaml: string,
   ): ItemVersion {
     return {
       language,
       title: data.title,
       ...written,
       ...(data.summary === undefined ? {} : { summary: data.summary }),
-      ...scriptOf(path, data.radio?.script),
+      ...scriptOf(at, data.radio?.script, yaml, 2),
       ...(data.radio?.audio === undefined ? {} : { audio: data.radio.audio }),
       ...(data.print === undefined ? {} : { headline: data.print.headline }),
       ...(data.print?.action === undefined ? {} : { action: data.print.action }),
@@ -175,9 +175,15 @@ export function readDrafts(
     };
   }
 
-  function scriptOf(path: string, script: string | undefined): { script?: Body } {
+  function scriptOf(
+    at: Located,
+    script: string | undefined,
+    yaml: string,
+    firstLine: number,
+  ): { script?: Body } {
     if (script === undefined) return {};
-    const { body, issues: faults } = parseMarkdown(path, script, 1, 'radio.script', memory);
+    const line = textLine(at, ['radio', 'script'], yaml.split('\n'), firstLine);
+    const { body, issues: faults } = parseMarkdown(at.file, script, line, 'radio.script', memory);
     issues.push(...faults);
     return { script: body };
   }
@@ -191,7 +197,7 @@ export function readDrafts(
         id,
         at: shaped.at,
         data: { ...shaped.data, id, origin: { file: file.path, line: 1 } },
-        ...scriptOf(file.path, shaped.data.radio?.script),
+        ...scriptOf(shaped.at, shaped.data.radio?.script, text ?? '', 1),
       });
   }
 

@@ -122,12 +122,6 @@ export const RELATION_MESSAGES = {
     'Hãy ghi from: và mã đài được tiếp âm, trong sessions của chính đài này.',
     'Write from: and the id of the one that is relayed, in sessions of this very station.',
   ),
-  'unknown-acronym': say(
-    'chữ viết tắt «{word}» chưa có trong lexicon.yaml, nên phát thanh viên không biết đọc thế nào.',
-    'the acronym “{word}” is not in lexicon.yaml, so the announcer cannot know how to read it.',
-    'Hãy viết đầy đủ, hoặc thêm vào acronyms trong lexicon.yaml.',
-    'Write it out, or add it to acronyms in lexicon.yaml.',
-  ),
   'sample-value': say(
     'giá trị mẫu, chưa có nguồn.',
     'a sample value without a source.',

@@ -1,6 +1,7 @@
-import { checkContent } from '../../content/index.js';
+import { type CheckedContent, checkContent } from '../../content/index.js';
 import { UsageError } from '../../errors.js';
 import { coverCampaign, renderCoverageText } from '../../report/index.js';
+import { listenTo } from '../../speech/index.js';
 import { CONTENT_OPTION, type Command, EXIT, textOption } from '../command.js';
 import { renderIssues } from '../render-issues.js';
 
@@ -42,7 +43,7 @@ export const check: Command = {
       const { checkFeeds } = await import('../check-feeds.js');
       return checkFeeds(feeds, { strict: values.strict === true, terminal });
     }
-    const { issues, campaign } = await checkContent(textOption(values, 'content') ?? 'content');
+    const { issues, campaign, spoken } = await checkContent(textOption(values, 'content') ?? 'content');
     const strict = values.strict === true;
     const samples = issues.filter(({ code }) => code === 'sample-value');
     const shown = strict
@@ -52,7 +53,8 @@ export const check: Command = {
     const coverage = values.coverage === true && campaign ? coverCampaign(campaign) : undefined;
     if (terminal.json) {
       const asked = values.coverage === true ? { coverage: coverage ?? null } : {};
-      terminal.printJson({ ok: errors.length === 0, issues: shown, samples: samples.length, ...asked });
+      const ease = easeByItem(spoken);
+      terminal.printJson({ ok: errors.length === 0, issues: shown, samples: samples.length, ease, ...asked });
       return errors.length === 0 ? EXIT.done : EXIT.fault;
     }
     for (const line of renderIssues(shown, terminal)) terminal.print(line);
@@ -78,6 +80,17 @@ export const check: Command = {
     return errors.length === 0 ? EXIT.done : EXIT.fault;
   },
 };
+
+/** How easily what is read on air is followed by ear, 0 to 100, by the id of the item. */
+function easeByItem(spoken: CheckedContent['spoken']): Readonly<Record<string, number>> {
+  const { items, lexicon } = spoken ?? { items: [], lexicon: { acronyms: {}, names: {} } };
+  return Object.fromEntries(
+    items.flatMap(({ id, radio, versions: [{ script, body, language }] }) => {
+      const ease = radio === undefined ? undefined : listenTo(script ?? body, { lexicon, language }).ease;
+      return ease === undefined ? [] : [[id, ease.value]];
+    }),
+  );
+}
 
 function oneOrTheOther(): UsageError {
   return new UsageError({

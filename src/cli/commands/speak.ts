@@ -1,7 +1,15 @@
 import { checkContent } from '../../content/index.js';
 import { ContentError, UsageError } from '../../errors.js';
-import { type Campaign, type Issue, type Item, type Lexicon, lengthText } from '../../model/index.js';
-import { readingSeconds, scriptOf, toSpoken } from '../../speech/index.js';
+import { type Campaign, type Issue, type Item, lengthText } from '../../model/index.js';
+import {
+  EAR_RULES,
+  type EarFinding,
+  type Hearing,
+  listenTo,
+  readingSeconds,
+  scriptOf,
+  toSpoken,
+} from '../../speech/index.js';
 import { byId, choose } from '../choose.js';
 import { CONTENT_OPTION, type Command, EXIT, textOption } from '../command.js';
 import { renderIssues } from '../render-issues.js';
@@ -42,7 +50,8 @@ export const speak: Command = {
   async run({ values, positionals, terminal }) {
     const text = textOption(values, 'text');
     const folder = textOption(values, 'content') ?? 'content';
-    const { campaign, issues } = await readSpoken(folder, text === undefined ? positionals[0] : undefined);
+    const id = text === undefined ? positionals[0] : undefined;
+    const { campaign, stumbles, issues } = await readSpoken(folder, id);
     const pace = Number(textOption(values, 'pace') ?? NEWS_PACE);
     if (!(pace >= 60 && pace <= 400)) {
       throw new UsageError({
@@ -50,14 +59,18 @@ export const speak: Command = {
         en: 'The pace is 60 to 400 syllables a minute.',
       });
     }
-    const lines =
-      text === undefined
-        ? scriptOf(chosen(campaign.items, positionals[0]).versions[0], campaign)
-        : [toSpoken(text, { lexicon: campaign.lexicon }).text];
+    const item = text === undefined ? chosen(campaign.items, id) : undefined;
+    const version = item?.versions[0];
+    const lines = version ? scriptOf(version, campaign) : [toSpoken(text ?? '', campaign).text];
+    const heard = version
+      ? listenTo(version.script ?? version.body, { ...campaign, language: version.language })
+      : listenTo([text ?? ''], campaign);
     const seconds = readingSeconds(lines, pace);
-    const unknown = unknownAcronyms(lines, campaign.lexicon);
-    if (terminal.json) terminal.printJson({ lines, seconds, pace, unknown, issues });
-    else {
+    const unknown = heard.findings.flatMap(({ rule, words }) => (rule === 'unknown-acronym' ? [words] : []));
+    if (terminal.json) {
+      const { ease = null, findings } = heard;
+      terminal.printJson({ lines, seconds, pace, ease, findings, unknown, issues });
+    } else {
       for (const line of lines) terminal.print(`${line}\n`);
       terminal.note(
         terminal.say({
@@ -65,14 +78,10 @@ export const speak: Command = {
           en: `${seconds} s at ${pace} syllables a minute.`,
         }),
       );
-      if (unknown.length > 0) {
-        terminal.note(
-          terminal.say({
-            vi: `Chưa biết đọc: ${unknown.join(', ')}. Hãy viết đầy đủ, hoặc thêm vào acronyms trong lexicon.yaml.`,
-            en: `Not known how to read: ${unknown.join(', ')}. Write it out, or add it to acronyms in lexicon.yaml.`,
-          }),
-        );
-      }
+      noteEase(heard, terminal);
+      const told =
+        stumbles.length > 0 ? renderIssues(stumbles, terminal) : heard.findings.map(findingLine(terminal));
+      for (const line of told) terminal.note(line);
       noteFaults(issues, terminal);
     }
     const file = textOption(values, 'audio');
@@ -81,20 +90,51 @@ export const speak: Command = {
   },
 };
 
+/** How easily it is followed by ear. */
+function noteEase({ ease }: Hearing, terminal: Terminal): void {
+  if (ease === undefined) return;
+  const { value, meaning, sentence, density } = ease;
+  const comma = String(sentence).replace('.', ',');
+  const heavy = Math.round(density * 100);
+  terminal.note(
+    terminal.say({
+      vi: `Độ dễ nghe: ${value} trên 100 – ${meaning.vi} (câu chừng ${comma} âm tiết; ${heavy}% là tiếng nặng nghĩa).`,
+      en: `Ease by ear: ${value} of 100 – ${meaning.en} (sentences of about ${sentence} syllables; ${heavy}% of them carry content).`,
+    }),
+  );
+}
+
+/** A finding in a text that stands in no file, or that `check` does not look at because it is not for the radio. */
+function findingLine(terminal: Terminal): (finding: EarFinding) => string {
+  return ({ severity, what, fix }) => {
+    const mark = severity === 'error' ? terminal.paint('red', '✗') : terminal.paint('yellow', '!');
+    return `${mark} ${terminal.say(what)} ${terminal.say(fix)}`;
+  };
+}
+
+const EAR_CODES: ReadonlySet<string> = new Set(EAR_RULES.map(({ name }) => name));
+
 /**
- * What is needed to read an item aloud: its own file, the lexicon and campaign.yaml. Errors of other files come along, to be told.
+ * What is needed to read an item aloud: its own file, the lexicon and campaign.yaml. `stumbles` is what the ear finds fault with in the item's
+ * text, which can be read all the same; errors of other files come along, to be told.
  *
  * @throws ContentError when one of the three is at fault.
  */
 async function readSpoken(
   folder: string,
   id: string | undefined,
-): Promise<{ campaign: Pick<Campaign, 'items' | 'lexicon'>; issues: readonly Issue[] }> {
+): Promise<{
+  campaign: Pick<Campaign, 'items' | 'lexicon'>;
+  stumbles: readonly Issue[];
+  issues: readonly Issue[];
+}> {
   const { spoken, issues } = await checkContent(folder);
-  const errors = issues.filter(({ severity }) => severity === 'error');
-  const own = errors.filter(({ file }) => isFileOf(file, id));
+  const isOwn = ({ file }: Issue) => isFileOf(file, id);
+  const stumbles = issues.filter((issue) => isOwn(issue) && EAR_CODES.has(issue.code));
+  const errors = issues.filter((issue) => issue.severity === 'error' && !stumbles.includes(issue));
+  const own = errors.filter(isOwn);
   if (spoken === undefined || own.length > 0) throw new ContentError(own.length > 0 ? own : errors);
-  return { campaign: spoken, issues: errors };
+  return { campaign: spoken, stumbles, issues: errors };
 }
 
 /** Is this a file of the item: `items/2020/mot-cua.md`, `mot-cua.jra.md`, `procedures/mot-cua.yaml`? */
@@ -121,10 +161,4 @@ function noteFaults(issues: readonly Issue[], terminal: Terminal): void {
 
 function chosen(items: readonly Item[], id: string | undefined): Item {
   return choose(byId(items), id, { vi: 'tin', en: 'item' }, 'loaphat speak ITEM, --text "…"');
-}
-
-/** Acronyms that are left as written because the lexicon does not know them. */
-function unknownAcronyms(lines: readonly string[], lexicon: Lexicon): string[] {
-  const spans = lines.flatMap((line) => toSpoken(line, { lexicon }).spans);
-  return [...new Set(spans.flatMap(({ rule, written }) => (rule === 'unknown-acronym' ? [written] : [])))];
 }
