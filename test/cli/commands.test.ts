@@ -353,6 +353,57 @@ describe('speak', () => {
   });
 });
 
+describe('what the ear finds', () => {
+  const long = `${'Bà con '.repeat(30).trim()}.`;
+  const aside = 'Mang bản sao (nếu có).';
+
+  it('speak shows the reading ease and the findings under the script, and reads even what check refuses', async () => {
+    const folder = await folderOf(
+      smallContent({
+        'items/dai.md': anItemFile({}, `Bà con đến xã.\n\n${long}\n`),
+        'items/in.md': anItemFile({ radio: undefined }, aside),
+      }),
+    );
+    const { code, out, err } = await captureCli(['speak', 'dai', '--content', folder]);
+    expect({ code, out }).toEqual({ code: 0, out: `Bà con đến xã.\n\n${long}\n\n` });
+    expect(err).toMatch(/^Độ dễ nghe: \d+ trên 100 – .* âm tiết; \d+% /mu);
+    expect(err).toMatch(/^✗ items\/dai\.md:16:1 – câu đọc lên dài 60 âm tiết/mu);
+    const printed = await captureCli(['speak', 'in', '--content', folder]);
+    expect(printed).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('Có thể viết: «Mang bản sao, nếu có.»'),
+    });
+    const json = JSON.parse(
+      (await captureCli(['speak', '--text', aside, '--content', folder, '--json'])).out,
+    );
+    expect(json.ease.value).toBeGreaterThan(50);
+    expect(json.findings).toMatchObject([
+      { rule: 'bracketed-aside', words: aside, proposal: 'Mang bản sao, nếu có.' },
+    ]);
+    const english = await captureCli(['--locale', 'en', 'speak', '--text', aside, '--content', folder]);
+    expect(english.err).toMatch(/^Ease by ear: \d+ of 100/mu);
+  });
+
+  it('check names it with file and line, and gives the ease of each item to machines', async () => {
+    const folder = await folderOf(
+      smallContent({
+        'items/ngoac.md': anItemFile({}, aside),
+        'items/in.md': anItemFile({ radio: undefined }),
+      }),
+    );
+    const plain = await captureCli(['check', '--content', folder]);
+    expect(plain).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('! items/ngoac.md:14:1 – loa không đọc'),
+    });
+    expect(await captureCli(['check', '--content', folder, '--strict'])).toMatchObject({ code: 1 });
+    const { ease, issues } = JSON.parse((await captureCli(['check', '--content', folder, '--json'])).out);
+    expect(Object.keys(ease).sort()).toEqual(['mot-cua', 'ngoac']);
+    expect(ease['mot-cua']).toBeGreaterThan(80);
+    expect(issues.map(({ code }: { code: string }) => code)).toEqual(['bracketed-aside']);
+  });
+});
+
 describe('speak in a folder where another file is at fault', () => {
   const faulty = anItemFile({
     title: 'Tin hỏng',

@@ -1,4 +1,5 @@
 /** The numbers of a sentence that a listener has to keep. */
+import { DOCUMENT_NOUNS } from '../rules/document-tables.js';
 import type { RuleName, Span } from '../span.js';
 import { syllablesIn } from '../syllables.js';
 import type { Sentence } from './sentences.js';
@@ -44,6 +45,12 @@ const HAS_SCALE = /(?<![\p{L}\p{M}])(?:mười|mươi|trăm|nghìn|ngàn|triệu
 const NAMED =
   /(?:mức(?: độ)?|điều|khoản|điểm|mục|chương|mẫu|biểu|quý|cấp|hạng|nhóm|lớp|khó[aạ]|kỳ|thôn|tổ|làng|xóm|ấp|buôn|khu phố|phường|quận|đường|quốc lộ|tỉnh lộ|hẻm|phòng|tầng|quầy|cửa|thứ|lần|trang|câu|bước|kênh|tháng|(?<!tổng )số(?: nhà)?)\s+$/iu;
 
+/** What stands in front of a document's code. */
+const NOUN = new RegExp(`(?<![\\p{L}\\p{M}])(?:${DOCUMENT_NOUNS.join('|')})\\s+(?:số\\s*:?\\s*)?$`, 'iu');
+
+/** Between two names of a row: `mức độ 3, 4`, `thôn 2 và 3`. */
+const LISTED = /^\s*(?:,|;|và|hoặc|hay|đến|[-–])\s*$/u;
+
 /** Between two numbers that are a range: `từ 3 đến 5 ngày`, `7 giờ đến 11 giờ`, `ngày 8/4 đến hết ngày 15/4`. */
 const RANGE =
   /^(?:(?:giờ|phút|ngày|tháng|năm|người|hộ|xã|đồng)\s+)?(?:[-–—]|đến|tới|hay|hoặc)(?:\s+(?:hết|ngày|tháng|năm|lúc|mùng|mồng|khoảng))*$/iu;
@@ -54,26 +61,33 @@ const PART = /^(?:,\s*)?(?:tháng|năm|giờ)$/iu;
 export function figuresOf(sentence: Sentence): Figure[] {
   const { text, start } = sentence;
   const found = [
-    ...sentence.spans.filter((span) => COUNTED.has(span.rule)).map((span) => figureOf(span)),
+    ...sentence.spans
+      .filter(({ rule, written }) => COUNTED.has(rule) && /[\dIVX]/.test(written))
+      .map((span) => figureOf(span, text, start)),
     ...writtenOut(sentence),
   ].sort((a, b) => a.start - b.start);
   const figures: Figure[] = [];
+  // Where the last number that only names something ended.
+  let named = -1;
   for (const figure of found) {
     const last = figures.at(-1);
     const before = text.slice(Math.max(0, figure.start - start - 24), figure.start - start);
-    if (
-      last !== undefined &&
-      last.kind === 'other' &&
-      isJoined(text.slice(last.end - start, figure.start - start))
-    ) {
+    const since = (end: number) => text.slice(end - start, figure.start - start);
+    if (last !== undefined && last.end > named && last.kind === 'other' && isJoined(since(last.end))) {
       figures[figures.length - 1] = {
         ...last,
         end: figure.end,
         weight: Math.max(last.weight, figure.weight),
       };
-    } else if (figure.kind === 'code' || figure.weight >= BIG || !NAMED.test(before)) figures.push(figure);
+    } else if (isName(figure, before) || (named >= 0 && LISTED.test(since(named).slice(0, 12))))
+      named = figure.end;
+    else figures.push(figure);
   }
   return figures;
+}
+
+function isName({ kind, weight }: Figure, before: string): boolean {
+  return kind === 'other' && weight < BIG && NAMED.test(before);
 }
 
 /** Syllables that are heard between two numbers of a sentence. */
@@ -81,10 +95,18 @@ export function syllablesBetween({ text, start }: Sentence, first: Figure, secon
   return syllablesIn(text.slice(first.end - start, second.start - start));
 }
 
-function figureOf(span: Span): Figure {
-  const code = span.rule === 'document-code' || span.rule === 'procedure-code';
-  const weight = code ? BIG : weightOf(span.spoken);
-  return { start: span.start, end: span.end, weight, kind: code ? 'code' : 'other' };
+function figureOf(span: Span, text: string, offset: number): Figure {
+  const { start, end, rule } = span;
+  if (rule !== 'document-code' && rule !== 'procedure-code')
+    return { start, end, weight: weightOf(span.spoken), kind: 'other' };
+  // `Quyết định số` is part of what is heard as one.
+  const front = text.slice(Math.max(0, start - offset - 30), start - offset);
+  return {
+    start: start - (NOUN.exec(front)?.[0].length ?? 0),
+    end,
+    weight: weightOf(span.spoken),
+    kind: 'code',
+  };
 }
 
 function writtenOut({ text, start, spans }: Sentence): Figure[] {

@@ -55,8 +55,14 @@ export function listenTo(text: Body | readonly string[], options: SpeechOptions)
     paragraphs: paragraphsOf(text).map((paragraph) => heard(paragraph, options)),
     lexicon: options.lexicon,
   };
-  const findings = EAR_RULES.flatMap((rule) =>
-    [...rule.check(listened)].map((spot) => findingOf(rule, spot, listened, options)),
+  const spots = EAR_RULES.flatMap((rule) => [...rule.check(listened)].map((spot) => ({ rule, spot })));
+  const known = new Map<string, Set<EarRuleName>>();
+  for (const { rule, spot } of spots) {
+    const firing = known.get(placeOf(spot)) ?? new Set();
+    known.set(placeOf(spot), firing.add(rule.name));
+  }
+  const findings = spots.map(({ rule, spot }) =>
+    findingOf(rule, spot, listened, { ...options, firing: known.get(placeOf(spot)) ?? new Set() }),
   );
   const ease = readingEase(listened.paragraphs.flatMap(({ sentences }) => sentences));
   return {
@@ -81,16 +87,23 @@ function heard(paragraph: WrittenParagraph, options: SpeechOptions): ListenedPar
   return { ...paragraph, text, sentences: sentencesOf(text, toSpoken(text, options).spans, paragraph.lead) };
 }
 
-function findingOf(rule: EarRule, spot: Spot, listened: Listened, options: SpeechOptions): EarFinding {
+/** The options of listening, and the rules that fire on the words in question. */
+interface Judging extends SpeechOptions {
+  readonly firing: ReadonlySet<EarRuleName>;
+}
+
+function placeOf({ paragraph, start }: Spot): string {
+  return `${paragraph}:${start}`;
+}
+
+function findingOf(rule: EarRule, spot: Spot, { paragraphs }: Listened, judging: Judging): EarFinding {
   const { paragraph, start, end, severity = rule.severity, values = {} } = spot;
-  const { text = '', line = 0, row = false, lead = '' } = listened.paragraphs[paragraph] ?? {};
+  const { text = '', line = 0, row = false, lead = '', sentences = [] } = paragraphs[paragraph] ?? {};
   const words = text.slice(start, end);
   const rewritten = row ? undefined : spot.rewrite?.();
-  const first = listened.paragraphs[paragraph]?.sentences[0]?.start === start;
-  const proposal =
-    rewritten !== undefined && betters(rule, words, rewritten, first ? lead : '', options)
-      ? rewritten
-      : undefined;
+  const spokenLead = sentences[0]?.start === start ? lead : '';
+  const good = rewritten !== undefined && betters(rule, rewritten, spokenLead, judging);
+  const proposal = good ? rewritten : undefined;
   const said = { ...values, words: shortened(words) };
   return {
     rule: rule.name,
@@ -106,23 +119,19 @@ function findingOf(rule: EarRule, spot: Spot, listened: Listened, options: Speec
   };
 }
 
-/** Does the wording content the rule, and no other rule find fault with it that the words themselves did not? */
-function betters(
-  rule: EarRule,
-  words: string,
-  rewritten: string,
-  lead: string,
-  options: SpeechOptions,
-): boolean {
-  const before = rulesFiring(words, lead, options);
-  const after = rulesFiring(rewritten, lead, options);
-  return !after.has(rule.name) && [...after].every((name) => before.has(name));
-}
+/** Marks that are left over where words were taken out. */
+const STUMBLING = /[,;:]\s*[,;:.!?…]/u;
 
-function rulesFiring(text: string, lead: string, options: SpeechOptions): Set<EarRuleName> {
-  const alone = { text, lead, line: 1, row: false, opens: [] };
+/** Does the wording content the rule, and does no other rule find fault with it that found none with the words themselves? */
+function betters(rule: EarRule, rewritten: string, lead: string, { firing, ...options }: Judging): boolean {
+  if (!/\p{L}/u.test(rewritten) || STUMBLING.test(rewritten)) return false;
+  const alone = { text: rewritten, lead, line: 1, row: false, opens: [] };
   const listened: Listened = { paragraphs: [heard(alone, options)], lexicon: options.lexicon };
-  return new Set(EAR_RULES.filter(({ check }) => [...check(listened)].length > 0).map(({ name }) => name));
+  return EAR_RULES.every(({ name, check }) => {
+    // What is not known was not known before.
+    const allowed = name === 'unknown-acronym' || (name !== rule.name && firing.has(name));
+    return allowed || [...check(listened)].length === 0;
+  });
 }
 
 /** Words shown in a message. */

@@ -46,11 +46,20 @@ function asidesOf({ text, start, spans }: Sentence): Aside[] {
       depth += 1;
     } else if (close >= 0 && depth > 0) {
       depth -= 1;
-      if (depth === 0) asides.push({ start: from, end: at - start + close + 1, closed: true });
+      const end = at - start + close + 1;
+      if (depth === 0 && !NUMBERS_ENTRY.test(text.slice(from, Math.min(end, from + 8))))
+        asides.push({ start: from, end, closed: true });
     }
   }
   return depth === 0 ? asides : [...asides, { start: from, end: text.length, closed: false }];
 }
+
+/** `(i)`, `(a)`, `(2)` in front of what they number. */
+const NUMBERS_ENTRY = /^\((?:[ivx]{1,4}|[a-zđ]|\d{1,2})\)$/u;
+
+/** What may as well be meant: `ông (bà)`, `xã (phường, thị trấn)`. */
+const OR_ELSE =
+  /^(?:bà|chị|cô|mẹ|vợ|xã|phường|thị trấn|thị xã|thành phố|huyện)(?:,? (?:phường|thị trấn|thị xã|thành phố))*$/iu;
 
 /** Asides that go on the sentence: between commas they are good Vietnamese. */
 const GOES_ON =
@@ -70,7 +79,8 @@ function withoutAsides(text: string, asides: readonly Aside[]): string | undefin
       .replace(/[.;,]$/u, '');
     const follows = text.slice(end).trimStart();
     const ends = /^[\p{P}]/u.test(follows);
-    if (GOES_ON.test(inside) && !/[()[\]]/u.test(inside)) parts.push(`, ${inside}${ends ? '' : ','}`);
+    if (OR_ELSE.test(inside)) parts.push(`, ${inside}`);
+    else if (GOES_ON.test(inside) && !/[()[\]]/u.test(inside)) parts.push(`, ${inside}${ends ? '' : ','}`);
     // A word stood right behind the bracket.
     if (!ends && /^\S/u.test(text.slice(end))) parts.push(' ');
     at = end;

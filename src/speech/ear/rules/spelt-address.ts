@@ -55,6 +55,6 @@ function wordsFor(before: string, mail: boolean): string | undefined {
   if (/[([{“"]\s*$/u.test(before)) return undefined;
   if (HOLDER.test(before)) return 'ghi trên bảng niêm yết';
   if (before.trim() !== '' && !WANTS_PLACE.test(before)) return undefined;
-  if (mail) return 'địa chỉ thư điện tử ghi trên bảng niêm yết';
+  if (mail) return `${/gửi\s*$/iu.test(before) ? 'đến ' : ''}địa chỉ thư điện tử ghi trên bảng niêm yết`;
   return `${TYPED.test(before) ? 'địa chỉ' : 'trang mạng'} ghi trên bảng niêm yết`;
 }

@@ -41,8 +41,11 @@ export const stackedNumbers: EarRule = {
 function sideBySide(sentence: Sentence, figures: readonly Figure[]): boolean {
   return figures.some((figure, index) => {
     const next = figures[index + 1];
-    if (next === undefined || figure.weight < BIG || next.weight < BIG) return false;
-    return syllablesBetween(sentence, figure, next) < APART;
+    if (next === undefined) return false;
+    const between = syllablesBetween(sentence, figure, next);
+    // A document and its date are a mouthful whatever its number: `Nghị quyết số 17/NQ-CP ngày 07/3/2019`.
+    const big = ({ weight, kind }: Figure) => weight >= BIG || (kind === 'code' && between <= 1);
+    return big(figure) && big(next) && between < APART;
   });
 }
 
