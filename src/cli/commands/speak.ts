@@ -98,7 +98,7 @@ function noteEase({ ease }: Hearing, terminal: Terminal): void {
   const heavy = Math.round(density * 100);
   terminal.note(
     terminal.say({
-      vi: `Độ dễ nghe: ${value} trên 100 – ${meaning.vi} (câu chừng ${comma} âm tiết; ${heavy}% là tiếng nặng nghĩa).`,
+      vi: `Độ dễ nghe: ${value} trên 100 – ${meaning.vi} (câu chừng ${comma} âm tiết; ${heavy}% là tiếng mang nghĩa).`,
       en: `Ease by ear: ${value} of 100 – ${meaning.en} (sentences of about ${sentence} syllables; ${heavy}% of them carry content).`,
     }),
   );

@@ -8,8 +8,8 @@ export const chainedWords: EarRule = {
   name: 'chained-words',
   severity: 'warning',
   what: {
-    vi: 'ba chữ «{link}» trong một hơi, nghe không rõ cái gì của ai: «{words}»',
-    en: 'three times “{link}” in one breath: who belongs to whom is lost: “{words}”',
+    vi: 'ba chữ «{link}» trong một hơi, nghe rối: «{words}»',
+    en: 'three times “{link}” in one breath, and the ear loses the thread: “{words}”',
   },
   fix: {
     vi: 'Hãy bớt một tầng, hoặc nói thành hai câu.',
