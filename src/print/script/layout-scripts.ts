@@ -1,5 +1,5 @@
 /** The scripts of a week to read aloud from: a contents list by day and time, then one script after another. */
-import { byId, type Campaign, type WeekPlan } from '../../model/index.js';
+import type { Campaign, WeekPlan } from '../../model/index.js';
 import type { Layout, Mark, Page, SlotReport } from '../page.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import { type TextSetter, textSetter } from '../type/text-setter.js';
@@ -7,7 +7,8 @@ import { type FlowBlock, paginate } from './paginate.js';
 import { scriptBlocks } from './script-blocks.js';
 import { contentsBlocks } from './script-contents.js';
 import { againBlock, continued, footer, headBlock, SCRIPT_SHEET } from './script-head.js';
-import { type Script, scriptsOf } from './script-windows.js';
+import { weekScript } from './week-script.js';
+import type { WindowScript } from './window-script.js';
 
 const { width: WIDTH, height: HEIGHT, margin: MARGIN, top: TOP, bottom: BOTTOM } = SCRIPT_SHEET;
 const INNER = WIDTH - 2 * MARGIN;
@@ -31,27 +32,19 @@ const CONTENTS_SIZES = [11, 10, 9];
  * layout.title; // 'Kịch bản phát thanh tuần 28 năm 2020'
  */
 export function layoutScripts(plan: WeekPlan, campaign: Campaign, typefaces: Typefaces): Layout {
-  const station = byId(campaign.stations, plan.station);
-  if (station === undefined) throw new Error(`station ${plan.station} is not in the campaign`);
-  const setter = textSetter(typefaces, { ...station.origin, slot: `scripts ${plan.week}` });
-  const [year = '', week = ''] = plan.week.split('-W');
-  const title = `Kịch bản phát thanh tuần ${Number(week)} năm ${year}`;
-  const { windows, scripts } = scriptsOf(plan);
+  const week = weekScript(plan, campaign);
+  const { title, scripts } = week;
+  const setter = textSetter(typefaces, { ...week.origin, slot: `scripts ${plan.week}` });
   const frame = { x: MARGIN, width: INNER };
-  const contentsAt = (size: number, pageOf: (script: number) => number) => {
-    const subject = { title, station, plan, campaign, pageOf };
-    return paginate(contentsBlocks(windows, subject, setter, { ...frame, size }), () => BOTTOM - TOP);
-  };
+  const contentsAt = (size: number, pageOf: (script: number) => number) =>
+    paginate(contentsBlocks(week, pageOf, setter, { ...frame, size }), () => BOTTOM - TOP);
   const drafts = CONTENTS_SIZES.map((size) => ({ size, pages: contentsAt(size, () => 1).length }));
   const draft = drafts.reduce((best, one) => (one.pages < best.pages ? one : best));
   const lead = draft.pages;
   const sheets: Sheet[] = [];
   const starts = scripts.map((script) => {
-    const head = [headBlock(script, station, plan, setter), ...againBlock(script, setter)];
-    const flowAt = (leading: number) => [
-      ...head,
-      ...scriptBlocks(script, station, campaign, setter, { ...frame, leading }),
-    ];
+    const head = [headBlock(script, setter), ...againBlock(script, setter)];
+    const flowAt = (leading: number) => [...head, ...scriptBlocks(script, setter, { ...frame, leading })];
     return lead + 1 + addScript(sheets, script, flowAt, setter);
   });
   const total = lead + sheets.length;
@@ -72,7 +65,7 @@ export function layoutScripts(plan: WeekPlan, campaign: Campaign, typefaces: Typ
       ({ marks, more }, index): Page => ({
         width: WIDTH,
         height: HEIGHT,
-        marks: [...marks, ...footer(station, campaign, title, { page: index + 1, total, more }, setter)],
+        marks: [...marks, ...footer(week, { page: index + 1, total, more }, setter)],
       }),
     ),
     slots: bodies.map(
@@ -104,11 +97,10 @@ interface Sheet {
  */
 function addScript(
   sheets: Sheet[],
-  script: Script,
+  script: WindowScript,
   flowAt: (leading: number) => readonly FlowBlock[],
   setter: TextSetter,
 ): number {
-  const { date, slot } = script.first;
   const tightest = flowAt(TIGHTEST);
   const last = sheets.at(-1);
   const left = last === undefined ? 0 : BOTTOM - TOP - last.used - SCRIPT_GAP;
@@ -141,7 +133,7 @@ function addScript(
   chosen.forEach(({ blocks, used }, index) => {
     const shift = index === 0 ? 0 : CONTINUED;
     sheets.push({
-      slot: `script ${date} ${slot.window}`,
+      slot: `script ${script.date} ${script.window}`,
       used: used + shift,
       more: index < chosen.length - 1,
       marks: [

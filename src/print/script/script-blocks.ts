@@ -1,112 +1,48 @@
-/** One script as blocks to read from: lead-in, items with clock and seconds, one sentence a line, sign-off. */
-import {
-  agencyOf,
-  type Campaign,
-  dateText,
-  exactClockText,
-  instantOf,
-  itemOf,
-  languageTitle,
-  lengthText,
-  type PlannedAiring,
-  plainLine,
-  type Station,
-  shortLengthText,
-  wordsOf,
-} from '../../model/index.js';
-import { readingSeconds, scriptOf, toSpoken } from '../../speech/index.js';
+/** One script as blocks to read from: lead-in, items with clock and seconds, sign-off. */
 import type { Mark } from '../page.js';
 import { placeBlock, type TextBlock } from '../type/set-text.js';
 import type { TextSetter } from '../type/text-setter.js';
 import { BAND, INK, QUIET, RULE, SHADE } from '../week/week-palette.js';
-import { nameInside } from '../week/week-summary.js';
 import type { FlowBlock } from './paginate.js';
 import { reading, type ScriptFrame } from './script-reading.js';
-import type { Script } from './script-windows.js';
+import type { ItemScript, ScriptCue, WindowScript } from './window-script.js';
 
 const SMALL = { face: 'regular', size: 10, leading: 1.25 } as const;
 
 export function scriptBlocks(
-  script: Script,
-  station: Station,
-  campaign: Campaign,
+  { interpreted, leadIn, items, signOff }: WindowScript,
   setter: TextSetter,
   frame: ScriptFrame,
 ): FlowBlock[] {
-  const { slot } = script.first;
-  const interpreted = slot.airings.find((airing) => airing.interpret);
-  const pace = interpreted === undefined ? station.pace : station.interpretPace;
-  const greeting = greetingOf(plainLine(slot.title), station, campaign);
-  const seconds = readingSeconds([greeting.leadIn, greeting.signOff], pace);
-  const room =
-    slot.unused >= seconds
-      ? `${lengthText(seconds)} cho lời chào và lời kết, lấy trong phần còn trống`
-      : 'hết giờ thì bỏ qua';
   return [
-    ...(interpreted === undefined ? [] : [interpretNotice(interpreted, campaign, setter, frame)]),
-    cue('Lời chào', room, setter, frame),
-    ...reading([greeting.leadIn], setter, frame),
-    ...slot.airings.flatMap((airing, index) => airingBlocks(airing, index, script, campaign, setter, frame)),
-    cue('Lời kết', room, setter, frame),
-    ...reading([greeting.signOff], setter, frame),
+    ...(interpreted === undefined ? [] : [interpretNotice(interpreted, setter, frame)]),
+    ...cueBlocks(leadIn, setter, frame),
+    ...items.flatMap((item) => itemBlocks(item, setter, frame)),
+    ...cueBlocks(signOff, setter, frame),
   ];
 }
 
-function greetingOf(name: string, station: Station, campaign: Campaign): { leadIn: string; signOff: string } {
-  const title = name.replace(/^(?:chuyên mục|chương trình) /i, '');
-  const say = (text: string) => toSpoken(text, { lexicon: campaign.lexicon }).text;
-  return {
-    leadIn: say(
-      `Kính thưa quý vị và bà con, mời quý vị và bà con nghe chuyên mục ${title} của ${plainLine(station.name)}.`,
-    ),
-    signOff: say(`Chuyên mục ${title} đến đây là hết. Cảm ơn quý vị và bà con đã lắng nghe.`),
-  };
-}
-
-function airingBlocks(
-  airing: PlannedAiring,
-  index: number,
-  script: Script,
-  campaign: Campaign,
+function cueBlocks(
+  { title, note, paragraphs }: ScriptCue,
   setter: TextSetter,
   frame: ScriptFrame,
 ): FlowBlock[] {
-  const item = itemOf(campaign, airing.item);
-  const words = wordsOf(campaign, airing);
-  const where = { ...words.origin, slot: 'script' };
-  const offset = (instantOf(airing.start) - instantOf(script.first.slot.start)) / 1000;
-  const heading = [
-    { text: `${index + 1}. ${plainLine(words.title)}`, strong: true },
-    ...(airing.interpret
-      ? [{ text: ` (dịch miệng sang ${nameInside(languageTitle(campaign, airing.language))})` }]
-      : []),
-  ];
-  const approved = item.approvedBy === undefined ? '' : ` · Duyệt: ${plainLine(item.approvedBy)}`;
-  const date = item.approvedAt === undefined ? '' : ` ${dateText(item.approvedAt)}`;
-  const meta = [
-    `Nguồn: ${plainLine(agencyOf(campaign, item.agency).name)}${approved}${date}`,
-    ...(words.audio === undefined || airing.interpret
-      ? []
-      : [`PHÁT TỆP ÂM THANH ${words.audio}. Nếu không phát được thì đọc:`]),
-  ].join('\n');
-  const clock = `${exactClockText(airing.start)} · ${lengthText(airing.seconds)}`;
-  const from = `từ ${shortLengthText(offset)} của khung`;
+  return [cue(title, note, setter, frame), ...reading(paragraphs, setter, frame)];
+}
+
+function itemBlocks(item: ItemScript, setter: TextSetter, frame: ScriptFrame): FlowBlock[] {
+  const { title, aside, notes, clock, length, from, paragraphs, language, where } = item;
+  const heading = [{ text: title, strong: true }, ...(aside === '' ? [] : [{ text: aside }])];
   return [
     airingHead(
       setter.set(heading, frame.width - 150, { face: 'regular', size: 12 }, where),
-      setter.set(meta, frame.width - 150, SMALL, where),
-      clock,
+      setter.set(notes.join('\n'), frame.width - 150, SMALL, where),
+      `${clock} · ${length}`,
       from,
       setter,
       frame,
     ),
-    ...reading(
-      scriptOf(words, campaign),
-      setter,
-      frame,
-      airing.interpret ? words.language : airing.language,
-      where,
-    ),
+    ...reading(paragraphs, setter, frame, language, where),
   ];
 }
 
@@ -167,13 +103,7 @@ function cue(title: string, note: string, setter: TextSetter, frame: ScriptFrame
   };
 }
 
-function interpretNotice(
-  airing: PlannedAiring,
-  campaign: Campaign,
-  setter: TextSetter,
-  frame: ScriptFrame,
-): FlowBlock {
-  const language = nameInside(languageTitle(campaign, airing.language));
+function interpretNotice(language: string, setter: TextSetter, frame: ScriptFrame): FlowBlock {
   const block = setter.set(
     [
       { text: 'DỊCH MIỆNG', strong: true },

@@ -1,21 +1,10 @@
 /** The first page of the scripts: every window of the week, day by day, and the page on which its script stands. */
-import {
-  type Campaign,
-  clockText,
-  dateText,
-  languageTitle,
-  lengthText,
-  plainLine,
-  type Station,
-  type WeekPlan,
-  weekdayText,
-} from '../../model/index.js';
 import type { Mark } from '../page.js';
 import { placeBlock } from '../type/set-text.js';
 import type { TextSetter } from '../type/text-setter.js';
 import { BAND, HAIRLINE, INK, QUIET } from '../week/week-palette.js';
 import type { FlowBlock } from './paginate.js';
-import type { WindowOccurrence } from './script-windows.js';
+import type { ScriptEntry, WeekScript } from './week-script.js';
 
 export interface ContentsFrame {
   readonly x: number;
@@ -24,48 +13,29 @@ export interface ContentsFrame {
   readonly size: number;
 }
 
-export interface ContentsSubject {
-  readonly title: string;
-  readonly station: Station;
-  readonly plan: WeekPlan;
-  readonly campaign: Campaign;
-  /** Page of a script, from its number. */
-  readonly pageOf: (script: number) => number;
-}
-
+/** @param pageOf page of a script, from its number */
 export function contentsBlocks(
-  windows: readonly WindowOccurrence[],
-  subject: ContentsSubject,
+  script: WeekScript,
+  pageOf: (script: number) => number,
   setter: TextSetter,
   frame: ContentsFrame,
 ): FlowBlock[] {
-  const days = subject.plan.days.flatMap((day): FlowBlock[] => {
-    const own = windows.filter((window) => window.date === day.date);
-    const notes = [...(day.offAir ? ['nghỉ phát'] : []), ...day.notes.map(plainLine)].join(' – ');
-    if (own.length === 0 && notes === '') return [];
-    const heading = `${weekdayText(day.date)} ${dateText(day.date)}`;
-    return [
-      dayHeading(heading, notes, own.length > 0, setter, frame),
-      ...own.map((window) => entry(window, windows, subject, setter, frame)),
-    ];
-  });
-  return [masthead(subject, setter, frame), ...days];
+  const days = script.days.flatMap(({ heading, notes, windows }): FlowBlock[] => [
+    dayHeading(heading, notes, windows.length > 0, setter, frame),
+    ...windows.map((window) => entry(window, pageOf, setter, frame)),
+  ]);
+  return [masthead(script, setter, frame), ...days];
 }
 
 function masthead(
-  { title, station, plan, campaign }: ContentsSubject,
+  { title, station, span, notices }: WeekScript,
   setter: TextSetter,
   frame: ContentsFrame,
 ): FlowBlock {
-  const span = `Từ ngày ${dateText(plan.from)} đến ngày ${dateText(plan.until)}`;
-  const notes = [
-    'Chữ lớn để đọc, chữ nhỏ để nhìn. Không câu nào bị cắt sang trang.',
-    ...(plan.basis === 'assumed' ? ['Khung giờ giả định: đài chưa xác nhận giờ phát.'] : []),
-    ...(campaign.demonstration ? ['Bản mẫu, chưa phải kịch bản chính thức.'] : []),
-  ].join(' ');
+  const notes = ['Chữ lớn để đọc, chữ nhỏ để nhìn. Không câu nào bị cắt sang trang.', ...notices].join(' ');
   const blocks = [
     {
-      block: setter.set(plainLine(station.name), frame.width, { face: 'medium', size: 13 }),
+      block: setter.set(station, frame.width, { face: 'medium', size: 13 }),
       colour: QUIET,
       gap: 0,
     },
@@ -125,25 +95,12 @@ function dayHeading(
 }
 
 function entry(
-  window: WindowOccurrence,
-  windows: readonly WindowOccurrence[],
-  { campaign, pageOf }: ContentsSubject,
+  { clock, about, script }: ScriptEntry,
+  pageOf: (script: number) => number,
   setter: TextSetter,
   frame: ContentsFrame,
 ): FlowBlock {
-  const { slot, script } = window;
-  const languages = slot.languages.map((tag) => languageTitle(campaign, tag)).join(', ');
-  const first = windows.find((candidate) => candidate.script === script);
-  const what =
-    script === undefined
-      ? 'chưa có nội dung'
-      : `${slot.airings.length} tin, bài, ${lengthText(slot.seconds - slot.unused)}`;
-  const same =
-    script === undefined || first === window || first === undefined
-      ? ''
-      : ` – như ${weekdayText(first.date)} ${clockText(first.slot.start)}`;
-  const text = `${plainLine(slot.title)} · ${languages} · ${what}${same}`;
-  const block = setter.set(text, frame.width - 118, { face: 'regular', size: frame.size, leading: 1.2 });
+  const block = setter.set(about, frame.width - 118, { face: 'regular', size: frame.size, leading: 1.2 });
   const style = { face: 'bold', size: frame.size + 1.5 } as const;
   return {
     height: block.height + 4.5,
@@ -152,7 +109,7 @@ function entry(
       const baseline = y + block.ascent;
       const colour = script === undefined ? QUIET : INK;
       return [
-        ...setter.line(clockText(slot.start), style, {
+        ...setter.line(clock, style, {
           x: frame.x,
           width: 50,
           align: 'left',

@@ -1,22 +1,11 @@
 /** What stands around a script: the header block of a station, who reads it again, the running header and the footer. */
-import {
-  type Campaign,
-  clockText,
-  dateText,
-  instantOf,
-  isoAt,
-  lengthText,
-  plainLine,
-  type Station,
-  type WeekPlan,
-  weekdayText,
-} from '../../model/index.js';
 import { type Mark, MM } from '../page.js';
 import { placeBlock } from '../type/set-text.js';
 import type { TextSetter } from '../type/text-setter.js';
 import { BAND, INK, PALE, QUIET, RULE } from '../week/week-palette.js';
 import type { FlowBlock } from './paginate.js';
-import type { Script, WindowOccurrence } from './script-windows.js';
+import type { WeekScript } from './week-script.js';
+import { SIGNATURES, type WindowScript } from './window-script.js';
 
 /** Portrait A4 with room for a thumb, points. */
 export const SCRIPT_SHEET = {
@@ -30,36 +19,16 @@ const MARGIN = SCRIPT_SHEET.margin;
 const INNER = SCRIPT_SHEET.width - 2 * MARGIN;
 const HEAD = 118;
 
-export function headBlock(script: Script, station: Station, plan: WeekPlan, setter: TextSetter): FlowBlock {
+export function headBlock(script: WindowScript, setter: TextSetter): FlowBlock {
   return {
     height: HEAD,
     gap: 0,
     keepWithNext: true,
-    place: (y) => scriptHead(script, station, plan, setter, y),
+    place: (y) => scriptHead(script, setter, y),
   };
 }
 
-function scriptHead(
-  { first }: Script,
-  station: Station,
-  plan: WeekPlan,
-  setter: TextSetter,
-  top: number,
-): Mark[] {
-  const { slot } = first;
-  const read = slot.seconds - slot.unused;
-  const end = clockText(isoAt(instantOf(slot.start) + slot.seconds * 1000, plan.timeZone));
-  const spare =
-    slot.unused > 0 ? ` (tin, bài ${lengthText(read)}, còn trống ${lengthText(slot.unused)})` : '';
-  const rows: readonly (readonly [string, string])[] = [
-    ['Đài', plainLine(station.name)],
-    ['Chương trình', plainLine(slot.title)],
-    [
-      'Ngày, giờ',
-      `${weekdayText(first.date)}, ${dateText(first.date)}, ${clockText(slot.start)} – ${end}, buổi ${plainLine(first.session).toLowerCase()}`,
-    ],
-    ['Thời lượng', `${lengthText(slot.seconds)}${spare}`],
-  ];
+function scriptHead({ heading, facts }: WindowScript, setter: TextSetter, top: number): Mark[] {
   const marks: Mark[] = [
     {
       kind: 'rect',
@@ -73,12 +42,12 @@ function scriptHead(
       radius: 3,
     },
     ...setter.line(
-      `${weekdayText(first.date).toUpperCase()} · ${clockText(slot.start)}`,
+      heading,
       { face: 'bold', size: 17 },
       { x: MARGIN + 10, width: INNER - 20, align: 'left', colour: BAND, baseline: top + 24 },
     ),
   ];
-  rows.forEach(([label, value], index) => {
+  facts.forEach(([label, value], index) => {
     const baseline = top + 43 + index * 16;
     const block = setter.fit(value, INNER - 110, 14, { face: 'medium', size: 11 });
     marks.push(
@@ -98,8 +67,9 @@ function scriptHead(
   });
   return [
     ...marks,
-    ...signLine('Biên tập', MARGIN + 10, top, setter),
-    ...signLine('Người duyệt', MARGIN + INNER / 2, top, setter),
+    ...SIGNATURES.flatMap((label, index) =>
+      signLine(label, index === 0 ? MARGIN + 10 : MARGIN + INNER / 2, top, setter),
+    ),
   ];
 }
 
@@ -124,14 +94,10 @@ function signLine(label: string, x: number, top: number, setter: TextSetter): Ma
   ];
 }
 
-export function againBlock({ again }: Script, setter: TextSetter): FlowBlock[] {
-  if (again.length === 0) return [];
-  const times = again.map(occasion).join('; ');
+export function againBlock({ again }: WindowScript, setter: TextSetter): FlowBlock[] {
+  if (again === undefined) return [];
   const block = setter.set(
-    [
-      { text: 'Đọc lại kịch bản này vào: ', strong: true },
-      { text: `${times}. Giờ của từng tin tính lại từ đầu khung.` },
-    ],
+    [{ text: 'Đọc lại kịch bản này vào: ', strong: true }, { text: `${again.times}. ${again.note}` }],
     INNER,
     { face: 'regular', size: 11, leading: 1.3 },
   );
@@ -145,29 +111,21 @@ export function againBlock({ again }: Script, setter: TextSetter): FlowBlock[] {
   ];
 }
 
-/** A window as people name it: `Thứ Ba 07/07 lúc 5h45`. */
-function occasion(window: WindowOccurrence): string {
-  return `${weekdayText(window.date)} ${dateText(window.date).slice(0, 5)} lúc ${clockText(window.slot.start)}`;
-}
-
-export function continued({ first }: Script, setter: TextSetter): Mark[] {
-  const day = `${weekdayText(first.date)} ${dateText(first.date).slice(0, 5)}`;
-  const text = `${day} · ${clockText(first.slot.start)} · ${plainLine(first.slot.title)} (tiếp theo)`;
+export function continued({ running }: WindowScript, setter: TextSetter): Mark[] {
+  const text = `${running} (tiếp theo)`;
   const block = setter.fit(text, INNER, 14, { face: 'medium', size: 11 });
   return placeBlock(block, { x: MARGIN, y: SCRIPT_SHEET.top, width: INNER, align: 'left', colour: BAND });
 }
 
 export function footer(
-  station: Station,
-  campaign: Campaign,
-  title: string,
+  { station, title, demonstration }: WeekScript,
   { page, total, more }: { page: number; total: number; more: boolean },
   setter: TextSetter,
 ): Mark[] {
   const baseline = SCRIPT_SHEET.height - 9 * MM;
-  const sample = campaign.demonstration ? ' · Bản mẫu' : '';
+  const sample = demonstration ? ' · Bản mẫu' : '';
   const count = `${more ? 'còn nữa, sang trang →   ' : ''}Trang ${page}/${total}`;
-  const about = setter.fit(`${plainLine(station.name)} · ${title}${sample}`, INNER - 180, 16, {
+  const about = setter.fit(`${station} · ${title}${sample}`, INNER - 180, 16, {
     face: 'condensed',
     size: 8.5,
   });

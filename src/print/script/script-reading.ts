@@ -5,7 +5,7 @@ import { placeBlock, type TextBlock } from '../type/set-text.js';
 import type { TextSetter } from '../type/text-setter.js';
 import { INK } from '../week/week-palette.js';
 import type { FlowBlock } from './paginate.js';
-import { sentencesOf } from './script-windows.js';
+import type { SaidParagraph } from './said-paragraphs.js';
 
 /** Read at arm's length, standing, in poor light. */
 const READING_SIZE = 16;
@@ -19,7 +19,7 @@ export interface ScriptFrame {
 
 /** Paragraphs as they are read. A paragraph may go on overleaf, but only after a whole sentence. */
 export function reading(
-  paragraphs: readonly string[],
+  paragraphs: readonly SaidParagraph[],
   setter: TextSetter,
   frame: ScriptFrame,
   language = 'vi',
@@ -33,31 +33,33 @@ export function reading(
     place: (y) =>
       placeBlock(block, { x: frame.x, y, width: frame.width, align: 'left', colour: INK, language }),
   });
-  const paragraph = (sentences: readonly string[], opens: boolean, gap: number): FlowBlock => {
-    const set = (some: readonly string[]) =>
-      setter.set(speakerFirst(some.join(' '), opens), frame.width, style, where);
-    const block = set(sentences);
+  const paragraph = ({ speaker, sentences }: SaidParagraph, gap: number): FlowBlock => {
+    const set = (count: number) =>
+      setter.set(runsOf(speaker, sentences.slice(0, count)), frame.width, style, where);
+    const block = set(sentences.length);
     return {
       ...blockOf(block, gap),
       split: (height, force) => {
         for (let count = sentences.length - 1; count > 0; count -= 1) {
-          const head = set(sentences.slice(0, count));
+          const head = set(count);
           if (head.height > height) continue;
-          return [blockOf(head, gap), paragraph(sentences.slice(count), false, 0)];
+          return [
+            blockOf(head, gap),
+            paragraph({ speaker: undefined, sentences: sentences.slice(count) }, 0),
+          ];
         }
         if (!force) return undefined;
         return cutLines(block, height, gap, blockOf);
       },
     };
   };
-  return paragraphs.map((text, index) => paragraph(sentencesOf(text), true, index === 0 ? 10 : loose + 7));
+  return paragraphs.map((said, index) => paragraph(said, index === 0 ? 10 : loose + 7));
 }
 
-/** `Mai: …`, `Hỏi: …`: who speaks is seen before the words are. */
-function speakerFirst(text: string, opens: boolean) {
-  const speaker = opens ? /^\p{Lu}[\p{L}\p{M}]*(?: [\p{L}\p{M}]+){0,2}: /u.exec(text)?.[0] : undefined;
-  if (speaker === undefined) return text;
-  return [{ text: speaker, strong: true }, { text: text.slice(speaker.length) }];
+/** Who speaks is seen before the words are. */
+function runsOf(speaker: string | undefined, sentences: readonly string[]) {
+  const text = sentences.join(' ');
+  return speaker === undefined ? text : [{ text: `${speaker}: `, strong: true }, { text }];
 }
 
 /** A sentence longer than a page is cut between lines. */

@@ -1,0 +1,106 @@
+/** What is read in a week and in which order, as data: the one source of scripts.pdf, scripts.docx and scripts.txt. */
+import {
+  byId,
+  type Campaign,
+  clockText,
+  dateText,
+  languageTitle,
+  lengthText,
+  type Origin,
+  plainLine,
+  type WeekPlan,
+  weekdayText,
+} from '../../model/index.js';
+import { scriptsOf, type WindowOccurrence } from './script-windows.js';
+import { type WindowScript, windowScript } from './window-script.js';
+
+/** The scripts of a station's week. */
+export interface WeekScript {
+  /** `Kịch bản phát thanh tuần 28 năm 2020` */
+  readonly title: string;
+  readonly station: string;
+  readonly week: string;
+  /** `Từ ngày 06/07/2020 đến ngày 12/07/2020` */
+  readonly span: string;
+  /** What is to be known of the whole: hours that nobody confirmed, a demonstration. */
+  readonly notices: readonly string[];
+  readonly demonstration: boolean;
+  /** Every window of the week, day by day. */
+  readonly days: readonly ScriptDay[];
+  readonly scripts: readonly WindowScript[];
+  /** Where the station is written. */
+  readonly origin: Origin;
+}
+
+export interface ScriptDay {
+  /** `Thứ Hai 06/07/2020` */
+  readonly heading: string;
+  readonly notes: string;
+  readonly windows: readonly ScriptEntry[];
+}
+
+/** A line of the contents list. */
+export interface ScriptEntry {
+  /** `5h45` */
+  readonly clock: string;
+  /** `Cải cách hành chính · Tiếng Việt · 2 tin, bài, 4 phút` */
+  readonly about: string;
+  /** Number of the script that is read, from 0; `undefined` when nothing is planned. */
+  readonly script: number | undefined;
+}
+
+/** The scripts of a week: a window that reads the same items in the same order has no script of its own and is named at the first. */
+export function weekScript(plan: WeekPlan, campaign: Campaign): WeekScript {
+  const station = byId(campaign.stations, plan.station);
+  if (station === undefined) throw new Error(`station ${plan.station} is not in the campaign`);
+  const [year = '', week = ''] = plan.week.split('-W');
+  const { windows, scripts } = scriptsOf(plan);
+  return {
+    title: `Kịch bản phát thanh tuần ${Number(week)} năm ${year}`,
+    station: plainLine(station.name),
+    week: plan.week,
+    span: `Từ ngày ${dateText(plan.from)} đến ngày ${dateText(plan.until)}`,
+    notices: [
+      ...(plan.basis === 'assumed' ? ['Khung giờ giả định: đài chưa xác nhận giờ phát.'] : []),
+      ...(campaign.demonstration ? ['Bản mẫu, chưa phải kịch bản chính thức.'] : []),
+    ],
+    demonstration: campaign.demonstration,
+    days: plan.days.flatMap((day): ScriptDay[] => {
+      const own = windows.filter((window) => window.date === day.date);
+      const notes = [...(day.offAir ? ['nghỉ phát'] : []), ...day.notes.map(plainLine)].join(' – ');
+      if (own.length === 0 && notes === '') return [];
+      return [
+        {
+          heading: `${weekdayText(day.date)} ${dateText(day.date)}`,
+          notes,
+          windows: own.map((window) => entryOf(window, windows, campaign)),
+        },
+      ];
+    }),
+    scripts: scripts.map((script) => windowScript(script, { station, plan, campaign })),
+    origin: station.origin,
+  };
+}
+
+function entryOf(
+  window: WindowOccurrence,
+  windows: readonly WindowOccurrence[],
+  campaign: Campaign,
+): ScriptEntry {
+  const { slot, script } = window;
+  const languages = slot.languages.map((tag) => languageTitle(campaign, tag)).join(', ');
+  const first = windows.find((candidate) => candidate.script === script);
+  const what =
+    script === undefined
+      ? 'chưa có nội dung'
+      : `${slot.airings.length} tin, bài, ${lengthText(slot.seconds - slot.unused)}`;
+  const same =
+    script === undefined || first === window || first === undefined
+      ? ''
+      : ` – như ${weekdayText(first.date)} ${clockText(first.slot.start)}`;
+  return {
+    clock: clockText(slot.start),
+    about: `${plainLine(slot.title)} · ${languages} · ${what}${same}`,
+    script,
+  };
+}

@@ -1,0 +1,174 @@
+/** One script as data: the header of a station, lead-in, items with clock and seconds, sign-off. */
+import {
+  agencyOf,
+  type Campaign,
+  clockText,
+  dateText,
+  exactClockText,
+  instantOf,
+  isoAt,
+  itemOf,
+  languageTitle,
+  lengthText,
+  type PlannedAiring,
+  plainLine,
+  type Station,
+  shortLengthText,
+  type WeekPlan,
+  weekdayText,
+  wordsOf,
+} from '../../model/index.js';
+import { readingSeconds, scriptOf, toSpoken } from '../../speech/index.js';
+import type { Where } from '../type/layout-issue.js';
+import { nameInside } from '../week/week-summary.js';
+import { type SaidParagraph, saidParagraphs } from './said-paragraphs.js';
+import type { Script, WindowOccurrence } from './script-windows.js';
+
+/** What is read in a window. */
+export interface WindowScript {
+  readonly date: string;
+  readonly window: string;
+  /** `THỨ HAI · 5h45` */
+  readonly heading: string;
+  /** The header as stations write it, row by row: what, and its value. */
+  readonly facts: readonly (readonly [string, string])[];
+  /** When else this script is read, and what is then to be minded. */
+  readonly again: { readonly times: string; readonly note: string } | undefined;
+  /** For the head of further pages: `Thứ Hai 06/07 · 5h45 · Cải cách hành chính`. */
+  readonly running: string;
+  /** The language that the announcer interprets into: `tiếng Jrai`. */
+  readonly interpreted: string | undefined;
+  readonly leadIn: ScriptCue;
+  readonly items: readonly ItemScript[];
+  readonly signOff: ScriptCue;
+}
+
+/** Words of the station's own around the items. */
+export interface ScriptCue {
+  readonly title: string;
+  readonly note: string;
+  readonly paragraphs: readonly SaidParagraph[];
+}
+
+export interface ItemScript {
+  /** `1. Một cửa, một lần` */
+  readonly title: string;
+  /** ` (dịch miệng sang tiếng Jrai)`, or nothing. */
+  readonly aside: string;
+  /** For the eye: who answers for it, who approved it, the recording. */
+  readonly notes: readonly string[];
+  /** `05:45:30` */
+  readonly clock: string;
+  /** `2 phút 30 giây` */
+  readonly length: string;
+  /** `từ 3'05" của khung` */
+  readonly from: string;
+  readonly paragraphs: readonly SaidParagraph[];
+  /** Language of what is written. */
+  readonly language: string;
+  /** Where the words are written. */
+  readonly where: Where;
+}
+
+/** Who signs a script. */
+export const SIGNATURES = ['Biên tập', 'Người duyệt'] as const;
+
+interface Subject {
+  readonly station: Station;
+  readonly plan: WeekPlan;
+  readonly campaign: Campaign;
+}
+
+export function windowScript(script: Script, subject: Subject): WindowScript {
+  const { station, campaign } = subject;
+  const { first, again } = script;
+  const { slot } = first;
+  const interpreted = slot.airings.find((airing) => airing.interpret);
+  const greeting = greetingOf(plainLine(slot.title), station, campaign);
+  const seconds = readingSeconds(
+    [greeting.leadIn, greeting.signOff],
+    interpreted === undefined ? station.pace : station.interpretPace,
+  );
+  const note =
+    slot.unused >= seconds
+      ? `${lengthText(seconds)} cho lời chào và lời kết, lấy trong phần còn trống`
+      : 'hết giờ thì bỏ qua';
+  return {
+    date: first.date,
+    window: slot.window,
+    heading: `${weekdayText(first.date).toUpperCase()} · ${clockText(slot.start)}`,
+    facts: factsOf(first, subject),
+    again:
+      again.length === 0
+        ? undefined
+        : { times: again.map(occasion).join('; '), note: 'Giờ của từng tin tính lại từ đầu khung.' },
+    running: `${weekdayText(first.date)} ${dateText(first.date).slice(0, 5)} · ${clockText(slot.start)} · ${plainLine(slot.title)}`,
+    interpreted:
+      interpreted === undefined ? undefined : nameInside(languageTitle(campaign, interpreted.language)),
+    leadIn: { title: 'Lời chào', note, paragraphs: saidParagraphs([greeting.leadIn]) },
+    items: slot.airings.map((airing, index) => itemScript(airing, index, first, campaign)),
+    signOff: { title: 'Lời kết', note, paragraphs: saidParagraphs([greeting.signOff]) },
+  };
+}
+
+function factsOf({ slot, date, session }: WindowOccurrence, { station, plan }: Subject): [string, string][] {
+  const read = slot.seconds - slot.unused;
+  const end = clockText(isoAt(instantOf(slot.start) + slot.seconds * 1000, plan.timeZone));
+  const spare =
+    slot.unused > 0 ? ` (tin, bài ${lengthText(read)}, còn trống ${lengthText(slot.unused)})` : '';
+  return [
+    ['Đài', plainLine(station.name)],
+    ['Chương trình', plainLine(slot.title)],
+    [
+      'Ngày, giờ',
+      `${weekdayText(date)}, ${dateText(date)}, ${clockText(slot.start)} – ${end}, buổi ${plainLine(session).toLowerCase()}`,
+    ],
+    ['Thời lượng', `${lengthText(slot.seconds)}${spare}`],
+  ];
+}
+
+/** A window as people name it: `Thứ Ba 07/07 lúc 5h45`. */
+function occasion(window: WindowOccurrence): string {
+  return `${weekdayText(window.date)} ${dateText(window.date).slice(0, 5)} lúc ${clockText(window.slot.start)}`;
+}
+
+function greetingOf(name: string, station: Station, campaign: Campaign): { leadIn: string; signOff: string } {
+  const title = name.replace(/^(?:chuyên mục|chương trình) /i, '');
+  const say = (text: string) => toSpoken(text, { lexicon: campaign.lexicon }).text;
+  return {
+    leadIn: say(
+      `Kính thưa quý vị và bà con, mời quý vị và bà con nghe chuyên mục ${title} của ${plainLine(station.name)}.`,
+    ),
+    signOff: say(`Chuyên mục ${title} đến đây là hết. Cảm ơn quý vị và bà con đã lắng nghe.`),
+  };
+}
+
+function itemScript(
+  airing: PlannedAiring,
+  index: number,
+  { slot }: WindowOccurrence,
+  campaign: Campaign,
+): ItemScript {
+  const item = itemOf(campaign, airing.item);
+  const words = wordsOf(campaign, airing);
+  const approved = item.approvedBy === undefined ? '' : ` · Duyệt: ${plainLine(item.approvedBy)}`;
+  const date = item.approvedAt === undefined ? '' : ` ${dateText(item.approvedAt)}`;
+  return {
+    title: `${index + 1}. ${plainLine(words.title)}`,
+    aside: airing.interpret
+      ? ` (dịch miệng sang ${nameInside(languageTitle(campaign, airing.language))})`
+      : '',
+    notes: [
+      `Nguồn: ${plainLine(agencyOf(campaign, item.agency).name)}${approved}${date}`,
+      ...(words.audio === undefined || airing.interpret
+        ? []
+        : [`PHÁT TỆP ÂM THANH ${words.audio}. Nếu không phát được thì đọc:`]),
+    ],
+    clock: exactClockText(airing.start),
+    length: lengthText(airing.seconds),
+    from: `từ ${shortLengthText((instantOf(airing.start) - instantOf(slot.start)) / 1000)} của khung`,
+    paragraphs: saidParagraphs(scriptOf(words, campaign)),
+    language: airing.interpret ? words.language : airing.language,
+    where: { ...words.origin, slot: 'script' },
+  };
+}
