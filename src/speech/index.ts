@@ -1,4 +1,5 @@
 /** Written Vietnamese → what the announcer reads, and its seconds. */
+export { breathsOf } from './breaths.js';
 export { type Cue, cuesOf } from './cues-of.js';
 export type { EarRule, EarRuleName, Listened, ListenedParagraph, Spot } from './ear/ear-rule.js';
 export { EAR_RULES } from './ear/ear-rules.js';

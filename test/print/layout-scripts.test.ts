@@ -2,7 +2,6 @@ import { beforeAll, expect, test } from 'vitest';
 import { drawPdf } from '../../src/print/draw/draw-pdf.js';
 import type { Layout, Mark } from '../../src/print/page.js';
 import { layoutScripts } from '../../src/print/script/layout-scripts.js';
-import { sentencesOf } from '../../src/print/script/said-paragraphs.js';
 import { loadTypefaces, type Typefaces } from '../../src/print/type/load-typefaces.js';
 import { anItem, paragraphs } from '../helpers/campaign.js';
 import { pdfText } from '../helpers/pdf-text.js';
@@ -117,15 +116,32 @@ test('a sentence longer than a page is cut between lines and nothing of it is lo
   expect(count).toBe(900);
 });
 
-test('sentences end before a capital, not inside a number or an ellipsis', () => {
-  expect(sentencesOf('Lệ phí 8.000 đồng. Nộp tại xã! Xong chưa? “Xong rồi.” Bà con về.')).toEqual([
-    'Lệ phí 8.000 đồng.',
-    'Nộp tại xã!',
-    'Xong chưa?',
-    '“Xong rồi.”',
-    'Bà con về.',
-  ]);
-  expect(sentencesOf('chờ… rồi đi')).toEqual(['chờ… rồi đi']);
+test('in a dialogue those who speak stand in a column of their own and are named in the head', () => {
+  const items = [
+    anItem(
+      'mot-cua',
+      { kind: 'dialogue' },
+      paragraphs('Bác Năm: Chào cháu, bác đến nộp hồ sơ. Nộp ở đâu?', 'Mai: Ở đây ạ.', 'Bác Năm: Hay quá.'),
+    ),
+    ...campaign.items.slice(1),
+  ];
+  const marks = (layoutScripts(plan, { ...campaign, items }, typefaces).pages[1]?.marks ?? []).filter(isText);
+  const at = (text: string) => marks.find((mark) => mark.text.startsWith(text));
+  expect(at('Vai: Bác Năm, Mai')).toBeDefined();
+  expect(at('Mai:')?.face).toBe('bold');
+  expect(at('Mai:')?.baseline).toBeCloseTo(at('Ở đây ạ.')?.baseline ?? 0, 3);
+  expect(at('Ở đây ạ.')?.x).toBe(at('Hay quá.')?.x);
+  expect(at('Ở đây ạ.')?.x).toBeGreaterThan((at('Bác Năm:')?.x ?? 0) + (at('Bác Năm:')?.width ?? 0));
+});
+
+test('breath marks are for the eye: paler than what is said, and the contents page explains them', () => {
+  const layout = layoutScripts(plan, campaign, typefaces);
+  expect(linesOn(layout, 1).join(' ')).toContain('Dấu / là chỗ lấy hơi.');
+  const read = (layout.pages[1]?.marks ?? []).filter(isText).filter((mark) => mark.size === 16);
+  const breath = read.find((mark) => mark.text.includes('/'));
+  const said = read.find((mark) => mark.text.startsWith('Kính thưa'));
+  expect(breath?.text.trim()).toBe('/');
+  expect(breath?.colour).not.toBe(said?.colour);
 });
 
 test('a PDF reader reads the script in the order in which it is spoken', async () => {

@@ -1,44 +1,152 @@
-/** What is read aloud, in paragraphs of whole sentences. */
+/** What is read aloud, in paragraphs of whole sentences, with what the eye needs beside the words. */
+import {
+  bodyParagraphs,
+  type Campaign,
+  capitalised,
+  type Item,
+  type ItemVersion,
+  plainLine,
+} from '../../model/index.js';
+import { breathsOf, scriptOf } from '../../speech/index.js';
+import { sentencesOf } from './sentences.js';
 
 /** A paragraph as it is read. */
 export interface SaidParagraph {
   /** Who speaks, in a dialogue: `Mai`. */
   readonly speaker: string | undefined;
   /** The sentences, without the speaker's name. */
-  readonly sentences: readonly string[];
+  readonly sentences: readonly SaidSentence[];
 }
 
-/** Paragraphs of `scriptOf` as they stand in a script. */
-export function saidParagraphs(paragraphs: readonly string[]): readonly SaidParagraph[] {
-  const known = said.get(paragraphs);
-  if (known !== undefined) return known;
-  const fresh = paragraphs.map((text): SaidParagraph => {
-    const lead = /^(\p{Lu}[\p{L}\p{M}]*(?: [\p{L}\p{M}]+){0,2}): /u.exec(text);
-    return {
-      speaker: lead?.[1],
-      sentences: sentencesOf(text.slice(lead?.[0].length ?? 0)),
-    };
-  });
-  said.set(paragraphs, fresh);
+/** The stretches of a sentence in their order; their texts joined are the line as it is printed. */
+export type SaidSentence = readonly SaidRun[];
+
+export interface SaidRun {
+  readonly text: string;
+  /** There for the eye and not said: ` /` where breath is taken, ` [Chư HDrông]` behind a name that is respelt for the ear. */
+  readonly seen?: true;
+}
+
+/** How marks are to be read. */
+export const MARKS_EXPLAINED =
+  'Dấu / là chỗ lấy hơi. Chữ trong ngoặc vuông [ ] là cách viết của tên đứng trước, không đọc.';
+
+/** The breath mark stays on the line of the words before it. */
+const BREATH: SaidRun = { text: '\u00a0/', seen: true };
+
+/** Paragraphs of the station's own words. */
+export function plainParagraphs(paragraphs: readonly string[]): readonly SaidParagraph[] {
+  return paragraphs.map((text) => ({ speaker: undefined, sentences: sentencesOf(text).map(withBreaths) }));
+}
+
+/** What is read of an item. It is taken apart once for all stations. */
+export function saidParagraphs(
+  version: ItemVersion,
+  { kind }: Pick<Item, 'kind'>,
+  campaign: Pick<Campaign, 'lexicon'>,
+): readonly SaidParagraph[] {
+  const paragraphs = scriptOf(version, campaign);
+  const known = said.get(version);
+  if (known?.from === paragraphs && known.kind === kind) return known.paragraphs;
+  const fresh = marked(paragraphs, kind, respeltNames(version, campaign));
+  said.set(version, { from: paragraphs, kind, paragraphs: fresh });
   return fresh;
 }
 
-/** An item is taken apart once for all stations: what `scriptOf` gives is the same list every time. */
-const said = new WeakMap<readonly string[], readonly SaidParagraph[]>();
-
-/**
- * The sentences of a paragraph. A full stop ends one only before a capital, a digit or a quotation mark.
- *
- * @example
- * sentencesOf('Bà con mang hồ sơ đến xã. Cán bộ sẽ hướng dẫn.'); // ['Bà con mang hồ sơ đến xã.', 'Cán bộ sẽ hướng dẫn.']
- */
-export function sentencesOf(paragraph: string): string[] {
-  const sentences: string[] = [];
-  let start = 0;
-  for (const match of paragraph.matchAll(/[.!?…]+["”»’)]*\s+(?=["“«‘(–-]?\s?[\p{Lu}\p{N}])/gu)) {
-    const end = match.index + match[0].length;
-    sentences.push(paragraph.slice(start, end).trim());
-    start = end;
+const said = new WeakMap<
+  ItemVersion,
+  {
+    readonly from: readonly string[];
+    readonly kind: Item['kind'];
+    readonly paragraphs: readonly SaidParagraph[];
   }
-  return [...sentences, paragraph.slice(start).trim()].filter((sentence) => sentence !== '');
+>();
+
+/** `Mai: …` */
+const SPEAKER = /^(\p{Lu}[\p{L}\p{M}]*(?: [\p{L}\p{M}]+){0,2}): /u;
+
+function marked(
+  paragraphs: readonly string[],
+  kind: Item['kind'],
+  names: readonly RespeltName[],
+): SaidParagraph[] {
+  const speakerOf = (text: string) => SPEAKER.exec(text)?.[1];
+  const turns = paragraphs.map(speakerOf);
+  // Outside a dialogue a word before a colon is a speaker only when it comes back: `Nam: … Nữ: … Nam: …`.
+  const isSpeaker = (name: string) =>
+    kind === 'dialogue' || kind === 'question' || turns.indexOf(name) < turns.lastIndexOf(name);
+  const unseen = [...names];
+  return paragraphs.map((text, index): SaidParagraph => {
+    const name = turns[index];
+    const speaker = name !== undefined && isSpeaker(name) ? name : undefined;
+    const words = speaker === undefined ? text : text.slice(speaker.length + 2);
+    return {
+      speaker,
+      sentences: sentencesOf(words).map((sentence) => withNames(withBreaths(sentence), unseen)),
+    };
+  });
+}
+
+function withBreaths(sentence: string): SaidRun[] {
+  return breathsOf(sentence).flatMap((text, index) =>
+    index === 0 ? [{ text }] : [BREATH, { text: ` ${text}` }],
+  );
+}
+
+/** A name of the lexicon that the text writes in one way and the announcer says in another. */
+interface RespeltName {
+  readonly written: string;
+  readonly spoken: string;
+}
+
+function respeltNames(version: ItemVersion, { lexicon }: Pick<Campaign, 'lexicon'>): RespeltName[] {
+  const text = bodyParagraphs(version.script ?? version.body)
+    .join('\n')
+    .normalize('NFC');
+  return Object.entries(lexicon.names)
+    .map(([written, spoken]) => ({
+      written: plainLine(written),
+      spoken: plainLine(spoken).replace(/\s[–—-]\s/g, ' '),
+    }))
+    .filter(({ written, spoken }) => written.toLowerCase() !== spoken.toLowerCase())
+    .filter(({ written }) => whereAlone(text, written, /[\p{L}\p{M}\p{N}.@-]/u) >= 0)
+    .sort((a, b) => b.spoken.length - a.spoken.length);
+}
+
+/** Puts the written form behind the first place where a name is said; what was found is taken off the list. */
+function withNames(runs: readonly SaidRun[], unseen: RespeltName[]): SaidSentence {
+  let marked = runs;
+  for (const name of [...unseen]) {
+    const parted = marked.flatMap((run, index) => partedAt(run, name, marked[index + 1]));
+    if (parted.length === marked.length) continue;
+    marked = parted;
+    unseen.splice(unseen.indexOf(name), 1);
+  }
+  return marked;
+}
+
+function partedAt(run: SaidRun, { written, spoken }: RespeltName, next: SaidRun | undefined): SaidRun[] {
+  const { text } = run;
+  const at = Math.max(
+    ...[spoken, capitalised(spoken)].map((words) => whereAlone(text, words, /[\p{L}\p{M}\p{N}]/u)),
+  );
+  const rest = text.slice(at + spoken.length);
+  // What stands before a name in brackets is that name, or ends with it: `gialai.gov.vn` in `dvc.gialai.gov.vn`.
+  const taken = rest === '' && next?.seen === true && next !== BREATH;
+  if (run.seen === true || taken || at < 0) return [run];
+  return [
+    { text: text.slice(0, at + spoken.length) },
+    { text: ` [${written}]`, seen: true },
+    ...(rest === '' ? [] : [{ text: rest }]),
+  ];
+}
+
+/** Where words stand for the first time that are no part of a longer word; -1 when they do not. */
+function whereAlone(text: string, words: string, before: RegExp): number {
+  if (words === '') return -1;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const after = text[at + words.length] ?? '';
+    if (!before.test(text[at - 1] ?? '') && !/[\p{L}\p{M}\p{N}]/u.test(after)) return at;
+  }
+  return -1;
 }

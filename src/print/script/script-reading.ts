@@ -1,14 +1,18 @@
 /** What is read aloud, set to be read: large, widely spaced, no sentence over a page turn. */
-
+import type { Mark } from '../page.js';
 import type { Where } from '../type/layout-issue.js';
+import type { Run } from '../type/runs.js';
 import { placeBlock, type TextBlock } from '../type/set-text.js';
 import type { TextSetter } from '../type/text-setter.js';
-import { INK } from '../week/week-palette.js';
+import { INK, QUIET } from '../week/week-palette.js';
 import type { FlowBlock } from './paginate.js';
-import type { SaidParagraph } from './said-paragraphs.js';
+import type { SaidParagraph, SaidSentence } from './said-paragraphs.js';
 
 /** Read at arm's length, standing, in poor light. */
 const READING_SIZE = 16;
+/** The widest column for those who speak, as a share of the line; a longer name is broken. */
+const WIDEST_NAME = 0.2;
+const AFTER_NAME = 8;
 
 export interface ScriptFrame {
   readonly x: number;
@@ -17,7 +21,17 @@ export interface ScriptFrame {
   readonly leading: number;
 }
 
-/** Paragraphs as they are read. A paragraph may go on overleaf, but only after a whole sentence. */
+/** Who speaks, before the first of their words. */
+interface Turn {
+  readonly name: TextBlock | undefined;
+  /** Where the words begin, from the left of the frame. */
+  readonly indent: number;
+}
+
+/**
+ * Paragraphs as they are read. A paragraph may go on overleaf, but only after a whole sentence. In a dialogue the names stand in a
+ * column of their own, so that all see when their turn comes.
+ */
 export function reading(
   paragraphs: readonly SaidParagraph[],
   setter: TextSetter,
@@ -27,39 +41,66 @@ export function reading(
 ): FlowBlock[] {
   const style = { face: 'regular', size: READING_SIZE, leading: frame.leading } as const;
   const loose = (frame.leading - 1.2) * READING_SIZE;
-  const blockOf = (block: TextBlock, gap: number): FlowBlock => ({
-    height: block.height,
+  const column = nameColumn(paragraphs, setter, frame.width);
+  const nameOf = (speaker: string) =>
+    setter.set([{ text: `${speaker}:`, strong: true }], column - AFTER_NAME, style, where);
+  const blockOf = (words: TextBlock, gap: number, { name, indent }: Turn): FlowBlock => ({
+    height: Math.max(words.height, name === undefined ? 0 : words.ascent - name.ascent + name.height),
     gap,
-    place: (y) =>
-      placeBlock(block, { x: frame.x, y, width: frame.width, align: 'left', colour: INK, language }),
+    place: (y) => {
+      const place = { align: 'left', language, width: frame.width, block: `${frame.x}:${y}` } as const;
+      const top = name === undefined ? y : y + words.ascent - name.ascent;
+      return [
+        ...(name === undefined ? [] : placeBlock(name, { ...place, x: frame.x, y: top, colour: INK })),
+        ...placeBlock(words, { ...place, x: frame.x + indent, y, colour: INK }).map(forTheEye),
+      ];
+    },
   });
-  const paragraph = ({ speaker, sentences }: SaidParagraph, gap: number): FlowBlock => {
+  const paragraph = (sentences: readonly SaidSentence[], gap: number, turn: Turn): FlowBlock => {
     const set = (count: number) =>
-      setter.set(runsOf(speaker, sentences.slice(0, count)), frame.width, style, where);
+      setter.set(runsOf(sentences.slice(0, count)), frame.width - turn.indent, style, where);
     const block = set(sentences.length);
     return {
-      ...blockOf(block, gap),
+      ...blockOf(block, gap, turn),
       split: (height, force) => {
         for (let count = sentences.length - 1; count > 0; count -= 1) {
           const head = set(count);
           if (head.height > height) continue;
-          return [
-            blockOf(head, gap),
-            paragraph({ speaker: undefined, sentences: sentences.slice(count) }, 0),
-          ];
+          const rest = paragraph(sentences.slice(count), 0, { ...turn, name: undefined });
+          return [blockOf(head, gap, turn), rest];
         }
         if (!force) return undefined;
-        return cutLines(block, height, gap, blockOf);
+        return cutLines(block, height, gap, turn, blockOf);
       },
     };
   };
-  return paragraphs.map((said, index) => paragraph(said, index === 0 ? 10 : loose + 7));
+  return paragraphs.map(({ speaker, sentences }, index) =>
+    paragraph(sentences, index === 0 ? 10 : loose + 7, {
+      name: speaker === undefined ? undefined : nameOf(speaker),
+      indent: speaker === undefined ? 0 : column,
+    }),
+  );
 }
 
-/** Who speaks is seen before the words are. */
-function runsOf(speaker: string | undefined, sentences: readonly string[]) {
-  const text = sentences.join(' ');
-  return speaker === undefined ? text : [{ text: `${speaker}: `, strong: true }, { text }];
+/** Width of the column of names. */
+function nameColumn(paragraphs: readonly SaidParagraph[], setter: TextSetter, width: number): number {
+  const widths = [...new Set(paragraphs.flatMap(({ speaker }) => speaker ?? []))].map(
+    (speaker) =>
+      setter.set(`${speaker}:`, Number.POSITIVE_INFINITY, { face: 'bold', size: READING_SIZE }).width,
+  );
+  return Math.min(Math.max(0, ...widths) + 1, WIDEST_NAME * width) + AFTER_NAME;
+}
+
+/** What is only for the eye is set in italics, so that `forTheEye` knows it again. */
+function runsOf(sentences: readonly SaidSentence[]): Run[] {
+  return sentences.flatMap((sentence, index) => [
+    ...(index === 0 ? [] : [{ text: ' ' }]),
+    ...sentence.map(({ text, seen }) => (seen === true ? { text, emphasis: true } : { text })),
+  ]);
+}
+
+function forTheEye(mark: Mark): Mark {
+  return mark.kind === 'text' && mark.face === 'italic' ? { ...mark, colour: QUIET } : mark;
 }
 
 /** A sentence longer than a page is cut between lines. */
@@ -67,7 +108,8 @@ function cutLines(
   block: TextBlock,
   height: number,
   gap: number,
-  blockOf: (block: TextBlock, gap: number) => FlowBlock,
+  turn: Turn,
+  blockOf: (block: TextBlock, gap: number, turn: Turn) => FlowBlock,
 ): readonly [FlowBlock, FlowBlock] | undefined {
   const count = Math.max(1, Math.floor((height - block.ascent - block.descent) / block.pitch));
   if (count >= block.lines.length) return undefined;
@@ -77,8 +119,12 @@ function cutLines(
     height: block.ascent + block.pitch * (lines.length - 1) + block.descent,
   });
   const rest = part(block.lines.slice(count));
+  const after = { ...turn, name: undefined };
   return [
-    blockOf(part(block.lines.slice(0, count)), gap),
-    { ...blockOf(rest, 0), split: (room, force) => (force ? cutLines(rest, room, 0, blockOf) : undefined) },
+    blockOf(part(block.lines.slice(0, count)), gap, turn),
+    {
+      ...blockOf(rest, 0, after),
+      split: (room, force) => (force ? cutLines(rest, room, 0, after, blockOf) : undefined),
+    },
   ];
 }

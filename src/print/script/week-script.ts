@@ -11,6 +11,7 @@ import {
   type WeekPlan,
   weekdayText,
 } from '../../model/index.js';
+import { MARKS_EXPLAINED } from './said-paragraphs.js';
 import { scriptsOf, type WindowOccurrence } from './script-windows.js';
 import { type WindowScript, windowScript } from './window-script.js';
 
@@ -22,7 +23,7 @@ export interface WeekScript {
   readonly week: string;
   /** `Từ ngày 06/07/2020 đến ngày 12/07/2020` */
   readonly span: string;
-  /** What is to be known of the whole: hours that nobody confirmed, a demonstration. */
+  /** What is to be known of the whole: how marks are read, hours that nobody confirmed, a demonstration. */
   readonly notices: readonly string[];
   readonly demonstration: boolean;
   /** Every window of the week, day by day. */
@@ -61,6 +62,7 @@ export function weekScript(plan: WeekPlan, campaign: Campaign): WeekScript {
     week: plan.week,
     span: `Từ ngày ${dateText(plan.from)} đến ngày ${dateText(plan.until)}`,
     notices: [
+      MARKS_EXPLAINED,
       ...(plan.basis === 'assumed' ? ['Khung giờ giả định: đài chưa xác nhận giờ phát.'] : []),
       ...(campaign.demonstration ? ['Bản mẫu, chưa phải kịch bản chính thức.'] : []),
     ],

@@ -18,10 +18,10 @@ import {
   weekdayText,
   wordsOf,
 } from '../../model/index.js';
-import { readingSeconds, scriptOf, toSpoken } from '../../speech/index.js';
+import { readingSeconds, toSpoken } from '../../speech/index.js';
 import type { Where } from '../type/layout-issue.js';
 import { nameInside } from '../week/week-summary.js';
-import { type SaidParagraph, saidParagraphs } from './said-paragraphs.js';
+import { plainParagraphs, type SaidParagraph, saidParagraphs } from './said-paragraphs.js';
 import type { Script, WindowOccurrence } from './script-windows.js';
 
 /** What is read in a window. */
@@ -55,7 +55,7 @@ export interface ItemScript {
   readonly title: string;
   /** ` (dịch miệng sang tiếng Jrai)`, or nothing. */
   readonly aside: string;
-  /** For the eye: who answers for it, who approved it, the recording. */
+  /** For the eye: who answers for it and who approved it, who speaks in a dialogue, the recording. */
   readonly notes: readonly string[];
   /** `05:45:30` */
   readonly clock: string;
@@ -105,9 +105,9 @@ export function windowScript(script: Script, subject: Subject): WindowScript {
     running: `${weekdayText(first.date)} ${dateText(first.date).slice(0, 5)} · ${clockText(slot.start)} · ${plainLine(slot.title)}`,
     interpreted:
       interpreted === undefined ? undefined : nameInside(languageTitle(campaign, interpreted.language)),
-    leadIn: { title: 'Lời chào', note, paragraphs: saidParagraphs([greeting.leadIn]) },
+    leadIn: { title: 'Lời chào', note, paragraphs: plainParagraphs([greeting.leadIn]) },
     items: slot.airings.map((airing, index) => itemScript(airing, index, first, campaign)),
-    signOff: { title: 'Lời kết', note, paragraphs: saidParagraphs([greeting.signOff]) },
+    signOff: { title: 'Lời kết', note, paragraphs: plainParagraphs([greeting.signOff]) },
   };
 }
 
@@ -153,6 +153,9 @@ function itemScript(
   const words = wordsOf(campaign, airing);
   const approved = item.approvedBy === undefined ? '' : ` · Duyệt: ${plainLine(item.approvedBy)}`;
   const date = item.approvedAt === undefined ? '' : ` ${dateText(item.approvedAt)}`;
+  const paragraphs = saidParagraphs(words, item, campaign);
+  const cast =
+    item.kind === 'dialogue' ? [...new Set(paragraphs.flatMap(({ speaker }) => speaker ?? []))] : [];
   return {
     title: `${index + 1}. ${plainLine(words.title)}`,
     aside: airing.interpret
@@ -160,6 +163,7 @@ function itemScript(
       : '',
     notes: [
       `Nguồn: ${plainLine(agencyOf(campaign, item.agency).name)}${approved}${date}`,
+      ...(cast.length === 0 ? [] : [`Vai: ${cast.join(', ')}`]),
       ...(words.audio === undefined || airing.interpret
         ? []
         : [`PHÁT TỆP ÂM THANH ${words.audio}. Nếu không phát được thì đọc:`]),
@@ -167,7 +171,7 @@ function itemScript(
     clock: exactClockText(airing.start),
     length: lengthText(airing.seconds),
     from: `từ ${shortLengthText((instantOf(airing.start) - instantOf(slot.start)) / 1000)} của khung`,
-    paragraphs: saidParagraphs(scriptOf(words, campaign)),
+    paragraphs,
     language: airing.interpret ? words.language : airing.language,
     where: { ...words.origin, slot: 'script' },
   };
