@@ -63,7 +63,16 @@ describe('the Gia Lai campaign, week 2020-W28', () => {
     }
     for (const { station } of plans) {
       const names = paths(new RegExp(`^schedule/${WEEK}/${station}/`)).map((path) => posix.basename(path));
-      expect(names).toEqual(['index.html', 'scripts.pdf', 'week.csv', 'week.ics', 'week.json', 'week.pdf']);
+      expect(names).toEqual([
+        'index.html',
+        'scripts.docx',
+        'scripts.pdf',
+        'scripts.txt',
+        'week.csv',
+        'week.ics',
+        'week.json',
+        'week.pdf',
+      ]);
       expect(files.has(`feeds/station/${station}/rss.xml`)).toBe(true);
     }
     expect(report.omissions.filter(({ code }) => code !== 'unplaced')).toEqual([]);

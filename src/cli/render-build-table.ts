@@ -15,6 +15,8 @@ const WORDS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   'pages/index.html': { vi: 'Trang web', en: 'Pages' },
   'week/week.pdf': { vi: 'Lịch tuần để dán (PDF)', en: 'Weeks to pin on the wall (PDF)' },
   'week/scripts.pdf': { vi: 'Kịch bản đọc (PDF)', en: 'Scripts to read (PDF)' },
+  'week/scripts.docx': { vi: 'Kịch bản đọc để sửa (Word)', en: 'Scripts to edit (Word)' },
+  'week/scripts.txt': { vi: 'Kịch bản đọc (chữ trơn)', en: 'Scripts as plain text' },
   'week/week.ics': { vi: 'Lịch cho điện thoại (iCalendar)', en: 'Calendars for phones' },
   'week/week.csv': { vi: 'Lịch cho Excel (CSV)', en: 'Weeks for Excel (CSV)' },
   'week/week.json': { vi: 'Lịch cho máy (JSON)', en: 'Weeks for machines (JSON)' },

@@ -9,6 +9,11 @@ import type { Sheet } from './select-sheets.js';
 export const WEEK_FILES = {
   'week.pdf': { mediaType: 'application/pdf', title: 'Lịch tuần để in (PDF)' },
   'scripts.pdf': { mediaType: 'application/pdf', title: 'Kịch bản đọc (PDF)' },
+  'scripts.docx': {
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    title: 'Kịch bản đọc để sửa (Word)',
+  },
+  'scripts.txt': { mediaType: 'text/plain', title: 'Kịch bản đọc (chữ trơn)' },
   'week.ics': { mediaType: 'text/calendar', title: 'Lịch cho điện thoại' },
   'week.csv': { mediaType: 'text/csv', title: 'Lịch cho Excel (CSV)' },
   'week.json': { mediaType: 'application/json', title: 'Lịch cho máy (JSON)' },

@@ -7,6 +7,7 @@ import {
   type Output,
   type WeekPlan,
 } from '../model/index.js';
+import { renderScriptsDocx, renderScriptsText } from '../print/index.js';
 import { renderWeekCsv, renderWeekIcs, renderWeekJson } from '../schedule/index.js';
 import { drawn } from './drawn.js';
 import type { Desk, StationDesk } from './open-desk.js';
@@ -22,7 +23,7 @@ export function weekOutput(desk: (edition: Edition) => Desk, { cache }: Pick<Too
         const station = desk(edition).station(plan);
         const files = (names: readonly WeekFile[]) => () => filesOf(names, plan, station, edition.at);
         yield* cache.rememberAll('schedule', station.titles.key, files(SCHEDULE));
-        yield* cache.rememberAll('scripts', station.texts.key, files(['scripts.pdf']));
+        yield* cache.rememberAll('scripts', station.texts.key, files(SCRIPTS));
         yield* leftOut(plan);
       }
     },
@@ -31,6 +32,8 @@ export function weekOutput(desk: (edition: Edition) => Desk, { cache }: Pick<Too
 
 /** What shows titles and no texts. */
 const SCHEDULE = ['week.pdf', 'week.ics', 'week.csv', 'week.json'] as const;
+/** What is read aloud. */
+const SCRIPTS = ['scripts.pdf', 'scripts.docx', 'scripts.txt'] as const;
 
 async function* filesOf(
   names: readonly WeekFile[],
@@ -39,13 +42,15 @@ async function* filesOf(
   at: string,
 ): AsyncIterable<Artifact | Omission> {
   const { weekPdf, scriptsPdf } = station;
-  const { campaign } = station.titles;
-  const bodies: Readonly<Record<WeekFile, () => string | Promise<Uint8Array>>> = {
+  const { titles, texts } = station;
+  const bodies: Readonly<Record<WeekFile, () => string | Uint8Array | Promise<Uint8Array>>> = {
     'week.pdf': weekPdf,
     'scripts.pdf': scriptsPdf,
-    'week.ics': () => renderWeekIcs(plan, campaign, at),
-    'week.csv': () => renderWeekCsv(plan, campaign),
-    'week.json': () => renderWeekJson(plan, campaign),
+    'scripts.docx': () => renderScriptsDocx(plan, texts.campaign, at),
+    'scripts.txt': () => renderScriptsText(plan, texts.campaign),
+    'week.ics': () => renderWeekIcs(plan, titles.campaign, at),
+    'week.csv': () => renderWeekCsv(plan, titles.campaign),
+    'week.json': () => renderWeekJson(plan, titles.campaign),
   };
   const from = [...new Set([plan.station, ...airingsOf(plan).map(({ item }) => item)])];
   for (const file of names) {

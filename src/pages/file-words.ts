@@ -4,6 +4,8 @@ import { fileName, type PageFile } from './page-file.js';
 const FILES: Record<string, string> = {
   'week.pdf': 'Lịch in',
   'scripts.pdf': 'Kịch bản đọc',
+  'scripts.docx': 'Kịch bản để sửa',
+  'scripts.txt': 'Kịch bản chữ trơn',
   'week.ics': 'Lịch điện thoại',
   'week.csv': 'Bảng Excel',
   'week.json': 'JSON',

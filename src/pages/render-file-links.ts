@@ -7,6 +7,8 @@ import { relativeLink } from './page-paths.js';
 /** Of a feed the name already says the format. */
 const FORMATS: Record<string, string> = {
   'application/pdf': 'PDF',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word',
+  'text/plain': 'TXT',
   'text/calendar': 'ICS',
   'text/csv': 'CSV',
   'application/json': 'JSON',

@@ -35,11 +35,11 @@ export interface WeekPageOptions {
   readonly style: string;
   /** The instant of publication, ISO with offset. */
   readonly at: string;
-  /** What else was made of this plan: week.pdf, week.ics, week.csv, scripts.pdf, playlists; and the station's feed. */
+  /** What else was made of this plan: week.pdf, week.ics, week.csv, scripts.pdf, scripts.docx, scripts.txt, playlists; and the station's feed. */
   readonly files: readonly PageFile[];
 }
 
-const FOR_PEOPLE = ['week.pdf', 'scripts.pdf', 'week.ics', 'week.csv'];
+const FOR_PEOPLE = ['week.pdf', 'scripts.pdf', 'scripts.docx', 'scripts.txt', 'week.ics', 'week.csv'];
 
 /**
  * The page of a planned week, for the path `weekPagePath(plan)`: downloads first, then day by day what is heard when,

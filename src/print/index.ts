@@ -17,6 +17,8 @@ export {
   type TextRole,
 } from './page.js';
 export { layoutScripts } from './script/layout-scripts.js';
+export { renderScriptsDocx } from './script/render-scripts-docx.js';
+export { renderScriptsText } from './script/render-scripts-text.js';
 export { type JobCard, jobCard } from './sheet/job-card.js';
 export { layoutLeaflet } from './sheet/layout-leaflet.js';
 export { layoutPoster } from './sheet/layout-poster.js';

@@ -5,7 +5,7 @@ import type { TextSetter } from '../type/text-setter.js';
 import { BAND, INK, QUIET, RULE, SHADE } from '../week/week-palette.js';
 import type { FlowBlock } from './paginate.js';
 import { reading, type ScriptFrame } from './script-reading.js';
-import type { ItemScript, ScriptCue, WindowScript } from './window-script.js';
+import { type ItemScript, interpreting, type ScriptCue, type WindowScript } from './window-script.js';
 
 const SMALL = { face: 'regular', size: 10, leading: 1.25 } as const;
 
@@ -108,7 +108,7 @@ function interpretNotice(language: string, setter: TextSetter, frame: ScriptFram
     [
       { text: 'DỊCH MIỆNG', strong: true },
       {
-        text: ` – đọc thầm từng câu tiếng Việt rồi nói lại bằng ${language}, chậm và rõ. Thời lượng đã tính cho việc dịch.`,
+        text: ` – ${interpreting(language)}`,
       },
     ],
     frame.width - 24,

@@ -57,14 +57,14 @@ export function reading(
     },
   });
   const paragraph = (sentences: readonly SaidSentence[], gap: number, turn: Turn): FlowBlock => {
-    const set = (count: number) =>
-      setter.set(runsOf(sentences.slice(0, count)), frame.width - turn.indent, style, where);
-    const block = set(sentences.length);
+    const set = (some: readonly SaidSentence[]) =>
+      setter.set(runsOf(some), frame.width - turn.indent, style, where);
+    const block = set(sentences);
     return {
       ...blockOf(block, gap, turn),
       split: (height, force) => {
         for (let count = sentences.length - 1; count > 0; count -= 1) {
-          const head = set(count);
+          const head = set(sentences.slice(0, count));
           if (head.height > height) continue;
           const rest = paragraph(sentences.slice(count), 0, { ...turn, name: undefined });
           return [blockOf(head, gap, turn), rest];
@@ -91,12 +91,19 @@ function nameColumn(paragraphs: readonly SaidParagraph[], setter: TextSetter, wi
   return Math.min(Math.max(0, ...widths) + 1, WIDEST_NAME * width) + AFTER_NAME;
 }
 
+/** All stations read the same sentences. */
+const styled = new WeakMap<readonly SaidSentence[], readonly Run[]>();
+
 /** What is only for the eye is set in italics, so that `forTheEye` knows it again. */
-function runsOf(sentences: readonly SaidSentence[]): Run[] {
-  return sentences.flatMap((sentence, index) => [
+function runsOf(sentences: readonly SaidSentence[]): readonly Run[] {
+  const known = styled.get(sentences);
+  if (known !== undefined) return known;
+  const runs = sentences.flatMap((sentence, index) => [
     ...(index === 0 ? [] : [{ text: ' ' }]),
     ...sentence.map(({ text, seen }) => (seen === true ? { text, emphasis: true } : { text })),
   ]);
+  styled.set(sentences, runs);
+  return runs;
 }
 
 function forTheEye(mark: Mark): Mark {

@@ -11,6 +11,7 @@ import {
   type WeekPlan,
   weekdayText,
 } from '../../model/index.js';
+import { greetingsOf } from './greeting.js';
 import { MARKS_EXPLAINED } from './said-paragraphs.js';
 import { scriptsOf, type WindowOccurrence } from './script-windows.js';
 import { type WindowScript, windowScript } from './window-script.js';
@@ -56,6 +57,7 @@ export function weekScript(plan: WeekPlan, campaign: Campaign): WeekScript {
   if (station === undefined) throw new Error(`station ${plan.station} is not in the campaign`);
   const [year = '', week = ''] = plan.week.split('-W');
   const { windows, scripts } = scriptsOf(plan);
+  const subject = { station, plan, campaign, greeting: greetingsOf(station, campaign) };
   return {
     title: `Kịch bản phát thanh tuần ${Number(week)} năm ${year}`,
     station: plainLine(station.name),
@@ -79,7 +81,7 @@ export function weekScript(plan: WeekPlan, campaign: Campaign): WeekScript {
         },
       ];
     }),
-    scripts: scripts.map((script) => windowScript(script, { station, plan, campaign })),
+    scripts: scripts.map((script) => windowScript(script, subject)),
     origin: station.origin,
   };
 }

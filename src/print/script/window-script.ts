@@ -18,9 +18,10 @@ import {
   weekdayText,
   wordsOf,
 } from '../../model/index.js';
-import { readingSeconds, toSpoken } from '../../speech/index.js';
+import { readingSeconds } from '../../speech/index.js';
 import type { Where } from '../type/layout-issue.js';
 import { nameInside } from '../week/week-summary.js';
+import type { Greeting } from './greeting.js';
 import { plainParagraphs, type SaidParagraph, saidParagraphs } from './said-paragraphs.js';
 import type { Script, WindowOccurrence } from './script-windows.js';
 
@@ -73,10 +74,17 @@ export interface ItemScript {
 /** Who signs a script. */
 export const SIGNATURES = ['Biên tập', 'Người duyệt'] as const;
 
-interface Subject {
+/** What an announcer who interprets is told. */
+export function interpreting(language: string): string {
+  return `đọc thầm từng câu tiếng Việt rồi nói lại bằng ${language}, chậm và rõ. Thời lượng đã tính cho việc dịch.`;
+}
+
+export interface Subject {
   readonly station: Station;
   readonly plan: WeekPlan;
   readonly campaign: Campaign;
+  /** What the station says around a programme, by its title. */
+  readonly greeting: (title: string) => Greeting;
 }
 
 export function windowScript(script: Script, subject: Subject): WindowScript {
@@ -84,7 +92,7 @@ export function windowScript(script: Script, subject: Subject): WindowScript {
   const { first, again } = script;
   const { slot } = first;
   const interpreted = slot.airings.find((airing) => airing.interpret);
-  const greeting = greetingOf(plainLine(slot.title), station, campaign);
+  const greeting = subject.greeting(plainLine(slot.title));
   const seconds = readingSeconds(
     [greeting.leadIn, greeting.signOff],
     interpreted === undefined ? station.pace : station.interpretPace,
@@ -130,17 +138,6 @@ function factsOf({ slot, date, session }: WindowOccurrence, { station, plan }: S
 /** A window as people name it: `Thứ Ba 07/07 lúc 5h45`. */
 function occasion(window: WindowOccurrence): string {
   return `${weekdayText(window.date)} ${dateText(window.date).slice(0, 5)} lúc ${clockText(window.slot.start)}`;
-}
-
-function greetingOf(name: string, station: Station, campaign: Campaign): { leadIn: string; signOff: string } {
-  const title = name.replace(/^(?:chuyên mục|chương trình) /i, '');
-  const say = (text: string) => toSpoken(text, { lexicon: campaign.lexicon }).text;
-  return {
-    leadIn: say(
-      `Kính thưa quý vị và bà con, mời quý vị và bà con nghe chuyên mục ${title} của ${plainLine(station.name)}.`,
-    ),
-    signOff: say(`Chuyên mục ${title} đến đây là hết. Cảm ơn quý vị và bà con đã lắng nghe.`),
-  };
 }
 
 function itemScript(

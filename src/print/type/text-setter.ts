@@ -37,6 +37,15 @@ interface Broken {
   readonly blocks: Map<number, TextBlock>;
 }
 
+const keys = new WeakMap<readonly Run[], string>();
+
+/** Runs as a key; the same list is often set again. */
+function keyOf(runs: readonly Run[]): string {
+  const key = keys.get(runs) ?? JSON.stringify(runs);
+  keys.set(runs, key);
+  return key;
+}
+
 /** What was set with these typefaces: the weeks of a province say the same things to the same width, hundreds of times. */
 const memory = new WeakMap<Typefaces, Map<string, Broken>>();
 
@@ -76,7 +85,7 @@ export function textSetter(typefaces: Typefaces, origin: Where): TextSetter {
   const set: TextSetter['set'] = (text, width, style, where = origin) => {
     const runs = typeof text === 'string' ? [{ text }] : text;
     const { face, size, leading = 1.28, balance } = style;
-    const words = typeof text === 'string' ? text : JSON.stringify(text);
+    const words = typeof text === 'string' ? text : keyOf(text);
     const key = `${typeof text} ${width} ${face} ${size} ${balance} ${words}`;
     const broken = texts.get(key) ?? { lines: breakUp(runs, width, style, where), blocks: new Map() };
     texts.set(key, broken);
