@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { layoutScripts } from '../../src/print/script/layout-scripts.js';
+import { renderScriptsText } from '../../src/print/script/render-scripts-text.js';
+import { wrapped } from '../../src/print/script/wrapped.js';
+import { loadTypefaces } from '../../src/print/type/load-typefaces.js';
+import { anItem, paragraphs } from '../helpers/campaign.js';
+import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';
+
+const plan = aWeekPlan();
+const campaign = aWeekCampaign();
+
+test('the text of a week, as it lies on the disk', async () => {
+  await expect(renderScriptsText(plan, campaign)).toMatchFileSnapshot('../golden/scripts.txt');
+});
+
+test('an old PC reads it: a byte order mark, CRLF, no line over 76 columns, nothing but spaces between words', () => {
+  const text = renderScriptsText(plan, campaign);
+  expect(text.startsWith('\ufeff')).toBe(true);
+  const lines = text.split('\r\n');
+  expect(lines.join('')).not.toMatch(/[\r\n\t\u00a0]/);
+  expect(lines.filter((line) => line.replace(/\p{M}/gu, '').length > 76)).toEqual([]);
+  expect(lines.at(-2)).toBe('HẾT');
+  expect(text).toBe(text.normalize('NFC'));
+});
+
+test('what is read is what scripts.pdf reads, word by word', async () => {
+  const read = layoutScripts(plan, campaign, await loadTypefaces())
+    .pages.flatMap(({ marks }) => marks)
+    .flatMap((mark) => (mark.kind === 'text' && mark.size === 16 ? [mark.text] : []))
+    .join(' ');
+  const words = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}/]+/gu) ?? [];
+  let rest = words(renderScriptsText(plan, campaign));
+  for (const word of words(read)) {
+    const at = rest.indexOf(word);
+    expect({ word, found: at >= 0 }).toEqual({ word, found: true });
+    rest = rest.slice(at + 1);
+  }
+});
+
+test('those who speak stand in a column', () => {
+  const skit = anItem(
+    'mot-cua',
+    { kind: 'dialogue' },
+    paragraphs(
+      'Bác Năm: Chào cháu, bác đến nộp hồ sơ khai sinh cho cháu nội của bác vừa sinh hôm qua.',
+      'Mai: Ở đây ạ.',
+    ),
+  );
+  const text = renderScriptsText(plan, { ...campaign, items: [skit, ...campaign.items.slice(1)] });
+  expect(text).toContain(
+    [
+      'Vai: Bác Năm, Mai',
+      '',
+      'Bác Năm: Chào cháu, bác đến nộp hồ sơ khai sinh cho cháu nội của bác vừa',
+      '         sinh hôm qua.',
+      '',
+      'Mai:     Ở đây ạ.',
+    ].join('\r\n'),
+  );
+});
+
+describe('columns', () => {
+  test('a letter with a mark of its own takes one', () => {
+    expect(wrapped('ơ̆ ư̆ ê̆ ô̆', 7)).toEqual(['ơ̆ ư̆ ê̆ ô̆'.normalize('NFC')]);
+  });
+
+  test('a word longer than a line stands alone, and none is lost', () => {
+    expect(wrapped('a dichvucong.gialai.gov.vn b', 10)).toEqual(['a', 'dichvucong.gialai.gov.vn', 'b']);
+  });
+
+  test('a breath mark stays with the words before it', () => {
+    expect(wrapped('mang hồ sơ,\u00a0/ đến xã', 12)).toEqual(['mang hồ', 'sơ, / đến xã']);
+  });
+});
