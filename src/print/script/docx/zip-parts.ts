@@ -1,11 +1,10 @@
 /** Parts of an Office document → one file. */
 import { strToU8, zipSync } from 'fflate';
 
-/** The first moment that a ZIP can name. Its fields are read in the machine's own zone, so it is given in that zone too. */
-const NO_DATE = new Date(1980, 0, 1);
-
 /** Parts by name, in order, in a ZIP that is the same wherever and whenever it is made. */
 export function zipParts(parts: ReadonlyMap<string, string>): Uint8Array {
   const files = [...parts].map(([name, text]) => [name, strToU8(text)] as const);
-  return zipSync(Object.fromEntries(files), { level: 6, mtime: NO_DATE });
+  // The first moment that a ZIP can name. Its fields are read in the machine's own zone, as it is now, so it is given in that zone too.
+  const mtime = new Date(1980, 0, 1);
+  return zipSync(Object.fromEntries(files), { level: 6, mtime });
 }
