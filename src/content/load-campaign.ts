@@ -32,10 +32,11 @@ export interface CheckedContent {
   /** Present when no issue is an error. */
   readonly campaign?: Campaign;
   /**
-   * What can be read aloud whatever is wrong elsewhere: the items whose own front matter has the right shape, and the lexicon.
+   * What can be read aloud whatever is wrong elsewhere: the items whose own front matter has the right shape, the lexicon, and
+   * whether all is a demonstration.
    * Absent when `campaign.yaml` or `lexicon.yaml` cannot be read.
    */
-  readonly spoken?: Pick<Campaign, 'items' | 'lexicon'>;
+  readonly spoken?: Pick<Campaign, 'demonstration' | 'items' | 'lexicon'>;
   /** Every issue, errors and warnings, in the order of files and lines. */
   readonly issues: readonly Issue[];
 }
@@ -150,7 +151,8 @@ function assemble(draft: Draft, media: readonly MediaFile[], hash: string): Camp
 function spokenOf(draft: Draft): CheckedContent['spoken'] {
   const { campaign, lexicon } = draft;
   if (campaign === undefined || lexicon === undefined) return undefined;
-  return { items: itemsOf(draft, campaign.data), lexicon: lexicon.data };
+  const { demonstration } = campaign.data;
+  return { demonstration, items: itemsOf(draft, campaign.data), lexicon: lexicon.data };
 }
 
 /** The items as written, and one for each procedure. */

@@ -1,5 +1,6 @@
 /** Print: sheets as data, and sheets as PDF and PNG. */
 
+export { type Banner, bannerOf } from './banner.js';
 export { COVER_PIXELS, drawCover } from './draw/draw-cover.js';
 export { type DrawOptions, drawPdf } from './draw/draw-pdf.js';
 export { checkPicture, type PictureSize, preparePicture } from './draw/images.js';

@@ -404,6 +404,40 @@ describe('what the ear finds', () => {
   });
 });
 
+describe('speak out of doors', () => {
+  const outdoors = (...args: string[]) => captureCli(['speak', ...args, '--content', content]);
+
+  it('--van: the call first and last, how long a round takes, and that it is a sample', async () => {
+    const { code, out, err } = await outdoors('giay-hen-dung-ngay', '--van');
+    expect(code).toBe(0);
+    const lines = out.trim().split('\n');
+    expect(lines[0]).toBe('Bà con giữ kỹ giấy hẹn và đến đúng ngày ghi trên giấy.');
+    expect(lines.at(-1)).toBe(lines[0]);
+    expect(err).toMatch(/Một vòng \d+ giây\./);
+    expect(err).toContain('Bản mẫu');
+    const json = JSON.parse((await outdoors('giay-hen-dung-ngay', '--van', '--json', '--pace', '170')).out);
+    expect(json).toMatchObject({ lines, demonstration: true });
+    expect(json.seconds).toBeLessThanOrEqual(60);
+  });
+
+  it('--banner: the headline in capitals, its length, what the law asks for', async () => {
+    const { code, out, err } = await outdoors('giay-hen-dung-ngay', '--banner');
+    expect({ code, out }).toEqual({ code: 0, out: 'ĐÚNG HẸN LÀ TÔN TRỌNG DÂN\n' });
+    expect(err).toContain('6 chữ, 25 ký tự.');
+    expect(err).toContain('Luật Quảng cáo 2012, Điều 27');
+  });
+
+  it('an item without a call or a headline is at fault; two at once, or a sentence, is wrong use', async () => {
+    expect(await outdoors('doi-thoai-lam-nha-hoi-dau', '--van')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('print.action'),
+    });
+    expect(await outdoors('doi-thoai-lam-nha-hoi-dau', '--banner')).toMatchObject({ code: 1 });
+    expect(await outdoors('giay-hen-dung-ngay', '--van', '--banner')).toMatchObject({ code: 2 });
+    expect(await outdoors('--van', '--text', 'Xin chào.')).toMatchObject({ code: 2 });
+  });
+});
+
 describe('speak in a folder where another file is at fault', () => {
   const faulty = anItemFile({
     title: 'Tin hỏng',

@@ -103,7 +103,9 @@ export async function exampleFixtures(): Promise<(file: string) => Record<string
     ...print,
     ...tools,
     ...(file.endsWith('draw-pdf.ts') ? { layout: plain } : {}),
-    ...(/render-week|layout-(?:week|scripts|journey)/.test(file) ? { campaign: aWeekCampaign() } : {}),
+    ...(/render-(?:week|scripts)|layout-(?:week|scripts|journey)/.test(file)
+      ? { campaign: aWeekCampaign() }
+      : {}),
     ...(/station-slice|retired-of-week/.test(file)
       ? { edition: { campaign: aWeekCampaign(), at, previous: null } }
       : {}),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ItemKind } from '../../src/model/index.js';
 import { type SaidParagraph, saidParagraphs } from '../../src/print/script/said-paragraphs.js';
-import { sentencesOf } from '../../src/print/script/sentences.js';
+import { sentencesOf } from '../../src/speech/sentences.js';
 import { anItem, paragraphs } from '../helpers/campaign.js';
 
 const lexicon = {

@@ -11,8 +11,9 @@ import {
   toSpoken,
 } from '../../speech/index.js';
 import { byId, choose } from '../choose.js';
-import { CONTENT_OPTION, type Command, EXIT, textOption } from '../command.js';
+import { CONTENT_OPTION, type Command, EXIT, type OptionValues, textOption } from '../command.js';
 import { renderIssues } from '../render-issues.js';
+import { speakBanner, speakVan } from '../speak-outdoors.js';
 import type { Terminal } from '../terminal.js';
 import { writePreview } from '../write-preview.js';
 
@@ -38,6 +39,20 @@ export const speak: Command = {
       value: '220',
       help: { vi: 'Tốc độ đọc, âm tiết một phút', en: 'Pace, syllables a minute' },
     },
+    van: {
+      type: 'boolean',
+      help: {
+        vi: 'Lời xe loa của tin: câu ngắn, lời kêu gọi ở đầu và cuối, một vòng không quá 60 giây',
+        en: 'The loop of a loudspeaker van: the call to action first and last, a round of at most 60 s',
+      },
+    },
+    banner: {
+      type: 'boolean',
+      help: {
+        vi: 'Chữ băng rôn của tin: dòng chữ lớn viết hoa, vừa một dòng',
+        en: 'The words of a banner: the headline in capitals, on one line',
+      },
+    },
     audio: {
       type: 'string',
       value: 'FILE',
@@ -52,12 +67,20 @@ export const speak: Command = {
     const folder = textOption(values, 'content') ?? 'content';
     const id = text === undefined ? positionals[0] : undefined;
     const { campaign, stumbles, issues } = await readSpoken(folder, id);
-    const pace = Number(textOption(values, 'pace') ?? NEWS_PACE);
+    const asked = textOption(values, 'pace');
+    const pace = Number(asked ?? NEWS_PACE);
     if (!(pace >= 60 && pace <= 400)) {
       throw new UsageError({
         vi: 'Tốc độ đọc từ 60 đến 400 âm tiết một phút.',
         en: 'The pace is 60 to 400 syllables a minute.',
       });
+    }
+    if (values.van === true || values.banner === true) {
+      const item = outdoorItem(values, campaign.items, positionals[0]);
+      if (values.banner === true) await speakBanner(item, campaign, terminal);
+      else speakVan(item, campaign, asked === undefined ? undefined : pace, terminal);
+      noteFaults(terminal.json ? [] : issues, terminal);
+      return EXIT.done;
     }
     const item = text === undefined ? chosen(campaign.items, id) : undefined;
     const version = item?.versions[0];
@@ -124,7 +147,7 @@ async function readSpoken(
   folder: string,
   id: string | undefined,
 ): Promise<{
-  campaign: Pick<Campaign, 'items' | 'lexicon'>;
+  campaign: Pick<Campaign, 'demonstration' | 'items' | 'lexicon'>;
   stumbles: readonly Issue[];
   issues: readonly Issue[];
 }> {
@@ -157,6 +180,23 @@ function noteFaults(issues: readonly Issue[], terminal: Terminal): void {
       en: `Other files of the folder have ${issues.length} error(s): this text can be read, but nothing can be built or printed. See \`${terminal.program} check\`.`,
     }),
   );
+}
+
+/** The item of a van or a banner: one of the two, and nothing that belongs to a reading alone. */
+function outdoorItem(values: OptionValues, items: readonly Item[], id: string | undefined): Item {
+  if (values.van === true && values.banner === true) {
+    throw new UsageError({
+      vi: '--van và --banner: mỗi lần chỉ dùng một tùy chọn.',
+      en: '--van and --banner: one at a time.',
+    });
+  }
+  if (values.text !== undefined || values.audio !== undefined) {
+    throw new UsageError({
+      vi: '--van và --banner lấy lời từ một tin, không đi cùng --text và --audio.',
+      en: '--van and --banner take an item; --text and --audio do not go with them.',
+    });
+  }
+  return chosen(items, id);
 }
 
 function chosen(items: readonly Item[], id: string | undefined): Item {

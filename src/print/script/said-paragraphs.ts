@@ -7,8 +7,7 @@ import {
   type ItemVersion,
   plainLine,
 } from '../../model/index.js';
-import { breathsOf, scriptOf } from '../../speech/index.js';
-import { sentencesOf } from './sentences.js';
+import { breathsOf, scriptOf, sentencesOf } from '../../speech/index.js';
 
 /** A paragraph as it is read. */
 export interface SaidParagraph {
