@@ -20,7 +20,13 @@ const PROCEDURE = 'procedures/chung-thuc.yaml';
 const ITEMS: readonly NamedEdit[] = [
   row(
     'one letter of the text',
-    ['i/mot-cua/index.html', 'feeds/all/rss.xml', week('dai-ia-rsuom', 'scripts.pdf')],
+    [
+      'i/mot-cua/index.html',
+      'feeds/all/rss.xml',
+      week('dai-ia-rsuom', 'scripts.pdf'),
+      week('dai-ia-rsuom', 'scripts.docx'),
+      week('dai-ia-rsuom', 'scripts.txt'),
+    ],
     edited(MOT_CUA, 'tận tình', 'tận tịnh'),
   ),
   row(
