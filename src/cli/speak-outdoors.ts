@@ -30,7 +30,7 @@ export function speakVan(item: Item, campaign: Spoken, pace: number | undefined,
   );
 }
 
-/** Prints the words of a banner, and what the law asks for on one. */
+/** Prints the words of a banner, and what is best written beside them. */
 export async function speakBanner(item: Item, campaign: Spoken, terminal: Terminal): Promise<void> {
   const { bannerOf } = await import('../print/index.js');
   const banner = bannerOf(item, item.versions[0]);
@@ -42,8 +42,8 @@ export async function speakBanner(item: Item, campaign: Spoken, terminal: Termin
   noteSample(item, campaign, terminal);
   terminal.note(
     terminal.say({
-      vi: `${banner.words} chữ, ${banner.characters} ký tự. Băng rôn phải ghi tên và địa chỉ đơn vị thực hiện (Luật Quảng cáo 2012, Điều 27).`,
-      en: `${banner.words} words, ${banner.characters} characters. A banner must name its maker and their address (Law on Advertising 2012, article 27).`,
+      vi: `${banner.words} chữ, ${banner.characters} ký tự. Góc dưới nên ghi tên đơn vị thực hiện.`,
+      en: `${banner.words} words, ${banner.characters} characters. The agency that hangs it is best named in a lower corner.`,
     }),
   );
 }

@@ -424,7 +424,7 @@ describe('speak out of doors', () => {
     const { code, out, err } = await outdoors('giay-hen-dung-ngay', '--banner');
     expect({ code, out }).toEqual({ code: 0, out: 'ĐÚNG HẸN LÀ TÔN TRỌNG DÂN\n' });
     expect(err).toContain('6 chữ, 25 ký tự.');
-    expect(err).toContain('Luật Quảng cáo 2012, Điều 27');
+    expect(err).toContain('Góc dưới nên ghi tên đơn vị thực hiện.');
   });
 
   it('an item without a call or a headline is at fault; two at once, or a sentence, is wrong use', async () => {
