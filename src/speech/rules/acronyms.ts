@@ -3,8 +3,10 @@ import { before, matchAt, type Place, type Reading } from '../rule.js';
 import { sayInteger } from '../say-number.js';
 import type { RuleName } from '../span.js';
 import { isVietnameseSyllable } from '../syllables.js';
+import { BRACKETED_ACRONYM, wordsOfInitials } from './defined-acronyms.js';
 import { skipBack } from './mark.js';
 
+const REPEATED = new RegExp(BRACKETED_ACRONYM, 'uy');
 const BRACKETED = /\s*\(([^()]{1,120})\)/y;
 // With a few small letters inside it is an acronym too: VNeID.
 const CAPITALS = /\p{Lu}{2,12}(?:\p{Ll}{1,2}\p{Lu}{1,10})?(?![\p{L}\p{M}])/uy;
@@ -42,15 +44,12 @@ function withYear(place: Place, length: number, spoken: string, rule: RuleName):
  * letters are the initials of the words before it.
  */
 export function readRepeatedName(place: Place): Reading | undefined {
-  const bracket = matchAt(
-    /\(\s*(?:(?:sau đây\s+)?(?:được\s+)?(?:gọi|viết) tắt là\s*:?\s*)?([\p{Lu}\d-]{2,12})\s*\)/uy,
-    place,
-  );
+  const bracket = matchAt(REPEATED, place);
   if (bracket === undefined) return undefined;
   const written = bracket[1] ?? '';
   const lead = place.source.slice(Math.max(0, place.at - 160), place.at).trimEnd();
   const full = place.words.expand(written);
-  const said = full === undefined ? initialsOf(lead, written) : endsWithWords(lead, full);
+  const said = full === undefined ? wordsOfInitials(lead, written) !== undefined : endsWithWords(lead, full);
   if (!said) return undefined;
   const spaces = /\s*$/.exec(place.source.slice(0, place.at).slice(-8))?.[0].length ?? 0;
   return { start: place.at - spaces, end: place.at + bracket[0].length, spoken: '', rule: 'repeated-name' };
@@ -112,13 +111,4 @@ function sameWords(a: string, b: string): boolean {
 
 function endsWithWords(lead: string, words: string): boolean {
   return lead.toLowerCase().endsWith(words.toLowerCase());
-}
-
-function initialsOf(lead: string, acronym: string): boolean {
-  const letters = Array.from(acronym);
-  const words = lead.match(/[\p{L}\p{M}]+/gu)?.slice(-letters.length) ?? [];
-  return (
-    words.length === letters.length &&
-    letters.every((letter, index) => (words[index] ?? '').toUpperCase().startsWith(letter))
-  );
 }
