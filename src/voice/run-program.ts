@@ -13,7 +13,7 @@ export interface ProgramRun {
   readonly signal?: AbortSignal | undefined;
 }
 
-const LIMITS = { milliseconds: 120_000, bytes: 64 * 1024 * 1024, words: 2000 } as const;
+const LIMITS = { milliseconds: 120_000, bytes: 64 * 1024 * 1024, characters: 8000 } as const;
 
 /**
  * What a program writes to its standard output and to its standard error.
@@ -56,11 +56,11 @@ export function runProgram({ program, args, input, missing, signal }: ProgramRun
       else output.push(chunk);
     });
     child.stderr.on('data', (chunk: Uint8Array) => {
-      messages = (messages + new TextDecoder().decode(chunk)).slice(-4 * LIMITS.words);
+      messages = (messages + new TextDecoder().decode(chunk)).slice(-LIMITS.characters);
     });
     child.on('close', (code) => {
       if (code === 0) resolve({ output: Buffer.concat(output), messages });
-      else failed(`${code ?? 'SIGKILL'} ${messages.slice(-LIMITS.words).trim()}`);
+      else failed(`${code ?? 'SIGKILL'} ${messages.trim()}`);
     });
     // A program that does not read to the end says so by its code.
     child.stdin.on('error', () => undefined);

@@ -49,8 +49,9 @@ interface Highs {
 
 async function loadHighs(): Promise<Highs> {
   try {
-    const { default: load } = (await import('highs')) as unknown as { default: () => Promise<Highs> };
-    return await load();
+    const library: { readonly default: unknown } = await import('highs');
+    if (typeof library.default !== 'function') throw new TypeError('highs has no loader');
+    return await library.default();
   } catch (cause) {
     throw new LoaphatError(
       {
