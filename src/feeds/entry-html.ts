@@ -4,6 +4,7 @@ import {
   bodyHtml,
   type Campaign,
   contactOf,
+  DEMONSTRATION_NOTICE,
   type Entry,
   escapeMarkup,
   fact,
@@ -32,9 +33,7 @@ export function entryHtml(campaign: Campaign, item: Item, parts: EntryHtmlParts)
     bodyHtml(withoutSamples(parts.body, 'cells')),
     links.length === 0 ? '' : inFirst(campaign, `Xem thêm: ${links.join(' · ')}`),
     contactHtml(campaign, item),
-    campaign.demonstration
-      ? inFirst(campaign, '<small>Bản mẫu, không phải thông báo của cơ quan.</small>')
-      : '',
+    campaign.demonstration ? inFirst(campaign, `<small>${DEMONSTRATION_NOTICE}</small>`) : '',
   ]
     .filter((part) => part !== '')
     .join('\n');

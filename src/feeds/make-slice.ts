@@ -2,6 +2,7 @@
 import {
   type Campaign,
   COVER_PATH,
+  DEMONSTRATION_NOTICE,
   type Entry,
   firstLanguage,
   isoAt,
@@ -24,7 +25,7 @@ export function sliceMaker(campaign: Campaign, at: number) {
   const start = isoAt(startOf(campaign.validFrom, campaign.timeZone), campaign.timeZone);
   const publisher = byline(campaign, campaign.publisher);
   const notice = (about: string) =>
-    campaign.demonstration && !/bản mẫu/i.test(about) ? ' Bản mẫu, không phải thông báo của cơ quan.' : '';
+    campaign.demonstration && !/bản mẫu/i.test(about) ? ` ${DEMONSTRATION_NOTICE}` : '';
   return (id: string, name: string, about: string, { entries, retired }: Cut, otherwise = start): Slice => {
     const told = stillTold(retired, at);
     const dates = [...entries.map(({ updated }) => updated), ...retired.map(({ when }) => when)];

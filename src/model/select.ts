@@ -7,6 +7,16 @@ import { lineage } from './place.js';
 import { endOf, isValidAt, startOf } from './time.js';
 import type { PlannedAiring } from './week.js';
 
+/** When an item is withdrawn, milliseconds since 1970; `Infinity` for one that is not. */
+export function withdrawalOf({ withdrawn }: Pick<Item, 'withdrawn'>, timeZone: string): number {
+  return withdrawn === undefined ? Infinity : startOf(withdrawn.at, timeZone);
+}
+
+/** When the validity of an item is over, milliseconds since 1970; `Infinity` for one without a last day. */
+export function expiryOf({ validUntil }: Pick<Item, 'validUntil'>, timeZone: string): number {
+  return validUntil === undefined ? Infinity : endOf(validUntil, timeZone);
+}
+
 /**
  * Is the item approved, published, not withdrawn by `instant` (milliseconds since 1970), and inside its validity?
  *
@@ -14,8 +24,8 @@ import type { PlannedAiring } from './week.js';
  * isLive(item, Date.UTC(2020, 6, 6), 'Asia/Ho_Chi_Minh'); // true
  */
 export function isLive(item: Item, instant: number, timeZone: string): boolean {
-  const withdrawn = item.withdrawn !== undefined && startOf(item.withdrawn.at, timeZone) <= instant;
   const published = startOf(item.published, timeZone) <= instant;
+  const withdrawn = withdrawalOf(item, timeZone) <= instant;
   return item.status !== 'draft' && published && !withdrawn && isValidAt(item, instant, timeZone);
 }
 
@@ -38,9 +48,8 @@ export function publishedItems(campaign: Campaign, instant: number): Item[] {
 export function printableItems(campaign: Campaign, instant: number): Item[] {
   const { timeZone } = campaign;
   return campaign.items.filter((item) => {
-    const ended = item.validUntil !== undefined && endOf(item.validUntil, timeZone) <= instant;
-    const withdrawn = item.withdrawn !== undefined && startOf(item.withdrawn.at, timeZone) <= instant;
-    return item.status !== 'draft' && !ended && !withdrawn;
+    const over = Math.min(expiryOf(item, timeZone), withdrawalOf(item, timeZone));
+    return item.status !== 'draft' && instant < over;
   });
 }
 

@@ -3,6 +3,9 @@ import { Temporal } from 'temporal-polyfill';
 import type { ItemKind } from './item.js';
 import type { WeekPlan } from './week.js';
 
+/** What everything made from a demonstration says of itself. */
+export const DEMONSTRATION_NOTICE = 'Bản mẫu, không phải thông báo của cơ quan.';
+
 const WEEKDAY_NAMES = ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'] as const;
 
 /**

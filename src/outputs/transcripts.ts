@@ -2,6 +2,7 @@ import { renderTranscript, type SpokenWords } from '../feeds/index.js';
 import {
   type Artifact,
   type Campaign,
+  DEMONSTRATION_NOTICE,
   TRANSCRIPT_FORMATS,
   type TranscriptFormat,
   transcriptPath,
@@ -22,7 +23,7 @@ export function* transcriptsOf(
     paragraphs,
     cues: cuesOf(paragraphs, seconds),
     page: itemPagePath(campaign, item.id, version.language).replace(/^.*\//, ''),
-    ...(campaign.demonstration ? { notice: 'Bản mẫu, không phải thông báo của cơ quan.' } : {}),
+    ...(campaign.demonstration ? { notice: DEMONSTRATION_NOTICE } : {}),
   };
   for (const [format, mediaType] of Object.entries(TRANSCRIPT_FORMATS) as [TranscriptFormat, string][]) {
     yield {

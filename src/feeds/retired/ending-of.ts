@@ -1,5 +1,5 @@
 /** When an item left the feeds, and why. */
-import { endOf, type Item, startOf } from '../../model/index.js';
+import { expiryOf, type Item, startOf, withdrawalOf } from '../../model/index.js';
 
 export interface Ending {
   /** Milliseconds since 1970. */
@@ -18,8 +18,8 @@ export interface Ending {
 export function endingOf(item: Item, at: number, timeZone: string): Ending | undefined {
   if (item.status === 'draft') return undefined;
   const begun = Math.max(startOf(item.published, timeZone), startOf(item.validFrom, timeZone));
-  const withdrawn = item.withdrawn === undefined ? Infinity : startOf(item.withdrawn.at, timeZone);
-  const expired = item.validUntil === undefined ? Infinity : endOf(item.validUntil, timeZone);
+  const withdrawn = withdrawalOf(item, timeZone);
+  const expired = expiryOf(item, timeZone);
   if (begun >= Math.min(withdrawn, expired)) return undefined;
   if (withdrawn <= at) return { at: withdrawn, why: 'withdrawn' };
   return expired <= at ? { at: expired, why: 'expired' } : undefined;

@@ -1,6 +1,5 @@
 /** What an edition may know of the publication before it. */
-import type { Edition, Manifest } from '../../model/index.js';
-import { instantOf } from '../../model/index.js';
+import { type Edition, instantOf, type Manifest } from '../../model/index.js';
 
 /**
  * The last publication, when it is one of this campaign and not of a later instant: an edition of the past, made again, has not

@@ -2,6 +2,7 @@
 import {
   byId,
   type Campaign,
+  DEMONSTRATION_NOTICE,
   dateAt,
   dateText,
   type Entry,
@@ -73,7 +74,7 @@ function noticeOf(
     html: [
       `<p><strong>${escapeMarkup(summary)}</strong></p>`,
       ...(successor === undefined ? [] : [`<p>Mời xem nội dung thay thế: ${link(campaign, successor)}.</p>`]),
-      ...(campaign.demonstration ? ['<p><small>Bản mẫu, không phải thông báo của cơ quan.</small></p>'] : []),
+      ...(campaign.demonstration ? [`<p><small>${DEMONSTRATION_NOTICE}</small></p>`] : []),
     ].join('\n'),
     author: byline(campaign, item.agency),
     categories: categoriesOf(campaign, item),

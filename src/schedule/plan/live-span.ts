@@ -1,5 +1,5 @@
 /** Validity as one stretch of instants, worked out once, where `isLive` and `isValidAt` answer for a single instant. */
-import { endOf, type Item, startOf } from '../../model/index.js';
+import { endOf, type Item, startOf, withdrawalOf } from '../../model/index.js';
 import type { Stretch } from './quiet-hours.js';
 
 /** The stretch in which something dated is valid; unbounded where no date is given. */
@@ -18,10 +18,9 @@ export function validSpan(
 export function liveSpan(item: Item, timeZone: string): Stretch {
   if (item.status === 'draft') return { start: 0, end: 0 };
   const valid = validSpan(item, timeZone);
-  const withdrawn = item.withdrawn === undefined ? Infinity : startOf(item.withdrawn.at, timeZone);
   return {
     start: Math.max(valid.start, startOf(item.published, timeZone)),
-    end: Math.min(valid.end, withdrawn),
+    end: Math.min(valid.end, withdrawalOf(item, timeZone)),
   };
 }
 
