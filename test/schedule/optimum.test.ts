@@ -1,91 +1,9 @@
 /** Search and bound, held against an exact solver that shares no code with either. */
 import { describe, expect, it } from 'vitest';
-import type { OpenWindow, Problem, Reading } from '../../src/schedule/plan/problem.js';
-import { RATES, worthOf } from '../../src/schedule/plan/rates.js';
-import { REACH } from '../../src/schedule/plan/reach.js';
 import { appraise } from '../../src/schedule/solve/appraise.js';
 import { polish } from '../../src/schedule/solve/polish.js';
 import { BUDGET, solve } from '../../src/schedule/solve/solve.js';
-
-const HOUR = 3_600_000;
-const MONDAY = Date.parse('2020-07-06T00:00:00Z');
-
-/** Six windows of three days and eight items, different for each seed. */
-function smallProblem(seed: number): Problem {
-  let state = seed;
-  const below = (count: number) => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % count;
-  };
-  const windows = Array.from({ length: 6 }, (_, w): OpenWindow => {
-    const date = `2020-07-0${6 + (w >> 1)}`;
-    const seconds = 300 + 60 * below(6);
-    return {
-      key: `${date}/w${w % 2}`,
-      date,
-      session: `s${w % 2}`,
-      window: `w${w % 2}`,
-      start: MONDAY + (24 * (w >> 1) + 6 + 11 * (w % 2)) * HOUR,
-      seconds,
-      net: seconds,
-      target: Math.floor((seconds * 95) / 100),
-      languages: ['vi'],
-      audience: 50 + below(50),
-    };
-  });
-  const readings = Array.from({ length: 8 }, (_, index): Reading => {
-    const seconds = 45 + 5 * below(30);
-    const weight = 1 + below(5);
-    return {
-      item: `tin-${index}`,
-      language: 'vi',
-      interpret: false,
-      seconds,
-      kind: index % 3 === 0 ? 'spot' : 'guide',
-      topics: [`II.${1 + below(4)}`],
-      agency: 'so-noi-vu',
-      urgency: index === 7 && seed % 3 === 0 ? 'priority' : 'normal',
-      weight,
-      worth: worthOf(weight, seconds),
-      minPerWeek: 0,
-      maxPerWeek: 1 + below(4),
-      separation: (3 + 20 * below(2)) * 3600,
-      startReach: 10 * below(20),
-      heard: [],
-      windows: [0, 1, 2, 3, 4, 5].filter(() => below(5) > 0),
-      familiar: [],
-      kept: [],
-      ...(index === 5 ? { follows: 'tin-4' } : {}),
-    };
-  });
-  const spots = [...readings.keys()].filter((r) => readings[r]?.kind === 'spot');
-  return {
-    station: 'dai',
-    week: '2020-W28',
-    timeZone: 'UTC',
-    caps: { perItemPerDay: 2, perItemPerWeek: 7, perKindPerWeek: {}, separation: 0 },
-    levelsBelow: seed % 2,
-    framing: { opening: 0, gap: 2, closing: 0 },
-    rates: RATES,
-    reach: REACH,
-    windows,
-    readings,
-    kindsHeard: {},
-    goals: [
-      {
-        rule: 'kind-cap',
-        of: 'vi/spot',
-        unit: 'airings',
-        readings: spots,
-        heard: 0,
-        atLeast: 0,
-        price: 0,
-        atMost: 4,
-      },
-    ],
-    pins: [],
-  };
-}
+import { smallProblem } from '../helpers/small-problem.js';
 
 describe('a small week', () => {
   it.each([1, 2, 3, 4, 5, 6, 7, 8])('lies between search and bound: seed %i', async (seed) => {

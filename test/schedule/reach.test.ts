@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { REACH, reachGain, remembered } from '../../src/schedule/plan/reach.js';
+import { furthestAbove, REACH, reachGain, remembered } from '../../src/schedule/plan/reach.js';
 
 test('fifty points before, a hundred more: half at full worth, half at the second', () => {
   expect(reachGain(REACH, 50, 100)).toBe(8000);
@@ -16,6 +16,21 @@ test('concave, never negative, the same in one step or two', () => {
       );
       expect(reachGain(REACH, before + b, a)).toBeLessThanOrEqual(reachGain(REACH, before, a));
       if (a > 0) expect(reachGain(REACH, before, a)).toBeGreaterThan(0);
+    }),
+    { seed: 2020 },
+  );
+});
+
+test('the curve is nowhere further above the line', () => {
+  expect(furthestAbove(REACH, 50, 400, 50)).toEqual({ points: 150, rise: 3500 });
+  const points = fc.integer({ min: 0, max: 900 });
+  fc.assert(
+    fc.property(points, points, fc.integer({ min: 0, max: 120 }), points, (before, room, line, at) => {
+      const best = furthestAbove(REACH, before, room, line);
+      const rise = (wide: number) => reachGain(REACH, before, wide) - line * wide;
+      expect(rise(best.points)).toBe(best.rise);
+      expect(best.points).toBeLessThanOrEqual(room);
+      expect(rise(Math.min(at, room))).toBeLessThanOrEqual(best.rise);
     }),
     { seed: 2020 },
   );

@@ -41,6 +41,34 @@ export function reachGain(curve: readonly ReachSegment[], before: number, audien
   return gain;
 }
 
+/**
+ * Where the curve is furthest above a line that begins with it, when `before` points were earned already and `room` more are to be had:
+ * after how many points, and by how much.
+ *
+ * @example
+ * furthestAbove(REACH, 50, 400, 50); // after 150 points: 50 × (100 - 50) + 100 × (60 - 50) = 3500
+ */
+export function furthestAbove(
+  curve: readonly ReachSegment[],
+  before: number,
+  room: number,
+  line: number,
+): { readonly points: number; readonly rise: number } {
+  let at = 0;
+  let rise = 0;
+  let knot = 0;
+  let best = { points: 0, rise: 0 };
+  for (const { points, worth } of curve) {
+    knot += points;
+    const to = Math.min(Math.max(knot - before, at), room);
+    rise += (to - at) * (worth - line);
+    at = to;
+    if (rise > best.rise) best = { points: at, rise };
+    if (at === room) break;
+  }
+  return best;
+}
+
 /** Points that an airing of so many weeks ago still counts for. */
 export function remembered(audience: number, weeksAgo: number): number {
   return Math.floor((audience * (REMEMBERED[weeksAgo] ?? 0)) / 100);

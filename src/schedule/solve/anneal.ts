@@ -3,6 +3,8 @@ import type { Board } from './board.js';
 import { type Change, openChange } from './change.js';
 import type { Dice } from './dice.js';
 import type { Position } from './position.js';
+import { setUp, takeDown } from './take-down.js';
+import { usualGain } from './usual-gain.js';
 
 /** At the beginning a step may lose about one part in so many of what an average airing gains. */
 const WARMTH = 8;
@@ -122,38 +124,4 @@ function move(search: Search, r: number): void {
 function offer({ board, position, change }: Search, r: number, w: number): void {
   if ((board.seconds[r] ?? 0) > position.left(w) || !position.allows(r, w)) return;
   if (position.gain(r, w) > 0) change.put(r, w);
-}
-
-/** What an airing that stands adds, in the middle: the measure of what a step can lose. */
-function usualGain(board: Board, position: Position): number {
-  const losses = takeDown(board, position).map((pair) => {
-    const w = pair % board.W;
-    const r = (pair - w) / board.W;
-    const loss = -position.take(r, w);
-    position.put(r, w);
-    return loss;
-  });
-  losses.sort((a, b) => a - b);
-  return Math.max(0, losses[losses.length >> 1] ?? 0);
-}
-
-/** Every airing of a position, as `r * W + w`. */
-export function takeDown({ W }: Board, position: Position): number[] {
-  const pairs: number[] = [];
-  for (let w = 0; w < W; w += 1) for (const r of position.inside(w)) pairs.push(r * W + w);
-  return pairs;
-}
-
-/** Makes a position that of a plan that was taken down. */
-export function setUp(board: Board, position: Position, pairs: readonly number[]): void {
-  const { W } = board;
-  const wanted = new Set(pairs);
-  for (const pair of takeDown(board, position)) {
-    if (!wanted.has(pair)) position.take((pair - (pair % W)) / W, pair % W);
-  }
-  for (const pair of pairs) {
-    const w = pair % W;
-    const r = (pair - w) / W;
-    if (!position.stands(r, w)) position.put(r, w);
-  }
 }

@@ -1,4 +1,5 @@
 /** The best that one reading can do when its airings cost something: the part of the bound that is solved exactly. */
+import { furthestAbove } from '../plan/reach.js';
 import type { Board } from './board.js';
 import { type ReadingWindows, windowsOf } from './reading-windows.js';
 
@@ -19,7 +20,7 @@ export interface BestAirings {
 }
 
 /** The search for the very best set of a reading ends after so many branches. */
-const BRANCHES = 400;
+const BRANCHES = 1_500;
 
 /**
  * With reach as a line, what is left is a walk through the windows in time order: at each, the reading is heard or not, and what
@@ -67,6 +68,7 @@ export function openBestAirings(board: Board): BestAirings {
     else if (board.daily[r] === 1) sum += rates.missingDay;
     if (m >= board.dayShare) sum -= say * rates.beyondDayShare;
     if (k >= (board.share[r] ?? 0)) sum -= say * rates.beyondWeekShare;
+    if (k < (board.least[r] ?? 0)) sum += rates.missingAiring;
     return sum;
   }
   /** What the curve is worth more than the line at so many points. */
@@ -81,28 +83,16 @@ export function openBestAirings(board: Board): BestAirings {
     for (const w of windows) found.push(w);
   }
 
-  /** Where the curve is furthest above the line, and by how much. */
+  /** Where the curve is furthest above the line; `above` is by how much. */
   function conjugate(): number {
-    const from = board.startReach[r] ?? 0;
-    const room = lists[r]?.room ?? 0;
-    let at = 0;
-    let rise = 0;
-    let knot = 0;
-    let highest = 0;
-    let wanted = 0;
-    for (const { points: wide, worth: steep } of problem.reach) {
-      knot += wide;
-      const to = Math.min(Math.max(knot - from, at), room);
-      rise += (to - at) * (steep - line);
-      at = to;
-      if (rise > highest) {
-        highest = rise;
-        wanted = at;
-      }
-      if (at === room) break;
-    }
-    above = (worth[r] ?? 0) * highest;
-    return wanted;
+    const { points, rise } = furthestAbove(
+      problem.reach,
+      board.startReach[r] ?? 0,
+      lists[r]?.room ?? 0,
+      line,
+    );
+    above = (worth[r] ?? 0) * rise;
+    return points;
   }
 
   /** From the last window back: `best` of those from `i` on, heard `m` times on this day and `k` times in the week. */
@@ -113,6 +103,7 @@ export function openBestAirings(board: Board): BestAirings {
     best.fill(0, n * M * K, (n + 1) * M * K);
     const say = worth[r] ?? 0;
     const share = board.share[r] ?? 0;
+    const least = board.least[r] ?? 0;
     const first = board.daily[r] === 1 ? rates.missingDay : 0;
     for (let i = n - 1; i >= 0; i -= 1) {
       const then = after[i] ?? n;
@@ -130,6 +121,7 @@ export function openBestAirings(board: Board): BestAirings {
           if (m < board.dayMost && (step === 0 || k < times)) {
             let taken = onDay + (best[take + k] ?? 0);
             if (k >= share) taken -= say * rates.beyondWeekShare;
+            if (k < least) taken += rates.missingAiring;
             if (taken > sum) {
               sum = taken;
               heard = 1;
@@ -160,12 +152,13 @@ export function openBestAirings(board: Board): BestAirings {
   function lineUp(slack: number): number {
     const { windows, apart } = lists[r] ?? NONE;
     const say = worth[r] ?? 0;
-    const daily = board.daily[r] === 1 ? rates.missingDay : 0;
+    const wanted = (board.least[r] ?? 0) > 0 ? rates.missingAiring : 0;
+    const most = slack + wanted + (board.daily[r] === 1 ? rates.missingDay : 0);
     n = 0;
     for (let at = 0; at < windows.length; at += 1) {
       const w = windows[at] ?? 0;
       const sum = say * line * (audience[w] ?? 0) - (cost[w] ?? 0);
-      if (sum + daily + slack <= 0) continue;
+      if (sum + most <= 0) continue;
       net[n] = sum;
       place[n] = at;
       days[n] = day[w] ?? 0;
@@ -182,8 +175,11 @@ export function openBestAirings(board: Board): BestAirings {
     times = 0;
     path.length = 0;
     if (limit === 0) n = 0;
-    const whole = n === 0 ? 0 : walk();
-    if (path.length <= Math.min(board.share[r] ?? 0, limit)) return whole;
+    if (n === 0) return 0;
+    if (wanted === 0) {
+      const whole = walk();
+      if (path.length <= Math.min(board.share[r] ?? 0, limit)) return whole;
+    }
     times = limit;
     return walk();
   }

@@ -1,5 +1,5 @@
 /** A problem laid out for search: the same facts as flat lists of numbers, by index of reading `r` and window `w`. */
-import { firstTopic, type Problem, shareOf } from '../plan/problem.js';
+import { firstTopic, type Goal, type Problem, shareOf } from '../plan/problem.js';
 import { topicsAtEase } from '../plan/rates.js';
 import { reachGain } from '../plan/reach.js';
 
@@ -9,6 +9,8 @@ export interface BoardGoal {
   readonly heard: number;
   readonly atLeast: number;
   readonly price: number;
+  /** It is about one reading, which is to be heard so often in the week. */
+  readonly alone: boolean;
   /** The most that the station itself may add. */
   readonly room: number;
   /** 1 where the window counts. */
@@ -36,6 +38,8 @@ export interface Board {
   /** Own airings at most, and within the share. */
   readonly atMost: Int32Array;
   readonly share: Int32Array;
+  /** Own airings that are wanted at least. */
+  readonly least: Int32Array;
   readonly dayMost: number;
   readonly dayShare: number;
   /** Airings that relays bring on a day. */
@@ -128,6 +132,7 @@ export function layOut(problem: Problem): Board {
     share: Int32Array.from(readings, ({ maxPerWeek }, r) =>
       shareOf(Math.max(0, maxPerWeek - ofRelays(r)), problem),
     ),
+    least: leastOf(problem),
     dayMost: problem.caps.perItemPerDay,
     dayShare: shareOf(problem.caps.perItemPerDay, problem),
     relayedOn,
@@ -157,6 +162,7 @@ export function layOut(problem: Problem): Board {
       heard: goal.heard,
       atLeast: goal.atLeast,
       price: goal.price,
+      alone: isAlone(goal),
       room: goal.atMost === undefined ? Infinity : Math.max(0, goal.atMost - goal.heard),
       windows: Uint8Array.from(windows, (_, w) =>
         goal.windows === undefined || goal.windows.includes(w) ? 1 : 0,
@@ -164,6 +170,19 @@ export function layOut(problem: Problem): Board {
     })),
     goalsOf: goalsByReading(problem),
   };
+}
+
+function isAlone({ rule, readings }: Goal): boolean {
+  return rule === 'weekly-minimum' && readings.length === 1;
+}
+
+function leastOf({ goals, readings }: Problem): Int32Array {
+  const least = new Int32Array(readings.length);
+  for (const goal of goals) {
+    const [r] = goal.readings;
+    if (isAlone(goal) && r !== undefined) least[r] = Math.max(0, goal.atLeast - goal.heard);
+  }
+  return least;
 }
 
 function goalsByReading({ goals, readings }: Problem): Int32Array[] {

@@ -2,6 +2,7 @@
 import { openBestAirings } from './best-airings.js';
 import type { Board } from './board.js';
 import { type Dual, descend } from './descend.js';
+import type { Position } from './position.js';
 import { goalPrice, type Prices, windowPrice } from './prices.js';
 import { openTangents } from './tangents.js';
 
@@ -11,13 +12,14 @@ import { openTangents } from './tangents.js';
  * Lagrange's relaxation: what readings compete for – seconds of windows, caps, quotas, topics – gets prices instead of limits, so that each
  * reading can be solved by itself, exactly. Because an airing is heard or not, and not in part, that is nearer to the truth
  * than the linear relaxation. Whatever the prices are, the sum is a bound. They are whole numbers and the sum is exact, so the proof holds
- * to the last digit.
+ * to the last digit. A good `plan` shows where to begin.
  *
  * The soft rule on times of day is left out: it only ever costs, so that cannot make the bound too small.
  */
-export function boundOf(board: Board, known: number, rounds: number): number {
+export function boundOf(board: Board, plan: Position, rounds: number): number {
   const market = openMarket(board);
-  const price = Float64Array.from(market.first);
+  const price = firstPrices(board, plan, market.slope.length);
+  const known = plan.value;
   // Tangents alone are the linear bound: cheap, and a good place to begin from.
   market.exact = false;
   descend(market, price, known, Math.floor(rounds / 2));
@@ -25,8 +27,17 @@ export function boundOf(board: Board, known: number, rounds: number): number {
   return Math.ceil(descend(market, price, known, Math.ceil(rounds / 2)));
 }
 
+/** What a good plan does not reach is scarce: its price begins as high as it can be. */
+function firstPrices({ W, goals, problem }: Board, plan: Position, rows: number): Float64Array {
+  return Float64Array.from({ length: rows }, (_, row) => {
+    if (row < W) return 2 * problem.rates.unfilledSecond;
+    const goal = goals[row - 2 * W];
+    return goal !== undefined && !goal.alone && plan.lacks(row - 2 * W) > 0 ? -goal.price : 0;
+  });
+}
+
 /** Readings buy, windows and goals sell by the second, by the airing, by the topic. */
-function openMarket(board: Board): Dual & { readonly first: Float64Array; exact: boolean } {
+function openMarket(board: Board): Dual & { exact: boolean } {
   const { R, W, T, goals, problem } = board;
   const { rates } = problem;
   const topics = 2 * W + goals.length;
@@ -69,7 +80,8 @@ function openMarket(board: Board): Dual & { readonly first: Float64Array; exact:
     low: Float64Array.from({ length: rows }, (_, row) => {
       if (row < W) return -rates.unfilledSecond;
       if (row < 2 * W) return -rates.emptyWindow;
-      return row < topics ? -(goals[row - 2 * W]?.price ?? 0) : 0;
+      const goal = goals[row - 2 * W];
+      return goal === undefined || goal.alone ? 0 : -goal.price;
     }),
     high: Float64Array.from({ length: rows }, (_, row) => {
       if (row < W) return Infinity;
@@ -77,7 +89,6 @@ function openMarket(board: Board): Dual & { readonly first: Float64Array; exact:
       if (row < topics) return goals[row - 2 * W]?.room === Infinity ? 0 : Infinity;
       return rates.sameTopic;
     }),
-    first: Float64Array.from({ length: rows }, (_, row) => (row < W ? 2 * rates.unfilledSecond : 0)),
     ask(asked: Float64Array): number {
       for (let row = 0; row < rows; row += 1) list[row] = Math.round(asked[row] ?? 0);
       let sum = sellWindows() + sellGoals(board, prices, slope) + sellTopics(board, prices, slope);
@@ -101,6 +112,8 @@ function openMarket(board: Board): Dual & { readonly first: Float64Array; exact:
 function sellGoals({ W, goals }: Board, prices: Prices, slope: Float64Array): number {
   let sum = 0;
   for (const [g, goal] of goals.entries()) {
+    // What one reading is to reach by itself is seen to where it is solved.
+    if (goal.alone) continue;
     const each = prices.goal[g] ?? 0;
     const wanted = Math.max(0, goal.atLeast - goal.heard);
     const sold = each > 0 ? goal.room : each > -goal.price ? Math.min(wanted, goal.room) : 0;

@@ -14,11 +14,15 @@ export interface Position {
   windowsOf(r: number): readonly number[];
   /** Seconds left in a window. */
   left(w: number): number;
+  /** How much a goal is short of what is wanted. */
+  lacks(g: number): number;
   /** Does every hard rule but the window's room allow it? */
   allows(r: number, w: number): boolean;
   /** May it be taken out again, pins and series allowing? */
   frees(r: number, w: number): boolean;
   gain(r: number, w: number): number;
+  /** The part of a gain that does not depend on what else is in the window. */
+  gainBeside(r: number, w: number): number;
   /** Puts a reading into a window, and gives the gain. */
   put(r: number, w: number): number;
   /** Takes it out, and gives the gain, which is mostly below zero. */
@@ -80,9 +84,18 @@ export function openPosition(board: Board): Position {
 
   /** What changes when the reading joins the others that stand; the sum of all terms in which it counts. */
   function gain(r: number, w: number): number {
+    let sum = gainBeside(r, w);
+    if ((perTopic[w * T + (topic[r] ?? 0)] ?? 0) >= (board.topicsAtEase[w] ?? 0)) sum -= rates.sameTopic;
+    const filled = used[w] ?? 0;
+    if (filled === 0) sum += rates.emptyWindow;
+    const missing = (board.target[w] ?? 0) - filled;
+    if (missing > 0) sum += rates.unfilledSecond * Math.min(missing, seconds[r] ?? 0);
+    return sum;
+  }
+
+  function gainBeside(r: number, w: number): number {
     const points = reach[r] ?? 0;
     const say = worth[r] ?? 0;
-    const length = seconds[r] ?? 0;
     let sum =
       say * ((earned[points + (audience[w] ?? 0)] ?? 0) - (earned[points] ?? 0)) + (extra[r * W + w] ?? 0);
 
@@ -96,18 +109,14 @@ export function openPosition(board: Board): Position {
     if (board.sessions[r] === 1 && (perSession[r * S + (session[w] ?? 0)] ?? 0) >= SESSIONS_AT_EASE)
       sum -= say * rates.sameSession;
 
-    if ((perTopic[w * T + (topic[r] ?? 0)] ?? 0) >= (board.topicsAtEase[w] ?? 0)) sum -= rates.sameTopic;
-    const filled = used[w] ?? 0;
-    if (filled === 0) sum += rates.emptyWindow;
-    const missing = (board.target[w] ?? 0) - filled;
-    if (missing > 0) sum += rates.unfilledSecond * Math.min(missing, length);
     if (board.pinned[r * W + w] === 1) sum += rates.missingDuty;
 
     for (const g of board.goalsOf[r] ?? []) {
       const goal = goals[g];
       if (goal === undefined || goal.price === 0 || goal.windows[w] !== 1) continue;
       const lacks = goal.atLeast - (amount[g] ?? 0);
-      if (lacks > 0) sum += goal.price * Math.min(lacks, goal.seconds ? length - problem.framing.gap : 1);
+      if (lacks > 0)
+        sum += goal.price * Math.min(lacks, goal.seconds ? (seconds[r] ?? 0) - problem.framing.gap : 1);
     }
     return sum;
   }
@@ -145,9 +154,11 @@ export function openPosition(board: Board): Position {
     inside: (w) => inWindow[w] ?? [],
     windowsOf: (r) => ofReading[r] ?? [],
     left: (w) => (board.room[w] ?? 0) - (used[w] ?? 0),
+    lacks: (g) => Math.max(0, (goals[g]?.atLeast ?? 0) - (amount[g] ?? 0)),
     allows,
     frees,
     gain,
+    gainBeside,
     put(r, w) {
       const more = gain(r, w);
       tally(r, w, 1);

@@ -1,10 +1,11 @@
 /** How much of a plan hangs on audiences that are assumed. */
 import type { Certificate } from '../../model/index.js';
 import type { Problem } from '../plan/problem.js';
-import { anneal, takeDown } from './anneal.js';
+import { anneal } from './anneal.js';
 import { type Board, layOut } from './board.js';
 import { openDice } from './dice.js';
 import { openPosition, type Position } from './position.js';
+import { takeDown } from './take-down.js';
 
 /** Audiences are moved by so many percent. */
 const PERCENT = 30;

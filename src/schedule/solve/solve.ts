@@ -1,23 +1,30 @@
 /** A problem → which reading stands in which window, and the proof of how good that is. */
 import type { Certificate } from '../../model/index.js';
 import type { Placement, Problem } from '../plan/problem.js';
-import { anneal, takeDown } from './anneal.js';
+import { anneal } from './anneal.js';
 import { emptyWeek } from './appraise.js';
-import { layOut } from './board.js';
+import { type Board, layOut } from './board.js';
 import { boundOf } from './bound.js';
 import { certify } from './certify.js';
-import { openDice } from './dice.js';
+import { type Dice, openDice } from './dice.js';
 import { orderWindows } from './order-windows.js';
 import { openPosition, type Position } from './position.js';
+import { renew } from './renew.js';
 import { repair } from './repair.js';
 import { shaken } from './shaken.js';
 import { start } from './start.js';
+import { takeDown } from './take-down.js';
 
-/** How much is spent on a week. Steps and rounds, not seconds: the same input gives the same plan on every machine. */
+/** How much is spent on a week. Steps and cells, not seconds: the same input gives the same plan on every machine. */
 export interface Budget {
-  /** Steps of local search for each reading and window that could come together, and at most. */
+  /** Steps of annealing for each reading and window that could come together, and at most. */
   readonly steps: number;
-  readonly most: number;
+  readonly mostSteps: number;
+  /** Cells of the tables in which windows are filled anew, for each such pair, and at most. */
+  readonly cells: number;
+  readonly mostCells: number;
+  /** So much more is spent on a week that other stations relay: it is heard in all of them. */
+  readonly relayed: number;
   /** Rounds of prices for the bound; 0 = no certificate is wanted. */
   readonly rounds: number;
   /** Steps for each such pair to see what assumed audiences decide. */
@@ -30,39 +37,53 @@ export interface Solution {
   readonly certificate?: Certificate;
 }
 
+/** The budget of a week that is published, and of one that is only rehearsed. */
+export const BUDGET: Budget = {
+  steps: 60,
+  mostSteps: 300_000,
+  cells: 40_000,
+  mostCells: 60_000_000,
+  relayed: 4,
+  rounds: 160,
+  shakes: 6,
+  seed: 2020,
+};
+export const REHEARSAL: Budget = { ...BUDGET, steps: 4, cells: 0, rounds: 0, shakes: 0 };
+
 /** Small weeks are cheap to search, and searched several times, because a search of few airings may end in a corner. */
-const LEAST = 30_000;
 const SMALL = 250;
 const RUNS = 5;
-
-/** The budget of a week that is published, and of one that is only rehearsed. */
-export const BUDGET: Budget = { steps: 120, most: 400_000, rounds: 160, shakes: 6, seed: 2020 };
-export const REHEARSAL: Budget = { ...BUDGET, steps: 4, rounds: 0, shakes: 0 };
+const LEAST_STEPS = 400;
 
 /**
- * Greedy start, local search, then the order inside each window, where exact starts decide what was close. Whatever order the input was
- * in, the problem is in its own, and so is the answer.
+ * Greedy start, local search, whole windows filled anew, then the order inside each window, where exact starts decide what was close.
+ * Whatever order the input was in, the problem is in its own, and so is the answer.
  */
-export function solve(problem: Problem, { steps, most, rounds, shakes, seed }: Budget): Solution {
+export function solve(problem: Problem, budget: Budget): Solution {
   const board = layOut(problem);
   const pairs = board.candidates.reduce((sum, { length }) => sum + length, 0);
-  const dice = openDice(seed);
-  const least = rounds === 0 ? 0 : Math.min(LEAST, 400 * pairs);
-  const length = Math.min(most, Math.max(steps * pairs, least));
-  let position = openPosition(board);
-  start(board, position);
-  anneal(board, position, dice, length);
-  for (let again = 1; rounds > 0 && pairs < SMALL && again < RUNS; again += 1) {
-    const other = openPosition(board);
-    start(board, other);
-    anneal(board, other, dice, length);
+  const dice = openDice(budget.seed);
+  let position = search(board, dice, budget, pairs);
+  for (let again = 1; budget.rounds > 0 && pairs < SMALL && again < RUNS; again += 1) {
+    const other = search(board, dice, budget, pairs);
     if (other.value > position.value) position = other;
   }
   const placements = repair(problem, orderWindows(problem, placementsOf(problem, position)));
-  if (rounds === 0) return { placements };
-  const bound = boundOf(board, position.value, rounds);
-  const moves = shaken(problem, takeDown(board, position), shakes * pairs, seed);
+  if (budget.rounds === 0) return { placements };
+  const bound = boundOf(board, position, budget.rounds);
+  const moves = shaken(problem, takeDown(board, position), budget.shakes * pairs, budget.seed);
   return { placements, certificate: certify(problem, placements, bound + emptyWeek(problem), moves) };
+}
+
+function search(board: Board, dice: Dice, budget: Budget, pairs: number): Position {
+  const position = openPosition(board);
+  start(board, position);
+  const each = budget.rounds > 0 && pairs < SMALL ? LEAST_STEPS : budget.steps;
+  anneal(board, position, dice, Math.min(budget.mostSteps, each * pairs));
+  const times = board.problem.levelsBelow > 0 ? budget.relayed : 1;
+  if (budget.cells > 0)
+    renew(board, position, dice, times * Math.min(budget.mostCells, budget.cells * pairs));
+  return position;
 }
 
 /** Starts are given later, when each window has its order. */

@@ -24,7 +24,8 @@ export function numbers(seed) {
 
 /**
  * Windows of 10–30 minutes, `perDay` a day; items of 30–600 s in steps of five, priorities 1–5, six topics with a quota each, a quarter
- * with a validity of two to six days, four hours of separation, 14 airings a week, 95 % to be filled.
+ * with a validity of two to six days, four hours of separation, 14 airings a week, 95 % to be filled. A quota is a tenth of the week, or half
+ * of what the items of its topic could fill at most: what no plan can meet says nothing of a plan.
  *
  * @param {{ items: number, windows: number, seed: number }} size
  * @param {{ worthOf: Function, RATES: object, REACH: object }} model
@@ -80,6 +81,10 @@ export function anyProblem({ items, windows: count, seed }, { worthOf, RATES, RE
     };
   }).filter((reading) => reading.windows.length > 0);
   const total = windows.reduce((sum, { net }) => sum + net, 0);
+  const supply = (topic) =>
+    readings
+      .filter(({ topics }) => topics[0] === topic)
+      .reduce((sum, { seconds, windows: live }) => sum + seconds * Math.min(14, live.length), 0);
   return {
     station: 'any',
     week: '2020-W28',
@@ -98,7 +103,7 @@ export function anyProblem({ items, windows: count, seed }, { worthOf, RATES, RE
       unit: 'seconds',
       readings: readings.flatMap(({ topics }, r) => (topics[0] === `II.${topic}` ? [r] : [])),
       heard: 0,
-      atLeast: Math.floor(total / 10),
+      atLeast: Math.floor(Math.min(total / 10, supply(`II.${topic}`) / 2)),
       price: RATES.missingQuotaSecond,
     })),
     pins: [],

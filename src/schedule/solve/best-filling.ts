@@ -1,0 +1,152 @@
+/** The best that one window can hold when everything else stays as it is: a knapsack, solved exactly. */
+import type { Board } from './board.js';
+import { openFillingTable } from './filling-table.js';
+import { openWorthTrying } from './worth-trying.js';
+
+/** What may come into a window. */
+export interface Offer {
+  readonly reading: number;
+  /** What it gains beside what the window itself pays for: its seconds, its first item, its mixture of topics. */
+  readonly gain: number;
+}
+
+export interface BestFilling {
+  /**
+   * Fills what is left of a window, in which the readings of `standing` stay, and gives the readings that come in. Offers are in the
+   * order of their topics; their gains are taken as they are, each by itself. What was inside before is where the search begins.
+   */
+  fill(
+    w: number,
+    standing: readonly number[],
+    offers: readonly Offer[],
+    before: readonly number[],
+  ): readonly number[];
+  /** What has been looked at so far: the same input takes the same work on every machine. */
+  readonly work: number;
+}
+
+/** A window is filled to the second, or to the part in so many of it where the table would be too large. */
+const PARTS = 2_000;
+const CELLS = 4_000_000;
+/** What an offer costs to make, in cells of the table. */
+const OFFER = 100;
+
+/**
+ * Dynamic programming over the seconds of the window. Few topics ever are too many, so a filling that counts none is tried first; those
+ * that are too many in it are counted in the next, and from then on. A filling in which no uncounted topic is too many is the best
+ * of all, because not counting only flatters.
+ */
+export function openBestFilling(board: Board): BestFilling {
+  const { R, W, T, seconds, topic, problem } = board;
+  const { unfilledSecond, emptyWindow, sameTopic } = problem.rates;
+  const step = Math.max(1, seconds.reduce(commonDivisor, 0));
+  const layers = Math.max(0, ...board.topicsAtEase) + 1;
+  const parts = Math.max(1, Math.min(PARTS, Math.floor(CELLS / (layers * (R + T + 1)))));
+  const widest = Math.min(parts, Math.max(0, ...board.room));
+  const table = openFillingTable(R + T, layers, widest, sameTopic);
+  const worthTrying = openWorthTrying(board);
+  const size = new Int32Array(R);
+  const gain = new Float64Array(R);
+  const already = new Int32Array(T);
+  const atEase = new Int32Array(T);
+  const inside = new Int32Array(T);
+  /** 1 for topics that have been too many in a window. */
+  const counted = new Uint8Array(W * T);
+  let offered = 0;
+
+  function fill(
+    w: number,
+    standing: readonly number[],
+    offers: readonly Offer[],
+    before: readonly number[],
+  ): readonly number[] {
+    const most = board.topicsAtEase[w] ?? 0;
+    const used = standing.reduce((sum, r) => sum + (seconds[r] ?? 0), 0);
+    const room = (board.room[w] ?? 0) - used;
+    const target = board.target[w] ?? 0;
+    const unit = Math.max(step, Math.ceil(room / parts));
+    count(standing, already);
+    for (let t = 0; t < T; t += 1) atEase[t] = Math.max(0, most - (already[t] ?? 0));
+    const useful = takeUp(offers, room, unit);
+    const wanted = Math.max(0, target - used);
+    const known = worthOf(
+      before.filter((r) => useful.includes(r)),
+      wanted,
+    );
+    const tried = worthTrying(useful, gain, { room, wanted, atEase }, known);
+    for (;;) {
+      table.open(Math.floor(room / unit), most);
+      offerAll(w, tried);
+      const chosen = table.best(
+        (filled) =>
+          unfilledSecond * Math.min(used + filled * unit, target) + (used + filled > 0 ? emptyWindow : 0),
+      );
+      if (!countMore(w, chosen, most)) return chosen;
+    }
+  }
+
+  /** Notes sizes and gains of what fits and is of use. */
+  function takeUp(offers: readonly Offer[], room: number, unit: number): number[] {
+    offered += offers.length;
+    const useful: number[] = [];
+    for (const { reading, gain: each } of offers) {
+      const length = seconds[reading] ?? 0;
+      if (length > room || each + unfilledSecond * length <= 0) continue;
+      size[reading] = Math.ceil(length / unit);
+      gain[reading] = each;
+      useful.push(reading);
+    }
+    return useful;
+  }
+
+  function offerAll(w: number, readings: readonly number[]): void {
+    const isCounted = (r: number) => counted[w * T + (topic[r] ?? 0)] === 1;
+    for (const r of readings) if (!isCounted(r)) table.offer(r, size[r] ?? 0, gain[r] ?? 0);
+    let last = -1;
+    for (const r of readings) {
+      if (!isCounted(r)) continue;
+      const t = topic[r] ?? 0;
+      if (t !== last) table.countFrom(already[t] ?? 0);
+      last = t;
+      table.offer(r, size[r] ?? 0, gain[r] ?? 0);
+    }
+  }
+
+  /** Counts topics that are too many and were not counted; `false` when there are none. */
+  function countMore(w: number, chosen: readonly number[], most: number): boolean {
+    count(chosen, inside);
+    let more = false;
+    for (let t = 0; t < T; t += 1) {
+      if ((inside[t] ?? 0) + (already[t] ?? 0) <= most || (inside[t] ?? 0) === 0) continue;
+      if (counted[w * T + t] === 1) continue;
+      counted[w * T + t] = 1;
+      more = true;
+    }
+    return more;
+  }
+
+  function count(readings: readonly number[], into: Int32Array): void {
+    into.fill(0);
+    for (const r of readings) into[topic[r] ?? 0] = (into[topic[r] ?? 0] ?? 0) + 1;
+  }
+
+  /** What readings are worth together in the window. */
+  function worthOf(readings: readonly number[], wanted: number): number {
+    count(readings, inside);
+    const filled = readings.reduce((sum, r) => sum + (seconds[r] ?? 0), 0);
+    const crowded = inside.reduce((sum, many, t) => sum + Math.max(0, many - (atEase[t] ?? 0)), 0);
+    const gained = readings.reduce((sum, r) => sum + (gain[r] ?? 0), 0);
+    return gained + unfilledSecond * Math.min(filled, wanted) - sameTopic * crowded;
+  }
+
+  return {
+    fill,
+    get work() {
+      return table.cells + OFFER * offered;
+    },
+  };
+}
+
+function commonDivisor(a: number, b: number): number {
+  return b === 0 ? a : commonDivisor(b, a % b);
+}

@@ -1,0 +1,76 @@
+/** The better part of the search: a few windows are emptied together and filled anew, each in the best way there is. */
+import type { Board } from './board.js';
+import { type Change, openChange } from './change.js';
+import type { Dice } from './dice.js';
+import type { Position } from './position.js';
+import { openRefill, type Refill } from './refill.js';
+import { setUp, takeDown } from './take-down.js';
+import { usualGain } from './usual-gain.js';
+
+/** At the beginning a step may lose about one part in so many of what an average airing gains. */
+const WARMTH = 32;
+/** Windows that are emptied together. */
+const FEWEST = 2;
+const MOST = 3;
+
+/**
+ * Large neighbourhood search (Shaw, 1998). A window by itself is solved exactly, so what keeps a plan from being better is spread over
+ * windows: what one of them needs, another has. Ends when so much work is done, and leaves the best plan met in the position.
+ */
+export function renew(board: Board, position: Position, dice: Dice, work: number): void {
+  const windows = [...board.candidates.keys()].filter((w) => (board.candidates[w]?.length ?? 0) > 0);
+  if (windows.length === 0) return;
+  const change = openChange(position);
+  const refill = openRefill(board, position, change);
+  const settle = () => settleDown(windows, refill, change);
+  settle();
+  const warmth = Math.floor(usualGain(board, position) / WARMTH);
+  let best = position.value;
+  let plan = takeDown(board, position);
+  while (refill.work < work) {
+    const left = (work - refill.work) / work;
+    const some = pick(windows, FEWEST + dice.roll(MOST - FEWEST + 1), dice);
+    for (const w of some) refill.empty(w);
+    const bearable = Math.floor((warmth * left * dice.wait()) / 1000);
+    if (!anew(some, refill) || change.gain < -bearable) change.undo();
+    change.keep();
+    if (position.value <= best) continue;
+    best = position.value;
+    plan = takeDown(board, position);
+  }
+  setUp(board, position, plan);
+  settle();
+}
+
+/** Fills windows one after the other; `false` when all but the last came back as they were: then so would the last. */
+function anew(windows: readonly number[], refill: Refill): boolean {
+  let differ = false;
+  for (const [turn, w] of windows.entries()) {
+    if (turn > 0 && turn === windows.length - 1 && !differ) return false;
+    differ = refill.fill(w) || differ;
+  }
+  return true;
+}
+
+/** Fills every window anew until none gains. */
+function settleDown(windows: readonly number[], refill: Refill, change: Change): void {
+  for (let better = true; better; ) {
+    better = false;
+    for (const w of windows) {
+      refill.fill(w);
+      if (change.gain > 0) better = true;
+      else change.undo();
+      change.keep();
+    }
+  }
+}
+
+/** So many different ones, in the order in which they were drawn. */
+function pick(windows: readonly number[], count: number, dice: Dice): number[] {
+  const drawn: number[] = [];
+  while (drawn.length < Math.min(count, windows.length)) {
+    const w = windows[dice.roll(windows.length)] ?? 0;
+    if (!drawn.includes(w)) drawn.push(w);
+  }
+  return drawn;
+}

@@ -1,0 +1,104 @@
+/** One window, filled in the best way: held against trying every way. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Offer, openBestFilling } from '../../src/schedule/solve/best-filling.js';
+import { type Board, layOut } from '../../src/schedule/solve/board.js';
+import { smallProblem } from '../helpers/small-problem.js';
+
+const WINDOW = 2;
+
+/** What readings are worth together, or nothing when they do not fit. */
+function worthOf(
+  board: Board,
+  inside: readonly number[],
+  standing: readonly number[],
+  gains: readonly number[],
+) {
+  const { rates } = board.problem;
+  const all = [...standing, ...inside];
+  const used = all.reduce((sum, r) => sum + (board.seconds[r] ?? 0), 0);
+  if (used > (board.room[WINDOW] ?? 0)) return undefined;
+  const counts = new Map<number, number>();
+  for (const r of all) counts.set(board.topic[r] ?? 0, (counts.get(board.topic[r] ?? 0) ?? 0) + 1);
+  const crowded = [...counts.values()].reduce(
+    (sum, count) => sum + Math.max(0, count - (board.topicsAtEase[WINDOW] ?? 0)),
+    0,
+  );
+  return (
+    inside.reduce((sum, r) => sum + (gains[r] ?? 0), 0) +
+    rates.unfilledSecond * Math.min(used, board.target[WINDOW] ?? 0) +
+    (used > 0 ? rates.emptyWindow : 0) -
+    rates.sameTopic * crowded
+  );
+}
+
+/** The most that any choice of the offered readings is worth. */
+function mostOf(
+  board: Board,
+  offered: readonly number[],
+  standing: readonly number[],
+  gains: readonly number[],
+) {
+  let most = -Infinity;
+  for (let mask = 0; mask < 2 ** offered.length; mask += 1) {
+    const inside = offered.filter((_, bit) => (mask >> bit) % 2 === 1);
+    most = Math.max(most, worthOf(board, inside, standing, gains) ?? -Infinity);
+  }
+  return most;
+}
+
+const anyCase = fc.record({
+  seed: fc.integer({ min: 1, max: 1000 }),
+  gains: fc.array(fc.integer({ min: -400_000, max: 400_000 }), { minLength: 8, maxLength: 8 }),
+  standing: fc.uniqueArray(fc.integer({ min: 0, max: 7 }), { maxLength: 1 }),
+  before: fc.uniqueArray(fc.integer({ min: 0, max: 7 }), { maxLength: 2 }),
+});
+
+describe('the best filling of a window', () => {
+  it('is worth as much as the best of all ways', () => {
+    const works: number[] = [];
+    fc.assert(
+      fc.property(anyCase, ({ seed, gains, standing, before }) => {
+        const board = layOut(smallProblem(seed));
+        const offered = [...board.seconds.keys()]
+          .filter((r) => !standing.includes(r))
+          .sort((a, b) => (board.topic[a] ?? 0) - (board.topic[b] ?? 0) || a - b);
+        const offers = offered.map((reading): Offer => ({ reading, gain: gains[reading] ?? 0 }));
+        const fits = worthOf(board, before, standing, gains) !== undefined;
+        const filling = openBestFilling(board);
+        const chosen = [...filling.fill(WINDOW, standing, offers, fits ? before : [])];
+        expect(worthOf(board, chosen, standing, gains)).toBe(mostOf(board, offered, standing, gains));
+        works.push(filling.work);
+      }),
+      { numRuns: 400 },
+    );
+    expect(Math.min(...works)).toBeGreaterThan(0);
+  });
+
+  it('counts topics from the beginning where they have been too many before, to the same end', () => {
+    const board = layOut(smallProblem(5));
+    const filling = openBestFilling(board);
+    const offers = [...board.seconds.keys()]
+      .sort((a, b) => (board.topic[a] ?? 0) - (board.topic[b] ?? 0) || a - b)
+      .map((reading): Offer => ({ reading, gain: 200_000 + reading }));
+    const first = [...filling.fill(WINDOW, [], offers, [])].sort();
+    expect([...filling.fill(WINDOW, [], offers, [])].sort()).toEqual(first);
+    expect(first.length).toBeGreaterThan(1);
+  });
+
+  it('fills a window of a day by parts of the day, and never beyond its end', () => {
+    const problem = smallProblem(4);
+    const [first, ...others] = problem.windows;
+    if (first === undefined) throw new Error('no window');
+    const long = { ...first, seconds: 86_399, net: 86_399, target: 80_000 };
+    const readings = problem.readings.map((reading, r) => ({ ...reading, seconds: 9_000 + 1_001 * r }));
+    const board = layOut({ ...problem, windows: [long, ...others], readings });
+    const offers = [...board.seconds.keys()]
+      .sort((a, b) => (board.topic[a] ?? 0) - (board.topic[b] ?? 0) || a - b)
+      .map((reading): Offer => ({ reading, gain: 1_000_000 }));
+    const chosen = openBestFilling(board).fill(0, [], offers, []);
+    const used = chosen.reduce((sum, r) => sum + (board.seconds[r] ?? 0), 0);
+    expect(used).toBeLessThanOrEqual(board.room[0] ?? 0);
+    expect(used).toBeGreaterThan(70_000);
+  });
+});

@@ -1,0 +1,53 @@
+/** Whole windows filled anew: no worse, no rule broken, the same twice. */
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../src/schedule/plan/problem.js';
+import { layOut } from '../../src/schedule/solve/board.js';
+import { boundOf } from '../../src/schedule/solve/bound.js';
+import { openDice } from '../../src/schedule/solve/dice.js';
+import { openPosition } from '../../src/schedule/solve/position.js';
+import { renew } from '../../src/schedule/solve/renew.js';
+import { start } from '../../src/schedule/solve/start.js';
+import { takeDown } from '../../src/schedule/solve/take-down.js';
+import { smallProblem } from '../helpers/small-problem.js';
+
+const CELLS = 200_000;
+
+function renewed(problem: Problem, cells = CELLS) {
+  const board = layOut(problem);
+  const position = openPosition(board);
+  start(board, position);
+  const before = position.value;
+  renew(board, position, openDice(2020), cells);
+  return { board, position, before, plan: takeDown(board, position) };
+}
+
+describe('windows filled anew', () => {
+  it.each(Array.from({ length: 30 }, (_, seed) => seed + 1))(
+    'never lose anything, and what stands is allowed: seed %i',
+    (seed) => {
+      const { board, position, before, plan } = renewed(smallProblem(seed));
+      expect(position.value).toBeGreaterThanOrEqual(before);
+      expect(position.value).toBeLessThanOrEqual(boundOf(board, position, 40));
+      for (const pair of plan) {
+        const w = pair % board.W;
+        const r = (pair - w) / board.W;
+        if (!position.frees(r, w)) continue;
+        position.take(r, w);
+        expect(position.allows(r, w) && (board.seconds[r] ?? 0) <= position.left(w)).toBe(true);
+        position.put(r, w);
+      }
+    },
+  );
+
+  it('gain on what comes first, in most weeks', () => {
+    const better = Array.from({ length: 30 }, (_, seed) => renewed(smallProblem(seed + 1))).filter(
+      ({ position, before }) => position.value > before,
+    );
+    expect(better.length).toBeGreaterThan(15);
+  });
+
+  it('come out the same twice, and no window is left open where there is nothing to come', () => {
+    expect(renewed(smallProblem(7)).plan).toEqual(renewed(smallProblem(7)).plan);
+    expect(renewed({ ...smallProblem(7), readings: [], goals: [] }).plan).toEqual([]);
+  });
+});
