@@ -16,7 +16,7 @@ const files = project.getSourceFiles();
 /** Rooms by level; a room may import only rooms of lower levels, through their index. */
 const LEVELS: readonly (readonly string[])[] = [
   ['model', 'errors'],
-  ['speech'],
+  ['speech', 'office'],
   [
     'content',
     'ingest',
@@ -38,7 +38,7 @@ const LEVELS: readonly (readonly string[])[] = [
 ];
 
 /** Pure: no clock, no network, no randomness, no environment, no disk. */
-const PURE_ROOMS = ['model', 'speech', 'feeds', 'schedule', 'pages', 'report', 'print', 'codegen'];
+const PURE_ROOMS = ['model', 'speech', 'feeds', 'schedule', 'pages', 'report', 'print', 'codegen', 'office'];
 
 /** The files of these rooms whose job is to read, or to hand bytes to a library that does. */
 const EDGES = new Set([

@@ -1,6 +1,7 @@
 /** What the writers take out of a slice, by name. */
+
 import type { Slice } from '../model/index.js';
-import { removedFrom } from './xml-text.js';
+import { removedFrom } from '../model/index.js';
 
 /**
  * A character that no feed may hold, and where it stood.

@@ -1,5 +1,7 @@
 /** Atom (RFC 4287), with tombstones (RFC 6721). */
+
 import type { Entry, RetiredEntry, Slice } from '../model/index.js';
+import { xmlAttribute, xmlText } from '../model/index.js';
 import { distinctDate } from './distinct-date.js';
 import { rfc3339Date } from './feed-date.js';
 import { type FeedOptions, feedUrl } from './feed-format.js';
@@ -7,7 +9,6 @@ import { historyLinks } from './history-links.js';
 import { pageOf } from './page-of.js';
 import { spelledOnce } from './spelled-entries.js';
 import { webAddress } from './web-address.js';
-import { xmlAttribute, xmlText } from './xml-text.js';
 
 const NAMESPACES = [
   'xmlns="http://www.w3.org/2005/Atom"',

@@ -1,5 +1,7 @@
 /** JSON Feed 1.1 (jsonfeed.org/version/1.1). */
+
 import type { Entry, Slice } from '../model/index.js';
+import { cleanText } from '../model/index.js';
 import { rfc3339Date } from './feed-date.js';
 import { type FeedOptions, feedUrl } from './feed-format.js';
 import { historyLinks } from './history-links.js';
@@ -7,7 +9,6 @@ import { pageOf } from './page-of.js';
 import { withNotices } from './retired/with-notices.js';
 import { spelledOnce } from './spelled-entries.js';
 import { webAddress } from './web-address.js';
-import { cleanText } from './xml-text.js';
 
 /**
  * A slice as a JSON Feed 1.1 document, cleaned of the same characters as the XML formats. The enclosure is the first

@@ -1,9 +1,8 @@
 /** OPML 2.0: every feed of a campaign in one file that a feed reader imports. */
-import { instantOf, type Slice } from '../model/index.js';
+import { instantOf, type Slice, xmlAttribute, xmlText } from '../model/index.js';
 import { rfc822Date } from './feed-date.js';
 import { feedUrl } from './feed-format.js';
 import { webAddress } from './web-address.js';
-import { xmlAttribute, xmlText } from './xml-text.js';
 
 /** Feeds under a title, which readers make a folder of. */
 export interface OpmlGroup {

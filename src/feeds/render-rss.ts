@@ -2,16 +2,16 @@
  * RSS 2.0 (RSS Advisory Board), with Atom, Content, Dublin Core and Media RSS for what RSS itself cannot say; of a podcast, with Apple's
  * elements and those of the podcast namespace.
  */
-import { type Entry, escapeMarkup, type Slice } from '../model/index.js';
+import { type Entry, escapeMarkup, type Slice, xmlAttribute } from '../model/index.js';
 import { rfc822Date, rfc3339Date } from './feed-date.js';
 import { type FeedOptions, feedUrl } from './feed-format.js';
 import { historyLinks } from './history-links.js';
 import { pageOf } from './page-of.js';
 import { episodeTags, PODCAST_NAMESPACES, podcastTags } from './podcast/podcast-tags.js';
 import { withNotices } from './retired/with-notices.js';
+import { cdata, rssText } from './rss-text.js';
 import { spelledOnce } from './spelled-entries.js';
 import { webAddress } from './web-address.js';
-import { cdata, rssText, xmlAttribute } from './xml-text.js';
 
 const NAMESPACES = [
   'xmlns:atom="http://www.w3.org/2005/Atom"',

@@ -1,9 +1,8 @@
 /** An npm `feed` object for sites that already use that library. The only file that imports it. */
 import { Feed, type Item } from 'feed';
-import { type Entry, escapeMarkup, instantOf, type Slice } from '../model/index.js';
+import { cleanText, type Entry, escapeMarkup, instantOf, type Slice, xmlText } from '../model/index.js';
 import { type FeedLinks, feedUrl } from './feed-format.js';
 import { webAddress } from './web-address.js';
-import { cleanText, xmlText } from './xml-text.js';
 
 /**
  * A slice as a `Feed` of npm `feed` 6, to which a site may add items of its own before it writes `rss2()`, `atom1()` or

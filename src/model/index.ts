@@ -30,4 +30,6 @@ export * from './topic.js';
 export * from './transcript-files.js';
 export * from './upstream.js';
 export * from './week.js';
+export * from './week-grid.js';
 export * from './wording.js';
+export * from './xml-text.js';

@@ -12,8 +12,8 @@ import {
   rssPieces,
   spelledEntries,
 } from '../../src/feeds/index.js';
-import { cleanText } from '../../src/feeds/xml-text.js';
 import { type Entry, escapeMarkup, type Slice } from '../../src/model/index.js';
+import { cleanText } from '../../src/model/xml-text.js';
 import { anEntry, aSlice, readXml } from '../helpers/feed-slice.js';
 import { hostileText } from '../helpers/hostile-text.js';
 

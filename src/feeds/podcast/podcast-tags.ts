@@ -1,7 +1,9 @@
 /** What RSS says of a podcast and its episodes, in Apple's words and in those of the podcast namespace. */
+
 import type { Entry, Episode, Podcast, Slice } from '../../model/index.js';
+import { xmlAttribute } from '../../model/index.js';
+import { rssText } from '../rss-text.js';
 import { webAddress } from '../web-address.js';
-import { rssText, xmlAttribute } from '../xml-text.js';
 
 /** Declared only in the document of a podcast. */
 export const PODCAST_NAMESPACES = [

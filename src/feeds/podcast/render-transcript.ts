@@ -1,6 +1,5 @@
 /** What is said in a recording, in the three forms that podcast players read: WebVTT, plain text, HTML. */
-import { escapeMarkup, plainLine, type TranscriptFormat } from '../../model/index.js';
-import { cleanText } from '../xml-text.js';
+import { cleanText, escapeMarkup, plainLine, type TranscriptFormat } from '../../model/index.js';
 
 /**
  * The words of a recording.

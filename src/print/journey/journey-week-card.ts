@@ -1,9 +1,15 @@
 /** The fourth stage of an item's journey: its place in a station's week. */
-import { clockText, type PlannedAiring, plainLine, type WeekPlan, weekdayText } from '../../model/index.js';
+import {
+  clockText,
+  type PlannedAiring,
+  plainLine,
+  type WeekPlan,
+  weekdayText,
+  weekGrid,
+} from '../../model/index.js';
 import type { Mark } from '../page.js';
 import { placeBlock } from '../type/set-text.js';
 import type { TextSetter } from '../type/text-setter.js';
-import { weekGrid } from '../week/week-grid.js';
 import { type Box, card, fileTag, JOURNEY } from './journey-parts.js';
 
 /** The week of a station in small, with every airing of the item lit. */

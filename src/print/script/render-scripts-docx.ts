@@ -1,9 +1,9 @@
 /** The scripts of a week as a Word document, to be corrected before they are read. */
 import { agencyOf, type Campaign, plainLine, type WeekPlan } from '../../model/index.js';
+import { zipParts } from '../../office/index.js';
 import { contentsXml, scriptXml } from './docx/docx-body.js';
 import { docxParts } from './docx/docx-parts.js';
 import { STYLES_XML } from './docx/docx-styles.js';
-import { zipParts } from './docx/zip-parts.js';
 import { weekScript } from './week-script.js';
 
 /**

@@ -1,10 +1,9 @@
 /** Which size of type, and how many sheets, a week needs. */
-import { plainLine } from '../../model/index.js';
+import { plainLine, weekGrid } from '../../model/index.js';
 import { largestThatFits } from '../type/largest-that-fits.js';
 import { layoutFault, type Where } from '../type/layout-issue.js';
 import type { RowContext } from './week-blocks.js';
 import { type MeasuredRow, measureRow } from './week-cells.js';
-import { weekGrid } from './week-grid.js';
 
 /** Sizes of type for the grid, points: one sheet down to 7.5, then two sheets. */
 const LARGEST = 13;

@@ -8,6 +8,7 @@ import {
   plainLine,
   shortLengthText,
   type WeekPlan,
+  type WindowRow,
   type WindowSlot,
   wordsOf,
 } from '../../model/index.js';
@@ -16,7 +17,6 @@ import type { Run } from '../type/runs.js';
 import { placeBlock, type TextBlock } from '../type/set-text.js';
 import type { TextSetter } from '../type/text-setter.js';
 import type { GridFrame } from './week-frame.js';
-import type { WindowRow } from './week-grid.js';
 import { INK, QUIET } from './week-palette.js';
 
 export interface RowContext {

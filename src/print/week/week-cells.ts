@@ -1,5 +1,16 @@
 /** The rows of a week's grid, measured at one size of type and placed. */
-import { clockText, dateText, instantOf, isoAt, plainLine, weekdayText } from '../../model/index.js';
+import {
+  clockText,
+  dateText,
+  type GridRow,
+  instantOf,
+  isoAt,
+  plainLine,
+  type RelayRow,
+  soleDay,
+  type WindowRow,
+  weekdayText,
+} from '../../model/index.js';
 import type { Mark } from '../page.js';
 import { placeBlock } from '../type/set-text.js';
 import {
@@ -12,7 +23,6 @@ import {
   stackHeight,
 } from './week-blocks.js';
 import type { DayColumn, GridFrame } from './week-frame.js';
-import { type GridRow, type RelayRow, soleDay, type WindowRow } from './week-grid.js';
 import { HAIRLINE, INK, PALE, QUIET, RULE, SHADE } from './week-palette.js';
 
 /** A row that knows its height and draws itself at a height that may be larger. */

@@ -1,6 +1,5 @@
 /** How wide each day's column is: a day with much to air gets more of the sheet, so that the rows stay low. */
-import { type Campaign, type WeekPlan, wordsOf } from '../../model/index.js';
-import { soleDay, weekGrid } from './week-grid.js';
+import { type Campaign, soleDay, type WeekPlan, weekGrid, wordsOf } from '../../model/index.js';
 
 /** Where the columns stand, points. */
 export interface GridFrame {

@@ -7,13 +7,13 @@ import {
   languageTitle,
   lengthText,
   plainLine,
+  secondsByTopic,
   type WeekPlan,
   windowsOf,
 } from '../../model/index.js';
 import type { Mark } from '../page.js';
 import { placeBlock, type TextBlock } from '../type/set-text.js';
 import type { TextSetter } from '../type/text-setter.js';
-import { secondsByTopic } from './week-grid.js';
 import { INK, QUIET, RULE } from './week-palette.js';
 
 const SIZE = 7.5;

@@ -1,9 +1,15 @@
 /** The parts of a Word document around its text: what it holds, who made it, what stands at the head and the foot of each page. */
-import { field, paragraph, run, WORD_NAMESPACES, XML_HEAD, xmlText } from './word-xml.js';
+import {
+  contentTypes,
+  coreProperties,
+  OFFICE_RELATIONS,
+  PACKAGE_RELATIONS,
+  relations,
+  XML_HEAD,
+} from '../../../office/index.js';
+import { field, paragraph, run, WORD_NAMESPACES } from './word-xml.js';
 
 const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
 /** Portrait A4 with the margins of scripts.pdf, twentieths of a point. */
 const SHEET =
@@ -38,12 +44,21 @@ export function docxParts(
     head === undefined ? [] : [{ head, part: `header${index}.xml` }],
   );
   return new Map([
-    ['[Content_Types].xml', contentTypes(heads.map(({ part }) => part))],
+    [
+      '[Content_Types].xml',
+      contentTypes([
+        ['word/document.xml', `${MAIN}.document.main+xml`],
+        ['word/styles.xml', `${MAIN}.styles+xml`],
+        ['word/settings.xml', `${MAIN}.settings+xml`],
+        [`word/${FOOTER}`, `${MAIN}.footer+xml`],
+        ...heads.map(({ part }) => [`word/${part}`, `${MAIN}.header+xml`] as const),
+      ]),
+    ],
     [
       '_rels/.rels',
       relations([
-        ['document', `${OFFICE}/officeDocument`, 'word/document.xml'],
-        ['core', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
+        ['document', `${OFFICE_RELATIONS}/officeDocument`, 'word/document.xml'],
+        ['core', `${PACKAGE_RELATIONS}/metadata/core-properties`, 'docProps/core.xml'],
       ]),
     ],
     ['docProps/core.xml', coreProperties(about)],
@@ -51,10 +66,10 @@ export function docxParts(
     [
       'word/_rels/document.xml.rels',
       relations([
-        ['styles', `${OFFICE}/styles`, 'styles.xml'],
-        ['settings', `${OFFICE}/settings`, 'settings.xml'],
-        [FOOTER, `${OFFICE}/footer`, FOOTER],
-        ...heads.map(({ part }) => [part, `${OFFICE}/header`, part] as const),
+        ['styles', `${OFFICE_RELATIONS}/styles`, 'styles.xml'],
+        ['settings', `${OFFICE_RELATIONS}/settings`, 'settings.xml'],
+        [FOOTER, `${OFFICE_RELATIONS}/footer`, FOOTER],
+        ...heads.map(({ part }) => [part, `${OFFICE_RELATIONS}/header`, part] as const),
       ]),
     ],
     ['word/styles.xml', styles],
@@ -88,42 +103,6 @@ function reference(kind: 'header' | 'footer', id: string): string {
 function footOf({ foot }: DocumentAbout): string {
   const count = `${run('\tTrang ', 'Strong')}${field('PAGE', 'Strong')}${run('/', 'Strong')}${field('NUMPAGES', 'Strong')}`;
   return paragraph('Footer', run(foot) + count);
-}
-
-function contentTypes(headers: readonly string[]): string {
-  const part = (name: string, type: string) => `<Override PartName="/${name}" ContentType="${type}"/>`;
-  return [
-    `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types">`,
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
-    '<Default Extension="xml" ContentType="application/xml"/>',
-    part('word/document.xml', `${MAIN}.document.main+xml`),
-    part('word/styles.xml', `${MAIN}.styles+xml`),
-    part('word/settings.xml', `${MAIN}.settings+xml`),
-    part(`word/${FOOTER}`, `${MAIN}.footer+xml`),
-    ...headers.map((name) => part(`word/${name}`, `${MAIN}.header+xml`)),
-    part('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
-    '</Types>',
-  ].join('');
-}
-
-function relations(entries: readonly (readonly [id: string, type: string, target: string])[]): string {
-  const rows = entries.map(
-    ([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`,
-  );
-  return `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships">${rows.join('')}</Relationships>`;
-}
-
-function coreProperties({ title, author, at }: DocumentAbout): string {
-  const instant = `${new Date(at).toISOString().slice(0, 19)}Z`;
-  const moment = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${instant}</dcterms:${name}>`;
-  return [
-    XML_HEAD,
-    `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">`,
-    `<dc:title>${xmlText(title)}</dc:title><dc:creator>${xmlText(author)}</dc:creator><dc:language>vi-VN</dc:language>`,
-    moment('created'),
-    moment('modified'),
-    '</cp:coreProperties>',
-  ].join('');
 }
 
 /** Mode 15 is that of Word 2013 and later: without it Word opens a document as one of 2007, with a notice. */

@@ -1,7 +1,6 @@
 /** Paragraphs and runs of WordprocessingML (ECMA-376, part 1, 17.3), as text. */
-import { escapeMarkup } from '../../../model/index.js';
+import { xmlAttribute, xmlText } from '../../../model/index.js';
 
-export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const WORD_NAMESPACES =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 
@@ -26,22 +25,11 @@ export type ParagraphStyle =
   | 'Footer';
 export type LetterStyle = 'Strong' | 'Seen' | 'Speaker' | 'Aside';
 
-/** Text as XML may hold it: without the characters that XML 1.0 has no way to write. */
-export function xmlText(text: string): string {
-  return escapeMarkup(
-    text.replace(
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu,
-      '',
-    ),
-  );
-}
-
 /** A run of letters; a tab in it is a tab. `language` is a BCP 47 tag, where it is not the document's. */
 export function run(text: string, style?: LetterStyle, language?: string): string {
   const about = [
     style === undefined ? '' : `<w:rStyle w:val="${style}"/>`,
-    language === undefined ? '' : `<w:lang w:val="${xmlText(language)}"/>`,
+    language === undefined ? '' : `<w:lang w:val="${xmlAttribute(language)}"/>`,
   ].join('');
   const body = text
     .split('\t')

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cdata, cleanText, rssText, xmlAttribute, xmlText } from '../../src/feeds/xml-text.js';
+import { cdata, rssText } from '../../src/feeds/rss-text.js';
+import { cleanText, xmlAttribute, xmlText } from '../../src/model/index.js';
 import { readXml } from '../helpers/feed-slice.js';
 import { hostileText } from '../helpers/hostile-text.js';
 

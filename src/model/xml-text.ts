@@ -18,7 +18,12 @@ export function cleanText(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(FORBIDDEN, '');
 }
 
-/** The characters that `cleanText` takes out, in their order; line ends that become `\n` are none. */
+/**
+ * The characters that `cleanText` takes out, in their order; line ends that become `\n` are none.
+ *
+ * @example
+ * removedFrom('Hồ sơ\u0007').length; // 1
+ */
 export function removedFrom(text: string): string[] {
   if (!SUSPECT.test(text) && isWellFormed(text)) return [];
   return text.replace(/\r\n?/g, '\n').match(FORBIDDEN) ?? [];
@@ -27,33 +32,28 @@ export function removedFrom(text: string): string[] {
 // Each character by a pattern of its own: V8 copies such a text once, and builds one from a function's answers or from `replaceAll`
 // piece by piece.
 
-/** Text for the content of an element. */
+/**
+ * Text for the content of an element.
+ *
+ * @example
+ * xmlText('hồ sơ < 5 & > 2\u0007'); // 'hồ sơ &lt; 5 &amp; &gt; 2'
+ */
 export function xmlText(text: string): string {
   const clean = cleanText(text);
   if (!/[&<>]/.test(clean)) return clean;
   return clean.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
-/** Text for an attribute in double quotes; line ends and tabs survive the parser's normalisation (XML 1.0 §3.3.3). */
+/**
+ * Text for an attribute in double quotes; line ends and tabs survive the parser's normalisation (XML 1.0 §3.3.3).
+ *
+ * @example
+ * xmlAttribute('"một cửa" & khác'); // '&quot;một cửa&quot; &amp; khác'
+ */
 export function xmlAttribute(text: string): string {
   const escaped = xmlText(text);
   if (!/["\n\t]/.test(escaped)) return escaped;
   return escaped.replace(/"/g, '&quot;').replace(/\n/g, '&#10;').replace(/\t/g, '&#9;');
-}
-
-/**
- * Plain text in RSS, spelled as the RSS Advisory Board's best practices ask, so that no reader takes it for HTML:
- * `&#x26;` for `&`, `&#x3C;` for `<`, `&#x3E;` for `>`.
- */
-export function rssText(text: string): string {
-  const clean = cleanText(text);
-  if (!/[&<>]/.test(clean)) return clean;
-  return clean.replace(/&/g, '&#x26;').replace(/</g, '&#x3C;').replace(/>/g, '&#x3E;');
-}
-
-/** HTML inside CDATA; a `]]>` of the text is split over two sections. */
-export function cdata(html: string): string {
-  return `<![CDATA[${cleanText(html).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
 }
 
 /** Has every surrogate its other half? Part of the language since ES2024. */

@@ -1,14 +1,7 @@
 /** A week turned by a quarter: rows are times of day, columns are dates. */
-import {
-  clockText,
-  exactClockText,
-  type PlannedAiring,
-  type RelaySlot,
-  type Slot,
-  secondsOfClock,
-  type WeekPlan,
-  type WindowSlot,
-} from '../../model/index.js';
+import { secondsOfClock } from './time.js';
+import type { PlannedAiring, RelaySlot, Slot, WeekPlan, WindowSlot } from './week.js';
+import { clockText, exactClockText } from './wording.js';
 
 /** Adjacent days that relay the same programme at the same time: one bar on the sheet. */
 export interface RelayBar {
@@ -36,7 +29,12 @@ export interface WindowRow {
 /** From so many items on, a window that stands alone in its row is set across the whole row. */
 const WIDE_FROM = 6;
 
-/** The only day that has a window in a row, when its items are many: its cell may use the width of the whole row. */
+/**
+ * The only day that has a window in a row, when its items are many: its cell may use the width of the whole row.
+ *
+ * @example
+ * soleDay({ kind: 'window', clock: '5h45', seconds: 600, cells: [] }); // undefined
+ */
 export function soleDay(row: WindowRow): number | undefined {
   const days = row.cells.flatMap((cell, day) => (cell === undefined ? [] : [day]));
   const [only] = days;
@@ -51,7 +49,12 @@ export interface GridSession {
   readonly rows: readonly GridRow[];
 }
 
-/** The sessions of a week as rows by time of day. A window or relay that starts after midnight stays with its day, at the end. */
+/**
+ * The sessions of a week as rows by time of day. A window or relay that starts after midnight stays with its day, at the end.
+ *
+ * @example
+ * weekGrid(plan).map(({ title }) => title); // ['Sáng', 'Chiều']
+ */
 export function weekGrid(plan: WeekPlan): GridSession[] {
   const ids = [...new Set(plan.days.flatMap((day) => day.sessions.map((session) => session.session)))];
   return ids
@@ -139,7 +142,12 @@ function firstSecond(slots: readonly Placed[]): number {
   return slots.reduce((least, { second }) => Math.min(least, second), Number.POSITIVE_INFINITY);
 }
 
-/** Seconds of air by the first topic of each item, most first; ties by the order of the topics. */
+/**
+ * Seconds of air by the first topic of each item, most first; ties in the order in which they are heard.
+ *
+ * @example
+ * secondsByTopic([], () => 'II.1'); // []
+ */
 export function secondsByTopic(
   airings: readonly PlannedAiring[],
   topicOf: (item: string) => string | undefined,
