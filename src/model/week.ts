@@ -44,6 +44,18 @@ export interface WindowSlot {
   readonly airings: readonly PlannedAiring[];
   /** Seconds that no item could fill: they go back to the station. */
   readonly unused: number;
+  /** How often it changed since it was first published; absent as long as it did not. */
+  readonly sequence?: number;
+}
+
+/** A window that was published and is dropped: whoever counts on it has to be told. */
+export interface CancelledWindow {
+  readonly date: string;
+  readonly window: string;
+  readonly start: string;
+  readonly seconds: number;
+  readonly title: string;
+  readonly sequence: number;
 }
 
 export type Slot = RelaySlot | WindowSlot;
@@ -128,6 +140,8 @@ export interface WeekPlan {
   readonly notLive: number;
   readonly cuts: readonly WindowCut[];
   readonly shortages: readonly Shortage[];
+  /** Absent when no window that was published is dropped. */
+  readonly cancelled?: readonly CancelledWindow[];
   /** Absent in a plan of an earlier version. */
   readonly certificate?: Certificate;
 }

@@ -2,6 +2,7 @@
 import {
   byId,
   type Campaign,
+  type CancelledWindow,
   clockText,
   exactClockText,
   firstAiringText,
@@ -17,13 +18,14 @@ import {
   windowsOf,
   wordsOf,
 } from '../../model/index.js';
-import { caveats, stationOf, weekUrl } from './week-facts.js';
+import { authorityHost, caveats, stationOf, weekUrl } from './week-facts.js';
 import { windowSummary } from './window-summary.js';
 
 /**
  * A station's week as iCalendar (RFC 5545, RFC 7986) that an officer subscribes to on a phone. One VEVENT a window
  * occurrence; relays are no events. Its UID is made of station, date and window and stays the same when the week is
- * planned again, so that a phone replaces the event and does not double it. `at` is the instant of publication (ISO with
+ * planned again, so that a phone replaces the event and does not double it; `SEQUENCE` counts its changes since it was published, and a
+ * window that was published and dropped stays as `STATUS:CANCELLED` (see `reviseWeek`). An item has no event of its own. `at` is the instant of publication (ISO with
  * offset) and becomes DTSTAMP.
  *
  * Times are UTC with `Z`: every event is one dated instant, no rule repeats it, so a VTIMEZONE could only be ignored or
@@ -37,11 +39,25 @@ import { windowSummary } from './window-summary.js';
 export function renderWeekIcs(plan: WeekPlan, campaign: Campaign, at: string): string {
   const station = stationOf(campaign, plan);
   const stamp = utc(instantOf(at));
-  const authority = campaign.authority.split(',')[0] ?? campaign.authority;
+  const authority = authorityHost(campaign);
   const name = `${station.name}: lịch phát tuần ${plan.week}`;
   const url = weekUrl(campaign, plan);
   const place = byId(campaign.places, station.place)?.name ?? station.name;
   const status = caveats(campaign, plan).length === 0 ? 'CONFIRMED' : 'TENTATIVE';
+  const event = (window: Dated, about: readonly string[]) => [
+    'BEGIN:VEVENT',
+    `UID:${plan.station}/${window.date}/${window.window}@${authority}`,
+    `DTSTAMP:${stamp}`,
+    `LAST-MODIFIED:${stamp}`,
+    `SEQUENCE:${window.sequence ?? 0}`,
+    `DTSTART:${utc(instantOf(window.start))}`,
+    `DTEND:${utc(instantOf(window.start) + window.seconds * 1000)}`,
+    ...about,
+    `LOCATION;LANGUAGE=vi:${escapeText(station.name)}`,
+    `URL:${url}`,
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ];
   const properties = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -56,24 +72,28 @@ export function renderWeekIcs(plan: WeekPlan, campaign: Campaign, at: string): s
     'REFRESH-INTERVAL;VALUE=DURATION:PT12H',
     'X-PUBLISHED-TTL:PT12H',
     `URL:${url}`,
-    ...windowsOf(plan).flatMap(({ date, slot }) => [
-      'BEGIN:VEVENT',
-      `UID:${plan.station}/${date}/${slot.window}@${authority}`,
-      `DTSTAMP:${stamp}`,
-      `LAST-MODIFIED:${stamp}`,
-      `DTSTART:${utc(instantOf(slot.start))}`,
-      `DTEND:${utc(instantOf(slot.start) + slot.seconds * 1000)}`,
-      `SUMMARY;LANGUAGE=vi:${escapeText(windowSummary(place, titlesOf(slot, campaign)))}`,
-      `DESCRIPTION;LANGUAGE=vi:${description(slot, plan, campaign).map(escapeText).join('\\n')}`,
-      `LOCATION;LANGUAGE=vi:${escapeText(station.name)}`,
-      `URL:${url}`,
-      `STATUS:${status}`,
-      'TRANSP:TRANSPARENT',
-      'END:VEVENT',
-    ]),
+    ...windowsOf(plan).flatMap(({ date, slot }) =>
+      event({ ...slot, date }, [
+        `SUMMARY;LANGUAGE=vi:${escapeText(windowSummary(place, titlesOf(slot, campaign)))}`,
+        `DESCRIPTION;LANGUAGE=vi:${description(slot, plan, campaign).map(escapeText).join('\\n')}`,
+        `STATUS:${status}`,
+      ]),
+    ),
+    ...(plan.cancelled ?? []).flatMap((window) =>
+      event(window, [
+        `SUMMARY;LANGUAGE=vi:${escapeText(windowSummary(place, [`thôi phát ${window.title}`]))}`,
+        'DESCRIPTION;LANGUAGE=vi:Khung giờ này đã công bố và nay thôi.',
+        'STATUS:CANCELLED',
+      ]),
+    ),
     'END:VCALENDAR',
   ];
   return properties.map((property) => `${fold(property)}\r\n`).join('');
+}
+
+/** What an event is made of, planned or dropped. */
+interface Dated extends Pick<CancelledWindow, 'date' | 'window' | 'start' | 'seconds'> {
+  readonly sequence?: number;
 }
 
 function titlesOf(slot: WindowSlot, campaign: Campaign): string[] {

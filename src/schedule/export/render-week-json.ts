@@ -3,14 +3,13 @@ import {
   byId,
   type Campaign,
   type Certificate,
-  instantOf,
-  isoAt,
   itemOf,
   itemUrl,
   languageTitle,
   type PlannedAiring,
   type Slot,
   versionIn,
+  WEEK_SCHEMA_PATH,
   type WeekPlan,
   weekdayText,
   windowsOf,
@@ -18,10 +17,11 @@ import {
 } from '../../model/index.js';
 import { unmetWords } from './unmet-words.js';
 import { stationOf, weekUrl } from './week-facts.js';
+import { endOfSpan } from './week-span.js';
 
 /**
  * A station's week as JSON (RFC 8259), for portals, playout software and archives. Every field of `WeekPlan` keeps its
- * name and meaning; beside them stand titles, agencies, languages, addresses and ends, so that no second file is needed.
+ * name and meaning; `$schema` leads to its JSON Schema; beside them stand titles, agencies, languages, addresses and ends, so that no second file is needed.
  * Instants are ISO 8601 with the station's offset, lengths whole seconds. The order of keys never changes; the text ends
  * with a line feed.
  *
@@ -34,6 +34,7 @@ export function renderWeekJson(plan: WeekPlan, campaign: Campaign): string {
   const windows = windowsOf(plan);
   const airings = windows.flatMap(({ slot }) => slot.airings);
   const week = {
+    $schema: campaign.site + WEEK_SCHEMA_PATH,
     format: 'loaphat/week',
     version: 1,
     campaign: { id: campaign.id, title: campaign.title, demonstration: campaign.demonstration },
@@ -83,6 +84,14 @@ export function renderWeekJson(plan: WeekPlan, campaign: Campaign): string {
       languageName: languageTitle(campaign, language),
       seconds,
     })),
+    cancelled: (plan.cancelled ?? []).map(({ date, window, start, seconds, title, sequence }) => ({
+      date,
+      window,
+      start,
+      seconds,
+      title,
+      sequence,
+    })),
     ...(plan.certificate === undefined ? {} : { certificate: certificateJson(plan.certificate) }),
   };
   return `${JSON.stringify(week, null, 2)}\n`;
@@ -131,6 +140,7 @@ function slotJson(slot: Slot, plan: WeekPlan, campaign: Campaign) {
     languages: slot.languages,
     audience: slot.audience,
     unused: slot.unused,
+    sequence: slot.sequence ?? 0,
     airings: slot.airings.map((airing) => airingJson(airing, plan, campaign)),
   };
 }
@@ -162,8 +172,4 @@ function airingJson(airing: PlannedAiring, plan: WeekPlan, campaign: Campaign) {
 
 function audioOf(audio: string | undefined, interpret: boolean): { audio?: string } {
   return audio === undefined || interpret ? {} : { audio };
-}
-
-function endOfSpan(span: { readonly start: string; readonly seconds: number }, timeZone: string): string {
-  return isoAt(instantOf(span.start) + span.seconds * 1000, timeZone);
 }

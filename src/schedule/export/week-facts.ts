@@ -20,3 +20,8 @@ export function caveats(campaign: Campaign, plan: WeekPlan): string[] {
     ...(campaign.demonstration ? ['Bản mẫu, chưa phải lịch chính thức'] : []),
   ];
 }
+
+/** The domain name that the campaign's ids are made with: the authority without its year. */
+export function authorityHost({ authority }: Pick<Campaign, 'authority'>): string {
+  return authority.split(',')[0] ?? authority;
+}

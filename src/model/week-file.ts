@@ -1,0 +1,130 @@
+/** week.json, field by field: what `renderWeekJson` writes, and what is read of it when the week is planned again. */
+import { z } from 'zod';
+
+/** Where a publication has the JSON Schema of its weeks. */
+export const WEEK_SCHEMA_PATH = 'schedule/week.schema.json';
+
+const instant = z.iso
+  .datetime({ offset: true })
+  .describe('Thời điểm ISO 8601 theo giờ của đài · ISO 8601 instant with the offset of the station');
+const date = z.iso.date();
+const seconds = z.int().min(0).describe('Giây tròn · whole seconds');
+const count = z.int().min(0);
+const bilingual = z.object({ vi: z.string(), en: z.string() });
+
+const airingShape = {
+  id: z.string().describe('station/date/window/item'),
+  item: z.string(),
+  title: z.string(),
+  kind: z.string(),
+  topics: z.array(z.string()),
+  agency: z.object({ id: z.string(), name: z.string() }),
+  language: z.string().describe('Tiếng được nghe, thẻ BCP 47 · language heard, BCP 47'),
+  languageName: z.string(),
+  interpret: z.boolean().describe('Phát thanh viên dịch miệng · the announcer interprets the original'),
+  start: instant,
+  end: instant,
+  seconds,
+  repeat: z.boolean(),
+  firstAiredOn: date.optional(),
+  url: z.url(),
+  audio: z
+    .string()
+    .optional()
+    .describe('Bản thu, đường dẫn từ gốc trang · recording, path from the root of the site'),
+};
+
+const time = { start: instant, end: instant, seconds, title: z.string() };
+
+const relaySlot = z.object({
+  kind: z.literal('relay'),
+  ...time,
+  from: z.string().optional().describe('Đài được tiếp âm · the station relayed'),
+  airings: z.array(z.object({ ...airingShape, from: z.string(), relayed: z.literal(true) })),
+});
+
+const sequence = z
+  .int()
+  .min(0)
+  .default(0)
+  .describe('Số lần đổi kể từ khi công bố · how often it changed since it was published');
+
+const windowSlot = z.object({
+  kind: z.literal('window'),
+  window: z.string(),
+  ...time,
+  languages: z.array(z.string()),
+  audience: z
+    .int()
+    .min(1)
+    .max(100)
+    .describe('Phần trăm người nghe so với lúc đông nhất · percent of the largest audience'),
+  unused: seconds,
+  sequence,
+  airings: z.array(z.object(airingShape)),
+});
+
+const certificate = z.object({
+  value: z.int(),
+  bound: z.int(),
+  gap: z.int().min(0).nullable().describe('Phần trăm của phần trăm · hundredths of a percent'),
+  unmet: z.array(
+    z.object({
+      rule: z.string(),
+      of: z.string(),
+      amount: z.int(),
+      unit: z.enum(['airings', 'seconds', 'windows', 'days']),
+      cost: z.int(),
+      words: bilingual,
+    }),
+  ),
+  moves: z.object({ percent: count, airings: count, of: count }),
+});
+
+/** A station's week as `week.json` has it. Reading passes over what a later version adds; the JSON Schema allows nothing more. */
+export const weekFileSchema = z.object({
+  $schema: z.url().optional(),
+  format: z.literal('loaphat/week'),
+  version: z.literal(1),
+  campaign: z.object({ id: z.string(), title: z.string(), demonstration: z.boolean() }),
+  station: z.string(),
+  stationName: z.string(),
+  place: z.string(),
+  week: z.string().regex(/^\d{4}-W\d{2}$/),
+  from: date,
+  until: date,
+  timeZone: z.string(),
+  url: z.url(),
+  basis: z
+    .enum(['sourced', 'assumed'])
+    .describe('assumed: khung giờ giả định · the grid of times is an assumption'),
+  startedFrom: z.enum(['history', 'rehearsed']),
+  totals: z.object({ windows: count, airings: count, repeats: count, seconds, unused: seconds }),
+  days: z.array(
+    z.object({
+      date,
+      weekday: z.string(),
+      notes: z.array(z.string()),
+      offAir: z.boolean(),
+      sessions: z.array(
+        z.object({
+          session: z.string(),
+          title: z.string(),
+          slots: z.array(z.discriminatedUnion('kind', [relaySlot, windowSlot])),
+        }),
+      ),
+    }),
+  ),
+  unplaced: z.array(z.object({ item: z.string(), title: z.string(), reason: bilingual })),
+  notLive: count,
+  cuts: z.array(z.object({ date, window: z.string(), start: instant, seconds, reason: bilingual })),
+  shortages: z.array(z.object({ language: z.string(), languageName: z.string(), seconds })),
+  cancelled: z
+    .array(z.object({ date, window: z.string(), start: instant, seconds, title: z.string(), sequence }))
+    .default([])
+    .describe('Khung đã công bố rồi thôi · windows that were published and are dropped'),
+  certificate: certificate.optional(),
+});
+
+/** What `week.json` holds. */
+export type WeekFile = z.infer<typeof weekFileSchema>;
