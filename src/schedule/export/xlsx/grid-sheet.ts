@@ -1,0 +1,163 @@
+/** The week to look at: rows are times of day, columns are days. */
+import {
+  type Campaign,
+  clockText,
+  dateText,
+  firstAiringText,
+  languageTitle,
+  lengthText,
+  plainLine,
+  type RelayRow,
+  shortLengthText,
+  type WeekPlan,
+  type WindowRow,
+  type WindowSlot,
+  weekdayText,
+  weekGrid,
+  wordsOf,
+} from '../../../model/index.js';
+import { endOfSpan } from '../week-span.js';
+import { linesOf } from './lines-of.js';
+import type { Cell, Merge, Row, Sheet, TextRun } from './sheet.js';
+import { footOf, HEAD_ROWS, headRows } from './sheet-head.js';
+import { MOST_LINES } from './sheet-xml.js';
+
+/** Session and time stand before the days. */
+const LABELS = 2;
+const LABEL_WIDTH = 12;
+const DAY_WIDTH = 27;
+
+export function gridSheet(plan: WeekPlan, campaign: Campaign): Sheet {
+  const heads = plan.days.map(({ date, offAir, notes }) =>
+    [
+      `${weekdayText(date)} ${dateText(date).slice(0, 5)}`,
+      ...(offAir ? ['NGHỈ PHÁT'] : []),
+      ...notes.map(plainLine),
+    ].join('\n'),
+  );
+  const about = `Chữ đậm: phát ${firstAiringText(plan.startedFrom)} · (PL): phát lại · (DM): dịch miệng · ô xám: giờ tiếp âm đài khác, dấu * là trong giờ ấy có tin, bài của chiến dịch`;
+  const [title = { cells: [] }, notice = { cells: [] }, head = { cells: [] }] = headRows(
+    plan,
+    campaign,
+    about,
+    ['Buổi', 'Giờ', ...heads],
+  );
+  const rows: Row[] = [
+    title,
+    notice,
+    { ...head, lines: Math.max(...heads.map((text) => linesOf(text, DAY_WIDTH))) + 0.4 },
+  ];
+  const merges: Merge[] = [];
+  for (const session of weekGrid(plan)) {
+    const first = rows.length;
+    for (const row of session.rows) {
+      if (row.kind === 'relay') merges.push(...relayMerges(row, rows.length));
+      rows.push(...(row.kind === 'relay' ? [relayRow(row, plan)] : windowRows(row, plan, campaign)));
+    }
+    const [top, ...others] = rows.slice(first);
+    if (top === undefined) continue;
+    const label: Cell = { style: 'label', value: plainLine(session.title).toUpperCase() };
+    rows[first] = { ...top, cells: [label, ...top.cells.slice(1)] };
+    if (others.length > 0) merges.push({ from: [first, 0], to: [rows.length - 1, 0] });
+  }
+  return {
+    name: 'Bảng tuần',
+    widths: [9, LABEL_WIDTH, ...plan.days.map(() => DAY_WIDTH)],
+    rows,
+    merges,
+    headRows: HEAD_ROWS,
+    headColumns: LABELS,
+    foot: footOf(plan, campaign),
+  };
+}
+
+function relayRow({ clock, bars }: RelayRow, plan: WeekPlan): Row {
+  const cells: Cell[] = [
+    { style: 'label' },
+    { style: 'relay', value: clock },
+    ...plan.days.map((): Cell => ({ style: 'none' })),
+  ];
+  const lines = bars.map(({ firstDay, days, slot }) => {
+    const end = clockText(endOfSpan(slot, plan.timeZone));
+    const value = `${plainLine(slot.title)}${slot.airings.length > 0 ? ' *' : ''} (đến ${end})`;
+    for (let day = firstDay; day < firstDay + days; day += 1) {
+      cells[LABELS + day] = day === firstDay ? { style: 'relay', value } : { style: 'relay' };
+    }
+    return linesOf(value, days * DAY_WIDTH);
+  });
+  return { cells, lines: Math.max(...lines) };
+}
+
+/** Neighbouring days that relay the same are one cell. */
+function relayMerges({ bars }: RelayRow, row: number): Merge[] {
+  return bars
+    .filter(({ days }) => days > 1)
+    .map(({ firstDay, days }) => ({
+      from: [row, LABELS + firstDay],
+      to: [row, LABELS + firstDay + days - 1],
+    }));
+}
+
+/** A line of a window's time, and more where a day has more than the highest row can hold. */
+function windowRows(row: WindowRow, plan: WeekPlan, campaign: Campaign): Row[] {
+  const days = row.cells.map((slot) =>
+    slot === undefined ? undefined : inRows(entriesOf(slot, row.languages === undefined, campaign)),
+  );
+  const count = Math.max(1, ...days.map((parts) => parts?.length ?? 0));
+  return Array.from({ length: count }, (_, part): Row => {
+    const label = part === 0 ? rowLabel(row, campaign) : `${row.clock} (tiếp)`;
+    const cells = days.map((parts, day): Cell => {
+      if (parts === undefined) return { style: 'none', ...(plan.days[day]?.offAir ? { value: 'nghỉ' } : {}) };
+      return { style: 'text', value: (parts[part] ?? []).flatMap(onLineOfItsOwn) };
+    });
+    const lines = days.map((parts) => sumOf(parts?.[part] ?? []));
+    return {
+      cells: [{ style: 'label' }, { style: 'label', value: label }, ...cells],
+      lines: Math.max(linesOf(label, LABEL_WIDTH), ...lines),
+    };
+  });
+}
+
+function rowLabel({ clock, seconds, languages }: WindowRow, campaign: Campaign): string {
+  const names = languages?.map((tag) => languageTitle(campaign, tag)).join(', ');
+  return [clock, lengthText(seconds), ...(names === undefined ? [] : [names])].join('\n');
+}
+
+/** What a cell has a line or more for: its languages, an airing, what stays empty. */
+type Entry = readonly TextRun[];
+
+function entriesOf(slot: WindowSlot, named: boolean, campaign: Campaign): Entry[] {
+  const names = slot.languages.map((tag) => languageTitle(campaign, tag)).join(', ');
+  const airings = slot.airings.map((airing): Entry => {
+    const marks = [...(airing.repeat ? ['(PL)'] : []), ...(airing.interpret ? ['(DM)'] : [])];
+    return [
+      { text: '• ' },
+      { text: plainLine(wordsOf(campaign, airing).title), strong: !airing.repeat },
+      { text: ` ${[...marks, shortLengthText(airing.seconds)].join(' ')}` },
+    ];
+  });
+  return [
+    ...(named ? [[{ text: names }]] : []),
+    ...airings,
+    ...(slot.unused > 0 ? [[{ text: `Còn trống ${shortLengthText(slot.unused)}` }]] : []),
+  ];
+}
+
+/** Entries in parts that each fit into a row. */
+function inRows(entries: readonly Entry[]): Entry[][] {
+  const parts: Entry[][] = [];
+  for (const entry of entries) {
+    const last = parts.at(-1);
+    if (last !== undefined && sumOf([...last, entry]) <= MOST_LINES) last.push(entry);
+    else parts.push([entry]);
+  }
+  return parts;
+}
+
+function sumOf(entries: readonly Entry[]): number {
+  return entries.reduce((sum, entry) => sum + linesOf(entry.map(({ text }) => text).join(''), DAY_WIDTH), 0);
+}
+
+function onLineOfItsOwn(entry: Entry, index: number): Entry {
+  return index === 0 ? entry : [{ text: '\n' }, ...entry];
+}
