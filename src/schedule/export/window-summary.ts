@@ -1,5 +1,6 @@
 /** What is in a window, in the one line that a phone shows of it. */
 import { plainLine } from '../../model/index.js';
+import { cutText } from './cut-text.js';
 
 const LONGEST = 60;
 const LONGEST_PLACE = 24;
@@ -11,7 +12,7 @@ const LONGEST_PLACE = 24;
  * windowSummary('Krông Pa', ['Nộp hồ sơ', 'Trả kết quả']); // 'Krông Pa · Nộp hồ sơ; Trả kết quả'
  */
 export function windowSummary(place: string, titles: readonly string[]): string {
-  const start = `${cut(plainLine(place), LONGEST_PLACE)} · `;
+  const start = `${cutText(plainLine(place), LONGEST_PLACE)} · `;
   const names = titles.map(plainLine);
   const [first] = names;
   if (first === undefined) return `${start}chưa có nội dung`;
@@ -20,21 +21,9 @@ export function windowSummary(place: string, titles: readonly string[]): string 
     if (text.length <= LONGEST) return text;
   }
   const end = others(names.length - 1);
-  return `${start}${cut(first, LONGEST - start.length - end.length)}${end}`;
+  return `${start}${cutText(first, LONGEST - start.length - end.length)}${end}`;
 }
 
 function others(count: number): string {
   return count === 0 ? '' : ` (+${count})`;
-}
-
-/** The text, or as many of its words as fit before an ellipsis; of one endless word, as many of its letters. */
-function cut(text: string, longest: number): string {
-  if (text.length <= longest) return text;
-  let kept = '';
-  for (const { segment } of new Intl.Segmenter('vi', { granularity: 'grapheme' }).segment(text)) {
-    if (kept.length + segment.length > longest - 1) break;
-    kept += segment;
-  }
-  const wordEnd = text.startsWith(' ', kept.length) ? kept.length : kept.lastIndexOf(' ');
-  return `${(wordEnd > 0 ? kept.slice(0, wordEnd) : kept).replace(/[\s:;,–-]+$/u, '')}…`;
 }
