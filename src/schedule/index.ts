@@ -1,10 +1,18 @@
 /** Weeks: what is heard when, and its written forms. */
 
+export { playlistName, type RecordedWindow, recordedWindows } from './export/recorded-windows.js';
 export { renderProblem } from './export/render-problem.js';
 export { renderWeekCsv } from './export/render-week-csv.js';
 export { renderWeekIcs } from './export/render-week-ics.js';
 export { renderWeekJson } from './export/render-week-json.js';
+export { renderWeekLiq } from './export/render-week-liq.js';
+export { type PlaylistOptions, renderWeekM3u } from './export/render-week-m3u.js';
+export { renderWeekSchema } from './export/render-week-schema.js';
+export { renderWeekSpi } from './export/render-week-spi.js';
 export { renderWeekTable } from './export/render-week-table.js';
+export { renderWeekXlsx } from './export/render-week-xlsx.js';
+export { renderWeekXmltv } from './export/render-week-xmltv.js';
+export { renderWeekXspf } from './export/render-week-xspf.js';
 export {
   everyPlan,
   type FirstbornPlans,
@@ -15,4 +23,5 @@ export {
 export { type PlanWeekOptions, planWeek } from './plan/plan-week.js';
 export { type PlanningInput, planningInput } from './plan/planning-input.js';
 export { type PolishOptions, polishWeek } from './plan/polish-week.js';
+export { reviseWeek } from './plan/revise-week.js';
 export { RULES, type Rule, type RuleName } from './plan/rules.js';

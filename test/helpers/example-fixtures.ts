@@ -8,7 +8,7 @@ import { type Issue, original } from '../../src/model/index.js';
 import { drawPdf, layoutSheet, loadTemplates, loadTypefaces, subjectOf } from '../../src/print/index.js';
 import { readManifest } from '../../src/publish/index.js';
 import { coverCampaign } from '../../src/report/index.js';
-import { planningInput } from '../../src/schedule/index.js';
+import { planningInput, playlistName, recordedWindows } from '../../src/schedule/index.js';
 import { aCampaign, anItem } from './campaign.js';
 import { anEdition, anEntry, aSlice } from './feed-slice.js';
 import { aWeekCampaign, aWeekPlan } from './week-plan.js';
@@ -90,6 +90,8 @@ export async function exampleFixtures(): Promise<(file: string) => Record<string
     broadcast,
     coverCampaign,
     planningInput,
+    playlistName,
+    recordedWindows,
     parseYaml,
     checkShape,
     z,
@@ -103,7 +105,7 @@ export async function exampleFixtures(): Promise<(file: string) => Record<string
     ...print,
     ...tools,
     ...(file.endsWith('draw-pdf.ts') ? { layout: plain } : {}),
-    ...(/render-(?:week|scripts)|layout-(?:week|scripts|journey)/.test(file)
+    ...(/render-(?:week|scripts)|recorded-windows|layout-(?:week|scripts|journey)/.test(file)
       ? { campaign: aWeekCampaign() }
       : {}),
     ...(/station-slice|retired-of-week/.test(file)

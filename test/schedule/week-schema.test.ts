@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import Ajv from 'ajv';
+import addFormats from 'ajv-formats';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { loadCampaign } from '../../src/content/index.js';
+import { weekFileSchema } from '../../src/model/index.js';
+import { planEdition } from '../../src/plan-edition.js';
+import { planStations, renderWeekJson, renderWeekSchema } from '../../src/schedule/index.js';
+import { anyStation } from '../helpers/any-week.js';
+import { aCampaign } from '../helpers/campaign.js';
+import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';
+
+const campaign = aWeekCampaign();
+const ajv = new Ajv({ strict: true, allErrors: true });
+addFormats(ajv);
+const validate = ajv.compile(JSON.parse(renderWeekSchema(campaign)));
+const faults = (json: string) => {
+  validate(JSON.parse(json));
+  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+};
+
+test('the schema allows a week, and names what is missing or too much', () => {
+  const cancelled = [
+    {
+      date: '2020-07-07',
+      window: 'trua',
+      start: '2020-07-07T11:00:00+07:00',
+      seconds: 300,
+      title: 'Buổi trưa',
+      sequence: 1,
+    },
+  ];
+  expect(faults(renderWeekJson(aWeekPlan({ cancelled }), campaign))).toEqual([]);
+  const { station, ...rest } = JSON.parse(renderWeekJson(aWeekPlan(), campaign));
+  expect(faults(JSON.stringify({ ...rest, khac: 1 }))).toEqual([
+    " must have required property 'station'",
+    ' must NOT have additional properties',
+  ]);
+});
+
+test('a week says where its schema is', () => {
+  const { $schema } = JSON.parse(renderWeekJson(aWeekPlan(), campaign));
+  expect($schema).toBe(JSON.parse(renderWeekSchema(campaign)).$id);
+});
+
+test('what is read back is the plan', () => {
+  const plan = aWeekPlan();
+  const read = weekFileSchema.parse(JSON.parse(renderWeekJson(plan, campaign)));
+  expect(read).toMatchObject(plan);
+});
+
+test('a week of before there were sequences is read, too', () => {
+  const text = renderWeekJson(aWeekPlan(), campaign);
+  const { cancelled, $schema, ...old } = JSON.parse(text.replaceAll('"sequence": 0,', ''));
+  expect(weekFileSchema.parse(old)).toMatchObject({ cancelled: [], station: 'dai-krong-pa' });
+});
+
+test('every week of the Gia Lai campaign is allowed', async () => {
+  const real = await loadCampaign(join(import.meta.dirname, '../../content'));
+  const stations = ['dai-gia-lai', 'dai-krong-pa', 'dai-ia-rsuom', 'dai-pleiku'];
+  const { plans } = planEdition(real, { week: '2020-W28', stations });
+  for (const plan of plans)
+    expect([plan.station, faults(renderWeekJson(plan, real))]).toEqual([plan.station, []]);
+  expect(plans).toHaveLength(stations.length);
+}, 60_000);
+
+test('every week of any station is allowed', () => {
+  fc.assert(
+    fc.property(anyStation('dai-krong-pa', { relaying: false }), (station) => {
+      const any = aCampaign({ stations: [station] });
+      for (const plan of planStations(any, '2020-W28', []))
+        expect(faults(renderWeekJson(plan, any))).toEqual([]);
+    }),
+    { numRuns: 15 },
+  );
+});
