@@ -2,8 +2,9 @@
 
 import { FEED_FORMATS, type FeedFormat, feedPath } from '../feeds/index.js';
 import type { Campaign, Item, Slice, WeekPlan } from '../model/index.js';
-import { firstLanguage } from '../model/index.js';
+import { clockText, dateText, firstLanguage } from '../model/index.js';
 import type { PageFile } from '../pages/index.js';
+import { playlistName, recordedWindows } from '../schedule/index.js';
 import type { Sheet } from './select-sheets.js';
 
 export const WEEK_FILES = {
@@ -15,23 +16,58 @@ export const WEEK_FILES = {
   },
   'scripts.txt': { mediaType: 'text/plain', title: 'Kịch bản đọc (chữ trơn)' },
   'week.ics': { mediaType: 'text/calendar', title: 'Lịch cho điện thoại' },
-  'week.csv': { mediaType: 'text/csv', title: 'Lịch cho Excel (CSV)' },
+  'week.xlsx': {
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    title: 'Mở bằng Excel: danh sách phát, bảng tuần, thời lượng, còn thiếu',
+  },
+  'week.csv': { mediaType: 'text/csv', title: 'Bảng chữ trơn, mỗi dòng một lần phát (CSV)' },
   'week.json': { mediaType: 'application/json', title: 'Lịch cho máy (JSON)' },
+  'week.xmltv.xml': { mediaType: 'application/xml', title: 'Lịch cho phần mềm xem lịch phát sóng (XMLTV)' },
+  'week.spi.xml': { mediaType: 'application/xml', title: 'Lịch cho máy thu số, RadioDNS (SPI)' },
 } as const;
 
 export type WeekFile = keyof typeof WEEK_FILES;
+
+/** What a player plays from recordings: made for the stations that have some in their week, and for no others. */
+export const PLAYER_FILES = {
+  liq: { mediaType: 'text/x-liquidsoap', title: 'Kịch bản cả tuần cho Liquidsoap' },
+  m3u8: { mediaType: 'application/vnd.apple.mpegurl', title: 'Danh sách phát' },
+  xspf: { mediaType: 'application/xspf+xml', title: 'Danh sách phát' },
+} as const;
 
 /** `schedule/2020-W28/dai-krong-pa/week.pdf` */
 export function weekPath(plan: Pick<WeekPlan, 'station' | 'week'>, file: WeekFile): string {
   return `schedule/${plan.week}/${plan.station}/${file}`;
 }
 
+/** `schedule/2020-W28/dai-krong-pa/week.liq`, `…/playlists/2020-07-06-05h45-sang.m3u8`: what a player takes. */
+export function playerPath(
+  { station, week }: Pick<WeekPlan, 'station' | 'week'>,
+  file: 'week.liq' | `playlists/${string}.${'m3u8' | 'xspf'}`,
+): string {
+  return `schedule/${week}/${station}/${file}`;
+}
+
 /** The files of a planned week, for pages. */
-export function weekFiles(plan: WeekPlan): PageFile[] {
-  return (Object.keys(WEEK_FILES) as WeekFile[]).map((file) => ({
+export function weekFiles(plan: WeekPlan, campaign: Campaign): PageFile[] {
+  const files = (Object.keys(WEEK_FILES) as WeekFile[]).map((file) => ({
     path: weekPath(plan, file),
     ...WEEK_FILES[file],
   }));
+  const windows = recordedWindows(plan, campaign);
+  if (windows.length === 0) return files;
+  return [
+    ...files,
+    { path: playerPath(plan, 'week.liq'), ...PLAYER_FILES.liq },
+    ...windows.flatMap((window) => {
+      const about = `${dateText(window.date)}, ${clockText(window.slot.start)}`;
+      return (['m3u8', 'xspf'] as const).map((ending) => ({
+        path: playerPath(plan, `playlists/${playlistName(window)}.${ending}`),
+        mediaType: PLAYER_FILES[ending].mediaType,
+        title: `${PLAYER_FILES[ending].title} ${about}`,
+      }));
+    }),
+  ];
 }
 
 const FEED_TITLES: Readonly<Record<FeedFormat, string>> = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' };

@@ -50,7 +50,7 @@ export function pagesOutput(
       const recordings = selectRecordings(edition);
       const opml: PageFile = { path: 'opml.xml', title: 'Mọi kênh tin (OPML)', mediaType: 'text/x-opml' };
       const files = [
-        ...plans.flatMap(weekFiles),
+        ...plans.flatMap((plan) => weekFiles(plan, desk(edition).station(plan).titles.campaign)),
         ...slices.flatMap(feedFiles),
         ...sheets.flatMap((sheet) => sheetFiles(campaign, sheet)),
         opml,
@@ -93,7 +93,10 @@ export function pagesOutput(
             yield feedPage(slice, station.both.campaign, { style, at });
         });
         yield* cache.rememberAll('week page', { station: station.titles.key, style }, async function* () {
-          const beside = [...weekFiles(plan), ...station.heads().flatMap(weekFeedFiles)];
+          const beside = [
+            ...weekFiles(plan, station.titles.campaign),
+            ...station.heads().flatMap(weekFeedFiles),
+          ];
           yield {
             path: weekPagePath(plan),
             mediaType: HTML,

@@ -8,12 +8,15 @@ import { relativeLink } from './page-paths.js';
 const FORMATS: Record<string, string> = {
   'application/pdf': 'PDF',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'XLSX',
   'text/plain': 'TXT',
   'text/calendar': 'ICS',
   'text/csv': 'CSV',
   'application/json': 'JSON',
   'application/feed+json': '',
   'application/rss+xml': '',
+  'application/xml': '',
+  'text/x-liquidsoap': '',
   'application/atom+xml': '',
 };
 

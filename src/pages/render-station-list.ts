@@ -16,7 +16,7 @@ export function renderStationList(
   from: string,
 ): Html {
   const many = plans.length > MANY_STATIONS;
-  const offered = many ? ['week.pdf'] : ['week.pdf', 'scripts.pdf', 'week.ics', 'week.csv'];
+  const offered = many ? ['week.pdf'] : ['week.pdf', 'scripts.pdf', 'week.ics', 'week.xlsx'];
   const row = (plan: WeekPlan) => {
     const path = weekPagePath(plan);
     const beside = filesIn(files, folderOf(path));

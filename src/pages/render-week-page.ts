@@ -35,11 +35,19 @@ export interface WeekPageOptions {
   readonly style: string;
   /** The instant of publication, ISO with offset. */
   readonly at: string;
-  /** What else was made of this plan: week.pdf, week.ics, week.csv, scripts.pdf, scripts.docx, scripts.txt, playlists; and the station's feed. */
+  /** What else was made of this plan: week.pdf, week.ics, week.xlsx, week.csv, scripts.pdf, scripts.docx, scripts.txt, playlists; and the station's feed. */
   readonly files: readonly PageFile[];
 }
 
-const FOR_PEOPLE = ['week.pdf', 'scripts.pdf', 'scripts.docx', 'scripts.txt', 'week.ics', 'week.csv'];
+const FOR_PEOPLE = [
+  'week.pdf',
+  'scripts.pdf',
+  'scripts.docx',
+  'scripts.txt',
+  'week.ics',
+  'week.xlsx',
+  'week.csv',
+];
 
 /**
  * The page of a planned week, for the path `weekPagePath(plan)`: downloads first, then day by day what is heard when,
@@ -91,7 +99,8 @@ ${plan.days.map((day) => html`${renderWeekDay(campaign, day, path)}\n`)}${legend
 
 function downloads(campaign: Campaign, files: readonly PageFile[], from: string): Html | undefined {
   const people = FOR_PEOPLE.flatMap((name) => files.filter((file) => fileName(file.path) === name));
-  const machines = files.filter((file) => !people.includes(file));
+  const players = files.filter(({ path }) => /\.(?:liq|m3u8|xspf)$/.test(path));
+  const machines = files.filter((file) => !people.includes(file) && !players.includes(file));
   const calendar = people.find((file) => fileName(file.path) === 'week.ics');
   if (files.length === 0) return undefined;
   return html`<section class="downloads" aria-label="Tải về">
@@ -101,6 +110,14 @@ ${
     ? undefined
     : html`<details><summary>Cách dùng, và tệp cho phần mềm</summary>
 ${calendar === undefined ? undefined : calendarHint(campaign, calendar)}${renderFileLinks(machines, from)}
+</details>
+`
+}${
+  players.length === 0
+    ? undefined
+    : html`<details><summary>Cho phần mềm phát sóng</summary>
+<p class="note">Các bản thu của tuần, theo từng khung. Tải cả trang về máy, hoặc mở từ trang này; phần phát thanh viên đọc được ghi trong danh sách.</p>
+${renderFileLinks(players, from)}
 </details>
 `
 }</section>`;

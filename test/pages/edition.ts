@@ -240,6 +240,13 @@ export const FILES: PageFile[] = [
     const folder = `schedule/${week}/${station}`;
     return [
       file(`${folder}/week.json`, 'Lịch tuần (JSON)', 'application/json'),
+      file(
+        `${folder}/week.xlsx`,
+        'Lịch tuần (Excel)',
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        31_000,
+      ),
+      file(`${folder}/week.xmltv.xml`, 'Lịch tuần (XMLTV)', 'application/xml'),
       file(`${folder}/week.csv`, 'Lịch tuần (bảng tính)', 'text/csv', 4200),
       file(`${folder}/week.ics`, 'Lịch tuần (lịch điện thoại)', 'text/calendar; charset=utf-8', 9800),
       file(`${folder}/week.pdf`, 'Lịch tuần để dán', 'application/pdf', 48_300),

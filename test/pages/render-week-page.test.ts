@@ -104,6 +104,25 @@ it('tells the officer what found no place and what was cut', () => {
   expect(text).toContain('Thứ Hai, 4h50: mất 10 phút, giờ yên tĩnh');
 });
 
+it('offers what a player takes by itself, where there is something to play', () => {
+  const folder = `schedule/${PLAN.week}/${PLAN.station}`;
+  const players = [
+    { path: `${folder}/week.liq`, title: 'Kịch bản cả tuần cho Liquidsoap', mediaType: 'text/x-liquidsoap' },
+    {
+      path: `${folder}/playlists/2020-07-06-05h45-sang.m3u8`,
+      title: 'Danh sách phát 06/07/2020, 5h45',
+      mediaType: 'application/vnd.apple.mpegurl',
+    },
+  ];
+  const offering = readPage(
+    renderWeekPage(PLAN, CAMPAIGN, { ...options, files: [...options.files, ...players] }),
+  );
+  expect(offering.text).toContain('Cho phần mềm phát sóng');
+  expect(offering.links).toContain('week.liq');
+  expect(offering.links).toContain('playlists/2020-07-06-05h45-sang.m3u8');
+  expect(page.text).not.toContain('Cho phần mềm phát sóng');
+});
+
 it('offers the calendar as a subscription too', () => {
   expect(page.links).toContain('webcal://cchc.loaphat.example/schedule/2020-W28/dai-krong-pa/week.ics');
 });
