@@ -14,19 +14,24 @@ import {
   type Omission,
   type PublishReport,
 } from './model/index.js';
-import { type PlanEditionOptions, planEditionOnce } from './plan-edition.js';
-import { folderPublisher, keepOtherWeeks, type PublishNotes } from './publish/index.js';
+import { type PlanEditionOptions, type PublishedWeeks, planEditionOnce } from './plan-edition.js';
+import { folderPublisher, keepOtherWeeks, type PublishNotes, readPublishedWeek } from './publish/index.js';
 import { checkSeparateFolders } from './separate-folders.js';
 
 /**
  * What to build, from where to where, and for when. With `only` or `stations`, the files of other outputs and stations stay as an
  * earlier build left them.
  */
-export interface BroadcastOptions extends PlanEditionOptions {
+export interface BroadcastOptions extends Omit<PlanEditionOptions, 'published'> {
   /** The campaign folder. */
   readonly content: string;
   /** The output folder. */
   readonly out: string;
+  /**
+   * The folder that `previous` lies in. Where it has the week already, airings stay as people know them, and calendars are told what
+   * changed and what is dropped.
+   */
+  readonly previousFolder?: string | undefined;
   /** Folder with `print/*.yaml` and `pages/style.css`, or some of them; loaphat's own for what it does not have. */
   readonly templates?: string | undefined;
   /** Refuse every sheet that would show a sample value. */
@@ -65,7 +70,7 @@ export async function broadcast(options: BroadcastOptions): Promise<BroadcastRep
   await checkSeparateFolders(options.content, options.out);
   const cache = options.cache === undefined ? noCache : await openCache(options.cache);
   const campaign = await loadOnce(options.content, cache);
-  const edition = await planEditionOnce(campaign, options, cache);
+  const edition = await planEditionOnce(campaign, options, cache, publishedWeeks(options));
   // Print is heavy: its libraries are loaded by those who build, not by everybody who imports the package.
   const { createOutputs, defaultTemplates } = await import('./outputs/index.js');
   const outputs = await createOutputs({
@@ -105,6 +110,18 @@ export async function broadcast(options: BroadcastOptions): Promise<BroadcastRep
   const report = await publisher.publish(render(), about);
   await cache.tidy();
   return { ...report, edition, made, omissions };
+}
+
+/** The weeks of the last publication, when it is at hand. */
+function publishedWeeks({ previous, previousFolder }: BroadcastOptions): PublishedWeeks | undefined {
+  if (previousFolder === undefined || previous === undefined || previous === null) return undefined;
+  return {
+    of: (week) =>
+      Object.entries(previous.files)
+        .filter(([path]) => path.startsWith(`schedule/${week}/`) && path.endsWith('/week.json'))
+        .map(([path, { sha256 }]) => ({ path, sha256 })),
+    read: (path) => readPublishedWeek(previousFolder, path),
+  };
 }
 
 /** Texts that were parsed in an earlier build are not parsed again. */

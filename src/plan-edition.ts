@@ -4,9 +4,16 @@
 import type { Cache } from './cache/index.js';
 import { type EditionTimeOptions, editionTime } from './edition-time.js';
 import { UsageError } from './errors.js';
-import { type Airing, type Campaign, type Edition, type Manifest, OUTPUT_NAMES } from './model/index.js';
+import {
+  type Airing,
+  type Campaign,
+  type Edition,
+  type Manifest,
+  OUTPUT_NAMES,
+  type WeekPlan,
+} from './model/index.js';
 import { recallScripts } from './recall-scripts.js';
-import { everyPlan, planFirstborn, planningInput, planStations } from './schedule/index.js';
+import { everyPlan, planFirstborn, planningInput, planStations, reviseWeek } from './schedule/index.js';
 
 /** What is planned, and for when. */
 export interface PlanEditionOptions extends EditionTimeOptions {
@@ -16,6 +23,16 @@ export interface PlanEditionOptions extends EditionTimeOptions {
   readonly only?: readonly string[] | undefined;
   readonly history?: readonly Airing[] | undefined;
   readonly previous?: Manifest | null | undefined;
+  /** Plans of this week that people know: airings stay where they were published, and changes are counted. */
+  readonly published?: readonly WeekPlan[] | undefined;
+}
+
+/** A publication whose weeks are read only when they have to be planned again. */
+export interface PublishedWeeks {
+  /** Paths of the week.json files of an ISO week, with their hashes. */
+  of(week: string): readonly { readonly path: string; readonly sha256: string }[];
+  /** Nothing when it is there no more. */
+  read(path: string): Promise<WeekPlan | undefined>;
 }
 
 /**
@@ -27,25 +44,43 @@ export interface PlanEditionOptions extends EditionTimeOptions {
  */
 export function planEdition(campaign: Campaign, options: PlanEditionOptions): Edition {
   const frame = frameOf(campaign, options);
-  const plans = planStations(campaign, frame.week, frame.history, stationsOf(options));
-  return { ...frame, plans };
+  const { published = [] } = options;
+  const plans = planStations(campaign, frame.week, frame.history, { ...stationsOf(options), published });
+  return { ...frame, plans: revised(plans, published) };
 }
 
-/** The same edition; a week that was planned before, from the same question, is not planned again. */
+/** The same edition; a week that was planned before, from the same question and after the same publication, is not planned again. */
 export async function planEditionOnce(
   campaign: Campaign,
   options: PlanEditionOptions,
   cache: Cache,
+  publication?: PublishedWeeks,
 ): Promise<Edition> {
   const frame = frameOf(campaign, options);
   const { week, history } = frame;
   const chosen = stationsOf(options);
   await recallScripts(campaign, cache);
   const input = planningInput(campaign);
+  const known = publication?.of(week) ?? [];
+  if (publication !== undefined && known.length > 0) {
+    const again = await cache.remember('plans again', { input, week, history, chosen, known }, async () => {
+      const read = await Promise.all(known.map(({ path }) => publication.read(path)));
+      const published = read.flatMap((plan) => plan ?? []);
+      const firstborn = planFirstborn(input, week, history, { ...chosen, published });
+      return new TextEncoder().encode(JSON.stringify(revised(everyPlan(firstborn, campaign), published)));
+    });
+    return { ...frame, plans: JSON.parse(new TextDecoder().decode(again)) };
+  }
   const found = await cache.remember('plans', { input, week, history, chosen }, () =>
     new TextEncoder().encode(JSON.stringify(planFirstborn(input, week, history, chosen))),
   );
   return { ...frame, plans: everyPlan(JSON.parse(new TextDecoder().decode(found)), campaign) };
+}
+
+/** Each plan against what was published of its station. */
+function revised(plans: readonly WeekPlan[], published: readonly WeekPlan[]): WeekPlan[] {
+  const known = new Map(published.map((plan) => [`${plan.station} ${plan.week}`, plan]));
+  return plans.map((plan) => reviseWeek(plan, known.get(`${plan.station} ${plan.week}`)));
 }
 
 function stationsOf({ stations }: PlanEditionOptions) {

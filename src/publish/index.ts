@@ -7,4 +7,5 @@ export {
   type PublishNotes,
 } from './publish-folder.js';
 export { readManifest } from './read-manifest.js';
+export { readPublishedWeek } from './read-published-week.js';
 export { renderManifest } from './render-manifest.js';

@@ -68,7 +68,7 @@ describe('M3U', () => {
 
   test('of the whole week it leads to the site', () => {
     const { medias } = new M3uParser().parse(renderWeekM3u(plan, campaign));
-    expect(medias.map(({ location }) => location)).toEqual(
+    expect(medias.map((media: { location: string }) => media.location)).toEqual(
       Array(3).fill('https://cchc.loaphat.example/media/audio/buu-chinh.mp3'),
     );
   });

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
-import { type WeekPlan, type WindowSlot, windowsOf } from '../../src/model/index.js';
+import { type Slot, type WeekPlan, type WindowSlot, windowsOf } from '../../src/model/index.js';
 import { renderWeekIcs } from '../../src/schedule/export/render-week-ics.js';
 import { reviseWeek } from '../../src/schedule/plan/revise-week.js';
 import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';
@@ -18,8 +18,8 @@ function withWindows(
       ...day,
       sessions: day.sessions.map((session) => ({
         ...session,
-        slots: session.slots.flatMap((slot) =>
-          slot.kind === 'relay' ? [slot] : (change(slot, day.date) ?? []),
+        slots: session.slots.flatMap((slot): Slot[] =>
+          slot.kind === 'relay' ? [slot] : [change(slot, day.date) ?? []].flat(),
         ),
       })),
     })),

@@ -12,8 +12,8 @@ import { aCampaign } from '../helpers/campaign.js';
 import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';
 
 const campaign = aWeekCampaign();
-const ajv = new Ajv({ strict: true, allErrors: true });
-addFormats(ajv);
+const ajv = new Ajv.default({ strict: true, allErrors: true });
+addFormats.default(ajv);
 const validate = ajv.compile(JSON.parse(renderWeekSchema(campaign)));
 const faults = (json: string) => {
   validate(JSON.parse(json));

@@ -70,8 +70,8 @@ export const build: Command = {
       type: 'string',
       value: 'DIR',
       help: {
-        vi: 'Thư mục kết quả của lần dựng trước; sổ kê manifest.json ở đó được đưa vào lần dựng này',
-        en: 'Folder of the last build; its manifest.json is handed to this one',
+        vi: 'Thư mục kết quả của lần dựng trước: kênh tin nhớ những gì đã đăng, lịch đã công bố được giữ và mọi thay đổi được báo',
+        en: 'Folder of the last build: feeds remember what was there, published airings stay, and changes are told',
       },
     },
     templates: {
@@ -110,6 +110,7 @@ export const build: Command = {
       stations: listOption(values, 'station'),
       history: history === undefined ? [] : await readHistory(history),
       previous: previous === undefined ? null : await readManifest(previous),
+      previousFolder: previous,
       strict: values.strict === true,
       cache: cacheFolder(values),
       onArtifact: ({ path }) => {

@@ -57,7 +57,15 @@ export const run: Command = {
       load: () => loadCampaign(content),
       published: () => readManifest(out),
       build: async ({ week, at }) =>
-        broadcast({ content, out, week, at, previous: await readManifest(out), cache: cacheFolder(values) }),
+        broadcast({
+          content,
+          out,
+          week,
+          at,
+          previous: await readManifest(out),
+          previousFolder: out,
+          cache: cacheFolder(values),
+        }),
       log: ({ text }) => terminal.note(terminal.say(text)),
       now,
     });

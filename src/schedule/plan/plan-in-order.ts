@@ -2,6 +2,7 @@
 import { type Airing, addWeeks, type Station, type WeekPlan } from '../../model/index.js';
 import { BUDGET, type Budget, REHEARSAL } from '../solve/solve.js';
 import { openSolver } from '../solve/solve-once.js';
+import { answerAgain } from './answer-again.js';
 import { assemble } from './assemble.js';
 import { beforeWeek, hasHistory } from './before.js';
 import { countedAirings } from './counted-airings.js';
@@ -60,7 +61,9 @@ export function planInOrder(
     }
     const before = beforeWeek(desk.campaign, station, week, aired, rehearsed);
     const posed = poseWeek(desk, station, week, before, plans, known);
-    const solution = solveOnce(pose(posed.problem), budget);
+    const question = pose(posed.problem);
+    const solution =
+      known === undefined ? solveOnce(question, budget) : answerAgain(question, budget, solveOnce);
     const plan = assemble(desk, station, posed, solution, before);
     plans.set(station.id, plan);
     firstBorn.set(key, plan);

@@ -1,0 +1,38 @@
+/** The answer for a week that people know already. */
+import { appraise } from '../solve/appraise.js';
+import { certify } from '../solve/certify.js';
+import type { Budget, Solution } from '../solve/solve.js';
+import type { SolveOnce } from '../solve/solve-once.js';
+import type { Placement, Problem } from './problem.js';
+
+/**
+ * A search from nothing seldom ends where it ended before, though what was published is worth more where it stands. So a week that was
+ * published is answered twice, as if it were not and around what still stands of it, and the answer is taken that is worth more with what
+ * stays counted. The certificate speaks of reach alone, as before the publication: when nothing changed, all is as it was published.
+ */
+export function answerAgain(problem: Problem, budget: Budget, solveOnce: SolveOnce): Solution {
+  const kept = problem.readings.flatMap(({ kept: windows }, reading) =>
+    windows.map((window) => ({ reading, window })),
+  );
+  const fresh = {
+    ...problem,
+    readings: problem.readings.map((reading) => ({ ...reading, kept: [] })),
+  };
+  const anew = solveOnce(fresh, budget);
+  if (kept.length === 0) return anew;
+  const around = solveOnce({ ...fresh, pins: [...problem.pins, ...kept] }, budget);
+  const worth = ({ placements }: Solution) => appraise(problem, inProblem(problem, placements)).value;
+  if (anew.certificate === undefined || worth(around) < worth(anew)) return anew;
+  const { bound, moves } = anew.certificate;
+  const placements = inProblem(fresh, around.placements);
+  return { placements, certificate: certify(fresh, placements, bound, moves) };
+}
+
+/** The same with the readings of this problem: an answer may have been found for another station that asks the same. */
+function inProblem({ readings }: Problem, placements: readonly Placement[]): Placement[] {
+  return placements.flatMap((placement) => {
+    const { item, language } = placement.reading;
+    const reading = readings.find((own) => own.item === item && own.language === language);
+    return reading === undefined ? [] : [{ ...placement, reading }];
+  });
+}

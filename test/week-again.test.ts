@@ -1,0 +1,112 @@
+/** A week that is published, and published again: what people know of it, and what a player finds in it. */
+import { access, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import ICAL from 'ical.js';
+import { M3uParser } from 'm3u-parser-generator';
+import { describe, expect, it } from 'vitest';
+import { broadcast } from '../src/broadcast.js';
+import { PublishError } from '../src/errors.js';
+import { readManifest } from '../src/publish/index.js';
+import { folderOf } from './helpers/folder-of.js';
+import { WHOLE_WEEK, wholeContent } from './helpers/whole-content.js';
+
+const STATION = `schedule/${WHOLE_WEEK}/dai-krong-pa`;
+
+/** A campaign in a folder, built again and again; each build knows the one before. */
+async function aSite(cache?: string) {
+  const content = await folderOf(wholeContent());
+  const out = await folderOf({});
+  return {
+    content,
+    out,
+    build: async () =>
+      broadcast({
+        content,
+        out,
+        week: WHOLE_WEEK,
+        only: ['week'],
+        previous: await readManifest(out),
+        previousFolder: out,
+        ...(cache === undefined ? {} : { cache }),
+      }),
+    read: (path: string) => readFile(join(out, path), 'utf8'),
+    edit: async (file: string, before: string, after: string) => {
+      const text = await readFile(join(content, file), 'utf8');
+      expect(text).toContain(before);
+      await writeFile(join(content, file), text.replace(before, after));
+    },
+  };
+}
+
+const eventsOf = (ics: string) =>
+  new ICAL.Component(ICAL.parse(ics))
+    .getAllSubcomponents('vevent')
+    .map((event) => ['uid', 'sequence', 'status'].map((name) => event.getFirstPropertyValue(name)).join(' '));
+
+describe('a week that is published again', () => {
+  it('is the same to the byte when nothing changed, with a cache or without', async () => {
+    for (const cache of [undefined, await folderOf({})]) {
+      const site = await aSite(cache);
+      await site.build();
+      const { written, removed } = await site.build();
+      expect([written, removed]).toEqual([[], []]);
+    }
+  }, 60_000);
+
+  it('keeps what stands, counts what changed, and strikes out what is dropped, once and for all', async () => {
+    const site = await aSite();
+    await site.build();
+    await site.edit(
+      'stations.yaml',
+      "start: '05:05', length: 5m, days: [mon, tue]",
+      "start: '05:15', length: 5m, days: [mon]",
+    );
+    await site.build();
+    const events = eventsOf(await site.read(`${STATION}/week.ics`));
+    expect(events).toEqual([
+      'dai-krong-pa/2020-07-06/sang-huyen@loaphat.example 1 TENTATIVE',
+      'dai-krong-pa/2020-07-07/sang-huyen@loaphat.example 1 CANCELLED',
+    ]);
+    const { written } = await site.build();
+    expect(written).toEqual([]);
+    await site.edit('stations.yaml', 'days: [mon], audience: 85', 'days: [mon, tue], audience: 85');
+    await site.build();
+    expect(eventsOf(await site.read(`${STATION}/week.ics`))).toEqual([
+      'dai-krong-pa/2020-07-06/sang-huyen@loaphat.example 1 TENTATIVE',
+      'dai-krong-pa/2020-07-07/sang-huyen@loaphat.example 2 TENTATIVE',
+    ]);
+  }, 60_000);
+
+  it('is planned anew where its week.json is gone, and names one that is damaged', async () => {
+    const site = await aSite();
+    await site.build();
+    await rm(join(site.out, STATION, 'week.json'));
+    expect((await site.build()).written).toEqual([`${STATION}/week.json`]);
+    await writeFile(join(site.out, STATION, 'week.json'), '{}');
+    await expect(site.build()).rejects.toThrow(PublishError);
+    await expect(site.build()).rejects.toThrow('week.json');
+  }, 60_000);
+});
+
+describe('what a player takes', () => {
+  it('leads from where it lies to the recordings of the publication', async () => {
+    const site = await aSite();
+    const { manifest } = await broadcast({ content: site.content, out: site.out, week: WHOLE_WEEK });
+    const playlists = Object.keys(manifest.files).filter((path) => path.endsWith('.m3u8'));
+    expect(playlists.length).toBeGreaterThan(0);
+    for (const path of playlists) {
+      const { medias } = new M3uParser().parse(await site.read(path));
+      expect(medias.length).toBeGreaterThan(0);
+      for (const { location } of medias as { location: string }[]) {
+        await access(join(site.out, dirname(path), location));
+      }
+      expect(Object.keys(manifest.files)).toContain(path.replace(/m3u8$/, 'xspf'));
+      const script = join(dirname(dirname(path)), 'week.liq');
+      const sounds = [...(await site.read(script)).matchAll(/", "(media\/[^"]+)"\)/g)].map(
+        (match) => match[1] ?? '',
+      );
+      for (const sound of sounds) await access(join(site.out, dirname(script), '../../..', sound));
+      expect(sounds.length).toBeGreaterThan(0);
+    }
+  }, 60_000);
+});
