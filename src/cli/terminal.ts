@@ -1,4 +1,5 @@
 /** The edge to people: what is written where, in which language, with or without colours. */
+import { UsageError } from '../errors.js';
 import type { Bilingual, Locale } from '../model/index.js';
 
 export interface TerminalOptions {
@@ -21,6 +22,8 @@ export interface Terminal {
   now(): string;
   /** A line of the result, to standard output. */
   print(line: string): void;
+  /** Bytes of the result, to standard output. @throws UsageError where a person would see them as a muddle of letters */
+  write(bytes: Uint8Array): void;
   /** The result for machines, to standard output. */
   printJson(value: unknown): void;
   /** A line about the result, to standard error. */
@@ -60,6 +63,15 @@ export function openTerminal({
     print: (line) => {
       clearProgress();
       out.write(`${line}\n`);
+    },
+    write: (bytes) => {
+      if (out.isTTY === true) {
+        throw new UsageError({
+          vi: 'Kết quả là một tệp, không in ra màn hình được. Hãy ghi vào tệp: thêm “> week.xlsx” vào cuối lệnh.',
+          en: 'The result is a file and cannot be shown here. Write it to one: add “> week.xlsx” to the command.',
+        });
+      }
+      out.write(bytes);
     },
     printJson: (value) => void out.write(`${JSON.stringify(value, null, 2)}\n`),
     note: (line) => {

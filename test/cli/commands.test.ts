@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import ICAL from 'ical.js';
+import readWorkbook from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands/index.js';
 import { programName } from '../../src/cli/program-name.js';
@@ -304,6 +305,27 @@ describe('plan', () => {
     expect(Object.keys(JSON.parse(await readFile(problem, 'utf8')))).toEqual(
       expect.arrayContaining(['windows', 'readings', 'caps']),
     );
+  });
+
+  it.each([
+    ['xmltv', '<!DOCTYPE tv SYSTEM "xmltv.dtd">'],
+    ['spi', '<epg xmlns="http://www.worlddab.org/schemas/spi/34"'],
+    ['m3u', '#EXTM3U'],
+    ['xspf', '<playlist version="1" xmlns="http://xspf.org/ns/0/">'],
+    ['liq', 'output(phat)'],
+  ])('writes the week as %s', async (format, mark) => {
+    const { code, out } = await captureCli([...args, '--format', format]);
+    expect([code, out.includes(mark)]).toEqual([0, true]);
+  });
+
+  it('writes the week as a workbook into a pipe, and not onto a terminal', async () => {
+    const xlsx = [...args, '--format', 'xlsx'];
+    const { code, bytes } = await captureCli(xlsx);
+    expect([code, (await readWorkbook(bytes)).length]).toEqual([0, 4]);
+    expect(await captureCli(xlsx, { tty: true })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('> week.xlsx'),
+    });
   });
 
   it('a mistyped station comes with the one that was meant', async () => {

@@ -5,10 +5,12 @@ export interface CliResult {
   readonly code: number;
   readonly out: string;
   readonly err: string;
+  /** What `out` is made of. */
+  readonly bytes: Buffer;
 }
 
 class Sink extends Writable {
-  text = '';
+  readonly chunks: Buffer[] = [];
   readonly isTTY: boolean;
   readonly columns = 80;
 
@@ -18,8 +20,16 @@ class Sink extends Writable {
   }
 
   override _write(chunk: Buffer, _encoding: string, done: () => void): void {
-    this.text += chunk.toString('utf8');
+    this.chunks.push(chunk);
     done();
+  }
+
+  get bytes(): Buffer {
+    return Buffer.concat(this.chunks);
+  }
+
+  get text(): string {
+    return this.bytes.toString('utf8');
   }
 }
 
@@ -37,5 +47,5 @@ export async function captureCli(
 ): Promise<CliResult> {
   const [out, err] = [new Sink(tty), new Sink(tty)];
   const code = await runCli(argv, { out, err, env, program, now: () => now ?? '2020-07-06T01:00:00.000Z' });
-  return { code, out: out.text, err: err.text };
+  return { code, out: out.text, err: err.text, bytes: out.bytes };
 }

@@ -2,19 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { loadCampaign } from '../../content/index.js';
 import { UsageError } from '../../errors.js';
 import { planEdition } from '../../plan-edition.js';
-import {
-  polishWeek,
-  renderProblem,
-  renderWeekCsv,
-  renderWeekIcs,
-  renderWeekJson,
-  renderWeekTable,
-} from '../../schedule/index.js';
+import { polishWeek, renderProblem } from '../../schedule/index.js';
 import { byId, choose } from '../choose.js';
 import { CONTENT_OPTION, type Command, EXIT, textOption } from '../command.js';
 import { readHistory } from '../read-history.js';
-
-const FORMATS = ['table', 'json', 'csv', 'ics'] as const;
+import { WEEK_FORMATS, weekForm } from '../week-formats.js';
 
 export const plan: Command = {
   name: 'plan',
@@ -29,7 +21,7 @@ export const plan: Command = {
     },
     format: {
       type: 'string',
-      value: FORMATS.join('|'),
+      value: WEEK_FORMATS.join('|'),
       help: { vi: 'Dạng kết quả (mặc định: table)', en: 'Form of the result (default: table)' },
     },
     history: {
@@ -81,17 +73,16 @@ export const plan: Command = {
     const problem = textOption(values, 'problem');
     if (problem !== undefined)
       await writeFile(problem, renderProblem(campaign, station, edition.week, history));
-    if (format === 'json') terminal.print(renderWeekJson(found, campaign).trimEnd());
-    else if (format === 'csv') terminal.print(renderWeekCsv(found, campaign).trimEnd());
-    else if (format === 'ics') terminal.print(renderWeekIcs(found, campaign, edition.at).trimEnd());
-    else if (format === 'table') terminal.print(renderWeekTable(found, campaign).trimEnd());
-    else {
-      const known = FORMATS.join(', ');
+    const written = weekForm(format)?.(found, campaign, edition.at);
+    if (written === undefined) {
+      const known = WEEK_FORMATS.join(', ');
       throw new UsageError({
         vi: `Không có dạng «${format}». Có: ${known}.`,
         en: `There is no format “${format}”. Known: ${known}.`,
       });
     }
+    if (typeof written === 'string') terminal.print(written.trimEnd());
+    else terminal.write(written);
     return EXIT.done;
   },
 };
