@@ -6,12 +6,14 @@ import { join, posix } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import ICAL from 'ical.js';
 import { ParseOption, XmlDocument } from 'libxml2-wasm';
+import readWorkbook from 'read-excel-file/node';
 import sharp from 'sharp';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type BroadcastReport, broadcast } from '../src/broadcast.js';
 import { airingsOf, bodyParagraphs, original, publishedItems, startOf } from '../src/model/index.js';
 import { folderOf } from './helpers/folder-of.js';
 import { pdfText } from './helpers/pdf-text.js';
+import { checkSpi, checkXmltv, findIn } from './helpers/read-week-xml.js';
 import { anItemFile, smallContent } from './helpers/small-content.js';
 
 const content = join(import.meta.dirname, '../content');
@@ -72,6 +74,9 @@ describe('the Gia Lai campaign, week 2020-W28', () => {
         'week.ics',
         'week.json',
         'week.pdf',
+        'week.spi.xml',
+        'week.xlsx',
+        'week.xmltv.xml',
       ]);
       expect(files.has(`feeds/station/${station}/rss.xml`)).toBe(true);
     }
@@ -210,6 +215,24 @@ describe('the Gia Lai campaign, week 2020-W28', () => {
       for (const title of titles)
         expect(cells.some((cell) => cell.includes(title.normalize('NFC')))).toBe(true);
       expect(JSON.parse(text(`${folder}/week.json`)).week).toBe(WEEK);
+
+      const guide = text(`${folder}/week.xmltv.xml`);
+      checkXmltv(guide);
+      expect(findIn(guide, '//programme[length]/episode-num')).toEqual(airingsOf(plan).map(({ id }) => id));
+      const programmes = text(`${folder}/week.spi.xml`);
+      checkSpi(programmes);
+      expect(findIn(programmes, '//spi:programmeEvent')).toHaveLength(airingsOf(plan).length);
+    }
+  });
+
+  it('workbooks are read, and their dates and ids are those of the plan', async () => {
+    for (const plan of report.edition.plans.slice(0, 2)) {
+      const body = files.get(`schedule/${WEEK}/${plan.station}/week.xlsx`) ?? Buffer.alloc(0);
+      const [list] = await readWorkbook(body);
+      const own = list?.data.slice(3).filter((row) => row[12] !== 'Tiếp âm') ?? [];
+      expect(
+        own.map((row) => [row[0] instanceof Date && row[0].toISOString().slice(0, 10), row[14]]),
+      ).toEqual(airingsOf(plan).map(({ start, item }) => [start.slice(0, 10), item]));
     }
   });
 

@@ -12,7 +12,8 @@ import type { Certificate } from './week.js';
  */
 export function certificateText(certificate: Pick<Certificate, 'gap'> | undefined): string | undefined {
   const gap = certificate?.gap ?? null;
-  if (gap === null) return undefined;
+  // A week whose costs outweigh all that it reaches: the share says nothing.
+  if (gap === null || gap >= 10_000) return undefined;
   if (gap === 0) return 'Kế hoạch này đạt mức tốt nhất có thể (đã chứng minh).';
   const tenths = Math.floor((10_000 - gap) / 10);
   return `Kế hoạch này đạt ít nhất ${Math.floor(tenths / 10)},${tenths % 10} % mức tốt nhất có thể (đã chứng minh).`;

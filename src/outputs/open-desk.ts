@@ -8,6 +8,7 @@ import {
 } from '../feeds/index.js';
 import { agencyOf, type Campaign, type Edition, type Slice, type WeekPlan } from '../model/index.js';
 import { drawPdf, type Layout, layoutScripts, layoutWeek } from '../print/index.js';
+import { unmetLines } from '../schedule/index.js';
 import { campaignOfWeek, type WeekPart } from './campaign-of-week.js';
 import { campaignInput, digestOf } from './digest.js';
 import { drawn } from './drawn.js';
@@ -128,7 +129,7 @@ function openStationDesk(
         return bothCampaign();
       },
     },
-    weekPdf: () => pdfOf('week.pdf', titles(), layoutWeek),
+    weekPdf: () => pdfOf('week.pdf', titles(), (...about) => layoutWeek(...about, unmetLines(plan))),
     scriptsPdf,
     slices: async () => {
       if (length === undefined) await drawn(scriptsPdf);

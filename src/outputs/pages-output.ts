@@ -22,6 +22,7 @@ import {
   weekPagePath,
 } from '../pages/index.js';
 import { coverCampaign } from '../report/index.js';
+import { unmetLines } from '../schedule/index.js';
 import type { Desk } from './open-desk.js';
 import { feedFiles, sheetFiles, weekFeedFiles, weekFiles } from './output-paths.js';
 import { recordingFiles, selectRecordings } from './select-recordings.js';
@@ -100,7 +101,12 @@ export function pagesOutput(
           yield {
             path: weekPagePath(plan),
             mediaType: HTML,
-            body: renderWeekPage(plan, station.titles.campaign, { style, at, files: beside }),
+            body: renderWeekPage(plan, station.titles.campaign, {
+              style,
+              at,
+              files: beside,
+              unmet: unmetLines(plan),
+            }),
             from: [plan.station],
           };
         });

@@ -4,6 +4,7 @@ import {
   airingsOf,
   byId,
   type Campaign,
+  certificateText,
   clockText,
   dateText,
   firstAiringText,
@@ -37,6 +38,8 @@ export interface WeekPageOptions {
   readonly at: string;
   /** What else was made of this plan: week.pdf, week.ics, week.xlsx, week.csv, scripts.pdf, scripts.docx, scripts.txt, playlists; and the station's feed. */
   readonly files: readonly PageFile[];
+  /** The soft rules that the week does not meet, a sentence each. @default none */
+  readonly unmet?: readonly string[];
 }
 
 const FOR_PEOPLE = [
@@ -66,7 +69,7 @@ export function renderWeekPage(plan: WeekPlan, campaign: Campaign, options: Week
       en: `There is no station ${plan.station} in stations.yaml. Plan again from the present content.`,
     });
   }
-  const { style, at, files } = options;
+  const { style, at, files, unmet = [] } = options;
   const path = weekPagePath(plan);
   const place = byId(campaign.places, station.place);
   const title = `Lịch phát thanh tuần\u00A0${weekNumber(plan.week)}`;
@@ -77,7 +80,7 @@ ${plan.basis === 'assumed' ? html`<p class="notice"><strong>Khung giờ giả đ
     ({ date }) =>
       html`<li><a href="#${dayAnchor(date)}">${shortWeekdayText(date)} <small>${shortDateText(date)}</small></a></li>`,
   )}</ul></nav>
-${plan.days.map((day) => html`${renderWeekDay(campaign, day, path)}\n`)}${legend(plan)}${leftOver(campaign, plan)}`;
+${plan.days.map((day) => html`${renderWeekDay(campaign, day, path)}\n`)}${legend(plan)}${leftOver(campaign, plan, unmet)}`;
   return renderDocument({
     campaign,
     path,
@@ -148,15 +151,21 @@ function calendarHint(campaign: Campaign, calendar: PageFile): Html {
 `;
 }
 
-/** What the officer has to know besides the times: what is missing, what found no place, which time was lost. */
-function leftOver(campaign: Campaign, { unplaced, notLive, shortages, cuts }: WeekPlan): Html | undefined {
-  if (unplaced.length + notLive + shortages.length + cuts.length === 0) return undefined;
+/** What the officer has to know besides the times: how good the week is, what is missing, what found no place, which time was lost. */
+function leftOver(
+  campaign: Campaign,
+  { unplaced, notLive, shortages, cuts, certificate }: WeekPlan,
+  unmet: readonly string[],
+): Html | undefined {
+  const proof = certificateText(certificate);
+  const faults = unplaced.length + notLive + shortages.length + cuts.length + unmet.length;
+  if (faults === 0 && proof === undefined) return undefined;
   return html`<section class="left" aria-labelledby="con-lai">
 <h2 id="con-lai">Dành cho người lập lịch</h2>
-${shortages.map(
+${proof === undefined ? undefined : html`<p>${proof}</p>\n`}${shortages.map(
   ({ language, seconds }) =>
     html`<p>Còn thiếu nội dung ${languageInSentence(campaign, language)}: ${lengthText(seconds)} trong tuần.</p>\n`,
-)}${folded(
+)}${unmet.map((line) => html`<p>${line}</p>\n`)}${folded(
   'nội dung chưa có giờ phát',
   unplaced.map(({ item, reason }) => html`<li>${original(itemOf(campaign, item)).title}: ${reason.vi}</li>`),
 )}${folded(

@@ -13,6 +13,7 @@ export { renderWeekTable } from './export/render-week-table.js';
 export { renderWeekXlsx } from './export/render-week-xlsx.js';
 export { renderWeekXmltv } from './export/render-week-xmltv.js';
 export { renderWeekXspf } from './export/render-week-xspf.js';
+export { unmetLines } from './export/unmet-words.js';
 export {
   everyPlan,
   type FirstbornPlans,

@@ -123,6 +123,21 @@ it('offers what a player takes by itself, where there is something to play', () 
   expect(page.text).not.toContain('Cho phần mềm phát sóng');
 });
 
+it('tells how good the week is in words, and what it does not meet', () => {
+  const certificate = {
+    value: 987,
+    bound: 1000,
+    gap: 130,
+    unmet: [],
+    moves: { percent: 30, airings: 0, of: 0 },
+  };
+  const told = { ...options, unmet: ['Chưa đạt: Thời lượng ít nhất của một chủ đề: thiếu 42 phút (II.4.b)'] };
+  const { text } = readPage(renderWeekPage({ ...PLAN, certificate }, CAMPAIGN, told));
+  expect(text).toContain('Kế hoạch này đạt ít nhất 98,7 % mức tốt nhất có thể');
+  expect(text).toContain('thiếu 42 phút (II.4.b)');
+  expect(text).not.toContain('987');
+});
+
 it('offers the calendar as a subscription too', () => {
   expect(page.links).toContain('webcal://cchc.loaphat.example/schedule/2020-W28/dai-krong-pa/week.ics');
 });

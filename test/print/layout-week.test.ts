@@ -84,6 +84,23 @@ test('one landscape A4 sheet with heading, sessions, clock times, legend, signat
   }
 });
 
+test('at the foot: how good the week is, as a share of the possible, and which rules it does not meet', () => {
+  const certificate = {
+    value: 987_654,
+    bound: 1_000_000,
+    gap: 124,
+    unmet: [],
+    moves: { percent: 30, airings: 0, of: 0 },
+  };
+  const unmet = ['Chưa đạt: Thời lượng ít nhất của một chủ đề: thiếu 42 phút (II.4.b)'];
+  const sheet = words(layoutWeek({ ...plan, certificate }, campaign, typefaces, unmet)).join(' ');
+  expect(sheet).toContain('MỨC ĐẠT, CÒN THIẾU, CHƯA XẾP ĐƯỢC');
+  expect(sheet).toContain('đạt ít nhất 98,7 %');
+  expect(sheet).toContain('thiếu 42 phút (II.4.b)');
+  expect(sheet).toContain('Thiếu 9 phút nội dung tiếng Jrai.');
+  expect(sheet).not.toContain('987');
+});
+
 test('a first airing is bold, a repeat is not and is marked', () => {
   const marks = texts(layoutWeek(plan, campaign, typefaces));
   const first = marks.filter((mark) => mark.text.includes('Bộ phận'));

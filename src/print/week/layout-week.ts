@@ -23,22 +23,28 @@ const GROWTH = 26;
 /**
  * Lays out a station's week as Vietnamese stations write it: “Chương trình phát thanh từ ngày … đến ngày …”, sessions SÁNG,
  * TRƯA, CHIỀU, clock times such as 5h45, relays in a lighter bar, first airings bold and repeats marked (PL), then minutes by
- * topic, what is missing and two signatures (plan III.7.c.2). Landscape A4; lengths in points. An assumed grid and a
- * demonstration say so.
+ * topic, how good the week is, what is missing and two signatures (plan III.7.c.2). Landscape A4; lengths in points. An assumed
+ * grid and a demonstration say so.
  *
+ * @param unmet the soft rules that the week does not meet, a sentence each (`unmetLines` of `loaphat/schedule`)
  * @throws LayoutError when a glyph is missing, or the week does not fit two sheets.
  * @example
  * const layout = layoutWeek(plan, campaign, await loadTypefaces());
  * layout.title; // 'Chương trình phát thanh từ ngày 06/07/2020 đến ngày 12/07/2020'
  * layout.pages.length; // 1
  */
-export function layoutWeek(plan: WeekPlan, campaign: Campaign, typefaces: Typefaces): Layout {
+export function layoutWeek(
+  plan: WeekPlan,
+  campaign: Campaign,
+  typefaces: Typefaces,
+  unmet: readonly string[] = [],
+): Layout {
   const station = byId(campaign.stations, plan.station);
   if (station === undefined) throw new Error(`station ${plan.station} is not in the campaign`);
   const where = { ...station.origin, slot: `week ${plan.week}` };
   const setter = textSetter(typefaces, where);
   const title = `Chương trình phát thanh từ ngày ${dateText(plan.from)} đến ngày ${dateText(plan.until)}`;
-  const summary = weekSummary(plan, campaign, setter, INNER);
+  const summary = weekSummary(plan, campaign, setter, INNER, unmet);
   const lastBottom = HEIGHT - MARGIN - SMALL_PRINT - summary.height - 8;
   const frame = weekFrame(plan, campaign, MARGIN, INNER);
   const columns = dayHeads(plan, setter, frame, { y: MARGIN + 52, width: INNER });

@@ -2,6 +2,7 @@
 import {
   airingsOf,
   type Campaign,
+  certificateText,
   firstAiringText,
   itemOf,
   languageTitle,
@@ -14,7 +15,8 @@ import {
 import type { Mark } from '../page.js';
 import { placeBlock, type TextBlock } from '../type/set-text.js';
 import type { TextSetter } from '../type/text-setter.js';
-import { INK, QUIET, RULE } from './week-palette.js';
+import { INK } from './week-palette.js';
+import { signatures } from './week-signatures.js';
 
 const SIZE = 7.5;
 const TITLE_SIZE = 8;
@@ -34,14 +36,20 @@ interface Column {
 }
 
 /** The strip under the grid, `width` points wide. */
-export function weekSummary(plan: WeekPlan, campaign: Campaign, setter: TextSetter, width: number): Summary {
+export function weekSummary(
+  plan: WeekPlan,
+  campaign: Campaign,
+  setter: TextSetter,
+  width: number,
+  unmet: readonly string[],
+): Summary {
   const shares = [0.23, 0.27, 0.24];
   const free = width - 3 * GAP;
   const [legendWidth = 0, topicsWidth = 0, missingWidth = 0] = shares.map((share) => share * free);
   const columns = [
     legendColumn(plan, setter, legendWidth),
     topicsColumn(plan, campaign, setter, topicsWidth),
-    missingColumn(plan, campaign, setter, missingWidth),
+    missingColumn(plan, campaign, setter, missingWidth, unmet),
   ];
   const signWidth = free - legendWidth - topicsWidth - missingWidth;
   const height = Math.max(74, ...columns.map(heightOf));
@@ -178,12 +186,20 @@ function topicsColumn(plan: WeekPlan, campaign: Campaign, setter: TextSetter, wi
   };
 }
 
-function missingColumn(plan: WeekPlan, campaign: Campaign, setter: TextSetter, width: number): Column {
+function missingColumn(
+  plan: WeekPlan,
+  campaign: Campaign,
+  setter: TextSetter,
+  width: number,
+  unmet: readonly string[],
+): Column {
+  const proof = certificateText(plan.certificate);
   const lines = [
     ...plan.shortages.map(
       ({ language, seconds }) =>
         `Thiếu ${lengthText(seconds)} nội dung ${nameInside(languageTitle(campaign, language))}.`,
     ),
+    ...unmet.map(plainLine),
     ...plan.cuts.map(({ reason, seconds }) => `Bớt ${lengthText(seconds)}: ${plainLine(reason.vi)}`),
     ...plan.unplaced.map(
       ({ item, reason }) =>
@@ -199,8 +215,8 @@ function missingColumn(plan: WeekPlan, campaign: Campaign, setter: TextSetter, w
   ];
   return {
     width,
-    title: 'CÒN THIẾU, CHƯA XẾP ĐƯỢC',
-    rows: all.map((line) => ({
+    title: proof === undefined ? 'CÒN THIẾU, CHƯA XẾP ĐƯỢC' : 'MỨC ĐẠT, CÒN THIẾU, CHƯA XẾP ĐƯỢC',
+    rows: [...(proof === undefined ? [] : [[{ text: proof, strong: true }]]), ...all].map((line) => ({
       left: setter.set(line, width, { face: 'condensed', size: SIZE, leading: 1.2 }),
       colour: INK,
     })),
@@ -210,29 +226,4 @@ function missingColumn(plan: WeekPlan, campaign: Campaign, setter: TextSetter, w
 /** A language's name inside a sentence: `tiếng Jrai`. */
 export function nameInside(title: string): string {
   return title.replace(/^Tiếng /, 'tiếng ');
-}
-
-function signatures(setter: TextSetter, x: number, y: number, width: number, height: number): Mark[] {
-  return ['NGƯỜI LẬP', 'NGƯỜI DUYỆT'].flatMap((title, index): Mark[] => {
-    const half = width / 2;
-    const place = { x: x + index * half, width: half, align: 'center' as const };
-    return [
-      ...setter.line(title, { face: 'bold', size: TITLE_SIZE }, { ...place, colour: INK, baseline: y + 7 }),
-      ...setter.line(
-        '(ký, ghi rõ họ tên)',
-        { face: 'italic', size: 7 },
-        { ...place, colour: QUIET, baseline: y + 16.5 },
-      ),
-      {
-        kind: 'line',
-        x1: x + index * half + 10,
-        x2: x + (index + 1) * half - 10,
-        y1: y + height - 4,
-        y2: y + height - 4,
-        stroke: RULE,
-        strokeWidth: 0.6,
-        dash: [1, 2],
-      },
-    ];
-  });
 }

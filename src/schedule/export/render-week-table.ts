@@ -1,6 +1,7 @@
 /** A week as plain text, for a terminal or a message. */
 import {
   type Campaign,
+  certificateText,
   clockText,
   dateText,
   exactClockText,
@@ -19,7 +20,7 @@ import {
   weekdayText,
   wordsOf,
 } from '../../model/index.js';
-import { unmetWords } from './unmet-words.js';
+import { unmetLines } from './unmet-words.js';
 import { caveats, stationOf } from './week-facts.js';
 
 /**
@@ -52,9 +53,7 @@ export function renderWeekTable(plan: WeekPlan, campaign: Campaign): string {
       ({ language, seconds }) =>
         `Thiếu nội dung ${languageTitle(campaign, language).replace(/^T/, 't')}: ${lengthText(seconds)}`,
     ),
-    ...(plan.certificate?.unmet ?? [])
-      .filter(({ rule }) => TOLD.has(rule))
-      .map((unmet) => `Chưa đạt: ${plainLine(unmetWords(unmet).vi)}`),
+    ...unmetLines(plan),
     ...plan.cuts.map(
       ({ start, seconds, reason }) =>
         `Bớt ${lengthText(seconds)} khung ${clockText(start)} ${dateText(start)}: ${plainLine(reason.vi)}`,
@@ -64,7 +63,7 @@ export function renderWeekTable(plan: WeekPlan, campaign: Campaign): string {
     ),
     ...(plan.notLive === 0 ? [] : [notLiveText(plan.notLive)]),
   ];
-  const proof = gapText(plan.certificate?.gap ?? null);
+  const proof = certificateText(plan.certificate);
   const legend = [
     '',
     ...(proof === undefined ? [] : [proof]),
@@ -72,22 +71,6 @@ export function renderWeekTable(plan: WeekPlan, campaign: Campaign): string {
   ];
   const lines = [...heading, ...days.flat(), ...(missing.length > 0 ? ['', ...missing] : []), ...legend];
   return `${lines.join('\n')}\n`;
-}
-
-/** What an officer can do something about; the others are told in week.json. */
-const TOLD: ReadonlySet<string> = new Set([
-  'monthly-column',
-  'urgent-daily',
-  'weekly-minimum',
-  'topic-quota',
-  'language-quota',
-  'pin',
-]);
-
-function gapText(gap: number | null): string | undefined {
-  if (gap === null) return undefined;
-  const percent = `${Math.floor(gap / 100)},${String(gap % 100).padStart(2, '0')}`;
-  return `Lịch này kém lịch tốt nhất có thể nhiều nhất ${percent} % (đã chứng minh).`;
 }
 
 function titleOf(campaign: Campaign, item: string): string {

@@ -1,5 +1,5 @@
 /** What a week does not meet, in words. */
-import { type Bilingual, lengthText, type Unmet } from '../../model/index.js';
+import { type Bilingual, lengthText, plainLine, type Unmet, type WeekPlan } from '../../model/index.js';
 import { RULES } from '../plan/rules.js';
 
 /**
@@ -14,6 +14,28 @@ export function unmetWords({ rule, of, amount, unit }: Unmet): Bilingual {
   const [vi, en] = AMOUNT[unit](amount);
   const about = of === '' ? '' : ` (${of})`;
   return { vi: `${words.vi}: ${vi}${about}`, en: `${words.en}: ${en}${about}` };
+}
+
+/** What an officer can do something about; the others are told in week.json. */
+const TOLD: ReadonlySet<string> = new Set([
+  'monthly-column',
+  'urgent-daily',
+  'weekly-minimum',
+  'topic-quota',
+  'language-quota',
+  'pin',
+]);
+
+/**
+ * What a week does not meet and an officer can do something about, a line each.
+ *
+ * @example
+ * unmetLines(plan); // []
+ */
+export function unmetLines({ certificate }: Pick<WeekPlan, 'certificate'>): string[] {
+  return (certificate?.unmet ?? [])
+    .filter(({ rule }) => TOLD.has(rule))
+    .map((unmet) => `Chưa đạt: ${plainLine(unmetWords(unmet).vi)}`);
 }
 
 const AMOUNT: Readonly<Record<Unmet['unit'], (amount: number) => readonly [vi: string, en: string]>> = {
