@@ -31,7 +31,14 @@ const ITEMS: readonly NamedEdit[] = [
   ),
   row(
     'the title',
-    [week('dai-tinh', 'week.pdf'), week('dai-tinh', 'week.csv'), 'index.html'],
+    [
+      week('dai-tinh', 'week.pdf'),
+      week('dai-tinh', 'week.csv'),
+      week('dai-tinh', 'week.xlsx'),
+      week('dai-tinh', 'week.xmltv.xml'),
+      week('dai-tinh', 'week.spi.xml'),
+      'index.html',
+    ],
     edited(GOP_Y, 'Góp ý để phục vụ tốt hơn', 'Góp ý cho xã'),
   ),
   row(
@@ -118,9 +125,13 @@ const MEDIA: readonly NamedEdit[] = [
   row('a picture that cannot be drawn', ['print/the/gop-y.pdf', 'feeds/all/rss.xml'], {
     'media/gop-y.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><g></svg>',
   }),
-  row('the length of a sound', ['media/co-tieng.wav', 'feeds/all/rss.xml', week('dai-tinh', 'week.json')], {
-    'media/co-tieng.wav': silence(50_000),
-  }),
+  row(
+    'the length of a sound',
+    ['media/co-tieng.wav', 'feeds/all/rss.xml', week('dai-tinh', 'week.json'), week('dai-tinh', 'week.liq')],
+    {
+      'media/co-tieng.wav': silence(50_000),
+    },
+  ),
 ];
 
 describe('the bytes of a build with a cache are those of one without, after a change of', () => {
