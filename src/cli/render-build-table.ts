@@ -18,8 +18,13 @@ const WORDS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   'week/scripts.docx': { vi: 'Kịch bản đọc để sửa (Word)', en: 'Scripts to edit (Word)' },
   'week/scripts.txt': { vi: 'Kịch bản đọc (chữ trơn)', en: 'Scripts as plain text' },
   'week/week.ics': { vi: 'Lịch cho điện thoại (iCalendar)', en: 'Calendars for phones' },
-  'week/week.csv': { vi: 'Lịch cho Excel (CSV)', en: 'Weeks for Excel (CSV)' },
+  'week/week.xlsx': { vi: 'Lịch mở bằng Excel', en: 'Weeks for Excel' },
+  'week/week.csv': { vi: 'Lịch chữ trơn (CSV)', en: 'Weeks as plain tables (CSV)' },
   'week/week.json': { vi: 'Lịch cho máy (JSON)', en: 'Weeks for machines (JSON)' },
+  'week/week.schema.json': { vi: 'Lược đồ của lịch cho máy', en: 'JSON Schema of a week' },
+  'week/week.xmltv.xml': { vi: 'Lịch phát sóng XMLTV', en: 'Programme guides (XMLTV)' },
+  'week/week.spi.xml': { vi: 'Lịch cho máy thu số (RadioDNS)', en: 'Programme information (RadioDNS)' },
+  'week/players': { vi: 'Danh sách cho phần mềm phát sóng', en: 'Playlists and scripts for players' },
   'print/poster': { vi: 'Áp phích A3', en: 'A3 posters' },
   'print/leaflet': { vi: 'Tờ gấp ba A4', en: 'A4 leaflets' },
   'print/journey': { vi: 'Đường đi của một tin', en: 'The way of an item' },
@@ -122,6 +127,7 @@ function groupOf(output: string, path: string): string {
   }
   if (path.startsWith('media/')) return `${output}/media`;
   if (/^transcript\.(?:[\w-]+\.)?(?:vtt|txt|html)$/.test(file)) return `${output}/transcripts`;
+  if (/\.(?:liq|m3u8|xspf)$/.test(file)) return `${output}/players`;
   return file.endsWith('.html') ? 'pages/index.html' : `${output}/${file}`;
 }
 

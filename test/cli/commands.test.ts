@@ -35,7 +35,7 @@ describe('help', () => {
 
   it('tells its version', async () => {
     const { version } = JSON.parse(await readFile(join(content, '../package.json'), 'utf8'));
-    expect(await captureCli(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+    expect(await captureCli(['--version'])).toMatchObject({ code: 0, out: `${version}\n`, err: '' });
     expect(JSON.parse((await captureCli(['--version', '--json'])).out)).toEqual({ version });
   });
 
