@@ -1,6 +1,17 @@
 /** Weeks: what is heard when, and its written forms. */
 
 export { playlistName, type RecordedWindow, recordedWindows } from './export/recorded-windows.js';
+export { type ExplainOptions, explainItem, explainWeek } from './explain/explain-week.js';
+export type {
+  AiringReason,
+  Alternative,
+  Hindrance,
+  ItemExplanation,
+  ItemLine,
+  WeekExplanation,
+  WindowVerdict,
+} from './explain/explanation.js';
+export { renderExplanation } from './explain/render-explanation.js';
 export { renderProblem } from './export/render-problem.js';
 export { renderWeekCsv } from './export/render-week-csv.js';
 export { renderWeekIcs } from './export/render-week-ics.js';

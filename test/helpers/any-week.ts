@@ -188,3 +188,38 @@ export const anyWeek = fc.constantFrom(
   '2020-W44',
   '2020-W53',
 );
+
+/** A commune that relays its province, each of which may ask anything of its planner. */
+export const anyWorld = fc
+  .record({
+    tinh: anyStation('dai-tinh', { relaying: false }),
+    xa: anyStation('dai-xa', { relaying: true }),
+    planning: fc.tuple(anyPlanning, anyPlanning),
+    items: anyItems,
+    week: anyWeek,
+  })
+  .map(({ tinh, xa, planning: [one, other], items, week }) => ({
+    week,
+    stations: [
+      { ...xa, planning: one },
+      { ...tinh, planning: other },
+    ] as [Station, Station],
+    items,
+  }));
+
+/** The same in a week in which every item is live, so that rules of amount and distance decide: many contend for few windows. */
+export const anyBusyWorld = anyWorld.map(({ items, ...world }) => ({
+  ...world,
+  week: '2020-W28',
+  items: items.map(
+    (item): Item => ({
+      ...item,
+      areas: [],
+      sample: false,
+      status: 'approved',
+      published: '2019-12-01',
+      validFrom: '2020-01-01',
+      validUntil: '2020-12-31',
+    }),
+  ),
+}));

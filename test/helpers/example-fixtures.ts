@@ -8,7 +8,7 @@ import { type Issue, original } from '../../src/model/index.js';
 import { drawPdf, layoutSheet, loadTemplates, loadTypefaces, subjectOf } from '../../src/print/index.js';
 import { readManifest } from '../../src/publish/index.js';
 import { coverCampaign } from '../../src/report/index.js';
-import { planningInput, playlistName, recordedWindows } from '../../src/schedule/index.js';
+import { explainItem, planningInput, planWeek, playlistName, recordedWindows } from '../../src/schedule/index.js';
 import { aCampaign, anItem } from './campaign.js';
 import { anEdition, anEntry, aSlice } from './feed-slice.js';
 import { aWeekCampaign, aWeekPlan } from './week-plan.js';
@@ -92,6 +92,8 @@ export async function exampleFixtures(): Promise<(file: string) => Record<string
     planningInput,
     playlistName,
     recordedWindows,
+    planWeek,
+    explainItem,
     parseYaml,
     checkShape,
     z,

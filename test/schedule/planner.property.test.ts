@@ -3,26 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Station } from '../../src/model/index.js';
 import { planStations, renderProblem, renderWeekJson } from '../../src/schedule/index.js';
-import { anyItems, anyPlanning, anyStation, anyWeek } from '../helpers/any-week.js';
+import { anyWorld } from '../helpers/any-week.js';
 import { aCampaign } from '../helpers/campaign.js';
 import { checkWeek } from '../helpers/check-week.js';
-
-const anyWorld = fc
-  .record({
-    tinh: anyStation('dai-tinh', { relaying: false }),
-    xa: anyStation('dai-xa', { relaying: true }),
-    planning: fc.tuple(anyPlanning, anyPlanning),
-    items: anyItems,
-    week: anyWeek,
-  })
-  .map(({ tinh, xa, planning: [one, other], items, week }) => ({
-    week,
-    stations: [
-      { ...xa, planning: one },
-      { ...tinh, planning: other },
-    ] as [Station, Station],
-    items,
-  }));
 
 describe('any station that asks anything, any items, any week', () => {
   test('keeps every hard rule, and is worth what its certificate says', () => {

@@ -1,5 +1,5 @@
 /** One station's week, posed with all that it depends on, and not yet solved. */
-import type { Airing, Campaign, Station } from '../../model/index.js';
+import type { Airing, Campaign, Station, WeekPlan } from '../../model/index.js';
 import { type Before, beforeWeek } from './before.js';
 import { checkWeek } from './check-week.js';
 import { countedAirings } from './counted-airings.js';
@@ -14,12 +14,13 @@ export interface PosedStation {
   readonly posed: PosedWeek;
 }
 
-/** Plans what the station relays, and the weeks before where nothing is known of them. */
+/** Plans what the station relays, and the weeks before where nothing is known of them; `published` as `poseProblem` takes it. */
 export function poseStation(
   campaign: Campaign,
   station: Station,
   week: string,
   history: readonly Airing[],
+  published?: WeekPlan,
 ): PosedStation {
   checkWeek(week);
   const desk = openDesk(campaign);
@@ -28,5 +29,5 @@ export function poseStation(
   const sources = order.filter((one) => one.id !== station.id);
   const { plans } = planInOrder(desk, sources, week, history, { rehearsed });
   const before = beforeWeek(desk.campaign, station, week, countedAirings(history, week), rehearsed);
-  return { desk, before, posed: poseWeek(desk, station, week, before, plans) };
+  return { desk, before, posed: poseWeek(desk, station, week, before, plans, published) };
 }

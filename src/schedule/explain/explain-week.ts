@@ -1,0 +1,110 @@
+/** Why a week is as it is: for one item window by window, for all of them in a line each. */
+import { UsageError } from '../../errors.js';
+import { type Airing, type Campaign, compareText, isoAt, type WeekPlan } from '../../model/index.js';
+import { stationOf } from '../export/week-facts.js';
+import { type PosedStation, poseStation } from '../plan/pose-station.js';
+import { openBalance } from './balance.js';
+import { type Answered, verdictsOn } from './explain-item.js';
+import type { ItemExplanation, WeekExplanation, WindowVerdict } from './explanation.js';
+import { itemLine } from './item-line.js';
+import { relayedOf } from './obstacles.js';
+import { placementsOf } from './placements-of.js';
+
+/** What a week that is to be explained was planned from. */
+export interface ExplainOptions {
+  /** What was broadcast before; see `planWeek`. @default nothing is known */
+  readonly history?: readonly Airing[];
+  /** Plans of this week that were published; see `planWeek`. @default none */
+  readonly published?: readonly WeekPlan[];
+}
+
+/**
+ * Why an item is heard where it is heard in a week, and why nowhere else: for each window what its airing gains, term by term, and what could
+ * have stood there instead; or the hard rule that forbids it, the airings that would have to go, and what the week would be worth then.
+ * Alternatives are whole legal plans, counted as the plan itself is; they differ from it by one airing that comes and at most four that go.
+ *
+ * @throws UsageError when the campaign has no such item, or the plan was made from other content
+ * @example
+ * const plan = planWeek(campaign, station, '2020-W28', []);
+ * explainItem(campaign, plan, 'mot-cua').windows.length; // 14
+ */
+export function explainItem(
+  campaign: Campaign,
+  plan: WeekPlan,
+  item: string,
+  options: ExplainOptions = {},
+): ItemExplanation {
+  const { answered, posed } = answer(campaign, plan, options);
+  const deskItem = answered.desk.items.find((one) => one.item.id === item);
+  if (deskItem === undefined) throw unknownItem(item);
+  const heard = answered.problem.readings
+    .filter((reading) => reading.item === item)
+    .flatMap(relayedOf)
+    .sort((a, b) => a.start - b.start);
+  const windows = [...verdictsOn(answered, deskItem), ...closedWindows(posed, plan)];
+  return {
+    station: plan.station,
+    week: plan.week,
+    item,
+    relayed: heard.map(({ start, audience }) => ({ start: isoAt(start, plan.timeZone), audience })),
+    windows: windows.sort((a, b) => compareText(a.date, b.date) || compareText(a.start, b.start)),
+  };
+}
+
+/**
+ * Why a week is as it is: each item that is heard or could be, how often, what it adds, and what keeps it from being heard more often.
+ *
+ * @throws UsageError when the plan was made from other content
+ * @example
+ * const plan = planWeek(campaign, station, '2020-W28', []);
+ * explainWeek(campaign, plan).items.map(({ item }) => item).sort(); // ['buu-chinh', 'mot-cua']
+ */
+export function explainWeek(
+  campaign: Campaign,
+  plan: WeekPlan,
+  options: ExplainOptions = {},
+): WeekExplanation {
+  const { answered } = answer(campaign, plan, options);
+  const known = new Set(answered.problem.readings.map(({ item }) => item));
+  const lines = answered.desk.items
+    .filter(({ item }) => known.has(item.id))
+    .map((deskItem) => itemLine(answered, deskItem));
+  return {
+    station: plan.station,
+    week: plan.week,
+    items: lines.sort((a, b) => b.gain - a.gain || compareText(a.item, b.item)),
+    barred: plan.unplaced.filter(({ item }) => !known.has(item)),
+    ...(plan.certificate === undefined ? {} : { certificate: plan.certificate }),
+  };
+}
+
+function answer(
+  campaign: Campaign,
+  plan: WeekPlan,
+  { history = [], published = [] }: ExplainOptions,
+): { readonly answered: Answered; readonly posed: PosedStation['posed'] } {
+  const station = stationOf(campaign, plan);
+  const known = published.find((one) => one.station === plan.station && one.week === plan.week);
+  const { desk, posed } = poseStation(campaign, station, plan.week, history, known);
+  const { problem } = posed;
+  const placements = placementsOf(problem, plan);
+  return {
+    posed,
+    answered: { desk, station, problem, placements, balance: openBalance(problem, placements) },
+  };
+}
+
+/** Windows of the grid that are not open at all: quiet hours, relays, days on which the station is not there. */
+function closedWindows({ problem }: PosedStation['posed'], { cuts }: WeekPlan): WindowVerdict[] {
+  const open = new Set(problem.windows.map(({ key }) => key));
+  return cuts
+    .filter(({ date, window }) => !open.has(`${date}/${window}`))
+    .map(({ date, window, start, reason }) => ({ date, window, start, verdict: 'closed', reason }));
+}
+
+function unknownItem(item: string): UsageError {
+  return new UsageError({
+    vi: `Không có tin «${item}» trong nội dung.`,
+    en: `The content has no item “${item}”.`,
+  });
+}

@@ -1,0 +1,79 @@
+/** What the week would be worth otherwise, in a sentence. */
+import type { Bilingual, Locale } from '../../model/index.js';
+import type { Alternative } from './explanation.js';
+import type { Names } from './hard-words.js';
+import { isSlight, listed, pointsText, whenInSentence } from './say.js';
+import { termWords } from './term-words.js';
+
+/** A way into a window for an item: what would go, and what the week would be worth then. */
+export function entryWords(swap: Alternative, names: Names): Bilingual {
+  const { from, out, change } = swap;
+  if (from === undefined && out.length === 0) return added(swap);
+  const say = (locale: Locale) => {
+    const goes = out.length === 0 ? '' : quoted(out.map(names.item), locale);
+    const how = from === undefined ? replacing(goes, swap, locale) : moving(from.start, goes, locale);
+    return `${how}: ${worthText(change, locale)}.`;
+  };
+  return { vi: say('vi'), en: say('en') };
+}
+
+function replacing(goes: string, { earns, gives }: Alternative, locale: Locale): string {
+  const [one, other] = [pointsText(Math.max(0, earns), locale), pointsText(Math.max(0, gives), locale)];
+  return locale === 'vi'
+    ? `Thay ${goes} (${other} điểm) bằng tin này (${one})`
+    : `This one (${one} points) in place of ${goes} (${other})`;
+}
+
+function moving(start: string, goes: string, locale: Locale): string {
+  const when = whenInSentence(start)[locale];
+  if (locale === 'vi') return `Dời lần ${when} sang đây${goes === '' ? '' : `, bớt ${goes}`}`;
+  return `The airing of ${when} moved here${goes === '' ? '' : `, without ${goes}`}`;
+}
+
+/** Another item in the time of one that stands there. */
+export function insteadWords({ item, change }: Alternative, names: Names): Bilingual {
+  const title = names.item(item);
+  return {
+    vi: `thay bằng “${title}” thì ${worthText(change, 'vi')}`,
+    en: `with “${title}” in its place ${worthText(change, 'en')}`,
+  };
+}
+
+/** The same item in another window. */
+export function elsewhereWords({ start, out, change }: Alternative, names: Names): Bilingual {
+  const to = whenInSentence(start);
+  const goes = (locale: Locale) => quoted(out.map(names.item), locale);
+  const without =
+    out.length === 0 ? { vi: '', en: '' } : { vi: `, bớt ${goes('vi')}`, en: `, without ${goes('en')}` };
+  return {
+    vi: `dời sang ${to.vi}${without.vi} thì ${worthText(change, 'vi')}`,
+    en: `moved to ${to.en}${without.en} ${worthText(change, 'en')}`,
+  };
+}
+
+/** `lịch kém 12 điểm`. */
+export function worthText(change: number, locale: Locale): string {
+  const points = pointsText(change, locale);
+  if (isSlight(change)) return locale === 'vi' ? 'lịch ngang điểm' : 'the week is worth the same';
+  const more = change > 0;
+  return locale === 'vi'
+    ? `lịch ${more ? 'hơn' : 'kém'} ${points} điểm`
+    : `the week is worth ${points} points ${more ? 'more' : 'less'}`;
+}
+
+/** There is room, but what it takes away is more than it brings. */
+function added({ change, terms }: Alternative): Bilingual {
+  const [against] = terms.filter(({ gain }) => gain < 0);
+  const why = against === undefined ? undefined : termWords(against.term);
+  return {
+    vi: `Còn chỗ, nhưng thêm vào thì ${worthText(change, 'vi')}${why === undefined ? '' : `: ${why.vi}`}.`,
+    en: `There is room, but with it ${worthText(change, 'en')}${why === undefined ? '' : `: ${why.en}`}.`,
+  };
+}
+
+function quoted(titles: readonly string[], locale: Locale): string {
+  return listed(
+    titles.map((title) => `“${title}”`),
+    locale,
+  );
+}

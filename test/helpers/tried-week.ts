@@ -1,0 +1,95 @@
+/** A week with an airing more or less, as week.json, for the checker that shares no code with the planner. */
+import type { Campaign, PlannedAiring, WeekPlan, WindowSlot } from '../../src/model/index.js';
+import { renderWeekJson } from '../../src/schedule/index.js';
+import { checkWeek } from './check-week.js';
+
+export interface Trial {
+  /** Airings that go: `date/window` and item. */
+  readonly out: readonly { readonly window: string; readonly item: string }[];
+  /** What comes, and where. */
+  readonly into?: { readonly window: string; readonly item: string };
+  /** The others in its window may change places too. */
+  readonly anyOrder?: boolean;
+}
+
+interface Framing {
+  readonly opening: number;
+  readonly gap: number;
+}
+
+/** Faults and value of the week, once for each place in the window that the newcomer may take behind urgent items and before others. */
+export function tried(
+  campaign: Campaign,
+  problemText: string,
+  plan: WeekPlan,
+  { out, into, anyOrder = false }: Trial,
+): { readonly faults: string[]; readonly value: number }[] {
+  const { framing, readings, windows } = JSON.parse(problemText);
+  const without = mapWindows(plan, framing, (key, airings) =>
+    airings.filter(({ item }) => !out.some((one) => one.item === item && one.window === key)),
+  );
+  if (into === undefined) return [checked(campaign, problemText, without)];
+  const w = windows.findIndex(({ key }: { key: string }) => key === into.window);
+  const reading = readings.find(
+    (one: { item: string; windows: number[] }) => one.item === into.item && one.windows.includes(w),
+  ) ?? { item: into.item, language: windows[w].languages[0], seconds: 30, interpret: false };
+  const urgency = new Map<string, string>(
+    readings.map((one: { item: string; urgency: string }) => [one.item, one.urgency]),
+  );
+  const urgent = ({ item }: { item: string }) => (urgency.get(item) ?? 'normal') !== 'normal';
+  const airing = { ...reading, id: `${plan.station}/${into.window}/${into.item}`, start: '', repeat: false };
+  let others: readonly PlannedAiring[] = [];
+  mapWindows(without, framing, (key, airings) => {
+    if (key === into.window) others = airings;
+    return airings;
+  });
+  return (anyOrder ? permutations(others) : [others])
+    .flatMap((order) => Array.from({ length: order.length + 1 }, (_, at) => order.toSpliced(at, 0, airing)))
+    .filter((order) => {
+      const normal = order.findIndex((one) => !urgent(one));
+      return normal < 0 || !order.slice(normal).some(urgent);
+    })
+    .map((order) =>
+      checked(
+        campaign,
+        problemText,
+        mapWindows(without, framing, (key, airings) => (key === into.window ? order : airings)),
+      ),
+    );
+}
+
+function permutations<T>(list: readonly T[]): T[][] {
+  if (list.length < 2) return [[...list]];
+  return list.flatMap((first, at) => permutations(list.toSpliced(at, 1)).map((rest) => [first, ...rest]));
+}
+
+function checked(campaign: Campaign, problemText: string, { certificate, ...plan }: WeekPlan) {
+  return checkWeek(problemText, renderWeekJson(plan, campaign));
+}
+
+/** Each window with other airings, one after the other from its opening on. */
+function mapWindows(
+  plan: WeekPlan,
+  { opening, gap }: Framing,
+  change: (key: string, airings: readonly PlannedAiring[]) => readonly PlannedAiring[],
+): WeekPlan {
+  const filled = (date: string, slot: WindowSlot): WindowSlot => {
+    let clock = Date.parse(slot.start) + 1000 * opening;
+    const airings = change(`${date}/${slot.window}`, slot.airings).map((airing) => {
+      const start = `${new Date(clock).toISOString().slice(0, 19)}+00:00`;
+      clock += 1000 * (airing.seconds + gap);
+      return { ...airing, start };
+    });
+    return { ...slot, airings };
+  };
+  return {
+    ...plan,
+    days: plan.days.map((day) => ({
+      ...day,
+      sessions: day.sessions.map((session) => ({
+        ...session,
+        slots: session.slots.map((slot) => (slot.kind === 'window' ? filled(day.date, slot) : slot)),
+      })),
+    })),
+  };
+}
