@@ -7,6 +7,10 @@ import type { Terminal } from './terminal.js';
 export type OptionSpec = NonNullable<ParseArgsConfig['options']>[string] & {
   /** What the value is, for the help: `DIR`, `2020-W28`. */
   readonly value?: string;
+  /** The value may be left out; then it is empty. */
+  readonly optional?: true;
+  /** So many values follow the name. */
+  readonly takes?: number;
   readonly help: Bilingual;
 };
 

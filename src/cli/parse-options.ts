@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { UsageError } from '../errors.js';
 import type { Bilingual } from '../model/index.js';
 import { COMMON_OPTIONS, type Command, type OptionSpec, type OptionValues } from './command.js';
+import { spellOptions } from './spell-options.js';
 
 /**
  * The options and arguments of a command line.
@@ -14,10 +15,15 @@ export async function parseOptions(
 ): Promise<{ values: OptionValues; positionals: readonly string[] }> {
   const specs: Readonly<Record<string, OptionSpec>> = { ...command.options, ...COMMON_OPTIONS };
   const options = Object.fromEntries(
-    Object.entries(specs).map(([name, { help: _help, value: _value, ...spec }]) => [name, spec]),
+    Object.entries(specs).map(
+      ([name, { help: _help, value: _value, optional: _optional, takes, ...spec }]) => [
+        name,
+        takes === undefined ? spec : { ...spec, multiple: true },
+      ],
+    ),
   );
   const { values, positionals, tokens } = parseArgs({
-    args: [...args],
+    args: spellOptions(args, specs),
     options,
     allowPositionals: true,
     strict: false,
@@ -29,6 +35,10 @@ export async function parseOptions(
     if (spec === undefined) throw wrong(command, await unknownOption(token.rawName, token.name, specs));
     const fault = valueFault(token.rawName, token.value, token.inlineValue === true, spec);
     if (fault) throw wrong(command, fault);
+  }
+  for (const [name, { takes, value }] of Object.entries(specs)) {
+    const given = [values[name] ?? []].flat().length;
+    if (takes !== undefined && given > 0 && given !== takes) throw wrong(command, tooFew(name, takes, value));
   }
   const wanted = command.positionals?.split(' ') ?? [];
   const extra = positionals[wanted.length];
@@ -54,6 +64,13 @@ async function unknownOption(
   };
 }
 
+function tooFew(name: string, takes: number, value = '…'): Bilingual {
+  return {
+    vi: `--${name} cần đúng ${takes} giá trị: --${name} ${value}`,
+    en: `--${name} takes exactly ${takes} values: --${name} ${value}`,
+  };
+}
+
 function valueFault(
   raw: string,
   value: string | undefined,
@@ -64,6 +81,7 @@ function valueFault(
     if (value === undefined) return undefined;
     return { vi: `${raw} không nhận giá trị`, en: `${raw} takes no value` };
   }
+  if (value === '' && spec.optional === true) return undefined;
   if (value !== undefined && value !== '' && (inline || !/^-./.test(value))) return undefined;
   const example = spec.value ?? '…';
   return {

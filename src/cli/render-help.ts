@@ -37,6 +37,7 @@ export function renderHelp(command: Command, locale: Locale): string {
   ].join('\n');
 }
 
-function signature(name: string, { value, short }: OptionSpec): string {
-  return `--${name}${value === undefined ? '' : ` ${value}`}${short === undefined ? '' : `, -${short}`}`;
+function signature(name: string, { value, optional, short }: OptionSpec): string {
+  const given = optional === true ? ` [${value}]` : ` ${value}`;
+  return `--${name}${value === undefined ? '' : given}${short === undefined ? '' : `, -${short}`}`;
 }

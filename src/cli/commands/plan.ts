@@ -2,11 +2,13 @@ import { writeFile } from 'node:fs/promises';
 import { loadCampaign } from '../../content/index.js';
 import { UsageError } from '../../errors.js';
 import { planEdition } from '../../plan-edition.js';
-import { polishWeek, renderProblem } from '../../schedule/index.js';
+import { explainItem, explainWeek, polishWeek, renderExplanation, renderProblem } from '../../schedule/index.js';
 import { byId, choose } from '../choose.js';
 import { CONTENT_OPTION, type Command, EXIT, textOption } from '../command.js';
 import { readHistory } from '../read-history.js';
 import { WEEK_FORMATS, weekForm } from '../week-formats.js';
+
+const ITEM = { vi: 'tin', en: 'item' };
 
 export const plan: Command = {
   name: 'plan',
@@ -34,6 +36,15 @@ export const plan: Command = {
       help: {
         vi: 'Tìm lịch tốt hơn nữa với HiGHS, tối đa một phút',
         en: 'Look for a still better week with HiGHS, for a minute at most',
+      },
+    },
+    explain: {
+      type: 'string',
+      value: 'ITEM',
+      optional: true,
+      help: {
+        vi: 'Vì sao lịch như vậy: mỗi tin một dòng; thêm mã tin thì từng khung giờ',
+        en: 'Why the week is as it is: a line for each item; with an item, for each window',
       },
     },
     problem: {
@@ -73,6 +84,17 @@ export const plan: Command = {
     const problem = textOption(values, 'problem');
     if (problem !== undefined)
       await writeFile(problem, renderProblem(campaign, station, edition.week, history));
+    const asked = textOption(values, 'explain');
+    if (asked !== undefined) {
+      const item = asked === '' ? undefined : choose(byId(campaign.items), asked, ITEM, '--explain').id;
+      const explanation =
+        item === undefined
+          ? explainWeek(campaign, found, { history })
+          : explainItem(campaign, found, item, { history });
+      if (terminal.json) terminal.printJson(explanation);
+      else terminal.print(renderExplanation(explanation, campaign, terminal.locale).trimEnd());
+      return EXIT.done;
+    }
     const written = weekForm(format)?.(found, campaign, edition.at);
     if (written === undefined) {
       const known = WEEK_FORMATS.join(', ');
