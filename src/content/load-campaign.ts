@@ -20,6 +20,7 @@ import { checkRelays } from './check-relays.js';
 import { describeMedia } from './describe-media.js';
 import type { Draft, Shaped } from './draft.js';
 import { listSamples } from './list-samples.js';
+import { profilesWithPins, stationsWithPins } from './located-pins.js';
 import { noMemory, type ParseMemory } from './parse-memory.js';
 import { procedureItem } from './procedure-item.js';
 import { readDrafts } from './read-drafts.js';
@@ -135,8 +136,8 @@ function assemble(draft: Draft, media: readonly MediaFile[], hash: string): Camp
     levels: places.data.levels,
     places: located(places, 'places', places.data.places),
     agencies: located(agencies, 'agencies', agencies.data.agencies),
-    stations: located(stations, 'stations', stations.data.stations).map((station) =>
-      resolveStation(station, stations.data.profiles, campaign.data, above),
+    stations: located(stations, 'stations', stationsWithPins(stations)).map((station) =>
+      resolveStation(station, profilesWithPins(stations), campaign.data, above),
     ),
     lexicon: lexicon.data,
     calendar: calendar.data.days,

@@ -7,6 +7,7 @@ import {
   idSchema,
   languageSchema,
   lineSchema,
+  type Origin,
   planCodeSchema,
   WEEKDAYS,
   weekdaySchema,
@@ -66,5 +67,9 @@ export const planningSchema = z.strictObject({
   bans: z.array(banSchema).default([]),
 });
 
-/** What a station asks of its planner. */
-export type Planning = z.infer<typeof planningSchema>;
+type Asked = z.infer<typeof planningSchema>;
+
+/** What a station asks of its planner. A pin that was read from a file knows its place. */
+export type Planning = Omit<Asked, 'pins'> & {
+  pins: (Asked['pins'][number] & { origin?: Origin & { readonly column: number } })[];
+};

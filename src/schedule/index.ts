@@ -25,6 +25,7 @@ export { renderWeekXlsx } from './export/render-week-xlsx.js';
 export { renderWeekXmltv } from './export/render-week-xmltv.js';
 export { renderWeekXspf } from './export/render-week-xspf.js';
 export { unmetLines } from './export/unmet-words.js';
+export { checkCampaignPins, checkWeekPins } from './pins/check-pins.js';
 export {
   everyPlan,
   type FirstbornPlans,

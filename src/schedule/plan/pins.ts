@@ -7,12 +7,12 @@ export function isBanned({ bans }: Planning, item: string, window: string): bool
   return bans.some((ban) => ban.item === item && (ban.window === undefined || ban.window === window));
 }
 
-/** Pins on the windows of a week that the item may fill; what cannot be pinned is told by `brokenPins`. */
+/** Pins on the windows of a week that the item may fill; what cannot be pinned is told by `askedPins`. */
 export function pinsOf(
   { pins }: Planning,
   { windows, readings }: Pick<Problem, 'windows' | 'readings'>,
 ): Pin[] {
-  return windows.flatMap(({ date, window: id }, window) =>
+  const asked = windows.flatMap(({ date, window: id }, window) =>
     pins
       .filter(
         (pin) =>
@@ -26,4 +26,7 @@ export function pinsOf(
         return reading < 0 ? [] : [{ reading, window }];
       }),
   );
+  // The same decision twice is one.
+  const distinct = new Map(asked.map((pin) => [`${pin.reading}/${pin.window}`, pin]));
+  return [...distinct.values()];
 }

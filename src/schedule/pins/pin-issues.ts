@@ -1,0 +1,132 @@
+/** Faults of pins as issues: where each stands in the content, and what to do. */
+import {
+  type Bilingual,
+  type Campaign,
+  dateText,
+  type Issue,
+  itemOf,
+  languageTitle,
+  original,
+  plainLine,
+  sortIssues,
+} from '../../model/index.js';
+import { barWords, type Names } from '../explain/hard-words.js';
+import { listed } from '../explain/say.js';
+import { RULES } from '../plan/rules.js';
+import type { AskedPin, PinEntry } from './asked-pins.js';
+import { pinAdvice } from './pin-advice.js';
+import type { PinFault } from './pin-faults.js';
+
+/** Dates named in one issue before the rest is only counted. */
+const DATES = 5;
+
+/** One issue for the same pins, whatever the dates, weeks and stations; in the order of the content. */
+export function pinIssues(campaign: Campaign, faults: readonly PinFault[]): Issue[] {
+  const groups = new Map<string, PinFault[]>();
+  for (const fault of faults) {
+    const key = JSON.stringify([
+      fault.kind,
+      fault.rule,
+      whyBarred(campaign, fault),
+      entriesOf([fault]).map(placeOf),
+    ]);
+    groups.set(key, [...(groups.get(key) ?? []), fault]);
+  }
+  return sortIssues([...groups.values()].map((group) => issueFor(campaign, group)));
+}
+
+function issueFor(campaign: Campaign, group: readonly PinFault[]): Issue {
+  const [first] = group;
+  if (first === undefined) throw new RangeError('no fault');
+  const entries = entriesOf(group);
+  const origin = entries[0]?.origin ?? { ...first.station.origin, column: 1 };
+  const say = (locale: keyof Bilingual) => {
+    const pins = entries.map((entry) => pinText(campaign, entry, entries.length > 1, locale));
+    const about = {
+      pins: listed(pins, locale),
+      where: whereText(group, locale),
+      when: whenText(group, locale),
+    };
+    return `${about.where}${about.pins} (${about.when})${reasonText(campaign, first, locale)}`;
+  };
+  return {
+    severity: 'warning',
+    code: CODES[first.kind],
+    file: origin.file,
+    line: origin.line,
+    column: origin.column,
+    field: 'planning.pins',
+    what: { vi: say('vi'), en: say('en') },
+    fix: pinAdvice(first),
+  };
+}
+
+const CODES = { barred: 'pin-impossible', clash: 'pins-clash', unmet: 'pin-unmet' } as const;
+
+function reasonText(campaign: Campaign, fault: PinFault, locale: keyof Bilingual): string {
+  if (fault.kind === 'barred') {
+    const why = whyBarred(campaign, fault)?.[locale] ?? '';
+    return locale === 'vi' ? ` không ghim được. ${why}` : ` cannot be pinned. ${why}`;
+  }
+  if (fault.kind === 'unmet')
+    return locale === 'vi'
+      ? ': lịch không giữ được ghim này bên cạnh những yêu cầu cứng khác.'
+      : ': the plan does not keep this pin beside what else is hard.';
+  const rule = RULES.find(({ name }) => name === fault.rule)?.words[locale] ?? fault.rule;
+  const one = fault.pins.length === 1;
+  const smaller = {
+    vi: fault.smallest ? '' : ' Có thể còn nhóm nhỏ hơn.',
+    en: fault.smallest ? '' : ' A smaller set may clash too.',
+  };
+  return locale === 'vi'
+    ? `: không lịch nào giữ được ${one ? 'ghim này' : 'cùng lúc'}. Luật: ${rule}.${smaller.vi}`
+    : `: no plan keeps ${one ? 'this pin' : 'all of them'}. The rule: ${rule}.${smaller.en}`;
+}
+
+function whyBarred(campaign: Campaign, { pins }: PinFault): Bilingual | undefined {
+  const [pin] = pins;
+  if (pin?.bar === undefined) return undefined;
+  return pin.bar.rule === 'closed' ? pin.bar.reason : barWords(pin.bar, namesOf(campaign));
+}
+
+function namesOf(campaign: Campaign): Names {
+  return {
+    item: (id) => plainLine(original(itemOf(campaign, id)).title),
+    language: (tag) => languageTitle(campaign, tag),
+    several: campaign.languages.length > 1,
+  };
+}
+
+/** The pins as they are written, each once. */
+function entriesOf(group: readonly PinFault[]): PinEntry[] {
+  return [...new Set(group.flatMap(({ pins }) => pins.map(({ entry }) => entry)))];
+}
+
+function placeOf({ origin, item, window, date, days }: PinEntry): unknown {
+  return origin ?? [item, window, date, days];
+}
+
+function pinText(campaign: Campaign, entry: PinEntry, several: boolean, locale: keyof Bilingual): string {
+  const title = namesOf(campaign).item(entry.item);
+  const place = several && entry.origin ? ` [${entry.origin.file}:${entry.origin.line}]` : '';
+  return locale === 'vi'
+    ? `“${title}” vào khung ${entry.window}${place}`
+    : `“${title}” into the window ${entry.window}${place}`;
+}
+
+function whereText(group: readonly PinFault[], locale: keyof Bilingual): string {
+  const stations = [...new Set(group.map(({ station }) => station.id))];
+  const [id = ''] = stations;
+  if (stations.length === 1) return `${id}: `;
+  return locale === 'vi'
+    ? `${id} và ${stations.length - 1} đài nữa: `
+    : `${id} and ${stations.length - 1} more: `;
+}
+
+function whenText(group: readonly PinFault[], locale: keyof Bilingual): string {
+  const dates = [...new Set(group.flatMap(({ pins }) => pins.map(({ date }: AskedPin) => date)))].sort();
+  const shown = dates.slice(0, DATES).map((date) => (locale === 'vi' ? dateText(date) : date));
+  const rest = dates.length - shown.length;
+  const more = locale === 'vi' ? `và ${rest} ngày nữa` : `and ${rest} more days`;
+  return [...shown, ...(rest > 0 ? [more] : [])].join(', ');
+}
