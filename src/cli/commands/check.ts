@@ -1,6 +1,8 @@
 import { type CheckedContent, checkContent } from '../../content/index.js';
 import { UsageError } from '../../errors.js';
+import { sortIssues } from '../../model/index.js';
 import { coverCampaign, renderCoverageText } from '../../report/index.js';
+import { checkCampaignPins } from '../../schedule/index.js';
 import { listenTo } from '../../speech/index.js';
 import { CONTENT_OPTION, type Command, EXIT, textOption } from '../command.js';
 import { renderIssues } from '../render-issues.js';
@@ -43,7 +45,12 @@ export const check: Command = {
       const { checkFeeds } = await import('../check-feeds.js');
       return checkFeeds(feeds, { strict: values.strict === true, terminal });
     }
-    const { issues, campaign, spoken } = await checkContent(textOption(values, 'content') ?? 'content');
+    const {
+      issues: found,
+      campaign,
+      spoken,
+    } = await checkContent(textOption(values, 'content') ?? 'content');
+    const issues = campaign ? sortIssues([...found, ...checkCampaignPins(campaign)]) : found;
     const strict = values.strict === true;
     const samples = issues.filter(({ code }) => code === 'sample-value');
     const shown = strict

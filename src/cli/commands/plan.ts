@@ -2,10 +2,18 @@ import { writeFile } from 'node:fs/promises';
 import { loadCampaign } from '../../content/index.js';
 import { UsageError } from '../../errors.js';
 import { planEdition } from '../../plan-edition.js';
-import { explainItem, explainWeek, polishWeek, renderExplanation, renderProblem } from '../../schedule/index.js';
+import {
+  checkWeekPins,
+  explainItem,
+  explainWeek,
+  polishWeek,
+  renderExplanation,
+  renderProblem,
+} from '../../schedule/index.js';
 import { byId, choose } from '../choose.js';
 import { CONTENT_OPTION, type Command, EXIT, textOption } from '../command.js';
 import { readHistory } from '../read-history.js';
+import { renderIssues } from '../render-issues.js';
 import { WEEK_FORMATS, weekForm } from '../week-formats.js';
 
 const ITEM = { vi: 'tin', en: 'item' };
@@ -81,6 +89,7 @@ export const plan: Command = {
         en: `${station.name} is not on air in week ${edition.week}.`,
       });
     }
+    for (const line of renderIssues(checkWeekPins(campaign, found, history), terminal)) terminal.note(line);
     const problem = textOption(values, 'problem');
     if (problem !== undefined)
       await writeFile(problem, renderProblem(campaign, station, edition.week, history));
