@@ -128,6 +128,7 @@ function assemble(draft: Draft, media: readonly MediaFile[], hash: string): Camp
     return undefined;
   }
   const previews = new Set(media.flatMap(({ path, preview }) => (preview ? [path] : [])));
+  const profiles = profilesWithPins(stations);
   const above = stationsAbove(stations.data.stations, places.data.places);
   return freeze({
     ...campaign.data,
@@ -137,7 +138,7 @@ function assemble(draft: Draft, media: readonly MediaFile[], hash: string): Camp
     places: located(places, 'places', places.data.places),
     agencies: located(agencies, 'agencies', agencies.data.agencies),
     stations: located(stations, 'stations', stationsWithPins(stations)).map((station) =>
-      resolveStation(station, profilesWithPins(stations), campaign.data, above),
+      resolveStation(station, profiles, campaign.data, above),
     ),
     lexicon: lexicon.data,
     calendar: calendar.data.days,

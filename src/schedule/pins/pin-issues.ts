@@ -97,9 +97,12 @@ function namesOf(campaign: Campaign): Names {
   };
 }
 
-/** The pins as they are written, each once. */
+/** The pins as they are written, each once, in the order of the content. */
 function entriesOf(group: readonly PinFault[]): PinEntry[] {
-  return [...new Set(group.flatMap(({ pins }) => pins.map(({ entry }) => entry)))];
+  const entries = new Map(
+    group.flatMap(({ pins }) => pins.map(({ entry }) => [JSON.stringify(placeOf(entry)), entry])),
+  );
+  return [...entries.values()].sort((a, b) => (a.origin?.line ?? 0) - (b.origin?.line ?? 0));
 }
 
 function placeOf({ origin, item, window, date, days }: PinEntry): unknown {
