@@ -48,6 +48,12 @@ export function renderWeekJson(plan: WeekPlan, campaign: Campaign): string {
     url: weekUrl(campaign, plan),
     basis: plan.basis,
     startedFrom: plan.startedFrom,
+    quotas: (station.planning?.quotas ?? []).map(({ topic, language, atLeast, atMost }) => ({
+      ...(topic === undefined ? {} : { topic }),
+      ...(language === undefined ? {} : { language }),
+      ...(atLeast === undefined ? {} : { atLeast }),
+      ...(atMost === undefined ? {} : { atMost }),
+    })),
     totals: {
       windows: windows.length,
       airings: airings.length,
@@ -156,6 +162,7 @@ function airingJson(airing: PlannedAiring, plan: WeekPlan, campaign: Campaign) {
     title: words.title,
     kind: item.kind,
     topics: item.topics,
+    audiences: item.audiences,
     agency: { id: item.agency, name: agency?.name ?? item.agency },
     language: airing.language,
     languageName: languageTitle(campaign, airing.language),
