@@ -1,6 +1,17 @@
 /** Weeks: what is heard when, and its written forms. */
 
 export { playlistName, type RecordedWindow, recordedWindows } from './export/recorded-windows.js';
+export type { AiringChanges, FiledPlace, Move } from './compare/airing-changes.js';
+export {
+  type AmountOf,
+  type BeforeAfter,
+  compareWeeks,
+  type QuotaChange,
+  type UnmetChange,
+  type WeekComparison,
+} from './compare/compare-weeks.js';
+export { renderComparison } from './compare/render-comparison.js';
+export { parseWeek, type WeekFile } from './compare/week-file.js';
 export { type ExplainOptions, explainItem, explainWeek } from './explain/explain-week.js';
 export type {
   AiringReason,

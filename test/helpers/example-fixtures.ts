@@ -8,7 +8,16 @@ import { type Issue, original } from '../../src/model/index.js';
 import { drawPdf, layoutSheet, loadTemplates, loadTypefaces, subjectOf } from '../../src/print/index.js';
 import { readManifest } from '../../src/publish/index.js';
 import { coverCampaign } from '../../src/report/index.js';
-import { explainItem, planningInput, planWeek, playlistName, recordedWindows } from '../../src/schedule/index.js';
+import {
+  compareWeeks,
+  explainItem,
+  parseWeek,
+  planningInput,
+  planWeek,
+  playlistName,
+  recordedWindows,
+  renderWeekJson,
+} from '../../src/schedule/index.js';
 import { aCampaign, anItem } from './campaign.js';
 import { anEdition, anEntry, aSlice } from './feed-slice.js';
 import { aWeekCampaign, aWeekPlan } from './week-plan.js';
@@ -94,6 +103,9 @@ export async function exampleFixtures(): Promise<(file: string) => Record<string
     recordedWindows,
     planWeek,
     explainItem,
+    compareWeeks,
+    parseWeek,
+    renderWeekJson,
     parseYaml,
     checkShape,
     z,
@@ -107,7 +119,7 @@ export async function exampleFixtures(): Promise<(file: string) => Record<string
     ...print,
     ...tools,
     ...(file.endsWith('draw-pdf.ts') ? { layout: plain } : {}),
-    ...(/render-(?:week|scripts)|recorded-windows|layout-(?:week|scripts|journey)/.test(file)
+    ...(/render-(?:week|scripts)|recorded-windows|layout-(?:week|scripts|journey)|schedule\/compare\//.test(file)
       ? { campaign: aWeekCampaign() }
       : {}),
     ...(/station-slice|retired-of-week/.test(file)

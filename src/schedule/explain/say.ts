@@ -22,8 +22,12 @@ const LEAST = POINT / 20;
 /** A worth in points; a decimal where there are few. */
 export function pointsText(value: number, locale: Locale): string {
   const points = Math.abs(value) / POINT;
-  const rounded = points < 10 ? Math.round(points * 10) / 10 : Math.round(points);
-  const [whole = '0', part] = String(rounded).split('.');
+  return groupedText(points < 10 ? Math.round(points * 10) / 10 : Math.round(points), locale);
+}
+
+/** A number with its thousands apart: `1.234,5`, in English `1,234.5`. */
+export function groupedText(number: number, locale: Locale): string {
+  const [whole = '0', part] = String(number).split('.');
   const [thousands, decimal] = locale === 'vi' ? ['.', ','] : [',', '.'];
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, thousands);
   return part === undefined ? grouped : `${grouped}${decimal}${part}`;
