@@ -11,7 +11,8 @@ import {
   renderProblem,
 } from '../../schedule/index.js';
 import { byId, choose } from '../choose.js';
-import { CONTENT_OPTION, type Command, EXIT, textOption } from '../command.js';
+import { CONTENT_OPTION, type Command, EXIT, listOption, textOption } from '../command.js';
+import { comparePlans } from '../compare-plans.js';
 import { readHistory } from '../read-history.js';
 import { renderIssues } from '../render-issues.js';
 import { WEEK_FORMATS, weekForm } from '../week-formats.js';
@@ -55,6 +56,15 @@ export const plan: Command = {
         en: 'Why the week is as it is: a line for each item; with an item, for each window',
       },
     },
+    compare: {
+      type: 'string',
+      value: 'A.json B.json',
+      takes: 2,
+      help: {
+        vi: 'Hai week.json của một đài khác nhau ở đâu, được mất gì',
+        en: 'Where two week.json of a station differ, and why it matters',
+      },
+    },
     problem: {
       type: 'string',
       value: 'FILE.json',
@@ -62,6 +72,8 @@ export const plan: Command = {
     },
   },
   async run({ values, terminal }) {
+    const files = listOption(values, 'compare');
+    if (files !== undefined) return comparePlans(files, terminal);
     const campaign = await loadCampaign(textOption(values, 'content') ?? 'content');
     const station = choose(
       byId(campaign.stations),
