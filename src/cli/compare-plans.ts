@@ -1,7 +1,8 @@
 /** `plan --compare A.json B.json`: two weeks that were planned, side by side. */
 import { readFile } from 'node:fs/promises';
 import { UsageError } from '../errors.js';
-import { compareWeeks, parseWeek, renderComparison, type WeekFile } from '../schedule/index.js';
+import type { WeekFile } from '../model/index.js';
+import { compareWeeks, parseWeek, renderComparison } from '../schedule/index.js';
 import { EXIT } from './command.js';
 import type { Terminal } from './terminal.js';
 

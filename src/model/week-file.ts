@@ -1,5 +1,6 @@
 /** week.json, field by field: what `renderWeekJson` writes, and what is read of it when the week is planned again. */
 import { z } from 'zod';
+import { isWeek } from './time.js';
 
 /** Where a publication has the JSON Schema of its weeks. */
 export const WEEK_SCHEMA_PATH = 'schedule/week.schema.json';
@@ -12,12 +13,13 @@ const seconds = z.int().min(0).describe('Giây tròn · whole seconds');
 const count = z.int().min(0);
 const bilingual = z.object({ vi: z.string(), en: z.string() });
 
-const airingShape = {
+const airing = z.object({
   id: z.string().describe('station/date/window/item'),
   item: z.string(),
   title: z.string(),
   kind: z.string(),
   topics: z.array(z.string()),
+  audiences: z.array(z.string()).default([]).describe('Tin dành cho ai · for whom it is'),
   agency: z.object({ id: z.string(), name: z.string() }),
   language: z.string().describe('Tiếng được nghe, thẻ BCP 47 · language heard, BCP 47'),
   languageName: z.string(),
@@ -32,7 +34,7 @@ const airingShape = {
     .string()
     .optional()
     .describe('Bản thu, đường dẫn từ gốc trang · recording, path from the root of the site'),
-};
+});
 
 const time = { start: instant, end: instant, seconds, title: z.string() };
 
@@ -40,7 +42,7 @@ const relaySlot = z.object({
   kind: z.literal('relay'),
   ...time,
   from: z.string().optional().describe('Đài được tiếp âm · the station relayed'),
-  airings: z.array(z.object({ ...airingShape, from: z.string(), relayed: z.literal(true) })),
+  airings: z.array(airing.extend({ from: z.string(), relayed: z.literal(true) })),
 });
 
 const sequence = z
@@ -61,7 +63,7 @@ const windowSlot = z.object({
     .describe('Phần trăm người nghe so với lúc đông nhất · percent of the largest audience'),
   unused: seconds,
   sequence,
-  airings: z.array(z.object(airingShape)),
+  airings: z.array(airing),
 });
 
 const certificate = z.object({
@@ -90,11 +92,25 @@ export const weekFileSchema = z.object({
   station: z.string(),
   stationName: z.string(),
   place: z.string(),
-  week: z.string().regex(/^\d{4}-W\d{2}$/),
+  week: z
+    .string()
+    .regex(/^\d{4}-W\d{2}$/)
+    .refine(isWeek),
   from: date,
   until: date,
   timeZone: z.string(),
   url: z.url(),
+  quotas: z
+    .array(
+      z.object({
+        topic: z.string().optional(),
+        language: z.string().optional(),
+        atLeast: seconds.optional(),
+        atMost: seconds.optional(),
+      }),
+    )
+    .default([])
+    .describe('Thời lượng một tuần đã định · time a week that is asked for'),
   basis: z
     .enum(['sourced', 'assumed'])
     .describe('assumed: khung giờ giả định · the grid of times is an assumption'),
@@ -128,3 +144,6 @@ export const weekFileSchema = z.object({
 
 /** What `week.json` holds. */
 export type WeekFile = z.infer<typeof weekFileSchema>;
+
+/** An airing of such a file. */
+export type FiledAiring = z.infer<typeof airing>;

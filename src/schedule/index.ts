@@ -1,6 +1,5 @@
 /** Weeks: what is heard when, and its written forms. */
 
-export { playlistName, type RecordedWindow, recordedWindows } from './export/recorded-windows.js';
 export type { AiringChanges, FiledPlace, Move } from './compare/airing-changes.js';
 export {
   type AmountOf,
@@ -10,8 +9,8 @@ export {
   type UnmetChange,
   type WeekComparison,
 } from './compare/compare-weeks.js';
+export { parseWeek } from './compare/parse-week.js';
 export { renderComparison } from './compare/render-comparison.js';
-export { parseWeek, type WeekFile } from './compare/week-file.js';
 export { type ExplainOptions, explainItem, explainWeek } from './explain/explain-week.js';
 export type {
   AiringReason,
@@ -23,6 +22,7 @@ export type {
   WindowVerdict,
 } from './explain/explanation.js';
 export { renderExplanation } from './explain/render-explanation.js';
+export { playlistName, type RecordedWindow, recordedWindows } from './export/recorded-windows.js';
 export { renderProblem } from './export/render-problem.js';
 export { renderWeekCsv } from './export/render-week-csv.js';
 export { renderWeekIcs } from './export/render-week-ics.js';

@@ -119,7 +119,9 @@ export async function exampleFixtures(): Promise<(file: string) => Record<string
     ...print,
     ...tools,
     ...(file.endsWith('draw-pdf.ts') ? { layout: plain } : {}),
-    ...(/render-(?:week|scripts)|recorded-windows|layout-(?:week|scripts|journey)|schedule\/compare\//.test(file)
+    ...(/render-(?:week|scripts)|recorded-windows|layout-(?:week|scripts|journey)|schedule\/compare\//.test(
+      file,
+    )
       ? { campaign: aWeekCampaign() }
       : {}),
     ...(/station-slice|retired-of-week/.test(file)

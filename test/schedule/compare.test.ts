@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { UsageError } from '../../src/errors.js';
-import { capsSchema, planningSchema, type Station, type WeekPlan, windowsOf } from '../../src/model/index.js';
+import {
+  capsSchema,
+  planningSchema,
+  type Station,
+  type WeekFile,
+  type WeekPlan,
+  windowsOf,
+} from '../../src/model/index.js';
 import {
   compareWeeks,
   parseWeek,
   planWeek,
   renderComparison,
   renderWeekJson,
-  type WeekFile,
 } from '../../src/schedule/index.js';
 import { aCampaign, anItem, aStation } from '../helpers/campaign.js';
 import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';

@@ -46,6 +46,21 @@ describe('windows filled anew', () => {
     expect(better.length).toBeGreaterThan(15);
   });
 
+  it('come to an end where nothing may come into them any more', () => {
+    const problem = smallProblem(7);
+    const heard = (problem.windows ?? []).map(({ date, start }) => ({
+      date,
+      start: start - 3_600_000,
+      weeksAgo: 0,
+      audience: 50,
+      rehearsed: false,
+    }));
+    const readings = problem.readings.map((reading) => ({ ...reading, heard, maxPerWeek: 1, separation: 0 }));
+    const board = layOut({ ...problem, readings, goals: [] });
+    expect(board.candidates.some(({ length }) => length > 0)).toBe(true);
+    expect(renewed({ ...problem, readings, goals: [] }).plan).toEqual([]);
+  });
+
   it('come out the same twice, and no window is left open where there is nothing to come', () => {
     expect(renewed(smallProblem(7)).plan).toEqual(renewed(smallProblem(7)).plan);
     expect(renewed({ ...smallProblem(7), readings: [], goals: [] }).plan).toEqual([]);

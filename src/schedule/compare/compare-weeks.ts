@@ -1,9 +1,8 @@
 /** What changed between two plans of a station, and why it matters. */
 import { UsageError } from '../../errors.js';
-import { compareText, type Unmet } from '../../model/index.js';
+import { compareText, type Unmet, type WeekFile } from '../../model/index.js';
 import { type AiringChanges, changesBetween } from './airing-changes.js';
 import { type FiledSound, soundsOf } from './filed-sounds.js';
-import type { WeekFile } from './week-file.js';
 
 /** An amount in the plan before, and in the one after. */
 export interface BeforeAfter {

@@ -1,6 +1,5 @@
 /** Everything that is heard in a filed week, in time order. */
-import { weekdayOf } from '../../model/index.js';
-import type { FiledAiring, WeekFile } from './week-file.js';
+import { type FiledAiring, type WeekFile, weekdayOf } from '../../model/index.js';
 
 export interface FiledSound extends FiledAiring {
   /** When the window or relay begins. */

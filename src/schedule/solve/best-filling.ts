@@ -28,7 +28,7 @@ export interface BestFilling {
 /** A window is filled to the second, or to the part in so many of it where the table would be too large. */
 const PARTS = 2_000;
 const CELLS = 4_000_000;
-/** What an offer costs to make, in cells of the table. */
+/** What an offer, and the window itself, costs to look at, in cells of the table: a window without offers is work too. */
 const OFFER = 100;
 
 /**
@@ -87,7 +87,7 @@ export function openBestFilling(board: Board): BestFilling {
 
   /** Notes sizes and gains of what fits and is of use. */
   function takeUp(offers: readonly Offer[], room: number, unit: number): number[] {
-    offered += offers.length;
+    offered += 1 + offers.length;
     const useful: number[] = [];
     for (const { reading, gain: each } of offers) {
       const length = seconds[reading] ?? 0;
