@@ -50,10 +50,11 @@ export const BUDGET: Budget = {
 };
 export const REHEARSAL: Budget = { ...BUDGET, steps: 4, cells: 0, rounds: 0, shakes: 0 };
 
-/** Small weeks are cheap to search, and searched several times, because a search of few airings may end in a corner. */
+/** A search of few airings may end in a corner: a small week is searched often instead of long. */
 const SMALL = 250;
-const RUNS = 5;
-const LEAST_STEPS = 400;
+const RUNS = 20;
+const SMALL_STEPS = 20;
+const SMALL_CELLS = 10_000;
 
 /**
  * Greedy start, local search, whole windows filled anew, then the order inside each window, where exact starts decide what was close.
@@ -63,9 +64,11 @@ export function solve(problem: Problem, budget: Budget): Solution {
   const board = layOut(problem);
   const pairs = board.candidates.reduce((sum, { length }) => sum + length, 0);
   const dice = openDice(budget.seed);
-  let position = search(board, dice, budget, pairs);
-  for (let again = 1; budget.rounds > 0 && pairs < SMALL && again < RUNS; again += 1) {
-    const other = search(board, dice, budget, pairs);
+  const small = budget.rounds > 0 && pairs < SMALL;
+  const [steps, cells] = effort(problem, budget, pairs, small);
+  let position = search(board, dice, steps, cells);
+  for (let again = 1; small && again < RUNS; again += 1) {
+    const other = search(board, dice, steps, cells);
     if (other.value > position.value) position = other;
   }
   const placements = repair(problem, orderWindows(problem, placementsOf(problem, position)));
@@ -75,14 +78,26 @@ export function solve(problem: Problem, budget: Budget): Solution {
   return { placements, certificate: certify(problem, placements, bound + emptyWeek(problem), moves) };
 }
 
-function search(board: Board, dice: Dice, budget: Budget, pairs: number): Position {
+/** Steps of annealing, and cells in which windows are filled anew. */
+function effort(
+  problem: Problem,
+  budget: Budget,
+  pairs: number,
+  small: boolean,
+): [steps: number, cells: number] {
+  if (small) return [SMALL_STEPS * pairs, SMALL_CELLS * pairs];
+  const times = problem.levelsBelow > 0 ? budget.relayed : 1;
+  return [
+    Math.min(budget.mostSteps, budget.steps * pairs),
+    times * Math.min(budget.mostCells, budget.cells * pairs),
+  ];
+}
+
+function search(board: Board, dice: Dice, steps: number, cells: number): Position {
   const position = openPosition(board);
   start(board, position);
-  const each = budget.rounds > 0 && pairs < SMALL ? LEAST_STEPS : budget.steps;
-  anneal(board, position, dice, Math.min(budget.mostSteps, each * pairs));
-  const times = board.problem.levelsBelow > 0 ? budget.relayed : 1;
-  if (budget.cells > 0)
-    renew(board, position, dice, times * Math.min(budget.mostCells, budget.cells * pairs));
+  anneal(board, position, dice, steps);
+  if (cells > 0) renew(board, position, dice, cells);
   return position;
 }
 
