@@ -69,11 +69,8 @@ describe('any station, any items, any week', () => {
         }
       }
     }, 70);
-    expect([...seen].sort()).toEqual(
-      Object.keys(FAULT)
-        .filter((rule) => rule !== 'order')
-        .sort(),
-    );
+    const rules = Object.keys(FAULT).filter((rule) => rule !== 'order');
+    expect([...seen]).toEqual(expect.arrayContaining(rules));
   }, 240_000);
 
   test('an item that is barred from a window may not stand there, for the reason that is given', () => {

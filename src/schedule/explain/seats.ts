@@ -69,6 +69,7 @@ export function pushedBy(
   into: Stand,
 ): Pushed | undefined {
   const others = placements.filter((one) => one.window !== into.window);
+  let neighbour: Pushed | undefined;
   let itself: Pushed | undefined;
   for (const seat of seatsIn(problem, placements, into)) {
     const plan = [...others, ...seat];
@@ -79,11 +80,10 @@ export function pushedBy(
         return rule === undefined ? [] : [{ rule, by }];
       });
     if (broken.length === 0) return undefined;
-    const other = broken.find(({ by }) => by.reading !== into.reading);
-    if (other !== undefined && broken.every(({ by }) => by.reading !== into.reading)) return other;
-    itself ??= broken[0];
+    if (broken.every(({ by }) => by.reading !== into.reading)) neighbour ??= broken[0];
+    else itself ??= broken[0];
   }
-  return itself;
+  return neighbour ?? itself;
 }
 
 function rowOf(placements: readonly Placement[], window: number): Placement[] {
