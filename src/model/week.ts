@@ -163,6 +163,32 @@ export function windowsOf(plan: WeekPlan): { date: string; session: string; slot
 }
 
 /**
+ * The plan with each of its windows changed, or gone; relays stay as they are.
+ *
+ * @example
+ * windowsOf(mapWindows(plan, () => undefined)); // []
+ */
+export function mapWindows(
+  plan: WeekPlan,
+  change: (slot: WindowSlot, date: string) => WindowSlot | undefined,
+): WeekPlan {
+  return {
+    ...plan,
+    days: plan.days.map((day) => ({
+      ...day,
+      sessions: day.sessions.map((session) => ({
+        ...session,
+        slots: session.slots.flatMap((slot): readonly Slot[] => {
+          if (slot.kind === 'relay') return [slot];
+          const changed = change(slot, day.date);
+          return changed === undefined ? [] : [changed];
+        }),
+      })),
+    })),
+  };
+}
+
+/**
  * Every airing of a plan's own windows, in time order; what is heard through a relay is not among them.
  *
  * @example

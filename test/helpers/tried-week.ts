@@ -1,5 +1,5 @@
 /** A week with an airing more or less, as week.json, for the checker that shares no code with the planner. */
-import type { Campaign, PlannedAiring, WeekPlan, WindowSlot } from '../../src/model/index.js';
+import { type Campaign, mapWindows, type PlannedAiring, type WeekPlan } from '../../src/model/index.js';
 import { renderWeekJson } from '../../src/schedule/index.js';
 import { checkWeek } from './check-week.js';
 
@@ -25,7 +25,7 @@ export function tried(
   { out, into, anyOrder = false }: Trial,
 ): { readonly faults: string[]; readonly value: number }[] {
   const { framing, readings, windows } = JSON.parse(problemText);
-  const without = mapWindows(plan, framing, (key, airings) =>
+  const without = refilled(plan, framing, (key, airings) =>
     airings.filter(({ item }) => !out.some((one) => one.item === item && one.window === key)),
   );
   if (into === undefined) return [checked(campaign, problemText, without)];
@@ -39,7 +39,7 @@ export function tried(
   const urgent = ({ item }: { item: string }) => (urgency.get(item) ?? 'normal') !== 'normal';
   const airing = { ...reading, id: `${plan.station}/${into.window}/${into.item}`, start: '', repeat: false };
   let others: readonly PlannedAiring[] = [];
-  mapWindows(without, framing, (key, airings) => {
+  refilled(without, framing, (key, airings) => {
     if (key === into.window) others = airings;
     return airings;
   });
@@ -53,7 +53,7 @@ export function tried(
       checked(
         campaign,
         problemText,
-        mapWindows(without, framing, (key, airings) => (key === into.window ? order : airings)),
+        refilled(without, framing, (key, airings) => (key === into.window ? order : airings)),
       ),
     );
 }
@@ -68,12 +68,12 @@ function checked(campaign: Campaign, problemText: string, { certificate, ...plan
 }
 
 /** Each window with other airings, one after the other from its opening on. */
-function mapWindows(
+function refilled(
   plan: WeekPlan,
   { opening, gap }: Framing,
   change: (key: string, airings: readonly PlannedAiring[]) => readonly PlannedAiring[],
 ): WeekPlan {
-  const filled = (date: string, slot: WindowSlot): WindowSlot => {
+  return mapWindows(plan, (slot, date) => {
     let clock = Date.parse(slot.start) + 1000 * opening;
     const airings = change(`${date}/${slot.window}`, slot.airings).map((airing) => {
       const start = `${new Date(clock).toISOString().slice(0, 19)}+00:00`;
@@ -81,15 +81,5 @@ function mapWindows(
       return { ...airing, start };
     });
     return { ...slot, airings };
-  };
-  return {
-    ...plan,
-    days: plan.days.map((day) => ({
-      ...day,
-      sessions: day.sessions.map((session) => ({
-        ...session,
-        slots: session.slots.map((slot) => (slot.kind === 'window' ? filled(day.date, slot) : slot)),
-      })),
-    })),
-  };
+  });
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { UsageError } from '../../src/errors.js';
+import { mapWindows } from '../../src/model/index.js';
 import { renderWeekPage } from '../../src/pages/index.js';
 import { AT, CAMPAIGN, FILES, NO_STYLE, PLAN } from './edition.js';
 import { readPage } from './read-page.js';
@@ -40,16 +41,9 @@ it('marks repeats, interpreting, free minutes and days off air', () => {
 });
 
 it('calls the date behind PL the first on the station only where something of the weeks before is known', () => {
-  const thisWeek = PLAN.days.map((day) => ({
-    ...day,
-    sessions: day.sessions.map((session) => ({
-      ...session,
-      slots: session.slots.map((slot) =>
-        slot.kind === 'relay'
-          ? slot
-          : { ...slot, airings: slot.airings.filter(({ firstAiredOn }) => firstAiredOn !== '2020-06-29') },
-      ),
-    })),
+  const { days: thisWeek } = mapWindows(PLAN, (slot) => ({
+    ...slot,
+    airings: slot.airings.filter(({ firstAiredOn }) => firstAiredOn !== '2020-06-29'),
   }));
   const textOf = (fields: Partial<typeof PLAN>) =>
     readPage(renderWeekPage({ ...PLAN, ...fields }, CAMPAIGN, options)).text;

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { XmlDocument, type XmlElement } from 'libxml2-wasm';
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
-import type { Item } from '../../src/model/index.js';
+import { type Item, mapWindows } from '../../src/model/index.js';
 import { renderScriptsDocx } from '../../src/print/script/render-scripts-docx.js';
 import { renderScriptsText } from '../../src/print/script/render-scripts-text.js';
 import { weekScript } from '../../src/print/script/week-script.js';
@@ -189,16 +189,9 @@ describe('the parts', () => {
     const item = anItem('hoi-dap', { kind: 'question' });
     const jrai = { ...item.versions[0], language: 'jra', body: paragraphs('Ơ ơi adơi, mơnuih ƀôn sang.') };
     const content = withItem({ ...item, versions: [item.versions[0], jrai] });
-    const days = plan.days.map((day) => ({
-      ...day,
-      sessions: day.sessions.map((session) => ({
-        ...session,
-        slots: session.slots.map((slot) =>
-          slot.kind === 'relay'
-            ? slot
-            : { ...slot, airings: slot.airings.map((airing) => ({ ...airing, interpret: false })) },
-        ),
-      })),
+    const { days } = mapWindows(plan, (slot) => ({
+      ...slot,
+      airings: slot.airings.map((airing) => ({ ...airing, interpret: false })),
     }));
     const xml = partsOf(renderScriptsDocx({ ...plan, days }, content, AT)).get('word/document.xml') ?? '';
     const texts = elements(xml, "//w:r[w:rPr/w:lang/@w:val='jra']", (element) => element.content);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { UsageError } from '../../src/errors.js';
 import {
   capsSchema,
+  mapWindows,
   planningSchema,
   type Station,
   type WeekFile,
@@ -28,25 +29,12 @@ const inWindow =
     const known = new Map(
       windowsOf(plan).flatMap(({ slot }) => slot.airings.map((one) => [one.item, one] as const)),
     );
-    return {
-      ...plan,
-      days: plan.days.map((day) => ({
-        ...day,
-        sessions: day.sessions.map((session) => ({
-          ...session,
-          slots: session.slots.map((slot) => {
-            if (slot.kind !== 'window' || day.date !== date || slot.window !== window) return slot;
-            const items = change(slot.airings.map(({ item }) => item));
-            const airings = items.flatMap((item) => known.get(item) ?? []);
-            return {
-              ...slot,
-              airings,
-              unused: slot.seconds - airings.reduce((sum, one) => sum + one.seconds, 0),
-            };
-          }),
-        })),
-      })),
-    };
+    return mapWindows(plan, (slot, on) => {
+      if (on !== date || slot.window !== window) return slot;
+      const items = change(slot.airings.map(({ item }) => item));
+      const airings = items.flatMap((item) => known.get(item) ?? []);
+      return { ...slot, airings, unused: slot.seconds - airings.reduce((sum, one) => sum + one.seconds, 0) };
+    });
   };
 
 const without = (date: string, window: string, item: string) =>

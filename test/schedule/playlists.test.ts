@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { M3uParser } from 'm3u-parser-generator';
 import { describe, expect, test } from 'vitest';
-import { instantOf, windowsOf } from '../../src/model/index.js';
+import { instantOf, mapWindows, windowsOf } from '../../src/model/index.js';
 import { playlistName, recordedWindows } from '../../src/schedule/export/recorded-windows.js';
 import { renderWeekLiq } from '../../src/schedule/export/render-week-liq.js';
 import { renderWeekM3u } from '../../src/schedule/export/render-week-m3u.js';
@@ -29,18 +29,11 @@ function withoutAudio<T extends readonly [{ readonly audio?: string }, ...unknow
 }
 
 test('what is interpreted is not played from the original’s recording', () => {
-  const days = plan.days.map((day) => ({
-    ...day,
-    sessions: day.sessions.map((session) => ({
-      ...session,
-      slots: session.slots.map((slot) =>
-        slot.kind === 'relay'
-          ? slot
-          : { ...slot, airings: slot.airings.map((airing) => ({ ...airing, interpret: true })) },
-      ),
-    })),
+  const interpreted = mapWindows(plan, (slot) => ({
+    ...slot,
+    airings: slot.airings.map((airing) => ({ ...airing, interpret: true })),
   }));
-  expect(recordedWindows({ ...plan, days }, campaign)).toEqual([]);
+  expect(recordedWindows(interpreted, campaign)).toEqual([]);
 });
 
 describe('M3U', () => {

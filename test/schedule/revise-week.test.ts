@@ -1,33 +1,14 @@
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
-import { type Slot, type WeekPlan, type WindowSlot, windowsOf } from '../../src/model/index.js';
+import { mapWindows, type WeekPlan, type WindowSlot, windowsOf } from '../../src/model/index.js';
 import { renderWeekIcs } from '../../src/schedule/export/render-week-ics.js';
 import { reviseWeek } from '../../src/schedule/plan/revise-week.js';
 import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';
 
 const plan = aWeekPlan();
 
-/** The plan with some windows changed, or gone. */
-function withWindows(
-  change: (slot: WindowSlot, date: string) => WindowSlot | undefined,
-  from: WeekPlan = plan,
-): WeekPlan {
-  return {
-    ...from,
-    days: from.days.map((day) => ({
-      ...day,
-      sessions: day.sessions.map((session) => ({
-        ...session,
-        slots: session.slots.flatMap((slot): Slot[] =>
-          slot.kind === 'relay' ? [slot] : [change(slot, day.date) ?? []].flat(),
-        ),
-      })),
-    })),
-  };
-}
-
 const onMonday = (change: (slot: WindowSlot) => WindowSlot | undefined) =>
-  withWindows((slot, date) => (date === '2020-07-06' && slot.window === 'sang' ? change(slot) : slot));
+  mapWindows(plan, (slot, date) => (date === '2020-07-06' && slot.window === 'sang' ? change(slot) : slot));
 const sequences = (of: WeekPlan) => windowsOf(of).map(({ slot }) => slot.sequence ?? 0);
 const later = onMonday((slot) => ({ ...slot, start: '2020-07-06T05:50:00+07:00' }));
 const gone = onMonday(() => undefined);

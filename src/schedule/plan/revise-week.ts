@@ -1,5 +1,11 @@
 /** A week against what people know of it: what changed, and what they have to be told is dropped. */
-import { type CancelledWindow, type WeekPlan, type WindowSlot, windowsOf } from '../../model/index.js';
+import {
+  type CancelledWindow,
+  mapWindows,
+  type WeekPlan,
+  type WindowSlot,
+  windowsOf,
+} from '../../model/index.js';
 
 /**
  * The plan, with the number of changes of each window since it was published first, and the windows that were published and are in
@@ -33,18 +39,11 @@ export function reviseWeek(plan: WeekPlan, published: WeekPlan | undefined): Wee
 
   const sequences = windowsOf(plan).map(({ date, slot }) => sequenceOf(`${date}/${slot.window}`, slot));
   if (cancelled.length === 0 && sequences.every((sequence) => sequence === 0)) return plan;
-  const days = plan.days.map((day) => ({
-    ...day,
-    sessions: day.sessions.map((session) => ({
-      ...session,
-      slots: session.slots.map((slot) => {
-        if (slot.kind === 'relay') return slot;
-        const sequence = sequenceOf(`${day.date}/${slot.window}`, slot);
-        return sequence === 0 ? slot : { ...slot, sequence };
-      }),
-    })),
-  }));
-  return { ...plan, days, ...(cancelled.length === 0 ? {} : { cancelled }) };
+  const counted = mapWindows(plan, (slot, date) => {
+    const sequence = sequenceOf(`${date}/${slot.window}`, slot);
+    return sequence === 0 ? slot : { ...slot, sequence };
+  });
+  return { ...counted, ...(cancelled.length === 0 ? {} : { cancelled }) };
 }
 
 /** What a listener sees of a window. */

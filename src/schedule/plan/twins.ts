@@ -7,6 +7,7 @@ import {
   addDays,
   airingId,
   concerns,
+  mapWindows,
   mondayOf,
   type PlannedAiring,
   type Station,
@@ -45,17 +46,9 @@ export function copyPlan(plan: WeekPlan, station: Station): WeekPlan {
     ...airing,
     id: airingId(station.id, date, window, airing.item),
   });
-  return {
-    ...plan,
-    station: station.id,
-    days: plan.days.map((day) => ({
-      ...day,
-      sessions: day.sessions.map((session) => ({
-        ...session,
-        slots: session.slots.map((slot) =>
-          slot.kind === 'relay' ? slot : { ...slot, airings: slot.airings.map(named(day.date, slot.window)) },
-        ),
-      })),
-    })),
-  };
+  const own = mapWindows(plan, (slot, date) => ({
+    ...slot,
+    airings: slot.airings.map(named(date, slot.window)),
+  }));
+  return { ...own, station: station.id };
 }
