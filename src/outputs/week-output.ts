@@ -92,7 +92,7 @@ async function* filesOf(
   }
 }
 
-/** What plays recordings: a script for the week, and two playlists a window that has any. Nothing where everything is read aloud. */
+/** What plays recordings: a script for the week, and two playlists for each window with recordings. Nothing where everything is read aloud. */
 function* playerFiles(plan: WeekPlan, campaign: Campaign): Iterable<Artifact> {
   const windows = recordedWindows(plan, campaign);
   if (windows.length === 0) return;

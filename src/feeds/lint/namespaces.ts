@@ -45,7 +45,6 @@ const PREFIXES = new Map(Object.entries(SPACES).map(([prefix, space]) => [space,
 /** The podcast namespace was served under a second address; both are in use. */
 PREFIXES.set('https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md', 'podcast');
 
-export const MEDIA_SPACE: string = SPACES.media ?? '';
 export const XML_SPACE: string = SPACES.xml ?? '';
 export const XMLNS_SPACE: string = SPACES.xmlns ?? '';
 /** Atom 0.3. */
