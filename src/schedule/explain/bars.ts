@@ -1,12 +1,5 @@
 /** Why an item may not come into a window at all, whatever else stands there. */
-import {
-  type Item,
-  original,
-  type Planning,
-  planningSchema,
-  type Station,
-  startOf,
-} from '../../model/index.js';
+import { type Item, type Planning, planningSchema, type Station, startOf } from '../../model/index.js';
 import { isForStation, voiceIn } from '../plan/candidates.js';
 import type { Desk, DeskItem } from '../plan/desk.js';
 import { inside, validSpan } from '../plan/live-span.js';
@@ -58,9 +51,4 @@ function outOfDate(
     return { rule: 'live', cause: 'unpublished', date: item.published };
   if (valid.end < end) return { rule: 'live', cause: 'over', date: item.validUntil ?? '' };
   return { rule: 'live', cause: 'withdrawn' };
-}
-
-/** The title of an item, as people know it. */
-export function titleOf(item: Item): string {
-  return original(item).title;
 }

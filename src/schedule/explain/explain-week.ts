@@ -3,11 +3,11 @@ import { UsageError } from '../../errors.js';
 import { type Airing, type Campaign, compareText, isoAt, type WeekPlan } from '../../model/index.js';
 import { stationOf } from '../export/week-facts.js';
 import { type PosedStation, poseStation } from '../plan/pose-station.js';
+import { relayedOf } from '../plan/problem.js';
 import { openBalance } from './balance.js';
 import { type Answered, verdictsOn } from './explain-item.js';
 import type { ItemExplanation, WeekExplanation, WindowVerdict } from './explanation.js';
 import { itemLine } from './item-line.js';
-import { relayedOf } from './obstacles.js';
 import { placementsOf } from './placements-of.js';
 
 /** What a week that is to be explained was planned from. */

@@ -1,15 +1,9 @@
 /** Hard rules that keep an item out of a window, in the words of the station's officer. */
 import { type Bilingual, dateText, ITEM_KINDS, kindTitle } from '../../model/index.js';
 import type { Bar } from './bars.js';
+import type { Names } from './names.js';
 import type { Obstacle } from './obstacles.js';
 import { spanText, whenInSentence } from './say.js';
-
-/** Names of items and languages, as people know them. */
-export interface Names {
-  readonly item: (id: string) => string;
-  readonly language: (tag: string) => string;
-  readonly several: boolean;
-}
 
 /** Why an item may not come into a window, whatever else stands there. */
 export function barWords(bar: Bar, names: Names): Bilingual {
@@ -141,10 +135,10 @@ function capWords(
     vi: relayed === 0 ? '' : `, trong đó ${relayed} lần qua tiếp âm`,
     en: relayed === 0 ? '' : `, ${relayed} of them through relays`,
   };
-  const most_ = { vi: `nhiều nhất ${most} lần ${per.vi}`, en: `the most is ${most} ${per.en}` };
+  const limit = { vi: `nhiều nhất ${most} lần ${per.vi}`, en: `the most is ${most} ${per.en}` };
   return {
-    vi: `Đã đủ ${aired + relayed} lần${through.vi} (${most_.vi}).`,
-    en: `It has had ${aired + relayed}${through.en} (${most_.en}).`,
+    vi: `Đã đủ ${aired + relayed} lần${through.vi} (${limit.vi}).`,
+    en: `It has had ${aired + relayed}${through.en} (${limit.en}).`,
   };
 }
 

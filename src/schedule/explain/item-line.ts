@@ -1,9 +1,9 @@
 /** One item of a week in a line: how often it is heard, what that adds, what keeps it from being heard more often. */
 import type { DeskItem } from '../plan/desk.js';
+import { relayedOf } from '../plan/problem.js';
 import { alternativeOf } from './alternative.js';
 import { type Absence, type Answered, absence, bestOf, readingFor } from './explain-item.js';
 import type { Hindrance, ItemLine, WindowVerdict } from './explanation.js';
-import { relayedOf } from './obstacles.js';
 import { bestEntry } from './swaps.js';
 
 export function itemLine(answered: Answered, deskItem: DeskItem): ItemLine {

@@ -1,9 +1,10 @@
 /** One item of a week, explained in lines of text. */
 import type { Locale } from '../../model/index.js';
 import type { ItemExplanation, WindowVerdict } from './explanation.js';
-import { barWords, type Names, obstacleWords } from './hard-words.js';
+import { barWords, obstacleWords } from './hard-words.js';
 import { hindrancesText } from './hindrance-words.js';
 import { hindrancesIn } from './item-line.js';
+import type { Names } from './names.js';
 import { type Heading, listed, pointsText, whenInSentence, whenText } from './say.js';
 import { elsewhereWords, entryWords, insteadWords } from './swap-words.js';
 import { termsText } from './term-words.js';

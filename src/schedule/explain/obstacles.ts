@@ -1,6 +1,6 @@
 /** Every hard rule that keeps an airing from standing beside others, each with what a person needs to know of it. */
 import { isoAt } from '../../model/index.js';
-import type { Goal, Placement, Problem, Reading } from '../plan/problem.js';
+import { type Goal, type Placement, type Problem, type Reading, relayedOf } from '../plan/problem.js';
 import type { RuleName } from '../plan/rules.js';
 import { amountOf } from '../solve/appraise.js';
 import type { Stand } from './balance.js';
@@ -67,11 +67,6 @@ export function amountsAgainst(
     ...caps(problem, same, { reading, window }),
     ...goals(problem, placements, { reading, window }),
   ];
-}
-
-/** Airings that relays bring in this week. */
-export function relayedOf({ heard }: Reading) {
-  return heard.filter(({ weeksAgo }) => weeksAgo === 0);
 }
 
 function room(

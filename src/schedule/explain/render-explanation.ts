@@ -4,16 +4,13 @@ import {
   byId,
   type Campaign,
   dateText,
-  itemOf,
   type Locale,
-  languageTitle,
   mondayOf,
-  original,
   plainLine,
 } from '../../model/index.js';
 import type { ItemExplanation, WeekExplanation } from './explanation.js';
-import type { Names } from './hard-words.js';
 import { itemLines } from './item-text.js';
+import { namesOf } from './names.js';
 import { weekLines } from './week-text.js';
 
 /**
@@ -30,11 +27,7 @@ export function renderExplanation(
   campaign: Campaign,
   locale: Locale = 'vi',
 ): string {
-  const names: Names = {
-    item: (id) => plainLine(original(itemOf(campaign, id)).title),
-    language: (tag) => languageTitle(campaign, tag),
-    several: campaign.languages.length > 1,
-  };
+  const names = namesOf(campaign);
   const station = plainLine(byId(campaign.stations, explanation.station)?.name ?? explanation.station);
   const head = { station, week: weekText(explanation.week, locale) };
   const lines =

@@ -1,7 +1,7 @@
 /** What the week would be worth otherwise, in a sentence. */
 import type { Bilingual, Locale } from '../../model/index.js';
 import type { Alternative } from './explanation.js';
-import type { Names } from './hard-words.js';
+import type { Names } from './names.js';
 import { isSlight, listed, pointsText, whenInSentence } from './say.js';
 import { termWords } from './term-words.js';
 

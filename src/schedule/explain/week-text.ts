@@ -2,8 +2,8 @@
 import type { Certificate, Locale } from '../../model/index.js';
 import { unmetWords } from '../export/unmet-words.js';
 import type { ItemLine, WeekExplanation } from './explanation.js';
-import type { Names } from './hard-words.js';
 import { hindranceName, hindrancesText } from './hindrance-words.js';
+import type { Names } from './names.js';
 import { type Heading, isSlight, pointsText, signedPoints, whenInSentence } from './say.js';
 import { worthText } from './swap-words.js';
 

@@ -2,7 +2,7 @@
  * Can a set of pins stand in one plan? What is asked is what every plan has to keep, whatever else it holds, so a clash is a proof; in a
  * window, items may wait for their time here, which in a plan others would have to fill.
  */
-import type { Pin, Problem, Reading } from '../plan/problem.js';
+import { type Pin, type Problem, type Reading, relayedOf } from '../plan/problem.js';
 import type { RuleName } from '../plan/rules.js';
 import { timesFit } from './times-fit.js';
 
@@ -37,7 +37,7 @@ function tooOften(problem: Problem, pins: readonly Pin[]): RuleName | undefined 
     const reading = problem.readings[r];
     if (reading === undefined) continue;
     const own = pins.filter((pin) => pin.reading === r).map(({ window }) => problem.windows[window]?.date);
-    const relayed = reading.heard.filter(({ weeksAgo }) => weeksAgo === 0);
+    const relayed = relayedOf(reading);
     if (own.length + relayed.length > reading.maxPerWeek) return 'weekly-cap';
     const crowded = own.some((date) => {
       const today = own.filter((one) => one === date).length;

@@ -1,16 +1,7 @@
 /** Faults of pins as issues: where each stands in the content, and what to do. */
-import {
-  type Bilingual,
-  type Campaign,
-  dateText,
-  type Issue,
-  itemOf,
-  languageTitle,
-  original,
-  plainLine,
-  sortIssues,
-} from '../../model/index.js';
-import { barWords, type Names } from '../explain/hard-words.js';
+import { type Bilingual, type Campaign, dateText, type Issue, sortIssues } from '../../model/index.js';
+import { barWords } from '../explain/hard-words.js';
+import { namesOf } from '../explain/names.js';
 import { listed } from '../explain/say.js';
 import { RULES } from '../plan/rules.js';
 import type { AskedPin, PinEntry } from './asked-pins.js';
@@ -87,14 +78,6 @@ function whyBarred(campaign: Campaign, { pins }: PinFault): Bilingual | undefine
   const [pin] = pins;
   if (pin?.bar === undefined) return undefined;
   return pin.bar.rule === 'closed' ? pin.bar.reason : barWords(pin.bar, namesOf(campaign));
-}
-
-function namesOf(campaign: Campaign): Names {
-  return {
-    item: (id) => plainLine(original(itemOf(campaign, id)).title),
-    language: (tag) => languageTitle(campaign, tag),
-    several: campaign.languages.length > 1,
-  };
 }
 
 /** The pins as they are written, each once, in the order of the content. */

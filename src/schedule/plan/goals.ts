@@ -1,7 +1,7 @@
 /** Amounts that several readings share: caps of kinds, quotas, monthly columns. */
 import { addDays, type Caps, compareText, datesOf, type Item, type Planning } from '../../model/index.js';
 import type { Before } from './before.js';
-import { type Goal, kindKey, type Problem, type Reading } from './problem.js';
+import { type Goal, type Heard, kindKey, type Problem, type Reading, relayedOf } from './problem.js';
 import { RATES } from './rates.js';
 
 /** In an order that does not depend on that of the content. */
@@ -18,6 +18,11 @@ export function goalsOf(
     ...planning.quotas.map((quota) => quotaGoal(quota, problem.readings)),
     ...planning.columns.flatMap((column) => columnGoals(column, problem, items, before)),
   ].sort((a, b) => compareText(a.rule, b.rule) || compareText(a.of, b.of));
+}
+
+function relayedAt(readings: readonly Reading[], r: number): readonly Heard[] {
+  const reading = readings[r];
+  return reading === undefined ? [] : relayedOf(reading);
 }
 
 function indexes(readings: readonly Reading[], counts: (reading: Reading) => boolean): number[] {
@@ -57,7 +62,7 @@ function minimums(readings: readonly Reading[]): Goal[] {
   const items = [...new Set(readings.filter(({ minPerWeek }) => minPerWeek > 0).map(({ item }) => item))];
   return items.map((item) => {
     const own = indexes(readings, (reading) => reading.item === item);
-    const relayed = own.flatMap((r) => readings[r]?.heard.filter(({ weeksAgo }) => weeksAgo === 0) ?? []);
+    const relayed = own.flatMap((r) => relayedAt(readings, r));
     return {
       rule: 'weekly-minimum',
       of: item,
@@ -79,9 +84,7 @@ function quotaGoal(
     topic === undefined ? reading.language === language : reading.topics.includes(topic),
   );
   const relayed = own.map((r) => {
-    const reading = readings[r];
-    const times = reading?.heard.filter(({ weeksAgo }) => weeksAgo === 0).length ?? 0;
-    return times * (reading?.seconds ?? 0);
+    return relayedAt(readings, r).length * (readings[r]?.seconds ?? 0);
   });
   return {
     rule: topic === undefined ? 'language-quota' : 'topic-quota',
@@ -109,9 +112,7 @@ function columnGoals(
     (column.topics.length === 0 || column.topics.some((topic) => topics.includes(topic)));
   return months.map((month): Goal => {
     const own = indexes(readings, (reading) => belongs(reading.kind, reading.topics));
-    const inWeek = own.flatMap((r) =>
-      (readings[r]?.heard ?? []).filter(({ weeksAgo, date }) => weeksAgo === 0 && date.startsWith(month)),
-    );
+    const inWeek = own.flatMap((r) => relayedAt(readings, r).filter(({ date }) => date.startsWith(month)));
     const earlier = before.aired.filter(({ item, date }) => {
       const aired = items.get(item);
       return date.startsWith(month) && aired !== undefined && belongs(aired.kind, aired.topics);

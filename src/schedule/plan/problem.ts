@@ -137,6 +137,11 @@ export function kindKey(language: string, kind: string): string {
   return `${language}/${kind}`;
 }
 
+/** What is heard of a reading through relays in this week. */
+export function relayedOf({ heard }: Pick<Reading, 'heard'>): Heard[] {
+  return heard.filter(({ weeksAgo }) => weeksAgo === 0);
+}
+
 /** The topic that an item is filed under: a window takes few of one. */
 export function firstTopic({ topics }: Pick<Reading, 'topics'>): string {
   return topics[0] ?? '';

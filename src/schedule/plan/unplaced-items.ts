@@ -16,7 +16,7 @@ import {
 import { voiceIn } from './candidates.js';
 import type { Desk, DeskItem } from './desk.js';
 import { inside, validSpan } from './live-span.js';
-import { kindKey, type OpenWindow, type Placement, type Problem } from './problem.js';
+import { kindKey, type OpenWindow, type Placement, type Problem, relayedOf } from './problem.js';
 import { overlap, type Stretch } from './quiet-hours.js';
 
 /**
@@ -73,9 +73,7 @@ function reasonFor(
   if (readings.length === 0) {
     return WHY.tooLong(shortest, Math.max(...live.map((window) => window.seconds)));
   }
-  const relayed = Math.max(
-    ...readings.map(({ heard }) => heard.filter(({ weeksAgo }) => weeksAgo === 0).length),
-  );
+  const relayed = Math.max(...readings.map((reading) => relayedOf(reading).length));
   if (readings.every(({ maxPerWeek }) => relayed >= maxPerWeek)) return WHY.relayed(relayed);
   const limit = problem.caps.perKindPerWeek[item.kind];
   if (

@@ -5,6 +5,7 @@ import {
   type Placement,
   type Problem,
   type Reading,
+  relayedOf,
   shareOf,
 } from '../plan/problem.js';
 import { SESSIONS_AT_EASE, topicsAtEase } from '../plan/rates.js';
@@ -46,10 +47,6 @@ export function emptyWeek(problem: Problem): number {
 
 function own(reading: Reading, placements: readonly Placement[]): number[] {
   return placements.filter((placement) => placement.reading === reading).map(({ window }) => window);
-}
-
-function relayedOf({ heard }: Reading) {
-  return heard.filter(({ weeksAgo }) => weeksAgo === 0);
 }
 
 function reachOf(

@@ -1,5 +1,5 @@
 /** A problem laid out for search: the same facts as flat lists of numbers, by index of reading `r` and window `w`. */
-import { firstTopic, type Goal, type Problem, shareOf } from '../plan/problem.js';
+import { firstTopic, type Goal, type Problem, relayedOf, shareOf } from '../plan/problem.js';
 import { topicsAtEase } from '../plan/rates.js';
 import { reachGain } from '../plan/reach.js';
 
@@ -87,7 +87,7 @@ export function layOut(problem: Problem): Board {
   const could = new Uint8Array(R * W);
   const pinned = new Uint8Array(R * W);
   const extra = new Float64Array(R * W);
-  const relayed = readings.map(({ heard }) => heard.filter(({ weeksAgo }) => weeksAgo === 0));
+  const relayed = readings.map(relayedOf);
   const audience = Int32Array.from(windows, (window) => window.audience);
 
   for (const [r, reading] of readings.entries()) {

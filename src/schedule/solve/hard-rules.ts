@@ -1,5 +1,5 @@
 /** The hard rules to the second: which of them keeps an airing from standing beside others. */
-import type { Placement, Problem } from '../plan/problem.js';
+import { type Placement, type Problem, relayedOf } from '../plan/problem.js';
 import type { RuleName } from '../plan/rules.js';
 import { amountOf } from './appraise.js';
 
@@ -20,7 +20,7 @@ export function brokenRule(
   const { gap } = problem.framing;
   const used = inside.reduce((sum, one) => sum + one.reading.seconds + gap, 0);
   if (used + reading.seconds > open.net) return 'room';
-  const relayed = reading.heard.filter(({ weeksAgo }) => weeksAgo === 0);
+  const relayed = relayedOf(reading);
   if (same.length + relayed.length >= reading.maxPerWeek) return 'weekly-cap';
   const today =
     same.filter((one) => problem.windows[one.window]?.date === open.date).length +

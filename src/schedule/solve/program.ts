@@ -1,5 +1,5 @@
 /** A problem as a mixed integer program, in the LP format of CPLEX that every solver reads. */
-import { firstTopic, type Problem, type Reading, shareOf } from '../plan/problem.js';
+import { firstTopic, type Problem, type Reading, relayedOf, shareOf } from '../plan/problem.js';
 import { SESSIONS_AT_EASE, topicsAtEase } from '../plan/rates.js';
 
 export interface Program {
@@ -48,7 +48,7 @@ export function programOf(problem: Problem): Program {
   for (const [r, reading] of readings.entries()) {
     const own = free[r] ?? [];
     const { worth } = reading;
-    const relayed = reading.heard.filter(({ weeksAgo }) => weeksAgo === 0);
+    const relayed = relayedOf(reading);
     const all = times(r, own);
     for (const w of own) {
       columns.set(x(r, w), { reading: r, window: w });
