@@ -1,5 +1,5 @@
 /** The best that one reading can do when its airings cost something: the part of the bound that is solved exactly. */
-import { furthestAbove } from '../plan/reach.js';
+import { furthestAbove, type ReachSegment } from '../plan/reach.js';
 import type { Board } from './board.js';
 import { type ReadingWindows, windowsOf } from './reading-windows.js';
 
@@ -22,10 +22,23 @@ export interface BestAirings {
 /** The search for the very best set of a reading ends after so many branches. */
 const BRANCHES = 1_500;
 
+/** A line laid against the curve of reach, and the walks below it. */
+interface Line {
+  /** What the walks from here on are worth, as `best` says below. */
+  readonly best: Float64Array;
+  /** What a point of audience adds to an airing, beyond what it adds with the line of the best tangent. */
+  tilt: number;
+  /** Where the curve is furthest above the line, and by how much. */
+  points: number;
+  above: number;
+  slope: number;
+}
+
 /**
  * With reach as a line, what is left is a walk through the windows in time order: at each, the reading is heard or not, and what
  * that gains depends on how often it was heard on this day and in this week. A concave curve is the lowest of its tangents, so each
- * tangent gives a bound; below the best one, branch and bound finds the set that the curve itself likes most.
+ * tangent gives a bound; below the best one, branch and bound finds the set that the curve itself likes most. A branch that has
+ * passed a bend of the curve is held under the tangents on both sides of it, too.
  */
 export function openBestAirings(board: Board): BestAirings {
   const { R, W, D, worth, audience, day, extra, earned, problem } = board;
@@ -34,6 +47,9 @@ export function openBestAirings(board: Board): BestAirings {
   const most = Math.max(1, board.dayMost);
   const widest = (W + 1) * (most + 1) * (Math.max(0, ...board.atMost.map((n) => Math.min(n, W))) + 1);
   const best = new Float64Array(widest);
+  const sides = [new Float64Array(widest), new Float64Array(widest)].map(
+    (table): Line => ({ best: table, tilt: 0, points: 0, above: 0, slope: 0 }),
+  );
   const hears = new Uint8Array(widest);
   const cost = new Float64Array(W);
   /** Of the windows that are looked at: what an airing adds, which window it is, and the first behind that is far enough. */
@@ -47,6 +63,7 @@ export function openBestAirings(board: Board): BestAirings {
   let value = 0;
   let line = 0;
   let above = 0;
+  let touching = 0;
   let bound = 0;
   let overshoot = 0;
   let n = 0;
@@ -72,9 +89,9 @@ export function openBestAirings(board: Board): BestAirings {
     return sum;
   }
   /** What the curve is worth more than the line at so many points. */
-  function overLine(points: number): number {
+  function overLine(points: number, slope = line): number {
     const from = board.startReach[r] ?? 0;
-    return (worth[r] ?? 0) * ((earned[from + points] ?? 0) - (earned[from] ?? 0) - line * points);
+    return (worth[r] ?? 0) * ((earned[from + points] ?? 0) - (earned[from] ?? 0) - slope * points);
   }
   function meet(sum: number, windows: readonly number[]): void {
     if (sum <= value) return;
@@ -83,20 +100,40 @@ export function openBestAirings(board: Board): BestAirings {
     for (const w of windows) found.push(w);
   }
 
-  /** Where the curve is furthest above the line; `above` is by how much. */
-  function conjugate(): number {
+  /** Where the curve is furthest above a line, and by how much. */
+  function conjugate(slope: number): [points: number, above: number] {
     const { points, rise } = furthestAbove(
       problem.reach,
       board.startReach[r] ?? 0,
       lists[r]?.room ?? 0,
-      line,
+      slope,
     );
-    above = (worth[r] ?? 0) * rise;
-    return points;
+    return [points, (worth[r] ?? 0) * rise];
   }
 
   /** From the last window back: `best` of those from `i` on, heard `m` times on this day and `k` times in the week. */
   function walk(): number {
+    walkBack(best, 0);
+    path.length = 0;
+    const K = times + 1;
+    const M = most + 1;
+    const step = times === 0 ? 0 : 1;
+    let m = heardOn(dayOf(0));
+    const whole = best[m * K] ?? 0;
+    for (let i = 0, k = 0; i < n; ) {
+      const heard = hears[(i * M + m) * K + k] === 1;
+      const next = heard ? (after[i] ?? n) : i + 1;
+      if (heard) {
+        path.push(windowAt(i));
+        k += step;
+      }
+      m = onNext(i, next, heard ? m + 1 : m);
+      i = next;
+    }
+    return whole;
+  }
+
+  function walkBack(best: Float64Array, tilt: number): void {
     const K = times + 1;
     const M = most + 1;
     const step = times === 0 ? 0 : 1;
@@ -109,11 +146,12 @@ export function openBestAirings(board: Board): BestAirings {
       const then = after[i] ?? n;
       const [skipSame, skipOther] = [dayOf(i + 1) === dayOf(i), heardOn(dayOf(i + 1))];
       const [takeSame, takeOther] = [dayOf(then) === dayOf(i), heardOn(dayOf(then))];
+      const gain = (net[i] ?? 0) + tilt * (audience[windowAt(i)] ?? 0);
       for (let m = 0; m < M; m += 1) {
         const skip = ((i + 1) * M + (skipSame ? m : skipOther)) * K;
         const take = (then * M + (takeSame ? Math.min(most, m + 1) : takeOther)) * K + step;
         const here = (i * M + m) * K;
-        let onDay = (net[i] ?? 0) + (m > 0 ? -say * rates.againOnDay : first);
+        let onDay = gain + (m > 0 ? -say * rates.againOnDay : first);
         if (m >= board.dayShare) onDay -= say * rates.beyondDayShare;
         for (let k = 0; k < K; k += 1) {
           let sum = best[skip + k] ?? 0;
@@ -132,20 +170,6 @@ export function openBestAirings(board: Board): BestAirings {
         }
       }
     }
-    path.length = 0;
-    let m = heardOn(dayOf(0));
-    const whole = best[m * K] ?? 0;
-    for (let i = 0, k = 0; i < n; ) {
-      const heard = hears[(i * M + m) * K + k] === 1;
-      const next = heard ? (after[i] ?? n) : i + 1;
-      if (heard) {
-        path.push(windowAt(i));
-        k += step;
-      }
-      m = onNext(i, next, heard ? m + 1 : m);
-      i = next;
-    }
-    return whole;
   }
 
   /** Lists the windows in which an airing loses less than `slack`, and gives what the best walk through them is worth. */
@@ -184,10 +208,33 @@ export function openBestAirings(board: Board): BestAirings {
     return walk();
   }
 
+  /** The tangents on both sides of the best one. */
+  function layBeside(): void {
+    const say = worth[r] ?? 0;
+    for (const [side, one] of sides.entries()) {
+      one.slope = nextSlope(problem.reach, line, side === 0);
+      one.tilt = say * (one.slope - line);
+      [one.points, one.above] = conjugate(one.slope);
+      if (one.slope !== line) walkBack(one.best, one.tilt);
+    }
+  }
+
+  /** No way to go on from here is worth more than the best met so far. */
+  function falls(i: number, m: number, k: number, points: number, sum: number): boolean {
+    const at = (i * (most + 1) + m) * (times + 1) + (times === 0 ? 0 : k);
+    const left = value - sum;
+    if ((best[at] ?? 0) + (points > touching ? overLine(points) : above) <= left) return true;
+    for (const one of sides) {
+      if (one.tilt === 0) continue;
+      const rise = points > one.points ? overLine(points, one.slope) : one.above;
+      if ((one.best[at] ?? 0) + one.tilt * points + rise <= left) return true;
+    }
+    return false;
+  }
+
   /** Branches into every set that could be worth more than the best met so far. */
   function branch(i: number, m: number, k: number, points: number, sum: number): void {
-    const rest = best[(i * (most + 1) + m) * (times + 1) + (times === 0 ? 0 : k)] ?? 0;
-    if (branches === BRANCHES || sum + rest + above <= value) return;
+    if (branches === BRANCHES || falls(i, m, k, points, sum)) return;
     branches += 1;
     if (i === n) {
       meet(sum + overLine(points), path);
@@ -219,11 +266,11 @@ export function openBestAirings(board: Board): BestAirings {
     },
     most(slope) {
       line = slope;
-      const wanted = conjugate();
+      [touching, above] = conjugate(line);
       const whole = lineUp(0);
       let points = 0;
       for (const w of path) points += audience[w] ?? 0;
-      overshoot = points - wanted;
+      overshoot = points - touching;
       meet(whole + overLine(points), path);
       bound = whole + above;
       return bound;
@@ -232,6 +279,7 @@ export function openBestAirings(board: Board): BestAirings {
       if (bound <= value) return value;
       // What the line would rather leave out may be worth taking under the curve, but for no more than lies between the two.
       lineUp(bound - value);
+      layBeside();
       branches = 0;
       path.length = 0;
       branch(0, heardOn(dayOf(0)), 0, 0, 0);
@@ -241,3 +289,10 @@ export function openBestAirings(board: Board): BestAirings {
 }
 
 const NONE: ReadingWindows = { windows: [], apart: [], room: 0 };
+
+/** The slope of the curve that is next steeper or next flatter than a line; the line's own, where there is none. */
+function nextSlope(curve: readonly ReachSegment[], line: number, steeper: boolean): number {
+  const beyond = curve.map(({ worth }) => worth).filter((worth) => (steeper ? worth > line : worth < line));
+  if (beyond.length === 0) return line;
+  return steeper ? Math.min(...beyond) : Math.max(...beyond);
+}

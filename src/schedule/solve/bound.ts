@@ -1,4 +1,5 @@
 /** What no plan can exceed: the proof of how good a plan is. */
+import { SESSIONS_AT_EASE } from '../plan/rates.js';
 import { openBestAirings } from './best-airings.js';
 import type { Board } from './board.js';
 import { type Dual, descend } from './descend.js';
@@ -9,12 +10,10 @@ import { openTangents } from './tangents.js';
 /**
  * No legal plan gains more than this.
  *
- * Lagrange's relaxation: what readings compete for – seconds of windows, caps, quotas, topics – gets prices instead of limits, so that each
- * reading can be solved by itself, exactly. Because an airing is heard or not, and not in part, that is nearer to the truth
+ * Lagrange's relaxation: what readings compete for – seconds of windows, caps, quotas, topics – gets prices instead of limits, and so do a
+ * reading's times of day, so that each reading can be solved by itself, exactly. Because an airing is heard or not, and not in part, that is nearer to the truth
  * than the linear relaxation. Whatever the prices are, the sum is a bound. They are whole numbers and the sum is exact, so the proof holds
  * to the last digit. A good `plan` shows where to begin.
- *
- * The soft rule on times of day is left out: it only ever costs, so that cannot make the bound too small.
  */
 export function boundOf(board: Board, plan: Position, rounds: number): number {
   const market = openMarket(board);
@@ -38,10 +37,12 @@ function firstPrices({ W, goals, problem }: Board, plan: Position, rows: number)
 
 /** Readings buy, windows and goals sell by the second, by the airing, by the topic. */
 function openMarket(board: Board): Dual & { exact: boolean } {
-  const { R, W, T, goals, problem } = board;
+  const { R, W, S, T, goals, problem } = board;
   const { rates } = problem;
   const topics = 2 * W + goals.length;
-  const rows = topics + W * T;
+  const sessions = topics + W * T;
+  const rows = sessions + R * S;
+  const often = dearestSessions(board);
   const slope = new Float64Array(rows);
   const readings = openBestAirings(board);
   const best = openTangents(board, readings);
@@ -50,7 +51,8 @@ function openMarket(board: Board): Dual & { exact: boolean } {
     second: list.subarray(0, W),
     airing: list.subarray(W, 2 * W),
     goal: list.subarray(2 * W, topics),
-    topic: list.subarray(topics),
+    topic: list.subarray(topics, sessions),
+    session: list.subarray(sessions),
   };
   const price = (r: number, w: number) => windowPrice(board, prices, r, w) + goalPrice(board, prices, r, w);
 
@@ -87,19 +89,25 @@ function openMarket(board: Board): Dual & { exact: boolean } {
       if (row < W) return Infinity;
       if (row < 2 * W) return 0;
       if (row < topics) return goals[row - 2 * W]?.room === Infinity ? 0 : Infinity;
-      return rates.sameTopic;
+      return row < sessions ? rates.sameTopic : (often[row - sessions] ?? 0);
     }),
     ask(asked: Float64Array): number {
       for (let row = 0; row < rows; row += 1) list[row] = Math.round(asked[row] ?? 0);
       let sum = sellWindows() + sellGoals(board, prices, slope) + sellTopics(board, prices, slope);
+      for (let at = 0; at < R * S; at += 1) {
+        sum += SESSIONS_AT_EASE * (prices.session[at] ?? 0);
+        slope[sessions + at] = SESSIONS_AT_EASE;
+      }
       for (let r = 0; r < R; r += 1) {
         readings.take(r, price);
         sum += best(r, market.exact);
         for (const w of readings.windows) {
           const pair = topics + w * T + (board.topic[r] ?? 0);
+          const then = sessions + r * S + (board.session[w] ?? 0);
           slope[w] = (slope[w] ?? 0) - (board.seconds[r] ?? 0);
           slope[W + w] = (slope[W + w] ?? 0) - 1;
           slope[pair] = (slope[pair] ?? 0) - 1;
+          slope[then] = (slope[then] ?? 0) - 1;
           buyGoals(board, slope, r, w);
         }
       }
@@ -145,4 +153,19 @@ function sellTopics({ W, T, goals, topicsAtEase }: Board, { topic }: Prices, slo
     slope[2 * W + goals.length + pair] = atEase;
   }
   return sum;
+}
+
+/** What an airing too often at a time of day costs, by reading and session; nothing where that cannot come to be. */
+function dearestSessions({ R, W, S, session, sessions, could, worth, problem }: Board): Float64Array {
+  const windows = new Int32Array(R * S);
+  for (let at = 0; at < R * W; at += 1)
+    if (could[at] === 1) {
+      const then = Math.floor(at / W) * S + (session[at % W] ?? 0);
+      windows[then] = (windows[then] ?? 0) + 1;
+    }
+  return Float64Array.from(windows, (count, at) => {
+    const r = Math.floor(at / S);
+    const costs = sessions[r] === 1 && count > SESSIONS_AT_EASE;
+    return costs ? (worth[r] ?? 0) * problem.rates.sameSession : 0;
+  });
 }

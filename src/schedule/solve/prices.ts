@@ -11,6 +11,8 @@ export interface Prices {
   readonly topic: Float64Array;
   /** A unit of a goal. */
   readonly goal: Float64Array;
+  /** An airing of a reading at a time of day, at `r * S + s`: at least 0, at most what one too often costs. */
+  readonly session: Float64Array;
 }
 
 /** What the goals cost an airing. */
@@ -24,8 +26,9 @@ export function goalPrice(board: Board, { goal }: Prices, r: number, w: number):
   return sum;
 }
 
-/** What a window costs an airing: its seconds, its place among the others, its topic. */
+/** What a window costs an airing: its seconds, its place among the others, its topic, its time of day. */
 export function windowPrice(board: Board, prices: Prices, r: number, w: number): number {
   const about = prices.topic[w * board.T + (board.topic[r] ?? 0)] ?? 0;
-  return (prices.second[w] ?? 0) * (board.seconds[r] ?? 0) + (prices.airing[w] ?? 0) + about;
+  const then = prices.session[r * board.S + (board.session[w] ?? 0)] ?? 0;
+  return (prices.second[w] ?? 0) * (board.seconds[r] ?? 0) + (prices.airing[w] ?? 0) + about + then;
 }
