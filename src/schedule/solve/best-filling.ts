@@ -52,7 +52,10 @@ export function openBestFilling(board: Board): BestFilling {
   const inside = new Int32Array(T);
   /** 1 for topics that have been too many in a window. */
   const counted = new Uint8Array(W * T);
-  let offered = 0;
+  /** In which offering a reading was last of use. */
+  const offered = new Int32Array(R);
+  let offering = 0;
+  let looked = 0;
 
   function fill(
     w: number,
@@ -70,7 +73,7 @@ export function openBestFilling(board: Board): BestFilling {
     const useful = takeUp(offers, room, unit);
     const wanted = Math.max(0, target - used);
     const known = worthOf(
-      before.filter((r) => useful.includes(r)),
+      before.filter((r) => offered[r] === offering),
       wanted,
     );
     const tried = worthTrying(useful, gain, { room, wanted, atEase }, known);
@@ -87,13 +90,15 @@ export function openBestFilling(board: Board): BestFilling {
 
   /** Notes sizes and gains of what fits and is of use. */
   function takeUp(offers: readonly Offer[], room: number, unit: number): number[] {
-    offered += 1 + offers.length;
+    looked += 1 + offers.length;
+    offering += 1;
     const useful: number[] = [];
     for (const { reading, gain: each } of offers) {
       const length = seconds[reading] ?? 0;
       if (length > room || each + unfilledSecond * length <= 0) continue;
       size[reading] = Math.ceil(length / unit);
       gain[reading] = each;
+      offered[reading] = offering;
       useful.push(reading);
     }
     return useful;
@@ -142,7 +147,7 @@ export function openBestFilling(board: Board): BestFilling {
   return {
     fill,
     get work() {
-      return table.cells + OFFER * offered;
+      return table.cells + OFFER * looked;
     },
   };
 }

@@ -75,20 +75,35 @@ export function openFillingTable(
     top[rows] = counting ? Math.min(most, high + 1) : high;
     const before = full;
     full = Math.min(wide - 1, full + parts);
+    const last = Math.min(before, wide - 1 - parts);
+    if (!counting) {
+      join(cell(rows - 1, low), cell(rows, low), before, parts, gain);
+      cells += last + 1;
+      return;
+    }
     for (let layer = low; layer <= (top[rows] ?? 0); layer += 1) {
       const at = cell(rows, layer);
       const from = cell(rows - 1, layer);
       if (layer <= high) table.copyWithin(at, from, from + before + 1);
       table.fill(-Infinity, layer <= high ? at + before + 1 : at, at + full + 1);
     }
-    const last = Math.min(before, wide - 1 - parts);
-    const come = (from: number, to: number, cost: number) => {
-      raise(table, cell(rows - 1, from), cell(rows, to) + parts, last, gain - cost);
+    for (let layer = low; layer <= high; layer += 1) {
+      const to = cell(rows, Math.min(most, layer + 1)) + parts;
+      raise(table, cell(rows - 1, layer), to, last, layer === most ? gain - tooMany : gain);
       cells += last + 1;
-    };
-    if (!counting) come(low, low, 0);
-    for (let layer = low; counting && layer <= high; layer += 1)
-      come(layer, Math.min(most, layer + 1), layer === most ? tooMany : 0);
+    }
+  }
+
+  /** A row without layers: each cell is that of the row before, or is reached from one that has room for the offer. */
+  function join(from: number, to: number, before: number, parts: number, gain: number): void {
+    const alone = Math.min(parts - 1, before);
+    for (let c = 0; c <= alone; c += 1) table[to + c] = table[from + c] ?? 0;
+    for (let c = alone + 1; c < parts; c += 1) table[to + c] = -Infinity;
+    for (let c = parts; c <= full; c += 1) {
+      const without = c <= before ? (table[from + c] ?? 0) : -Infinity;
+      const joined = (table[from + c - parts] ?? 0) + gain;
+      table[to + c] = joined > without ? joined : without;
+    }
   }
 
   function best(more: (filled: number) => number): number[] {

@@ -1,5 +1,6 @@
 /** Which offers can be in the best filling of a window at all: most cannot, and that is soon seen. */
 import type { Board } from './board.js';
+import { openNearFilling } from './near-filling.js';
 
 /** A window as it stands before it is filled. */
 export interface Vacancy {
@@ -20,7 +21,9 @@ const HALVINGS = 12;
  * With a price on the seconds instead of a limit, each topic can be solved by itself, and what that gives is more than any filling is
  * worth (Lagrange). Whoever would lower it below what is known already need not be tried.
  */
-export function openWorthTrying({ R, seconds, topic, problem }: Board) {
+export function openWorthTrying(board: Board) {
+  const { R, seconds, topic, problem } = board;
+  const near = openNearFilling(board);
   const { sameTopic, unfilledSecond } = problem.rates;
   /** Of each reading: what is left of its gain when its seconds are paid for, and what it lacks to be taken. */
   const profit = new Float64Array(R);
@@ -93,7 +96,9 @@ export function openWorthTrying({ R, seconds, topic, problem }: Board) {
       if (asked > vacancy.room) low = price;
       else high = price;
     }
-    const slack = boundAt(high, readings, gain, vacancy) - known;
+    const bound = boundAt(high, readings, gain, vacancy);
+    const chosen = asked > vacancy.room ? [] : readings.filter((r) => (lacks[r] ?? 0) < 0);
+    const slack = bound - Math.max(known, near.improve(readings, chosen, gain, vacancy));
     return readings.filter((r) => (lacks[r] ?? 0) <= slack);
   };
 }
