@@ -2,10 +2,14 @@ import { LoaphatError } from '../errors.js';
 import { agencyOf, type Campaign, type Item, type ItemVersion } from '../model/index.js';
 import {
   drawPdf,
+  drawPressPdf,
   type Layout,
   layoutSheet,
+  type PressFacts,
+  type PressOptions,
   type PrintTemplate,
   preparePictures,
+  pressFacts,
   subjectOf,
 } from '../print/index.js';
 import type { Tools } from './tools.js';
@@ -17,6 +21,8 @@ export interface SheetRequest {
   readonly item: Item;
   readonly version: ItemVersion;
   readonly template: PrintTemplate;
+  /** For a print shop, on this press; an office copy when absent. */
+  readonly press?: PressOptions | undefined;
 }
 
 /**
@@ -28,11 +34,12 @@ export interface SheetRequest {
 export async function drawSheet(
   request: SheetRequest,
   tools: Tools,
-): Promise<{ pdf: Uint8Array; layout: Layout }> {
-  const { campaign, item, version, template } = request;
+): Promise<{ pdf: Uint8Array; layout: Layout; facts?: PressFacts }> {
+  const { campaign, item, version, template, press } = request;
   const layout = layoutSheet(subjectOf(campaign, item, version), template, tools.typefaces);
   if (tools.strict && layout.samples.length > 0) throw new LoaphatError(sampleWords(layout));
-  return { pdf: await drawLayout(layout, request, tools), layout };
+  if (press === undefined) return { pdf: await drawLayout(layout, request, tools), layout };
+  return { layout, ...(await drawForPress(layout, request, press, tools)) };
 }
 
 /** A layout as PDF, with its pictures. */
@@ -54,6 +61,31 @@ export async function drawLayout(
       ...(flip === 'none' ? {} : { flip }),
     }),
   );
+}
+
+/** A layout as PDF for a print shop, with its pictures, and what the shop is told of it. */
+export async function drawForPress(
+  layout: Layout,
+  { campaign, at }: Pick<SheetRequest, 'campaign' | 'at'>,
+  press: PressOptions,
+  { cache, readMedia, typefaces }: Pick<Tools, 'readMedia' | 'typefaces' | 'cache'>,
+): Promise<{ readonly pdf: Uint8Array; readonly facts: PressFacts }> {
+  const author = agencyOf(campaign, campaign.publisher).name;
+  const placed = picturesOf(layout);
+  const media = campaign.media.filter(({ path }) => placed.includes(path));
+  const { profile, ...rest } = press;
+  const pictures = {
+    read: readMedia,
+    remember: (path: string, how: object, make: () => Promise<Uint8Array>) => {
+      const file = media.find((one) => one.path === path);
+      return file === undefined ? make() : cache.remember('press picture', { sha256: file.sha256, how }, make);
+    },
+  };
+  const inputs = { layout, media, at, author, press: { ...rest, profile: profile.sha256 } };
+  const pdf = await cache.remember('press.pdf', inputs, () =>
+    drawPressPdf(layout, { typefaces, at, author, press, pictures }),
+  );
+  return { pdf, facts: await pressFacts(layout, { press, pictures }) };
 }
 
 /** The pictures that a layout places, as paths of the campaign's media. */

@@ -3,11 +3,19 @@
 export { type Banner, bannerOf } from './banner.js';
 export { COVER_PIXELS, drawCover } from './draw/draw-cover.js';
 export { type DrawOptions, drawPdf } from './draw/draw-pdf.js';
+export {
+  type DrawPressOptions,
+  drawPressPdf,
+  type PressFacts,
+  type PressPictures,
+  pressFacts,
+} from './draw/draw-press-pdf.js';
 export { checkPicture, type PictureSize, preparePicture } from './draw/images.js';
 export { type PictureSource, preparePictures } from './draw/prepare-pictures.js';
 export { openPreviewer, type Previewer, type PreviewOptions, renderPreview } from './draw/render-preview.js';
 export { type Journey, layoutJourney } from './journey/layout-journey.js';
 export {
+  type Box,
   type Colour,
   type Face,
   type Layout,
@@ -17,6 +25,12 @@ export {
   type SlotReport,
   type TextRole,
 } from './page.js';
+export type { Build } from './press/build.js';
+export { extendToBleed } from './press/extend-to-bleed.js';
+export { loadPressProfile } from './press/load-press-profile.js';
+export type { PlacedPicture, PressNote } from './press/press-notes.js';
+export { type PressProfile, parsePressProfile } from './press/press-profile.js';
+export type { PressOptions } from './press/press-settings.js';
 export { layoutScripts } from './script/layout-scripts.js';
 export { renderScriptsDocx } from './script/render-scripts-docx.js';
 export { renderScriptsText } from './script/render-scripts-text.js';

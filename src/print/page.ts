@@ -3,6 +3,8 @@
  * measured from the top left corner of the trimmed sheet; x grows to the right, y downwards.
  */
 
+import type { Build } from './press/build.js';
+
 /** Faces that are shipped; the condensed cuts are a real width axis, never a stretched letter. */
 export const FACES = ['regular', 'medium', 'bold', 'italic', 'condensed', 'condensed-bold'] as const;
 /** A cut of Fira Sans. */
@@ -13,6 +15,14 @@ export type Colour = string;
 
 /** Title of a sheet, heading inside it, plain paragraph: the standard structure types of PDF (ISO 32000-1, 14.8.4). */
 export type TextRole = 'H1' | 'H2' | 'P';
+
+/** A box on a page, points. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** One thing on a page. */
 export type Mark =
@@ -70,6 +80,8 @@ export type Mark =
       /** Size of its own box in its own units. */
       readonly boxWidth: number;
       readonly boxHeight: number;
+      /** Drawn as in a mirror that stands on the line at x, or lies on the line at y, and only within a box: how a pattern runs on. */
+      readonly mirrored?: { readonly x?: number; readonly y?: number; readonly within: Box };
     }
   | {
       readonly kind: 'image';
@@ -89,6 +101,8 @@ export interface Page {
   readonly width: number;
   readonly height: number;
   readonly marks: readonly Mark[];
+  /** Where the sheet is folded from top to bottom, points from its left edge. */
+  readonly folds?: readonly number[];
 }
 
 /** How a slot was filled, for people and for tests. */
@@ -113,6 +127,8 @@ export interface Layout {
   readonly slots: readonly SlotReport[];
   /** Sample values that the sheet shows, by field: `contact.phone`. Empty = nothing hatched. */
   readonly samples: readonly string[];
+  /** Inks that a designer chose for colours of the sheet; a press profile has those of all others. */
+  readonly builds?: Readonly<Record<Colour, Build>>;
 }
 
 /** Points in a millimetre. @example Math.round(297 * MM); // 842 */

@@ -1,12 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { noCache, openCache } from '../../cache/index.js';
 import { loadCampaign, readMedia, readSource } from '../../content/index.js';
 import { editionTime } from '../../edition-time.js';
 import { UsageError } from '../../errors.js';
 import { firstLanguage, versionIn } from '../../model/index.js';
 import { defaultTemplates, drawSheet, loadTools } from '../../outputs/index.js';
+import { jobCard } from '../../print/index.js';
 import { byId, choose } from '../choose.js';
-import { CONTENT_OPTION, type Command, EXIT, textOption } from '../command.js';
+import { CACHE_OPTIONS, CONTENT_OPTION, type Command, cacheFolder, EXIT, textOption } from '../command.js';
+import { PRESS_OPTIONS, pressOptions } from '../press-options.js';
 
 export const print: Command = {
   name: 'print',
@@ -15,6 +18,7 @@ export const print: Command = {
   options: {
     ...CONTENT_OPTION,
     lang: { type: 'string', value: 'jra', help: { vi: 'Ngôn ngữ của bản in', en: 'Language of the sheet' } },
+    ...PRESS_OPTIONS,
     out: { type: 'string', value: 'FILE', help: { vi: 'Tệp kết quả', en: 'Output file' } },
     at: { type: 'string', value: 'INSTANT', help: { vi: 'Ngày ghi trong tệp', en: 'Date of the file' } },
     templates: {
@@ -26,16 +30,21 @@ export const print: Command = {
       type: 'boolean',
       help: { vi: 'Không in nếu còn giá trị mẫu', en: 'Refuse a sheet that shows a sample' },
     },
+    ...CACHE_OPTIONS,
   },
   async run({ values, positionals, terminal }) {
     const folder = textOption(values, 'content') ?? 'content';
     const campaign = await loadCampaign(folder);
     const [product, id] = positionals;
+    const press = await pressOptions(values);
+    // Pictures for a press are worth remembering; an office copy is drawn sooner than looked up.
+    const kept = press === undefined ? undefined : cacheFolder(values);
     const tools = await loadTools({
       templates: textOption(values, 'templates') ?? defaultTemplates(),
       readMedia: (path) => readMedia(folder, path),
       readSource: (path) => readSource(folder, path),
       strict: values.strict === true,
+      cache: kept === undefined ? noCache : await openCache(kept),
     });
     const how = `loaphat print poster ${campaign.items[0]?.id ?? 'mot-cua'}`;
     const template = choose(tools.templates, product, { vi: 'sản phẩm in', en: 'product' }, how);
@@ -50,12 +59,22 @@ export const print: Command = {
     }
     const { at } = editionTime(campaign, { at: textOption(values, 'at'), now: terminal.now() });
     const file = textOption(values, 'out') ?? `${product}-${item.id}.pdf`;
-    const { pdf, layout } = await drawSheet({ campaign, at, item, version, template }, tools);
+    if (press !== undefined) terminal.progress(terminal.say({ vi: 'Đang tách màu…', en: 'Separating colours…' }));
+    const { pdf, layout, facts } = await drawSheet({ campaign, at, item, version, template, press }, tools);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, pdf);
-    if (terminal.json)
-      terminal.printJson({ file, bytes: pdf.length, pages: layout.pages.length, samples: layout.samples });
-    else terminal.print(`${terminal.say({ vi: 'Đã ghi', en: 'Written' })} ${file}`);
+    if (terminal.json) {
+      const job = facts && { job: jobCard(layout, template, facts) };
+      const { samples } = layout;
+      terminal.printJson({ file, bytes: pdf.length, pages: layout.pages.length, samples, ...job });
+      return EXIT.done;
+    }
+    terminal.print(`${terminal.say({ vi: 'Đã ghi', en: 'Written' })} ${file}`);
+    if (facts === undefined) return EXIT.done;
+    for (const line of jobCard(layout, template, facts).say) terminal.print(`  ${line}`);
+    for (const { text } of facts.notes) {
+      terminal.note(`${terminal.paint('yellow', '!')} ${terminal.say(text)}`);
+    }
     return EXIT.done;
   },
 };

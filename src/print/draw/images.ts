@@ -1,5 +1,6 @@
 /** Pictures: decoded, sized for the sheet and encoded again. */
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
+import { cmykTiff } from './cmyk-tiff.js';
 
 // Pictures are drawn one after the other, each once: what libvips would keep for the next, and threads of its own, only cost memory.
 sharp.cache(false);
@@ -31,6 +32,44 @@ export interface PictureSize {
  * [...png.subarray(1, 4)]; // [80, 78, 71], “PNG”
  */
 export async function preparePicture(bytes: Uint8Array, size: PictureSize): Promise<Uint8Array> {
+  const { picture, drawn } = await sizedPicture(bytes, size);
+  const encoded = drawn
+    ? await picture.png({ compressionLevel: 9, adaptiveFiltering: false }).toBuffer()
+    : await picture.jpeg({ quality: 86, chromaSubsampling: '4:4:4' }).toBuffer();
+  return new Uint8Array(encoded);
+}
+
+/** Pixels, rows from the top. */
+export interface Pixels {
+  readonly data: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A picture sized for its place, as pixels in sRGB, three bytes each. */
+export async function picturePixels(bytes: Uint8Array, size: PictureSize): Promise<Pixels> {
+  const { picture } = await sizedPicture(bytes, size);
+  const { data, info } = await picture.removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  return { data: new Uint8Array(data), width: info.width, height: info.height };
+}
+
+/** A JPEG of inks, four bytes a pixel. Decoded again, a total of inks may be higher than it was. */
+export async function encodeCmykJpeg(inks: Pixels): Promise<Uint8Array> {
+  const picture = sharp(cmykTiff(inks.data, inks), { limitInputPixels: PIXEL_LIMIT });
+  const encoded = picture.pipelineColourspace('cmyk').toColourspace('cmyk');
+  return new Uint8Array(await encoded.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }).toBuffer());
+}
+
+/** The inks of a CMYK JPEG, four bytes a pixel. */
+export async function decodeCmykJpeg(bytes: Uint8Array): Promise<Uint8Array> {
+  const picture = sharp(bytes, { limitInputPixels: PIXEL_LIMIT });
+  return new Uint8Array(await picture.pipelineColourspace('cmyk').toColourspace('cmyk').raw().toBuffer());
+}
+
+async function sizedPicture(
+  bytes: Uint8Array,
+  size: PictureSize,
+): Promise<{ readonly picture: Sharp; readonly drawn: boolean }> {
   const width = Math.max(1, Math.round((size.widthPt / 72) * size.ppi));
   const height = Math.max(1, Math.round((size.heightPt / 72) * size.ppi));
   const head = await sharp(bytes, { limitInputPixels: PIXEL_LIMIT }).metadata();
@@ -48,19 +87,15 @@ export async function preparePicture(bytes: Uint8Array, size: PictureSize): Prom
     })
     .flatten({ background: '#FFFFFF' })
     .toColourspace('srgb');
-  const picture = trim > 0 ? sized.extract({ left: trim, top: trim, width, height }) : sized;
-  const encoded = drawn
-    ? await picture.png({ compressionLevel: 9, adaptiveFiltering: false }).toBuffer()
-    : await picture.jpeg({ quality: 86, chromaSubsampling: '4:4:4' }).toBuffer();
-  return new Uint8Array(encoded);
+  return { picture: trim > 0 ? sized.extract({ left: trim, top: trim, width, height }) : sized, drawn };
 }
 
 /** Pixels of a picture as it stands, and whether it is a drawing that has no pixels of its own. */
 export async function sizeOfPicture(
   bytes: Uint8Array,
 ): Promise<{ readonly width: number; readonly height: number; readonly drawn: boolean }> {
-  const { width, height, format } = await sharp(bytes, { limitInputPixels: PIXEL_LIMIT }).metadata();
-  return { width, height, drawn: format === 'svg' };
+  const { autoOrient, format } = await sharp(bytes, { limitInputPixels: PIXEL_LIMIT }).metadata();
+  return { ...autoOrient, drawn: format === 'svg' };
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The pictures of a layout, each prepared once for the largest place it has. */
 
 import type { Layout, Mark } from '../page.js';
+import { layoutFault } from '../type/layout-issue.js';
 import { preparePicture } from './images.js';
 
 /** Where pictures come from, and how fine they are wanted. */
@@ -14,6 +15,7 @@ export interface PictureSource {
 /**
  * Reads and prepares every picture that a layout places, for `drawPdf`.
  *
+ * @throws LayoutError naming a picture that cannot be drawn
  * @example
  * const pictures = await preparePictures(layout, { read: (media) => readFile(join(folder, media)) });
  * [...pictures.keys()]; // ['media/mot-cua.svg']
@@ -22,6 +24,17 @@ export async function preparePictures(
   layout: Layout,
   { read, ppi = 200 }: PictureSource,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
+  const pictures = new Map<string, Uint8Array>();
+  for (const [media, { width, height, fit }] of largestPlaces(layout)) {
+    const bytes = await read(media);
+    const size = { widthPt: width, heightPt: height, fit, ppi };
+    pictures.set(media, await preparePicture(bytes, size).catch(pictureFault(media)));
+  }
+  return pictures;
+}
+
+/** The largest place of each picture, in the order in which they are first placed. */
+export function largestPlaces(layout: Layout): ReadonlyMap<string, Extract<Mark, { kind: 'image' }>> {
   const largest = new Map<string, Extract<Mark, { kind: 'image' }>>();
   for (const mark of layout.pages.flatMap((page) => page.marks)) {
     if (mark.kind !== 'image') continue;
@@ -29,12 +42,24 @@ export async function preparePictures(
     if (known === undefined || known.width * known.height < mark.width * mark.height)
       largest.set(mark.media, mark);
   }
-  const pictures = new Map<string, Uint8Array>();
-  for (const [media, { width, height, fit }] of largest) {
-    pictures.set(
-      media,
-      await preparePicture(await read(media), { widthPt: width, heightPt: height, fit, ppi }),
+  return largest;
+}
+
+/** Says which picture cannot be drawn, and what the library says of it. */
+export function pictureFault(media: string): (error: unknown) => never {
+  return (error) => {
+    const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0];
+    throw layoutFault(
+      'bad-picture',
+      { file: media, line: 0, slot: '' },
+      {
+        vi: `Không vẽ được hình này: tệp hỏng, bị cắt cụt, hoặc lớn quá 64 triệu điểm ảnh (${reason}).`,
+        en: `This picture cannot be drawn: it is damaged, cut off, or has more than 64 million pixels (${reason}).`,
+      },
+      {
+        vi: 'Hãy mở hình bằng một chương trình xem ảnh, rồi lưu lại thành JPEG, PNG hoặc SVG, nhỏ hơn.',
+        en: 'Open it in a picture viewer and save it anew as JPEG, PNG or SVG, smaller.',
+      },
     );
-  }
-  return pictures;
+  };
 }

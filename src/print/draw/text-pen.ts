@@ -2,9 +2,11 @@
  * Text as PDF operators (ISO 32000-1, 9.4). pdfkit's `text` measures, shapes and encodes each line three times over; a week of a
  * province is a million words, and each document holds the same few hundred, so here a word is encoded once a document.
  */
-import type { Face, Mark } from '../page.js';
+import type { Colour, Face, Mark } from '../page.js';
+import type { Build } from '../press/build.js';
 import type { FontObject } from '../type/load-typefaces.js';
 import type { ShapedWord } from '../type/shape-words.js';
+import type { Inks } from './finish.js';
 
 declare global {
   namespace PDFKit {
@@ -36,7 +38,7 @@ type TextMark = Extract<Mark, { kind: 'text' }>;
 type Encoded = string | undefined;
 
 /** Draws the text marks of one document. */
-export function textPen(doc: PDFKit.PDFDocument): (mark: TextMark) => void {
+export function textPen(doc: PDFKit.PDFDocument, inks: Inks): (mark: TextMark) => void {
   const cuts = new Map<Face, { readonly font: PDFKit.EmbeddedFont; readonly words: Map<string, Encoded> }>();
 
   const cutOf = (face: Face) => {
@@ -55,16 +57,22 @@ export function textPen(doc: PDFKit.PDFDocument): (mark: TextMark) => void {
       return words.get(word);
     });
     if (encoded.length === 0) return;
+    const state = inks.overprint(mark.colour);
     if (!encoded.every((word) => word !== undefined)) {
-      doc.font(mark.face).fontSize(mark.size).fillColor(mark.colour);
+      const ink = inks.of(mark.colour);
+      doc.font(mark.face).fontSize(mark.size);
+      if (state !== undefined) doc.save().addContent(`/${state} gs`);
+      doc.fillColor(typeof ink === 'string' ? ink : [...ink]);
       doc.text(text, mark.x, mark.baseline, { lineBreak: false, baseline: 'alphabetic' });
+      if (state !== undefined) doc.restore();
       return;
     }
     doc.page.fonts[font.id] ??= font.ref();
     const place = `1 0 0 -1 ${number(mark.x)} ${number(mark.baseline)} Tm`;
     const line = encoded.join('').replaceAll(')(', '');
-    const operators = `${fill(mark.colour)} BT /${font.id} ${number(mark.size)} Tf ${place} [${line}] TJ ET\n`;
-    doc.addContent(Buffer.from(operators, 'latin1'));
+    const operators = `${fill(inks.of(mark.colour))} BT /${font.id} ${number(mark.size)} Tf ${place} [${line}] TJ ET`;
+    const drawn = state === undefined ? operators : `q /${state} gs ${operators} Q`;
+    doc.addContent(Buffer.from(`${drawn}\n`, 'latin1'));
   };
 }
 
@@ -89,11 +97,10 @@ function octet(code: number): string {
   return char === '(' || char === ')' || char === '\\' ? `\\${char}` : char;
 }
 
-/** `#A30D22` as a fill colour in device RGB. */
-function fill(colour: string): string {
-  const [red, green, blue] = [1, 3, 5].map((at) =>
-    number(Number.parseInt(colour.slice(at, at + 2), 16) / 255),
-  );
+/** A fill colour: `#A30D22` in device RGB, a build in device CMYK. */
+function fill(ink: Colour | Build): string {
+  if (typeof ink !== 'string') return `${ink.map((share) => number(share / 100)).join(' ')} k`;
+  const [red, green, blue] = [1, 3, 5].map((at) => number(Number.parseInt(ink.slice(at, at + 2), 16) / 255));
   return `${red} ${green} ${blue} rg`;
 }
 

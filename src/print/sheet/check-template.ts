@@ -1,5 +1,6 @@
 /** What a schema cannot say of a template: names that must exist, boxes that must keep their distance, colours that must differ. */
 import { checkContrast } from './check-contrast.js';
+import { checkInks } from './check-inks.js';
 import { checkMargins, checkOverlaps } from './check-places.js';
 import { COLOUR_FIELDS } from './place-slots.js';
 import { LEAST_QR_MM } from './qr.js';
@@ -8,7 +9,7 @@ import { type FaultOf, millimetres, type TemplateFault } from './template-fault.
 
 /** Every fault of a template that has passed its schema. */
 export function checkTemplate(template: PrintTemplate): TemplateFault[] {
-  const faults: TemplateFault[] = [];
+  const faults: TemplateFault[] = checkInks(template);
   const seen = new Set<string>();
   const ids = new Set(template.pages.flatMap((page) => page.slots.map((slot) => slot.id)));
   template.pages.forEach((page, pageIndex) => {

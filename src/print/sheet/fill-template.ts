@@ -1,6 +1,7 @@
 /** A subject in a template: what poster and leaflet have in common. */
 
 import { type Layout, type Mark, MM } from '../page.js';
+import type { Build } from '../press/build.js';
 import { layoutFault, type Where } from '../type/layout-issue.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import { placeBlock } from '../type/set-text.js';
@@ -11,6 +12,7 @@ import { type LaidSlot, layFlow } from './lay-flow.js';
 import { type Placed, placeSlots } from './place-slots.js';
 import { LEAST_MODULE_MM, moduleMm, qrMark } from './qr.js';
 import { shownSamples } from './shown-samples.js';
+import { foldsOf } from './slot-box.js';
 import type { PrintSubject } from './subject.js';
 import type { FlowSlot, PrintTemplate, Slot, TextSlot } from './template.js';
 
@@ -38,10 +40,25 @@ export function fillTemplate(subject: PrintSubject, template: PrintTemplate, typ
       width: template.page.width * MM,
       height: template.page.height * MM,
       marks: marksOf(index + 1),
+      ...foldsOn(index + 1, template),
     })),
     slots: laid.map((one) => one.report).filter((report) => report.size > 0 || report.filled > 0),
     samples: shownSamples(subject, new Set(wanted.map((one) => one.slot.kind))),
+    ...buildsOf(template),
   };
+}
+
+function foldsOn(page: number, template: PrintTemplate): { folds?: number[] } {
+  const folds = foldsOf(template, page).map((fold) => fold * MM);
+  return folds.length === 0 ? {} : { folds };
+}
+
+function buildsOf({ colours, inks }: PrintTemplate): { builds?: Readonly<Record<string, Build>> } {
+  const builds = Object.entries(inks).flatMap(([name, build]): [string, Build][] => {
+    const colour = colours[name];
+    return colour === undefined ? [] : [[colour, build]];
+  });
+  return builds.length === 0 ? {} : { builds: Object.fromEntries(builds) };
 }
 
 function whereOf(slot: Slot, subject: PrintSubject, template: PrintTemplate): Where {

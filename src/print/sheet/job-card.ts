@@ -1,4 +1,5 @@
 /** What a print shop or a clerk at the copier is told: size, pages, folding, turning, how many. */
+import type { PressFacts } from '../draw/draw-press-pdf.js';
 import { type Layout, MM } from '../page.js';
 import { jobWords } from './job-words.js';
 import type { PrintTemplate } from './template.js';
@@ -23,20 +24,22 @@ export interface JobCard {
   readonly scaling: 'none';
   /** Sample values that the sheet shows: it is not for the public yet when there are any. */
   readonly samples: readonly string[];
+  /** Of a file for a press: bleed, profile, ink limit, pictures, and what to look at before printing. */
+  readonly press?: Omit<PressFacts, 'notes'> & { readonly notes: readonly string[] };
 }
 
 /**
- * The job card of a sheet.
+ * The job card of a sheet: of an office copy, or of a press file with the facts that `pressFacts` gives.
  *
  * @example
  * jobCard(layout, poster).size; // { width: 297, height: 420 }
  * jobCard(layout, poster).say[1]; // 'Khổ: A3 đứng, 297 × 420 mm. In đúng 100 %, không để máy tự co cho vừa trang.'
  */
-export function jobCard(layout: Layout, template: PrintTemplate): JobCard {
+export function jobCard(layout: Layout, template: PrintTemplate, press?: PressFacts): JobCard {
   const millimetres = (points: number) => Math.round((points / MM) * 10) / 10;
   const [first] = layout.pages;
   return {
-    say: jobWords(layout, template),
+    say: jobWords(layout, template, press),
     product: template.id,
     title: layout.title,
     language: layout.language,
@@ -55,5 +58,6 @@ export function jobCard(layout: Layout, template: PrintTemplate): JobCard {
     colour: template.job.colour,
     scaling: 'none',
     samples: layout.samples,
+    ...(press && { press: { ...press, notes: press.notes.map(({ text }) => text.vi) } }),
   };
 }

@@ -1,5 +1,7 @@
 /** A job card in the words of a print shop. */
-import type { Layout, Mark, Page } from '../page.js';
+import type { PressFacts } from '../draw/draw-press-pdf.js';
+import type { Layout } from '../page.js';
+import { reachesEdge } from '../press/extend-to-bleed.js';
 import type { PrintTemplate } from './template.js';
 
 /** ISO 216, millimetres. */
@@ -11,7 +13,7 @@ const PAPERS: Readonly<Record<string, string>> = {
 };
 
 /** What the shop has to know, a sentence or two a line, true to the file that is drawn. */
-export function jobWords(layout: Layout, template: PrintTemplate): string[] {
+export function jobWords(layout: Layout, template: PrintTemplate, press?: PressFacts): string[] {
   const { job, page } = template;
   return [
     `${template.title}: «${layout.title}».`,
@@ -20,8 +22,12 @@ export function jobWords(layout: Layout, template: PrintTemplate): string[] {
     ...foldWords(template, layout.pages.length),
     `Số bản: ${job.copies}.`,
     `Giấy: ${job.paper.replace(/^giấy /i, '')}.`,
-    `Màu: ${job.colour}. Tệp PDF màu RGB, phông chữ đã nhúng; nhà in cần CMYK thì tự chuyển và in thử một tờ.`,
-    ...bleedWords(layout.pages, template.safe),
+    ...(press === undefined
+      ? [
+          `Màu: ${job.colour}. Tệp PDF màu RGB, phông chữ đã nhúng; nhà in cần CMYK thì xin tệp dựng với --press.`,
+          ...bleedWords(layout, template.safe),
+        ]
+      : pressWords(job.colour, template.safe, press)),
     ...sampleWords(layout.samples),
   ];
 }
@@ -58,27 +64,21 @@ function foldWords({ job, panels }: PrintTemplate, pages: number): string[] {
   ];
 }
 
-function bleedWords(pages: readonly Page[], safe: number): string[] {
+function pressWords(colour: string, safe: number, { bleed, profile, inkLimit, minimumPpi }: PressFacts): string[] {
+  return [
+    `Màu: ${colour}. Tệp PDF cấu trúc PDF/X-4, CMYK theo ${profile}, tổng mực không quá ${vietnamese(inkLimit)} %; chữ đen chỉ dùng mực đen, in đè; phông chữ đã nhúng. Đừng chuyển màu lần nữa; in thử một tờ trước khi chạy máy.`,
+    `Chừa xén ${vietnamese(bleed)} mm mỗi cạnh, có dấu cắt và dấu chồng màu ngoài phần chừa xén; xén đúng theo khung TrimBox. Chữ và mã QR cách mép giấy ít nhất ${vietnamese(safe)} mm.`,
+    `Hình: ít nhất ${minimumPpi} điểm ảnh một inch ở cỡ in, chỗ nào thiếu thì ghi ở dưới.`,
+  ];
+}
+
+function bleedWords({ pages }: Layout, safe: number): string[] {
   const inside = `Chữ và mã QR cách mép giấy ít nhất ${vietnamese(safe)} mm.`;
   return pages.some(reachesEdge)
     ? [
         `Tệp chưa có phần chừa xén (bleed), mà nền màu chạy đến mép: hãy in không viền rồi xén, hoặc chấp nhận viền trắng. ${inside}`,
       ]
     : [`Không có màu sát mép, không cần chừa xén. ${inside}`];
-}
-
-function reachesEdge({ width, height, marks }: Page): boolean {
-  return marks.some((mark) => {
-    const box = boxOf(mark);
-    if (box === undefined) return false;
-    const { x, y, right, bottom } = box;
-    return x <= 1 || y <= 1 || right >= width - 1 || bottom >= height - 1;
-  });
-}
-
-function boxOf(mark: Mark): { x: number; y: number; right: number; bottom: number } | undefined {
-  if (mark.kind !== 'rect' && mark.kind !== 'image') return undefined;
-  return { x: mark.x, y: mark.y, right: mark.x + mark.width, bottom: mark.y + mark.height };
 }
 
 const FIELDS: Readonly<Record<string, string>> = {

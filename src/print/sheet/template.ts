@@ -6,6 +6,7 @@ import { FACES } from '../page.js';
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'bad-id');
 const mm = z.number().min(0).max(5080);
 const length = z.number().positive().max(5080);
+const percent = z.number().min(0).max(100);
 /** A name of `colours`, or `#RRGGBB`. */
 const colour = z.string().regex(/^(?:#[0-9A-Fa-f]{6}|[a-z][a-z0-9-]*)$/);
 
@@ -161,6 +162,8 @@ export const printTemplateSchema = z.strictObject({
   /** The same for a fold. */
   foldSafe: mm.default(4),
   colours: z.record(z.string(), z.string().regex(/^#[0-9A-Fa-f]{6}$/)),
+  /** Inks of a colour for a press: cyan, magenta, yellow, black, per cent. A colour without takes those of the press profile. */
+  inks: z.record(z.string(), z.tuple([percent, percent, percent, percent])).default({}),
   /** What lies behind a sample value. */
   hatch: colour.default('#D9A300'),
   panels: z.array(panelSchema).default([]),

@@ -1,0 +1,39 @@
+/** The headings of a document of several pages as bookmarks beside it. */
+import type { Layout, Page } from '../page.js';
+
+/** A list of bookmarks this long is opened with the file; a shorter one waits to be asked for. */
+const LONG = 8;
+
+/** Bookmarks to the headings of a page; smaller headings stand under the larger one before them. Nothing for a single page. */
+export function addBookmarks(doc: PDFKit.PDFDocument, layout: Layout, page: Page, number: number): void {
+  if (layout.pages.length < 2) return;
+  const levels = new Set(layout.pages.flatMap((one) => headingsOf(one).map(({ role }) => role)));
+  for (const { role, text } of headingsOf(page)) {
+    const last = doc.outline.children.at(-1);
+    const parent = role === 'H2' && levels.has('H1') && last !== undefined ? last : doc.outline;
+    parent.addItem(text, { expanded: true });
+  }
+  if (number === layout.pages.length - 1 && countOf(layout) < LONG) doc._root.data.PageMode = 'UseNone';
+}
+
+interface Heading {
+  readonly role: 'H1' | 'H2';
+  readonly text: string;
+}
+
+/** Lines of one heading are one bookmark. */
+function headingsOf({ marks }: Page): Heading[] {
+  const headings: (Heading & { readonly block: string | undefined })[] = [];
+  for (const mark of marks) {
+    if (mark.kind !== 'text' || mark.role === undefined || mark.role === 'P') continue;
+    const last = headings.at(-1);
+    if (last !== undefined && last.role === mark.role && mark.block !== undefined && last.block === mark.block) {
+      headings[headings.length - 1] = { ...last, text: `${last.text} ${mark.text}` };
+    } else headings.push({ role: mark.role, text: mark.text, block: mark.block });
+  }
+  return headings;
+}
+
+function countOf({ pages }: Layout): number {
+  return pages.reduce((sum, page) => sum + headingsOf(page).length, 0);
+}

@@ -1,0 +1,118 @@
+/** One mark → PDF operators. */
+import type { Colour, Mark } from '../page.js';
+import { layoutFault } from '../type/layout-issue.js';
+import type { Inks } from './finish.js';
+import type { OpenPicture } from './open-picture.js';
+
+type Of<Kind extends Mark['kind']> = Extract<Mark, { kind: Kind }>;
+
+/** What marks are drawn with. */
+export interface Brush {
+  readonly doc: PDFKit.PDFDocument;
+  readonly inks: Inks;
+  readonly pen: (mark: Of<'text'>) => void;
+  readonly pictures: ReadonlyMap<string, OpenPicture>;
+}
+
+/**
+ * Draws a mark where the layout put it.
+ *
+ * @throws LayoutError for a picture that was not handed in
+ */
+export function drawMark(mark: Mark, brush: Brush): void {
+  switch (mark.kind) {
+    case 'text':
+      brush.pen(mark);
+      return;
+    case 'line':
+      drawLine(mark, brush);
+      return;
+    case 'rect':
+      drawRect(mark, brush);
+      return;
+    case 'path':
+      drawPath(mark, brush);
+      return;
+    case 'image':
+      drawImage(mark, brush);
+      return;
+  }
+}
+
+function paintOf(colour: Colour, inks: Inks): PDFKit.Mixins.ColorValue {
+  const ink = inks.of(colour);
+  return typeof ink === 'string' ? ink : [...ink];
+}
+
+function drawLine(mark: Of<'line'>, { doc, inks }: Brush): void {
+  const { dash } = mark;
+  doc.save().lineWidth(mark.strokeWidth).strokeColor(paintOf(mark.stroke, inks));
+  if (dash !== undefined) doc.dash(dash[0] ?? 1, { space: dash[1] ?? dash[0] ?? 1 });
+  doc.moveTo(mark.x1, mark.y1).lineTo(mark.x2, mark.y2).stroke().restore();
+}
+
+function drawPath(mark: Of<'path'>, brush: Brush): void {
+  const { doc } = brush;
+  const { x, y, within } = mark.mirrored ?? {};
+  doc.save();
+  if (within !== undefined) doc.rect(within.x, within.y, within.width, within.height).clip();
+  if (x !== undefined) doc.transform(-1, 0, 0, 1, 2 * x, 0);
+  if (y !== undefined) doc.transform(1, 0, 0, -1, 0, 2 * y);
+  doc.translate(mark.x, mark.y).scale(mark.scale).path(mark.data);
+  paint(mark, brush);
+  doc.restore();
+}
+
+function paint(
+  { fill, stroke, strokeWidth = 0.5 }: Pick<Of<'path'>, 'fill' | 'stroke' | 'strokeWidth'>,
+  { doc, inks }: Brush,
+): void {
+  if (stroke !== undefined) doc.lineWidth(strokeWidth);
+  if (fill !== undefined && stroke !== undefined) doc.fillAndStroke(paintOf(fill, inks), paintOf(stroke, inks));
+  else if (fill !== undefined) doc.fill(paintOf(fill, inks));
+  else if (stroke !== undefined) doc.stroke(paintOf(stroke, inks));
+}
+
+function outline(doc: PDFKit.PDFDocument, mark: Of<'rect'>): void {
+  const { x, y, width, height, radius = 0 } = mark;
+  if (radius > 0) doc.roundedRect(x, y, width, height, Math.min(radius, width / 2, height / 2));
+  else doc.rect(x, y, width, height);
+}
+
+function drawRect(mark: Of<'rect'>, brush: Brush): void {
+  const { doc, inks } = brush;
+  const { x, y, width, height, hatch, stroke, strokeWidth = 0.5, ...look } = mark;
+  doc.save();
+  outline(doc, mark);
+  paint({ ...look, strokeWidth, ...(hatch || stroke === undefined ? {} : { stroke }) }, brush);
+  if (hatch && stroke !== undefined) {
+    const step = Math.max(2, strokeWidth * 5);
+    outline(doc, mark);
+    doc.clip().lineWidth(strokeWidth).strokeColor(paintOf(stroke, inks));
+    for (let shift = -height; shift < width; shift += step) {
+      doc.moveTo(x + shift, y + height).lineTo(x + shift + height, y);
+    }
+    doc.stroke();
+  }
+  doc.restore();
+}
+
+function drawImage({ x, y, width, height, media, fit }: Of<'image'>, { doc, pictures }: Brush): void {
+  const picture = pictures.get(media);
+  if (picture === undefined) {
+    throw layoutFault(
+      'missing-picture',
+      { file: media, line: 0, slot: '' },
+      { vi: 'Hình này chưa được đưa vào bản vẽ.', en: 'This picture was not handed in.' },
+      { vi: 'Hãy truyền nó trong `pictures`.', en: 'Pass it in `pictures`.' },
+    );
+  }
+  const box: [number, number] = [width, height];
+  doc.save().rect(x, y, width, height).clip();
+  doc.image(picture, x, y, {
+    ...(fit === 'cover' ? { cover: box } : { fit: box }),
+    align: 'center',
+    valign: 'center',
+  });
+  doc.restore();
+}

@@ -1,0 +1,51 @@
+/** The seam between what every drawing has in common, and what an office copy and a press sheet do each in their own way. */
+import type { Colour, Page } from '../page.js';
+import type { Build } from '../press/build.js';
+
+/** How colours are written into a file. */
+export interface Inks {
+  /** What a colour is painted with: itself, `#RRGGBB` in device RGB, or a build of inks, per cent. */
+  readonly of: (colour: Colour) => Colour | Build;
+  /** The graphics state in which text of this colour is printed over what lies under it; undefined where it takes its place. */
+  readonly overprint: (colour: Colour) => string | undefined;
+}
+
+/** A way to finish a drawing: the structure of the file around the marks. */
+export interface Finish {
+  /** Its name, a part of the file's identifier. */
+  readonly name: string;
+  readonly pdfVersion: '1.6' | '1.7';
+  /** pdfkit's own name of the archival structure that it writes, when there is any. */
+  readonly subset?: 'PDF/A-2b';
+  /** Paper around the trimmed sheet, points. */
+  readonly margin: number;
+  readonly inks: Inks;
+  /** Draws a page; `marks` draws the layout's own, from the top left of whatever is the origin then. */
+  readonly page: (doc: PDFKit.PDFDocument, page: Page, marks: () => void) => void;
+  /** After the last page. */
+  readonly close: (doc: PDFKit.PDFDocument) => void;
+}
+
+declare global {
+  namespace PDFKit {
+    interface PDFPage {
+      /** Colour spaces that the page names. */
+      readonly colorSpaces: Record<string, unknown>;
+    }
+    interface PDFDocument {
+      /** The catalog: the only way to what pdfkit has no option for. */
+      readonly _root: {
+        readonly data: Record<string, unknown> & {
+          ViewerPreferences?: { readonly data: Record<string, unknown> };
+        };
+      };
+      /** A colour that a page may paint with by its name: one ink, shown as this build where there is no such ink. */
+      addSpotColor(name: string, cyan: number, magenta: number, yellow: number, black: number): this;
+    }
+  }
+}
+
+/** Entries of an object of a file: pdfkit's types know only a few. */
+export function entriesOf(reference: { readonly data: object }): Record<string, unknown> {
+  return reference.data as Record<string, unknown>;
+}

@@ -1,0 +1,115 @@
+/** What makes a file good for a press: boxes, marks, inks, and the structure of PDF/X-4 (ISO 15930-7). */
+import { MM, type Page } from '../page.js';
+import { isBlack } from '../press/build.js';
+import type { PressSettings } from '../press/press-settings.js';
+import { PRINTER_LINE, printerMarks, printMargin, REGISTER } from '../press/printer-marks.js';
+import type { Separation } from '../press/separate-colours.js';
+import { entriesOf, type Finish } from './finish.js';
+
+/** The graphics state of black text: printed over what is there, so that no white line shows beside a letter. */
+const OVERPRINT = 'Overprint';
+/** The colour of printer's marks: all inks that there are (ISO 32000-1, 8.6.6.4). */
+const REGISTRATION = 'All';
+
+/** Pages grown by bleed and marks, every colour in inks, one output intent. */
+export function pressFinish({ profile, bleed }: PressSettings, { inkOf }: Separation): Finish {
+  const over = bleed * MM;
+  const margin = printMargin(over);
+  let state: PDFKit.PDFKitReference | undefined;
+  return {
+    name: `press ${profile.sha256} ${bleed}`,
+    pdfVersion: '1.6',
+    margin,
+    inks: { of: inkOf, overprint: (colour) => (isBlack(inkOf(colour)) ? OVERPRINT : undefined) },
+    page: (doc, page, marks) => {
+      const { width, height } = page;
+      const entries = entriesOf(doc.page.dictionary);
+      entries.TrimBox = [margin, margin, margin + width, margin + height];
+      entries.BleedBox = [margin - over, margin - over, margin + width + over, margin + height + over];
+      if (state === undefined) {
+        state = overprintState(doc);
+        doc.addSpotColor(REGISTRATION, 100, 100, 100, 100);
+      }
+      doc.page.ext_gstates[OVERPRINT] = state;
+      doc.save().translate(margin, margin);
+      doc.save().rect(-over, -over, width + 2 * over, height + 2 * over).clip();
+      marks();
+      doc.restore();
+      doc.markContent('Artifact', { type: 'Page' });
+      drawPrinterMarks(doc, page, over);
+      doc.endMarkedContent();
+      doc.restore();
+    },
+    close: (doc) => {
+      doc._root.data.OutputIntents = [outputIntent(doc, profile)];
+      Object.assign(doc.info, { GTS_PDFXVersion: 'PDF/X-4', Trapped: NOT_TRAPPED });
+      const preferences = doc._root.data.ViewerPreferences?.data;
+      if (preferences !== undefined) preferences.PrintScaling = 'None';
+      doc.appendXML(exchanged(doc._id));
+    },
+  };
+}
+
+/** Overprinting of fills and strokes; an ink that is not used leaves what is under it (ISO 32000-1, 8.6.7). */
+function overprintState(doc: PDFKit.PDFDocument): PDFKit.PDFKitReference {
+  const state = doc.ref({ Type: 'ExtGState', OP: true, op: true, OPM: 1 });
+  state.end(undefined);
+  return state;
+}
+
+function drawPrinterMarks(doc: PDFKit.PDFDocument, page: Page, bleed: number): void {
+  const { lines, registers } = printerMarks(page, bleed);
+  doc.lineWidth(PRINTER_LINE).strokeColor(REGISTRATION);
+  for (const { x1, y1, x2, y2, dash } of lines) {
+    if (dash === undefined) doc.undash();
+    else doc.dash(dash[0], { space: dash[1] });
+    doc.moveTo(x1, y1).lineTo(x2, y2).stroke();
+  }
+  doc.undash();
+  const { ring, arm } = REGISTER;
+  for (const { x, y } of registers) {
+    doc.circle(x, y, ring).stroke();
+    doc.moveTo(x - arm, y).lineTo(x + arm, y).moveTo(x, y - arm).lineTo(x, y + arm).stroke();
+  }
+}
+
+/** The press that the inks are meant for, named as its profile names itself. */
+function outputIntent(
+  doc: PDFKit.PDFDocument,
+  { bytes, description }: PressSettings['profile'],
+): PDFKit.PDFKitReference {
+  const destination = doc.ref({ N: 4 });
+  destination.end(bytes);
+  // `new String` is what pdfkit writes as text; a plain string becomes a name.
+  const text = (words: string) => Object(words);
+  const intent = doc.ref({
+    Type: 'OutputIntent',
+    S: 'GTS_PDFX',
+    OutputConditionIdentifier: text(description),
+    OutputCondition: text(description),
+    Info: text(description),
+    DestOutputProfile: destination,
+  });
+  intent.end(undefined);
+  return intent;
+}
+
+/** pdfkit writes every text of the Info dictionary as a string, but this one has to be a name (ISO 32000-1, table 317). */
+const NOT_TRAPPED = { [Symbol.toStringTag]: 'Name', toString: () => '/False' };
+
+/** What PDF/X-4 asks of the metadata (ISO 15930-7, 6.7 and 6.16). */
+function exchanged(id: Uint8Array): string {
+  const hex = Buffer.from(id).toString('hex');
+  const uuid = [0, 8, 12, 16, 20].map((from, part) => hex.slice(from, [8, 12, 16, 20, 32][part])).join('-');
+  return `<rdf:Description rdf:about="" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">
+  <pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+  <pdf:Trapped>False</pdf:Trapped>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">
+  <xmpMM:DocumentID>uuid:${uuid}</xmpMM:DocumentID>
+  <xmpMM:VersionID>1</xmpMM:VersionID>
+  <xmpMM:RenditionClass>default</xmpMM:RenditionClass>
+</rdf:Description>`;
+}

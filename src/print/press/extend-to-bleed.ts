@@ -1,0 +1,123 @@
+/** What reaches the edge of a sheet runs on beyond it, so that a knife that cuts a little off leaves no white line. */
+import type { Box, Layout, Mark, Page } from '../page.js';
+
+/** What stands so near to an edge, points, is meant to reach it. */
+const TOUCH = 0.75;
+
+/**
+ * The layout with all that touches an edge of its pages drawn on by `bleed` points: grounds and lines are longer, pictures larger,
+ * patterns go on as in a mirror. Places stay as they are: what lies in the bleed has coordinates below 0, or beyond the page.
+ *
+ * @example
+ * const [page] = extendToBleed(layout, 3 * MM).pages;
+ */
+export function extendToBleed(layout: Layout, bleed: number): Layout {
+  if (bleed <= 0) return layout;
+  return {
+    ...layout,
+    pages: layout.pages.map((page) => ({ ...page, marks: page.marks.flatMap((mark) => extend(mark, page, bleed)) })),
+  };
+}
+
+/** Does a mark that bleeds reach an edge of its page? */
+export function reachesEdge(page: Page): boolean {
+  return page.marks.some((mark) => {
+    const edges = touched(mark, page);
+    return edges.left || edges.right || edges.top || edges.bottom;
+  });
+}
+
+interface Edges {
+  readonly left: boolean;
+  readonly right: boolean;
+  readonly top: boolean;
+  readonly bottom: boolean;
+}
+
+const NONE: Edges = { left: false, right: false, top: false, bottom: false };
+
+function touched(mark: Mark, { width, height }: Page): Edges {
+  const box = boxOf(mark);
+  if (box === undefined) return NONE;
+  return {
+    left: box.x <= TOUCH,
+    right: box.x + box.width >= width - TOUCH,
+    top: box.y <= TOUCH,
+    bottom: box.y + box.height >= height - TOUCH,
+  };
+}
+
+/** Texts and codes never bleed: they keep the safe area. */
+function boxOf(mark: Mark): Box | undefined {
+  switch (mark.kind) {
+    case 'rect':
+    case 'image':
+      return mark;
+    case 'line': {
+      const [x, y] = [Math.min(mark.x1, mark.x2), Math.min(mark.y1, mark.y2)];
+      return { x, y, width: Math.abs(mark.x2 - mark.x1), height: Math.abs(mark.y2 - mark.y1) };
+    }
+    case 'path':
+      if (mark.label !== undefined) return undefined;
+      return { x: mark.x, y: mark.y, width: mark.boxWidth * mark.scale, height: mark.boxHeight * mark.scale };
+    case 'text':
+      return undefined;
+  }
+}
+
+function extend(mark: Mark, page: Page, bleed: number): Mark[] {
+  const edges = touched(mark, page);
+  switch (mark.kind) {
+    case 'rect':
+      return [{ ...mark, ...grown(mark, edges, page, bleed) }];
+    case 'image':
+      return [mark.fit === 'cover' ? { ...mark, ...grown(mark, edges, page, bleed) } : mark];
+    case 'line':
+      return [longer(mark, page, bleed)];
+    case 'path':
+      return [mark, ...reflections(mark, edges, page, bleed)];
+    case 'text':
+      return [mark];
+  }
+}
+
+function grown({ x, y, width, height }: Box, edges: Edges, page: Page, bleed: number): Box {
+  const left = edges.left ? Math.min(x, -bleed) : x;
+  const top = edges.top ? Math.min(y, -bleed) : y;
+  const right = edges.right ? Math.max(x + width, page.width + bleed) : x + width;
+  const bottom = edges.bottom ? Math.max(y + height, page.height + bleed) : y + height;
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+function longer(line: Extract<Mark, { kind: 'line' }>, page: Page, bleed: number): Mark {
+  const stretch = (value: number, end: number) =>
+    value <= TOUCH ? Math.min(value, -bleed) : value >= end - TOUCH ? Math.max(value, end + bleed) : value;
+  if (line.y1 === line.y2) return { ...line, x1: stretch(line.x1, page.width), x2: stretch(line.x2, page.width) };
+  if (line.x1 === line.x2) return { ...line, y1: stretch(line.y1, page.height), y2: stretch(line.y2, page.height) };
+  return line;
+}
+
+/** A pattern beyond each edge that it touches, and beyond the corners between two. */
+function reflections(
+  path: Extract<Mark, { kind: 'path' }>,
+  edges: Edges,
+  { width, height }: Page,
+  bleed: number,
+): Mark[] {
+  const across = [
+    ...(edges.left ? [{ x: 0, from: -bleed }] : []),
+    ...(edges.right ? [{ x: width, from: width }] : []),
+  ];
+  const down = [
+    ...(edges.top ? [{ y: 0, from: -bleed }] : []),
+    ...(edges.bottom ? [{ y: height, from: height }] : []),
+  ];
+  const mirrors = [
+    ...across.map(({ x, from }) => ({ x, within: { x: from, y: 0, width: bleed, height } })),
+    ...down.map(({ y, from }) => ({ y, within: { x: 0, y: from, width, height: bleed } })),
+    ...across.flatMap(({ x, from }) =>
+      down.map(({ y, from: top }) => ({ x, y, within: { x: from, y: top, width: bleed, height: bleed } })),
+    ),
+  ];
+  return mirrors.map((mirrored) => ({ ...path, mirrored }));
+}

@@ -1,0 +1,100 @@
+/** An ICC profile of a printing press (ICC.1:2001-04, version 2): from what the eye sees to the four inks. */
+import { createHash } from 'node:crypto';
+import { UsageError } from '../../errors.js';
+import type { Build } from './build.js';
+import { type Lattice, readLattice } from './lattice.js';
+import { profileTags } from './profile-tags.js';
+import type { Lab } from './srgb-to-lab.js';
+
+/** What a press is, for separating colours and for the output intent of a PDF. */
+export interface PressProfile {
+  /** The profile's own name for itself, `FOGRA39L Coated`: the text of its `desc` tag. */
+  readonly description: string;
+  /** The whole profile, to be embedded. */
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  /** The inks for a colour, by the profile's relative colorimetric table. */
+  readonly inksOf: (colour: Lab) => Build;
+}
+
+/**
+ * Reads a press profile: device class `prtr`, four inks, CIELAB, tables of 8 or 16 bits.
+ *
+ * @throws UsageError for bytes that are no such profile
+ * @example
+ * const profile = parsePressProfile(await readFile('profiles/FOGRA39L_coated.icc'));
+ * profile.description; // 'FOGRA39L Coated'
+ * profile.inksOf([100, 0, 0]).map(Math.round); // [0, 0, 0, 0]
+ */
+export function parsePressProfile(bytes: Uint8Array): PressProfile {
+  const tags = profileTags(bytes);
+  const table = tags && readTable(tags.data('B2A1') ?? tags.data('B2A0'));
+  if (tags === undefined || tags.signature !== 'prtrCMYKLab ' || table === undefined) {
+    throw new UsageError({
+      vi: 'Tệp này không phải hồ sơ màu ICC bản 2 của máy in bốn màu (prtr, CMYK, Lab). Hãy xin nhà in hồ sơ ICC bản 2, hoặc bỏ --profile để dùng FOGRA39.',
+      en: 'This is no version 2 ICC profile of a four-colour press (prtr, CMYK, Lab). Ask the print shop for one, or leave --profile out to use FOGRA39.',
+    });
+  }
+  const description = tags.text('desc');
+  return {
+    description: description === '' ? 'CMYK' : description,
+    bytes,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    inksOf: (colour) => inksAt(table, colour),
+  };
+}
+
+interface Table {
+  /** What each coordinate is bent by before the lattice, and each ink after it; evenly spaced over 0–1. */
+  readonly before: readonly Float32Array[];
+  readonly lattice: Lattice;
+  readonly after: readonly Float32Array[];
+  /** Of a coordinate of CIELAB at full scale: 16 bits reach a little beyond 100 and 127 (ICC.1:2001-04, annex A). */
+  readonly scale: number;
+}
+
+/** `mft1` and `mft2` (ICC.1:2001-04, 6.5.8 and 6.5.7). */
+function readTable(data: DataView | undefined): Table | undefined {
+  if (data === undefined || data.byteLength < 52) return undefined;
+  const type = data.getUint32(0);
+  const wide = type === 0x6d667432;
+  if (!wide && type !== 0x6d667431) return undefined;
+  const [inputs, outputs, points] = [data.getUint8(8), data.getUint8(9), data.getUint8(10)];
+  const [enter, leave] = wide ? [data.getUint16(48), data.getUint16(50)] : [256, 256];
+  const width = wide ? 2 : 1;
+  const start = wide ? 52 : 48;
+  const size = inputs * enter + points ** 3 * outputs + outputs * leave;
+  if (inputs !== 3 || outputs !== 4 || points < 2 || enter < 2 || leave < 2) return undefined;
+  if (data.byteLength < start + size * width) return undefined;
+  let at = start;
+  const take = (count: number) => {
+    const values = new Float32Array(count);
+    for (let index = 0; index < count; index += 1, at += width) {
+      values[index] = wide ? data.getUint16(at) / 65_535 : data.getUint8(at) / 255;
+    }
+    return values;
+  };
+  const before = [take(enter), take(enter), take(enter)];
+  const values = take(points ** 3 * outputs);
+  const after = [take(leave), take(leave), take(leave), take(leave)];
+  const scale = wide ? 65_280 / 65_535 : 1;
+  return { before, lattice: { points, channels: 4, values }, after, scale };
+}
+
+function inksAt({ before, lattice, after, scale }: Table, [lightness, a, b]: Lab): Build {
+  const coordinates = [lightness / 100, (a + 128) / 255, (b + 128) / 255];
+  const [x = 0, y = 0, z = 0] = coordinates.map((value, index) => bend(before[index], value * scale));
+  const inks = new Float32Array(4);
+  readLattice(lattice, x, y, z, inks);
+  const [cyan = 0, magenta = 0, yellow = 0, black = 0] = after.map((curve, ink) => 100 * bend(curve, inks[ink] ?? 0));
+  return [cyan, magenta, yellow, black];
+}
+
+/** A curve of evenly spaced values, read between them. */
+function bend(curve: Float32Array | undefined, share: number): number {
+  if (curve === undefined) return share;
+  const place = Math.min(1, Math.max(0, share)) * (curve.length - 1);
+  const index = Math.min(curve.length - 2, Math.floor(place));
+  const [low = 0, high = 0] = [curve[index], curve[index + 1]];
+  return low + (high - low) * (place - index);
+}
