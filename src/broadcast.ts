@@ -15,6 +15,7 @@ import {
   type PublishReport,
 } from './model/index.js';
 import { type PlanEditionOptions, type PublishedWeeks, planEditionOnce } from './plan-edition.js';
+import type { PressOptions } from './print/index.js';
 import { folderPublisher, keepOtherWeeks, type PublishNotes, readPublishedWeek } from './publish/index.js';
 import { checkSeparateFolders } from './separate-folders.js';
 
@@ -36,6 +37,8 @@ export interface BroadcastOptions extends Omit<PlanEditionOptions, 'published'> 
   readonly templates?: string | undefined;
   /** Refuse every sheet that would show a sample value. */
   readonly strict?: boolean | undefined;
+  /** Draw every sheet for this press too: `print/<product>/<item>.press.pdf`, with a job card beside it. */
+  readonly press?: PressOptions | undefined;
   /**
    * A folder that keeps what was drawn, so that a week or a sheet that did not change is not drawn again. It may be deleted at any
    * time: the published bytes never depend on it. Without it everything is drawn anew.
@@ -78,6 +81,7 @@ export async function broadcast(options: BroadcastOptions): Promise<BroadcastRep
     readMedia: (path) => readMedia(options.content, path),
     readSource: (path) => readSource(options.content, path),
     strict: options.strict ?? false,
+    press: options.press,
     only: options.only,
     cache,
   });

@@ -1,6 +1,6 @@
-/** The options of `loaphat print` for a print shop. */
+/** The options of `loaphat print` and `loaphat build` for a print shop. */
 import { UsageError } from '../errors.js';
-import { loadPressProfile, type PressOptions } from '../print/index.js';
+import type { PressOptions } from '../print/index.js';
 import { type OptionSpec, type OptionValues, textOption } from './command.js';
 
 export const PRESS_OPTIONS: Readonly<Record<string, OptionSpec>> = {
@@ -46,8 +46,12 @@ export async function pressOptions(values: OptionValues): Promise<PressOptions |
   if (values.press !== true) {
     const stray = ['bleed', 'ink-limit', 'profile'].find((name) => values[name] !== undefined);
     if (stray === undefined) return undefined;
-    throw new UsageError({ vi: `--${stray} chỉ dùng cùng --press.`, en: `--${stray} goes with --press only.` });
+    throw new UsageError({
+      vi: `--${stray} chỉ dùng cùng --press.`,
+      en: `--${stray} goes with --press only.`,
+    });
   }
+  const { loadPressProfile } = await import('../print/index.js');
   return {
     profile: await loadPressProfile(textOption(values, 'profile')),
     bleed: numberOption(values, 'bleed'),
@@ -60,5 +64,8 @@ function numberOption(values: OptionValues, name: string): number | undefined {
   const text = textOption(values, name);
   if (text === undefined) return undefined;
   if (/^\d+(?:[.,]\d+)?$/.test(text)) return Number(text.replace(',', '.'));
-  throw new UsageError({ vi: `--${name} là một số, không phải «${text}».`, en: `--${name} is a number, not “${text}”.` });
+  throw new UsageError({
+    vi: `--${name} là một số, không phải «${text}».`,
+    en: `--${name} is a number, not “${text}”.`,
+  });
 }

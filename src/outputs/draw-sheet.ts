@@ -78,7 +78,9 @@ export async function drawForPress(
     read: readMedia,
     remember: (path: string, how: object, make: () => Promise<Uint8Array>) => {
       const file = media.find((one) => one.path === path);
-      return file === undefined ? make() : cache.remember('press picture', { sha256: file.sha256, how }, make);
+      return file === undefined
+        ? make()
+        : cache.remember('press picture', { sha256: file.sha256, how }, make);
     },
   };
   const inputs = { layout, media, at, author, press: { ...rest, profile: profile.sha256 } };

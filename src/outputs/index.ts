@@ -14,7 +14,7 @@ import { weekOutput } from './week-output.js';
 
 export { drawSheet } from './draw-sheet.js';
 
-export interface OutputsOptions extends Pick<Tools, 'readMedia' | 'readSource' | 'strict'> {
+export interface OutputsOptions extends Pick<Tools, 'readMedia' | 'readSource' | 'strict' | 'press'> {
   /** Folder with `print/` and `pages/`, or some of their files; loaphat's own stand in for the others. */
   readonly templates: string;
   /** Only these outputs, and only the templates that they need; all when absent. */
@@ -62,7 +62,7 @@ export async function loadTools(options: OutputsOptions): Promise<Tools> {
 }
 
 async function withTypefaces(options: OutputsOptions, templates: Tools['templates']): Promise<Tools> {
-  const { readMedia, readSource, strict, cache = noCache } = options;
+  const { readMedia, readSource, strict, press, cache = noCache } = options;
   const typefaces = await recallTypefaces(cache);
-  return { readMedia, readSource, strict, cache, templates, typefaces, openPreviewer };
+  return { readMedia, readSource, strict, press, cache, templates, typefaces, openPreviewer };
 }

@@ -91,7 +91,7 @@ export function weekFeedFiles(slice: Slice): PageFile[] {
 export function sheetPath(
   campaign: Pick<Campaign, 'languages'>,
   sheet: { readonly product: string; readonly language: string; readonly item: Pick<Item, 'id'> },
-  ending: 'pdf' | 'png' | 'json',
+  ending: 'pdf' | 'png' | 'json' | 'press.pdf' | 'press.json',
 ): string {
   const language = sheet.language === firstLanguage(campaign) ? '' : `.${sheet.language}`;
   return `print/${sheet.product}/${sheet.item.id}${language}.${ending}`;

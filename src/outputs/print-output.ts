@@ -1,7 +1,7 @@
-import type { Edition, Output } from '../model/index.js';
-import { jobCard } from '../print/index.js';
+import type { Artifact, Edition, Output } from '../model/index.js';
+import { jobCard, type PressOptions } from '../print/index.js';
 import { drawJourney } from './draw-journey.js';
-import { drawLayout } from './draw-sheet.js';
+import { drawForPress, drawLayout } from './draw-sheet.js';
 import type { Desk } from './open-desk.js';
 import { sheetPath } from './output-paths.js';
 import type { Sheet } from './select-sheets.js';
@@ -11,7 +11,7 @@ import type { Tools } from './tools.js';
 /** Pixels across a preview. */
 const PREVIEW_WIDTH = 900;
 
-/** `print/<product>/<item>.pdf`, its preview (PNG) and its job card (JSON). */
+/** `print/<product>/<item>.pdf`, its preview (PNG) and its job card (JSON); for a print shop `<item>.press.pdf` with a card of its own. */
 export function printOutput(desk: (edition: Edition) => Desk, tools: Tools): Output {
   return {
     name: 'print',
@@ -41,6 +41,7 @@ export function printOutput(desk: (edition: Edition) => Desk, tools: Tools): Out
             body: `${JSON.stringify(jobCard(sheet.layout, sheet.template), null, 2)}\n`,
             from,
           };
+          if (tools.press !== undefined) yield* await drawPressFiles(sheet, edition, tools.press, tools);
         }
       } finally {
         previewer.close();
@@ -49,4 +50,24 @@ export function printOutput(desk: (edition: Edition) => Desk, tools: Tools): Out
       yield* omissions;
     },
   };
+}
+
+async function drawPressFiles(
+  sheet: Sheet,
+  { campaign, at }: Edition,
+  press: PressOptions,
+  tools: Tools,
+): Promise<Artifact[]> {
+  const from = [sheet.item.id];
+  const { pdf, facts } = await drawForPress(sheet.layout, { campaign, at }, press, tools);
+  const card = jobCard(sheet.layout, sheet.template, facts);
+  return [
+    { path: sheetPath(campaign, sheet, 'press.pdf'), mediaType: 'application/pdf', body: pdf, from },
+    {
+      path: sheetPath(campaign, sheet, 'press.json'),
+      mediaType: 'application/json',
+      body: `${JSON.stringify(card, null, 2)}\n`,
+      from,
+    },
+  ];
 }

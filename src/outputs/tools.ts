@@ -1,5 +1,5 @@
 import type { Cache } from '../cache/index.js';
-import type { Previewer, PrintTemplate, Typefaces } from '../print/index.js';
+import type { PressOptions, Previewer, PrintTemplate, Typefaces } from '../print/index.js';
 
 /** What outputs need besides the edition: print templates, typefaces, the campaign's pictures. */
 export interface Tools {
@@ -10,6 +10,8 @@ export interface Tools {
   readonly readSource: (path: string) => Promise<Uint8Array>;
   readonly openPreviewer: () => Promise<Previewer>;
   readonly strict: boolean;
+  /** Sheets are drawn for this press too, beside the office copies. */
+  readonly press?: PressOptions | undefined;
   /** What was drawn before. */
   readonly cache: Cache;
 }

@@ -12,6 +12,7 @@ import {
   OUT_OPTION,
   textOption,
 } from '../command.js';
+import { PRESS_OPTIONS, pressOptions } from '../press-options.js';
 import { readHistory } from '../read-history.js';
 import { renderBuildTable } from '../render-build-table.js';
 import { stopSignal } from '../stop-signal.js';
@@ -82,6 +83,7 @@ export const build: Command = {
         en: 'Folder of your own print and page templates (default: those of loaphat)',
       },
     },
+    ...PRESS_OPTIONS,
     ...CACHE_OPTIONS,
     strict: {
       type: 'boolean',
@@ -95,6 +97,7 @@ export const build: Command = {
     const started = performance.now();
     const out = textOption(values, 'out') ?? 'out';
     const history = textOption(values, 'history');
+    const press = await pressOptions(values);
     const previous = textOption(values, 'previous');
     let count = 0;
     const { signal, release } = stopSignal();
@@ -112,6 +115,7 @@ export const build: Command = {
       previous: previous === undefined ? null : await readManifest(previous),
       previousFolder: previous,
       strict: values.strict === true,
+      press,
       cache: cacheFolder(values),
       onArtifact: ({ path }) => {
         count += 1;

@@ -59,7 +59,8 @@ export const print: Command = {
     }
     const { at } = editionTime(campaign, { at: textOption(values, 'at'), now: terminal.now() });
     const file = textOption(values, 'out') ?? `${product}-${item.id}.pdf`;
-    if (press !== undefined) terminal.progress(terminal.say({ vi: 'Đang tách màu…', en: 'Separating colours…' }));
+    if (press !== undefined)
+      terminal.progress(terminal.say({ vi: 'Đang tách màu…', en: 'Separating colours…' }));
     const { pdf, layout, facts } = await drawSheet({ campaign, at, item, version, template, press }, tools);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, pdf);

@@ -1,6 +1,15 @@
 /** The headings of a document of several pages as bookmarks beside it. */
 import type { Layout, Page } from '../page.js';
 
+declare global {
+  namespace PDFKit {
+    interface PDFOutline {
+      /** Entries of its dictionary. */
+      readonly outlineData: Record<string, unknown>;
+    }
+  }
+}
+
 /** A list of bookmarks this long is opened with the file; a shorter one waits to be asked for. */
 const LONG = 8;
 
@@ -10,10 +19,15 @@ export function addBookmarks(doc: PDFKit.PDFDocument, layout: Layout, page: Page
   const levels = new Set(layout.pages.flatMap((one) => headingsOf(one).map(({ role }) => role)));
   for (const { role, text } of headingsOf(page)) {
     const last = doc.outline.children.at(-1);
-    const parent = role === 'H2' && levels.has('H1') && last !== undefined ? last : doc.outline;
-    parent.addItem(text, { expanded: true });
+    const parent: PDFKit.PDFOutline =
+      role === 'H2' && levels.has('H1') && last !== undefined ? last : doc.outline;
+    parent.addItem(text.replace(/\s+/gu, ' ').trim(), { expanded: true });
   }
-  if (number === layout.pages.length - 1 && countOf(layout) < LONG) doc._root.data.PageMode = 'UseNone';
+  if (number < layout.pages.length - 1) return;
+  const count = countOf(layout);
+  // All of them are open, which pdfkit does not say of the list itself (ISO 32000-1, table 152).
+  if (count > 0) doc.outline.outlineData.Count = count;
+  if (count < LONG) doc._root.data.PageMode = 'UseNone';
 }
 
 interface Heading {
@@ -27,7 +41,12 @@ function headingsOf({ marks }: Page): Heading[] {
   for (const mark of marks) {
     if (mark.kind !== 'text' || mark.role === undefined || mark.role === 'P') continue;
     const last = headings.at(-1);
-    if (last !== undefined && last.role === mark.role && mark.block !== undefined && last.block === mark.block) {
+    if (
+      last !== undefined &&
+      last.role === mark.role &&
+      mark.block !== undefined &&
+      last.block === mark.block
+    ) {
       headings[headings.length - 1] = { ...last, text: `${last.text} ${mark.text}` };
     } else headings.push({ role: mark.role, text: mark.text, block: mark.block });
   }

@@ -96,7 +96,9 @@ function digestOf(layout: Layout, about: readonly string[]): Buffer {
   const letters = layout.pages.flatMap(({ marks }) =>
     marks.map((mark) => (mark.kind === 'text' ? `${mark.face} ${mark.text}` : '')),
   );
-  return createHash('sha256').update([...about, ...letters].join('\n')).digest();
+  return createHash('sha256')
+    .update([...about, ...letters].join('\n'))
+    .digest();
 }
 
 /** The date of change, which pdfkit writes into the Info dictionary alone. */

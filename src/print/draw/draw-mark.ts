@@ -68,7 +68,8 @@ function paint(
   { doc, inks }: Brush,
 ): void {
   if (stroke !== undefined) doc.lineWidth(strokeWidth);
-  if (fill !== undefined && stroke !== undefined) doc.fillAndStroke(paintOf(fill, inks), paintOf(stroke, inks));
+  if (fill !== undefined && stroke !== undefined)
+    doc.fillAndStroke(paintOf(fill, inks), paintOf(stroke, inks));
   else if (fill !== undefined) doc.fill(paintOf(fill, inks));
   else if (stroke !== undefined) doc.stroke(paintOf(stroke, inks));
 }

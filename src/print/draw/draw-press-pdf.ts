@@ -64,8 +64,14 @@ export async function drawPressPdf(layout: Layout, options: DrawPressOptions): P
   const pictures = new Map<string, Uint8Array>();
   for (const [media, { width, height, fit }] of largestPlaces(bled)) {
     const size = { widthPt: width, heightPt: height, fit, ppi: settings.ppi };
-    const how = { size, inkLimit: settings.inkLimit, profile: settings.profile.sha256, builds: layout.builds };
-    const make = async () => pressPicture(await source.read(media), size, { separation, inkLimit: settings.inkLimit });
+    const how = {
+      size,
+      inkLimit: settings.inkLimit,
+      profile: settings.profile.sha256,
+      builds: layout.builds,
+    };
+    const make = async () =>
+      pressPicture(await source.read(media), size, { separation, inkLimit: settings.inkLimit });
     pictures.set(media, await remember(media, how, () => make().catch(pictureFault(media))));
   }
   return drawDocument(bled, { ...about, pictures }, pressFinish(settings, separation));

@@ -13,7 +13,7 @@ export function drawTagged(
   outline: PDFKit.PDFStructureElement,
   draw: (mark: Mark) => void,
 ): void {
-  let open: { readonly block: string; readonly element: PDFKit.PDFStructureElement } | undefined;
+  let open: Paragraph | undefined;
   const close = () => {
     open?.element.end();
     open = undefined;
@@ -25,12 +25,14 @@ export function drawTagged(
         const { role = 'P', language } = run.first;
         const element = doc.struct(role, language === undefined ? {} : { lang: language });
         outline.add(element);
-        open = { block: run.block, element };
+        open = { block: run.block, language, element };
       }
       // The lines of a paragraph that follow each other are one stretch of content.
-      open.element.add(() => {
+      const lines = () => {
         for (const mark of run.marks) draw(mark);
-      });
+      };
+      if (run.first.language === open.language) open.element.add(lines);
+      else addSpan(doc, open.element, run.first.language, lines);
       continue;
     }
     const { mark } = run;
@@ -50,11 +52,30 @@ export function drawTagged(
   close();
 }
 
+interface Paragraph {
+  readonly block: string;
+  readonly language: string | undefined;
+  readonly element: PDFKit.PDFStructureElement;
+}
+
+/** Words of another language inside a paragraph, so that they are read aloud in it (ISO 14289-1, 7.2). */
+function addSpan(
+  doc: PDFKit.PDFDocument,
+  paragraph: PDFKit.PDFStructureElement,
+  language: string | undefined,
+  lines: () => void,
+): void {
+  const span = doc.struct('Span', language === undefined ? {} : { lang: language });
+  paragraph.add(span);
+  span.add(lines);
+  span.end();
+}
+
 type Run =
   | { readonly kind: 'text'; readonly block: string; readonly first: TextMark; readonly marks: TextMark[] }
   | { readonly kind: 'other'; readonly mark: Mark };
 
-/** Marks in their order; lines of one paragraph that stand next to each other are one run. */
+/** Marks in their order; lines of one paragraph and one language that stand next to each other are one run. */
 function inRuns(marks: readonly Mark[]): Run[] {
   const runs: Run[] = [];
   for (const mark of marks) {
@@ -64,7 +85,8 @@ function inRuns(marks: readonly Mark[]): Run[] {
     }
     const block = mark.block ?? `line ${mark.baseline}`;
     const last = runs.at(-1);
-    if (last?.kind === 'text' && last.block === block) last.marks.push(mark);
+    const goesOn = last?.kind === 'text' && last.block === block && last.first.language === mark.language;
+    if (goesOn) last.marks.push(mark);
     else runs.push({ kind: 'text', block, first: mark, marks: [mark] });
   }
   return runs;

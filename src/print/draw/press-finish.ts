@@ -32,7 +32,10 @@ export function pressFinish({ profile, bleed }: PressSettings, { inkOf }: Separa
       }
       doc.page.ext_gstates[OVERPRINT] = state;
       doc.save().translate(margin, margin);
-      doc.save().rect(-over, -over, width + 2 * over, height + 2 * over).clip();
+      doc
+        .save()
+        .rect(-over, -over, width + 2 * over, height + 2 * over)
+        .clip();
       marks();
       doc.restore();
       doc.markContent('Artifact', { type: 'Page' });
@@ -69,7 +72,12 @@ function drawPrinterMarks(doc: PDFKit.PDFDocument, page: Page, bleed: number): v
   const { ring, arm } = REGISTER;
   for (const { x, y } of registers) {
     doc.circle(x, y, ring).stroke();
-    doc.moveTo(x - arm, y).lineTo(x + arm, y).moveTo(x, y - arm).lineTo(x, y + arm).stroke();
+    doc
+      .moveTo(x - arm, y)
+      .lineTo(x + arm, y)
+      .moveTo(x, y - arm)
+      .lineTo(x, y + arm)
+      .stroke();
   }
 }
 

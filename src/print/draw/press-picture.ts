@@ -1,7 +1,14 @@
 /** Pictures for the press: in its inks, within its limit, at the fineness that it needs. */
 import { deflateSync } from 'node:zlib';
 import type { Separation } from '../press/separate-colours.js';
-import { decodeCmykJpeg, encodeCmykJpeg, type PictureSize, type Pixels, picturePixels, sizeOfPicture } from './images.js';
+import {
+  decodeCmykJpeg,
+  encodeCmykJpeg,
+  type PictureSize,
+  type Pixels,
+  picturePixels,
+  sizeOfPicture,
+} from './images.js';
 
 /** What a press wants of pictures. */
 export interface PressPictureOptions {
@@ -69,7 +76,8 @@ async function photoWithin(inks: Pixels, inkLimit: number): Promise<Uint8Array |
 export function mostInk(inks: Uint8Array): number {
   let most = 0;
   for (let at = 0; at < inks.length; at += 4) {
-    const sum = (inks[at] as number) + (inks[at + 1] as number) + (inks[at + 2] as number) + (inks[at + 3] as number);
+    const sum =
+      (inks[at] as number) + (inks[at + 1] as number) + (inks[at + 2] as number) + (inks[at + 3] as number);
     if (sum > most) most = sum;
   }
   return most / 2.55;
@@ -82,7 +90,8 @@ function limited(inks: Uint8Array, inkLimit: number): Uint8Array {
     const colours = (inks[at] as number) + (inks[at + 1] as number) + (inks[at + 2] as number);
     const room = inkLimit * 2.55 - black;
     if (colours <= room) continue;
-    for (let ink = at; ink < at + 3; ink += 1) within[ink] = Math.floor((inks[ink] as number) * (room / colours));
+    for (let ink = at; ink < at + 3; ink += 1)
+      within[ink] = Math.floor((inks[ink] as number) * (room / colours));
   }
   return within;
 }

@@ -2,7 +2,9 @@
 import type { Box, Layout, Mark, Page } from '../page.js';
 
 /** What stands so near to an edge, points, is meant to reach it. */
-const TOUCH = 0.75;
+const TOUCH = 0.1;
+/** A pattern and its mirror image overlap by twice this, points, so that no hairline shows between them. */
+const SEAM = 0.1;
 
 /**
  * The layout with all that touches an edge of its pages drawn on by `bleed` points: grounds and lines are longer, pictures larger,
@@ -15,7 +17,10 @@ export function extendToBleed(layout: Layout, bleed: number): Layout {
   if (bleed <= 0) return layout;
   return {
     ...layout,
-    pages: layout.pages.map((page) => ({ ...page, marks: page.marks.flatMap((mark) => extend(mark, page, bleed)) })),
+    pages: layout.pages.map((page) => ({
+      ...page,
+      marks: page.marks.flatMap((mark) => extend(mark, page, bleed)),
+    })),
   };
 }
 
@@ -92,8 +97,10 @@ function grown({ x, y, width, height }: Box, edges: Edges, page: Page, bleed: nu
 function longer(line: Extract<Mark, { kind: 'line' }>, page: Page, bleed: number): Mark {
   const stretch = (value: number, end: number) =>
     value <= TOUCH ? Math.min(value, -bleed) : value >= end - TOUCH ? Math.max(value, end + bleed) : value;
-  if (line.y1 === line.y2) return { ...line, x1: stretch(line.x1, page.width), x2: stretch(line.x2, page.width) };
-  if (line.x1 === line.x2) return { ...line, y1: stretch(line.y1, page.height), y2: stretch(line.y2, page.height) };
+  if (line.y1 === line.y2)
+    return { ...line, x1: stretch(line.x1, page.width), x2: stretch(line.x2, page.width) };
+  if (line.x1 === line.x2)
+    return { ...line, y1: stretch(line.y1, page.height), y2: stretch(line.y2, page.height) };
   return line;
 }
 
@@ -104,19 +111,20 @@ function reflections(
   { width, height }: Page,
   bleed: number,
 ): Mark[] {
+  const deep = bleed + 2 * SEAM;
   const across = [
-    ...(edges.left ? [{ x: 0, from: -bleed }] : []),
-    ...(edges.right ? [{ x: width, from: width }] : []),
+    ...(edges.left ? [{ x: SEAM, from: -bleed }] : []),
+    ...(edges.right ? [{ x: width - SEAM, from: width - 2 * SEAM }] : []),
   ];
   const down = [
-    ...(edges.top ? [{ y: 0, from: -bleed }] : []),
-    ...(edges.bottom ? [{ y: height, from: height }] : []),
+    ...(edges.top ? [{ y: SEAM, from: -bleed }] : []),
+    ...(edges.bottom ? [{ y: height - SEAM, from: height - 2 * SEAM }] : []),
   ];
   const mirrors = [
-    ...across.map(({ x, from }) => ({ x, within: { x: from, y: 0, width: bleed, height } })),
-    ...down.map(({ y, from }) => ({ y, within: { x: 0, y: from, width, height: bleed } })),
+    ...across.map(({ x, from }) => ({ x, within: { x: from, y: 0, width: deep, height } })),
+    ...down.map(({ y, from }) => ({ y, within: { x: 0, y: from, width, height: deep } })),
     ...across.flatMap(({ x, from }) =>
-      down.map(({ y, from: top }) => ({ x, y, within: { x: from, y: top, width: bleed, height: bleed } })),
+      down.map(({ y, from: top }) => ({ x, y, within: { x: from, y: top, width: deep, height: deep } })),
     ),
   ];
   return mirrors.map((mirrored) => ({ ...path, mirrored }));

@@ -96,7 +96,8 @@ function weakTexts({ marks }: Page, { inkOf }: Separation): TextMark[] {
 function groundUnder({ x, baseline }: TextMark, before: readonly Mark[]): string | undefined {
   for (const mark of [...before].reverse()) {
     if (mark.kind !== 'rect' || mark.fill === undefined) continue;
-    const inside = x >= mark.x && x <= mark.x + mark.width && baseline >= mark.y && baseline <= mark.y + mark.height;
+    const inside =
+      x >= mark.x && x <= mark.x + mark.width && baseline >= mark.y && baseline <= mark.y + mark.height;
     if (inside) return mark.fill;
   }
   return undefined;

@@ -86,7 +86,9 @@ function inksAt({ before, lattice, after, scale }: Table, [lightness, a, b]: Lab
   const [x = 0, y = 0, z = 0] = coordinates.map((value, index) => bend(before[index], value * scale));
   const inks = new Float32Array(4);
   readLattice(lattice, x, y, z, inks);
-  const [cyan = 0, magenta = 0, yellow = 0, black = 0] = after.map((curve, ink) => 100 * bend(curve, inks[ink] ?? 0));
+  const [cyan = 0, magenta = 0, yellow = 0, black = 0] = after.map(
+    (curve, ink) => 100 * bend(curve, inks[ink] ?? 0),
+  );
   return [cyan, magenta, yellow, black];
 }
 

@@ -20,11 +20,21 @@ export type PressSettings = { readonly [Name in keyof PressOptions]-?: NonNullab
 const BOUNDS = {
   bleed: { least: 0, most: 20, unit: 'mm', name: { vi: 'Phần chừa xén', en: 'The bleed' } },
   inkLimit: { least: 150, most: 400, unit: '%', name: { vi: 'Giới hạn mực', en: 'The ink limit' } },
-  ppi: { least: 72, most: 1200, unit: 'ppi', name: { vi: 'Độ mịn của hình', en: 'The fineness of pictures' } },
+  ppi: {
+    least: 72,
+    most: 1200,
+    unit: 'ppi',
+    name: { vi: 'Độ mịn của hình', en: 'The fineness of pictures' },
+  },
 } as const;
 
 /** @throws UsageError for a number that no press can mean */
-export function pressSettings({ profile, bleed = 3, inkLimit = 300, ppi = 300 }: PressOptions): PressSettings {
+export function pressSettings({
+  profile,
+  bleed = 3,
+  inkLimit = 300,
+  ppi = 300,
+}: PressOptions): PressSettings {
   const settings = { profile, bleed, inkLimit, ppi };
   for (const [field, { least, most, unit, name }] of Object.entries(BOUNDS)) {
     const value = settings[field as keyof typeof BOUNDS];

@@ -58,7 +58,9 @@ export function printerMarks({ width, height, folds = [] }: Page, bleed: number)
   ]);
   const middle = near + LENGTH / 2;
   // Beside the middle where the sheet is folded there.
-  const clear = folds.some((fold) => Math.abs(fold - width / 2) < 2 * REGISTER.arm) ? width / 2 + 4 * REGISTER.arm : width / 2;
+  const clear = folds.some((fold) => Math.abs(fold - width / 2) < 2 * REGISTER.arm)
+    ? width / 2 + 4 * REGISTER.arm
+    : width / 2;
   return {
     lines: [...crops, ...sides, ...folding],
     registers: [

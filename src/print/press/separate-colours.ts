@@ -1,5 +1,5 @@
 /** Colours of a screen → inks of a press. */
-import { type Build, BLACK, limitInk, PAPER } from './build.js';
+import { BLACK, type Build, limitInk, PAPER } from './build.js';
 import { type Lattice, readLattice } from './lattice.js';
 import type { PressProfile } from './press-profile.js';
 import { srgbToLab } from './srgb-to-lab.js';
@@ -74,7 +74,10 @@ function latticeOf(profile: PressProfile, inkLimit: number): Lattice {
       for (let blue = 0; blue < POINTS; blue += 1) {
         const build = profile.inksOf(srgbToLab([at(red), at(green), at(blue)]));
         // Four roundings to bytes add at most 0.8 per cent.
-        values.set(limitInk(build, inkLimit - 1).map((ink) => ink * 2.55), place);
+        values.set(
+          limitInk(build, inkLimit - 1).map((ink) => ink * 2.55),
+          place,
+        );
         place += 4;
       }
     }
@@ -92,7 +95,11 @@ function flatInks(colours: readonly string[], inkOf: (colour: string) => Build):
   );
 }
 
-function separatePixels(rgb: Uint8Array, lattice: Lattice, flat: ReadonlyMap<number, Uint8Array>): Uint8Array {
+function separatePixels(
+  rgb: Uint8Array,
+  lattice: Lattice,
+  flat: ReadonlyMap<number, Uint8Array>,
+): Uint8Array {
   const inks = new Uint8Array((rgb.length / 3) * 4);
   const found = new Float32Array(4);
   let last = -1;

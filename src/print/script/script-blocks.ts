@@ -71,7 +71,15 @@ function airingHead(
           stroke: BAND,
           strokeWidth: 1.2,
         },
-        ...placeBlock(title, { x: frame.x, y: y + 8, width: frame.width - 150, align: 'left', colour: BAND }),
+        ...placeBlock(title, {
+          x: frame.x,
+          y: y + 8,
+          width: frame.width - 150,
+          align: 'left',
+          colour: BAND,
+          block: `title ${y}`,
+          role: 'H2',
+        }),
         ...placeBlock(meta, {
           x: frame.x,
           y: y + 12 + title.height,

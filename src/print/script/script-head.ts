@@ -44,7 +44,15 @@ function scriptHead({ heading, facts }: WindowScript, setter: TextSetter, top: n
     ...setter.line(
       heading,
       { face: 'bold', size: 17 },
-      { x: MARGIN + 10, width: INNER - 20, align: 'left', colour: BAND, baseline: top + 24 },
+      {
+        x: MARGIN + 10,
+        width: INNER - 20,
+        align: 'left',
+        colour: BAND,
+        baseline: top + 24,
+        block: `heading ${top}`,
+        role: 'H1',
+      },
     ),
   ];
   facts.forEach(([label, value], index) => {

@@ -15,7 +15,10 @@ export function checkInks({ colours, inks }: PrintTemplate): TemplateFault[] {
       return [
         {
           path,
-          what: { vi: `Không có màu «${name}» trong colours.`, en: `There is no colour "${name}" in colours.` },
+          what: {
+            vi: `Không có màu «${name}» trong colours.`,
+            en: `There is no colour "${name}" in colours.`,
+          },
           fix: { vi: `Có: ${known}.`, en: `Known: ${known}.` },
         },
       ];

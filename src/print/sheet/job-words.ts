@@ -64,7 +64,11 @@ function foldWords({ job, panels }: PrintTemplate, pages: number): string[] {
   ];
 }
 
-function pressWords(colour: string, safe: number, { bleed, profile, inkLimit, minimumPpi }: PressFacts): string[] {
+function pressWords(
+  colour: string,
+  safe: number,
+  { bleed, profile, inkLimit, minimumPpi }: PressFacts,
+): string[] {
   return [
     `Màu: ${colour}. Tệp PDF cấu trúc PDF/X-4, CMYK theo ${profile}, tổng mực không quá ${vietnamese(inkLimit)} %; chữ đen chỉ dùng mực đen, in đè; phông chữ đã nhúng. Đừng chuyển màu lần nữa; in thử một tờ trước khi chạy máy.`,
     `Chừa xén ${vietnamese(bleed)} mm mỗi cạnh, có dấu cắt và dấu chồng màu ngoài phần chừa xén; xén đúng theo khung TrimBox. Chữ và mã QR cách mép giấy ít nhất ${vietnamese(safe)} mm.`,

@@ -100,7 +100,15 @@ function masthead(plan: WeekPlan, station: string, title: string, setter: TextSe
   const right = { x: MARGIN + INNER - side, width: side, align: 'right' as const };
   const marks: Mark[] = [
     ...placeBlock(name, { x: MARGIN, y: MARGIN, width: INNER - side, align: 'left', colour: QUIET }),
-    ...placeBlock(heading, { x: MARGIN, y: MARGIN + 19, width: INNER - side, align: 'left', colour: BAND }),
+    ...placeBlock(heading, {
+      x: MARGIN,
+      y: MARGIN + 19,
+      width: INNER - side,
+      align: 'left',
+      colour: BAND,
+      block: 'heading',
+      role: 'H1',
+    }),
     ...setter.line(
       `Tuần ${Number(week)} năm ${year}`,
       { face: 'bold', size: 11 },

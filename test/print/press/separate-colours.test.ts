@@ -16,16 +16,46 @@ describe('parsePressProfile', () => {
 
   // What Little CMS 2.14 makes of the same colours: `transicc -i '*sRGB' -o FOGRA39L_coated.icc -t1`.
   it.each<[readonly [number, number, number], Build]>([
-    [[163, 13, 34], [1.2253, 98.8632, 81.4908, 33.5973]],
-    [[122, 12, 20], [0.325, 98.5046, 83.6042, 55.8312]],
-    [[255, 209, 0], [3.1952, 16.4141, 93.7453, 2.1363]],
-    [[255, 248, 225], [2.1851, 2.385, 16.0418, 0]],
-    [[181, 125, 0], [2.5971, 39.0829, 99.469, 34.8226]],
-    [[26, 26, 26], [85.8473, 79.3027, 53.0495, 98.2177]],
-    [[92, 74, 58], [59.3301, 63.8743, 77.789, 45.7374]],
-    [[128, 128, 128], [51.191, 41.825, 41.5503, 17.7279]],
-    [[255, 255, 255], [0, 0, 0, 0]],
-    [[200, 16, 46], [0, 100, 80.5463, 15.0958]],
+    [
+      [163, 13, 34],
+      [1.2253, 98.8632, 81.4908, 33.5973],
+    ],
+    [
+      [122, 12, 20],
+      [0.325, 98.5046, 83.6042, 55.8312],
+    ],
+    [
+      [255, 209, 0],
+      [3.1952, 16.4141, 93.7453, 2.1363],
+    ],
+    [
+      [255, 248, 225],
+      [2.1851, 2.385, 16.0418, 0],
+    ],
+    [
+      [181, 125, 0],
+      [2.5971, 39.0829, 99.469, 34.8226],
+    ],
+    [
+      [26, 26, 26],
+      [85.8473, 79.3027, 53.0495, 98.2177],
+    ],
+    [
+      [92, 74, 58],
+      [59.3301, 63.8743, 77.789, 45.7374],
+    ],
+    [
+      [128, 128, 128],
+      [51.191, 41.825, 41.5503, 17.7279],
+    ],
+    [
+      [255, 255, 255],
+      [0, 0, 0, 0],
+    ],
+    [
+      [200, 16, 46],
+      [0, 100, 80.5463, 15.0958],
+    ],
   ])('gives %j the inks that Little CMS gives it', (rgb, inks) => {
     profile.inksOf(srgbToLab(rgb)).forEach((ink, index) => {
       expect(Math.abs(ink - (inks[index] ?? 0))).toBeLessThan(1.5);
@@ -77,12 +107,19 @@ describe('separate', () => {
       const inks = separate({ profile, inkLimit }).pixels(rgb, { flat: false });
       let most = 0;
       for (let at = 0; at < inks.length; at += 4) {
-        most = Math.max(most, ((inks[at] ?? 0) + (inks[at + 1] ?? 0) + (inks[at + 2] ?? 0) + (inks[at + 3] ?? 0)) / 2.55);
+        most = Math.max(
+          most,
+          ((inks[at] ?? 0) + (inks[at + 1] ?? 0) + (inks[at + 2] ?? 0) + (inks[at + 3] ?? 0)) / 2.55,
+        );
       }
       expect(most).toBeLessThanOrEqual(inkLimit);
       expect(most).toBeGreaterThan(inkLimit - 20);
     }
-    expect(totalInk(separate({ profile, inkLimit: 200, builds: { '#123456': [90, 80, 70, 60] } }).inkOf('#123456'))).toBeCloseTo(200);
+    expect(
+      totalInk(
+        separate({ profile, inkLimit: 200, builds: { '#123456': [90, 80, 70, 60] } }).inkOf('#123456'),
+      ),
+    ).toBeCloseTo(200);
   });
 
   it('holds the pixels of a drawing to the builds of flat colours', () => {
