@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { pressFacts } from '../../src/print/draw/draw-press-pdf.js';
+import { loadPressProfile } from '../../src/print/press/load-press-profile.js';
 import { jobCard } from '../../src/print/sheet/job-card.js';
 import { layoutPoster } from '../../src/print/sheet/layout-poster.js';
 import { aSheetItem, lay, subject, template, typefaces } from './fixtures.js';
@@ -20,7 +22,7 @@ describe('jobCard', () => {
     expect(leaflet).toContain('A4 ngang, 297 × 210 mm');
     expect(leaflet).toContain('In hai mặt, lật theo cạnh ngắn.');
     expect(leaflet).toContain('Gấp cuộn, 2 nếp, thành 3 mặt gấp');
-    expect(leaflet).toContain('chưa có phần chừa xén');
+    expect(leaflet).toContain('không có phần chừa xén');
     expect(leaflet).toContain('giá trị mẫu');
     const poster = template('poster');
     const ofPoster = (slots: (typeof poster.pages)[number]['slots']) =>
@@ -34,6 +36,27 @@ describe('jobCard', () => {
     expect(plain).toContain('In một mặt.');
     expect(plain.join('\n')).toContain('không cần chừa xén');
     expect(plain.join('\n')).not.toMatch(/Gấp|mẫu/);
+  });
+
+  it('tells a shop of a press file: bleed, profile, ink limit, fineness, and what to look at', async () => {
+    const layout = lay('poster', aSheetItem({ headline: 'Thử' }));
+    const press = { profile: await loadPressProfile(), bleed: 2.5, inkLimit: 200 };
+    const facts = await pressFacts(layout, { press, pictures: { read: async () => new Uint8Array() } });
+    const card = jobCard(layout, template('poster'), facts);
+    expect(card.press).toMatchObject({
+      profile: 'FOGRA39L Coated',
+      bleed: 2.5,
+      inkLimit: 200,
+      minimumPpi: 300,
+    });
+    const said = card.say.join('\n');
+    expect(said).toContain('CMYK theo FOGRA39L Coated, tổng mực không quá 200 %');
+    expect(said).toContain('Chừa xén 2,5 mm mỗi cạnh');
+    expect(said).toContain('ít nhất 300 điểm ảnh một inch');
+    expect(said).not.toMatch(/RGB|không có phần chừa xén/);
+    expect(facts.notes.map(({ code }) => code)).toContain('less-ink');
+    expect(card.press?.notes.join('\n')).toContain('quá giới hạn 200 %');
+    expect(said).toContain('quá giới hạn 200 %');
   });
 
   it('knows a poster', () => {

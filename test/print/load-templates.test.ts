@@ -40,6 +40,20 @@ describe('loadTemplates', () => {
     expect(loaded.get('poster')?.page).toEqual({ width: 297, height: 420 });
   });
 
+  it('holds inks to the colours that are there, to four numbers and to what paper takes', () => {
+    const inks = (text: string) => issuesOf(GOOD.replace('job:', `inks: { ${text} }\njob:`));
+    expect(inks('red: [0, 100, 90, 38]')).toEqual([]);
+    expect(inks('blue: [100, 50, 0, 0]')).toMatchObject([
+      { line: 7, field: 'inks.blue', fix: { vi: 'Có: red.' } },
+    ]);
+    expect(inks('red: [100, 100, 90, 38]')).toMatchObject([
+      { line: 7, what: { vi: expect.stringContaining('328 %') } },
+    ]);
+    for (const wrong of ['red: [0, 100, 90]', 'red: [0, 100, 90, 138]', 'red: đỏ']) {
+      expect(inks(wrong)).toMatchObject([{ line: 7 }]);
+    }
+  });
+
   it('has a roll fold whose flap is 3 mm narrower, and whose back panels lie behind their fronts', () => {
     const { panels, page, job } = template('leaflet');
     const widths = (side: number) =>

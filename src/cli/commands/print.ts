@@ -73,9 +73,6 @@ export const print: Command = {
     terminal.print(`${terminal.say({ vi: 'Đã ghi', en: 'Written' })} ${file}`);
     if (facts === undefined) return EXIT.done;
     for (const line of jobCard(layout, template, facts).say) terminal.print(`  ${line}`);
-    for (const { text } of facts.notes) {
-      terminal.note(`${terminal.paint('yellow', '!')} ${terminal.say(text)}`);
-    }
     return EXIT.done;
   },
 };

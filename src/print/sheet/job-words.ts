@@ -24,10 +24,11 @@ export function jobWords(layout: Layout, template: PrintTemplate, press?: PressF
     `Giấy: ${job.paper.replace(/^giấy /i, '')}.`,
     ...(press === undefined
       ? [
-          `Màu: ${job.colour}. Tệp PDF màu RGB, phông chữ đã nhúng; nhà in cần CMYK thì xin tệp dựng với --press.`,
+          `Màu: ${job.colour}. Tệp PDF màu RGB, phông chữ đã nhúng; nhà in thì nhận tệp riêng, dựng với --press.`,
           ...bleedWords(layout, template.safe),
         ]
       : pressWords(job.colour, template.safe, press)),
+    ...(press?.notes ?? []).map(({ text }) => text.vi),
     ...sampleWords(layout.samples),
   ];
 }
@@ -80,7 +81,7 @@ function bleedWords({ pages }: Layout, safe: number): string[] {
   const inside = `Chữ và mã QR cách mép giấy ít nhất ${vietnamese(safe)} mm.`;
   return pages.some(reachesEdge)
     ? [
-        `Tệp chưa có phần chừa xén (bleed), mà nền màu chạy đến mép: hãy in không viền rồi xén, hoặc chấp nhận viền trắng. ${inside}`,
+        `Tệp này không có phần chừa xén (bleed), mà nền màu chạy đến mép: hãy in không viền rồi xén, hoặc chấp nhận viền trắng; tệp dựng với --press thì có. ${inside}`,
       ]
     : [`Không có màu sát mép, không cần chừa xén. ${inside}`];
 }
