@@ -5,7 +5,15 @@ import { z } from 'zod';
 import { broadcast } from '../../src/broadcast.js';
 import { checkShape, loadCampaign, parseYaml, readMedia, readSource } from '../../src/content/index.js';
 import { type Issue, original } from '../../src/model/index.js';
-import { drawPdf, layoutSheet, loadTemplates, loadTypefaces, subjectOf } from '../../src/print/index.js';
+import {
+  drawPdf,
+  layoutSheet,
+  loadPressProfile,
+  loadTemplates,
+  loadTypefaces,
+  MM,
+  subjectOf,
+} from '../../src/print/index.js';
 import { readManifest } from '../../src/publish/index.js';
 import { coverCampaign } from '../../src/report/index.js';
 import {
@@ -112,6 +120,8 @@ export async function exampleFixtures(): Promise<(file: string) => Record<string
     original,
     subjectOf,
     loadTypefaces,
+    loadPressProfile,
+    MM,
   };
 
   return (file) => ({

@@ -12,6 +12,7 @@ const SEAM = 0.1;
  *
  * @example
  * const [page] = extendToBleed(layout, 3 * MM).pages;
+ * page.marks.some((mark) => mark.kind === 'rect' && mark.x < 0); // true
  */
 export function extendToBleed(layout: Layout, bleed: number): Layout {
   if (bleed <= 0) return layout;
