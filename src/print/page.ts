@@ -80,8 +80,6 @@ export type Mark =
       /** Size of its own box in its own units. */
       readonly boxWidth: number;
       readonly boxHeight: number;
-      /** Drawn as in a mirror that stands on the line at x, or lies on the line at y, and only within a box: how a pattern runs on. */
-      readonly mirrored?: { readonly x?: number; readonly y?: number; readonly within: Box };
     }
   | {
       readonly kind: 'image';

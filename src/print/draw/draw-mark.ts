@@ -53,12 +53,7 @@ function drawLine(mark: Of<'line'>, { doc, inks }: Brush): void {
 
 function drawPath(mark: Of<'path'>, brush: Brush): void {
   const { doc } = brush;
-  const { x, y, within } = mark.mirrored ?? {};
-  doc.save();
-  if (within !== undefined) doc.rect(within.x, within.y, within.width, within.height).clip();
-  if (x !== undefined) doc.transform(-1, 0, 0, 1, 2 * x, 0);
-  if (y !== undefined) doc.transform(1, 0, 0, -1, 0, 2 * y);
-  doc.translate(mark.x, mark.y).scale(mark.scale).path(mark.data);
+  doc.save().translate(mark.x, mark.y).scale(mark.scale).path(mark.data);
   paint(mark, brush);
   doc.restore();
 }

@@ -1,6 +1,7 @@
 /** A layout → PDF for a print shop. */
 import type { Layout } from '../page.js';
 import { MM } from '../page.js';
+import { blackFitsOver } from '../press/black-over.js';
 import { extendToBleed } from '../press/extend-to-bleed.js';
 import { type PlacedPicture, type PressNote, pressNotes } from '../press/press-notes.js';
 import { type PressOptions, pressSettings } from '../press/press-settings.js';
@@ -39,6 +40,8 @@ export interface PressFacts {
   /** Pixels an inch that pictures ought to have at the placed size, and those that each has. */
   readonly minimumPpi: number;
   readonly pictures: readonly PlacedPicture[];
+  /** Black text is printed over colours; where it would be too much ink, it takes their place. */
+  readonly blackOverprints: boolean;
   /** What to look at before printing. */
   readonly notes: readonly PressNote[];
 }
@@ -59,6 +62,7 @@ export async function drawPressPdf(layout: Layout, options: DrawPressOptions): P
   const { press, pictures: source, ...about } = options;
   const settings = pressSettings(press);
   const separation = separate({ ...settings, builds: layout.builds });
+  const overprint = blackFitsOver(layout, separation, settings.inkLimit);
   const bled = extendToBleed(layout, settings.bleed * MM);
   const remember = source.remember ?? ((_media, _how, make) => make());
   const pictures = new Map<string, Uint8Array>();
@@ -74,7 +78,7 @@ export async function drawPressPdf(layout: Layout, options: DrawPressOptions): P
       pressPicture(await source.read(media), size, { separation, inkLimit: settings.inkLimit });
     pictures.set(media, await remember(media, how, () => make().catch(pictureFault(media))));
   }
-  return drawDocument(bled, { ...about, pictures }, pressFinish(settings, separation));
+  return drawDocument(bled, { ...about, pictures }, pressFinish(settings, separation, { overprint }));
 }
 
 /**
@@ -97,6 +101,14 @@ export async function pressFacts(
     const size = { widthPt: width, heightPt: height, fit, ppi };
     pictures.push({ media, ppi: await pressPpi(await read(media), size).catch(pictureFault(media)) });
   }
-  const notes = pressNotes(layout, pictures, settings, separate({ ...settings, builds: layout.builds }));
-  return { profile: profile.description, bleed, inkLimit, minimumPpi: ppi, pictures, notes };
+  const separation = separate({ ...settings, builds: layout.builds });
+  return {
+    profile: profile.description,
+    bleed,
+    inkLimit,
+    minimumPpi: ppi,
+    pictures,
+    blackOverprints: blackFitsOver(layout, separation, inkLimit),
+    notes: pressNotes(layout, pictures, settings, separation),
+  };
 }

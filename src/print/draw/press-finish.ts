@@ -11,8 +11,12 @@ const OVERPRINT = 'Overprint';
 /** The colour of printer's marks: all inks that there are (ISO 32000-1, 8.6.6.4). */
 const REGISTRATION = 'All';
 
-/** Pages grown by bleed and marks, every colour in inks, one output intent. */
-export function pressFinish({ profile, bleed }: PressSettings, { inkOf }: Separation): Finish {
+/** Pages grown by bleed and marks, every colour in inks, one output intent; with `overprint`, black text is printed over colours. */
+export function pressFinish(
+  { profile, bleed }: PressSettings,
+  { inkOf }: Separation,
+  { overprint }: { readonly overprint: boolean },
+): Finish {
   const over = bleed * MM;
   const margin = printMargin(over);
   let state: PDFKit.PDFKitReference | undefined;
@@ -20,7 +24,7 @@ export function pressFinish({ profile, bleed }: PressSettings, { inkOf }: Separa
     name: `press ${profile.sha256} ${bleed}`,
     pdfVersion: '1.6',
     margin,
-    inks: { of: inkOf, overprint: (colour) => (isBlack(inkOf(colour)) ? OVERPRINT : undefined) },
+    inks: { of: inkOf, overprint: (colour) => (overprint && isBlack(inkOf(colour)) ? OVERPRINT : undefined) },
     page: (doc, page, marks) => {
       const { width, height } = page;
       const entries = entriesOf(doc.page.dictionary);

@@ -1,10 +1,9 @@
 /** What reaches the edge of a sheet runs on beyond it, so that a knife that cuts a little off leaves no white line. */
 import type { Box, Layout, Mark, Page } from '../page.js';
+import { extendPath } from './extend-path.js';
 
 /** What stands so near to an edge, points, is meant to reach it. */
 const TOUCH = 0.1;
-/** A pattern and its mirror image overlap by twice this, points, so that no hairline shows between them. */
-const SEAM = 0.1;
 
 /**
  * The layout with all that touches an edge of its pages drawn on by `bleed` points: grounds and lines are longer, pictures larger,
@@ -20,7 +19,7 @@ export function extendToBleed(layout: Layout, bleed: number): Layout {
     ...layout,
     pages: layout.pages.map((page) => ({
       ...page,
-      marks: page.marks.flatMap((mark) => extend(mark, page, bleed)),
+      marks: page.marks.map((mark) => extend(mark, page, bleed)),
     })),
   };
 }
@@ -71,19 +70,19 @@ function boxOf(mark: Mark): Box | undefined {
   }
 }
 
-function extend(mark: Mark, page: Page, bleed: number): Mark[] {
+function extend(mark: Mark, page: Page, bleed: number): Mark {
   const edges = touched(mark, page);
   switch (mark.kind) {
     case 'rect':
-      return [{ ...mark, ...grown(mark, edges, page, bleed) }];
+      return { ...mark, ...grown(mark, edges, page, bleed) };
     case 'image':
-      return [mark.fit === 'cover' ? { ...mark, ...grown(mark, edges, page, bleed) } : mark];
+      return mark.fit === 'cover' ? { ...mark, ...grown(mark, edges, page, bleed) } : mark;
     case 'line':
-      return [longer(mark, page, bleed)];
+      return longer(mark, page, bleed);
     case 'path':
-      return [mark, ...reflections(mark, edges, page, bleed)];
+      return extended(mark, edges, page, bleed);
     case 'text':
-      return [mark];
+      return mark;
   }
 }
 
@@ -105,28 +104,20 @@ function longer(line: Extract<Mark, { kind: 'line' }>, page: Page, bleed: number
   return line;
 }
 
-/** A pattern beyond each edge that it touches, and beyond the corners between two. */
-function reflections(
+/** A pattern goes on beyond each edge that it touches; one that is no plain pattern ends there. */
+function extended(
   path: Extract<Mark, { kind: 'path' }>,
   edges: Edges,
   { width, height }: Page,
   bleed: number,
-): Mark[] {
-  const deep = bleed + 2 * SEAM;
-  const across = [
-    ...(edges.left ? [{ x: SEAM, from: -bleed }] : []),
-    ...(edges.right ? [{ x: width - SEAM, from: width - 2 * SEAM }] : []),
-  ];
-  const down = [
-    ...(edges.top ? [{ y: SEAM, from: -bleed }] : []),
-    ...(edges.bottom ? [{ y: height - SEAM, from: height - 2 * SEAM }] : []),
-  ];
-  const mirrors = [
-    ...across.map(({ x, from }) => ({ x, within: { x: from, y: 0, width: deep, height } })),
-    ...down.map(({ y, from }) => ({ y, within: { x: 0, y: from, width, height: deep } })),
-    ...across.flatMap(({ x, from }) =>
-      down.map(({ y, from: top }) => ({ x, y, within: { x: from, y: top, width: deep, height: deep } })),
-    ),
-  ];
-  return mirrors.map((mirrored) => ({ ...path, mirrored }));
+): Mark {
+  const across = [...(edges.left ? [0] : []), ...(edges.right ? [width] : [])];
+  const down = [...(edges.top ? [0] : []), ...(edges.bottom ? [height] : [])];
+  if (across.length + down.length === 0) return path;
+  const data = extendPath(path.data, {
+    across: across.map((x) => (x - path.x) / path.scale),
+    down: down.map((y) => (y - path.y) / path.scale),
+    depth: bleed / path.scale,
+  });
+  return data === undefined ? path : { ...path, data };
 }

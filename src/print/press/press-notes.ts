@@ -7,7 +7,7 @@ import type { Separation } from './separate-colours.js';
 
 /** One thing to look at; nothing of it keeps the file from being made. */
 export interface PressNote {
-  readonly code: 'coarse-picture' | 'less-ink' | 'small-reversed-type';
+  readonly code: 'coarse-picture' | 'less-ink' | 'small-type-of-many-inks';
   readonly text: Bilingual;
 }
 
@@ -30,7 +30,7 @@ export function pressNotes(
     ...Object.entries(layout.builds ?? {})
       .filter(([, build]) => totalInk(build) > inkLimit)
       .map(([colour, build]) => lessInk(colour, build, inkLimit)),
-    ...smallReversedType(layout, separation),
+    ...smallType(layout, separation),
   ];
 }
 
@@ -56,25 +56,26 @@ function lessInk(colour: string, build: Build, inkLimit: number): PressNote {
   };
 }
 
-/** Light type on a ground of several inks fills up where they do not lie on each other: it wants this size, and a strong cut. */
-const SMALLEST_REVERSED = 12;
+/** Type that is cut out of several inks, or made of several, blurs where they do not lie on each other: it wants this size. */
+const SMALLEST = 12;
+/** And a strong cut, when it is cut out. */
 const STRONG: readonly Face[] = ['medium', 'bold', 'condensed-bold'];
-/** An ink that a ground has so much more of than the text is cut out around it, per cent. */
-const CUT_OUT = 30;
+/** An ink that a ground has so much more of than the text is cut out around it, per cent; one that a text has so much of, makes it. */
+const [CUT_OUT, MADE_OF] = [30, 10];
 
 type TextMark = Extract<Mark, { kind: 'text' }>;
 
-function smallReversedType(layout: Layout, separation: Separation): PressNote[] {
+function smallType(layout: Layout, separation: Separation): PressNote[] {
   const small = layout.pages.flatMap((page) => weakTexts(page, separation));
   const [first] = small;
   if (first === undefined) return [];
   const size = Math.min(...small.map((text) => text.size));
   return [
     {
-      code: 'small-reversed-type',
+      code: 'small-type-of-many-inks',
       text: {
-        vi: `${small.length} dòng chữ nhạt trên nền nhiều mực, nhỏ nhất ${String(size).replace('.', ',')} pt («${first.text.slice(0, 40)}»): nếu chồng màu lệch thì chữ bị bít. Nên từ ${SMALLEST_REVERSED} pt nét đậm; hãy xem kỹ tờ in thử.`,
-        en: `${small.length} line(s) of light type on a ground of several inks, the smallest ${size} pt (“${first.text.slice(0, 40)}”): they fill up when the inks are out of register. ${SMALLEST_REVERSED} pt in a strong cut is better; look closely at the proof.`,
+        vi: `${small.length} dòng chữ nhỏ in bằng ba, bốn mực, hoặc chừa trắng trên nền nhiều mực, nhỏ nhất ${String(size).replace('.', ',')} pt («${first.text.slice(0, 40)}»): chồng màu lệch thì nhòe. Hãy xem kỹ tờ in thử.`,
+        en: `${small.length} line(s) of small type made of three or four inks, or cut out of them, the smallest ${size} pt (“${first.text.slice(0, 40)}”): they blur when the inks are out of register. Look closely at the proof.`,
       },
     },
   ];
@@ -83,10 +84,12 @@ function smallReversedType(layout: Layout, separation: Separation): PressNote[] 
 function weakTexts({ marks }: Page, { inkOf }: Separation): TextMark[] {
   return marks.flatMap((mark, index) => {
     if (mark.kind !== 'text') return [];
-    if (mark.size >= SMALLEST_REVERSED && STRONG.includes(mark.face)) return [];
+    const small = mark.size < SMALLEST;
+    if (!small && STRONG.includes(mark.face)) return [];
+    const text = inkOf(mark.colour);
+    if (small && text.filter((ink) => ink >= MADE_OF).length >= 3) return [mark];
     const ground = groundUnder(mark, marks.slice(0, index));
     if (ground === undefined) return [];
-    const text = inkOf(mark.colour);
     const cut = inkOf(ground).filter((ink, which) => ink - (text[which] ?? 0) >= CUT_OUT).length;
     return cut >= 2 ? [mark] : [];
   });

@@ -68,10 +68,10 @@ function foldWords({ job, panels }: PrintTemplate, pages: number): string[] {
 function pressWords(
   colour: string,
   safe: number,
-  { bleed, profile, inkLimit, minimumPpi }: PressFacts,
+  { bleed, profile, inkLimit, minimumPpi, blackOverprints }: PressFacts,
 ): string[] {
   return [
-    `Màu: ${colour}. Tệp PDF cấu trúc PDF/X-4, CMYK theo ${profile}, tổng mực không quá ${vietnamese(inkLimit)} %; chữ đen chỉ dùng mực đen, in đè; phông chữ đã nhúng. Đừng chuyển màu lần nữa; in thử một tờ trước khi chạy máy.`,
+    `Màu: ${colour}. Tệp PDF cấu trúc PDF/X-4, CMYK theo ${profile}, tổng mực không quá ${vietnamese(inkLimit)} %; chữ đen chỉ dùng mực đen${blackOverprints ? ', in đè' : ''}; phông chữ đã nhúng. Đừng chuyển màu lần nữa; in thử một tờ trước khi chạy máy.`,
     `Chừa xén ${vietnamese(bleed)} mm mỗi cạnh, có dấu cắt và dấu chồng màu ngoài phần chừa xén; xén đúng theo khung TrimBox. Chữ và mã QR cách mép giấy ít nhất ${vietnamese(safe)} mm.`,
     `Hình: ít nhất ${minimumPpi} điểm ảnh một inch ở cỡ in, chỗ nào thiếu thì ghi ở dưới.`,
   ];

@@ -48,19 +48,22 @@ describe('extendToBleed', () => {
   it('draws a line longer, and a pattern on as in a mirror, round the corners too', () => {
     const line: Mark = { kind: 'line', x1: 0, x2: WIDTH, y1: 20, y2: 20, stroke: '#000000', strokeWidth: 1 };
     expect(bled(line)).toEqual([{ ...line, x1: -BLEED, x2: WIDTH + BLEED }]);
-    const path: Mark = {
+    const path = {
       kind: 'path',
       x: 0,
       y: 0,
-      scale: 1,
-      data: 'M0 0L9 9Z',
+      scale: 2,
       fill: '#000000',
-      boxWidth: WIDTH,
-      boxHeight: 20,
-    };
-    const marks = bled(path);
-    expect(marks).toHaveLength(1 + 3 + 2);
-    expect(marks[0]).toEqual(path);
+      boxWidth: WIDTH / 2,
+      boxHeight: 10,
+    } as const;
+    const parts = 'M0 0L4 0L4 4ZM50 5L60 5L60 9Z';
+    expect(bled({ ...path, data: parts })).toEqual([
+      { ...path, data: `${parts}M0 0L-4 0L-4 4ZM0 0L4 0L4 -4ZM0 0L-4 0L-4 -4Z` },
+    ]);
+    // Curves are left as they are: what they would look like beyond the edge is not ours to say.
+    const curve: Mark = { ...path, data: 'M0 0C1 1 2 2 3 3Z' };
+    expect(bled(curve)).toEqual([curve]);
   });
 
   it('never moves a text or a code', () => {
