@@ -297,7 +297,7 @@ describe('drawPressPdf', () => {
 });
 
 describe('pictures for a press', () => {
-  it('a photo is four inks as JPEG with the pixels that its place wants', async () => {
+  it.skipIf(!qpdf)('a photo is four inks as JPEG with the pixels that its place wants', async () => {
     const file = pdfObjects(await draw(page([picture('media/a.jpg')])));
     const [image] = file.dictionaries.filter(({ '/Subtype': kind }) => kind === '/Image');
     expect(image).toMatchObject({ '/ColorSpace': '/DeviceCMYK', '/Filter': '/DCTDecode' });
@@ -356,20 +356,25 @@ describe('pictures for a press', () => {
       async () =>
         new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="60000" height="60000"/>'),
     ],
-  ])('a picture that is %s is named, in bounded time', async (_, make) => {
-    const bytes = await make();
-    const began = performance.now();
-    const drawn = draw(page([picture('media/hong.jpg')]), {}, { read: async () => bytes });
-    await drawn.then(
-      () => undefined,
-      (error) => {
-        expect(error).toBeInstanceOf(LayoutError);
-        expect(String(error.message)).toContain('media/hong.jpg');
-      },
-    );
-    expect(performance.now() - began).toBeLessThan(20_000);
-    if (!_.startsWith('nested')) await expect(drawn).rejects.toThrow(LayoutError);
-  });
+  ])(
+    'a picture that is %s is named, in bounded time',
+    async (_, make) => {
+      const bytes = await make();
+      const began = performance.now();
+      const drawn = draw(page([picture('media/hong.jpg')]), {}, { read: async () => bytes });
+      await drawn.then(
+        () => undefined,
+        (error) => {
+          expect(error).toBeInstanceOf(LayoutError);
+          expect(String(error.message)).toContain('media/hong.jpg');
+        },
+      );
+      // librsvg stops at half a million elements, wherever they are used from.
+      expect(performance.now() - began).toBeLessThan(90_000);
+      if (!_.startsWith('nested')) await expect(drawn).rejects.toThrow(LayoutError);
+    },
+    120_000,
+  );
 
   it('takes a CMYK photo, one with transparency and the first frame of a moving one', async () => {
     const cmyk = await noise(300, 300).toColourspace('cmyk').jpeg().toBuffer();
