@@ -72,7 +72,11 @@ export const print: Command = {
     }
     terminal.print(`${terminal.say({ vi: 'Đã ghi', en: 'Written' })} ${file}`);
     if (facts === undefined) return EXIT.done;
+    // The card is in the language of the shop; what to look at is told in that of the reader, too.
     for (const line of jobCard(layout, template, facts).say) terminal.print(`  ${line}`);
+    if (terminal.locale === 'vi') return EXIT.done;
+    for (const { text } of facts.notes)
+      terminal.note(`${terminal.paint('yellow', '!')} ${terminal.say(text)}`);
     return EXIT.done;
   },
 };
