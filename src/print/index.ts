@@ -10,9 +10,16 @@ export {
   type PressPictures,
   pressFacts,
 } from './draw/draw-press-pdf.js';
-export { checkPicture, type PictureSize, preparePicture } from './draw/images.js';
+export { checkPicture, type PictureSize, preparePicture, readCmykSamples } from './draw/images.js';
 export { type PictureSource, preparePictures } from './draw/prepare-pictures.js';
-export { openPreviewer, type Previewer, type PreviewOptions, renderPreview } from './draw/render-preview.js';
+export {
+  type OpenPages,
+  openPages,
+  openPreviewer,
+  type Previewer,
+  type PreviewOptions,
+  renderPreview,
+} from './draw/render-preview.js';
 export { type Journey, layoutJourney } from './journey/layout-journey.js';
 export {
   type Box,

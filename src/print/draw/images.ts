@@ -134,3 +134,25 @@ export async function encodePng(
     .toBuffer();
   return new Uint8Array(png);
 }
+
+/**
+ * The samples of a CMYK JPEG, four octets a pixel, 255 being full ink; `undefined` for what is none or cannot be read. What Adobe's programs
+ * wrote upside down is turned round.
+ *
+ * @example
+ * await readCmykSamples(new Uint8Array()); // undefined
+ */
+export async function readCmykSamples(jpeg: Uint8Array): Promise<Uint8Array | undefined> {
+  try {
+    const picture = sharp(jpeg, { limitInputPixels: PIXEL_LIMIT });
+    if ((await picture.metadata()).space !== 'cmyk') return undefined;
+    const { data, info } = await picture
+      .pipelineColourspace('cmyk')
+      .toColourspace('cmyk')
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    return info.channels === 4 ? new Uint8Array(data) : undefined;
+  } catch {
+    return undefined;
+  }
+}

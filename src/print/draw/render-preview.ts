@@ -65,3 +65,41 @@ export async function renderPreview(pdf: Uint8Array, options: PreviewOptions): P
     previewer.close();
   }
 }
+
+/** A document that is held open to look at its pages; `close` gives its memory back. */
+export interface OpenPages {
+  /** One page, four octets a pixel, rows from the top. @param page counts from 1 @param scale pixels a point */
+  draw(
+    page: number,
+    scale: number,
+  ): Promise<{ readonly data: Uint8Array; readonly width: number; readonly height: number }>;
+  close(): void;
+}
+
+/**
+ * Opens a document to look at its pages one after the other.
+ *
+ * @throws Error of PDFium for what it does not take for a PDF
+ * @example
+ * const pages = await openPages(pdf);
+ * const { width } = await pages.draw(1, 0.5);
+ * width > 100; // true
+ * pages.close();
+ */
+export async function openPages(pdf: Uint8Array): Promise<OpenPages> {
+  const library = await PDFiumLibrary.init();
+  const document = await library.loadDocument(pdf).catch((error: unknown) => {
+    library.destroy();
+    throw error;
+  });
+  return {
+    draw: async (page, scale) => {
+      const { data, width, height } = await document.getPage(page - 1).render({ scale, render: 'bitmap' });
+      return { data, width, height };
+    },
+    close: () => {
+      document.destroy();
+      library.destroy();
+    },
+  };
+}

@@ -1,0 +1,25 @@
+/**
+ * Preflight: what a print shop, or a reader who does not see, would object to in a PDF, ours or anybody's.
+ *
+ * @module
+ */
+
+export { type CodeReader, openCodeReader, type PageViewer, type Picture } from './codes/read-codes.js';
+export type {
+  Code,
+  ColourUse,
+  FontFact,
+  InkUse,
+  OutputIntent,
+  PageFacts,
+  PdfFacts,
+  PlacedImage,
+  Word,
+} from './facts.js';
+export type { Finding } from './finding.js';
+export { type JobFacts, parseJobCard } from './job-facts.js';
+export { PREFLIGHT_LIMITS, type PreflightLimits } from './limits.js';
+export { type PreflightOptions, type PreflightReport, preflightPdf } from './preflight-pdf.js';
+export type { PreflightRule, PreflightSource, Profile, Weight } from './rule.js';
+export { PREFLIGHT_RULES } from './rules.js';
+export type { Summary } from './summary.js';

@@ -1,0 +1,49 @@
+/** The job card that lies beside a sheet of ours, as far as preflight holds the file against it. */
+import { z } from 'zod';
+
+const length = z.number().positive().max(20_000);
+
+const jobSchema = z.object({
+  size: z.object({ width: length, height: length }),
+  pages: z.number().int().positive().max(10_000),
+  fold: z.string().optional(),
+  panels: z.array(z.array(length).max(40)).max(10_000).optional(),
+  safe: z.number().min(0).max(500).optional(),
+});
+
+/**
+ * What a job card orders; millimetres.
+ *
+ * @example
+ * const job: JobFacts = { size: { width: 297, height: 210 }, pages: 2, folds: [[97, 197], [100, 200]], safe: undefined };
+ * job.folds[0]; // [97, 197]
+ */
+export interface JobFacts {
+  readonly size: { readonly width: number; readonly height: number };
+  readonly pages: number;
+  /** Of each page, from its left edge. */
+  readonly folds: readonly (readonly number[])[];
+  readonly safe: number | undefined;
+}
+
+/**
+ * Reads a job card.
+ *
+ * @returns `undefined` for a text that is no job card: any JSON may lie beside a PDF
+ * @example
+ * parseJobCard('{"size": {"width": 297, "height": 210}, "pages": 1, "panels": [[97, 100, 100]]}')?.folds; // [[97, 197]]
+ */
+export function parseJobCard(text: string): JobFacts | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const { success, data } = jobSchema.safeParse(value);
+  if (!success) return undefined;
+  const folds = (data.panels ?? []).map((panels) =>
+    panels.slice(0, -1).map((_, index) => panels.slice(0, index + 1).reduce((sum, width) => sum + width, 0)),
+  );
+  return { size: data.size, pages: data.pages, folds, safe: data.safe };
+}

@@ -1,0 +1,94 @@
+/** Affine maps and boxes. `[a b c d e f]` as PDF writes them (ISO 32000-1, 8.3.3). */
+import type { PdfValue } from '../file/pdf-value.js';
+
+export type Matrix = readonly [number, number, number, number, number, number];
+
+export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
+/** A rectangle; on a page in millimetres from the trim's top left corner, y downwards. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** First `inner`, then `outer`. */
+export function times(inner: Matrix, outer: Matrix): Matrix {
+  const [a, b, c, d, e, f] = inner;
+  const [A, B, C, D, E, F] = outer;
+  return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F];
+}
+
+export function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] {
+  return [a * x + c * y + e, b * x + d * y + f];
+}
+
+/** The box around a mapped rectangle. */
+export function boxThrough(matrix: Matrix, x1: number, y1: number, x2: number, y2: number): Box {
+  const corners = [
+    apply(matrix, x1, y1),
+    apply(matrix, x2, y1),
+    apply(matrix, x1, y2),
+    apply(matrix, x2, y2),
+  ];
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+}
+
+/** How much longer a length becomes. */
+export function scaleOf([a, b, c, d]: Matrix): number {
+  return Math.sqrt(Math.abs(a * d - b * c));
+}
+
+/** The part that two boxes share; its sides may be negative. */
+export function intersect(one: Box, other: Box): Box {
+  return {
+    left: Math.max(one.left, other.left),
+    top: Math.max(one.top, other.top),
+    right: Math.min(one.right, other.right),
+    bottom: Math.min(one.bottom, other.bottom),
+  };
+}
+
+export function union(one: Box, other: Box): Box {
+  return {
+    left: Math.min(one.left, other.left),
+    top: Math.min(one.top, other.top),
+    right: Math.max(one.right, other.right),
+    bottom: Math.max(one.bottom, other.bottom),
+  };
+}
+
+export function grown({ left, top, right, bottom }: Box, by: number): Box {
+  return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
+}
+
+export function widthOf({ left, right }: Box): number {
+  return right - left;
+}
+
+export function heightOf({ top, bottom }: Box): number {
+  return bottom - top;
+}
+
+/** Does it have no inside? */
+export function isEmpty(box: Box): boolean {
+  return !(box.right > box.left && box.bottom > box.top);
+}
+
+/** Does `inner` lie inside `outer`, give or take? */
+export function isInside(inner: Box, outer: Box, tolerance: number): boolean {
+  return (
+    inner.left >= outer.left - tolerance &&
+    inner.top >= outer.top - tolerance &&
+    inner.right <= outer.right + tolerance &&
+    inner.bottom <= outer.bottom + tolerance
+  );
+}
+
+export function matrixOf(values: readonly PdfValue[]): Matrix {
+  const numbers = values.map((value) => (typeof value === 'number' ? value : Number.NaN));
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers;
+  return values.length === 6 && numbers.every(Number.isFinite) ? [a, b, c, d, e, f] : IDENTITY;
+}

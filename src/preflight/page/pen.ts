@@ -1,0 +1,109 @@
+/** What drawing operators work on (ISO 32000-1, 8.4): the state, its stack, the path, and where everything is noted. */
+import { GRAY } from '../colour/colour-space.js';
+import type { PdfFile } from '../file/open-pdf.js';
+import type { PdfDict, PdfValue } from '../file/pdf-value.js';
+import type { Budget } from '../limits.js';
+import type { Font } from '../text/load-font.js';
+import { type Box, IDENTITY, type Matrix } from './matrix.js';
+import type { Colour, Recorder } from './record-page.js';
+import type { WordBuilder } from './word-builder.js';
+
+export interface GraphicsState {
+  /** Units of the content → millimetres on the page. */
+  readonly ctm: Matrix;
+  /** What may be painted on. */
+  readonly clip: Box;
+  readonly fill: Colour;
+  readonly stroke: Colour;
+  readonly lineWidth: number;
+  readonly font: Font | undefined;
+  readonly size: number;
+  readonly letterSpace: number;
+  readonly wordSpace: number;
+  /** 1 is as wide as the font is. */
+  readonly stretch: number;
+  readonly leading: number;
+  readonly rise: number;
+  readonly mode: number;
+}
+
+/** What is the same for all content of a page. */
+export interface Stage {
+  readonly file: PdfFile;
+  readonly budget: Budget;
+  readonly recorder: Recorder;
+  readonly words: WordBuilder;
+  /** A font of the resources; each is loaded once a file. */
+  font(value: PdfValue | undefined): Font | undefined;
+  /** Something that is not looked into. */
+  unseen(what: 'annotation' | 'layer' | 'type3' | 'shading' | 'pattern' | 'soft-mask'): void;
+}
+
+export interface Pen {
+  readonly stage: Stage;
+  readonly resources: PdfDict | undefined;
+  /** Forms inside forms. */
+  readonly depth: number;
+  /** Inside a pattern: colours count, places do not. */
+  readonly muted: boolean;
+  state: GraphicsState;
+  readonly stack: GraphicsState[];
+  path: Box | undefined;
+  /** Corners and curves of the path. */
+  pieces: number;
+  /** Where the path stands, in the content's own units. */
+  point: readonly [number, number];
+  clipping: boolean;
+  textMatrix: Matrix;
+  lineMatrix: Matrix;
+}
+
+export type Operator = (pen: Pen, operands: readonly PdfValue[]) => void;
+
+const BLACK: Colour = { space: GRAY, values: [0] };
+
+export function firstState(ctm: Matrix, clip: Box): GraphicsState {
+  return {
+    ctm,
+    clip,
+    fill: BLACK,
+    stroke: BLACK,
+    lineWidth: 1,
+    font: undefined,
+    size: 1,
+    letterSpace: 0,
+    wordSpace: 0,
+    stretch: 1,
+    leading: 0,
+    rise: 0,
+    mode: 0,
+  };
+}
+
+export function openPen(
+  stage: Stage,
+  { resources, state, depth, muted }: Pick<Pen, 'resources' | 'state' | 'depth' | 'muted'>,
+): Pen {
+  return {
+    stage,
+    resources,
+    depth,
+    muted,
+    state,
+    stack: [],
+    path: undefined,
+    pieces: 0,
+    point: [0, 0],
+    clipping: false,
+    textMatrix: IDENTITY,
+    lineMatrix: IDENTITY,
+  };
+}
+
+/** The operands that are numbers, so many of them; 0 for what is missing or beyond all measure. */
+export function numbersOf(operands: readonly PdfValue[], count: number): number[] {
+  return Array.from({ length: count }, (_, index) => {
+    const value = operands[index];
+    return typeof value === 'number' && Math.abs(value) < 1e9 ? value : 0;
+  });
+}

@@ -1,0 +1,132 @@
+/** What is seen while a page is gone through, kept in bounds. */
+import { type ColourSpace, inkOf, isWhite } from '../colour/colour-space.js';
+import type { ColourUse, FontFact, InkUse, PageFacts, PlacedImage, Word } from '../facts.js';
+import type { PdfStream } from '../file/pdf-value.js';
+import { type Box, intersect, isEmpty, union } from './matrix.js';
+
+/** A colour as it is set: the space, and the values in it. */
+export interface Colour {
+  readonly space: ColourSpace;
+  readonly values: readonly number[];
+}
+
+/** A picture whose inks are yet to be measured. */
+export interface InkedImage {
+  readonly stream: PdfStream;
+  readonly box: Box;
+}
+
+export interface PageRecord
+  extends Pick<
+    PageFacts,
+    'words' | 'images' | 'paints' | 'hairlines' | 'colours' | 'inks' | 'blanks' | 'nameless'
+  > {
+  readonly pieces: number;
+  readonly transparent: boolean;
+  readonly inked: readonly InkedImage[];
+}
+
+export interface Recorder {
+  word(word: Word, colour: Colour): void;
+  image(image: PlacedImage, space: ColourSpace | undefined, stream: PdfStream | undefined): void;
+  paint(kind: 'fill' | 'stroke' | 'shading', box: Box, colour: Colour): void;
+  hairline(box: Box, points: number): void;
+  colour(space: ColourSpace, use: ColourUse['use'], box: Box): void;
+  letter(what: 'blanks' | 'nameless', font: string, box: Box): void;
+  pieces(count: number): void;
+  transparent(): void;
+  finish(): PageRecord;
+}
+
+/** Fonts of the whole file, by what they are known by. */
+export type FontsSeen = Map<string, FontFact>;
+
+/** Of each kind of thing on a page; what comes after is counted among its pieces and colours, and no more. */
+const MOST = 30_000;
+const FEW = 500;
+
+/** @param visible what readers show of the page; a thing that is not there is not seen */
+export function recordPage(visible: Box): Recorder {
+  const words: Word[] = [];
+  const images: PlacedImage[] = [];
+  const paints: PageFacts['paints'][number][] = [];
+  const hairlines: { box: Box; points: number }[] = [];
+  const colours = new Map<string, ColourUse>();
+  const inks = new Map<string, InkUse>();
+  const letters = { blanks: new Map<string, Box>(), nameless: new Map<string, Box>() };
+  const inked = new Map<PdfStream, InkedImage>();
+  let pieces = 0;
+  let transparent = false;
+
+  const seen = (box: Box) => !isEmpty(intersect(box, visible));
+
+  function noteColour({ name, family }: ColourSpace, use: ColourUse['use'], box: Box): void {
+    const key = `${name} ${use}`;
+    const known = colours.get(key);
+    if (known === undefined && colours.size >= FEW) return;
+    colours.set(key, { name, family, use, box: known?.box ?? box, count: (known?.count ?? 0) + 1 });
+  }
+
+  function noteInk({ space, values }: Colour, what: InkUse['what'], box: Box): void {
+    const ink = inkOf(space, values);
+    const key = `${what} ${Math.round(ink?.total ?? 0)}`;
+    if (ink === undefined || inks.has(key) || inks.size >= 2 * FEW) return;
+    inks.set(key, { total: ink.total, what, box });
+  }
+
+  return {
+    word: (word, colour) => {
+      if (!seen(word.box)) return;
+      words.push(word);
+      if (word.invisible) return;
+      noteColour(colour.space, 'text', word.box);
+      noteInk(colour, 'text', word.box);
+    },
+    image: (image, space, stream) => {
+      if (!seen(image.box)) return;
+      if (images.length < MOST) images.push(image);
+      if (space !== undefined) noteColour(space, 'image', image.box);
+      if (stream !== undefined && !inked.has(stream) && inked.size < FEW)
+        inked.set(stream, { stream, box: image.box });
+    },
+    paint: (kind, box, colour) => {
+      if (!seen(box)) return;
+      const white = isWhite(colour.space, colour.values);
+      if (paints.length < MOST) paints.push({ box, kind, white });
+      noteColour(colour.space, kind, box);
+      if (kind !== 'shading') noteInk(colour, kind, box);
+    },
+    hairline: (box, points) => {
+      if (seen(box) && hairlines.length < FEW) hairlines.push({ box, points });
+    },
+    colour: noteColour,
+    letter: (what, font, box) => {
+      const known = letters[what].get(font);
+      if (seen(box)) letters[what].set(font, known === undefined ? box : known);
+    },
+    pieces: (count) => {
+      pieces += count;
+    },
+    transparent: () => {
+      transparent = true;
+    },
+    finish: () => ({
+      words,
+      images,
+      paints,
+      hairlines,
+      colours: [...colours.values()],
+      inks: [...inks.values()],
+      blanks: [...letters.blanks].map(([font, box]) => ({ font, box })),
+      nameless: [...letters.nameless].map(([font, box]) => ({ font, box })),
+      pieces,
+      transparent,
+      inked: [...inked.values()],
+    }),
+  };
+}
+
+/** The box around two, when there are two. */
+export function around(one: Box | undefined, other: Box): Box {
+  return one === undefined ? other : union(one, other);
+}

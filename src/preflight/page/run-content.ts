@@ -1,0 +1,98 @@
+/** Content streams (ISO 32000-1, 7.8.2): goes through them once and notes what would be painted; paints nothing. */
+
+import { filtersOf } from '../file/filters.js';
+import { isKeyword, openLexer, readValue } from '../file/lexer.js';
+import { isDict, isName, isStream, nameOf, type PdfDict, type PdfValue } from '../file/pdf-value.js';
+import { colourOperators } from './colour-operators.js';
+import { readInlineImage } from './inline-image.js';
+import { boxThrough, intersect, isEmpty, matrixOf, times } from './matrix.js';
+import { PATH_OPERATORS } from './path-operators.js';
+import { type Operator, openPen, type Pen } from './pen.js';
+import { placeImage } from './place-image.js';
+import { STATE_OPERATORS } from './state-operators.js';
+import { TEXT_OPERATORS } from './text-operators.js';
+
+/** Operands of one operator; further ones are a fault of the writer. */
+const MOST_OPERANDS = 64;
+
+/** Runs content with a pen. @throws PdfFault when the budget is spent */
+export function runContent(content: Uint8Array, pen: Pen): void {
+  const lexer = openLexer(content);
+  let operands: PdfValue[] = [];
+  for (let value = readValue(lexer, false); value !== undefined; value = readValue(lexer, false)) {
+    if (!isKeyword(value)) {
+      if (operands.length < MOST_OPERANDS) operands.push(value);
+      continue;
+    }
+    pen.stage.budget.spend('operators', 1);
+    if (value.keyword === 'BI') {
+      placeImage(pen, '', readInlineImage(lexer), { filter: undefined, stream: undefined });
+    } else OPERATORS.get(value.keyword)?.(pen, operands);
+    operands = [];
+  }
+}
+
+/** A form, a picture (8.8, 8.10). */
+const paintObject: Operator = (pen, [name]) => {
+  const { file } = pen.stage;
+  const found = file.resolve(file.dict(pen.resources?.get('XObject'))?.get(nameOf(name)));
+  if (!isStream(found)) return;
+  const { dict } = found;
+  if (dict.has('OC')) pen.stage.unseen('layer');
+  if (nameOf(file.resolve(dict.get('Subtype'))) === 'Form') paintForm(pen, found);
+  else placeImage(pen, nameOf(name), dict, { filter: filtersOf(dict, file.resolve).at(-1), stream: found });
+};
+
+/** Content of its own, with a matrix, a clip and resources. */
+export function paintForm(pen: Pen, form: { readonly dict: PdfDict; readonly raw: Uint8Array }): void {
+  const { stage, state } = pen;
+  const { file, budget, recorder } = stage;
+  if (pen.depth >= budget.limits.depth) return;
+  const group = file.dict(form.dict.get('Group'));
+  if (group !== undefined && nameOf(file.resolve(group.get('S'))) === 'Transparency') {
+    if (file.resolve(group.get('I')) === true || file.resolve(group.get('K')) === true)
+      recorder.transparent();
+  }
+  const ctm = times(matrixOf(plain(pen, form.dict.get('Matrix'))), state.ctm);
+  const corners = plain(pen, form.dict.get('BBox')).map((value) => (typeof value === 'number' ? value : 0));
+  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = corners;
+  const clip = corners.length === 4 ? intersect(boxThrough(ctm, x1, y1, x2, y2), state.clip) : state.clip;
+  if (isEmpty(clip)) return;
+  const resources = file.dict(form.dict.get('Resources')) ?? pen.resources;
+  const inner = openPen(stage, {
+    resources,
+    state: { ...state, ctm, clip },
+    depth: pen.depth + 1,
+    muted: pen.muted,
+  });
+  runContent(file.decode(form).bytes, inner);
+}
+
+/** A tile is gone through once: which colours it has does not depend on where it lies. */
+function runPattern(pen: Pen, pattern: { readonly dict: PdfDict; readonly raw: Uint8Array }): void {
+  const { stage, state } = pen;
+  if (pen.depth >= stage.budget.limits.depth) return;
+  stage.unseen('pattern');
+  const resources = stage.file.dict(pattern.dict.get('Resources')) ?? pen.resources;
+  const inner = openPen(stage, { resources, state, depth: pen.depth + 1, muted: true });
+  runContent(stage.file.decode(pattern).bytes, inner);
+}
+
+function plain(pen: Pen, value: PdfValue | undefined): PdfValue[] {
+  return pen.stage.file.array(value).map((entry) => pen.stage.file.resolve(entry));
+}
+
+/** Content that belongs to a layer (8.11), which may be switched off. */
+const beginMarked: Operator = (pen, [tag, properties]) => {
+  if (isName(tag) && tag.name === 'OC' && (isName(properties) || isDict(properties)))
+    pen.stage.unseen('layer');
+};
+
+const OPERATORS: ReadonlyMap<string, Operator> = new Map([
+  ...STATE_OPERATORS,
+  ...PATH_OPERATORS,
+  ...colourOperators(runPattern),
+  ...TEXT_OPERATORS,
+  ['Do', paintObject],
+  ['BDC', beginMarked],
+]);

@@ -1,0 +1,43 @@
+import type { Box } from '../../page/matrix.js';
+import type { PreflightRule } from '../../rule.js';
+import { trade } from '../../sources.js';
+
+/** What ends so near the cut is meant to be cut off there. */
+const NEAR = 0.5;
+
+export const shortOfBleed: PreflightRule = {
+  id: 'short-of-bleed',
+  severity: { press: 'error' },
+  source: trade('bleed: 2 to 3 mm'),
+  what: {
+    vi: '{thing} chạm mép xén mà không tràn ra phần chừa xén: xén lệch một chút là lộ viền trắng.',
+    en: '{thing} reaches the cut and not beyond it: a cut that is a little off shows white paper.',
+  },
+  fix: {
+    vi: 'Hãy kéo ra hết phần chừa xén, hoặc lùi hẳn vào trong.',
+    en: 'Let it run to the end of the bleed, or keep it well inside.',
+  },
+  check: function* ({ pages }, { bleed: needed }) {
+    for (const { number, trim, paints, images } of pages) {
+      const things = [
+        ...images.map(({ box }) => ({ box, thing: { vi: 'Hình', en: 'A picture' } })),
+        ...paints
+          .filter(({ kind, white }) => kind !== 'stroke' && !white)
+          .map(({ box }) => ({ box, thing: { vi: 'Nền màu', en: 'A coloured area' } })),
+      ];
+      for (const { box, thing } of things) {
+        if (sides(box, trim).some((out) => out > -NEAR && out < needed - 0.1)) {
+          yield { page: number, box, values: { thing } };
+        }
+      }
+    }
+  },
+};
+
+/** How far a box reaches beyond each side of another; a side that it does not face is left out. */
+function sides(box: Box, trim: Box): number[] {
+  const across = Math.min(box.right, trim.right) - Math.max(box.left, trim.left);
+  const down = Math.min(box.bottom, trim.bottom) - Math.max(box.top, trim.top);
+  if (across <= 0 || down <= 0) return [];
+  return [trim.left - box.left, trim.top - box.top, box.right - trim.right, box.bottom - trim.bottom];
+}

@@ -1,0 +1,21 @@
+import { millimetres } from '../../finding.js';
+import type { PreflightRule } from '../../rule.js';
+import { house } from '../../sources.js';
+
+export const codeOnFold: PreflightRule = {
+  id: 'code-on-fold',
+  severity: { office: 'error', press: 'error' },
+  source: house('job card: panels'),
+  what: { vi: 'Mã QR nằm trên nếp gấp ở {fold}.', en: 'The QR code lies on the fold at {fold}.' },
+  fix: { vi: 'Hãy đưa mã vào hẳn một mặt gấp.', en: 'Keep it inside one panel.' },
+  check: function* ({ pages }, { job, foldSafe }) {
+    for (const { number, codes } of pages) {
+      for (const fold of job?.folds[number - 1] ?? []) {
+        for (const { box } of codes ?? []) {
+          if (box.right <= fold - foldSafe || box.left >= fold + foldSafe) continue;
+          yield { page: number, box, values: { fold: millimetres(fold) } };
+        }
+      }
+    }
+  },
+};

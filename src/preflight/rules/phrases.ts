@@ -1,0 +1,31 @@
+/** Words that stand beside each other on a line, as one: a finding names a line once. */
+import type { Word } from '../facts.js';
+import { type Box, union } from '../page/matrix.js';
+
+export interface Phrase {
+  readonly text: string;
+  readonly box: Box;
+}
+
+/** @param words in the order of the page */
+export function phrasesOf(words: readonly Word[]): Phrase[] {
+  const phrases: Phrase[] = [];
+  let last: { phrase: Phrase; word: Word } | undefined;
+  for (const word of words) {
+    const joined = last !== undefined && follows(last.word, word);
+    const phrase: Phrase =
+      joined && last !== undefined
+        ? { text: `${last.phrase.text} ${word.text}`, box: union(last.phrase.box, word.box) }
+        : { text: word.text, box: word.box };
+    if (joined) phrases[phrases.length - 1] = phrase;
+    else phrases.push(phrase);
+    last = { phrase, word };
+  }
+  return phrases;
+}
+
+function follows(before: Word, after: Word): boolean {
+  const em = before.size * 0.353;
+  const gap = after.box.left - before.box.right;
+  return Math.abs(before.box.bottom - after.box.bottom) < 0.3 * em && gap > -0.3 * em && gap < em;
+}
