@@ -23,6 +23,7 @@ const LEVELS: readonly (readonly string[])[] = [
     'feeds',
     'schedule',
     'print',
+    'preflight',
     'pages',
     'report',
     'publish',
@@ -38,11 +39,24 @@ const LEVELS: readonly (readonly string[])[] = [
 ];
 
 /** Pure: no clock, no network, no randomness, no environment, no disk. */
-const PURE_ROOMS = ['model', 'speech', 'feeds', 'schedule', 'pages', 'report', 'print', 'codegen', 'office'];
+const PURE_ROOMS = [
+  'model',
+  'speech',
+  'feeds',
+  'schedule',
+  'pages',
+  'report',
+  'print',
+  'preflight',
+  'codegen',
+  'office',
+];
 
 /** The files of these rooms whose job is to read, or to hand bytes to a library that does. */
 const EDGES = new Set([
   'pages/load-page-templates.ts',
+  'preflight/codes/read-codes.ts',
+  'preflight/file/filters.ts',
   'print/press/load-press-profile.ts',
   'print/sheet/load-templates.ts',
   'print/type/load-typefaces.ts',
@@ -213,6 +227,7 @@ describe('entries', () => {
     'fontkit',
     'sharp',
     '@hyzyla/pdfium',
+    'zxing-wasm',
     'ts-morph',
     'node-cron',
     'rss-parser',

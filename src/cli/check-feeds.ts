@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { UsageError } from '../errors.js';
 import { type Finding, LINT_LIMITS, type LintFormat, lintFeed, sniffFormat } from '../feeds/lint/index.js';
 import { EXIT } from './command.js';
-import { readFeedFiles } from './read-feed-files.js';
+import { readFiles } from './read-files.js';
 import { renderIssues, SHOWN_ISSUES } from './render-issues.js';
 import type { Terminal } from './terminal.js';
 
@@ -12,6 +12,8 @@ interface CheckedFeed {
   readonly errors: number;
   readonly warnings: number;
 }
+
+const FEEDS = { named: /\.(?:xml|json|opml)$/i, limit: LINT_LIMITS.bytes };
 
 const NAMES: Readonly<Record<LintFormat | 'podcast', string>> = {
   rss: 'RSS',
@@ -34,7 +36,7 @@ export async function checkFeeds(
   const feeds: CheckedFeed[] = [];
   const issues: Finding[] = [];
   let [passed, hidden] = [0, 0];
-  for await (const { path: file, bytes, asked } of readFeedFiles(path, LINT_LIMITS.bytes)) {
+  for await (const { path: file, bytes, asked } of readFiles(path, FEEDS)) {
     // A feed of ours has a name that says so, even when its content no longer does.
     if (!asked && sniffFormat(bytes) === undefined && basename(file) !== 'feed.json') {
       passed += 1;

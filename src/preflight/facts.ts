@@ -22,6 +22,8 @@ export interface PdfFacts {
   /** Pictures in the outline that a screen reader follows. */
   readonly figures: readonly { readonly alt: string; readonly page: number }[];
   readonly fonts: readonly FontFact[];
+  /** A second reader could not open the file, or not draw a page of it in a bounded time. */
+  readonly undrawable: boolean;
   /** Those that were looked at, in their order. */
   readonly pages: readonly PageFacts[];
   /** What was not looked at, and may hide a fault. */

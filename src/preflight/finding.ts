@@ -2,6 +2,7 @@
 import type { Bilingual } from '../model/index.js';
 import type { Box } from './page/matrix.js';
 import type { PreflightRule, PreflightSource, Profile, Spot, Weight } from './rule.js';
+import { type Family, familyOf } from './rules.js';
 
 /**
  * One fault of a file. Places are millimetres from the top left corner of the trimmed page.
@@ -26,6 +27,7 @@ export interface Finding {
   readonly what: Bilingual;
   readonly fix: Bilingual;
   readonly source: PreflightSource;
+  readonly family: Family;
 }
 
 export function findingOf(
@@ -48,6 +50,7 @@ export function findingOf(
     what: filled(rule.what),
     fix: filled(rule.fix),
     source,
+    family: familyOf(id),
   };
 }
 
@@ -85,10 +88,4 @@ function fill(text: string, locale: keyof Bilingual, values: NonNullable<Spot['v
 
 function clean(text: string): string {
   return text.replace(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, ' ');
-}
-
-/** A length in words: `4,2 mm`. */
-export function millimetres(length: number): Bilingual {
-  const text = String(Math.round(length * 10) / 10 + 0);
-  return { vi: `${text.replace('.', ',')} mm`, en: `${text} mm` };
 }

@@ -3,23 +3,11 @@
  *
  * @module
  */
-
 export { type CodeReader, openCodeReader, type PageViewer, type Picture } from './codes/read-codes.js';
-export type {
-  Code,
-  ColourUse,
-  FontFact,
-  InkUse,
-  OutputIntent,
-  PageFacts,
-  PdfFacts,
-  PlacedImage,
-  Word,
-} from './facts.js';
 export type { Finding } from './finding.js';
 export { type JobFacts, parseJobCard } from './job-facts.js';
 export { PREFLIGHT_LIMITS, type PreflightLimits } from './limits.js';
 export { type PreflightOptions, type PreflightReport, preflightPdf } from './preflight-pdf.js';
 export type { PreflightRule, PreflightSource, Profile, Weight } from './rule.js';
-export { PREFLIGHT_RULES } from './rules.js';
+export { type Family, PREFLIGHT_RULES } from './rules.js';
 export type { Summary } from './summary.js';

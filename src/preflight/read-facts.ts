@@ -1,9 +1,9 @@
 /** Octets → facts. */
 import type { Bilingual } from '../model/index.js';
 import { readAbout } from './about/read-about.js';
-import { type CodeReader, codesOf, type PageViewer } from './codes/read-codes.js';
+import { allCodes, type OpenView } from './codes/all-codes.js';
 import { type JpegReader, measureInk } from './colour/measure-ink.js';
-import type { Code, FontFact, InkUse, PageFacts, PdfFacts } from './facts.js';
+import type { FontFact, InkUse, PageFacts, PdfFacts } from './facts.js';
 import { openPdf, type PdfFile } from './file/open-pdf.js';
 import { PdfFault } from './file/pdf-fault.js';
 import { isDict, type PdfDict, type PdfValue } from './file/pdf-value.js';
@@ -16,15 +16,10 @@ import { unseenWords } from './unseen.js';
 /** Readers of what this room does not read itself. */
 export interface Eyes {
   /** Draws pages; without it no QR code is looked for. */
-  readonly view?:
-    | ((pdf: Uint8Array) => Promise<{ readonly viewer: PageViewer; readonly read: CodeReader }>)
-    | undefined;
+  readonly view?: OpenView | undefined;
   /** Without it, the ink of JPEG pictures is not measured. */
   readonly readJpeg?: JpegReader | undefined;
 }
-
-/** Pieces of outlines below which no QR code can be on a page: the smallest has three finders and data. */
-const FEWEST_PIECES = 40;
 
 /**
  * Reads a file.
@@ -65,12 +60,14 @@ export async function readFacts(bytes: Uint8Array, limits: PreflightLimits, eyes
   const inks = await imageInks(file, read, eyes.readJpeg);
   if (inks.unmeasured) unseen.add('image-ink');
   const claimed = new Set(about.figures.filter(({ alt }) => /\bQR\b/i.test(alt)).map(({ page }) => page));
-  const codes = await allCodes(bytes, read, claimed, eyes, limits);
+  const looked = read.map(({ facts }) => facts);
+  const codes = await allCodes(bytes, looked, claimed, eyes.view, limits);
   if (codes.cut) unseen.add('codes');
   const nameless = new Set(read.flatMap(({ facts }) => facts.nameless.map(({ font }) => font)));
   return {
     ...about,
     rebuilt: file.rebuilt,
+    undrawable: codes.failed,
     pageCount: count,
     fonts: fonts.used().map((font) => ({ ...font, readable: !nameless.has(font.name) })),
     pages: read.map(({ facts }): PageFacts => {
@@ -89,17 +86,18 @@ function fontShelf(file: PdfFile, load: (font: PdfDict) => Font) {
   const take = (value: PdfValue | undefined, page: number): Font | undefined => {
     const dict = file.resolve(value);
     if (!isDict(dict)) return undefined;
-    const font = loaded.get(dict) ?? load(dict);
-    loaded.set(dict, font);
-    return {
-      ...font,
-      letters: (octets) => {
-        const key = `${font.name} ${font.kind} ${font.embedded}`;
-        const { name, kind, embedded } = font;
-        if (octets !== '' && !used.has(key)) used.set(key, { name, kind, embedded, page });
-        return font.letters(octets);
-      },
+    const known = loaded.get(dict);
+    if (known !== undefined) return known;
+    const font = load(dict);
+    const { name, kind, embedded } = font;
+    const letters: Font['letters'] = (octets) => {
+      const key = `${name} ${kind} ${embedded}`;
+      if (octets !== '' && !used.has(key)) used.set(key, { name, kind, embedded, page });
+      return font.letters(octets);
     };
+    const noting = { ...font, letters };
+    loaded.set(dict, noting);
+    return noting;
   };
   return { take, used: () => [...used.values()] };
 }
@@ -117,31 +115,4 @@ async function imageInks(file: PdfFile, pages: readonly ReadPage[], readJpeg: Jp
     }
   }
   return { byPage, unmeasured };
-}
-
-async function allCodes(
-  bytes: Uint8Array,
-  pages: readonly ReadPage[],
-  claimed: ReadonlySet<number>,
-  { view }: Eyes,
-  limits: PreflightLimits,
-): Promise<{ readonly byPage: ReadonlyMap<number, readonly Code[]>; readonly cut: boolean }> {
-  const byPage = new Map<number, readonly Code[]>();
-  const wanted = pages.filter(({ facts }) => facts.pieces >= FEWEST_PIECES || claimed.has(facts.number));
-  for (const { facts } of pages) byPage.set(facts.number, []);
-  if (wanted.length === 0) return { byPage, cut: false };
-  if (view === undefined) {
-    for (const { facts } of wanted) byPage.delete(facts.number);
-    return { byPage, cut: true };
-  }
-  const { viewer, read } = await view(bytes);
-  try {
-    for (const [index, { facts }] of wanted.entries()) {
-      if (index >= limits.drawn) byPage.delete(facts.number);
-      else byPage.set(facts.number, await codesOf(facts, claimed.has(facts.number), viewer, read));
-    }
-  } finally {
-    viewer.close();
-  }
-  return { byPage, cut: wanted.length > limits.drawn };
 }

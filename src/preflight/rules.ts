@@ -35,11 +35,13 @@ import { noPages } from './rules/file/no-pages.js';
 import { pageSizesDiffer } from './rules/file/page-sizes-differ.js';
 import { pagesNotAsOrdered } from './rules/file/pages-not-as-ordered.js';
 import { sizeNotAsOrdered } from './rules/file/size-not-as-ordered.js';
+import { undrawable } from './rules/file/undrawable.js';
 import { fontNotEmbedded } from './rules/fonts/font-not-embedded.js';
 import { lettersWithoutDrawing } from './rules/fonts/letters-without-drawing.js';
 import { lettersWithoutMeaning } from './rules/fonts/letters-without-meaning.js';
 import { imageOutsideSafe } from './rules/images/image-outside-safe.js';
 import { lowResolution } from './rules/images/low-resolution.js';
+import { garbledText } from './rules/text/garbled-text.js';
 import { noTextLayer } from './rules/text/no-text-layer.js';
 import { smallTextManyInks } from './rules/text/small-text-many-inks.js';
 import { textOnFold } from './rules/text/text-on-fold.js';
@@ -48,59 +50,75 @@ import { textOverlap } from './rules/text/text-overlap.js';
 import { tinyText } from './rules/text/tiny-text.js';
 
 /**
+ * What rules are about; the table for people has a line for each.
+ *
+ * @example
+ * const family: Family = 'fonts';
+ * PREFLIGHT_RULES.length > 40; // true
+ */
+export type Family = keyof typeof FAMILIES;
+
+const FAMILIES = {
+  file: [
+    FAULT_RULES.limit,
+    damagedFile,
+    undrawable,
+    noPages,
+    pagesNotAsOrdered,
+    sizeNotAsOrdered,
+    pageSizesDiffer,
+  ],
+  boxes: [giantPage, boxOrder, missingTrimBox, bleedTooSmall, shortOfBleed, colourToEdge],
+  fonts: [fontNotEmbedded, lettersWithoutDrawing],
+  text: [
+    noTextLayer,
+    lettersWithoutMeaning,
+    garbledText,
+    textOutsideSafe,
+    textOnFold,
+    textOverlap,
+    tinyText,
+    smallTextManyInks,
+  ],
+  colour: [
+    noPdfxClaim,
+    noOutputIntent,
+    outputIntentNotCmyk,
+    severalOutputIntents,
+    rgbInPress,
+    cmykInOffice,
+    spotColour,
+    transparencyInX1a,
+    hairline,
+  ],
+  ink: [tooMuchInk],
+  images: [lowResolution, imageOutsideSafe],
+  access: [notTagged, noLanguage, noTitle, titleNotShown, figureWithoutWords],
+  codes: [
+    codeUnreadable,
+    codeMissing,
+    codeNotAsSaid,
+    codeNotAsPrinted,
+    codeWithoutAddress,
+    codeTooSmall,
+    codeCrowded,
+    codeOutsideSafe,
+    codeOnFold,
+  ],
+} as const satisfies Readonly<Record<string, readonly PreflightRule[]>>;
+
+/**
  * The rules of preflight: data for people, and a check each.
  *
  * @example
  * PREFLIGHT_RULES.find(({ id }) => id === 'font-not-embedded')?.source.section; // '9.9'
  */
-export const PREFLIGHT_RULES: readonly PreflightRule[] = [
-  FAULT_RULES.limit,
-  damagedFile,
-  noPages,
-  pagesNotAsOrdered,
-  sizeNotAsOrdered,
-  pageSizesDiffer,
-  giantPage,
-  boxOrder,
-  missingTrimBox,
-  bleedTooSmall,
-  shortOfBleed,
-  colourToEdge,
-  fontNotEmbedded,
-  lettersWithoutDrawing,
-  lettersWithoutMeaning,
-  noTextLayer,
-  textOutsideSafe,
-  textOnFold,
-  textOverlap,
-  tinyText,
-  smallTextManyInks,
-  noPdfxClaim,
-  noOutputIntent,
-  outputIntentNotCmyk,
-  severalOutputIntents,
-  rgbInPress,
-  cmykInOffice,
-  spotColour,
-  tooMuchInk,
-  transparencyInX1a,
-  hairline,
-  lowResolution,
-  imageOutsideSafe,
-  notTagged,
-  noLanguage,
-  noTitle,
-  titleNotShown,
-  figureWithoutWords,
-  codeUnreadable,
-  codeMissing,
-  codeNotAsSaid,
-  codeNotAsPrinted,
-  codeWithoutAddress,
-  codeTooSmall,
-  codeCrowded,
-  codeOutsideSafe,
-  codeOnFold,
-];
+export const PREFLIGHT_RULES: readonly PreflightRule[] = Object.values(FAMILIES).flat();
+
+/** Which line of the table a rule belongs to; what keeps a file from being read is a matter of the file. */
+export function familyOf(id: string): Family {
+  const families = Object.entries(FAMILIES) as [Family, readonly PreflightRule[]][];
+  return families.find(([, rules]) => rules.some((rule) => rule.id === id))?.[0] ?? 'file';
+}
 
 export { FAULT_RULES };

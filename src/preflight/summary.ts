@@ -26,7 +26,10 @@ export interface Summary {
   readonly images: { readonly count: number; readonly lowestPpi: number | null };
   /** Percent; null when nothing says how much ink there is. */
   readonly heaviestInk: number | null;
-  readonly codes: readonly { readonly page: number; readonly text: string; readonly readable: boolean }[];
+  /** `null` when pages that may hold one were not looked at. */
+  readonly codes:
+    | readonly { readonly page: number; readonly text: string; readonly readable: boolean }[]
+    | null;
 }
 
 export function summaryOf(facts: PdfFacts): Summary {
@@ -68,9 +71,11 @@ export function summaryOf(facts: PdfFacts): Summary {
           : Math.round(images.reduce((low, { ppi }) => Math.min(low, ppi), Infinity)),
     },
     heaviestInk: inks.length === 0 ? null : Math.round(inks.reduce((a, b) => Math.max(a, b))),
-    codes: pages.flatMap(({ number, codes }) =>
-      (codes ?? []).map(({ text, readable }) => ({ page: number, text, readable })),
-    ),
+    codes: pages.some(({ codes }) => codes === undefined)
+      ? null
+      : pages.flatMap(({ number, codes = [] }) =>
+          codes.map(({ text, readable }) => ({ page: number, text, readable })),
+        ),
   };
 }
 

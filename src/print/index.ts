@@ -13,6 +13,7 @@ export {
 export { checkPicture, type PictureSize, preparePicture, readCmykSamples } from './draw/images.js';
 export { type PictureSource, preparePictures } from './draw/prepare-pictures.js';
 export {
+  drawingLibrary,
   type OpenPages,
   openPages,
   openPreviewer,

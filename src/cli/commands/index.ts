@@ -49,6 +49,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./print.js')).print,
   },
   {
+    name: 'preflight',
+    summary: { vi: 'Xem một tệp PDF như nhà in sẽ xem', en: 'What a print shop would object to in a PDF' },
+    load: async () => (await import('./preflight.js')).preflight,
+  },
+  {
     name: 'ingest',
     summary: { vi: 'Lấy tin từ nguồn khác về làm bản nháp', en: 'Fetch items of other feeds as drafts' },
     load: async () => (await import('./ingest.js')).ingest,

@@ -22,7 +22,14 @@ export interface PageViewer {
 /** Finds codes in a picture. */
 export type CodeReader = (picture: Picture) => Promise<readonly ReadResult[]>;
 
-/** Starts the decoder; its program lies beside it, and nothing is fetched. */
+/**
+ * Starts the decoder (ZXing, as WebAssembly); its program lies beside it, and nothing is fetched.
+ *
+ * @example
+ * const read = await openCodeReader();
+ * const white = { data: new Uint8Array(4 * 64 * 64).fill(255), width: 64, height: 64 };
+ * (await read(white)).length; // 0
+ */
 export async function openCodeReader(): Promise<CodeReader> {
   const { prepareZXingModule, readBarcodes } = await import('zxing-wasm/reader');
   const program = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');

@@ -24,16 +24,17 @@ export function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): readonl
   return [a * x + c * y + e, b * x + d * y + f];
 }
 
-/** The box around a mapped rectangle. */
+/** The box around a mapped rectangle. Asked for every letter of a file, so nothing is made but the box. */
 export function boxThrough(matrix: Matrix, x1: number, y1: number, x2: number, y2: number): Box {
-  const corners = [
-    apply(matrix, x1, y1),
-    apply(matrix, x2, y1),
-    apply(matrix, x1, y2),
-    apply(matrix, x2, y2),
-  ];
-  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
-  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+  const [a, b, c, d, e, f] = matrix;
+  const [ax1, ax2, cy1, cy2] = [a * x1, a * x2, c * y1, c * y2];
+  const [bx1, bx2, dy1, dy2] = [b * x1, b * x2, d * y1, d * y2];
+  return {
+    left: e + Math.min(ax1, ax2) + Math.min(cy1, cy2),
+    top: f + Math.min(bx1, bx2) + Math.min(dy1, dy2),
+    right: e + Math.max(ax1, ax2) + Math.max(cy1, cy2),
+    bottom: f + Math.max(bx1, bx2) + Math.max(dy1, dy2),
+  };
 }
 
 /** How much longer a length becomes. */

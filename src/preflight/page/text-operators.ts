@@ -1,20 +1,11 @@
 /** Text (ISO 32000-1, 9.3 and 9.4): where every letter stands. */
 import { inkOf } from '../colour/colour-space.js';
 import { isArray, isString, nameOf, type PdfValue } from '../file/pdf-value.js';
-import type { Font, Letter } from '../text/load-font.js';
-import {
-  apply,
-  type Box,
-  boxThrough,
-  IDENTITY,
-  intersect,
-  isEmpty,
-  type Matrix,
-  matrixOf,
-  times,
-} from './matrix.js';
+import type { Letter } from '../text/load-font.js';
+import { type Box, boxThrough, IDENTITY, type Matrix, matrixOf, times } from './matrix.js';
 import { MM_PER_POINT } from './page-boxes.js';
 import { type GraphicsState, numbersOf, type Operator, type Pen } from './pen.js';
+import type { PlacedLetter } from './word-builder.js';
 
 const setting =
   (change: (value: number) => Partial<GraphicsState>): Operator =>
@@ -82,55 +73,62 @@ function advance(pen: Pen, by: number): void {
   pen.textMatrix = times([1, 0, 0, 1, by, 0], pen.textMatrix);
 }
 
+/** Along a string the letters' matrix only moves: what stays is worked out once. */
 function showText(pen: Pen, octets: string): void {
   const { state, stage } = pen;
-  const { font } = state;
+  const { font, size, letterSpace, wordSpace, stretch, rise } = state;
   if (font === undefined) return;
   if (font.kind === 'Type3') stage.unseen('type3');
   stage.budget.spend('letters', octets.length);
+  const line = times(pen.textMatrix, state.ctm);
+  const [a, b, c, d, e, f] = times([size * stretch, 0, 0, size, 0, rise], line);
+  const row = rowOf(state, Math.hypot(c, d));
+  let moved = 0;
   for (const letter of font.letters(octets)) {
-    const { size, letterSpace, wordSpace, stretch } = state;
-    if (!pen.muted) place(pen, font, letter);
-    advance(pen, (letter.width * size + letterSpace + (letter.space ? wordSpace : 0)) * stretch);
+    if (!pen.muted) place(pen, row, letter, [a, b, c, d, e + moved * line[0], f + moved * line[1]]);
+    moved += (letter.width * size + letterSpace + (letter.space ? wordSpace : 0)) * stretch;
   }
+  advance(pen, moved);
   if (pen.muted) stage.recorder.colour(state.fill.space, 'text', state.clip);
 }
 
+/** What the letters of a string have in common. */
+interface Row extends Pick<PlacedLetter, 'em' | 'font' | 'size' | 'invisible' | 'inks' | 'colour'> {
+  readonly height: number;
+  readonly depth: number;
+  readonly drawn: boolean;
+}
+
 /** Modes 3 and 7 paint nothing (9.3.6); 1 and 5 only the outline. */
-function place(pen: Pen, font: Font, { width, text, blank }: Letter): void {
-  const { state, stage } = pen;
-  const { size, stretch, rise, mode } = state;
-  const matrix = times(times([size * stretch, 0, 0, size, 0, rise], pen.textMatrix), state.ctm);
-  const box = boxThrough(matrix, 0, -font.depth, width, font.height);
-  if (!Number.isFinite(box.left + box.right + box.top + box.bottom) || outside(box, state.clip)) return;
-  const invisible = mode === 3 || mode === 7;
-  if (font.kind === 'Type3') stage.recorder.pieces(1);
-  if (blank && !invisible && width > 0) stage.recorder.letter('blanks', font.name, box);
-  if (text === undefined) stage.recorder.letter('nameless', font.name, box);
-  const em = emOf(matrix);
-  const colour = mode === 1 || mode === 5 ? state.stroke : state.fill;
-  stage.words.add({
-    text: text ?? '\uFFFD',
-    box,
-    start: apply(matrix, 0, 0),
-    end: apply(matrix, width, 0),
+function rowOf({ font, mode, fill, stroke }: GraphicsState, em: number): Row {
+  const colour = mode === 1 || mode === 5 ? stroke : fill;
+  return {
     em,
-    font: font.name,
+    font: font?.name ?? '',
     size: Math.round((em / MM_PER_POINT) * 100) / 100,
-    invisible,
+    invisible: mode === 3 || mode === 7,
     inks: inkOf(colour.space, colour.values)?.inks,
     colour,
-  });
+    height: font?.height ?? 0,
+    depth: font?.depth ?? 0,
+    drawn: font?.kind === 'Type3',
+  };
 }
 
-/** A word that is clipped away is not seen. */
+function place(pen: Pen, row: Row, { width, text, blank }: Letter, matrix: Matrix): void {
+  const { recorder, words } = pen.stage;
+  const box = boxThrough(matrix, 0, -row.depth, width, row.height);
+  if (!Number.isFinite(box.left + box.right + box.top + box.bottom) || outside(box, pen.state.clip)) return;
+  if (row.drawn) recorder.pieces(1);
+  if (blank && !row.invisible && width > 0) recorder.letter('blanks', row.font, box);
+  if (text === undefined) recorder.letter('nameless', row.font, box);
+  const [a, b, , , x, y] = matrix;
+  words.add(text ?? '\uFFFD', box, row, [x, y, x + a * width, y + b * width]);
+}
+
+/** A letter that is clipped away is not seen; one without a width, a mark, counts where it stands. */
 function outside(box: Box, clip: Box): boolean {
-  const shared = intersect(box, clip);
-  return isEmpty(shared) && !(box.right === box.left);
-}
-
-function emOf([, , c, d]: Matrix): number {
-  return Math.hypot(c, d);
+  return box.left > clip.right || box.right < clip.left || box.top > clip.bottom || box.bottom < clip.top;
 }
 
 const nothing: readonly PdfValue[] = [];

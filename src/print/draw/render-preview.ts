@@ -103,3 +103,13 @@ export async function openPages(pdf: Uint8Array): Promise<OpenPages> {
     },
   };
 }
+
+/**
+ * Where the library that draws pages lies, for those who run it in a process or thread of its own.
+ *
+ * @example
+ * drawingLibrary().startsWith('file:'); // true
+ */
+export function drawingLibrary(): string {
+  return import.meta.resolve('@hyzyla/pdfium');
+}

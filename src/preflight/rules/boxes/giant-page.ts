@@ -1,4 +1,4 @@
-import { millimetres } from '../../finding.js';
+import { millimetres } from '../../millimetres.js';
 import { heightOf, widthOf } from '../../page/matrix.js';
 import { MM_PER_POINT } from '../../page/page-boxes.js';
 import type { PreflightRule } from '../../rule.js';

@@ -18,21 +18,21 @@ export const shortOfBleed: PreflightRule = {
     en: 'Let it run to the end of the bleed, or keep it well inside.',
   },
   check: function* ({ pages }, { bleed: needed }) {
-    for (const { number, trim, paints, images } of pages) {
-      const things = [
-        ...images.map(({ box }) => ({ box, thing: { vi: 'Hình', en: 'A picture' } })),
-        ...paints
-          .filter(({ kind, white }) => kind !== 'stroke' && !white)
-          .map(({ box }) => ({ box, thing: { vi: 'Nền màu', en: 'A coloured area' } })),
-      ];
-      for (const { box, thing } of things) {
-        if (sides(box, trim).some((out) => out > -NEAR && out < needed - 0.1)) {
-          yield { page: number, box, values: { thing } };
-        }
-      }
+    for (const { number, trim, bleed, paints, images } of pages) {
+      // A page without a bleed has one fault, not one for each thing on it.
+      if (sides(bleed, trim).some((out) => out < needed - 0.1)) continue;
+      const short = ({ box }: { readonly box: Box }) =>
+        sides(box, trim).some((out) => out > -NEAR && out < needed - 0.1);
+      for (const { box } of images.filter(short)) yield { page: number, box, values: { thing: PICTURE } };
+      // Backgrounds are made of many pieces, as hatching is: the first stands for all.
+      const area = paints.find((paint) => paint.kind !== 'stroke' && !paint.white && short(paint));
+      if (area !== undefined) yield { page: number, box: area.box, values: { thing: AREA } };
     }
   },
 };
+
+const PICTURE = { vi: 'Hình', en: 'A picture' };
+const AREA = { vi: 'Nền màu', en: 'A coloured area' };
 
 /** How far a box reaches beyond each side of another; a side that it does not face is left out. */
 function sides(box: Box, trim: Box): number[] {

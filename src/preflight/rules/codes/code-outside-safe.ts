@@ -1,4 +1,4 @@
-import { millimetres } from '../../finding.js';
+import { millimetres } from '../../millimetres.js';
 import { grown, isInside } from '../../page/matrix.js';
 import type { PreflightRule } from '../../rule.js';
 import { trade } from '../../sources.js';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { UsageError } from '../errors.js';
 import { compareText } from '../model/index.js';
 
-/** A file that may be a feed. */
-export interface FeedFile {
+/** A file that was asked for, or lies in a folder that was. */
+export interface FoundFile {
   /** As people would type it. */
   readonly path: string;
   readonly bytes: Uint8Array;
@@ -14,14 +14,23 @@ export interface FeedFile {
 
 const MOST_FILES = 50_000;
 
+/** Which files of a folder are meant, and how much of each is read. */
+export interface ReadFilesOptions {
+  readonly named: RegExp;
+  /** Octets. */
+  readonly limit: number;
+}
+
 /**
- * The files of a path, one in memory at a time: the file itself, or every `*.xml`, `*.json` and `*.opml` in a folder and below, by
- * name. Names that begin with a dot and links are passed over. Of a file longer than `limit` one byte more than that is read, so
+ * The files of a path, one in memory at a time: the file itself, or every file in a folder and below whose name is meant, by name. Names that begin with a dot and links are passed over. Of a file longer than `limit` one byte more than that is read, so
  * that whoever reads it sees that it is too long.
  *
  * @throws UsageError when there is nothing at the path, or a file cannot be read
  */
-export async function* readFeedFiles(path: string, limit: number): AsyncGenerator<FeedFile> {
+export async function* readFiles(
+  path: string,
+  { named, limit }: ReadFilesOptions,
+): AsyncGenerator<FoundFile> {
   const found = await stat(path).catch((cause: unknown) => {
     throw unreadable(path, cause);
   });
@@ -29,12 +38,12 @@ export async function* readFeedFiles(path: string, limit: number): AsyncGenerato
     yield { path, bytes: await readStart(path, limit), asked: true };
     return;
   }
-  for (const file of await feedFilesBelow(path)) {
+  for (const file of await filesBelow(path, named)) {
     yield { path: file, bytes: await readStart(file, limit), asked: false };
   }
 }
 
-async function feedFilesBelow(root: string): Promise<string[]> {
+async function filesBelow(root: string, named: RegExp): Promise<string[]> {
   const files: string[] = [];
   const folders = [root];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
@@ -43,7 +52,7 @@ async function feedFilesBelow(root: string): Promise<string[]> {
       if (entry.name.startsWith('.')) continue;
       const path = join(folder, entry.name);
       if (entry.isDirectory()) folders.push(path);
-      else if (entry.isFile() && /\.(?:xml|json|opml)$/i.test(entry.name)) files.push(path);
+      else if (entry.isFile() && named.test(entry.name)) files.push(path);
     }
     if (files.length > MOST_FILES) {
       throw new UsageError({

@@ -1,0 +1,92 @@
+import { open } from 'node:fs/promises';
+import { UsageError } from '../errors.js';
+import {
+  type Finding,
+  type JobFacts,
+  openCodeReader,
+  PREFLIGHT_LIMITS,
+  type PreflightOptions,
+  type PreflightReport,
+  parseJobCard,
+  preflightPdf,
+} from '../preflight/index.js';
+import { readCmykSamples } from '../print/index.js';
+import { EXIT } from './command.js';
+import { readFiles } from './read-files.js';
+import { renderPreflight, renderPreflightCounts } from './render-preflight.js';
+import type { Terminal } from './terminal.js';
+import { watchedPages } from './watched-pages.js';
+
+/** What is asked on the command line. */
+export interface PreflightFiles {
+  readonly asked: Pick<PreflightOptions, 'profile' | 'safe' | 'bleed' | 'ppi' | 'ink'>;
+  /** Warnings are errors. */
+  readonly strict: boolean;
+  readonly terminal: Terminal;
+}
+
+/**
+ * Looks at a PDF, or at every PDF of a folder, and says what it found.
+ *
+ * @throws UsageError when the path cannot be read, or is a folder without a PDF
+ */
+export async function preflightFiles(
+  path: string,
+  { asked, strict, terminal }: PreflightFiles,
+): Promise<number> {
+  const read = await openCodeReader();
+  const reports: PreflightReport[] = [];
+  for await (const { path: file, bytes } of readFiles(path, {
+    named: /\.pdf$/i,
+    limit: PREFLIGHT_LIMITS.bytes,
+  })) {
+    terminal.progress(file);
+    const report = await preflightPdf(bytes, {
+      ...asked,
+      file,
+      job: await readJobCard(file),
+      readJpeg: readCmykSamples,
+      view: async (pdf) => ({ viewer: await watchedPages(pdf), read }),
+    });
+    reports.push(strict ? withStrictness(report) : report);
+  }
+  terminal.clearProgress();
+  if (reports.length === 0) {
+    throw new UsageError({ vi: `Trong ${path} không có tệp PDF nào.`, en: `There is no PDF in ${path}.` });
+  }
+  const ok = reports.every((report) => report.ok);
+  if (terminal.json) terminal.printJson({ ok, files: reports });
+  else {
+    for (const report of reports) {
+      if (reports.length === 1 || report.findings.length > 0) {
+        for (const line of renderPreflight(report, terminal)) terminal.print(line);
+      }
+    }
+    for (const line of renderPreflightCounts(reports, terminal)) terminal.note(line);
+  }
+  return ok ? EXIT.done : EXIT.fault;
+}
+
+function withStrictness(report: PreflightReport): PreflightReport {
+  const findings = report.findings.map(
+    (finding): Finding => (finding.severity === 'warning' ? { ...finding, severity: 'error' } : finding),
+  );
+  return { ...report, findings, ok: findings.every(({ severity }) => severity !== 'error') };
+}
+
+/** The longest job card that is read, octets. */
+const LONGEST_CARD = 1_000_000;
+
+/** The card that `build` puts beside a sheet; none when what lies there is something else. */
+async function readJobCard(file: string): Promise<JobFacts | undefined> {
+  const card = await open(file.replace(/\.pdf$/i, '.json')).catch(() => undefined);
+  try {
+    if (card === undefined || !/\.pdf$/i.test(file) || (await card.stat()).size > LONGEST_CARD)
+      return undefined;
+    return parseJobCard(await card.readFile('utf8'));
+  } catch {
+    return undefined;
+  } finally {
+    await card?.close();
+  }
+}
