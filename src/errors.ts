@@ -42,6 +42,17 @@ export class LayoutError extends LoaphatError {
   }
 }
 
+/** A printed piece has faults that a print shop would refuse it for; `findings` are those of a preflight. */
+export class PreflightError extends LoaphatError {
+  override name = 'PreflightError' as const;
+  readonly findings: readonly { readonly code: string; readonly page: number; readonly what: Bilingual }[];
+
+  constructor(findings: PreflightError['findings'], text: Bilingual) {
+    super(text);
+    this.findings = findings;
+  }
+}
+
 /** An upstream feed could not be fetched or read: too large, too slow, not a feed. */
 export class IngestError extends LoaphatError {
   override name = 'IngestError' as const;

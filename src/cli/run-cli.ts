@@ -1,4 +1,4 @@
-import { ContentError, LayoutError, LoaphatError, UsageError } from '../errors.js';
+import { ContentError, LayoutError, LoaphatError, PreflightError, UsageError } from '../errors.js';
 import type { Locale } from '../model/index.js';
 import { EXIT } from './command.js';
 import { COMMANDS } from './commands/index.js';
@@ -106,5 +106,6 @@ function said(error: LoaphatError, terminal: Terminal): string {
 function errorRecord(error: LoaphatError): Record<string, unknown> {
   const issues =
     error instanceof ContentError || error instanceof LayoutError ? { issues: error.issues } : {};
-  return { error: error.name, message: error.text, ...issues };
+  const findings = error instanceof PreflightError ? { findings: error.findings } : {};
+  return { error: error.name, message: error.text, ...issues, ...findings };
 }

@@ -21,8 +21,11 @@ export interface Artifact {
 export interface Omission {
   /** Which output, e.g. `print/poster`. */
   readonly output: string;
-  /** `sample`: it would show a sample value; `layout`: it does not fit; `unplaced`: no window could take it. */
-  readonly code: 'sample' | 'layout' | 'unplaced';
+  /**
+   * `sample`: it would show a sample value; `layout`: it does not fit; `preflight`: a print shop would refuse it; `unplaced`: no window could
+   * take it.
+   */
+  readonly code: 'sample' | 'layout' | 'preflight' | 'unplaced';
   readonly id: string;
   readonly why: { readonly vi: string; readonly en: string };
 }

@@ -1,8 +1,10 @@
 import { LoaphatError } from '../errors.js';
 import { agencyOf, type Campaign, type Item, type ItemVersion } from '../model/index.js';
+import { type JobFacts, parseJobCard } from '../preflight/index.js';
 import {
   drawPdf,
   drawPressPdf,
+  jobCard,
   type Layout,
   layoutSheet,
   type PressFacts,
@@ -30,6 +32,7 @@ export interface SheetRequest {
  *
  * @throws LayoutError when text does not fit or a glyph is missing
  * @throws LoaphatError when `tools.strict` and the sheet would show a sample
+ * @throws PreflightError when `tools.strict` and a print shop would refuse it
  */
 export async function drawSheet(
   request: SheetRequest,
@@ -38,8 +41,19 @@ export async function drawSheet(
   const { campaign, item, version, template, press } = request;
   const layout = layoutSheet(subjectOf(campaign, item, version), template, tools.typefaces);
   if (tools.strict && layout.samples.length > 0) throw new LoaphatError(sampleWords(layout));
-  if (press === undefined) return { pdf: await drawLayout(layout, request, tools), layout };
-  return { layout, ...(await drawForPress(layout, request, press, tools)) };
+  if (press === undefined) {
+    const pdf = await drawLayout(layout, request, tools);
+    await tools.inspect(pdf, jobOf(layout, template));
+    return { pdf, layout };
+  }
+  const { pdf, facts } = await drawForPress(layout, request, press, tools);
+  await tools.inspect(pdf, jobOf(layout, template, facts));
+  return { pdf, layout, facts };
+}
+
+/** What the sheet's job card orders. */
+export function jobOf(layout: Layout, template: PrintTemplate, facts?: PressFacts): JobFacts | undefined {
+  return parseJobCard(JSON.stringify(jobCard(layout, template, facts)));
 }
 
 /** A layout as PDF, with its pictures. */

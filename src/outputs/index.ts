@@ -7,6 +7,7 @@ import { feedsOutput } from './feeds-output.js';
 import { pageTemplates, printTemplates } from './load-templates.js';
 import { notingWords, recallTypefaces } from './noted-words.js';
 import { type Desk, openDesk } from './open-desk.js';
+import { inspectNothing, openInspector } from './open-inspector.js';
 import { pagesOutput } from './pages-output.js';
 import { printOutput } from './print-output.js';
 import type { Tools } from './tools.js';
@@ -64,5 +65,6 @@ export async function loadTools(options: OutputsOptions): Promise<Tools> {
 async function withTypefaces(options: OutputsOptions, templates: Tools['templates']): Promise<Tools> {
   const { readMedia, readSource, strict, press, cache = noCache } = options;
   const typefaces = await recallTypefaces(cache);
-  return { readMedia, readSource, strict, press, cache, templates, typefaces, openPreviewer };
+  const inspect = strict ? openInspector(cache) : inspectNothing;
+  return { readMedia, readSource, strict, inspect, press, cache, templates, typefaces, openPreviewer };
 }

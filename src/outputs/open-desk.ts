@@ -77,7 +77,7 @@ export function openDesk(edition: Edition, tools: Tools): Desk {
 function openStationDesk(
   edition: Edition,
   plan: WeekPlan,
-  { typefaces, cache }: Pick<Tools, 'typefaces' | 'cache'>,
+  { typefaces, cache, inspect }: Pick<Tools, 'typefaces' | 'cache' | 'inspect'>,
 ): StationDesk {
   const { campaign: whole, at } = edition;
   const author = agencyOf(whole, whole.publisher).name;
@@ -97,14 +97,17 @@ function openStationDesk(
   const heard = once(() => hasStationPodcast(whole, plan.station));
   const withPodcast = (campaign: Campaign, slice: Slice) =>
     heard() ? [slice, podcastSlice(campaign, slice)] : [slice];
-  const pdfOf = (
+  const pdfOf = async (
     kind: string,
     { campaign, key }: WeekSource,
     layout: (plan: WeekPlan, campaign: Campaign, faces: typeof typefaces) => Layout,
-  ) =>
-    cache.remember(kind, { key, author }, () =>
+  ) => {
+    const pdf = await cache.remember(kind, { key, author }, () =>
       drawPdf(layout(plan, campaign, typefaces), { typefaces, at, author }),
     );
+    await inspect(pdf);
+    return pdf;
+  };
 
   // Of the scripts only the length is remembered: the feed states it.
   let length: number | undefined;

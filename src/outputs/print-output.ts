@@ -18,7 +18,8 @@ export function printOutput(desk: (edition: Edition) => Desk, tools: Tools): Out
     async *render(edition) {
       const { campaign, at } = edition;
       const { sheets, omissions } = await desk(edition).sheets();
-      const draw = ({ layout, template }: Sheet) => drawLayout(layout, { campaign, at, template }, tools);
+      const draw = async ({ layout, template, pdf }: Sheet) =>
+        pdf ?? drawLayout(layout, { campaign, at, template }, tools);
       const previewer = await tools.openPreviewer();
       const preview = (pdf: Uint8Array) =>
         tools.cache.remember('preview.png', { pdf: sha256(pdf), width: PREVIEW_WIDTH }, () =>

@@ -1,4 +1,4 @@
-import { LayoutError } from '../errors.js';
+import { LayoutError, PreflightError } from '../errors.js';
 import {
   type Edition,
   type Item,
@@ -15,7 +15,7 @@ import {
   type PrintTemplate,
   subjectOf,
 } from '../print/index.js';
-import { picturesOf, sampleWords } from './draw-sheet.js';
+import { drawLayout, jobOf, picturesOf, sampleWords } from './draw-sheet.js';
 import type { Tools } from './tools.js';
 
 /** One item on one product, in one language, laid out. */
@@ -26,6 +26,8 @@ export interface Sheet {
   readonly productTitle: string;
   readonly template: PrintTemplate;
   readonly layout: Layout;
+  /** Drawn already: under `strict` it was looked at. */
+  readonly pdf?: Uint8Array;
 }
 
 export interface Sheets {
@@ -34,12 +36,12 @@ export interface Sheets {
 }
 
 /**
- * Lays out every sheet that the items ask for. What does not fit, has a picture that cannot be drawn, or would show a sample under
- * `strict`, is left out by name.
+ * Lays out every sheet that the items ask for. What does not fit, has a picture that cannot be drawn, or, under `strict`, would show a sample or be refused by
+ * a print shop, is left out by name.
  */
 export async function selectSheets(
   edition: Edition,
-  tools: Pick<Tools, 'templates' | 'typefaces' | 'strict' | 'readMedia' | 'cache'>,
+  tools: Pick<Tools, 'templates' | 'typefaces' | 'strict' | 'inspect' | 'readMedia' | 'cache'>,
 ): Promise<Sheets> {
   const { campaign } = edition;
   const sheets: Sheet[] = [];
@@ -103,8 +105,20 @@ export async function selectSheets(
           en: `the picture “${media}” cannot be drawn (${reason}). Open it to see whether it is damaged; save it again below 64 megapixels.`,
         });
       }
-      return { item, language: version.language, product, productTitle: template.title, template, layout };
+      const sheet = {
+        item,
+        language: version.language,
+        product,
+        productTitle: template.title,
+        template,
+        layout,
+      };
+      if (!tools.strict) return sheet;
+      const pdf = await drawLayout(layout, { campaign, at: edition.at, template }, tools);
+      await tools.inspect(pdf, jobOf(layout, template));
+      return { ...sheet, pdf };
     } catch (error) {
+      if (error instanceof PreflightError) return left('preflight', error.text);
       if (!(error instanceof LayoutError)) throw error;
       return left('layout', error.text);
     }

@@ -1,5 +1,6 @@
 import type { Cache } from '../cache/index.js';
 import type { PressOptions, Previewer, PrintTemplate, Typefaces } from '../print/index.js';
+import type { Inspect } from './open-inspector.js';
 
 /** What outputs need besides the edition: print templates, typefaces, the campaign's pictures. */
 export interface Tools {
@@ -12,6 +13,8 @@ export interface Tools {
   readonly strict: boolean;
   /** Sheets are drawn for this press too, beside the office copies. */
   readonly press?: PressOptions | undefined;
+  /** Under `strict`, refuses a PDF that a print shop would refuse. */
+  readonly inspect: Inspect;
   /** What was drawn before. */
   readonly cache: Cache;
 }

@@ -1,4 +1,4 @@
-import { LayoutError } from '../errors.js';
+import { LayoutError, PreflightError } from '../errors.js';
 import {
   type Artifact,
   airingsOf,
@@ -30,7 +30,14 @@ import { PLAYER_FILES, playerPath, WEEK_FILES, type WeekFile, weekPath } from '.
 import type { Tools } from './tools.js';
 
 /** `schedule/<week>/<station>/…`: the week on paper, on the phone, in Excel and for machines, and the scripts. */
-export function weekOutput(desk: (edition: Edition) => Desk, { cache }: Pick<Tools, 'cache'>): Output {
+export function weekOutput(
+  desk: (edition: Edition) => Desk,
+  { cache, strict }: Pick<Tools, 'cache' | 'strict'>,
+): Output {
+  // What is refused is left out: a strict build has a list of its own.
+  const [schedule, scripts] = strict
+    ? ['schedule, inspected', 'scripts, inspected']
+    : ['schedule', 'scripts'];
   return {
     name: 'week',
     async *render(edition) {
@@ -38,11 +45,11 @@ export function weekOutput(desk: (edition: Edition) => Desk, { cache }: Pick<Too
       for (const plan of edition.plans) {
         const station = desk(edition).station(plan);
         const files = (names: readonly WeekFile[]) => () => filesOf(names, plan, station, edition.at);
-        yield* cache.rememberAll('schedule', station.titles.key, async function* () {
+        yield* cache.rememberAll(schedule, station.titles.key, async function* () {
           yield* files(SCHEDULE)();
           yield* playerFiles(plan, station.titles.campaign);
         });
-        yield* cache.rememberAll('scripts', station.texts.key, files(SCRIPTS));
+        yield* cache.rememberAll(scripts, station.texts.key, files(SCRIPTS));
         yield* leftOut(plan);
       }
     },
@@ -84,8 +91,9 @@ async function* filesOf(
   };
   for (const file of names) {
     const body = await drawn(async () => bodies[file]());
-    if (body instanceof LayoutError) {
-      yield { output: `week/${plan.station}`, id: file, code: 'layout', why: body.text };
+    if (body instanceof LayoutError || body instanceof PreflightError) {
+      const code = body instanceof LayoutError ? 'layout' : 'preflight';
+      yield { output: `week/${plan.station}`, id: file, code, why: body.text };
       continue;
     }
     yield { path: weekPath(plan, file), mediaType: WEEK_FILES[file].mediaType, body, from: sourcesOf(plan) };

@@ -9,13 +9,14 @@ const jobSchema = z.object({
   fold: z.string().optional(),
   panels: z.array(z.array(length).max(40)).max(10_000).optional(),
   safe: z.number().min(0).max(500).optional(),
+  foldSafe: z.number().min(0).max(500).optional(),
 });
 
 /**
  * What a job card orders; millimetres.
  *
  * @example
- * const job: JobFacts = { size: { width: 297, height: 210 }, pages: 2, folds: [[97, 197], [100, 200]], safe: undefined };
+ * const job: JobFacts = { size: { width: 297, height: 210 }, pages: 2, folds: [[97, 197], [100, 200]], safe: 6, foldSafe: 4 };
  * job.folds[0]; // [97, 197]
  */
 export interface JobFacts {
@@ -23,7 +24,9 @@ export interface JobFacts {
   readonly pages: number;
   /** Of each page, from its left edge. */
   readonly folds: readonly (readonly number[])[];
+  /** From the cut, and from folds. */
   readonly safe: number | undefined;
+  readonly foldSafe: number | undefined;
 }
 
 /**
@@ -45,5 +48,5 @@ export function parseJobCard(text: string): JobFacts | undefined {
   const folds = (data.panels ?? []).map((panels) =>
     panels.slice(0, -1).map((_, index) => panels.slice(0, index + 1).reduce((sum, width) => sum + width, 0)),
   );
-  return { size: data.size, pages: data.pages, folds, safe: data.safe };
+  return { size: data.size, pages: data.pages, folds, safe: data.safe, foldSafe: data.foldSafe };
 }

@@ -23,7 +23,7 @@ export interface PreflightOptions extends Eyes {
   readonly profile?: Profile | undefined;
   /** Between the trimmed edge and what is read. @default 5, or what the job card says */
   readonly safe?: number | undefined;
-  /** Between a fold and what is read. @default 3 */
+  /** Between a fold and what is read. @default 3, or what the job card says */
   readonly foldSafe?: number | undefined;
   /** Beyond the trimmed edge. @default 2 */
   readonly bleed?: number | undefined;
@@ -112,7 +112,7 @@ function askedOf(options: PreflightOptions, profile: Profile): Asked {
   return {
     profile,
     safe: options.safe ?? options.job?.safe ?? 5,
-    foldSafe: options.foldSafe ?? 3,
+    foldSafe: options.foldSafe ?? options.job?.foldSafe ?? 3,
     bleed: options.bleed ?? 2,
     ppi: options.ppi,
     ink: options.ink ?? 300,

@@ -88,8 +88,8 @@ export const build: Command = {
     strict: {
       type: 'boolean',
       help: {
-        vi: 'Không làm bản in nào còn giá trị mẫu; vẫn làm phần còn lại và nêu tên các bản bị bỏ',
-        en: 'Make no sheet that would show a sample; the rest is made, and those are named',
+        vi: 'Không làm bản in nào còn giá trị mẫu hoặc bị nhà in từ chối (xem preflight); vẫn làm phần còn lại và nêu tên các bản bị bỏ',
+        en: 'Make nothing printed that would show a sample or that a print shop would refuse (see preflight); the rest is made, and those are named',
       },
     },
   },

@@ -28,7 +28,10 @@ export const print: Command = {
     },
     strict: {
       type: 'boolean',
-      help: { vi: 'Không in nếu còn giá trị mẫu', en: 'Refuse a sheet that shows a sample' },
+      help: {
+        vi: 'Không in nếu còn giá trị mẫu, hoặc nhà in sẽ từ chối',
+        en: 'Refuse a sheet that shows a sample, or that a print shop would refuse',
+      },
     },
     ...CACHE_OPTIONS,
   },

@@ -19,6 +19,9 @@ export interface JobCard {
   readonly panels: readonly (readonly number[])[];
   readonly flip: 'none' | 'short' | 'long';
   readonly copies: number;
+  /** What is read keeps so far from the cut and from folds, millimetres. */
+  readonly safe: number;
+  readonly foldSafe: number;
   readonly paper: string;
   readonly colour: string;
   readonly scaling: 'none';
@@ -54,6 +57,8 @@ export function jobCard(layout: Layout, template: PrintTemplate, press?: PressFa
     ),
     flip: template.job.flip,
     copies: template.job.copies,
+    safe: template.safe,
+    foldSafe: template.foldSafe,
     paper: template.job.paper,
     colour: template.job.colour,
     scaling: 'none',

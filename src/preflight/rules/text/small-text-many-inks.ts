@@ -10,8 +10,8 @@ export const smallTextManyInks: PreflightRule = {
   severity: { press: 'warning' },
   source: trade('small text in one ink, or two'),
   what: {
-    vi: '«{text}» nhỏ hơn 12 pt mà in bằng ba, bốn mực: chồng màu lệch một chút là nhòe.',
-    en: '“{text}” is below 12 pt and printed in three or four inks: plates a little off blur it.',
+    vi: '{count} dòng nhỏ hơn 12 pt in bằng ba, bốn mực («{text}»…): chồng màu lệch một chút là nhòe.',
+    en: '{count} line(s) below 12 pt are printed in three or four inks (“{text}”…): plates a little off blur it.',
   },
   fix: {
     vi: 'Chữ nhỏ nên in một mực đen (0/0/0/100).',
@@ -20,7 +20,14 @@ export const smallTextManyInks: PreflightRule = {
   check: function* ({ pages }) {
     for (const { number, words } of pages) {
       const rich = words.filter(({ size, inks, invisible }) => !invisible && size < SMALL && (inks ?? 0) > 2);
-      for (const { text, box } of phrasesOf(rich)) yield { page: number, box, values: { text } };
+      const phrases = phrasesOf(rich);
+      const [first] = phrases;
+      if (first === undefined) continue;
+      yield {
+        page: number,
+        box: first.box,
+        values: { text: first.text, count: String(phrases.length) },
+      };
     }
   },
 };
