@@ -123,7 +123,7 @@ function place(pen: Pen, row: Row, { width, text, blank }: Letter, matrix: Matri
   if (blank && !row.invisible && width > 0) recorder.letter('blanks', row.font, box);
   if (text === undefined) recorder.letter('nameless', row.font, box);
   const [a, b, , , x, y] = matrix;
-  words.add(text ?? '\uFFFD', box, row, [x, y, x + a * width, y + b * width]);
+  words.add(text ?? '\uFFFD', box, row, x, y, x + a * width, y + b * width);
 }
 
 /** A letter that is clipped away is not seen; one without a width, a mark, counts where it stands. */
