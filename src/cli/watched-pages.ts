@@ -51,7 +51,9 @@ export async function watchedPages(
       worker.postMessage({ page, scale });
       const answered = await answer();
       if (!('drawn' in answered)) throw new Error('error' in answered ? answered.error : 'nothing drawn');
-      return answered.drawn;
+      const { drawn } = answered;
+      if (drawn.data.length === 0) throw new Error(`page ${page} is empty`);
+      return drawn;
     },
   };
 }
