@@ -79,10 +79,15 @@ function colourWords({ colours, outputIntents, claims }: Summary): Words {
   return same([`${list}${more}`, ...parts].join('; '));
 }
 
-function inkWords({ heaviestInk }: Summary): Words {
-  return heaviestInk === null
-    ? { vi: 'chưa tính được: màu RGB do máy in tự chuyển', en: 'not known: the printer converts RGB' }
-    : { vi: `nhiều nhất ${heaviestInk} %`, en: `${heaviestInk} % at most` };
+function inkWords({ heaviestInk, colours }: Summary): Words {
+  if (heaviestInk === null) {
+    return { vi: 'chưa tính được: màu RGB do máy in tự chuyển', en: 'not known: the printer converts RGB' };
+  }
+  const converted = colours.some((name) => /RGB|ICCBased \(3\)|Lab/.test(name));
+  return {
+    vi: `nhiều nhất ${heaviestInk} %${converted ? ', chưa kể màu RGB' : ''}`,
+    en: `${heaviestInk} % at most${converted ? ', RGB apart' : ''}`,
+  };
 }
 
 function imageWords({ images: { count, lowestPpi } }: Summary): Words {

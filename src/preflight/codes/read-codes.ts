@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { ReadResult } from 'zxing-wasm/reader';
 import type { Code, PageFacts } from '../facts.js';
 import type { Box } from '../page/matrix.js';
+import { plausibleCodes } from './plausible-codes.js';
 
 /** A drawn page: four octets a pixel, rows from the top. */
 export interface Picture {
@@ -76,7 +77,7 @@ async function lookAt(
 ): Promise<Code[]> {
   const picture = await viewer.draw(number, perMillimetre * MM_PER_POINT * userUnit);
   const [sx, sy] = [picture.width / (crop.right - crop.left), picture.height / (crop.bottom - crop.top)];
-  return (await read(picture)).map(({ position, text, isValid, version, symbol }) => {
+  return plausibleCodes(await read(picture)).map(({ position, text, isValid, version, symbol }) => {
     const corners = [position.topLeft, position.topRight, position.bottomRight, position.bottomLeft];
     const [xs, ys] = [corners.map(({ x }) => x / sx + crop.left), corners.map(({ y }) => y / sy + crop.top)];
     const box: Box = {
