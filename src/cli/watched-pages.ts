@@ -10,20 +10,32 @@ interface Drawn {
 
 type Answer = { readonly drawn: Drawn } | { readonly ready: true } | { readonly error: string };
 
-/** @param seconds how long opening, or drawing one page, may take */
+/** How long it may take, seconds. */
+export interface Patience {
+  /** To open the file, or to draw one page. @default 20 */
+  readonly seconds?: number;
+  /** For all of it. @default 120 */
+  readonly total?: number;
+}
+
+/** @throws Error when the file cannot be opened; `draw` throws when a page cannot be drawn, or patience is at an end */
 export async function watchedPages(
   pdf: Uint8Array,
-  { seconds = 20 }: { readonly seconds?: number } = {},
+  { seconds = 20, total = 120 }: Patience = {},
 ): Promise<{ draw(page: number, scale: number): Promise<Drawn>; close(): void }> {
   const library = drawingLibrary();
   const program = `(${work})(require('node:worker_threads'), (address) => import(address))`;
   const worker = new Worker(program, { eval: true, workerData: { library, pdf } });
   const close = () => void worker.terminate();
+  let left = total * 1000;
   const answer = () =>
     new Promise<Answer>((resolve, reject) => {
-      const late = setTimeout(() => fail(new Error(`nothing drawn in ${seconds} s`)), seconds * 1000);
+      const asked = performance.now();
+      const wait = Math.min(seconds * 1000, left);
+      const late = setTimeout(() => fail(new Error(`nothing drawn in ${wait / 1000} s`)), wait);
       const stop = () => {
         clearTimeout(late);
+        left = Math.max(0, left - (performance.now() - asked));
         worker.off('message', succeed).off('error', fail).off('exit', ended);
       };
       const succeed = (message: Answer) => {

@@ -149,6 +149,7 @@ describe('pages of strangers', () => {
   it('that take too long, or cannot be opened, end in an error', async () => {
     await expect(watchedPages(new Uint8Array([1, 2, 3]))).rejects.toThrow();
     await expect(watchedPages(good, { seconds: 0 })).rejects.toThrow('nothing drawn in 0 s');
+    await expect(watchedPages(good, { total: 0 })).rejects.toThrow('nothing drawn in 0 s');
     const pages = await watchedPages(good);
     await expect(pages.draw(9, 1)).rejects.toThrow();
     pages.close();
