@@ -13,6 +13,7 @@ export {
   IngestError,
   LayoutError,
   LoaphatError,
+  PreflightError,
   PublishError,
   UsageError,
 } from './errors.js';

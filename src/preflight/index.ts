@@ -3,7 +3,13 @@
  *
  * @module
  */
-export { type CodeReader, openCodeReader, type PageViewer, type Picture } from './codes/read-codes.js';
+export {
+  type CodeReader,
+  openCodeReader,
+  type PageViewer,
+  type Picture,
+  type Sighting,
+} from './codes/read-codes.js';
 export type { Finding } from './finding.js';
 export { type JobFacts, parseJobCard } from './job-facts.js';
 export { PREFLIGHT_LIMITS, type PreflightLimits } from './limits.js';

@@ -1,7 +1,6 @@
 /** QR codes of a drawn page, by ZXing: a decoder that we did not write. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { ReadResult } from 'zxing-wasm/reader';
 import type { Code, PageFacts } from '../facts.js';
 import type { Box } from '../page/matrix.js';
 import { plausibleCodes } from './plausible-codes.js';
@@ -20,8 +19,27 @@ export interface PageViewer {
   close(): void;
 }
 
+/** A place in a picture, pixels. */
+export interface Pixel {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What a decoder takes for a code. */
+export interface Sighting {
+  /** It could be read to its end. */
+  readonly readable: boolean;
+  readonly text: string;
+  /** Modules of a side; 0 when the decoder does not know. */
+  readonly modules: number;
+  /** A Micro QR code: it has one finder, and much else looks like one. */
+  readonly micro: boolean;
+  /** Top left, top right, bottom right, bottom left, as the code stands. */
+  readonly corners: readonly [Pixel, Pixel, Pixel, Pixel];
+}
+
 /** Finds codes in a picture. */
-export type CodeReader = (picture: Picture) => Promise<readonly ReadResult[]>;
+export type CodeReader = (picture: Picture) => Promise<readonly Sighting[]>;
 
 /**
  * Starts the decoder (ZXing, as WebAssembly); its program lies beside it, and nothing is fetched.
@@ -36,11 +54,19 @@ export async function openCodeReader(): Promise<CodeReader> {
   const program = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
   const wasmBinary = new Uint8Array(await readFile(program)).buffer;
   await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true });
-  return async ({ data, width, height }) =>
-    readBarcodes(
+  return async ({ data, width, height }) => {
+    const results = await readBarcodes(
       { data: new Uint8ClampedArray(data), width, height, colorSpace: 'srgb' },
       { formats: ['QRCode', 'MicroQRCode'], tryHarder: true, returnErrors: true, maxNumberOfSymbols: 32 },
     );
+    return results.map(({ isValid, text, format, version, symbol, position }) => ({
+      readable: isValid,
+      text,
+      modules: symbol?.width || modulesOf(version),
+      micro: format !== 'QRCode',
+      corners: [position.topLeft, position.topRight, position.bottomRight, position.bottomLeft],
+    }));
+  };
 }
 
 const MM_PER_POINT = 25.4 / 72;
@@ -77,8 +103,7 @@ async function lookAt(
 ): Promise<Code[]> {
   const picture = await viewer.draw(number, perMillimetre * MM_PER_POINT * userUnit);
   const [sx, sy] = [picture.width / (crop.right - crop.left), picture.height / (crop.bottom - crop.top)];
-  return plausibleCodes(await read(picture)).map(({ position, text, isValid, version, symbol }) => {
-    const corners = [position.topLeft, position.topRight, position.bottomRight, position.bottomLeft];
+  return plausibleCodes(await read(picture)).map(({ corners, text, readable, modules }) => {
     const [xs, ys] = [corners.map(({ x }) => x / sx + crop.left), corners.map(({ y }) => y / sy + crop.top)];
     const box: Box = {
       left: Math.min(...xs),
@@ -86,10 +111,9 @@ async function lookAt(
       right: Math.max(...xs),
       bottom: Math.max(...ys),
     };
-    const modules = symbol?.width || modulesOf(version);
-    const [one, other] = [position.topLeft, position.topRight];
+    const [one, other] = corners;
     const side = Math.hypot((other.x - one.x) / sx, (other.y - one.y) / sy);
-    return { text, readable: isValid, box, module: modules > 0 ? side / modules : 0 };
+    return { text, readable, box, module: modules > 0 ? side / modules : 0 };
   });
 }
 
