@@ -311,6 +311,11 @@ export const MORE: Readonly<Record<string, Case>> = {
     },
     options: press,
   },
+  'short-of-bleed of a pattern on a ground that runs off': {
+    bad: page('0 0 0 1 k 28.35 400 50 100 re f', { boxes: BLED }),
+    good: page('0 1 1 0 k 0 390 300 200 re f 0 0 0 1 k 28.35 400 50 100 re f', { boxes: BLED }),
+    options: press,
+  },
   'text-outside-safe on a page that is turned': {
     bad: page(textAt('gan mep', 3, 50), { more: '/Rotate 90' }),
     good: page(textAt('gan mep', 6, 50), { more: '/Rotate 90' }),

@@ -1,4 +1,4 @@
-import type { Box } from '../../page/matrix.js';
+import { type Box, isInside } from '../../page/matrix.js';
 import type { PreflightRule } from '../../rule.js';
 import { trade } from '../../sources.js';
 
@@ -21,18 +21,41 @@ export const shortOfBleed: PreflightRule = {
     for (const { number, trim, bleed, paints, images } of pages) {
       // A page without a bleed has one fault, not one for each thing on it.
       if (sides(bleed, trim).some((out) => out < needed - 0.1)) continue;
+      const areas = paints.filter(({ kind, white }) => kind !== 'stroke' && !white);
+      const under = [...areas, ...images].filter(({ box }) =>
+        sides(box, trim).some((out) => out >= needed - 0.1),
+      );
       const short = ({ box }: { readonly box: Box }) =>
-        sides(box, trim).some((out) => out > -NEAR && out < needed - 0.1);
-      for (const { box } of images.filter(short)) yield { page: number, box, values: { thing: PICTURE } };
+        gapsOf(box, trim, needed).some(
+          (gap) => !under.slice(0, MOST).some((one) => isInside(gap, one.box, 0.2)),
+        );
+      for (const { box } of images.slice(0, MOST).filter(short)) {
+        yield { page: number, box, values: { thing: PICTURE } };
+      }
       // Backgrounds are made of many pieces, as hatching is: the first stands for all.
-      const area = paints.find((paint) => paint.kind !== 'stroke' && !paint.white && short(paint));
+      const area = areas.slice(0, MOST).find(short);
       if (area !== undefined) yield { page: number, box: area.box, values: { thing: AREA } };
     }
   },
 };
 
+/** Things of a page that are compared with each other. */
+const MOST = 3_000;
+
 const PICTURE = { vi: 'Hình', en: 'A picture' };
 const AREA = { vi: 'Nền màu', en: 'A coloured area' };
+
+/** What stays white beside a box that ends at the cut: the strips of the bleed along it, if nothing lies under them. */
+function gapsOf(box: Box, trim: Box, needed: number): Box[] {
+  const isShort = (out: number | undefined) => out !== undefined && out > -NEAR && out < needed - 0.1;
+  const [left, top, right, bottom] = sides(box, trim);
+  const gaps: Box[] = [];
+  if (isShort(left)) gaps.push({ ...box, left: trim.left - needed, right: box.left });
+  if (isShort(top)) gaps.push({ ...box, top: trim.top - needed, bottom: box.top });
+  if (isShort(right)) gaps.push({ ...box, left: box.right, right: trim.right + needed });
+  if (isShort(bottom)) gaps.push({ ...box, top: box.bottom, bottom: trim.bottom + needed });
+  return gaps;
+}
 
 /** How far a box reaches beyond each side of another; a side that it does not face is left out. */
 function sides(box: Box, trim: Box): number[] {
