@@ -13,6 +13,7 @@ import { heardBefore } from './heard-before.js';
 import { pastWindow, windowIn } from './past-window.js';
 import type { Heard } from './problem.js';
 import { audibleAt } from './relayed-airings.js';
+import type { StationWeeks } from './station-weeks.js';
 
 export interface Before {
   /** By item: what was heard, or is taken to have been heard, in the two weeks before. */
@@ -42,7 +43,7 @@ export function beforeWeek(
   station: Station,
   week: string,
   aired: ReadonlyMap<string, readonly Airing[]>,
-  rehearsed: readonly WeekPlan[],
+  rehearsed: readonly StationWeeks[],
 ): Before {
   const firstAired: FirstAired = new Map();
   const own = aired.get(station.id) ?? [];
@@ -50,7 +51,7 @@ export function beforeWeek(
     noteAired(firstAired, item, pastWindow(campaign, station.id, window).language, date);
   }
   if (!hasHistory(station, week, aired)) {
-    const plans = rehearsed.filter((plan) => plan.station === station.id);
+    const plans = rehearsed.flatMap((weeks) => weeks.get(station.id) ?? []);
     const everHeard = new Set(own.map(({ item }) => item));
     const heard = heardIn(campaign, plans, week);
     return { heard, firstAired, everHeard, aired: own, startedFrom: 'rehearsed' };

@@ -10,11 +10,12 @@ import type { Desk } from './desk.js';
 import { firstRehearsal } from './first-rehearsal.js';
 import { poseWeek } from './pose-week.js';
 import type { Problem } from './problem.js';
-import { copyPlan, twinKey } from './twins.js';
+import { type PlannedWeeks, type StationWeeks, stationWeeks } from './station-weeks.js';
+import { twinKey } from './twins.js';
 
 export interface InOrderOptions {
   /** Plans of the two weeks before, where no history is known. */
-  readonly rehearsed?: readonly WeekPlan[];
+  readonly rehearsed?: readonly StationWeeks[];
   /** Plans of the same week made elsewhere. */
   readonly given?: readonly WeekPlan[];
   /** Plans of this week that people know already: what stands in them stays where it can. */
@@ -23,12 +24,6 @@ export interface InOrderOptions {
   readonly budget?: Budget;
   /** Changes what is asked before it is answered. */
   readonly pose?: (problem: Problem) => Problem;
-}
-
-/** Weeks by station, and of the stations that copied another's week, whose. */
-export interface Planned {
-  readonly plans: ReadonlyMap<string, WeekPlan>;
-  readonly twins: ReadonlyMap<string, string>;
 }
 
 /** Plans stations one after the other, each with the plans of those before it to relay. */
@@ -44,23 +39,23 @@ export function planInOrder(
     budget = BUDGET,
     pose = (problem) => problem,
   }: InOrderOptions = {},
-): Planned {
+): PlannedWeeks {
   const aired = countedAirings(history, week);
   const plans = new Map(given.map((plan) => [plan.station, plan]));
   const solveOnce = openSolver();
   const firstBorn = new Map<string, WeekPlan>();
   const twins = new Map<string, string>();
+  const weeks = stationWeeks(plans, twins, order);
   for (const station of order) {
     const known = published.find((plan) => plan.station === station.id && plan.week === week);
     const key = known === undefined ? twinKey(desk, station, week, aired) : station.id;
     const twin = firstBorn.get(key);
     if (twin !== undefined) {
-      plans.set(station.id, copyPlan(twin, station));
       twins.set(station.id, twin.station);
       continue;
     }
     const before = beforeWeek(desk.campaign, station, week, aired, rehearsed);
-    const posed = poseWeek(desk, station, week, before, plans, known);
+    const posed = poseWeek(desk, station, week, before, weeks, known);
     const question = pose(posed.problem);
     const solution =
       known === undefined ? solveOnce(question, budget) : answerAgain(question, budget, solveOnce);
@@ -68,7 +63,7 @@ export function planInOrder(
     plans.set(station.id, plan);
     firstBorn.set(key, plan);
   }
-  return { plans, twins };
+  return weeks;
 }
 
 /**
@@ -80,14 +75,16 @@ export function rehearse(
   order: readonly Station[],
   week: string,
   history: readonly Airing[],
-): WeekPlan[] {
+): StationWeeks[] {
   const aired = countedAirings(history, week);
   if (order.every((station) => hasHistory(station, week, aired))) return [];
   const first = planInOrder(desk, order, addWeeks(week, -2), history, {
     budget: REHEARSAL,
     pose: firstRehearsal,
   });
-  const rehearsed = [...first.plans.values()];
-  const second = planInOrder(desk, order, addWeeks(week, -1), history, { budget: REHEARSAL, rehearsed });
-  return [...rehearsed, ...second.plans.values()];
+  const second = planInOrder(desk, order, addWeeks(week, -1), history, {
+    budget: REHEARSAL,
+    rehearsed: [first],
+  });
+  return [first, second];
 }

@@ -79,13 +79,13 @@ export function planFirstborn(
   const order = relayOrder(campaign, onAir);
   const desk = openMeasuredDesk(input);
   const rehearsed = rehearse(desk, order, week, history);
-  const { plans, twins } = planInOrder(desk, order, week, history, {
+  const { firstborn, twins } = planInOrder(desk, order, week, history, {
     rehearsed,
     published: options.published ?? [],
   });
   return {
     stations: onAir.map(({ id }) => id),
-    plans: [...plans.values()].filter(({ station }) => !twins.has(station)),
+    plans: [...firstborn.values()],
     twins: Object.fromEntries(twins),
   };
 }

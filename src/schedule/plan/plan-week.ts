@@ -44,12 +44,12 @@ export function planWeek(
   const rehearsed = rehearse(desk, order, week, history);
   const given = options.relayed ?? [];
   const missing = order.filter(({ id }) => id === station.id || !given.some((plan) => plan.station === id));
-  const { plans } = planInOrder(desk, missing, week, history, {
+  const weeks = planInOrder(desk, missing, week, history, {
     rehearsed,
     given,
     published: options.published ?? [],
   });
-  const plan = plans.get(station.id);
+  const plan = weeks.get(station.id);
   if (plan === undefined) throw new RangeError(`${station.id} was not planned`);
   return plan;
 }

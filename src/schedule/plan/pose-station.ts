@@ -27,7 +27,7 @@ export function poseStation(
   const order = relayOrder(campaign, [station]);
   const rehearsed = rehearse(desk, order, week, history);
   const sources = order.filter((one) => one.id !== station.id);
-  const { plans } = planInOrder(desk, sources, week, history, { rehearsed });
+  const weeks = planInOrder(desk, sources, week, history, { rehearsed });
   const before = beforeWeek(desk.campaign, station, week, countedAirings(history, week), rehearsed);
-  return { desk, before, posed: poseWeek(desk, station, week, before, plans, published) };
+  return { desk, before, posed: poseWeek(desk, station, week, before, weeks, published) };
 }

@@ -8,6 +8,7 @@ import { poseProblem } from './pose-problem.js';
 import type { Problem } from './problem.js';
 import { sourcesOf } from './relay-order.js';
 import { audibleAt, relayedAirings } from './relayed-airings.js';
+import type { StationWeeks } from './station-weeks.js';
 
 export interface PosedWeek {
   readonly grid: Grid;
@@ -21,7 +22,7 @@ export function poseWeek(
   station: Station,
   week: string,
   before: Before,
-  sources: ReadonlyMap<string, WeekPlan>,
+  sources: StationWeeks,
   published?: WeekPlan,
 ): PosedWeek {
   const grid = occurrences(desk.campaign, station, week);
