@@ -77,8 +77,18 @@ export function instantOf(iso: string): number {
 const parsed = remembered((iso) => Temporal.Instant.from(iso).epochMilliseconds);
 
 /**
- * The instant of a wall-clock time on a date. In a gap of daylight saving: the later reading; in an overlap: the earlier
- * (Temporal's `compatible`).
+ * The instant of a wall-clock time on a date: the one policy of loaphat for clocks that change.
+ *
+ * - A time that the clock jumps over (a gap) is as much later as the clock jumps: 02:30 becomes 03:30.
+ * - A time that the clock shows twice (an overlap) is the first of the two.
+ *
+ * That is what Temporal calls `compatible`, and what RFC 5545 (3.3.5) asks of calendars. Lengths are seconds that pass, so nothing gets
+ * longer or shorter on such a day. Quiet hours alone are read otherwise (`quietHoursOn`), so that the clock never shows a quiet time
+ * while something sounds.
+ *
+ * @throws RangeError for a date, a time or a zone that does not exist
+ * @example
+ * isoAt(instantAt('2020-03-29', '02:30', 'Europe/Paris'), 'Europe/Paris'); // '2020-03-29T03:30:00+02:00'
  */
 export function instantAt(date: string, clock: string, timeZone: string): number {
   return wallClock(`${date}T${clock}`, timeZone);

@@ -31,6 +31,10 @@ export const CUT = {
     vi: `Khung trùng giờ với khung “${id}” bắt đầu trước đó. Hãy đổi giờ của khung trong stations.yaml.`,
     en: `The window overlaps the window “${id}”, which starts earlier. Move it in stations.yaml.`,
   }),
+  pushed: (id: string): Bilingual => ({
+    vi: `Hôm ấy đồng hồ nhảy qua giờ của khung; khung lùi lại thì trùng với khung “${id}”.`,
+    en: `The clock jumps over the window’s time on this day; moved later it would overlap the window “${id}”.`,
+  }),
   session: (seconds: number): Bilingual => ({
     vi: `Buổi phát đã dài đến mức tối đa ${lengthText(seconds)}, tính cả tiếp âm.`,
     en: `The session has reached its limit of ${lengthEnglish(seconds)}, relays included.`,

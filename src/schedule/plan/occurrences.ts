@@ -50,8 +50,9 @@ export interface Grid {
 /**
  * Relays and windows of a week as dated instants. What begins on a date belongs to it, even past midnight. On an off-air day no
  * window is open; relays go on. Before it begins and after it ended, a station is off air and says so. A window that touches quiet hours, a relay or an earlier window is cut whole; one that
- * takes its session over the cap is shortened. Wall-clock times in a gap of daylight saving move later, in an overlap
- * the earlier reading counts; all of this is judged on the instants at which things then really sound.
+ * takes its session over the cap is shortened. Where clocks change, `instantAt` says when a window starts; lengths are seconds that pass, on
+ * days of 23 and of 25 hours too. All of this is judged on the instants at which things then really sound: a window that the missing hour
+ * pushes onto another, or into quiet hours, is cut by name, and the other keeps its time.
  */
 export function occurrences(campaign: Campaign, station: Station, week: string): Grid {
   const dates = datesOf(week);
@@ -92,7 +93,10 @@ export function occurrences(campaign: Campaign, station: Station, week: string):
         seconds,
         reason,
       });
-    const reason = whyClosed(one, spans, quiet, relays, open);
+    const others = isPushed(one, station.timeZone)
+      ? inTime.filter((other) => other !== one && !isPushed(other, station.timeZone))
+      : [];
+    const reason = whyClosed(one, spans, quiet, relays, open, others);
     if (reason !== undefined) {
       cut(one.window.length, reason);
       continue;
@@ -117,14 +121,22 @@ function whyClosed(
   quiet: readonly Stretch[],
   relays: readonly DatedRelay[],
   open: readonly DatedWindow[],
+  others: readonly DatedWindow[],
 ): Bilingual | undefined {
   if (!inside(window, spans.station)) return CUT.station;
   if (!inside(window, spans.campaign)) return CUT.campaign;
   if (quiet.some((stretch) => overlap(stretch, window))) return CUT.quiet;
   const relay = relays.find((stretch) => overlap(stretch, window));
   if (relay !== undefined) return CUT.relay(relay.relay.title);
+  const pushedOnto = others.find((stretch) => overlap(stretch, window));
+  if (pushedOnto !== undefined) return CUT.pushed(pushedOnto.window.id);
   const earlier = open.find((stretch) => overlap(stretch, window));
   return earlier === undefined ? undefined : CUT.window(earlier.window.id);
+}
+
+/** Does it start later than its clock says, because the clock jumps over that time? */
+function isPushed({ start, window }: DatedWindow, timeZone: string): boolean {
+  return isoAt(start, timeZone).slice(11, 11 + window.start.length) !== window.start;
 }
 
 function dayOf(campaign: Campaign, station: Station, onAir: Stretch, date: string): GridDay {
