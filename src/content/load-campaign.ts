@@ -10,6 +10,7 @@ import {
   settingPreviewsAside,
   sortIssues,
 } from '../model/index.js';
+import { calendarDays, checkCalendar } from './calendar-days.js';
 import { checkConsistency } from './check-consistency.js';
 import { checkEar } from './check-ear.js';
 import { checkGrids } from './check-grids.js';
@@ -85,6 +86,7 @@ export async function checkContent(
     checkRelays(draft),
     checkGrids(draft),
     checkPlanning(draft),
+    checkCalendar(draft),
     listSamples(draft),
     checkEar(draft),
   ].flat();
@@ -141,7 +143,7 @@ function assemble(draft: Draft, media: readonly MediaFile[], hash: string): Camp
       resolveStation(station, profiles, campaign.data, above),
     ),
     lexicon: lexicon.data,
-    calendar: calendar.data.days,
+    calendar: calendarDays(calendar.data.days, campaign.data).flatMap(({ days }) => days),
     sources: located(sources, 'sources', sources.data.sources),
     items: itemsOf(draft, campaign.data).map((item) => settingPreviewsAside(item, previews)),
     procedures: draft.procedures.map(({ data }) => data),

@@ -20,6 +20,18 @@ export const RELATION_MESSAGES = {
     'Hãy xem lại hai ngày.',
     'Look at the two dates again.',
   ),
+  'lunar-day-missing': say(
+    'năm âm lịch {year} không có ngày «{lunar}»: tháng {month} thiếu, chỉ có 29 ngày.',
+    'the lunar year {year} has no day “{lunar}”: its month {month} has 29 days.',
+    'Muốn nói ngày cuối tháng, hãy viết mùng một tháng sau với days: -1..-1; hoặc ghi year: của năm có ngày ấy.',
+    'For the last day of a month write the first of the next with days: -1..-1; or name a year: that has the day.',
+  ),
+  'leap-month-missing': say(
+    'năm âm lịch {year} không có tháng {month} nhuận.',
+    'the lunar year {year} has no leap month {month}.',
+    'Hãy bỏ leap: true, hoặc ghi year: của năm có tháng nhuận ấy.',
+    'Remove leap: true, or name a year: that has this leap month.',
+  ),
   'translation-without-original': say(
     'bản tiếng «{language}» không có bản gốc «{id}.md» bên cạnh.',
     'the “{language}” version has no original “{id}.md” beside it.',

@@ -98,6 +98,30 @@ export const SHAPE_MESSAGES = {
     'Hãy viết năm-tháng-ngày, ví dụ «2020-07-06».',
     'Write year-month-day, as in `2020-07-06`.',
   ),
+  'bad-lunar-day': say(
+    '«{value}» không phải là một ngày âm lịch.',
+    '“{value}” is not a day of the lunar calendar.',
+    'Hãy viết tháng-ngày, ví dụ «01-01» là mùng một tháng Giêng; ngày cuối cùng của tháng là 30.',
+    'Write month-day, as in `01-01` for the first day of the first month; no month is longer than 30 days.',
+  ),
+  'bad-days-around': say(
+    '«{value}» không phải là một khoảng ngày.',
+    '“{value}” is not a range of days.',
+    'Hãy viết như «-2..4»: từ hai ngày trước đến bốn ngày sau ngày âm lịch ấy, xa nhất 60 ngày.',
+    'Write it as `-2..4`: from two days before the lunar day to four days after, at most 60.',
+  ),
+  'day-of-one-calendar': say(
+    'mục lịch phải nêu đúng một trong hai: from (dương lịch) hoặc lunar (âm lịch).',
+    'an entry names one of the two: from (solar) or lunar.',
+    'Hãy giữ một trường, bỏ trường kia.',
+    'Keep one and remove the other.',
+  ),
+  'day-of-both-calendars': say(
+    'until đi với from; days, leap, year đi với lunar.',
+    'until goes with from; days, leap and year go with lunar.',
+    'Hãy bỏ trường không hợp, ví dụ viết «lunar: 01-01» với «days: -2..4».',
+    'Remove what does not belong, as in `lunar: 01-01` with `days: -2..4`.',
+  ),
   'bad-clock': say(
     '«{value}» không phải là giờ.',
     '“{value}” is not a time of day.',
