@@ -8,12 +8,21 @@ import {
   type Airing,
   type Campaign,
   type Edition,
+  instantOf,
   type Manifest,
   OUTPUT_NAMES,
   type WeekPlan,
 } from './model/index.js';
 import { recallScripts } from './recall-scripts.js';
-import { everyPlan, planFirstborn, planningInput, planStations, reviseWeek } from './schedule/index.js';
+import {
+  everyPlan,
+  planFirstborn,
+  plannedStarts,
+  planningInput,
+  planStations,
+  reviseWeek,
+  windowStarts,
+} from './schedule/index.js';
 
 /** What is planned, and for when. */
 export interface PlanEditionOptions extends EditionTimeOptions {
@@ -23,7 +32,10 @@ export interface PlanEditionOptions extends EditionTimeOptions {
   readonly only?: readonly string[] | undefined;
   readonly history?: readonly Airing[] | undefined;
   readonly previous?: Manifest | null | undefined;
-  /** Plans of this week that people know: airings stay where they were published, and changes are counted. */
+  /**
+   * Plans of this week that people know: airings stay where they were published, what began before `at` to the letter, and changes are
+   * counted.
+   */
   readonly published?: readonly WeekPlan[] | undefined;
 }
 
@@ -45,7 +57,8 @@ export interface PublishedWeeks {
 export function planEdition(campaign: Campaign, options: PlanEditionOptions): Edition {
   const frame = frameOf(campaign, options);
   const { published = [] } = options;
-  const plans = planStations(campaign, frame.week, frame.history, { ...stationsOf(options), published });
+  const { week, at, history } = frame;
+  const plans = planStations(campaign, week, history, { ...stationsOf(options), published, at });
   return { ...frame, plans: revised(plans, published) };
 }
 
@@ -63,18 +76,44 @@ export async function planEditionOnce(
   const input = planningInput(campaign);
   const known = publication?.of(week) ?? [];
   if (publication !== undefined && known.length > 0) {
-    const again = await cache.remember('plans again', { input, week, history, chosen, known }, async () => {
-      const read = await Promise.all(known.map(({ path }) => publication.read(path)));
-      const published = read.flatMap((plan) => plan ?? []);
-      const firstborn = planFirstborn(input, week, history, { ...chosen, published });
-      return new TextEncoder().encode(JSON.stringify(revised(everyPlan(firstborn, campaign), published)));
-    });
+    const read = async () =>
+      (await Promise.all(known.map(({ path }) => publication.read(path)))).flatMap((plan) => plan ?? []);
+    const { at } = frame;
+    const begun = await begunBy(at, campaign, week, cache, known, read);
+    const again = await cache.remember(
+      'plans again',
+      { input, week, history, chosen, known, begun },
+      async () => {
+        const published = await read();
+        const firstborn = planFirstborn(input, week, history, { ...chosen, published, at });
+        return new TextEncoder().encode(JSON.stringify(revised(everyPlan(firstborn, campaign), published)));
+      },
+    );
     return { ...frame, plans: JSON.parse(new TextDecoder().decode(again)) };
   }
   const found = await cache.remember('plans', { input, week, history, chosen }, () =>
     new TextEncoder().encode(JSON.stringify(planFirstborn(input, week, history, chosen))),
   );
   return { ...frame, plans: everyPlan(JSON.parse(new TextDecoder().decode(found)), campaign) };
+}
+
+/**
+ * At how many instants a window of the week began before `at`, by its grids and as it was published: all that the instant decides in a week
+ * that is planned again, so that an hour in which nothing begins plans nothing anew.
+ */
+async function begunBy(
+  at: string,
+  campaign: Campaign,
+  week: string,
+  cache: Cache,
+  known: ReturnType<PublishedWeeks['of']>,
+  read: () => Promise<WeekPlan[]>,
+): Promise<number> {
+  const published = await cache.remember('starts', { known }, async () =>
+    new TextEncoder().encode(JSON.stringify(plannedStarts(await read()))),
+  );
+  const starts: number[] = JSON.parse(new TextDecoder().decode(published));
+  return [...starts, ...windowStarts(campaign, week)].filter((start) => start < instantOf(at)).length;
 }
 
 /** Each plan against what was published of its station. */

@@ -40,6 +40,8 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   description: 'Giới thiệu ngắn · short description',
   dossier: 'Thành phần hồ sơ · papers to bring',
   email: 'Hộp thư điện tử · e-mail',
+  emergency:
+    'true: tin khẩn cấp chen ngay khung kế tiếp khi lập lại tuần; mặc định thì không · emergency items pre-empt what is published',
   english: 'Tóm tắt tiếng Anh · summary in English',
   fee: 'Lệ phí · fee',
   feeds: 'Nơi cấp này có kênh tin riêng khi nào · when a place of this level has a feed',

@@ -65,6 +65,11 @@ export const planningSchema = z.strictObject({
   columns: z.array(columnSchema).default([]),
   pins: z.array(pinSchema).default([]),
   bans: z.array(banSchema).default([]),
+  /**
+   * May an emergency item (Circular 39/2020) pre-empt what is published? Off unless the station says so: then it is planned like a
+   * priority item.
+   */
+  emergency: z.boolean().default(false),
 });
 
 type Asked = z.infer<typeof planningSchema>;

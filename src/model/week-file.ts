@@ -29,6 +29,8 @@ const airing = z.object({
   seconds,
   repeat: z.boolean(),
   firstAiredOn: date.optional(),
+  emergency: z.literal(true).optional().describe('Tin khẩn cấp · an emergency item'),
+  madeGood: z.literal(true).optional().describe('Phát bù · it makes good for a displaced airing'),
   url: z.url(),
   audio: z
     .string()
@@ -81,6 +83,9 @@ const certificate = z.object({
     }),
   ),
   moves: z.object({ percent: count, airings: count, of: count }),
+  since: instant
+    .optional()
+    .describe('Chỉ tính phần tuần từ lúc này · counts only what is heard from this instant on'),
 });
 
 /** A station's week as `week.json` has it. Reading passes over what a later version adds; the JSON Schema allows nothing more. */
@@ -139,6 +144,36 @@ export const weekFileSchema = z.object({
     .array(z.object({ date, window: z.string(), start: instant, seconds, title: z.string(), sequence }))
     .default([])
     .describe('Khung đã công bố rồi thôi · windows that were published and are dropped'),
+  emergencies: z
+    .array(
+      z.object({
+        item: z.string(),
+        title: z.string(),
+        language: z.string().optional(),
+        state: z.enum(['pre-empts', 'no-window', 'like-priority']),
+        date: date.optional(),
+        window: z.string().optional(),
+        start: instant.optional(),
+        reason: bilingual,
+      }),
+    )
+    .optional()
+    .describe('Tin khẩn cấp của tuần · emergency items of the week'),
+  displaced: z
+    .array(
+      z.object({
+        item: z.string(),
+        title: z.string(),
+        language: z.string(),
+        date,
+        window: z.string(),
+        madeGood: z.object({ date, window: z.string() }).optional(),
+      }),
+    )
+    .optional()
+    .describe(
+      'Lần phát nhường tin khẩn cấp, và phát bù ở đâu · airings displaced by emergencies, and where they are made good',
+    ),
   certificate: certificate.optional(),
 });
 

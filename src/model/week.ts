@@ -14,6 +14,10 @@ export interface PlannedAiring {
   /** Not the first airing of the item in this language on this station that is known of; `firstAiredOn` says when that was. */
   readonly repeat: boolean;
   readonly firstAiredOn?: string;
+  /** An emergency item at a station that has enabled them: it stands first in its window. */
+  readonly emergency?: true;
+  /** It makes good for an airing that an emergency has displaced (phát bù). */
+  readonly madeGood?: true;
 }
 
 /** An airing of another station, heard here through a relay. */
@@ -114,6 +118,37 @@ export interface Certificate {
   readonly unmet: readonly Unmet[];
   /** Audiences are partly assumed: how many airings would move if they were another `percent` larger or smaller. */
   readonly moves: { readonly percent: number; readonly airings: number; readonly of: number };
+  /** What was heard before this instant could not be changed any more and is not counted; absent when the whole week is. */
+  readonly since?: string;
+}
+
+/** What an emergency item does to a week. */
+export interface EmergencyNote {
+  readonly item: string;
+  /** Absent where it is about all of them. */
+  readonly language?: string;
+  /**
+   * `pre-empts`: it came when the week was published, and has the first place of the next window; `no-window`: no window that is left
+   * may hold it; `like-priority`: the station has not enabled emergencies.
+   */
+  readonly state: 'pre-empts' | 'no-window' | 'like-priority';
+  readonly date?: string;
+  readonly window?: string;
+  /** When it is read, ISO with offset. */
+  readonly start?: string;
+  /** What the station's officer has to know of it. */
+  readonly reason: { readonly vi: string; readonly en: string };
+}
+
+/** A published airing that an emergency has displaced. */
+export interface Displaced {
+  readonly item: string;
+  readonly language: string;
+  /** Where it stood. */
+  readonly date: string;
+  readonly window: string;
+  /** Where it is heard instead, later in the week; absent when no window could take it. */
+  readonly madeGood?: { readonly date: string; readonly window: string };
 }
 
 /** Content that is missing: so many seconds of windows in this language stay empty in the week. */
@@ -142,6 +177,10 @@ export interface WeekPlan {
   readonly shortages: readonly Shortage[];
   /** Absent when no window that was published is dropped. */
   readonly cancelled?: readonly CancelledWindow[];
+  /** Emergency items of the week; absent when there are none. */
+  readonly emergencies?: readonly EmergencyNote[];
+  /** Absent when no emergency has displaced anything. */
+  readonly displaced?: readonly Displaced[];
   /** Absent in a plan of an earlier version. */
   readonly certificate?: Certificate;
 }

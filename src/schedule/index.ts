@@ -49,3 +49,4 @@ export { type PlanningInput, planningInput } from './plan/planning-input.js';
 export { type PolishOptions, polishWeek } from './plan/polish-week.js';
 export { reviseWeek } from './plan/revise-week.js';
 export { RULES, type Rule, type RuleName } from './plan/rules.js';
+export { plannedStarts, windowStarts } from './plan/window-starts.js';

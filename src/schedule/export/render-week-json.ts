@@ -3,6 +3,7 @@ import {
   byId,
   type Campaign,
   type Certificate,
+  type EmergencyNote,
   itemOf,
   itemUrl,
   languageTitle,
@@ -98,12 +99,43 @@ export function renderWeekJson(plan: WeekPlan, campaign: Campaign): string {
       title,
       sequence,
     })),
+    ...(plan.emergencies === undefined
+      ? {}
+      : { emergencies: plan.emergencies.map((note) => emergencyJson(note, campaign)) }),
+    ...(plan.displaced === undefined
+      ? {}
+      : {
+          displaced: plan.displaced.map(({ item, language, date, window, madeGood }) => ({
+            item,
+            title: itemOf(campaign, item).versions[0].title,
+            language,
+            date,
+            window,
+            ...(madeGood === undefined ? {} : { madeGood: { date: madeGood.date, window: madeGood.window } }),
+          })),
+        }),
     ...(plan.certificate === undefined ? {} : { certificate: certificateJson(plan.certificate) }),
   };
   return `${JSON.stringify(week, null, 2)}\n`;
 }
 
-function certificateJson({ value, bound, gap, unmet, moves }: Certificate) {
+function emergencyJson(
+  { item, language, state, date, window, start, reason }: EmergencyNote,
+  campaign: Campaign,
+) {
+  return {
+    item,
+    title: itemOf(campaign, item).versions[0].title,
+    ...(language === undefined ? {} : { language }),
+    state,
+    ...(date === undefined ? {} : { date }),
+    ...(window === undefined ? {} : { window }),
+    ...(start === undefined ? {} : { start }),
+    reason: { vi: reason.vi, en: reason.en },
+  };
+}
+
+function certificateJson({ value, bound, gap, unmet, moves, since }: Certificate) {
   return {
     value,
     bound,
@@ -117,6 +149,7 @@ function certificateJson({ value, bound, gap, unmet, moves }: Certificate) {
       words: unmetWords({ rule, of, amount, unit, cost }),
     })),
     moves,
+    ...(since === undefined ? {} : { since }),
   };
 }
 
@@ -172,6 +205,8 @@ function airingJson(airing: PlannedAiring, plan: WeekPlan, campaign: Campaign) {
     seconds: airing.seconds,
     repeat: airing.repeat,
     ...(airing.firstAiredOn === undefined ? {} : { firstAiredOn: airing.firstAiredOn }),
+    ...(airing.emergency === undefined ? {} : { emergency: airing.emergency }),
+    ...(airing.madeGood === undefined ? {} : { madeGood: airing.madeGood }),
     url: itemUrl(campaign, airing.item, page),
     ...audioOf(words.audio, airing.interpret),
   };

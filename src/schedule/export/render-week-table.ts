@@ -24,7 +24,8 @@ import { unmetLines } from './unmet-words.js';
 import { caveats, stationOf } from './week-facts.js';
 
 /**
- * A station's week as a plain text table, at most one line an airing: clock time, length, `PL` for a repeat (phát lại),
+ * A station's week as a plain text table, at most one line an airing: clock time, length, `PL` for a repeat (phát lại), `KC` for an
+ * emergency (khẩn cấp), `BÙ` for a make-good,
  * language tag (`*` when the announcer interprets), title. No colours, no control characters; ends with a line feed.
  *
  * @throws Error when the plan names a station or an item that is not in the campaign.
@@ -53,6 +54,7 @@ export function renderWeekTable(plan: WeekPlan, campaign: Campaign): string {
       ({ language, seconds }) =>
         `Thiếu nội dung ${languageTitle(campaign, language).replace(/^T/, 't')}: ${lengthText(seconds)}`,
     ),
+    ...emergencyLines(plan, campaign),
     ...unmetLines(plan),
     ...plan.cuts.map(
       ({ start, seconds, reason }) =>
@@ -67,6 +69,9 @@ export function renderWeekTable(plan: WeekPlan, campaign: Campaign): string {
   const legend = [
     '',
     ...(proof === undefined ? [] : [proof]),
+    ...(plan.emergencies === undefined
+      ? []
+      : ['KC: tin khẩn cấp · BÙ: phát bù cho lần đã nhường tin khẩn cấp']),
     'PL: phát lại · *: phát thanh viên dịch miệng từ bản tiếng Việt',
   ];
   const lines = [...heading, ...days.flat(), ...(missing.length > 0 ? ['', ...missing] : []), ...legend];
@@ -75,6 +80,22 @@ export function renderWeekTable(plan: WeekPlan, campaign: Campaign): string {
 
 function titleOf(campaign: Campaign, item: string): string {
   return plainLine(original(itemOf(campaign, item)).title);
+}
+
+/** What emergencies do to the week, then what they have displaced. */
+function emergencyLines({ emergencies = [], displaced = [] }: WeekPlan, campaign: Campaign): string[] {
+  return [
+    ...emergencies.map(
+      ({ item, reason }) => `Khẩn cấp “${titleOf(campaign, item)}”: ${plainLine(reason.vi)}`,
+    ),
+    ...displaced.map(({ item, date, window, madeGood }) => {
+      const good =
+        madeGood === undefined
+          ? 'chưa phát bù được trong tuần'
+          : `phát bù ${dateText(madeGood.date)} khung ${plainLine(madeGood.window)}`;
+      return `Nhường chỗ “${titleOf(campaign, item)}” ${dateText(date)} khung ${plainLine(window)}: ${good}`;
+    }),
+  ];
 }
 
 function slotLines(slot: Slot, plan: WeekPlan, campaign: Campaign): string[] {
@@ -91,7 +112,14 @@ function slotLines(slot: Slot, plan: WeekPlan, campaign: Campaign): string[] {
 function airingLine(airing: PlannedAiring, campaign: Campaign, mark: string): string {
   const language = `${airing.language}${airing.interpret ? '*' : ''}`;
   const title = plainLine(wordsOf(campaign, airing).title);
-  return row(airing.start, airing.seconds, airing.repeat ? 'PL' : '', language, `${mark}${title}`);
+  return row(airing.start, airing.seconds, markOf(airing), language, `${mark}${title}`);
+}
+
+/** What an announcer has to know at a glance: an emergency, a make-good, or a repeat. */
+function markOf({ emergency, madeGood, repeat }: PlannedAiring): string {
+  if (emergency) return 'KC';
+  if (madeGood) return 'BÙ';
+  return repeat ? 'PL' : '';
 }
 
 function row(start: string, seconds: number, repeat: string, language: string, text: string): string {

@@ -24,6 +24,7 @@ const TOLD: ReadonlySet<string> = new Set([
   'topic-quota',
   'language-quota',
   'pin',
+  'make-good',
 ]);
 
 /**

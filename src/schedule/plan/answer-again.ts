@@ -3,7 +3,8 @@ import { appraise } from '../solve/appraise.js';
 import { certify } from '../solve/certify.js';
 import type { Budget, Solution } from '../solve/solve.js';
 import type { SolveOnce } from '../solve/solve-once.js';
-import type { Placement, Problem } from './problem.js';
+import { inProblem } from './in-problem.js';
+import type { Problem } from './problem.js';
 
 /**
  * A search from nothing seldom ends where it ended before, though what was published is worth more where it stands. So a week that was
@@ -26,13 +27,4 @@ export function answerAgain(problem: Problem, budget: Budget, solveOnce: SolveOn
   const { bound, moves } = anew.certificate;
   const placements = inProblem(fresh, around.placements);
   return { placements, certificate: certify(fresh, placements, bound, moves) };
-}
-
-/** The same with the readings of this problem: an answer may have been found for another station that asks the same. */
-function inProblem({ readings }: Problem, placements: readonly Placement[]): Placement[] {
-  return placements.flatMap((placement) => {
-    const { item, language } = placement.reading;
-    const reading = readings.find((own) => own.item === item && own.language === language);
-    return reading === undefined ? [] : [{ ...placement, reading }];
-  });
 }

@@ -1,6 +1,7 @@
 /** Placements → the week as it is printed, published and read. */
 import {
   airingId,
+  instantOf,
   isoAt,
   type PlannedAiring,
   type RelaySlot,
@@ -15,6 +16,7 @@ import type { Solution } from '../solve/solve.js';
 import type { Before } from './before.js';
 import type { Desk } from './desk.js';
 import { type FirstAired, firstAiredOn, noteAired } from './first-aired.js';
+import type { FrozenWindow } from './frozen-week.js';
 import type { GridDay } from './occurrences.js';
 import type { PosedWeek } from './pose-week.js';
 import type { Framing, OpenWindow, Placement } from './problem.js';
@@ -29,7 +31,12 @@ export function assemble(
 ): WeekPlan {
   const { grid, problem } = posed;
   const dates = grid.days.map(({ date }) => date);
-  const slots = [...relaySlots(station, posed), ...windowSlots(station, posed, placements)];
+  const frozen = posed.frozen?.windows ?? [];
+  const slots = [
+    ...relaySlots(station, posed),
+    ...frozen.map(({ date, session, start, slot }) => ({ date, session, at: start, slot, frozen: true })),
+    ...windowSlots(station, posed, placements),
+  ];
   const firstAired = new Map(before.firstAired);
   const inTime = slots
     .sort((a, b) => a.at - b.at)
@@ -42,8 +49,8 @@ export function assemble(
     timeZone: station.timeZone,
     basis: station.basis,
     startedFrom: before.startedFrom,
-    days: grid.days.map((day) => ({ ...day, sessions: sessionsOf(station, day, inTime) })),
-    ...unplacedItems(desk, station, problem, placements),
+    days: grid.days.map((day) => ({ ...day, sessions: sessionsOf(station, day, inTime, frozen) })),
+    ...unplacedItems(desk, station, problem, placements, airedIn(frozen)),
     cuts: grid.cuts,
     shortages: shortages(inTime.map(({ slot }) => slot)),
     ...(certificate === undefined ? {} : { certificate }),
@@ -55,6 +62,12 @@ interface DatedSlot<T extends Slot = Slot> {
   readonly session: string;
   readonly at: number;
   readonly slot: T;
+  /** As it was published. */
+  readonly frozen?: boolean;
+}
+
+function airedIn(frozen: readonly FrozenWindow[]): string[] {
+  return frozen.flatMap(({ slot }) => slot.airings.map(({ item }) => item));
 }
 
 function relaySlots(station: Station, { relayed }: PosedWeek): DatedSlot[] {
@@ -113,12 +126,13 @@ function planned(station: Station, window: OpenWindow, { reading, start }: Place
     start: isoAt(start, station.timeZone),
     seconds: reading.seconds,
     repeat: false,
+    ...(reading.urgency === 'emergency' ? { emergency: true as const } : {}),
   };
 }
 
 /** Slots come in time order; an item heard through a relay is no longer new here. */
-function markRepeats({ date, slot }: DatedSlot, firstAired: FirstAired): Slot {
-  if (slot.kind === 'relay') {
+function markRepeats({ date, slot, frozen = false }: DatedSlot, firstAired: FirstAired): Slot {
+  if (slot.kind === 'relay' || frozen) {
     for (const { item, language } of slot.airings) noteAired(firstAired, item, language, date);
     return slot;
   }
@@ -130,14 +144,34 @@ function markRepeats({ date, slot }: DatedSlot, firstAired: FirstAired): Slot {
   return { ...slot, airings };
 }
 
-function sessionsOf(station: Station, day: GridDay, slots: readonly DatedSlot[]): SessionPlan[] {
-  return station.sessions
-    .map(({ id, title }) => ({
-      session: id,
-      title,
-      slots: slots.filter(({ date, session }) => date === day.date && session === id).map(({ slot }) => slot),
-    }))
-    .filter(({ slots }) => slots.length > 0);
+/** A session that is gone from the grid is still there where one of its windows was on air, in its time. */
+function sessionsOf(
+  station: Station,
+  day: GridDay,
+  slots: readonly DatedSlot[],
+  frozen: readonly FrozenWindow[],
+): SessionPlan[] {
+  const planned = ({ id, title }: { id: string; title: string }): SessionPlan => ({
+    session: id,
+    title,
+    slots: slots.filter(({ date, session }) => date === day.date && session === id).map(({ slot }) => slot),
+  });
+  const sessions = station.sessions.map(planned).filter(({ slots: inside }) => inside.length > 0);
+  for (const { date, session, sessionTitle } of frozen) {
+    if (
+      date !== day.date ||
+      [...station.sessions.map(({ id }) => id), ...sessions.map((one) => one.session)].includes(session)
+    )
+      continue;
+    const gone = planned({ id: session, title: sessionTitle });
+    const later = sessions.findIndex((one) => startOfSession(one) > startOfSession(gone));
+    sessions.splice(later < 0 ? sessions.length : later, 0, gone);
+  }
+  return sessions;
+}
+
+function startOfSession({ slots }: SessionPlan): number {
+  return Math.min(...slots.map(({ start }) => instantOf(start)));
 }
 
 function sessionTitle(station: Station, id: string): string {

@@ -31,6 +31,18 @@ export const CUT = {
     vi: `Khung trùng giờ với khung “${id}” bắt đầu trước đó. Hãy đổi giờ của khung trong stations.yaml.`,
     en: `The window overlaps the window “${id}”, which starts earlier. Move it in stations.yaml.`,
   }),
+  past: {
+    vi: 'Khung chưa có trong lịch đã công bố, mà lúc lập lại thì đã qua giờ.',
+    en: 'The window is not in the published week, and had begun when the week was planned again.',
+  },
+  aired: (clock: string): Bilingual => ({
+    vi: `Khung đã phát lúc ${clock} theo lịch đã công bố; giờ mới tính từ lần sau.`,
+    en: `The window was on air at ${clock}, as published; its new time holds from the next one on.`,
+  }),
+  forgotten: (item: string): Bilingual => ({
+    vi: `Tin “${item}” có trong lịch đã công bố nhưng tệp tin không còn nên lịch không nêu lại được. Hãy khôi phục tệp; muốn thôi phát thì ghi status: withdrawn.`,
+    en: `The item “${item}” was published in this window, but its file is gone, so the week cannot name it. Restore the file; to end an item write status: withdrawn.`,
+  }),
   pushed: (id: string): Bilingual => ({
     vi: `Hôm ấy đồng hồ nhảy qua giờ của khung; khung lùi lại thì trùng với khung “${id}”.`,
     en: `The clock jumps over the window’s time on this day; moved later it would overlap the window “${id}”.`,

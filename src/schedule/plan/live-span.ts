@@ -1,6 +1,6 @@
 /** Validity as one stretch of instants, worked out once, where `isLive` and `isValidAt` answer for a single instant. */
-import { endOf, type Item, startOf, withdrawalOf } from '../../model/index.js';
-import type { Stretch } from './quiet-hours.js';
+import { addDays, endOf, type Item, instantAt, mondayOf, startOf, withdrawalOf } from '../../model/index.js';
+import { overlap, type Stretch } from './quiet-hours.js';
 
 /** The stretch in which something dated is valid; unbounded where no date is given. */
 export function validSpan(
@@ -21,6 +21,20 @@ export function liveSpan(item: Item, timeZone: string): Stretch {
   return {
     start: Math.max(valid.start, startOf(item.published, timeZone)),
     end: Math.min(valid.end, withdrawalOf(item, timeZone)),
+  };
+}
+
+/** Is something live at a moment of a week? */
+export function liveInWeek(span: Stretch, week: string, timeZone: string): boolean {
+  return span.start < span.end && overlap(span, stretchOfWeek(week, timeZone));
+}
+
+/** A week from Monday 00:00 to the next, in a zone. */
+export function stretchOfWeek(week: string, timeZone: string): Stretch {
+  const monday = mondayOf(week);
+  return {
+    start: instantAt(monday, '00:00', timeZone),
+    end: instantAt(addDays(monday, 7), '00:00', timeZone),
   };
 }
 

@@ -2,12 +2,13 @@
 import { type Airing, addWeeks, type Station, type WeekPlan } from '../../model/index.js';
 import { BUDGET, type Budget, REHEARSAL } from '../solve/solve.js';
 import { openSolver } from '../solve/solve-once.js';
-import { answerAgain } from './answer-again.js';
 import { assemble } from './assemble.js';
 import { beforeWeek, hasHistory } from './before.js';
 import { countedAirings } from './counted-airings.js';
 import type { Desk } from './desk.js';
+import { notEnabled, withNotes } from './emergency-notes.js';
 import { firstRehearsal } from './first-rehearsal.js';
+import { type AgainOptions, planAgain } from './plan-again.js';
 import { poseWeek } from './pose-week.js';
 import type { Problem } from './problem.js';
 import { type PlannedWeeks, type StationWeeks, stationWeeks } from './station-weeks.js';
@@ -20,6 +21,8 @@ export interface InOrderOptions {
   readonly given?: readonly WeekPlan[];
   /** Plans of this week that people know already: what stands in them stays where it can. */
   readonly published?: readonly WeekPlan[];
+  /** When they are planned again, milliseconds since 1970. */
+  readonly at?: number | undefined;
   /** What is spent on each week. @default that of a week to be published */
   readonly budget?: Budget;
   /** Changes what is asked before it is answered. */
@@ -36,6 +39,7 @@ export function planInOrder(
     rehearsed = [],
     given = [],
     published = [],
+    at,
     budget = BUDGET,
     pose = (problem) => problem,
   }: InOrderOptions = {},
@@ -55,15 +59,19 @@ export function planInOrder(
       continue;
     }
     const before = beforeWeek(desk.campaign, station, week, aired, rehearsed);
-    const posed = poseWeek(desk, station, week, before, weeks, known);
-    const question = pose(posed.problem);
-    const solution =
-      known === undefined ? solveOnce(question, budget) : answerAgain(question, budget, solveOnce);
-    const plan = assemble(desk, station, posed, solution, before);
+    const asked = { desk, station, week, before, sources: weeks, at, budget, pose, solveOnce };
+    const plan = known === undefined ? planAnew(asked) : planAgain({ ...asked, published: known });
     plans.set(station.id, plan);
     firstBorn.set(key, plan);
   }
   return weeks;
+}
+
+function planAnew(asked: Omit<AgainOptions, 'published' | 'at'>): WeekPlan {
+  const { desk, station, week, before, sources, budget, pose, solveOnce } = asked;
+  const posed = poseWeek(desk, station, week, before, sources);
+  const plan = assemble(desk, station, posed, solveOnce(pose(posed.problem), budget), before);
+  return withNotes(plan, notEnabled(desk, station, week), []);
 }
 
 /**

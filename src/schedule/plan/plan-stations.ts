@@ -10,7 +10,7 @@ import {
   type Station,
   type WeekPlan,
 } from '../../model/index.js';
-import { checkWeek } from './check-week.js';
+import { checkWeek, instantFrom } from './check-week.js';
 import { openMeasuredDesk } from './desk.js';
 import { validSpan } from './live-span.js';
 import { planInOrder, rehearse } from './plan-in-order.js';
@@ -25,6 +25,8 @@ export interface PlanStationsOptions {
   readonly stations?: readonly string[];
   /** Plans of this week that were published; see `planWeek`. @default none */
   readonly published?: readonly WeekPlan[];
+  /** When a published week is planned again, ISO with offset; see `planWeek`. @default nothing of the week has begun */
+  readonly at?: string;
 }
 
 /**
@@ -82,6 +84,7 @@ export function planFirstborn(
   const { firstborn, twins } = planInOrder(desk, order, week, history, {
     rehearsed,
     published: options.published ?? [],
+    at: instantFrom(options.at),
   });
   return {
     stations: onAir.map(({ id }) => id),

@@ -1,6 +1,6 @@
 /** The week of one station. */
 import type { Airing, Campaign, Station, WeekPlan } from '../../model/index.js';
-import { checkWeek } from './check-week.js';
+import { checkWeek, instantFrom } from './check-week.js';
 import { openDesk } from './desk.js';
 import { planInOrder, rehearse } from './plan-in-order.js';
 import { relayOrder } from './relay-order.js';
@@ -14,6 +14,11 @@ export interface PlanWeekOptions {
    * count on it. @default none
    */
   readonly published?: readonly WeekPlan[];
+  /**
+   * When a published week is planned again, ISO with offset: published windows that begin before keep their airings, and an emergency that
+   * has come since takes the next window. @default nothing of the week has begun
+   */
+  readonly at?: string;
 }
 
 /**
@@ -26,7 +31,7 @@ export interface PlanWeekOptions {
  * What could not be done is named in the plan: `unplaced` items, `cuts` of windows, `shortages` by language, `unused` seconds, and in
  * its `certificate` every soft rule that is not met, with the proof of how near the week is to the best one.
  *
- * @throws UsageError when the week does not exist, or an airing's start is no ISO instant.
+ * @throws UsageError when the week does not exist, or `at` or an airing's start is no ISO instant.
  * @throws LoaphatError when stations relay each other in a circle.
  * @example
  * planWeek(campaign, station, '2020-W28', []).from; // '2020-07-06'
@@ -48,6 +53,7 @@ export function planWeek(
     rehearsed,
     given,
     published: options.published ?? [],
+    at: instantFrom(options.at),
   });
   const plan = weeks.get(station.id);
   if (plan === undefined) throw new RangeError(`${station.id} was not planned`);

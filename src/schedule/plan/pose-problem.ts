@@ -107,7 +107,7 @@ function readingsOf(
         kind: item.kind,
         topics: item.topics,
         agency: item.agency,
-        urgency: item.urgency,
+        urgency: item.urgency === 'emergency' && !planning.emergency ? 'priority' : item.urgency,
         weight,
         worth: worthOf(weight, voice.seconds),
         minPerWeek: item.radio?.minPerWeek ?? 0,

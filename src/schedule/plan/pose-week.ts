@@ -2,6 +2,7 @@
 import type { RelayedAiring, Station, WeekPlan } from '../../model/index.js';
 import type { Before } from './before.js';
 import type { Desk } from './desk.js';
+import { beforeWith, type Frozen, heardWith, restOf } from './frozen-week.js';
 import { type DatedRelay, type Grid, occurrences } from './occurrences.js';
 import { pastWindow, windowIn } from './past-window.js';
 import { poseProblem } from './pose-problem.js';
@@ -11,12 +12,14 @@ import { audibleAt, relayedAirings } from './relayed-airings.js';
 import type { StationWeeks } from './station-weeks.js';
 
 export interface PosedWeek {
+  /** Of a week that is planned again while it runs: what is left of it. */
   readonly grid: Grid;
+  readonly frozen?: Frozen;
   readonly relayed: ReadonlyMap<DatedRelay, readonly RelayedAiring[]>;
   readonly problem: Problem;
 }
 
-/** `sources` are the plans of the same week of the stations that this one relays, by id. */
+/** `sources` are the plans of the same week of the stations that this one relays, by id; `frozen` is what is not asked any more. */
 export function poseWeek(
   desk: Desk,
   station: Station,
@@ -24,8 +27,10 @@ export function poseWeek(
   before: Before,
   sources: StationWeeks,
   published?: WeekPlan,
+  frozen?: Frozen,
 ): PosedWeek {
-  const grid = occurrences(desk.campaign, station, week);
+  const whole = occurrences(desk.campaign, station, week);
+  const grid = frozen === undefined ? whole : restOf(whole, frozen, station.timeZone);
   const audible = new Map(
     sourcesOf(station).map((id) => {
       const plan = sources.get(id);
@@ -53,5 +58,9 @@ export function poseWeek(
       heard.set(airing.item, times);
     }
   }
-  return { grid, relayed, problem: poseProblem(desk, station, week, grid, before, heard, published) };
+  if (frozen === undefined)
+    return { grid, relayed, problem: poseProblem(desk, station, week, grid, before, heard, published) };
+  const known = heardWith(heard, frozen);
+  const problem = poseProblem(desk, station, week, grid, beforeWith(before, frozen), known, published);
+  return { grid, frozen, relayed, problem };
 }

@@ -38,6 +38,7 @@ export interface Reading {
   /** Neighbours that share a topic are avoided, and where there is a choice neighbours of one agency. Never empty. */
   readonly topics: readonly string[];
   readonly agency: string;
+  /** `emergency` only where the station has enabled it. */
   readonly urgency: 'normal' | 'priority' | 'emergency';
   /** The item's priority, doubled when it is urgent. */
   readonly weight: number;
@@ -63,7 +64,13 @@ export interface Reading {
 
 /** An amount over several readings: a cap of a kind, an item's minimum, a quota of a topic or a language, a monthly column. */
 export interface Goal {
-  readonly rule: 'kind-cap' | 'weekly-minimum' | 'topic-quota' | 'language-quota' | 'monthly-column';
+  readonly rule:
+    | 'kind-cap'
+    | 'weekly-minimum'
+    | 'topic-quota'
+    | 'language-quota'
+    | 'monthly-column'
+    | 'make-good';
   /** Of what: `vi/slogan`, an item, `II.4.b`, `jra`, the column's id and month. */
   readonly of: string;
   readonly unit: 'airings' | 'seconds';
@@ -97,13 +104,13 @@ export interface Framing {
   readonly closing: number;
 }
 
-/** An airing that listeners of the station hear anyway: of weeks before, or through a relay in this one. */
+/** An airing that listeners of the station hear anyway: of weeks before; in this one through a relay, or because it can no longer be changed. */
 export interface Heard {
   readonly date: string;
   readonly start: number;
   /** The station's own window; absent when it came through a relay. */
   readonly window?: string;
-  /** 0 = through a relay of this week, 1 = the week before, 2 = the one before that. */
+  /** 0 = this week, through a relay or from what is not changed any more, 1 = the week before, 2 = the one before that. */
   readonly weeksAgo: number;
   readonly audience: number;
   /** Nobody aired it: it shapes the choice and forbids nothing. */
@@ -137,7 +144,7 @@ export function kindKey(language: string, kind: string): string {
   return `${language}/${kind}`;
 }
 
-/** What is heard of a reading through relays in this week. */
+/** What is heard of a reading anyway in this week: through relays, or from what is not changed any more. */
 export function relayedOf({ heard }: Pick<Reading, 'heard'>): Heard[] {
   return heard.filter(({ weeksAgo }) => weeksAgo === 0);
 }

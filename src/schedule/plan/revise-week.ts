@@ -47,7 +47,7 @@ export function reviseWeek(plan: WeekPlan, published: WeekPlan | undefined): Wee
 }
 
 /** What a listener sees of a window. */
-function faceOf({ start, seconds, airings }: WindowSlot): string {
+export function faceOf({ start, seconds, airings }: WindowSlot): string {
   return JSON.stringify([
     start,
     seconds,

@@ -121,6 +121,27 @@ export const RULES = [
     'urgent items first in their window',
   ),
   rule(
+    'emergency-first',
+    'hard',
+    'Thông tư 39/2020/TT-BTTTT; stations: planning.emergency',
+    'Tin khẩn cấp mới đứng đầu khung kế tiếp, ở đài đã bật',
+    'a new emergency item first in the next window, where the station has enabled it',
+  ),
+  rule(
+    'aired-stays',
+    'hard',
+    'design',
+    'Khung đã công bố và đã đến giờ thì giữ nguyên khi lập lại',
+    'published windows that have begun stay as they are when a week is planned again',
+  ),
+  rule(
+    'make-good',
+    'soft',
+    'Thông tư 39/2020/TT-BTTTT; stations: planning.emergency',
+    'Tin nhường chỗ cho tin khẩn cấp được phát bù trong tuần',
+    'what an emergency displaces is made good later in the week',
+  ),
+  rule(
     'monthly-column',
     'soft',
     'III.5; stations: planning.columns',

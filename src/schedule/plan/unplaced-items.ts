@@ -1,54 +1,44 @@
 /** Items that were on the table and are not heard in the station's own windows this week, each with its reason. */
 import {
-  addDays,
   type Bilingual,
   concerns,
   type Item,
   type ItemKind,
-  instantAt,
   kindTitle,
   lengthText,
-  mondayOf,
   type Station,
   startOf,
   type WeekPlan,
 } from '../../model/index.js';
 import { voiceIn } from './candidates.js';
 import type { Desk, DeskItem } from './desk.js';
-import { inside, validSpan } from './live-span.js';
+import { inside, liveInWeek, validSpan } from './live-span.js';
 import { kindKey, type OpenWindow, type Placement, type Problem, relayedOf } from './problem.js';
-import { overlap, type Stretch } from './quiet-hours.js';
+import type { Stretch } from './quiet-hours.js';
 
 /**
  * In the order of the campaign. Drafts, and items meant for other places, are not on the table; items that are live at no moment of
- * the week – not yet, no more, withdrawn – are only counted: nothing is to be done about them in this week.
+ * the week – not yet, no more, withdrawn – are only counted: nothing is to be done about them in this week. `aired` are items of
+ * windows that cannot be changed any more.
  */
 export function unplacedItems(
   desk: Desk,
   station: Station,
   problem: Problem,
   placements: readonly Placement[],
+  aired: readonly string[],
 ): Pick<WeekPlan, 'unplaced' | 'notLive'> {
-  const placed = new Set(placements.map(({ reading }) => reading.item));
-  const week = stretchOf(problem);
+  const placed = new Set([...aired, ...placements.map(({ reading }) => reading.item)]);
   const left = desk.items
     .filter(({ item }) => item.status !== 'draft' && !placed.has(item.id))
     .filter(({ item }) => concerns(desk.campaign, item, station.place));
-  const live = left.filter(({ span }) => span.start < span.end && overlap(span, week));
+  const live = left.filter(({ span }) => liveInWeek(span, problem.week, problem.timeZone));
   return {
     unplaced: live.map((deskItem) => ({
       item: deskItem.item.id,
       reason: reasonFor(desk, station, problem, placements, deskItem),
     })),
     notLive: left.length - live.length,
-  };
-}
-
-function stretchOf({ week, timeZone }: Problem): Stretch {
-  const monday = mondayOf(week);
-  return {
-    start: instantAt(monday, '00:00', timeZone),
-    end: instantAt(addDays(monday, 7), '00:00', timeZone),
   };
 }
 

@@ -2,10 +2,11 @@
 import { compareText } from '../../model/index.js';
 import type { Placement, Reading } from '../plan/problem.js';
 
-const URGENCY = { emergency: 0, priority: 1, normal: 2 } as const;
+/** The order of the levels of Circular 39/2020 inside a window. */
+export const URGENCY = { emergency: 0, priority: 1, normal: 2 } as const;
 
 /**
- * Urgent items first; then no two neighbours that share a topic where that can be avoided, and as far as that leaves a choice no two
+ * Emergencies first, then priority items; then no two neighbours that share a topic where that can be avoided, and as far as that leaves a choice no two
  * of one agency: always an item that shares no topic with the one just heard, of these the one that shares a topic with most of
  * what is left, then one of another agency, of the agency with most items left; then the weightier, then the shorter, then by id.
  */

@@ -1,6 +1,6 @@
 /** Every window in the order in which it is read, to the second. */
 import type { Framing, OpenWindow, Placement, Problem } from '../plan/problem.js';
-import { arrange } from './arrange.js';
+import { arrange, URGENCY } from './arrange.js';
 
 /**
  * Gives each window the order of `arrange`, in time order. Where that would bring an airing nearer than its separation to another one of
@@ -46,10 +46,10 @@ interface Limits {
   readonly last: number;
 }
 
-/** Urgent items stay first; then whoever must be first, then whoever need not wait. */
+/** Emergencies, then priority items stay first; then whoever must be first, then whoever need not wait. */
 function byLimits(row: readonly Placement[], limits: ReadonlyMap<Placement['reading'], Limits>): Placement[] {
   const rank = ({ reading }: Placement) => [
-    reading.urgency === 'normal' ? 1 : 0,
+    URGENCY[reading.urgency],
     limits.get(reading)?.last ?? 0,
     limits.get(reading)?.first ?? 0,
   ];

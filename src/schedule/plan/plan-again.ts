@@ -1,0 +1,146 @@
+/** The week of a station that people know already, planned again at an instant. */
+import {
+  addDays,
+  type EmergencyNote,
+  instantAt,
+  instantOf,
+  isoAt,
+  type Station,
+  type WeekPlan,
+  windowsOf,
+} from '../../model/index.js';
+import { orderWindows } from '../solve/order-windows.js';
+import type { Budget, Solution } from '../solve/solve.js';
+import type { SolveOnce } from '../solve/solve-once.js';
+import { answerAgain } from './answer-again.js';
+import { assemble } from './assemble.js';
+import type { Before } from './before.js';
+import type { Desk } from './desk.js';
+import { displacedBy, notEnabled, notesKept, notesOf, notReadable, withNotes } from './emergency-notes.js';
+import { type Frozen, frozenOf } from './frozen-week.js';
+import { inProblem } from './in-problem.js';
+import { answerAround, withDuties } from './make-good.js';
+import { poseWeek } from './pose-week.js';
+import { type Preempted, preempt } from './preempt.js';
+import type { Placement, Problem, Reading } from './problem.js';
+import { faceOf } from './revise-week.js';
+
+export interface AgainOptions {
+  readonly desk: Desk;
+  readonly station: Station;
+  readonly week: string;
+  readonly before: Before;
+  /** Plans of the same week of the stations that this one relays, by id. */
+  readonly sources: StationWeeks;
+  readonly published: WeekPlan;
+  /** The instant, milliseconds since 1970; without it nothing has begun and no emergency pre-empts. */
+  readonly at?: number | undefined;
+  readonly budget: Budget;
+  readonly pose: (problem: Problem) => Problem;
+  readonly solveOnce: SolveOnce;
+}
+
+/**
+ * What began before `at` stays as it was published; so the rest is planned with that as heard, unless a plan of the whole week comes out
+ * with it anyway (then the certificate is of the whole week, and nothing changes when nothing changed). An emergency that the published
+ * week does not know as one takes the next window, and what it displaces is made good.
+ */
+export function planAgain(options: AgainOptions): WeekPlan {
+  const { desk, published, at } = options;
+  const frozen = at === undefined ? undefined : frozenOf(desk.campaign, published, at);
+  const left = posed(options, frozen);
+  const preempted =
+    at === undefined
+      ? undefined
+      : preempt(options.pose(left.problem), (reading) => !isMarked(published, reading));
+  const calm = preempted === undefined || preempted.fixed.length + preempted.homeless.length === 0;
+  if (calm) {
+    const whole = posed(options, undefined);
+    const answer = answerAgain(options.pose(whole.problem), options.budget, options.solveOnce);
+    const plan = assembled(options, whole, answer);
+    if (frozen === undefined) return withKept(options, plan);
+    const told = { emergencies: unreadable(options, left), displaced: [] };
+    if (holds(plan, frozen)) return withKept(options, plan, told);
+    const rest = answerAgain(options.pose(left.problem), options.budget, options.solveOnce);
+    return withKept(options, assembled(options, left, sinceFirst(left, rest)), told);
+  }
+  return withEmergencies(options, left, preempted);
+}
+
+type Posed = ReturnType<typeof poseWeek>;
+
+function posed({ desk, station, week, before, sources, published }: AgainOptions, frozen?: Frozen): Posed {
+  return poseWeek(desk, station, week, before, sources, published, frozen);
+}
+
+function assembled({ desk, station, before }: AgainOptions, week: Posed, solution: Solution): WeekPlan {
+  return assemble(desk, station, week, solution, before);
+}
+
+function withEmergencies(options: AgainOptions, left: Posed, preempted: Preempted): WeekPlan {
+  const { budget, solveOnce, pose } = options;
+  const asked = pose(left.problem);
+  const entered = new Set(preempted.fixed.map(({ window }) => window));
+  const answer = answerAround(withDuties(asked, preempted), entered, budget, solveOnce);
+  const placements = inOrder(asked, [...preempted.fixed, ...answer.placements]);
+  const plan = assembled(options, left, sinceFirst(left, { ...answer, placements }));
+  const fresh = {
+    emergencies: [...notesOf(asked, preempted, placements), ...unreadable(options, left)],
+    displaced: entered.size === 0 ? [] : displacedBy(asked, preempted, placements),
+  };
+  return withKept(options, plan, fresh);
+}
+
+/** Each window in the order that it would have anyway, its emergencies first. */
+function inOrder(problem: Problem, placements: readonly Placement[]): Placement[] {
+  const all = inProblem(problem, placements);
+  const ordered = orderWindows(problem, all);
+  // An order that would leave something out is none: then items follow the emergencies as they were.
+  return ordered.length === all.length ? ordered : all;
+}
+
+function unreadable({ desk, station, published, at = 0 }: AgainOptions, { problem }: Posed): EmergencyNote[] {
+  return station.planning?.emergency === true ? notReadable(desk, station, problem, published, at) : [];
+}
+
+/** The certificate of what is left of a week says from when on it counts. */
+function sinceFirst({ grid, frozen, problem }: Posed, solution: Solution): Solution {
+  if (solution.certificate === undefined || frozen?.windows.length === 0) return solution;
+  const end = instantAt(addDays(grid.days.at(-1)?.date ?? '', 1), '00:00', problem.timeZone);
+  const since = isoAt(problem.windows[0]?.start ?? end, problem.timeZone);
+  return { ...solution, certificate: { ...solution.certificate, since } };
+}
+
+/** With the notes that the published week has, and those of this one. */
+function withKept(
+  { desk, station, week, published }: AgainOptions,
+  plan: WeekPlan,
+  fresh: ReturnType<typeof notesKept> = { emergencies: [], displaced: [] },
+): WeekPlan {
+  const known = notesKept(plan, published, new Set(desk.campaign.items.map(({ id }) => id)));
+  return withNotes(
+    plan,
+    [...known.emergencies, ...fresh.emergencies, ...notEnabled(desk, station, week)],
+    [...known.displaced, ...fresh.displaced],
+  );
+}
+
+/** Does the published week have the item as an emergency already? */
+function isMarked(published: WeekPlan, { item, language }: Reading): boolean {
+  return windowsOf(published).some(({ slot }) =>
+    slot.airings.some(
+      (airing) => airing.emergency === true && airing.item === item && airing.language === language,
+    ),
+  );
+}
+
+/** Does the plan have before that instant what was published, and nothing else? */
+function holds(plan: WeekPlan, { at, windows, cuts }: Frozen): boolean {
+  const begun = windowsOf(plan).filter(({ slot }) => instantOf(slot.start) < at);
+  const faces = new Map(windows.map(({ date, slot }) => [`${date}/${slot.window}`, faceOf(slot)]));
+  return (
+    cuts.length === 0 &&
+    begun.length === windows.length &&
+    begun.every(({ date, slot }) => faces.get(`${date}/${slot.window}`) === faceOf(slot))
+  );
+}
