@@ -8,6 +8,7 @@ import { broadcast } from '../src/broadcast.js';
 import { PublishError } from '../src/errors.js';
 import { readManifest } from '../src/publish/index.js';
 import { folderOf } from './helpers/folder-of.js';
+import { anItemFile } from './helpers/small-content.js';
 import { WHOLE_WEEK, wholeContent } from './helpers/whole-content.js';
 
 const STATION = `schedule/${WHOLE_WEEK}/dai-krong-pa`;
@@ -19,11 +20,12 @@ async function aSite(cache?: string) {
   return {
     content,
     out,
-    build: async () =>
+    build: async (at?: string) =>
       broadcast({
         content,
         out,
         week: WHOLE_WEEK,
+        at,
         only: ['week'],
         previous: await readManifest(out),
         previousFolder: out,
@@ -76,6 +78,54 @@ describe('a week that is published again', () => {
       'dai-krong-pa/2020-07-07/sang-huyen@loaphat.example 2 TENTATIVE',
     ]);
   }, 60_000);
+
+  it('takes an emergency at the next window, in the station and where it is relayed; what has begun stays', async () => {
+    const folders = [];
+    for (const cache of [undefined, await folderOf({})]) {
+      const site = await aSite(cache);
+      await site.build();
+      const monday = JSON.parse(await site.read(`${STATION}/week.json`)).days[0];
+      await site.edit(
+        'stations.yaml',
+        '    name: Đài huyện Krông Pa\n',
+        '    name: Đài huyện Krông Pa\n    planning: { emergency: true }\n',
+      );
+      await writeFile(
+        join(site.content, 'items/lu-ve.md'),
+        anItemFile({
+          title: 'Nước lũ đang về',
+          urgency: 'emergency',
+          published: '2020-07-06T08:00+07:00',
+          validFrom: '2020-07-06',
+          radio: '{}',
+        }),
+      );
+      const at = '2020-07-06T09:00:00+07:00';
+      await site.build(at);
+      const week = JSON.parse(await site.read(`${STATION}/week.json`));
+      expect(week.days[0]).toEqual(monday);
+      const tuesday = week.days[1].sessions[0].slots[0];
+      expect(tuesday.airings[0]).toMatchObject({
+        item: 'lu-ve',
+        emergency: true,
+        start: '2020-07-07T05:05:00+07:00',
+      });
+      expect(tuesday.sequence).toBe(1);
+      expect(week.emergencies).toMatchObject([{ item: 'lu-ve', state: 'pre-empts', date: '2020-07-07' }]);
+      const commune = JSON.parse(await site.read(`schedule/${WHOLE_WEEK}/dai-uar/week.json`));
+      expect(commune.days[1].sessions[0].slots[0].airings[0]).toMatchObject({ item: 'lu-ve', relayed: true });
+      expect(commune.emergencies).toMatchObject([{ item: 'lu-ve', state: 'like-priority' }]);
+      expect(eventsOf(await site.read(`${STATION}/week.ics`))).toEqual([
+        'dai-krong-pa/2020-07-06/sang-huyen@loaphat.example 0 TENTATIVE',
+        'dai-krong-pa/2020-07-07/sang-huyen@loaphat.example 1 TENTATIVE',
+      ]);
+      expect((await site.build(at)).written).toEqual([]);
+      const { written } = await site.build('2020-07-06T10:00:00+07:00');
+      expect(written.filter((path) => path.endsWith('week.json'))).toEqual([]);
+      folders.push(await site.read(`${STATION}/week.json`));
+    }
+    expect(folders[0]).toBe(folders[1]);
+  }, 120_000);
 
   it('is planned anew where its week.json is gone, and names one that is damaged', async () => {
     const site = await aSite();

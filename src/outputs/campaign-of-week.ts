@@ -26,7 +26,10 @@ const NO_LEXICON: Campaign['lexicon'] = { acronyms: {}, names: {} };
 export function campaignOfWeek(campaign: Campaign, plan: WeekPlan, part: WeekPart): Campaign {
   const slots = plan.days.flatMap((day) => day.sessions.flatMap((session) => session.slots));
   const own = new Set(airingsOf(plan).map(({ item }) => item));
-  const named = [...slots.flatMap((slot) => slot.airings), ...plan.unplaced].map(({ item }) => item);
+  const { unplaced, emergencies = [], displaced = [] } = plan;
+  const named = [...slots.flatMap((slot) => slot.airings), ...unplaced, ...emergencies, ...displaced].map(
+    ({ item }) => item,
+  );
   const shown = part === 'texts' ? own : new Set(named);
   const station = byId(campaign.stations, plan.station);
   const items = campaign.items

@@ -8,7 +8,7 @@ import {
 } from '../feeds/index.js';
 import { agencyOf, type Campaign, type Edition, type Slice, type WeekPlan } from '../model/index.js';
 import { drawPdf, type Layout, layoutScripts, layoutWeek } from '../print/index.js';
-import { unmetLines } from '../schedule/index.js';
+import { emergencyLines, unmetLines } from '../schedule/index.js';
 import { campaignOfWeek, type WeekPart } from './campaign-of-week.js';
 import { campaignInput, digestOf } from './digest.js';
 import { drawn } from './drawn.js';
@@ -132,7 +132,10 @@ function openStationDesk(
         return bothCampaign();
       },
     },
-    weekPdf: () => pdfOf('week.pdf', titles(), (...about) => layoutWeek(...about, unmetLines(plan))),
+    weekPdf: () =>
+      pdfOf('week.pdf', titles(), (...about) =>
+        layoutWeek(...about, [...emergencyLines(plan, titles().campaign), ...unmetLines(plan)]),
+      ),
     scriptsPdf,
     slices: async () => {
       if (length === undefined) await drawn(scriptsPdf);

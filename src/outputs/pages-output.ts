@@ -22,7 +22,7 @@ import {
   weekPagePath,
 } from '../pages/index.js';
 import { coverCampaign } from '../report/index.js';
-import { unmetLines } from '../schedule/index.js';
+import { emergencyLines, unmetLines } from '../schedule/index.js';
 import type { Desk } from './open-desk.js';
 import { feedFiles, sheetFiles, weekFeedFiles, weekFiles } from './output-paths.js';
 import { recordingFiles, selectRecordings } from './select-recordings.js';
@@ -105,7 +105,7 @@ export function pagesOutput(
               style,
               at,
               files: beside,
-              unmet: unmetLines(plan),
+              unmet: [...emergencyLines(plan, edition.campaign), ...unmetLines(plan)],
             }),
             from: [plan.station],
           };

@@ -70,6 +70,8 @@ function renderAiring(campaign: Campaign, airing: PlannedAiring, window: WindowS
     airing.interpret
       ? html` <span class="tag">dịch miệng${window.languages.length > 1 ? ` sang ${languageInSentence(campaign, airing.language)}` : undefined}</span>`
       : undefined
+  }${airing.emergency ? html` <span class="tag">khẩn cấp</span>` : undefined}${
+    airing.madeGood ? html` <span class="tag">phát bù</span>` : undefined
   }${airing.repeat ? html` <span class="tag repeat"><abbr title="phát lại">PL</abbr>${first}</span>` : undefined}</li>`;
 }
 

@@ -22,6 +22,7 @@ export type {
   WindowVerdict,
 } from './explain/explanation.js';
 export { renderExplanation } from './explain/render-explanation.js';
+export { emergencyLines } from './export/emergency-lines.js';
 export { playlistName, type RecordedWindow, recordedWindows } from './export/recorded-windows.js';
 export { renderProblem } from './export/render-problem.js';
 export { renderWeekCsv } from './export/render-week-csv.js';

@@ -224,6 +224,24 @@ describe('an emergency', () => {
     expect(faultsIn(campaign, on, second)).toEqual([]);
   });
 
+  test('stands behind the signature tune, and the others behind it, a gap apart', () => {
+    const framed = station({ emergency: true, opening: '10s', gap: '2s', closing: '5s' });
+    const known = planWeek(world(framed, library(20)), framed, WEEK, []);
+    const third = again(campaign, framed, known);
+    const slot = windowsOf(third).find((one) => one.slot.start > WEDNESDAY)?.slot;
+    const spans = (slot?.airings ?? []).map(({ start, seconds }) => [
+      (instantOf(start) - instantOf(slot?.start ?? '')) / 1000,
+      seconds,
+    ]);
+    expect([slot?.airings[0]?.item, spans[0]?.[0]]).toEqual(['lu-ve', 10]);
+    for (const [index, [start = 0]] of spans.entries()) {
+      const [before = 0, length = 0] = spans[index - 1] ?? [8, 0];
+      expect(start).toBe(before + length + 2);
+    }
+    const [last = 0, length = 0] = spans.at(-1) ?? [];
+    expect(last + length + 5 + (slot?.unused ?? -1)).toBe(300);
+  });
+
   test('is heard every day that is left', () => {
     const dates = windowsOf(second)
       .filter(({ slot }) => slot.airings[0]?.item === 'lu-ve')

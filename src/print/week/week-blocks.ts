@@ -1,5 +1,6 @@
 /** The words of a week's grid, measured: labels of rows, airings of cells, and how they stand below each other. */
 import {
+  airingMark,
   type Campaign,
   itemOf,
   languageTitle,
@@ -106,10 +107,14 @@ function allInterpreted(slots: readonly (WindowSlot | undefined)[]): boolean {
 function airingRuns(airing: PlannedAiring, marked: boolean, campaign: Campaign): Run[] {
   const { sample } = itemOf(campaign, airing.item);
   const title = plainLine(wordsOf(campaign, airing).title);
-  const marks = [...(airing.repeat ? ['(PL)'] : []), ...(airing.interpret && marked ? ['(DM)'] : [])];
+  const mark = airingMark(airing);
+  const marks = [
+    ...(mark === undefined ? [] : [`(${mark})`]),
+    ...(airing.interpret && marked ? ['(DM)'] : []),
+  ];
   return [
     { text: '•\u00a0' },
-    { text: title, strong: !airing.repeat, sample },
+    { text: title, strong: !airing.repeat || airing.emergency === true, sample },
     { text: ` ${[...marks, shortLengthText(airing.seconds)].join('\u00a0')}` },
   ];
 }

@@ -129,6 +129,16 @@ function legendColumn(plan: WeekPlan, setter: TextSetter, width: number): Column
   const entries = [
     [{ text: 'Chữ đậm', strong: true }, { text: `: phát ${firstAiringText(plan.startedFrom)}` }],
     [{ text: '(PL)', strong: true }, { text: ': phát lại' }],
+    ...(plan.emergencies === undefined
+      ? []
+      : [
+          [
+            { text: '(KC)', strong: true },
+            { text: ': tin khẩn cấp; ' },
+            { text: '(BÙ)', strong: true },
+            { text: ': phát bù' },
+          ],
+        ]),
     ...(interprets
       ? [
           [

@@ -117,6 +117,8 @@ function airingLine(airing: PlannedAiring, { startedFrom }: WeekPlan, campaign: 
     shortLengthText(airing.seconds),
     languageTitle(campaign, airing.language),
     ...(airing.interpret ? ['dịch miệng'] : []),
+    ...(airing.emergency ? ['tin khẩn cấp'] : []),
+    ...(airing.madeGood ? ['phát bù'] : []),
     airing.repeat ? 'phát lại' : firstAiringText(startedFrom),
   ];
   return `${exactClockText(airing.start)} ${plainLine(words.title)} (${marks.join(', ')})`;

@@ -1,5 +1,6 @@
 /** A week as plain text, for a terminal or a message. */
 import {
+  airingMark,
   type Campaign,
   certificateText,
   clockText,
@@ -20,6 +21,7 @@ import {
   weekdayText,
   wordsOf,
 } from '../../model/index.js';
+import { emergencyLines } from './emergency-lines.js';
 import { unmetLines } from './unmet-words.js';
 import { caveats, stationOf } from './week-facts.js';
 
@@ -82,22 +84,6 @@ function titleOf(campaign: Campaign, item: string): string {
   return plainLine(original(itemOf(campaign, item)).title);
 }
 
-/** What emergencies do to the week, then what they have displaced. */
-function emergencyLines({ emergencies = [], displaced = [] }: WeekPlan, campaign: Campaign): string[] {
-  return [
-    ...emergencies.map(
-      ({ item, reason }) => `Khẩn cấp “${titleOf(campaign, item)}”: ${plainLine(reason.vi)}`,
-    ),
-    ...displaced.map(({ item, date, window, madeGood }) => {
-      const good =
-        madeGood === undefined
-          ? 'chưa phát bù được trong tuần'
-          : `phát bù ${dateText(madeGood.date)} khung ${plainLine(madeGood.window)}`;
-      return `Nhường chỗ “${titleOf(campaign, item)}” ${dateText(date)} khung ${plainLine(window)}: ${good}`;
-    }),
-  ];
-}
-
 function slotLines(slot: Slot, plan: WeekPlan, campaign: Campaign): string[] {
   if (slot.kind === 'relay') {
     const heard = slot.airings.map((airing) => airingLine(airing, campaign, '› '));
@@ -112,14 +98,7 @@ function slotLines(slot: Slot, plan: WeekPlan, campaign: Campaign): string[] {
 function airingLine(airing: PlannedAiring, campaign: Campaign, mark: string): string {
   const language = `${airing.language}${airing.interpret ? '*' : ''}`;
   const title = plainLine(wordsOf(campaign, airing).title);
-  return row(airing.start, airing.seconds, markOf(airing), language, `${mark}${title}`);
-}
-
-/** What an announcer has to know at a glance: an emergency, a make-good, or a repeat. */
-function markOf({ emergency, madeGood, repeat }: PlannedAiring): string {
-  if (emergency) return 'KC';
-  if (madeGood) return 'BÙ';
-  return repeat ? 'PL' : '';
+  return row(airing.start, airing.seconds, airingMark(airing) ?? '', language, `${mark}${title}`);
 }
 
 function row(start: string, seconds: number, repeat: string, language: string, text: string): string {

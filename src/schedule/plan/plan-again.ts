@@ -7,6 +7,7 @@ import {
   isoAt,
   type Station,
   type WeekPlan,
+  type WindowSlot,
   windowsOf,
 } from '../../model/index.js';
 import { orderWindows } from '../solve/order-windows.js';
@@ -62,7 +63,8 @@ export function planAgain(options: AgainOptions): WeekPlan {
     const told = { emergencies: unreadable(options, left), displaced: [] };
     if (holds(plan, frozen)) return withKept(options, plan, told);
     const rest = answerAgain(options.pose(left.problem), options.budget, options.solveOnce);
-    return withKept(options, assembled(options, left, sinceFirst(left, rest)), told);
+    const counted = frozen.windows.length === 0 ? rest : sinceFirst(left, rest);
+    return withKept(options, assembled(options, left, counted), told);
   }
   return withEmergencies(options, left, preempted);
 }
@@ -105,7 +107,7 @@ function unreadable({ desk, station, published, at = 0 }: AgainOptions, { proble
 
 /** The certificate of what is left of a week says from when on it counts. */
 function sinceFirst({ grid, frozen, problem }: Posed, solution: Solution): Solution {
-  if (solution.certificate === undefined || frozen?.windows.length === 0) return solution;
+  if (solution.certificate === undefined || frozen === undefined) return solution;
   const end = instantAt(addDays(grid.days.at(-1)?.date ?? '', 1), '00:00', problem.timeZone);
   const since = isoAt(problem.windows[0]?.start ?? end, problem.timeZone);
   return { ...solution, certificate: { ...solution.certificate, since } };
@@ -119,9 +121,29 @@ function withKept(
 ): WeekPlan {
   const known = notesKept(plan, published, new Set(desk.campaign.items.map(({ id }) => id)));
   return withNotes(
-    plan,
+    certifiedAsBefore(plan, published),
     [...known.emergencies, ...fresh.emergencies, ...notEnabled(desk, station, week)],
     [...known.displaced, ...fresh.displaced],
+  );
+}
+
+/**
+ * A week of which only the rest was certified keeps that certificate as long as it stays as it is: each new one would begin later, and the
+ * file would change though nothing is heard otherwise.
+ */
+function certifiedAsBefore(plan: WeekPlan, published: WeekPlan): WeekPlan {
+  const { certificate } = published;
+  if (certificate?.since === undefined || !sameFaces(windowsOf(plan), windowsOf(published))) return plan;
+  return { ...plan, certificate };
+}
+
+type DatedSlots = readonly { readonly date: string; readonly slot: WindowSlot }[];
+
+function sameFaces(some: DatedSlots, others: DatedSlots): boolean {
+  const faces = new Map(others.map(({ date, slot }) => [`${date}/${slot.window}`, faceOf(slot)]));
+  return (
+    some.length === others.length &&
+    some.every(({ date, slot }) => faces.get(`${date}/${slot.window}`) === faceOf(slot))
   );
 }
 
@@ -137,10 +159,5 @@ function isMarked(published: WeekPlan, { item, language }: Reading): boolean {
 /** Does the plan have before that instant what was published, and nothing else? */
 function holds(plan: WeekPlan, { at, windows, cuts }: Frozen): boolean {
   const begun = windowsOf(plan).filter(({ slot }) => instantOf(slot.start) < at);
-  const faces = new Map(windows.map(({ date, slot }) => [`${date}/${slot.window}`, faceOf(slot)]));
-  return (
-    cuts.length === 0 &&
-    begun.length === windows.length &&
-    begun.every(({ date, slot }) => faces.get(`${date}/${slot.window}`) === faceOf(slot))
-  );
+  return cuts.length === 0 && sameFaces(begun, windows);
 }

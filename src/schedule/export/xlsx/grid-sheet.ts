@@ -1,5 +1,6 @@
 /** The week to look at: rows are times of day, columns are days. */
 import {
+  airingMark,
   type Campaign,
   clockText,
   dateText,
@@ -129,10 +130,14 @@ type Entry = readonly TextRun[];
 function entriesOf(slot: WindowSlot, named: boolean, campaign: Campaign): Entry[] {
   const names = slot.languages.map((tag) => languageTitle(campaign, tag)).join(', ');
   const airings = slot.airings.map((airing): Entry => {
-    const marks = [...(airing.repeat ? ['(PL)'] : []), ...(airing.interpret ? ['(DM)'] : [])];
+    const mark = airingMark(airing);
+    const marks = [...(mark === undefined ? [] : [`(${mark})`]), ...(airing.interpret ? ['(DM)'] : [])];
     return [
       { text: '• ' },
-      { text: plainLine(wordsOf(campaign, airing).title), strong: !airing.repeat },
+      {
+        text: plainLine(wordsOf(campaign, airing).title),
+        strong: !airing.repeat || airing.emergency === true,
+      },
       { text: ` ${[...marks, shortLengthText(airing.seconds)].join(' ')}` },
     ];
   });
