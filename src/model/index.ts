@@ -1,6 +1,7 @@
 /** The vocabulary, and pure questions on it. */
 export * from './agency.js';
 export * from './airing.js';
+export * from './airing-mark.js';
 export * from './artifact.js';
 export * from './body.js';
 export * from './by-id.js';

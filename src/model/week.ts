@@ -186,23 +186,6 @@ export interface WeekPlan {
 }
 
 /**
- * The mark of an airing where room is short: `KC` an emergency (khẩn cấp), `BÙ` a make-good (phát bù), `PL` a repeat (phát lại).
- *
- * @example
- * airingMark({ repeat: true, madeGood: true }); // 'BÙ'
- * airingMark({ repeat: false }); // undefined
- */
-export function airingMark({
-  emergency,
-  madeGood,
-  repeat,
-}: Pick<PlannedAiring, 'emergency' | 'madeGood' | 'repeat'>): 'KC' | 'BÙ' | 'PL' | undefined {
-  if (emergency) return 'KC';
-  if (madeGood) return 'BÙ';
-  return repeat ? 'PL' : undefined;
-}
-
-/**
  * Every window of a plan, with its date and session, in time order.
  *
  * @example

@@ -38,8 +38,8 @@ export const build: Command = {
       type: 'string',
       value: 'INSTANT',
       help: {
-        vi: 'Thời điểm phát hành: kênh tin chỉ có tin đã đăng trước đó (mặc định: 0 giờ thứ Hai của --week, không có --week thì là bây giờ)',
-        en: 'Instant of publication: feeds show what was published by then (default: Monday 00:00 of --week, else now)',
+        vi: 'Thời điểm phát hành: kênh tin chỉ có tin đã đăng trước đó; với --previous, khung đã đến giờ thì giữ nguyên (mặc định: 0 giờ thứ Hai của --week, không có --week thì là bây giờ)',
+        en: 'Instant of publication: feeds show what was published by then; with --previous, windows that have begun stay (default: Monday 00:00 of --week, else now)',
       },
     },
     only: {

@@ -1,5 +1,5 @@
 /** Why a window may not be used, or a day is empty, in the words of the station's officer. */
-import { type Bilingual, lengthText } from '../../model/index.js';
+import { type Bilingual, clockText, lengthText } from '../../model/index.js';
 
 const QUIET: Bilingual = {
   vi: 'Khung nằm trong giờ yên tĩnh của đài. Hãy đổi giờ của khung trong stations.yaml.',
@@ -35,9 +35,9 @@ export const CUT = {
     vi: 'Khung chưa có trong lịch đã công bố, mà lúc lập lại thì đã qua giờ.',
     en: 'The window is not in the published week, and had begun when the week was planned again.',
   },
-  aired: (clock: string): Bilingual => ({
-    vi: `Khung đã phát lúc ${clock} theo lịch đã công bố; giờ mới tính từ lần sau.`,
-    en: `The window was on air at ${clock}, as published; its new time holds from the next one on.`,
+  aired: (start: string): Bilingual => ({
+    vi: `Khung đã phát lúc ${clockText(start)} theo lịch đã công bố; giờ mới tính từ lần sau.`,
+    en: `The window was on air at ${start.slice(11, 16)}, as published; its new time holds from the next one on.`,
   }),
   forgotten: (item: string): Bilingual => ({
     vi: `Tin “${item}” có trong lịch đã công bố nhưng tệp tin không còn nên lịch không nêu lại được. Hãy khôi phục tệp; muốn thôi phát thì ghi status: withdrawn.`,

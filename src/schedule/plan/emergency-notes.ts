@@ -179,7 +179,7 @@ export function notesKept(
 const WHY = {
   preempts: (start: string): Bilingual => ({
     vi: `Tin khẩn cấp chen vào khung kế tiếp, phát lúc ${clockText(start)} ngày ${dateText(start)}. Thông tư 39/2020 yêu cầu phát ngay: nếu không chờ được đến lúc ấy, hãy phát ngay ngoài lịch theo lời đọc kèm theo.`,
-    en: `The emergency takes the next window, at ${clockText(start)} on ${dateText(start)}. Circular 39/2020 wants it played at once: if it cannot wait until then, play it now, outside the schedule, from its script.`,
+    en: `The emergency takes the next window, at ${start.slice(11, 16)} on ${start.slice(0, 10)}. Circular 39/2020 wants it played at once: if it cannot wait until then, play it now, outside the schedule, from its script.`,
   }),
   noWindow: {
     vi: 'Tin khẩn cấp không vào được khung nào còn lại trong tuần. Hãy phát ngay ngoài lịch theo lời đọc, hoặc xem lại độ dài, tiếng và thời hạn của tin.',

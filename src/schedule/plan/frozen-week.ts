@@ -1,7 +1,6 @@
 /** What of a published week has begun and cannot be changed any more. */
 import {
   type Campaign,
-  clockText,
   instantOf,
   isoAt,
   type WeekPlan,
@@ -62,7 +61,7 @@ export function restOf(grid: Grid, { at, windows: frozen, cuts }: Frozen, timeZo
   const windows = grid.windows.filter((one) => {
     const same = aired.get(keyOf({ date: one.date, window: one.window.id }));
     if (same !== undefined) {
-      if (one.start >= at) dropped.push(cutOf(one, timeZone, CUT.aired(clockText(same.slot.start))));
+      if (one.start >= at) dropped.push(cutOf(one, timeZone, CUT.aired(same.slot.start)));
       return false;
     }
     if (one.start < at) {
