@@ -48,49 +48,48 @@ export interface AgainOptions {
  */
 export function planAgain(options: AgainOptions): WeekPlan {
   const { desk, published, at } = options;
-  const frozen = at === undefined ? undefined : frozenOf(desk.campaign, published, at);
-  const left = posed(options, frozen);
-  const preempted =
-    at === undefined
-      ? undefined
-      : preempt(options.pose(left.problem), (reading) => !isMarked(published, reading));
-  const calm = preempted === undefined || preempted.fixed.length + preempted.homeless.length === 0;
-  if (calm) {
-    const whole = posed(options, undefined);
-    const answer = answerAgain(options.pose(whole.problem), options.budget, options.solveOnce);
-    const plan = assembled(options, whole, answer);
-    if (frozen === undefined) return withKept(options, plan);
-    const told = { emergencies: unreadable(options, left), displaced: [] };
-    if (holds(plan, frozen)) return withKept(options, plan, told);
-    const rest = answerAgain(options.pose(left.problem), options.budget, options.solveOnce);
-    const counted = frozen.windows.length === 0 ? rest : sinceFirst(left, rest);
-    return withKept(options, assembled(options, left, counted), told);
-  }
-  return withEmergencies(options, left, preempted);
+  if (at === undefined) return withNotesOf(options, wholeWeek(options));
+  const frozen = frozenOf(desk.campaign, published, at);
+  const left = asked(options, frozen);
+  const preempted = preempt(left.problem, (reading) => !isMarked(published, reading));
+  if (preempted.fixed.length + preempted.homeless.length > 0)
+    return withEmergencies(options, left, preempted);
+  const told = { emergencies: unreadable(options, left), displaced: [] };
+  const whole = wholeWeek(options);
+  if (holds(whole, frozen)) return withNotesOf(options, whole, told);
+  const rest = answerAgain(left.problem, options.budget, options.solveOnce);
+  const counted = frozen.windows.length === 0 ? rest : sinceFirst(left, rest);
+  return withNotesOf(options, assembled(options, left, counted), told);
 }
 
-type Posed = ReturnType<typeof poseWeek>;
+type Asked = ReturnType<typeof poseWeek>;
 
-function posed({ desk, station, week, before, sources, published }: AgainOptions, frozen?: Frozen): Posed {
-  return poseWeek(desk, station, week, before, sources, published, frozen);
+function asked(options: AgainOptions, frozen?: Frozen): Asked {
+  const { desk, station, week, before, sources, published, pose } = options;
+  const posed = poseWeek(desk, station, week, before, sources, published, frozen);
+  return { ...posed, problem: pose(posed.problem) };
 }
 
-function assembled({ desk, station, before }: AgainOptions, week: Posed, solution: Solution): WeekPlan {
+function assembled({ desk, station, before }: AgainOptions, week: Asked, solution: Solution): WeekPlan {
   return assemble(desk, station, week, solution, before);
 }
 
-function withEmergencies(options: AgainOptions, left: Posed, preempted: Preempted): WeekPlan {
-  const { budget, solveOnce, pose } = options;
-  const asked = pose(left.problem);
+/** As if nothing of it had begun. */
+function wholeWeek(options: AgainOptions): WeekPlan {
+  const whole = asked(options);
+  return assembled(options, whole, answerAgain(whole.problem, options.budget, options.solveOnce));
+}
+
+function withEmergencies(options: AgainOptions, left: Asked, preempted: Preempted): WeekPlan {
+  const { problem } = left;
   const entered = new Set(preempted.fixed.map(({ window }) => window));
-  const answer = answerAround(withDuties(asked, preempted), entered, budget, solveOnce);
-  const placements = inOrder(asked, [...preempted.fixed, ...answer.placements]);
+  const answer = answerAround(withDuties(problem, preempted), entered, options.budget, options.solveOnce);
+  const placements = inOrder(problem, [...preempted.fixed, ...answer.placements]);
   const plan = assembled(options, left, sinceFirst(left, { ...answer, placements }));
-  const fresh = {
-    emergencies: [...notesOf(asked, preempted, placements), ...unreadable(options, left)],
-    displaced: entered.size === 0 ? [] : displacedBy(asked, preempted, placements),
-  };
-  return withKept(options, plan, fresh);
+  return withNotesOf(options, plan, {
+    emergencies: [...notesOf(problem, preempted, placements), ...unreadable(options, left)],
+    displaced: entered.size === 0 ? [] : displacedBy(problem, preempted, placements),
+  });
 }
 
 /** Each window in the order that it would have anyway, its emergencies first. */
@@ -101,12 +100,12 @@ function inOrder(problem: Problem, placements: readonly Placement[]): Placement[
   return ordered.length === all.length ? ordered : all;
 }
 
-function unreadable({ desk, station, published, at = 0 }: AgainOptions, { problem }: Posed): EmergencyNote[] {
+function unreadable({ desk, station, published, at = 0 }: AgainOptions, { problem }: Asked): EmergencyNote[] {
   return station.planning?.emergency === true ? notReadable(desk, station, problem, published, at) : [];
 }
 
 /** The certificate of what is left of a week says from when on it counts. */
-function sinceFirst({ grid, frozen, problem }: Posed, solution: Solution): Solution {
+function sinceFirst({ grid, frozen, problem }: Asked, solution: Solution): Solution {
   if (solution.certificate === undefined || frozen === undefined) return solution;
   const end = instantAt(addDays(grid.days.at(-1)?.date ?? '', 1), '00:00', problem.timeZone);
   const since = isoAt(problem.windows[0]?.start ?? end, problem.timeZone);
@@ -114,7 +113,7 @@ function sinceFirst({ grid, frozen, problem }: Posed, solution: Solution): Solut
 }
 
 /** With the notes that the published week has, and those of this one. */
-function withKept(
+function withNotesOf(
   { desk, station, week, published }: AgainOptions,
   plan: WeekPlan,
   fresh: ReturnType<typeof notesKept> = { emergencies: [], displaced: [] },
