@@ -3,6 +3,7 @@ import {
   airingsOf,
   type Bilingual,
   clockText,
+  compareText,
   type Displaced,
   dateText,
   type EmergencyNote,
@@ -63,14 +64,16 @@ export function notReadable(
     .map(({ item }) => ({ item: item.id, state: 'no-window', reason: WHY.noWindow }));
 }
 
-/** Emergency items that are meant for the station and live in the week. */
+/** Emergency items that are meant for the station and live in the week, in an order that does not depend on that of the content. */
 function ofWeek(desk: Desk, station: Station, week: string): DeskItem[] {
-  return desk.items.filter(
-    (one) =>
-      one.item.urgency === 'emergency' &&
-      isForStation(desk, station, one) &&
-      liveInWeek(one.span, week, station.timeZone),
-  );
+  return desk.items
+    .filter(
+      (one) =>
+        one.item.urgency === 'emergency' &&
+        isForStation(desk, station, one) &&
+        liveInWeek(one.span, week, station.timeZone),
+    )
+    .sort((a, b) => compareText(a.item.id, b.item.id));
 }
 
 /** Emergency items of the week that the station plans like priority items, because it has not said otherwise. */
