@@ -25,6 +25,7 @@ import { poseWeek } from './pose-week.js';
 import { type Preempted, preempt } from './preempt.js';
 import type { Placement, Problem, Reading } from './problem.js';
 import { faceOf } from './revise-week.js';
+import type { StationWeeks } from './station-weeks.js';
 
 export interface AgainOptions {
   readonly desk: Desk;
