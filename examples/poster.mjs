@@ -32,7 +32,10 @@ const template = (await loadTemplates(folder, { parseYaml, checkShape })).get('p
 
 if (item && template) {
   const layout = layoutSheet(subjectOf(campaign, item, item.versions[0]), template, typefaces);
-  const pictures = await preparePictures(layout, { read: (path) => readMedia(`${here}../content`, path) });
+  const pictures = await preparePictures(layout, {
+    read: (path) => readMedia(`${here}../content`, path),
+    vectors: true,
+  });
   const pdf = await drawPdf(layout, {
     typefaces,
     at: '2020-07-06T00:00:00+07:00',

@@ -27,6 +27,17 @@ const WORDS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   'week/players': { vi: 'Danh sách cho phần mềm phát sóng', en: 'Playlists and scripts for players' },
   'print/poster': { vi: 'Áp phích A3', en: 'A3 posters' },
   'print/leaflet': { vi: 'Tờ gấp ba A4', en: 'A4 leaflets' },
+  'print/pano': { vi: 'Pa nô, tỉ lệ 1:10', en: 'Large panels at 1:10' },
+  'print/banner': { vi: 'Băng rôn, tỉ lệ 1:10', en: 'Banners at 1:10' },
+  'print/receipt': { vi: 'Mặt sau giấy tiếp nhận', en: 'Backs of the receipt' },
+  'print/counter-card': { vi: 'Thẻ để quầy', en: 'Counter cards' },
+  'print/card-square': { vi: 'Thẻ vuông cho Zalo', en: 'Square cards' },
+  'print/card-portrait': { vi: 'Thẻ đứng cho Zalo', en: 'Portrait cards' },
+  'print/board': { vi: 'Tờ niêm yết thủ tục', en: 'Sheets for notice boards' },
+  'print/board-index': { vi: 'Bìa, mục lục bảng niêm yết', en: 'Cover and index of the notice board' },
+  'print/notice': { vi: 'Thông báo A4', en: 'A4 notices' },
+  'print/briefing': { vi: 'Bản tin giao ban', en: 'Briefing digest' },
+  'print/tour': { vi: 'Phiếu lưu động', en: 'Sheet of mobile tours' },
   'print/journey': { vi: 'Đường đi của một tin', en: 'The way of an item' },
   'print/preview': { vi: 'Ảnh xem trước (PNG)', en: 'Previews (PNG)' },
   'print/card': { vi: 'Phiếu in (JSON)', en: 'Job cards (JSON)' },
@@ -121,7 +132,8 @@ function order(name: string): number {
 function groupOf(output: string, path: string): string {
   const file = path.slice(path.lastIndexOf('/') + 1);
   if (path.startsWith('print/')) {
-    const product = path.split('/')[1] ?? '';
+    // The forms and looks of a product stand with it: `poster.a4`, `receipt-third.a4`.
+    const [product = ''] = (path.split('/')[1] ?? '').replace(/^(receipt)-.*/, '$1').split('.');
     if (product === 'journey' || file.endsWith('.pdf')) return `print/${product}`;
     return file.endsWith('.json') ? 'print/card' : 'print/preview';
   }

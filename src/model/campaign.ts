@@ -14,6 +14,7 @@ import {
   languageSchema,
   lineSchema,
   mediaPathSchema,
+  planCodeSchema,
   timeZoneSchema,
   webUrlSchema,
 } from './scalars.js';
@@ -53,6 +54,15 @@ export const campaignFileSchema = z.strictObject({
   /** A WebSub hub that feeds name, so that readers who ask it hear of changes at once. */
   hub: webUrlSchema.optional(),
   audiences: z.array(audienceSchema).min(1),
+  /** Sheets of the whole campaign: the cover and index of the notice board, the digest for meetings, the sheet of tours. */
+  print: z
+    .strictObject({
+      /** Templates in `templates/print/`. */
+      products: z.array(idSchema).min(1),
+      /** The clause of the plan that tours serve; their kit is made of its items. */
+      tour: planCodeSchema.optional(),
+    })
+    .optional(),
   legalBasis: z.array(citationSchema).default([]),
 });
 

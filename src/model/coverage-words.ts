@@ -16,6 +16,11 @@ const PRODUCTS: Readonly<Record<string, Bilingual>> = {
   banner: { vi: 'băng rôn', en: 'banner' },
   receipt: { vi: 'mặt sau giấy tiếp nhận hồ sơ', en: 'back of the receipt' },
   board: { vi: 'bộ tờ niêm yết', en: 'notice-board set' },
+  card: { vi: 'thẻ ảnh cho Zalo, Facebook', en: 'picture cards' },
+  'counter-card': { vi: 'thẻ để quầy', en: 'counter card' },
+  notice: { vi: 'thông báo', en: 'notice' },
+  briefing: { vi: 'bản tin giao ban', en: 'briefing digest' },
+  tour: { vi: 'phiếu tuyên truyền lưu động', en: 'mobile tour sheet' },
 };
 
 const STATES: Readonly<Record<CoverageState, Bilingual>> = {

@@ -47,8 +47,12 @@ export const radioSchema = z.strictObject({
 
 /** Present when the item may be printed. */
 export const printSchema = z.strictObject({
-  /** Names of templates in `templates/print/`: `poster`, `leaflet`. */
+  /** Templates in `templates/print/`, and after a dot one of their forms: `poster`, `leaflet`, `poster.a4`. */
   products: z.array(idSchema).min(1),
+  /** Which look of a product is wanted; a product that does not have it takes its usual one. */
+  look: idSchema.optional(),
+  /** Icons of the steps, in their order, from loaphat's set. */
+  icons: z.array(idSchema).max(12).optional(),
   /** The message in at most eight words. */
   headline: z.string().trim().min(1, 'empty-text').max(80),
   /** What the reader is to do, in one sentence. */

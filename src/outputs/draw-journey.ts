@@ -33,15 +33,17 @@ export async function drawJourney(
   const [first] = sheets
     .filter(({ product, language }) => product === 'poster' && language === campaign.languages[0]?.tag)
     .flatMap((sheet) => {
-      const plan = plans.find((candidate) => airs(candidate, sheet.item.id));
-      const entry = slices.find(({ id }) => id === 'all')?.entries.find(({ item }) => item === sheet.item.id);
-      return plan && entry ? [{ sheet, plan, entry }] : [];
+      const { item } = sheet;
+      if (item === undefined) return [];
+      const plan = plans.find((candidate) => airs(candidate, item.id));
+      const entry = slices.find(({ id }) => id === 'all')?.entries.find((one) => one.item === item.id);
+      return plan && entry ? [{ sheet, item, plan, entry }] : [];
     })
-    .sort((a, b) => b.sheet.item.priority - a.sheet.item.priority);
+    .sort((a, b) => b.item.priority - a.item.priority);
   if (first === undefined) return [];
 
-  const { sheet, plan, entry } = first;
-  const { item, template } = sheet;
+  const { sheet, item, plan, entry } = first;
+  const { template } = sheet;
   const part = campaignOfWeek(campaign, plan, 'texts');
   const markdown = new TextDecoder().decode(await tools.readSource(item.origin.file));
   const sheetPdf = await draw(sheet);

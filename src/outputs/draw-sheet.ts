@@ -1,18 +1,21 @@
 import { LoaphatError } from '../errors.js';
-import { agencyOf, type Campaign, type Item, type ItemVersion } from '../model/index.js';
+import { agencyOf, type Campaign } from '../model/index.js';
 import { type JobFacts, parseJobCard } from '../preflight/index.js';
 import {
+  applyForm,
   drawPdf,
   drawPressPdf,
+  type ItemWords,
   jobCard,
   type Layout,
-  layoutSheet,
+  layoutFirst,
   type PressFacts,
   type PressOptions,
   type PrintTemplate,
   preparePictures,
   pressFacts,
-  subjectOf,
+  type SheetForm,
+  subjectsFor,
 } from '../print/index.js';
 import type { Tools } from './tools.js';
 
@@ -20,9 +23,10 @@ export interface SheetRequest {
   readonly campaign: Campaign;
   /** Instant of publication, ISO with offset. */
   readonly at: string;
-  readonly item: Item;
-  readonly version: ItemVersion;
+  /** What the sheet is about; a sheet of the whole campaign needs none. */
+  readonly about?: ItemWords | undefined;
   readonly template: PrintTemplate;
+  readonly form?: SheetForm | undefined;
   /** For a print shop, on this press; an office copy when absent. */
   readonly press?: PressOptions | undefined;
 }
@@ -38,22 +42,28 @@ export async function drawSheet(
   request: SheetRequest,
   tools: Tools,
 ): Promise<{ pdf: Uint8Array; layout: Layout; facts?: PressFacts }> {
-  const { campaign, item, version, template, press } = request;
-  const layout = layoutSheet(subjectOf(campaign, item, version), template, tools.typefaces);
+  const { campaign, at, about, template, form, press } = request;
+  const sheet = layoutFirst(subjectsFor(campaign, template, at, about), template, tools.typefaces);
+  const layout = applyForm(sheet, form, template, tools.typefaces);
   if (tools.strict && layout.samples.length > 0) throw new LoaphatError(sampleWords(layout));
   if (press === undefined) {
     const pdf = await drawLayout(layout, request, tools);
-    await tools.inspect(pdf, jobOf(layout, template));
+    await tools.inspect(pdf, jobOf(layout, template, undefined, form));
     return { pdf, layout };
   }
   const { pdf, facts } = await drawForPress(layout, request, press, tools);
-  await tools.inspect(pdf, jobOf(layout, template, facts));
+  await tools.inspect(pdf, jobOf(layout, template, facts, form));
   return { pdf, layout, facts };
 }
 
 /** What the sheet's job card orders. */
-export function jobOf(layout: Layout, template: PrintTemplate, facts?: PressFacts): JobFacts | undefined {
-  return parseJobCard(JSON.stringify(jobCard(layout, template, facts)));
+export function jobOf(
+  layout: Layout,
+  template: PrintTemplate,
+  facts?: PressFacts,
+  form?: SheetForm,
+): JobFacts | undefined {
+  return parseJobCard(JSON.stringify(jobCard(layout, template, facts, form)));
 }
 
 /** A layout as PDF, with its pictures. */
@@ -65,13 +75,19 @@ export async function drawLayout(
   const { flip } = template.job;
   const author = agencyOf(campaign, campaign.publisher).name;
   const pictures = picturesOf(layout);
+  // What is printed ten times as large wants the finer pictures.
+  const ppi = template.scale === undefined ? 200 : 720;
   const media = campaign.media.filter(({ path }) => pictures.includes(path));
-  return cache.remember('sheet.pdf', { layout, media, at, author, flip }, async () =>
+  return cache.remember('sheet.pdf', { layout, media, at, author, flip, ppi }, async () =>
     drawPdf(layout, {
       typefaces,
       at,
       author,
-      pictures: await preparePictures(layout, { read: readMedia }),
+      pictures: await preparePictures(layout, {
+        read: readMedia,
+        ppi,
+        vectors: true,
+      }),
       ...(flip === 'none' ? {} : { flip }),
     }),
   );

@@ -13,6 +13,8 @@ import { printOutput } from './print-output.js';
 import type { Tools } from './tools.js';
 import { weekOutput } from './week-output.js';
 
+export { chooseTemplate, isOfCampaign, productNames } from '../print/index.js';
+export { drawPicture } from './draw-picture.js';
 export { drawSheet } from './draw-sheet.js';
 
 export interface OutputsOptions extends Pick<Tools, 'readMedia' | 'readSource' | 'strict' | 'press'> {

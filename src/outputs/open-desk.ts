@@ -58,7 +58,7 @@ export function openDesk(edition: Edition, tools: Tools): Desk {
       return selectSharedSlices(edition, {
         relatedOf: (item, language) =>
           printed
-            .filter((sheet) => sheet.item.id === item && sheet.language === language)
+            .filter((sheet) => sheet.item?.id === item && sheet.language === language)
             .map((sheet) => ({
               url: campaign.site + sheetPath(campaign, sheet, 'pdf'),
               title: sheet.productTitle,

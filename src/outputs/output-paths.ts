@@ -1,7 +1,7 @@
 /** Where the files of an edition lie, and what people call them. */
 
 import { FEED_FORMATS, type FeedFormat, feedPath } from '../feeds/index.js';
-import type { Campaign, Item, Slice, WeekPlan } from '../model/index.js';
+import type { Campaign, Slice, WeekPlan } from '../model/index.js';
 import { clockText, dateText, firstLanguage } from '../model/index.js';
 import type { PageFile } from '../pages/index.js';
 import { playlistName, recordedWindows } from '../schedule/index.js';
@@ -90,11 +90,11 @@ export function weekFeedFiles(slice: Slice): PageFile[] {
 /** `print/poster/mot-cua.pdf`; `print/poster/mot-cua.jra.pdf` in another language. */
 export function sheetPath(
   campaign: Pick<Campaign, 'languages'>,
-  sheet: { readonly product: string; readonly language: string; readonly item: Pick<Item, 'id'> },
+  sheet: { readonly product: string; readonly language: string; readonly id: string },
   ending: 'pdf' | 'png' | 'json' | 'press.pdf' | 'press.json',
 ): string {
   const language = sheet.language === firstLanguage(campaign) ? '' : `.${sheet.language}`;
-  return `print/${sheet.product}/${sheet.item.id}${language}.${ending}`;
+  return `print/${sheet.product}/${sheet.id}${language}.${ending}`;
 }
 
 /** A sheet with its preview, for pages. */

@@ -66,7 +66,7 @@ export function pagesOutput(
 
       for (const item of campaign.items.filter(hasItemPage)) {
         const own = sheets
-          .filter((sheet) => sheet.item.id === item.id)
+          .filter((sheet) => sheet.item?.id === item.id)
           .flatMap((sheet) => sheetFiles(campaign, sheet));
         const heard = recordings
           .filter((recording) => recording.item === item)

@@ -1,6 +1,7 @@
 import { LayoutError, PreflightError } from '../errors.js';
 import {
   type Edition,
+  firstLanguage,
   type Item,
   type ItemVersion,
   instantOf,
@@ -8,23 +9,34 @@ import {
   printableItems,
 } from '../model/index.js';
 import {
+  applyForm,
   checkPicture,
+  chooseTemplate,
+  type ItemWords,
+  isBilingual,
   type Layout,
-  layoutSheet,
+  layoutFirst,
   type PrintSubject,
   type PrintTemplate,
-  subjectOf,
+  productNames,
+  type SheetForm,
+  subjectsFor,
 } from '../print/index.js';
 import { drawLayout, jobOf, picturesOf, sampleWords } from './draw-sheet.js';
 import type { Tools } from './tools.js';
 
-/** One item on one product, in one language, laid out. */
+/** One item, or the campaign, on one product, in one language, laid out. */
 export interface Sheet {
-  readonly item: Item;
+  /** The item's id, or the campaign's: the name of its files. */
+  readonly id: string;
+  /** Undefined for a sheet of the whole campaign. */
+  readonly item?: Item;
   readonly language: string;
   readonly product: string;
   readonly productTitle: string;
   readonly template: PrintTemplate;
+  /** How the layout goes to paper; undefined for the sheet as its template says. */
+  readonly form?: SheetForm;
   readonly layout: Layout;
   /** Drawn already: under `strict` it was looked at. */
   readonly pdf?: Uint8Array;
@@ -36,8 +48,8 @@ export interface Sheets {
 }
 
 /**
- * Lays out every sheet that the items ask for. What does not fit, has a picture that cannot be drawn, or, under `strict`, would show a sample or be refused by
- * a print shop, is left out by name.
+ * Lays out every sheet that the campaign and its items ask for. What does not fit, has a picture that cannot be drawn, or, under `strict`,
+ * would show a sample or be refused by a print shop, is left out by name.
  */
 export async function selectSheets(
   edition: Edition,
@@ -50,13 +62,18 @@ export async function selectSheets(
   for (const item of printableItems(campaign, instantOf(edition.at))) {
     for (const product of item.print?.products ?? []) {
       for (const version of item.versions.filter(hasHeadline)) {
-        const result = await layOut(item, version, product);
-        if ('layout' in result) sheets.push(result);
-        else omissions.push(result);
+        keep(await layOut(product, { item, version }));
       }
     }
   }
+  for (const product of campaign.print?.products ?? []) keep(await layOut(product));
   return { sheets, omissions };
+
+  function keep(result: Sheet | Omission | undefined): void {
+    if (result === undefined) return;
+    if ('layout' in result) sheets.push(result);
+    else omissions.push(result);
+  }
 
   /** Why a picture cannot be drawn; each is tried once. */
   function faultOf(media: string): Promise<string | undefined> {
@@ -76,23 +93,39 @@ export async function selectSheets(
     return known;
   }
 
-  async function layOut(item: Item, version: ItemVersion, product: string): Promise<Sheet | Omission> {
+  async function layOut(product: string, about?: ItemWords): Promise<Sheet | Omission | undefined> {
+    const { item, version } = about ?? {};
+    const id = item?.id ?? campaign.id;
     const left = (code: Omission['code'], why: Omission['why']): Omission => ({
       output: `print/${product}`,
-      id: version === item.versions[0] ? item.id : `${item.id}.${version.language}`,
+      id: version === item?.versions[0] ? id : `${id}.${version?.language}`,
       code,
       why,
     });
-    const template = tools.templates.get(product);
-    if (template === undefined) {
-      const known = [...tools.templates.keys()].join(', ');
+    const { look } = item?.print ?? {};
+    const chosen = chooseTemplate(tools.templates, product, look);
+    if (chosen === undefined) {
+      const known = productNames(tools.templates).join(', ');
       return left('layout', {
         vi: `không có mẫu «${product}»; có: ${known}`,
         en: `there is no template “${product}”; known: ${known}`,
       });
     }
+    const looks = [...tools.templates.values()].flatMap((one) => one.look ?? []);
+    if (look !== undefined && !looks.includes(look)) {
+      const known = [...new Set(looks)].join(', ');
+      return left('layout', {
+        vi: `không có kiểu «${look}» (print.look); có: ${known}`,
+        en: `there is no look “${look}” (print.look); known: ${known}`,
+      });
+    }
+    const { template, form } = chosen;
+    // One sheet serves both languages.
+    if (isBilingual(template) && version !== item?.versions[0]) return undefined;
     try {
-      const layout = await layoutOnce(subjectOf(campaign, item, version), template, tools);
+      const subjects = subjectsFor(campaign, template, edition.at, about);
+      const laid = await layoutOnce(subjects, template, tools);
+      const layout = applyForm(laid, form, template, tools.typefaces);
       if (tools.strict && layout.samples.length > 0) {
         return left('sample', sampleWords(layout));
       }
@@ -105,17 +138,19 @@ export async function selectSheets(
           en: `the picture “${media}” cannot be drawn (${reason}). Open it to see whether it is damaged; save it again below 64 megapixels.`,
         });
       }
-      const sheet = {
-        item,
-        language: version.language,
+      const sheet: Sheet = {
+        id,
+        ...(item && { item }),
+        language: version?.language ?? firstLanguage(campaign),
         product,
-        productTitle: template.title,
+        productTitle: form?.title ?? template.title,
         template,
+        ...(form && { form }),
         layout,
       };
       if (!tools.strict) return sheet;
       const pdf = await drawLayout(layout, { campaign, at: edition.at, template }, tools);
-      await tools.inspect(pdf, jobOf(layout, template));
+      await tools.inspect(pdf, jobOf(layout, template, undefined, form));
       return { ...sheet, pdf };
     } catch (error) {
       if (error instanceof PreflightError) return left('preflight', error.text);
@@ -127,12 +162,12 @@ export async function selectSheets(
 
 /** A sheet is laid out as data, so it can be kept as text. */
 async function layoutOnce(
-  subject: PrintSubject,
+  subjects: readonly PrintSubject[],
   template: PrintTemplate,
   { cache, typefaces }: Pick<Tools, 'cache' | 'typefaces'>,
 ): Promise<Layout> {
-  const text = await cache.remember('sheet layout', { subject, template }, () =>
-    new TextEncoder().encode(JSON.stringify(layoutSheet(subject, template, typefaces))),
+  const text = await cache.remember('sheet layout', { subjects, template }, () =>
+    new TextEncoder().encode(JSON.stringify(layoutFirst(subjects, template, typefaces))),
   );
   return JSON.parse(new TextDecoder().decode(text));
 }

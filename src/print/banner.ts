@@ -1,6 +1,7 @@
 /** The words of a banner over a street or on a wall. */
 import type { Item, ItemVersion } from '../model/index.js';
-import { layoutFault } from './type/layout-issue.js';
+import { inCapitals } from './sheet/capitals.js';
+import { layoutFault, type Where } from './type/layout-issue.js';
 
 /** What is painted or printed on a banner. */
 export interface Banner {
@@ -18,9 +19,6 @@ export interface Banner {
  */
 const MOST_WORDS = 10;
 const MOST_CHARACTERS = 40;
-
-/** An address keeps its small letters: it is typed as it stands. */
-const ADDRESS = /(?:[\p{L}\p{N}-]+[.@])+\p{L}{2,}(?:\/\S*)?/gu;
 
 /**
  * The banner of an item (băng rôn, plan III.8.c.3): `print.headline` in capitals, marks and all (`đ` → `Đ`, `ơ̆` → `Ơ̆`), on one
@@ -47,6 +45,15 @@ export function bannerOf(item: Item, version: ItemVersion): Banner {
       },
     );
   }
+  return bannerText(headline, where);
+}
+
+/**
+ * A headline as the line of a banner.
+ *
+ * @throws LayoutError `long-headline` over 10 words or 40 characters
+ */
+export function bannerText(headline: string, where: Where): Banner {
   const text = inCapitals(
     headline
       .normalize('NFC')
@@ -77,14 +84,4 @@ export function bannerOf(item: Item, version: ItemVersion): Banner {
     );
   }
   return { text, words, characters };
-}
-
-function inCapitals(text: string): string {
-  let capitals = '';
-  let end = 0;
-  for (const { 0: address, index } of text.matchAll(ADDRESS)) {
-    capitals += text.slice(end, index).toUpperCase() + address;
-    end = index + address.length;
-  }
-  return capitals + text.slice(end).toUpperCase();
 }

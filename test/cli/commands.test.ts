@@ -529,7 +529,45 @@ describe('print', () => {
     expect(await wrong('poster', 'dich-vu-cong')).toContain('Không có tin «dich-vu-cong»');
     expect(await wrong('poster')).toMatch(/Hãy cho biết tin \(loaphat print poster .*\)/);
     expect(await wrong()).toMatch(/Hãy cho biết sản phẩm in/);
+    expect(await wrong('poster', 'dich-vu-cong-truc-tuyen', '--look', 'tim')).toMatch(
+      /không có kiểu «tim»\. Có: .*giay/,
+    );
   }, 30_000);
+
+  it('draws a picture for the screen, a form of a poster in another look, a sheet of the campaign', async () => {
+    const folder = await folderOf({});
+    const draw = (name: string, ...words: string[]) =>
+      captureCli([
+        'print',
+        ...words,
+        '--content',
+        content,
+        '--at',
+        '2020-07-06',
+        '--out',
+        join(folder, name),
+      ]);
+    expect(await draw('the.png', 'card-square', 'gui-phan-anh-kien-nghi')).toMatchObject({ code: 0 });
+    expect((await readFile(join(folder, 'the.png'))).subarray(1, 4).toString()).toBe('PNG');
+    expect(await draw('ghep.pdf', 'poster.a4', 'gui-phan-anh-kien-nghi', '--look', 'giay')).toMatchObject({
+      code: 0,
+    });
+    expect(await pdfText(await readFile(join(folder, 'ghep.pdf')))).toHaveLength(5);
+    expect(await draw('giao-ban.pdf', 'briefing')).toMatchObject({ code: 0 });
+    expect((await pdfText(await readFile(join(folder, 'giao-ban.pdf')))).join(' ')).toContain(
+      'Giao ban ngày',
+    );
+  }, 60_000);
+
+  it('refuses to post a procedure that is not in force', async () => {
+    const file = join(await folderOf({}), 'khai-sinh.pdf');
+    const args = ['print', 'board', 'dang-ky-khai-sinh', '--content', content, '--out', file];
+    expect(await captureCli([...args, '--at', '2022-01-01'])).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/không còn hiệu lực sau ngày 31\/12\/2020/),
+    });
+    expect(await captureCli([...args, '--at', '2020-07-06'])).toMatchObject({ code: 0 });
+  }, 60_000);
 });
 
 describe('types', () => {

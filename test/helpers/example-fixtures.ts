@@ -6,6 +6,7 @@ import { broadcast } from '../../src/broadcast.js';
 import { checkShape, loadCampaign, parseYaml, readMedia, readSource } from '../../src/content/index.js';
 import { type Issue, original } from '../../src/model/index.js';
 import {
+  chooseTemplate,
   drawPdf,
   layoutSheet,
   loadPressProfile,
@@ -122,6 +123,7 @@ export async function exampleFixtures(): Promise<(file: string) => Record<string
     loadTypefaces,
     loadPressProfile,
     MM,
+    chooseTemplate,
   };
 
   return (file) => ({

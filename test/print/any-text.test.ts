@@ -44,30 +44,36 @@ const block: fc.Arbitrary<Block> = fc.oneof(
 const body: fc.Arbitrary<Body> = fc.array(block, { minLength: 1, maxLength: 9 });
 
 describe('any text', () => {
-  it.each(['poster', 'leaflet'])(
-    'on a %s fits without touching anything, or is refused as too long',
-    (product) => {
-      let fitted = 0;
-      fc.assert(
-        fc.property(text(9), text(16), body, (headline, action, blocks) => {
-          const item = aSheetItem(
-            { headline: headline.slice(0, 80).trim(), action: action.slice(0, 160).trim() },
-            'Thử',
-            blocks,
-          );
-          try {
-            const layout = lay(product, item);
-            fitted += 1;
-            expect(words(layout)).not.toBe('');
-            for (const slot of layout.slots) expect(slot.filled, slot.slot).toBeLessThanOrEqual(1.001);
-          } catch (error) {
-            if (!(error instanceof LayoutError)) throw error;
-            expect(error.issues.map((issue) => issue.code)).toEqual(['text-overflow']);
-          }
-        }),
-        { numRuns: 60 },
-      );
-      expect(fitted).toBeGreaterThan(10);
-    },
-  );
+  it.each([
+    'poster',
+    'poster-giay',
+    'poster-chu',
+    'leaflet',
+    'leaflet-giay',
+    'receipt',
+    'receipt-roll',
+    'notice',
+  ])('on a %s fits without touching anything, or is refused as too long', (product) => {
+    let fitted = 0;
+    fc.assert(
+      fc.property(text(9), text(16), body, (headline, action, blocks) => {
+        const item = aSheetItem(
+          { headline: headline.slice(0, 80).trim(), action: action.slice(0, 160).trim() },
+          'Thử',
+          blocks,
+        );
+        try {
+          const layout = lay(product, item);
+          fitted += 1;
+          expect(words(layout)).not.toBe('');
+          for (const slot of layout.slots) expect(slot.filled, slot.slot).toBeLessThanOrEqual(1.001);
+        } catch (error) {
+          if (!(error instanceof LayoutError)) throw error;
+          expect(error.issues.map((issue) => issue.code)).toEqual(['text-overflow']);
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect(fitted).toBeGreaterThan(10);
+  });
 });

@@ -45,7 +45,10 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'print',
-    summary: { vi: 'Một áp phích hoặc tờ gấp', en: 'One poster or leaflet' },
+    summary: {
+      vi: 'Một bản in: áp phích, tờ gấp, tờ niêm yết…',
+      en: 'One sheet: poster, leaflet, notice board…',
+    },
     load: async () => (await import('./print.js')).print,
   },
   {

@@ -4,8 +4,16 @@ import { noCache, openCache } from '../../cache/index.js';
 import { loadCampaign, readMedia, readSource } from '../../content/index.js';
 import { editionTime } from '../../edition-time.js';
 import { UsageError } from '../../errors.js';
-import { firstLanguage, versionIn } from '../../model/index.js';
-import { defaultTemplates, drawSheet, loadTools } from '../../outputs/index.js';
+import { firstLanguage, type Item, type ItemVersion, versionIn } from '../../model/index.js';
+import {
+  chooseTemplate,
+  defaultTemplates,
+  drawPicture,
+  drawSheet,
+  isOfCampaign,
+  loadTools,
+  productNames,
+} from '../../outputs/index.js';
 import { jobCard } from '../../print/index.js';
 import { byId, choose } from '../choose.js';
 import { CACHE_OPTIONS, CONTENT_OPTION, type Command, cacheFolder, EXIT, textOption } from '../command.js';
@@ -13,11 +21,15 @@ import { PRESS_OPTIONS, pressOptions } from '../press-options.js';
 
 export const print: Command = {
   name: 'print',
-  summary: { vi: 'In riêng một áp phích hoặc tờ gấp ra PDF.', en: 'One poster or leaflet as PDF.' },
-  positionals: 'PRODUCT ITEM',
+  summary: {
+    vi: 'In riêng một sản phẩm ra PDF hoặc PNG: poster, poster.a4, leaflet, receipt, board, pano…',
+    en: 'One printed product as PDF or PNG: poster, poster.a4, leaflet, receipt, board, pano…',
+  },
+  positionals: 'PRODUCT [ITEM]',
   options: {
     ...CONTENT_OPTION,
     lang: { type: 'string', value: 'jra', help: { vi: 'Ngôn ngữ của bản in', en: 'Language of the sheet' } },
+    look: { type: 'string', value: 'giay', help: { vi: 'Kiểu trình bày', en: 'Look of the sheet' } },
     ...PRESS_OPTIONS,
     out: { type: 'string', value: 'FILE', help: { vi: 'Tệp kết quả', en: 'Output file' } },
     at: { type: 'string', value: 'INSTANT', help: { vi: 'Ngày ghi trong tệp', en: 'Date of the file' } },
@@ -49,26 +61,31 @@ export const print: Command = {
       strict: values.strict === true,
       cache: kept === undefined ? noCache : await openCache(kept),
     });
+    const products = new Map(productNames(tools.templates).map((name) => [name, name]));
     const how = `loaphat print poster ${campaign.items[0]?.id ?? 'mot-cua'}`;
-    const template = choose(tools.templates, product, { vi: 'sản phẩm in', en: 'product' }, how);
-    const item = choose(byId(campaign.items), id, { vi: 'tin', en: 'item' }, how);
+    const name = choose(products, product, { vi: 'sản phẩm in', en: 'product' }, how);
+    const item = ofCampaign(tools.templates, name)
+      ? undefined
+      : choose(byId(campaign.items), id, { vi: 'tin', en: 'item' }, how);
+    const look = textOption(values, 'look');
+    const chosen = chooseTemplate(tools.templates, name, look ?? item?.print?.look);
+    if (chosen === undefined)
+      throw new UsageError({ vi: `Không có «${name}».`, en: `There is no “${name}”.` });
+    const { template, form } = chosen;
+    if (look !== undefined && template.look !== look) throw noLook(look, name, tools.templates);
     const language = textOption(values, 'lang') ?? firstLanguage(campaign);
-    const version = versionIn(item, language);
-    if (version === undefined) {
-      throw new UsageError({
-        vi: `Tin «${item.id}» chưa có bản tiếng «${language}».`,
-        en: `The item “${item.id}” has no “${language}” version.`,
-      });
-    }
+    const about = item && { item, version: wordsIn(item, language) };
     const { at } = editionTime(campaign, { at: textOption(values, 'at'), now: terminal.now() });
-    const file = textOption(values, 'out') ?? `${product}-${item.id}.pdf`;
+    const ending = template.pixels === undefined ? 'pdf' : 'png';
+    const file =
+      textOption(values, 'out') ?? [name, ...(item ? [item.id] : [])].join('-').concat(`.${ending}`);
     if (press !== undefined)
       terminal.progress(terminal.say({ vi: 'Đang tách màu…', en: 'Separating colours…' }));
-    const { pdf, layout, facts } = await drawSheet({ campaign, at, item, version, template, press }, tools);
+    const { pdf, layout, facts } = await drawSheet({ campaign, at, about, template, form, press }, tools);
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, pdf);
+    await writeFile(file, file.endsWith('.png') ? await drawPicture(pdf, template) : pdf);
     if (terminal.json) {
-      const job = facts && { job: jobCard(layout, template, facts) };
+      const job = facts && { job: jobCard(layout, template, facts, form) };
       const { samples } = layout;
       terminal.printJson({ file, bytes: pdf.length, pages: layout.pages.length, samples, ...job });
       return EXIT.done;
@@ -76,10 +93,35 @@ export const print: Command = {
     terminal.print(`${terminal.say({ vi: 'Đã ghi', en: 'Written' })} ${file}`);
     if (facts === undefined) return EXIT.done;
     // The card is in the language of the shop; what to look at is told in that of the reader, too.
-    for (const line of jobCard(layout, template, facts).say) terminal.print(`  ${line}`);
+    for (const line of jobCard(layout, template, facts, form).say) terminal.print(`  ${line}`);
     if (terminal.locale === 'vi') return EXIT.done;
     for (const { text } of facts.notes)
       terminal.note(`${terminal.paint('yellow', '!')} ${terminal.say(text)}`);
     return EXIT.done;
   },
 };
+
+function ofCampaign(templates: Parameters<typeof chooseTemplate>[0], name: string): boolean {
+  const chosen = chooseTemplate(templates, name);
+  return chosen !== undefined && isOfCampaign(chosen.template);
+}
+
+function wordsIn(item: Item, language: string): ItemVersion {
+  const version = versionIn(item, language);
+  if (version !== undefined) return version;
+  throw new UsageError({
+    vi: `Tin «${item.id}» chưa có bản tiếng «${language}».`,
+    en: `The item “${item.id}” has no “${language}” version.`,
+  });
+}
+
+function noLook(look: string, name: string, templates: Parameters<typeof chooseTemplate>[0]): UsageError {
+  const product = chooseTemplate(templates, name)?.template.product;
+  const known = [...templates.values()].flatMap((one) =>
+    product && one.product === product ? (one.look ?? []) : [],
+  );
+  return new UsageError({
+    vi: `«${name}» không có kiểu «${look}». Có: ${known.join(', ') || '–'}.`,
+    en: `“${name}” has no look “${look}”. Known: ${known.join(', ') || '–'}.`,
+  });
+}

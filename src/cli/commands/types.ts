@@ -4,7 +4,7 @@ import { renderTypes } from '../../codegen/index.js';
 import { loadCampaign } from '../../content/index.js';
 import { UsageError } from '../../errors.js';
 import { CONTENT_OPTION, type Command, EXIT, textOption } from '../command.js';
-import { writeSchemas } from '../write-schemas.js';
+import { writeSchemas, writeTemplateSchema } from '../write-schemas.js';
 
 export const types: Command = {
   name: 'types',
@@ -23,11 +23,23 @@ export const types: Command = {
       type: 'boolean',
       help: { vi: 'Làm mới .schema/ trong thư mục nội dung', en: 'Renew .schema/ in the content folder' },
     },
+    templates: {
+      type: 'string',
+      value: 'DIR',
+      help: {
+        vi: 'Cùng --schemas: viết cả lược đồ mẫu in vào DIR/print/.schema/',
+        en: 'With --schemas: the schema of print templates too, into DIR/print/.schema/',
+      },
+    },
   },
   async run({ values, terminal }) {
     const folder = textOption(values, 'content') ?? 'content';
     if (values.schemas === true) {
-      const written = await writeSchemas(join(folder, '.schema'));
+      const templates = textOption(values, 'templates');
+      const written = [
+        ...(await writeSchemas(join(folder, '.schema'))),
+        ...(templates === undefined ? [] : [await writeTemplateSchema(templates)]),
+      ];
       terminal.print(written.join('\n'));
       return EXIT.done;
     }

@@ -8,6 +8,7 @@ import { type Brush, drawMark } from './draw-mark.js';
 import { drawTagged } from './draw-tagged.js';
 import type { Finish } from './finish.js';
 import { openPicture } from './open-picture.js';
+import { parseSvgDrawing } from './svg-drawing.js';
 import { textPen } from './text-pen.js';
 
 declare global {
@@ -70,7 +71,9 @@ export async function drawDocument(
     doc,
     inks: finish.inks,
     pen: textPen(doc, finish.inks),
-    pictures: new Map([...pictures].map(([path, bytes]) => [path, openPicture(doc, bytes)])),
+    pictures: new Map(
+      [...pictures].map(([path, bytes]) => [path, parseSvgDrawing(bytes) ?? openPicture(doc, bytes)]),
+    ),
   };
   const outline = doc.struct('Document');
   doc.addStructure(outline);

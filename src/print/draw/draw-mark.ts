@@ -1,8 +1,10 @@
 /** One mark → PDF operators. */
 import type { Colour, Mark } from '../page.js';
 import { layoutFault } from '../type/layout-issue.js';
+import { drawSvg } from './draw-svg.js';
 import type { Inks } from './finish.js';
 import type { OpenPicture } from './open-picture.js';
+import type { SvgDrawing } from './svg-drawing.js';
 
 type Of<Kind extends Mark['kind']> = Extract<Mark, { kind: Kind }>;
 
@@ -11,7 +13,8 @@ export interface Brush {
   readonly doc: PDFKit.PDFDocument;
   readonly inks: Inks;
   readonly pen: (mark: Of<'text'>) => void;
-  readonly pictures: ReadonlyMap<string, OpenPicture>;
+  /** Pixels, or the shapes of a drawing. */
+  readonly pictures: ReadonlyMap<string, OpenPicture | SvgDrawing>;
 }
 
 /**
@@ -93,7 +96,8 @@ function drawRect(mark: Of<'rect'>, brush: Brush): void {
   doc.restore();
 }
 
-function drawImage({ x, y, width, height, media, fit }: Of<'image'>, { doc, pictures }: Brush): void {
+function drawImage(mark: Of<'image'>, { doc, pictures }: Brush): void {
+  const { x, y, width, height, media, fit } = mark;
   const picture = pictures.get(media);
   if (picture === undefined) {
     throw layoutFault(
@@ -105,6 +109,11 @@ function drawImage({ x, y, width, height, media, fit }: Of<'image'>, { doc, pict
   }
   const box: [number, number] = [width, height];
   doc.save().rect(x, y, width, height).clip();
+  if ('shapes' in picture) {
+    drawSvg(doc, picture, mark);
+    doc.restore();
+    return;
+  }
   doc.image(picture, x, y, {
     ...(fit === 'cover' ? { cover: box } : { fit: box }),
     align: 'center',

@@ -3,6 +3,7 @@
 import type { Layout, Mark } from '../page.js';
 import { layoutFault } from '../type/layout-issue.js';
 import { preparePicture } from './images.js';
+import { parseSvgDrawing } from './svg-drawing.js';
 
 /** Where pictures come from, and how fine they are wanted. */
 export interface PictureSource {
@@ -10,6 +11,8 @@ export interface PictureSource {
   readonly read: (media: string) => Promise<Uint8Array>;
   /** Pixels an inch at the placed size; 200 serves a sheet that is read at arm's length. */
   readonly ppi?: number;
+  /** Plain SVG drawings stay as they are, to be drawn as shapes; otherwise they become pixels like photos. */
+  readonly vectors?: boolean;
 }
 
 /**
@@ -22,13 +25,14 @@ export interface PictureSource {
  */
 export async function preparePictures(
   layout: Layout,
-  { read, ppi = 200 }: PictureSource,
+  { read, ppi = 200, vectors = false }: PictureSource,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const pictures = new Map<string, Uint8Array>();
   for (const [media, { width, height, fit }] of largestPlaces(layout)) {
     const bytes = await read(media);
     const size = { widthPt: width, heightPt: height, fit, ppi };
-    pictures.set(media, await preparePicture(bytes, size).catch(pictureFault(media)));
+    const kept = vectors && parseSvgDrawing(bytes) !== undefined;
+    pictures.set(media, kept ? bytes : await preparePicture(bytes, size).catch(pictureFault(media)));
   }
   return pictures;
 }

@@ -7,8 +7,10 @@ import { encodePng } from './images.js';
 export interface PreviewOptions {
   /** Counts from 1. */
   readonly page?: number;
-  /** Width of the picture, pixels; the height follows. */
+  /** Width of the picture, pixels. */
   readonly width: number;
+  /** Height of the picture, pixels; when absent it follows from a page of whole points, so it may be off by a pixel or two. */
+  readonly height?: number | undefined;
 }
 
 /** An open renderer; `close` gives its memory back. */
@@ -29,7 +31,7 @@ export async function openPreviewer(): Promise<Previewer> {
   const library = await PDFiumLibrary.init();
   return {
     close: () => library.destroy(),
-    render: async (pdf, { page = 1, width }) => {
+    render: async (pdf, { page = 1, width, height }) => {
       const document = await library.loadDocument(pdf);
       try {
         const count = document.getPageCount();
@@ -40,8 +42,9 @@ export async function openPreviewer(): Promise<Previewer> {
           });
         }
         const sheet = document.getPage(page - 1);
-        const { originalWidth } = sheet.getOriginalSize();
-        const image = await sheet.render({ scale: width / originalWidth, render: 'bitmap' });
+        const size =
+          height === undefined ? { scale: width / sheet.getOriginalSize().originalWidth } : { width, height };
+        const image = await sheet.render({ ...size, render: 'bitmap' });
         return await encodePng(image.data, image);
       } finally {
         document.destroy();

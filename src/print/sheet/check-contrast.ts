@@ -1,8 +1,9 @@
 /** Can a text be told from what lies under it? */
 import type { Bilingual } from '../../model/index.js';
 import { contrast, luminance } from './contrast.js';
+import type { Slot } from './slot.js';
 import { alwaysWith, canMeet, isReadable, type SlotBox, shared, slotBox } from './slot-box.js';
-import type { PrintTemplate, Slot } from './template.js';
+import type { PrintTemplate } from './template.js';
 import { decimal, type FaultOf } from './template-fault.js';
 
 /** WCAG 2.1, 1.4.3 and 1.4.11: large text, and marks that must be recognised. */

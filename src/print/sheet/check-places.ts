@@ -1,6 +1,8 @@
 /** Is everything that is read clear of edges and folds, and does nothing cover anything else? Decided before any text is there. */
+
+import type { Slot } from './slot.js';
 import { canMeet, foldsOf, isReadable, shared, slotBox } from './slot-box.js';
-import type { PrintTemplate, Slot } from './template.js';
+import type { PrintTemplate } from './template.js';
 import { type FaultOf, millimetres } from './template-fault.js';
 
 const TOLERANCE = 0.01;

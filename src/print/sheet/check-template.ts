@@ -1,10 +1,12 @@
 /** What a schema cannot say of a template: names that must exist, boxes that must keep their distance, colours that must differ. */
 import { checkContrast } from './check-contrast.js';
+import { checkForms } from './check-forms.js';
 import { checkInks } from './check-inks.js';
 import { checkMargins, checkOverlaps } from './check-places.js';
 import { COLOUR_FIELDS } from './place-slots.js';
 import { LEAST_QR_MM } from './qr.js';
-import type { PrintTemplate, Slot } from './template.js';
+import type { Slot } from './slot.js';
+import type { PrintTemplate } from './template.js';
 import { type FaultOf, millimetres, type TemplateFault } from './template-fault.js';
 
 /** Every fault of a template that has passed its schema. */
@@ -21,14 +23,14 @@ export function checkTemplate(template: PrintTemplate): TemplateFault[] {
         fault('id', { vi: `Ô «${slot.id}» có hai lần.`, en: `Slot "${slot.id}" is there twice.` });
       }
       seen.add(slot.id);
-      checkNames(slot, ids, template, fault);
+      checkNames(slot, ids, template, page.repeat === 'text', fault);
       checkRoom(slot, pageIndex + 1, template, fault);
       checkMargins(slot, pageIndex + 1, template, fault);
       checkOverlaps(slot, before, template, fault);
       checkContrast(slot, before, template, fault);
     });
   });
-  return faults;
+  return [...faults, ...checkForms(template)];
 }
 
 /** The slot in which the rest of this one's text goes on. */
@@ -36,7 +38,13 @@ export function continuation(slot: Slot): string | undefined {
   return 'overflow' in slot && typeof slot.overflow === 'object' ? slot.overflow.continue : undefined;
 }
 
-function checkNames(slot: Slot, ids: ReadonlySet<string>, template: PrintTemplate, fault: FaultOf): void {
+function checkNames(
+  slot: Slot,
+  ids: ReadonlySet<string>,
+  template: PrintTemplate,
+  repeated: boolean,
+  fault: FaultOf,
+): void {
   for (const [field, name] of coloursOf(slot)) {
     if (name.startsWith('#') || name in template.colours) continue;
     const known = Object.keys(template.colours).join(', ');
@@ -49,8 +57,11 @@ function checkNames(slot: Slot, ids: ReadonlySet<string>, template: PrintTemplat
   if (slot.unless !== undefined && !ids.has(slot.unless)) {
     fault('unless', { vi: `Không có ô «${slot.unless}».`, en: `There is no slot "${slot.unless}".` });
   }
+  if ('twin' in slot && slot.twin !== undefined && !ids.has(slot.twin)) {
+    fault('twin', { vi: `Không có ô «${slot.twin}».`, en: `There is no slot "${slot.twin}".` });
+  }
   const next = continuation(slot);
-  if (next !== undefined && (!ids.has(next) || next === slot.id)) {
+  if (next !== undefined && (!ids.has(next) || (next === slot.id && !repeated))) {
     fault('overflow', {
       vi: `Không có ô «${next}» để chảy tiếp.`,
       en: `There is no slot "${next}" to continue in.`,

@@ -7,14 +7,20 @@ import type { Typefaces } from '../type/load-typefaces.js';
 import { placeBlock } from '../type/set-text.js';
 import { brocadeMarks } from './brocade.js';
 import { continuation } from './check-template.js';
+import { closeUp } from './close-up.js';
+import { eyeletMarks } from './eyelet-marks.js';
 import { fitText } from './fit-text.js';
-import { type LaidSlot, layFlow } from './lay-flow.js';
+import { iconMark } from './icon-mark.js';
+import { type FlowContext, type LaidSlot, layFlow } from './lay-flow.js';
 import { type Placed, placeSlots } from './place-slots.js';
 import { LEAST_MODULE_MM, moduleMm, qrMark } from './qr.js';
+import { evenTwins, requireSecond, speakerOf } from './second-language.js';
 import { shownSamples } from './shown-samples.js';
+import type { FlowSlot, Slot } from './slot.js';
 import { foldsOf } from './slot-box.js';
+import { runsOf } from './slot-text.js';
 import type { PrintSubject } from './subject.js';
-import type { FlowSlot, PrintTemplate, Slot, TextSlot } from './template.js';
+import type { PrintTemplate } from './template.js';
 
 /**
  * Fills every slot of a template with a subject.
@@ -22,28 +28,51 @@ import type { FlowSlot, PrintTemplate, Slot, TextSlot } from './template.js';
  * @throws LayoutError when a text does not fit its slot or a glyph is missing.
  */
 export function fillTemplate(subject: PrintSubject, template: PrintTemplate, typefaces: Typefaces): Layout {
+  requireSecond(subject, template);
+  const layout = fillSlots(subject, template, typefaces);
+  const even = evenTwins(template, layout);
+  return even === undefined ? layout : fillSlots(subject, even, typefaces);
+}
+
+function fillSlots(subject: PrintSubject, template: PrintTemplate, typefaces: Typefaces): Layout {
   const placed = placeSlots(template, subject);
+  const hatch = template.colours[template.hatch] ?? template.hatch;
   const flows = layFlows(placed, subject, template, typefaces);
   const unused = new Set(
     placed.filter((one) => isFlow(one) && !flows.has(one.slot.id)).map((one) => one.slot.id),
   );
   const wanted = placed.filter(({ slot }) => slot.unless === undefined || unused.has(slot.unless));
   const laid = wanted.map(
-    (one) => flows.get(one.slot.id) ?? laySlot(one, subject, typefaces, whereOf(one.slot, subject, template)),
+    (one) =>
+      flows.get(one.slot.id) ??
+      laySlot(one, {
+        subject: speakerOf(one.slot, subject),
+        typefaces,
+        hatch,
+        where: whereOf(one.slot, subject, template),
+      }),
   );
-  const marksOf = (page: number) =>
-    laid.filter((one) => one.report.page === page).flatMap((one) => one.marks);
+  const pages = template.pages.map((_, index) => {
+    const own = laid.filter((one) => one.report.page === index + 1);
+    const page = {
+      width: template.page.width * MM,
+      height: template.page.height * MM,
+      marks: own.flatMap((one) => one.marks),
+    };
+    return template.page.roll === true ? closeUp(own, page) : { laid: own, page };
+  });
   return {
     title: subject.title,
     language: subject.language,
-    pages: template.pages.map((_, index) => ({
-      width: template.page.width * MM,
-      height: template.page.height * MM,
-      marks: marksOf(index + 1),
-      ...foldsOn(index + 1, template),
-    })),
-    slots: laid.map((one) => one.report).filter((report) => report.size > 0 || report.filled > 0),
-    samples: shownSamples(subject, new Set(wanted.map((one) => one.slot.kind))),
+    pages: pages.map(({ page }, index) => ({ ...page, ...foldsOn(index + 1, template) })),
+    slots: pages
+      .flatMap((one) => one.laid)
+      .map((one) => one.report)
+      .filter((report) => report.size > 0 || report.filled > 0),
+    samples: shownSamples(
+      subject,
+      wanted.map(({ slot }) => slot),
+    ),
     ...buildsOf(template),
   };
 }
@@ -62,7 +91,8 @@ function buildsOf({ colours, inks }: PrintTemplate): { builds?: Readonly<Record<
 }
 
 function whereOf(slot: Slot, subject: PrintSubject, template: PrintTemplate): Where {
-  return { ...subject.origin, slot: `${template.id}/${slot.id} (${subject.language})` };
+  const { origin, language } = speakerOf(slot, subject);
+  return { ...origin, slot: `${template.id}/${slot.id} (${language})` };
 }
 
 function isFlow(placed: Placed): placed is Placed<FlowSlot> {
@@ -83,7 +113,7 @@ function layFlows(
   return new Map(
     heads.flatMap((head) => [
       ...layFlow(chainFrom(head, flows), {
-        subject,
+        subject: speakerOf(head.slot, subject),
         typefaces,
         hatch,
         where: whereOf(head.slot, subject, template),
@@ -102,7 +132,7 @@ function chainFrom(head: Placed<FlowSlot>, flows: readonly Placed<FlowSlot>[]): 
   }
 }
 
-function laySlot(placed: Placed, subject: PrintSubject, typefaces: Typefaces, where: Where): LaidSlot {
+function laySlot(placed: Placed, { subject, typefaces, hatch, where }: FlowContext): LaidSlot {
   const { slot, page, x, y, width, height } = placed;
   const report = { slot: slot.id, page, x, y, width, height };
   const done = (marks: readonly Mark[], size = 0, filled = 0): LaidSlot => ({
@@ -120,6 +150,10 @@ function laySlot(placed: Placed, subject: PrintSubject, typefaces: Typefaces, wh
       const line = { x1: x, y1: y, x2: x + width, y2: y + height, stroke, strokeWidth };
       return done([{ kind: 'line', ...line, ...(dash && { dash }) }]);
     }
+    case 'eyelets':
+      return done(eyeletMarks({ ...slot, x, y, width, height }));
+    case 'icon':
+      return done([iconMark(slot.name, placed, slot.colour)]);
     case 'brocade':
       return done(brocadeMarks({ x, y, width, height }, slot));
     case 'qr':
@@ -133,14 +167,15 @@ function laySlot(placed: Placed, subject: PrintSubject, typefaces: Typefaces, wh
     case 'contact':
       return done([]);
     default: {
-      const text = textOf(slot, subject);
-      if (text === '') return done([]);
-      const balance = !['summary', 'imprint', 'small-print', 'url'].includes(slot.kind);
-      const block = fitText([{ text }], { width, height }, { ...slot, balance }, typefaces, where);
+      const runs = runsOf(slot, subject, where);
+      if (runs.every(({ text }) => text === '')) return done([]);
+      const balance = !['summary', 'imprint', 'small-print', 'url', 'implementer'].includes(slot.kind);
+      const block = fitText(runs, { width, height }, { ...slot, balance }, typefaces, where);
       const slack = height - block.height;
       const top = y + (slot.valign === 'top' ? 0 : slot.valign === 'middle' ? slack / 2 : slack);
       const { align, colour } = slot;
-      const role = slot.kind === 'headline' ? 'H1' : slot.kind === 'title' ? 'H2' : 'P';
+      const role =
+        slot.kind === 'headline' || slot.kind === 'banner' ? 'H1' : slot.kind === 'title' ? 'H2' : 'P';
       const place = {
         x,
         y: top,
@@ -150,6 +185,7 @@ function laySlot(placed: Placed, subject: PrintSubject, typefaces: Typefaces, wh
         language: subject.language,
         block: slot.id,
         role,
+        hatch,
       } as const;
       const marks = placeBlock(block, place);
       return done(marks, block.size, block.height / height);
@@ -174,29 +210,4 @@ function readableQr(url: string, { slot, x, y, width, height }: Placed, colour: 
       en: `Make slot "${slot.id}" of the template ${side} mm wide and high at least, or use a shorter address.`,
     },
   );
-}
-
-function textOf(slot: TextSlot, subject: PrintSubject): string {
-  switch (slot.kind) {
-    case 'label':
-      return slot.text[subject.language] ?? Object.values(slot.text)[0] ?? '';
-    case 'headline':
-      return subject.headline;
-    case 'action':
-      return subject.action ?? subject.summary;
-    case 'title':
-      return subject.title;
-    case 'summary':
-      return subject.summary;
-    case 'campaign':
-      return subject.campaign;
-    case 'agency':
-      return subject.agency;
-    case 'url':
-      return subject.shownUrl;
-    case 'small-print':
-      return subject.smallPrint;
-    case 'imprint':
-      return subject.imprint;
-  }
 }

@@ -8,7 +8,7 @@ import { lineEndCost } from '../type/line-end.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import { condensedFace, faceSet, type Run } from '../type/runs.js';
 import { measureBlock, type TextBlock } from '../type/set-text.js';
-import type { TypeStyle } from './template.js';
+import type { TypeStyle } from './slot.js';
 
 export interface Box {
   readonly width: number;

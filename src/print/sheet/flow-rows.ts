@@ -1,8 +1,9 @@
 /** Blocks of text → rows that can be poured into boxes: what stays together is decided here, where it goes is not. */
 import type { Block, Body, Inline } from '../../model/index.js';
-import type { Face, Mark } from '../page.js';
+import type { Face } from '../page.js';
 import { runsOf } from '../type/runs.js';
 import { type FlowRow, type FlowStyle, textRows } from './flow-row.js';
+import { bulletMarker, type StepMarker, stepMarker } from './step-marker.js';
 import { tableRows } from './table-rows.js';
 
 /** The rows of a body at a width. */
@@ -58,69 +59,29 @@ export function openingRows(title: string, width: number, style: FlowStyle): Flo
   }));
 }
 
-/** One entry of a list: number disc or bullet, its text beside it; an entry stays whole. */
+/** One entry of a list: its marker, its text beside it; an entry stays whole. */
 export function entryRows(
   entry: Body,
   number: number | undefined,
   width: number,
   style: FlowStyle,
-  options: { readonly indent?: number; readonly space?: number } = {},
+  options: StepMarker & { readonly space?: number } = {},
 ): FlowRow[] {
   const { size } = style;
-  const indent = (options.indent ?? (number === undefined ? 1.15 : 1.95)) * size;
+  const marker = number === undefined ? bulletMarker(style) : stepMarker(number, style, options);
+  const { indent } = marker;
   const rows = flowRows(entry, width - indent, style);
   const last = rows.length - 1;
+  const whole = rows.reduce((sum, row, index) => sum + row.height + (index === 0 ? 0 : row.space), 0);
+  const missing = Math.max(0, (marker.least ?? 0) - whole);
   return rows.map((row, index) => ({
     ...row,
+    height: row.height + (index === last ? missing : 0),
     space: index === 0 ? (options.space ?? (number === undefined ? 0.3 : 0.5)) * size : row.space * 0.6,
     keep: index < last,
     width: row.width + indent,
-    marks: (x, y) => [
-      ...(index > 0
-        ? []
-        : number === undefined
-          ? bullet(x, y + row.height / 2, style)
-          : disc(number, x, y + row.height / 2, style)),
-      ...row.marks(x + indent, y),
-    ],
+    marks: (x, y) => [...marker.marks(x, y, row, index), ...row.marks(x + indent, y)],
   }));
-}
-
-function bullet(x: number, middle: number, { size, accent }: FlowStyle): Mark[] {
-  const side = 0.36 * size;
-  return [
-    {
-      kind: 'rect',
-      x: x + 0.2 * size,
-      y: middle - side / 2 + 0.06 * size,
-      width: side,
-      height: side,
-      fill: accent,
-      radius: side / 2,
-    },
-  ];
-}
-
-function disc(number: number, x: number, middle: number, style: FlowStyle): Mark[] {
-  const { accent, onAccent, typefaces, language } = style;
-  const size = style.size * (number > 9 ? 0.78 : 0.88);
-  const side = 1.42 * style.size;
-  const text = String(number);
-  const width = typefaces.bold.width(text, size);
-  return [
-    { kind: 'rect', x, y: middle - side / 2, width: side, height: side, fill: accent, radius: side / 2 },
-    {
-      kind: 'text',
-      x: x + (side - width) / 2,
-      baseline: middle + (typefaces.bold.capHeight * size) / 2,
-      text,
-      face: 'bold',
-      size,
-      colour: onAccent,
-      width,
-      language,
-    },
-  ];
 }
 
 function quoteRows(children: Body, width: number, style: FlowStyle): FlowRow[] {

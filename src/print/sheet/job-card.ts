@@ -1,6 +1,7 @@
 /** What a print shop or a clerk at the copier is told: size, pages, folding, turning, how many. */
 import type { PressFacts } from '../draw/draw-press-pdf.js';
 import { type Layout, MM } from '../page.js';
+import type { SheetForm } from './form.js';
 import { jobWords } from './job-words.js';
 import type { PrintTemplate } from './template.js';
 
@@ -32,17 +33,23 @@ export interface JobCard {
 }
 
 /**
- * The job card of a sheet: of an office copy, or of a press file with the facts that `pressFacts` gives.
+ * The job card of a sheet: of an office copy, or of a press file with the facts that `pressFacts` gives; `form` is what the layout was
+ * brought into.
  *
  * @example
  * jobCard(layout, poster).size; // { width: 297, height: 420 }
  * jobCard(layout, poster).say[1]; // 'Khổ: A3 đứng, 297 × 420 mm. In đúng 100 %, không để máy tự co cho vừa trang.'
  */
-export function jobCard(layout: Layout, template: PrintTemplate, press?: PressFacts): JobCard {
+export function jobCard(
+  layout: Layout,
+  template: PrintTemplate,
+  press?: PressFacts,
+  form?: SheetForm,
+): JobCard {
   const millimetres = (points: number) => Math.round((points / MM) * 10) / 10;
   const [first] = layout.pages;
   return {
-    say: jobWords(layout, template, press),
+    say: jobWords(layout, template, press, form),
     product: template.id,
     title: layout.title,
     language: layout.language,
@@ -56,11 +63,11 @@ export function jobCard(layout: Layout, template: PrintTemplate, press?: PressFa
       template.panels.filter((panel) => panel.page === index + 1).map((panel) => panel.width),
     ),
     flip: template.job.flip,
-    copies: template.job.copies,
+    copies: form?.job.copies ?? template.job.copies,
     safe: template.safe,
     foldSafe: template.foldSafe,
-    paper: template.job.paper,
-    colour: template.job.colour,
+    paper: form?.job.paper ?? template.job.paper,
+    colour: form?.job.colour ?? template.job.colour,
     scaling: 'none',
     samples: layout.samples,
     ...(press && { press: { ...press, notes: press.notes.map(({ text }) => text.vi) } }),

@@ -1,7 +1,8 @@
 /** A job card in the words of a print shop. */
 import type { PressFacts } from '../draw/draw-press-pdf.js';
-import type { Layout } from '../page.js';
+import { type Layout, MM } from '../page.js';
 import { reachesEdge } from '../press/extend-to-bleed.js';
+import type { SheetForm } from './form.js';
 import type { PrintTemplate } from './template.js';
 
 /** ISO 216, millimetres. */
@@ -9,28 +10,77 @@ const PAPERS: Readonly<Record<string, string>> = {
   '210×297': 'A4',
   '297×420': 'A3',
   '420×594': 'A2',
+  '594×841': 'A1',
   '148×210': 'A5',
+  '105×148': 'A6',
 };
 
 /** What the shop has to know, a sentence or two a line, true to the file that is drawn. */
-export function jobWords(layout: Layout, template: PrintTemplate, press?: PressFacts): string[] {
-  const { job, page } = template;
+export function jobWords(
+  layout: Layout,
+  template: PrintTemplate,
+  press?: PressFacts,
+  form?: SheetForm,
+): string[] {
+  if (template.pixels !== undefined) return screenWords(layout, template);
+  const { flip } = template.job;
+  const copies = form?.job.copies ?? template.job.copies;
+  const paper = form?.job.paper ?? template.job.paper;
+  const colour = form?.job.colour ?? template.job.colour;
+  const [first] = layout.pages;
+  const page = { width: wholeMm(first?.width ?? 0), height: wholeMm(first?.height ?? 0) };
   return [
-    `${template.title}: «${layout.title}».`,
-    `Khổ: ${sizeWords(page)}. In đúng 100 %, không để máy tự co cho vừa trang.`,
-    sidesWords(layout.pages.length, job.flip),
+    `${form?.title ?? template.title}: «${layout.title}».`,
+    `Khổ: ${sizeWords(page)}. ${template.scale === undefined ? 'In đúng 100 %, không để máy tự co cho vừa trang.' : `Tệp ở tỉ lệ 1:${template.scale}: khi in phóng to ${template.scale * 100} %.`}`,
+    ...template.job.notes,
+    ...formWords(layout, form),
+    ...(form?.kind === 'tiled' ? [] : [sidesWords(layout.pages.length, flip)]),
     ...foldWords(template, layout.pages.length),
-    `Số bản: ${job.copies}.`,
-    `Giấy: ${job.paper.replace(/^giấy /i, '')}.`,
+    `Số bản: ${copies}.`,
+    `Giấy: ${paper.replace(/^giấy /i, '')}.`,
     ...(press === undefined
       ? [
-          `Màu: ${job.colour}. Tệp PDF màu RGB, phông chữ đã nhúng; nhà in thì nhận tệp riêng, dựng với --press.`,
-          ...bleedWords(layout, template.safe),
+          `Màu: ${colour}.${/^1\//.test(colour) ? '' : ' Tệp PDF màu RGB, phông chữ đã nhúng; nhà in thì nhận tệp riêng, dựng với --press.'}`,
+          ...(cutToEdge(template, form) ? bleedWords(layout, template.safe) : []),
         ]
-      : pressWords(job.colour, template.safe, press)),
+      : pressWords(colour, template.safe, press)),
     ...(press?.notes ?? []).map(({ text }) => text.vi),
     ...sampleWords(layout.samples),
   ];
+}
+
+/** A picture for a screen is posted, not printed. */
+function screenWords(layout: Layout, { title, page, pixels = 0 }: PrintTemplate): string[] {
+  const height = Math.round((pixels * page.height) / page.width);
+  return [
+    `${title}: «${layout.title}».`,
+    `Ảnh PNG ${pixels} × ${height} điểm ảnh, màu RGB, để đăng và gửi; không in.`,
+    ...sampleWords(layout.samples),
+  ];
+}
+
+/** Is the sheet trimmed where its colour ends? Tiles and repeats have white edges, what is hung up has a hem. */
+function cutToEdge({ scale }: PrintTemplate, form: SheetForm | undefined): boolean {
+  return scale === undefined && (form === undefined || form.kind === 'scaled');
+}
+
+/** Lengths of paper are whole millimetres; of a sheet that is cut, a tenth. */
+function wholeMm(points: number): number {
+  const millimetres = Math.round((points / MM) * 10) / 10;
+  return Math.abs(millimetres - Math.round(millimetres)) < 0.11 ? Math.round(millimetres) : millimetres;
+}
+
+function formWords(layout: Layout, form: SheetForm | undefined): string[] {
+  switch (form?.kind) {
+    case 'tiled':
+      return [
+        `Tệp có ${layout.pages.length} trang, in một mặt: trang đầu là sơ đồ ghép, ${layout.pages.length - 1} tờ sau cắt theo vạch, dán chồng mép ${vietnamese(form.overlap)} mm.`,
+      ];
+    case 'repeated':
+      return [`Mỗi tờ có ${form.columns * form.rows} bản; cắt theo vạch đứt.`];
+    default:
+      return [];
+  }
 }
 
 function sidesWords(pages: number, flip: PrintTemplate['job']['flip']): string {
@@ -44,7 +94,7 @@ const FLIPS = {
   long: ', lật theo cạnh dài',
 } as const;
 
-function sizeWords({ width, height }: PrintTemplate['page']): string {
+function sizeWords({ width, height }: { readonly width: number; readonly height: number }): string {
   const name = PAPERS[`${Math.min(width, height)}×${Math.max(width, height)}`];
   const way = width > height ? 'ngang' : 'đứng';
   return `${name === undefined ? '' : `${name} ${way}, `}${vietnamese(width)} × ${vietnamese(height)} mm`;

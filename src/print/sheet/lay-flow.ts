@@ -10,9 +10,10 @@ import { allowances, joinChoices, overflowFault, refuseHopeless } from './fit-te
 import type { FlowRow, FlowStyle } from './flow-row.js';
 import { entryRows, flowRows, openingRows } from './flow-rows.js';
 import type { Placed } from './place-slots.js';
-import { type Poured, pourEvenly, pourRows } from './pour-rows.js';
-import { type PrintSubject, stepsOf } from './subject.js';
-import type { FlowSlot } from './template.js';
+import { pourPages } from './pour-pages.js';
+import { type Poured, pourRows } from './pour-rows.js';
+import type { FlowSlot } from './slot.js';
+import { type ContactLine, type PrintSubject, stepsOf } from './subject.js';
 
 /** What a slot became. */
 export interface LaidSlot {
@@ -65,7 +66,10 @@ export function layFlow(
 
 /** The letters of a flow. */
 function textOf(slot: FlowSlot, subject: PrintSubject): string {
-  if (slot.kind === 'contact') return subject.contact.map(({ value }) => value).join(' ');
+  if (slot.kind === 'contact')
+    return contactOf(slot, subject)
+      .map(({ value }) => value)
+      .join(' ');
   return bodyParagraphs(subjectBody(slot, subject)).join(' ');
 }
 
@@ -77,6 +81,8 @@ function widthOf(chain: readonly Placed<FlowSlot>[]): number {
   return Math.min(...chain.map((placed) => placed.width));
 }
 
+type Way = ReturnType<typeof allowances>[number] & { readonly whole?: boolean };
+
 /** The largest setting, no smaller than `least`, at which the whole text goes into a chain. */
 function pour(
   chain: readonly Placed<FlowSlot>[],
@@ -87,14 +93,18 @@ function pour(
   const [first] = chain;
   if (first === undefined) return undefined;
   const width = widthOf(chain);
-  const heights = chain.map((placed) => placed.height);
-  for (const { face, min, max } of tries) {
+  // A step stays whole even where that makes it smaller; it is parted only when no size of the slot could hold it whole.
+  const ways = [
+    ...(first.slot.kind === 'steps' ? tries.map((one) => ({ ...one, whole: true })) : []),
+    ...tries,
+  ];
+  for (const { face, min, max, whole = false } of ways as readonly Way[]) {
     const fit = largestThatFits({ min: Math.max(min, least), max }, (size) => {
       const style = flowStyle(first.slot, face, size, context);
       const rows = rowsOf(first.slot, width, style, context.subject);
       if (rows.some((row) => row.width > width + 0.02)) return undefined;
-      const poured = pourEvenly(rows, heights);
-      return poured === undefined ? undefined : { chain, poured, size };
+      const poured = pourPages(rows, chain);
+      return poured === undefined || (poured.parted && whole) ? undefined : { chain, poured, size };
     });
     if (fit !== undefined) return fit;
   }
@@ -131,14 +141,23 @@ function rowsOf(slot: FlowSlot, width: number, style: FlowStyle, subject: PrintS
       ? rows
       : [...opening, ...rows.map((row, index) => (index === 0 ? { ...row, space: 0.7 * style.size } : row))];
   }
-  if (slot.kind === 'contact') return dropFirstSpace(contactRows(subject.contact, width, style));
+  if (slot.kind === 'contact') return dropFirstSpace(contactRows(contactOf(slot, subject), width, style));
   const { kind, entries } = stepsOf(subject.body);
   if (kind === 'paragraphs') return flowRows(entries.flat(), width, style);
   return dropFirstSpace(
     entries.flatMap((entry, index) =>
-      entryRows(entry, kind === 'numbers' ? index + 1 : undefined, width, style, { space: 0.7 }),
+      entryRows(entry, kind === 'numbers' ? index + 1 : undefined, width, style, {
+        space: 0.7,
+        marker: slot.marker,
+        icon: subject.icons[index],
+      }),
     ),
   );
+}
+
+/** The contact lines that a slot shows. */
+function contactOf({ fields }: FlowSlot, { contact }: PrintSubject): readonly ContactLine[] {
+  return fields === undefined ? contact : contact.filter(({ field }) => fields.includes(field));
 }
 
 function dropFirstSpace(rows: readonly FlowRow[]): FlowRow[] {

@@ -1,9 +1,9 @@
-/** A poster: one sheet, one message. */
+/** A poster, or any product whose sheets are read page by page. */
 
 import type { Layout } from '../page.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import { checkLayout } from './check-layout.js';
-import { fillTemplate } from './fill-template.js';
+import { fillCopies } from './fill-copies.js';
 import type { PrintSubject } from './subject.js';
 import type { PrintTemplate } from './template.js';
 
@@ -17,5 +17,6 @@ import type { PrintTemplate } from './template.js';
  * layout.pages.length; // 1
  */
 export function layoutPoster(subject: PrintSubject, template: PrintTemplate, typefaces: Typefaces): Layout {
-  return checkLayout(fillTemplate(subject, template, typefaces), subject, template);
+  const filled = fillCopies(subject, template, typefaces);
+  return checkLayout(filled.layout, subject, filled.template);
 }

@@ -1,11 +1,37 @@
 /** A subject on whatever its template is. */
 
+import { LayoutError } from '../../errors.js';
 import type { Layout } from '../page.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import { layoutLeaflet } from './layout-leaflet.js';
 import { layoutPoster } from './layout-poster.js';
 import type { PrintSubject } from './subject.js';
 import type { PrintTemplate } from './template.js';
+
+/**
+ * The first of some subjects that fits its template: they come from the fullest to the shortest.
+ *
+ * @throws LayoutError of the last, when none fits
+ *
+ * @example
+ * layoutFirst([subject], templates.get('leaflet'), typefaces).pages.length; // 2
+ */
+export function layoutFirst(
+  subjects: readonly PrintSubject[],
+  template: PrintTemplate,
+  typefaces: Typefaces,
+): Layout {
+  for (const subject of subjects.slice(0, -1)) {
+    try {
+      return layoutSheet(subject, template, typefaces);
+    } catch (error) {
+      if (!(error instanceof LayoutError)) throw error;
+    }
+  }
+  const last = subjects.at(-1);
+  if (last === undefined) throw new RangeError('there is no subject');
+  return layoutSheet(last, template, typefaces);
+}
 
 /**
  * Lays a subject out with the layout that its template names.

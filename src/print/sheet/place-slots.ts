@@ -1,7 +1,8 @@
 /** Slots of a template that a subject uses, in points on their pages, with colours looked up. */
 import { MM } from '../page.js';
+import type { Slot } from './slot.js';
 import type { PrintSubject } from './subject.js';
-import type { PrintTemplate, Slot } from './template.js';
+import type { PrintTemplate } from './template.js';
 
 /** A slot with its place on its page, points; the slot's own lengths are millimetres still. */
 export interface Placed<S extends Slot = Slot> {

@@ -14,6 +14,8 @@ export interface Poured {
   readonly left: readonly FlowRow[];
   /** Height in use, a box each. */
   readonly used: readonly number[];
+  /** Rows that keep together were parted, because no box could hold them. */
+  readonly parted: boolean;
 }
 
 const EPSILON = 0.01;
@@ -28,6 +30,7 @@ export function pourRows(
   const used = heights.map(() => 0);
   let box = 0;
   let index = 0;
+  let parted = false;
   const roomFor = (group: readonly FlowRow[]) => {
     const top = used[box] ?? 0;
     const need = group.reduce(
@@ -46,6 +49,7 @@ export function pourRows(
         continue;
       }
       group = group.slice(0, 1);
+      parted = true;
       if (!roomFor(group)) {
         box += 1;
         continue;
@@ -59,7 +63,7 @@ export function pourRows(
     }
     index += group.length;
   }
-  return { rows: placed, left: rows.slice(index), used };
+  return { rows: placed, left: rows.slice(index), used, parted };
 }
 
 function groupAt(rows: readonly FlowRow[], start: number): readonly FlowRow[] {

@@ -1,12 +1,21 @@
 /** Which sample values a sheet shows: `--strict` refuses a sheet that shows any. */
 import type { Body, Inline } from '../../model/index.js';
-import { type PrintSubject, stepsOf } from './subject.js';
+import type { Slot } from './slot.js';
+import { type ContactLine, type PrintSubject, stepsOf } from './subject.js';
 
 /**
- * The sample values that slots of these kinds show of a subject: `contact.phone`, `body:24` (line of the content file), and `item`
+ * The sample values that these slots show of a subject: `contact.phone`, `body:24` (line of the content file), and `item`
  * when the whole item is one.
  */
-export function shownSamples(subject: PrintSubject, kinds: ReadonlySet<string>): string[] {
+export function shownSamples(subject: PrintSubject, slots: readonly Slot[]): string[] {
+  const kinds = new Set<string>(slots.map(({ kind }) => kind));
+  const shown = ({ field }: ContactLine) =>
+    slots.some(
+      (slot) =>
+        (slot.kind === 'contact' && (slot.fields?.includes(field) ?? true)) ||
+        (slot.kind === 'implementer' && field === 'address') ||
+        (slot.kind === 'phone' && field === 'phone'),
+    );
   const body = kinds.has('body')
     ? subject.body
     : kinds.has('steps')
@@ -14,9 +23,7 @@ export function shownSamples(subject: PrintSubject, kinds: ReadonlySet<string>):
       : [];
   return [
     ...(subject.sample ? ['item'] : []),
-    ...(kinds.has('contact')
-      ? subject.contact.filter((line) => line.sample).map((line) => `contact.${line.field}`)
-      : []),
+    ...subject.contact.filter((line) => line.sample && shown(line)).map((line) => `contact.${line.field}`),
     ...new Set(linesWithSamples(body).map((line) => `body:${line}`)),
   ];
 }

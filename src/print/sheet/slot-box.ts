@@ -1,5 +1,6 @@
 /** Where a slot stands on its page, and whether two slots can be on one sheet. */
-import type { PrintTemplate, Slot } from './template.js';
+import type { Slot } from './slot.js';
+import type { PrintTemplate } from './template.js';
 
 /** Edges from the top left of the page, millimetres. */
 export interface SlotBox {
@@ -58,5 +59,5 @@ function conditionOf(slot: Slot): Slot['when'] {
 
 /** Is it there to be read, by people or by their phones? */
 export function isReadable(slot: Slot): boolean {
-  return !['band', 'rule', 'brocade', 'image'].includes(slot.kind);
+  return !['band', 'rule', 'brocade', 'image', 'icon', 'eyelets'].includes(slot.kind);
 }

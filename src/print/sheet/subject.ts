@@ -1,18 +1,22 @@
 /** What a sheet is about: everything that its slots can show, with nothing left to look up. */
 import {
-  agencyOf,
   type Block,
   type Body,
+  byId,
   type Campaign,
   contactOf,
+  dateText,
   type Inline,
   type Item,
   type ItemVersion,
   itemUrl,
+  kindTitle,
+  languageTitle,
   type Origin,
   type Sampled,
   shown,
 } from '../../model/index.js';
+import { imprintOf } from './imprint.js';
 
 /** One line of the contact box. */
 export interface ContactLine {
@@ -23,10 +27,11 @@ export interface ContactLine {
   readonly sample: boolean;
 }
 
-/** The words and addresses of one sheet in one language. */
-export interface PrintSubject {
-  readonly id: string;
+/** What a message says in one language. */
+export interface SpokenWords {
   readonly language: string;
+  /** “Tiếng Jrai”. */
+  readonly languageName: string;
   readonly title: string;
   /** The message in at most eight words; the title when none was written. */
   readonly headline: string;
@@ -34,7 +39,25 @@ export interface PrintSubject {
   readonly action?: string;
   readonly summary: string;
   readonly body: Body;
+  readonly origin: Origin;
+}
+
+/** The words and addresses of one sheet. */
+export interface PrintSubject extends SpokenWords {
+  readonly id: string;
+  /** The same in a second language, for a bilingual sheet. */
+  readonly second?: SpokenWords;
   readonly campaign: string;
+  /** What kind of message it is: “Hướng dẫn”. */
+  readonly kicker: string;
+  /** Its running number on the notice board; only procedures in force have one. */
+  readonly number?: number;
+  /** Since when and until when it holds: “Có hiệu lực từ 01/01/2020 đến hết 31/12/2020”. */
+  readonly validity: string;
+  /** Forms that are filled in for it, each by number and name. */
+  readonly forms: readonly string[];
+  /** Icons of the steps, in their order; a step without one has its number. */
+  readonly icons: readonly string[];
   /** Whose the contact lines are; before it, who is responsible when that is another agency. */
   readonly agency: string;
   readonly contact: readonly ContactLine[];
@@ -49,8 +72,11 @@ export interface PrintSubject {
   readonly smallPrint: string;
   /** Who answers for it, who approved it, from which sources: two by their titles, the rest by number. */
   readonly imprint: string;
-  readonly origin: Origin;
 }
+
+/** Small print of a demonstration. */
+export const DEMONSTRATION =
+  'Bản mẫu – tài liệu minh họa, không phải văn bản của cơ quan nhà nước. Chỗ gạch chéo: số liệu chưa có nguồn.';
 
 const LABELS = {
   address: 'Địa chỉ',
@@ -66,19 +92,25 @@ const LABELS = {
  * const subject = subjectOf(campaign, item, item.versions[0]);
  * subject.shownUrl; // 'cchc.loaphat.example/i/mot-cua'
  */
-export function subjectOf(campaign: Campaign, item: Item, version: ItemVersion): PrintSubject {
+export function subjectOf(
+  campaign: Campaign,
+  item: Item,
+  version: ItemVersion,
+  number?: number,
+): PrintSubject {
   const { agency, contact, responsible } = contactOf(campaign, item);
   const url = qrTarget(campaign, item, version);
   const image = item.print?.image;
   return {
+    ...spokenWords(campaign, item, version),
     id: item.id,
-    language: version.language,
-    title: version.title,
-    headline: version.headline ?? item.print?.headline ?? version.title,
-    ...optionalAction(version.action ?? (version === item.versions[0] ? item.print?.action : undefined)),
-    summary: version.summary ?? version.title,
-    body: item.sample ? asSample(version.body) : version.body,
+    ...secondWords(campaign, item, version),
     campaign: campaign.title,
+    kicker: kindTitle(item.kind),
+    ...(number === undefined ? {} : { number }),
+    validity: validityOf(item),
+    forms: formsOf(campaign, item),
+    icons: item.print?.icons ?? [],
     agency: responsible === undefined ? agency.name : `${responsible.name} – hỏi thêm: ${agency.name}`,
     contact: contactLines(contact),
     url,
@@ -87,12 +119,8 @@ export function subjectOf(campaign: Campaign, item: Item, version: ItemVersion):
       ? {}
       : { image: { media: image, alt: version.alt ?? item.print?.alt ?? version.title } }),
     sample: item.sample,
-    smallPrint:
-      campaign.demonstration || item.sample
-        ? 'Bản mẫu – tài liệu minh họa, không phải văn bản của cơ quan nhà nước. Chỗ gạch chéo: số liệu chưa có nguồn.'
-        : '',
-    imprint: imprintOf(campaign, item, version),
-    origin: version.origin,
+    smallPrint: campaign.demonstration || item.sample ? DEMONSTRATION : '',
+    imprint: imprintOf(campaign, item, version, url),
   };
 }
 
@@ -120,6 +148,37 @@ function asSample(body: Body): Body {
   });
 }
 
+function spokenWords(campaign: Campaign, item: Item, version: ItemVersion): SpokenWords {
+  return {
+    language: version.language,
+    languageName: languageTitle(campaign, version.language),
+    title: version.title,
+    headline: version.headline ?? item.print?.headline ?? version.title,
+    ...optionalAction(version.action ?? (version === item.versions[0] ? item.print?.action : undefined)),
+    summary: version.summary ?? version.title,
+    body: item.sample ? asSample(version.body) : version.body,
+    origin: version.origin,
+  };
+}
+
+/** Beside the original stands its first translation that has a headline of its own. */
+function secondWords(campaign: Campaign, item: Item, version: ItemVersion): { second?: SpokenWords } {
+  const other = item.versions.slice(1).find(({ headline }) => headline !== undefined);
+  return version !== item.versions[0] || other === undefined
+    ? {}
+    : { second: spokenWords(campaign, item, other) };
+}
+
+function validityOf({ validFrom, validUntil }: Item): string {
+  const until = validUntil === undefined ? '' : ` đến hết ${dateText(validUntil)}`;
+  return `Có hiệu lực từ ${dateText(validFrom)}${until}`;
+}
+
+function formsOf({ procedures }: Campaign, { procedure }: Item): string[] {
+  const dossier = byId(procedures, procedure)?.dossier ?? [];
+  return dossier.flatMap(({ form, name }) => (form === undefined ? [] : [`${form}: ${shown(name).value}`]));
+}
+
 function optionalAction(action: string | undefined): { action?: string } {
   return action === undefined ? {} : { action };
 }
@@ -128,7 +187,8 @@ function qrTarget(campaign: Campaign, item: Item, version: ItemVersion): string 
   return item.print?.qr ?? itemUrl(campaign, item.id, version.language);
 }
 
-function contactLines(
+/** The lines of a contact box that are there, samples marked. */
+export function contactLines(
   contact: Partial<Record<keyof typeof LABELS, Sampled<string> | undefined>>,
 ): ContactLine[] {
   return (['address', 'phone', 'email', 'website'] as const).flatMap((field) => {
@@ -140,36 +200,8 @@ function contactLines(
   });
 }
 
-function imprintOf(campaign: Campaign, item: Item, version: ItemVersion): string {
-  const sources = new Set([...version.sources, ...item.sources].map((source) => source.title));
-  return [
-    `Cơ quan chịu trách nhiệm: ${agencyOf(campaign, item.agency).name}.`,
-    item.approvedBy === undefined ? '' : `Duyệt: ${item.approvedBy}.`,
-    version.translator === undefined ? '' : `Người dịch: ${version.translator}.`,
-    sources.size === 0 ? '' : `Nguồn: ${sourcesLine([...sources], campaign, item, version)}.`,
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
-}
-
-/** Titles of sources that a sheet names; more would crowd it, and the item's page has them all with their links. */
-const NAMED_SOURCES = 2;
-
-function sourcesLine(
-  titles: readonly string[],
-  campaign: Campaign,
-  item: Item,
-  version: ItemVersion,
-): string {
-  const named = titles.slice(0, NAMED_SOURCES).join('; ').replace(/\.$/, '');
-  const rest = titles.length - NAMED_SOURCES;
-  if (rest <= 0) return named;
-  const page = itemUrl(campaign, item.id, version.language);
-  const where = qrTarget(campaign, item, version) === page ? 'địa chỉ in trên tờ này' : withoutScheme(page);
-  return `${named}; và ${rest} nguồn khác, xem ở ${where}`;
-}
-
-function withoutScheme(url: string): string {
+/** An address as it is printed. */
+export function withoutScheme(url: string): string {
   return url.replace(/^https?:\/\//, '').replace(/\/$/, '');
 }
 

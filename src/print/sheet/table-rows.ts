@@ -41,7 +41,7 @@ export function tableRows(table: Table, width: number, style: FlowStyle): FlowRo
 
 /**
  * Each column has room for its longest word, and a share of the rest by its natural width; a long cell counts as no more than a
- * fair column. Undefined when the longest words do not fit side by side.
+ * fair column, until every column has its own. Undefined when the longest words do not fit side by side.
  */
 function columnWidths(table: Table, width: number, style: FlowStyle): number[] | undefined {
   const rows = [table.head, ...table.rows];
@@ -52,20 +52,26 @@ function columnWidths(table: Table, width: number, style: FlowStyle): number[] |
     return Math.max(0, ...lines.map((line) => line.width)) + pad;
   };
   const fair = (1.2 * width) / Math.max(1, table.head.length);
-  const columns = table.head.map((_, column) => ({
-    natural: Math.min(
-      fair,
-      Math.max(...rows.map((row, index) => measure(row[column] ?? [], index === 0, 'natural'))),
-    ),
-    least: Math.max(...rows.map((row, index) => measure(row[column] ?? [], index === 0, 'least'))),
-  }));
+  const columns = table.head.map((_, column) => {
+    const whole = Math.max(...rows.map((row, index) => measure(row[column] ?? [], index === 0, 'natural')));
+    return {
+      whole,
+      natural: Math.min(fair, whole),
+      least: Math.max(...rows.map((row, index) => measure(row[column] ?? [], index === 0, 'least'))),
+    };
+  });
   const least = columns.reduce((sum, column) => sum + column.least, 0);
   if (columns.length === 0 || least > width) return undefined;
   const natural = columns.reduce((sum, column) => sum + Math.max(column.least, column.natural), 0);
   const share = natural <= least ? 0 : Math.min(1, (width - least) / (natural - least));
   const used = columns.map((column) => column.least + Math.max(0, column.natural - column.least) * share);
-  const spare = Math.max(0, width - used.reduce((sum, one) => sum + one, 0)) / used.length;
-  return used.map((one) => one + spare);
+  const spare = Math.max(0, width - used.reduce((sum, one) => sum + one, 0));
+  // What is left goes to the cells that would be on one line with it; then to all alike.
+  const wants = columns.map(({ whole }, column) => Math.max(0, whole - (used[column] ?? 0)));
+  const wanted = wants.reduce((sum, one) => sum + one, 0);
+  const given = wants.map((want) => (wanted === 0 ? 0 : Math.min(want, (spare * want) / wanted)));
+  const rest = (spare - given.reduce((sum, one) => sum + one, 0)) / used.length;
+  return used.map((one, column) => one + (given[column] ?? 0) + rest);
 }
 
 function cellLines(cells: readonly Inline[], width: number, style: FlowStyle, strong: boolean): Line[] {

@@ -1,6 +1,7 @@
 /** Lines → marks: line pitch from the real height of the letters, alignment, hatching of samples. */
 
 import type { Colour, Mark, TextRole } from '../page.js';
+import { luminance } from '../sheet/contrast.js';
 import type { Line } from './break-lines.js';
 import type { Typefaces } from './load-typefaces.js';
 
@@ -118,16 +119,41 @@ export function lineMarks(
       ...(at.role === undefined ? {} : { role: at.role }),
     };
     if (!piece.sample) return [text];
-    const hatch: Mark = {
-      kind: 'rect',
-      x,
-      y: baseline - 0.82 * size,
-      width: piece.width,
-      height: 1.08 * size,
-      stroke: at.hatch ?? '#D9A300',
-      strokeWidth: Math.max(0.4, 0.04 * size),
-      hatch: true,
-    };
+    const box = { x, y: baseline - 0.82 * size, width: piece.width, height: 1.08 * size };
+    const hatch = hatchMark(box, at.hatch ?? '#D9A300', size);
     return [hatch, text];
   });
+}
+
+/** Diagonal lines behind a sample. Where they are as dark as the letters, they are thin and far apart, or nothing could be read. */
+function hatchMark(
+  box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  stroke: Colour,
+  size: number,
+): Mark {
+  if (luminance(stroke) > 0.05) {
+    return { kind: 'rect', ...box, stroke, strokeWidth: Math.max(0.4, 0.04 * size), hatch: true };
+  }
+  const { x, y, width, height } = box;
+  const step = 0.45 * size;
+  const lines = Array.from({ length: Math.floor((width + height) / step) }, (_, index) => {
+    const foot = (index + 1) * step;
+    const [left, right] = [Math.max(0, foot - height), Math.min(foot, width)];
+    return `M${fix(left)} ${fix(foot - left)}L${fix(right)} ${fix(foot - right)}`;
+  });
+  return {
+    kind: 'path',
+    x,
+    y,
+    scale: 1,
+    data: lines.join(''),
+    stroke,
+    strokeWidth: 0.3,
+    boxWidth: width,
+    boxHeight: height,
+  };
+}
+
+function fix(value: number): string {
+  return String(Math.round(value * 1000) / 1000);
 }

@@ -1,0 +1,39 @@
+/** A drawing at its place, as lines and areas. */
+import type { Mark } from '../page.js';
+import type { Shape, SvgDrawing } from './svg-drawing.js';
+
+/** Draws shapes so that they fill the box of a picture, or lie whole inside it; what leaves the box is cut off by the caller. */
+export function drawSvg(
+  doc: PDFKit.PDFDocument,
+  drawing: SvgDrawing,
+  { x, y, width, height, fit }: Extract<Mark, { kind: 'image' }>,
+): void {
+  const ratios = [width / drawing.width, height / drawing.height];
+  const scale = fit === 'cover' ? Math.max(...ratios) : Math.min(...ratios);
+  doc.save();
+  doc.translate(x + (width - drawing.width * scale) / 2, y + (height - drawing.height * scale) / 2);
+  doc.scale(scale).translate(-drawing.x, -drawing.y);
+  // A drawing ends at its own edge, also where it is smaller than its box.
+  doc.rect(drawing.x, drawing.y, drawing.width, drawing.height).clip();
+  for (const shape of drawing.shapes) drawShape(doc, shape);
+  doc.restore();
+}
+
+function drawShape(doc: PDFKit.PDFDocument, shape: Shape): void {
+  const { data, fill, stroke, transforms, evenOdd } = shape;
+  if (fill === undefined && stroke === undefined) return;
+  doc.save();
+  for (const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] of transforms) doc.transform(a, b, c, d, e, f);
+  if (stroke !== undefined) {
+    doc.lineWidth(shape.strokeWidth);
+    if (shape.round) doc.lineCap('round').lineJoin('round');
+    // pdfkit refuses a dash of no length, which a round cap makes a dot.
+    if (shape.dash.length > 0) doc.addContent(`[${shape.dash.join(' ')}] 0 d`);
+  }
+  doc.path(data);
+  const rule = evenOdd ? 'even-odd' : 'non-zero';
+  if (fill !== undefined && stroke !== undefined) doc.fillAndStroke(fill, stroke, rule);
+  else if (fill !== undefined) doc.fill(fill, rule);
+  else if (stroke !== undefined) doc.stroke(stroke);
+  doc.restore();
+}

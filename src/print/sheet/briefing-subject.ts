@@ -1,0 +1,97 @@
+/** One page for a staff meeting (plan III.6): what is new, what is due, what to tell people at the desk. */
+import { Temporal } from 'temporal-polyfill';
+import {
+  type Campaign,
+  dateText,
+  endOf,
+  type Item,
+  instantOf,
+  type Obligation,
+  original,
+  publishedItems,
+  startOf,
+} from '../../model/index.js';
+import { bullets, campaignSubject, heading, strong, text } from './campaign-subject.js';
+import type { PrintSubject } from './subject.js';
+
+const DAY = 24 * 60 * 60 * 1000;
+/** What was published in so many days is new; what ends in so many days is due. */
+const NEW_DAYS = 30;
+const DUE_DAYS = 60;
+/** The longest that a meeting listens to. */
+const MOST_NEW = 8;
+
+/**
+ * The digest at an instant (ISO with offset), from the fullest to the shortest: the first that fits its page is the one to print. What a
+ * shorter one leaves out, it counts.
+ *
+ * @example
+ * briefingSubjects(await loadCampaign('content'), '2020-07-06T00:00:00+07:00')[0].headline; // 'Giao ban ngày 06/07/2020'
+ */
+export function briefingSubjects(campaign: Campaign, at: string): PrintSubject[] {
+  const instant = instantOf(at);
+  const { timeZone } = campaign;
+  const date = Temporal.Instant.fromEpochMilliseconds(instant)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString();
+  const live = publishedItems(campaign, instant);
+  const fresh = live.filter(
+    ({ published, kind }) =>
+      instant - startOf(published, timeZone) <= NEW_DAYS * DAY && kind !== 'slogan' && kind !== 'spot',
+  );
+  const due = campaign.obligations.filter((clause) => isDue(clause, instant, timeZone));
+  const desk = [...live]
+    .filter(({ print, kind }) => print?.action !== undefined && kind === 'guide')
+    .sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
+  return Array.from({ length: MOST_NEW }, (_, index) => MOST_NEW - index).map((most) => {
+    const told = fresh.slice(0, most);
+    const rest = fresh.length - told.length;
+    return campaignSubject(campaign, {
+      id: campaign.id,
+      title: `Bản tin giao ban ngày ${dateText(date)}`,
+      headline: `Giao ban ngày ${dateText(date)}`,
+      summary: 'Cải cách hành chính: điều mới, việc đến hạn, lời nhắc bà con tại quầy.',
+      kicker: 'Bản tin giao ban',
+      body: [
+        ...section(`Mới trong ${NEW_DAYS} ngày`, [
+          ...told.map((item) => [strong(`${original(item).title}. `), text(summaryOf(item))]),
+          ...(rest > 0 ? [[text(`Và ${rest} tin, bài khác: xem ở địa chỉ in trên tờ này.`)]] : []),
+        ]),
+        ...section(
+          'Việc của kế hoạch sắp đến hạn',
+          due
+            .slice(0, most)
+            .map(({ id, summary, deadline }) => [
+              strong(`${dateText(deadline ?? '')}, mục ${id}. `),
+              text(summary),
+            ]),
+        ),
+        ...section(
+          'Nhắc bà con tại quầy',
+          desk
+            .slice(0, Math.min(4, most))
+            .map((item) => [
+              strong(`${item.print?.headline ?? original(item).title}. `),
+              text(item.print?.action ?? ''),
+            ]),
+        ),
+      ],
+    });
+  });
+}
+
+function section(title: string, items: readonly (readonly ReturnType<typeof text>[])[]) {
+  return items.length === 0 ? [] : [heading(title), bullets(items)];
+}
+
+function summaryOf(item: Item): string {
+  const { summary, title } = original(item);
+  return summary ?? title;
+}
+
+function isDue({ deadline, cadence }: Obligation, instant: number, timeZone: string): boolean {
+  if (deadline === undefined || cadence !== 'once') return false;
+  const left = endOf(deadline, timeZone) - instant;
+  return left > 0 && left <= DUE_DAYS * DAY;
+}

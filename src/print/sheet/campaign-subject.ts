@@ -1,0 +1,95 @@
+/** What a sheet of the whole campaign is about: a subject without an item. */
+import {
+  agencyOf,
+  type Block,
+  type Body,
+  type Campaign,
+  dateText,
+  firstLanguage,
+  type Inline,
+  languageTitle,
+} from '../../model/index.js';
+import { contactLines, DEMONSTRATION, type PrintSubject, withoutScheme } from './subject.js';
+
+/** The words that differ from sheet to sheet. */
+export interface CampaignWords {
+  readonly id: string;
+  readonly title: string;
+  readonly headline: string;
+  readonly summary: string;
+  readonly kicker: string;
+  readonly body: Body;
+}
+
+/** The publisher answers for it, and its code opens a page of the site. */
+export function campaignSubject(campaign: Campaign, words: CampaignWords, path = ''): PrintSubject {
+  const publisher = agencyOf(campaign, campaign.publisher);
+  const url = `${campaign.site}${path}`;
+  return {
+    ...words,
+    language: firstLanguage(campaign),
+    languageName: languageTitle(campaign, firstLanguage(campaign)),
+    campaign: campaign.title,
+    validity: `Có hiệu lực từ ${dateText(campaign.validFrom)} đến hết ${dateText(campaign.validUntil)}`,
+    forms: [],
+    icons: [],
+    agency: publisher.name,
+    contact: contactLines(publisher.contact),
+    url,
+    shownUrl: withoutScheme(url),
+    sample: false,
+    smallPrint: campaign.demonstration ? DEMONSTRATION : '',
+    imprint: `Cơ quan chịu trách nhiệm: ${publisher.name}.`,
+    origin: { file: 'campaign.yaml', line: 1 },
+  };
+}
+
+/** Blocks that no file holds. */
+const line = 1;
+
+export function text(words: string): Inline {
+  return { type: 'text', text: words };
+}
+
+export function strong(words: string): Inline {
+  return { type: 'strong', children: [text(words)] };
+}
+
+export function heading(words: string): Block {
+  return { type: 'heading', level: 2, children: [text(words)], line };
+}
+
+export function paragraph(...children: Inline[]): Block {
+  return { type: 'paragraph', children, line };
+}
+
+export function bullets(items: readonly (readonly Inline[])[]): Block {
+  return {
+    type: 'list',
+    ordered: false,
+    start: 1,
+    items: items.map((children) => [{ type: 'paragraph' as const, children, line }]),
+    line,
+  };
+}
+
+export function numbered(start: number, items: readonly (readonly Inline[])[]): Block {
+  return {
+    type: 'list',
+    ordered: true,
+    start,
+    items: items.map((children) => [{ type: 'paragraph' as const, children, line }]),
+    line,
+  };
+}
+
+/** A table to be filled in by hand: its rows are high enough for a pen. */
+export function blankTable(head: readonly string[], rows: number): Block {
+  const blank: Inline[] = [{ type: 'break' }, text('………………')];
+  return {
+    type: 'table',
+    head: head.map((words) => [text(words)]),
+    rows: Array.from({ length: rows }, () => head.map(() => blank)),
+    line,
+  };
+}

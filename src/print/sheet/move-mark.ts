@@ -1,0 +1,100 @@
+/** A mark somewhere else, or in another size: what larger sheets, tiles and repeats are made of. */
+import type { Layout, Mark } from '../page.js';
+
+/** The mark, scaled about the origin and then shifted; points. */
+export function moveMark(
+  mark: Mark,
+  { dx, dy, scale = 1 }: { dx: number; dy: number; scale?: number },
+): Mark {
+  const x = (value: number) => value * scale + dx;
+  const y = (value: number) => value * scale + dy;
+  switch (mark.kind) {
+    case 'text':
+      return {
+        ...mark,
+        x: x(mark.x),
+        baseline: y(mark.baseline),
+        size: mark.size * scale,
+        width: mark.width * scale,
+      };
+    case 'line':
+      return {
+        ...mark,
+        x1: x(mark.x1),
+        y1: y(mark.y1),
+        x2: x(mark.x2),
+        y2: y(mark.y2),
+        strokeWidth: mark.strokeWidth * scale,
+        ...(mark.dash && { dash: mark.dash.map((length) => length * scale) }),
+      };
+    case 'rect':
+      return {
+        ...mark,
+        x: x(mark.x),
+        y: y(mark.y),
+        width: mark.width * scale,
+        height: mark.height * scale,
+        ...(mark.strokeWidth !== undefined && { strokeWidth: mark.strokeWidth * scale }),
+        ...(mark.radius !== undefined && { radius: mark.radius * scale }),
+      };
+    case 'path':
+      // The stroke of a path is in its own units, which `scale` holds already.
+      return { ...mark, x: x(mark.x), y: y(mark.y), scale: mark.scale * scale };
+    case 'image':
+      return { ...mark, x: x(mark.x), y: y(mark.y), width: mark.width * scale, height: mark.height * scale };
+  }
+}
+
+/** A box around a mark, points; the hair of a stroke is not counted. */
+export interface MarkBox {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Where a mark has ink; a text from its highest accent to its lowest tail. */
+export function boxOfMark(mark: Mark): MarkBox {
+  switch (mark.kind) {
+    case 'text':
+      return {
+        left: mark.x,
+        right: mark.x + mark.width,
+        top: mark.baseline - 1.2 * mark.size,
+        bottom: mark.baseline + 0.3 * mark.size,
+      };
+    case 'line':
+      return {
+        left: Math.min(mark.x1, mark.x2),
+        right: Math.max(mark.x1, mark.x2),
+        top: Math.min(mark.y1, mark.y2),
+        bottom: Math.max(mark.y1, mark.y2),
+      };
+    case 'path':
+      return {
+        left: mark.x,
+        right: mark.x + mark.boxWidth * mark.scale,
+        top: mark.y,
+        bottom: mark.y + mark.boxHeight * mark.scale,
+      };
+    case 'rect':
+    case 'image':
+      return { left: mark.x, right: mark.x + mark.width, top: mark.y, bottom: mark.y + mark.height };
+  }
+}
+
+/** The same paragraph on another sheet is a paragraph of its own. */
+export function inCopy(mark: Mark, copy: number): Mark {
+  return mark.kind === 'text' && mark.block !== undefined
+    ? { ...mark, block: `${copy}/${mark.block}` }
+    : mark;
+}
+
+/** What a layout says of itself, without its pages and slots. */
+export function aboutOf({
+  title,
+  language,
+  samples,
+}: Layout): Pick<Layout, 'title' | 'language' | 'samples'> {
+  return { title, language, samples };
+}

@@ -1,0 +1,76 @@
+/** What a text slot says of a subject. */
+import { bannerText } from '../banner.js';
+import type { Where } from '../type/layout-issue.js';
+import type { Run } from '../type/runs.js';
+import { inCapitals } from './capitals.js';
+import type { TextSlot } from './slot.js';
+import type { PrintSubject } from './subject.js';
+
+/**
+ * The words of a slot, samples marked; an empty text where the subject has none.
+ *
+ * @throws LayoutError when a banner has no room for them
+ */
+export function runsOf(slot: TextSlot, subject: PrintSubject, where: Where): Run[] {
+  if (slot.kind === 'implementer') return implementer(subject);
+  if (slot.kind === 'phone') return phone(subject);
+  const text = textOf(slot, subject, where);
+  return [{ text: slot.capitals === true ? inCapitals(text) : text }];
+}
+
+/** Who puts it up, and where they are: what the Law on Advertising of 2012, article 27, asks of banners and panels. */
+function implementer({ agency, contact }: PrintSubject): Run[] {
+  const address = contact.find(({ field }) => field === 'address');
+  return [
+    { text: `Đơn vị thực hiện: ${agency}` },
+    ...(address === undefined
+      ? []
+      : [{ text: '. Địa chỉ: ' }, { text: address.value, sample: address.sample }]),
+  ];
+}
+
+function phone({ contact }: PrintSubject): Run[] {
+  const line = contact.find(({ field }) => field === 'phone');
+  return [line === undefined ? { text: '' } : { text: line.value, sample: line.sample }];
+}
+
+function textOf(slot: TextSlot, subject: PrintSubject, where: Where): string {
+  switch (slot.kind) {
+    case 'label':
+      return slot.text[subject.language] ?? Object.values(slot.text)[0] ?? '';
+    case 'headline':
+      return subject.headline;
+    case 'banner':
+      return bannerText(subject.headline, where).text;
+    case 'language':
+      return subject.languageName;
+    case 'number':
+      return subject.number === undefined ? '' : String(subject.number);
+    case 'validity':
+      return subject.validity;
+    // Of a copy of a page: filled in when the copy is made.
+    case 'form':
+    case 'page-number':
+    case 'implementer':
+    case 'phone':
+      return '';
+    case 'action':
+      return subject.action ?? subject.summary;
+    case 'title':
+      return subject.title;
+    case 'summary':
+      return subject.summary;
+    case 'campaign':
+      return subject.campaign;
+    case 'agency':
+      return subject.agency;
+    case 'url':
+      return subject.shownUrl;
+    case 'kicker':
+      return subject.kicker;
+    case 'small-print':
+      return subject.smallPrint;
+    case 'imprint':
+      return subject.imprint;
+  }
+}

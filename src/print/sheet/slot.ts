@@ -1,0 +1,200 @@
+/** A slot of a template: a place on the sheet, and what goes there. Data only; lengths in millimetres, type in points. */
+import { z } from 'zod';
+import { FACES } from '../page.js';
+import { ICON_NAMES } from './icons.js';
+
+/** `bad-id` is the name of a message of `checkShape`. */
+export const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'bad-id');
+/** Lengths, millimetres: one that may be nothing, one that may not. */
+export const mm = z.number().min(0).max(5080);
+export const length = z.number().positive().max(5080);
+/** A name of `colours`, or `#RRGGBB`. */
+export const colour = z.string().regex(/^(?:#[0-9A-Fa-f]{6}|[a-z][a-z0-9-]*)$/);
+
+/** Nothing on a sheet is set smaller than this, points; small print may go down to `SMALLEST_SMALL_PRINT`. */
+export const SMALLEST_TYPE = 6;
+export const SMALLEST_SMALL_PRINT = 5;
+
+/** Largest and smallest size of type; the largest that fits is taken, in steps of a quarter point. */
+function sizes(smallest: number) {
+  const points = z.number().min(smallest).max(600);
+  return z.strictObject({ max: points, min: points }).refine(({ max, min }) => max >= min, 'min ≤ max');
+}
+
+const placeShape = {
+  id,
+  /** From the top left of the panel, or of the page when no panel is named. */
+  panel: id.optional(),
+  x: mm,
+  y: mm,
+  width: length,
+  height: length,
+  /** Only when the subject has, or lacks, this. */
+  when: z.enum(['image', 'no-image', 'action', 'no-action']).optional(),
+  /** Only when this slot stays empty: what a panel shows that the text did not need. */
+  unless: id.optional(),
+};
+
+const typeShape = {
+  /** Whose words: those of the sheet's language, or of the second one of a bilingual sheet. */
+  of: z.literal('second').optional().describe('second: lời của tiếng thứ hai · words of the second language'),
+  /** Is set in the same size as this slot, the smaller of the two: no language is smaller than the other. */
+  twin: id.optional(),
+  face: z.enum(FACES),
+  size: sizes(SMALLEST_TYPE),
+  /** Line pitch as a share of the size; raised by itself where marks would touch. */
+  leading: z.number().min(1).max(2).default(1.36),
+  colour,
+  align: z.enum(['left', 'center', 'right']).default('left'),
+  valign: z.enum(['top', 'middle', 'bottom']).default('top'),
+  /**
+   * What happens when the text does not fit at the largest size. `error`: nothing, it is an error. `shrink`: down to the smallest
+   * size. `condense`: after that, the condensed cuts. `{ continue: slot }`: the rest goes on in another slot.
+   */
+  overflow: z
+    .union([z.enum(['error', 'shrink', 'condense']), z.strictObject({ continue: id })])
+    .default('condense'),
+  /** In capitals, whatever the text has; addresses stay as they are typed. */
+  capitals: z.boolean().optional(),
+};
+
+const bandSchema = z.strictObject({
+  ...placeShape,
+  kind: z.literal('band'),
+  fill: colour.optional(),
+  stroke: colour.optional(),
+  strokeWidth: z.number().min(0.1).max(20).optional(),
+  radius: mm.optional(),
+});
+
+const ruleSchema = z.strictObject({
+  ...placeShape,
+  kind: z.literal('rule'),
+  height: mm.default(0),
+  stroke: colour,
+  strokeWidth: z.number().min(0.1).max(20),
+  dash: z.array(z.number().positive()).length(2).optional(),
+});
+
+/** One icon of the set, as large as its slot holds. */
+const iconSchema = z.strictObject({
+  ...placeShape,
+  kind: z.literal('icon'),
+  name: z.enum(ICON_NAMES),
+  colour,
+});
+
+/** Rings along the edges of its box, one in every corner. */
+const eyeletsSchema = z.strictObject({
+  ...placeShape,
+  kind: z.literal('eyelets'),
+  colour,
+  /** Distance between two rings, at most. */
+  every: length,
+  diameter: length,
+});
+
+/** A woven border (thổ cẩm): rows of diamonds between two edges, as many as fit. */
+const brocadeSchema = z.strictObject({
+  ...placeShape,
+  kind: z.literal('brocade'),
+  fill: colour,
+  /** The large diamonds, the small ones inside them, and the triangles between them. */
+  diamond: colour,
+  heart: colour,
+  accent: colour,
+});
+
+/** Fixed words of the sheet, by language; the first language stands in for one that has no words. */
+const labelSchema = z.strictObject({
+  ...placeShape,
+  ...typeShape,
+  kind: z.literal('label'),
+  text: z.record(z.string(), z.string().min(1)).refine((text) => Object.keys(text).length > 0, 'empty'),
+});
+
+/** One text of the subject. */
+const textSchema = z.strictObject({
+  ...placeShape,
+  ...typeShape,
+  kind: z.enum([
+    'headline',
+    'banner',
+    'action',
+    'title',
+    'summary',
+    'campaign',
+    'agency',
+    'implementer',
+    'phone',
+    'url',
+    'language',
+    'number',
+    'validity',
+    'form',
+    'page-number',
+    'kicker',
+  ]),
+});
+
+/** What is there to be looked up, not to be read from afar. */
+const smallPrintSchema = z.strictObject({
+  ...placeShape,
+  ...typeShape,
+  size: sizes(SMALLEST_SMALL_PRINT),
+  kind: z.enum(['small-print', 'imprint']),
+});
+
+/** Blocks of text: the whole body, its numbered steps, or the contact lines. */
+const flowSchema = z.strictObject({
+  ...placeShape,
+  ...typeShape,
+  kind: z.enum(['body', 'steps', 'contact']),
+  /** Headings, numbers and lines of tables. */
+  accent: colour,
+  /** Figures and icons inside the discs. */
+  onAccent: colour.default('#FFFFFF'),
+  /** What stands before a step: a disc with its number, the icon that the item names for it, a large figure, discs on a line. */
+  marker: z.enum(['disc', 'icon', 'figure', 'line']).default('disc'),
+  /** Contact lines that are shown; all when absent. */
+  fields: z
+    .array(z.enum(['address', 'phone', 'email', 'website']))
+    .min(1)
+    .optional(),
+  /** Rows of tables, one in two. */
+  tint: colour.optional(),
+  /** The text opens with the title, as its largest heading. */
+  opening: z.enum(['none', 'title']).default('none'),
+  /** Joins its chain only when the text would otherwise be smaller than midway between `max` and `min`. */
+  reserve: z.boolean().default(false),
+});
+
+const qrSchema = z.strictObject({ ...placeShape, kind: z.literal('qr'), colour });
+
+const imageSchema = z.strictObject({
+  ...placeShape,
+  kind: z.literal('image'),
+  fit: z.enum(['cover', 'contain']).default('cover'),
+});
+
+export const slotSchema = z.discriminatedUnion('kind', [
+  bandSchema,
+  ruleSchema,
+  iconSchema,
+  eyeletsSchema,
+  brocadeSchema,
+  labelSchema,
+  textSchema,
+  smallPrintSchema,
+  flowSchema,
+  qrSchema,
+  imageSchema,
+]);
+
+export type Slot = z.infer<typeof slotSchema>;
+export type TextSlot =
+  | z.infer<typeof textSchema>
+  | z.infer<typeof smallPrintSchema>
+  | z.infer<typeof labelSchema>;
+export type FlowSlot = z.infer<typeof flowSchema>;
+export type TypeStyle = Pick<TextSlot, keyof typeof typeShape>;

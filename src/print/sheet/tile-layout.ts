@@ -1,0 +1,173 @@
+/** A large sheet on small papers: each tile shares a strip with its neighbours, and the first page shows how they go together. */
+import { type Layout, type Mark, MM, type Page } from '../page.js';
+import type { Typefaces } from '../type/load-typefaces.js';
+import { textSetter } from '../type/text-setter.js';
+import type { TiledForm } from './form.js';
+import { boxOfMark, inCopy, type MarkBox, moveMark } from './move-mark.js';
+import { tileMap } from './tile-map.js';
+
+/** A poster of more tiles than this is work for a print shop. */
+const MOST_TILES = 64;
+/** Room below a tile for its label. */
+const LABEL_MM = 8;
+const INK = '#1A1A1A';
+const PAPER = '#FFFFFF';
+
+/** How a sheet is cut into tiles; points. */
+export interface TileGrid {
+  readonly columns: number;
+  readonly rows: number;
+  /** The paper of a tile, turned so that the fewest are needed. */
+  readonly paper: { readonly width: number; readonly height: number };
+  /** What a tile shows, the shared strips included; all tiles are alike. */
+  readonly tile: { readonly width: number; readonly height: number };
+  readonly overlap: number;
+}
+
+/**
+ * A layout of one page as tiles for an office printer. The first page is the assembly map; then come the tiles, row by row, with
+ * marks to cut along and the name of their place, “hàng 2 / cột 1”.
+ *
+ * @throws RangeError when it would take more than 64 tiles
+ *
+ * @example
+ * const form = { kind: 'tiled', title: 'Áp phích A3 ghép từ giấy A4', width: 210, height: 297, overlap: 10, margin: 6, job: {} };
+ * tileLayout(layout, form, typefaces).pages.length; // 5
+ */
+export function tileLayout(layout: Layout, form: TiledForm, typefaces: Typefaces): Layout {
+  const [page] = layout.pages;
+  if (page === undefined) return layout;
+  const grid = tileGrid(page, form);
+  const places = Array.from({ length: grid.columns * grid.rows }, (_, index) => ({
+    row: Math.floor(index / grid.columns),
+    column: index % grid.columns,
+  }));
+  const tiles = places.map((place, index) =>
+    tilePage(page, grid, { ...place, index, title: layout.title }, typefaces),
+  );
+  return { ...layout, slots: [], pages: [tileMap(layout, form, grid, typefaces), ...tiles] };
+}
+
+/** The fewest tiles, upright when it makes no difference; all of one size, so that none is a sliver. */
+export function tileGrid(page: Pick<Page, 'width' | 'height'>, form: TiledForm): TileGrid {
+  const overlap = form.overlap * MM;
+  const gridOn = (width: number, height: number): TileGrid => {
+    const room = { width: width - 2 * form.margin * MM, height: height - (2 * form.margin + LABEL_MM) * MM };
+    const count = (whole: number, one: number) =>
+      one <= overlap ? Number.POSITIVE_INFINITY : Math.max(1, Math.ceil((whole - overlap) / (one - overlap)));
+    const [columns, rows] = [count(page.width, room.width), count(page.height, room.height)];
+    const share = (whole: number, many: number) => (whole + (many - 1) * overlap) / many;
+    const tile = { width: share(page.width, columns), height: share(page.height, rows) };
+    return { columns, rows, paper: { width, height }, tile, overlap };
+  };
+  const upright = gridOn(form.width * MM, form.height * MM);
+  const turned = gridOn(form.height * MM, form.width * MM);
+  const best = turned.columns * turned.rows < upright.columns * upright.rows ? turned : upright;
+  if (best.columns * best.rows > MOST_TILES)
+    throw new RangeError(`${form.title}: ${best.columns * best.rows} tiles, ${MOST_TILES} at most`);
+  return best;
+}
+
+interface TilePlace {
+  readonly row: number;
+  readonly column: number;
+  readonly index: number;
+  readonly title: string;
+}
+
+function tilePage(page: Page, grid: TileGrid, place: TilePlace, typefaces: Typefaces): Page {
+  const { paper, tile, overlap } = grid;
+  const box: MarkBox = {
+    left: (paper.width - tile.width) / 2,
+    right: (paper.width + tile.width) / 2,
+    top: (paper.height - LABEL_MM * MM - tile.height) / 2,
+    bottom: (paper.height - LABEL_MM * MM + tile.height) / 2,
+  };
+  const shift = {
+    dx: box.left - place.column * (tile.width - overlap),
+    dy: box.top - place.row * (tile.height - overlap),
+  };
+  const marks = page.marks
+    .map((mark) => inCopy(moveMark(mark, shift), place.index))
+    .filter((mark) => meets(boxOfMark(mark), box));
+  return {
+    ...paper,
+    marks: [
+      ...marks,
+      ...frame(paper, box),
+      ...cutMarks(grid, place, box),
+      ...label(grid, place, box, typefaces),
+    ],
+  };
+}
+
+function meets(one: MarkBox, other: MarkBox): boolean {
+  return one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
+}
+
+/** White paper over all that belongs to other tiles. */
+function frame({ width, height }: TileGrid['paper'], box: MarkBox): Mark[] {
+  const white = (x: number, y: number, w: number, h: number): Mark => ({
+    kind: 'rect',
+    x,
+    y,
+    width: w,
+    height: h,
+    fill: PAPER,
+  });
+  // Beyond the edge too, where a renderer rounds a page up to whole pixels.
+  const over = 5 * MM;
+  return [
+    white(-over, -over, width + 2 * over, box.top + over),
+    white(-over, box.bottom, width + 2 * over, height - box.bottom + over),
+    white(-over, box.top, box.left + over, box.bottom - box.top),
+    white(box.right, box.top, width - box.right + over, box.bottom - box.top),
+  ];
+}
+
+/** At every corner where to cut; beside every strip that a neighbour covers, where its edge comes to lie. */
+function cutMarks(grid: TileGrid, { row, column }: TilePlace, box: MarkBox): Mark[] {
+  const [near, far] = [1 * MM, 4.5 * MM];
+  const line = (x1: number, y1: number, x2: number, y2: number, dash?: readonly number[]): Mark => ({
+    kind: 'line',
+    x1,
+    y1,
+    x2,
+    y2,
+    stroke: INK,
+    strokeWidth: 0.4,
+    ...(dash && { dash }),
+  });
+  const vertical = (x: number, dash?: readonly number[]) => [
+    line(x, box.top - far, x, box.top - near, dash),
+    line(x, box.bottom + near, x, box.bottom + far, dash),
+  ];
+  const horizontal = (y: number, dash?: readonly number[]) => [
+    line(box.left - far, y, box.left - near, y, dash),
+    line(box.right + near, y, box.right + far, y, dash),
+  ];
+  const glue = [1.5, 1.5];
+  return [
+    ...vertical(box.left),
+    ...vertical(box.right),
+    ...horizontal(box.top),
+    ...horizontal(box.bottom),
+    ...(column < grid.columns - 1 ? vertical(box.right - grid.overlap, glue) : []),
+    ...(row < grid.rows - 1 ? horizontal(box.bottom - grid.overlap, glue) : []),
+  ];
+}
+
+function label(grid: TileGrid, place: TilePlace, box: MarkBox, typefaces: Typefaces): Mark[] {
+  const setter = textSetter(typefaces, { file: '', line: 0, slot: 'tile' });
+  const name = `hàng ${place.row + 1} / cột ${place.column + 1}`;
+  const count = `Tờ ${place.index + 1} trong ${grid.columns * grid.rows}`;
+  const at = { x: box.left, width: box.right - box.left, colour: INK, baseline: box.bottom + 7 * MM };
+  return [
+    ...setter.line(name, { face: 'bold', size: 10 }, { ...at, align: 'left', block: `tile ${place.index}` }),
+    ...setter.line(
+      count,
+      { face: 'regular', size: 9 },
+      { ...at, align: 'right', block: `count ${place.index}` },
+    ),
+  ];
+}

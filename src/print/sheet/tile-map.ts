@@ -1,0 +1,147 @@
+/** The assembly map of a tiled sheet: what comes where, and what to do with scissors and glue. */
+import { type Layout, type Mark, MM, type Page } from '../page.js';
+import type { Typefaces } from '../type/load-typefaces.js';
+import { placeBlock } from '../type/set-text.js';
+import { textSetter } from '../type/text-setter.js';
+import type { TiledForm } from './form.js';
+import { moveMark } from './move-mark.js';
+import type { TileGrid } from './tile-layout.js';
+
+const INK = '#1A1A1A';
+const GREY = '#5A5A5A';
+const ACCENT = '#A30D22';
+const PAPER = '#FFFFFF';
+/** Letters of the small picture that nobody could read are drawn as bars, points. */
+const LEAST_TYPE = 5;
+
+/** A page of the size of a tile. */
+export function tileMap(layout: Layout, form: TiledForm, grid: TileGrid, typefaces: Typefaces): Page {
+  const { width, height } = grid.paper;
+  const margin = 16 * MM;
+  const setter = textSetter(typefaces, { file: '', line: 0, slot: 'map' });
+  const inner = width - 2 * margin;
+  const upright = height > width;
+  const column = upright ? inner : inner * 0.42;
+  let y = 18 * MM;
+  const write = (
+    text: string,
+    style: { face: 'bold' | 'regular'; size: number; colour: string; gap: number },
+  ) => {
+    const block = setter.set(text, column, { ...style, leading: 1.34 });
+    const marks = placeBlock(block, {
+      x: margin,
+      y,
+      width: column,
+      align: 'left',
+      colour: style.colour,
+      language: layout.language,
+      block: `map ${y}`,
+    });
+    y += block.height + style.gap;
+    return marks;
+  };
+  const head = [
+    ...write(form.title, { face: 'bold', size: 20, colour: ACCENT, gap: 3 * MM }),
+    ...write(layout.title, { face: 'regular', size: 12, colour: GREY, gap: 7 * MM }),
+    ...stepsOf(form, grid).flatMap((step) =>
+      write(step, { face: 'regular', size: 11.5, colour: INK, gap: 2.4 * MM }),
+    ),
+  ];
+  const box = upright
+    ? { x: margin, y: y + 5 * MM, width: inner, height: height - y - 5 * MM - 14 * MM }
+    : { x: margin + column + 8 * MM, y: 18 * MM, width: inner - column - 8 * MM, height: height - 32 * MM };
+  return { width, height, marks: [...head, ...picture(layout, grid, box, typefaces)] };
+}
+
+function stepsOf(form: TiledForm, { columns, rows }: TileGrid): string[] {
+  return [
+    `1. In ${columns * rows} tờ sau đúng cỡ 100 %, một mặt, không để máy tự co cho vừa trang.`,
+    '2. Cắt mép trái và mép trên của mỗi tờ theo vạch liền ở góc. Tờ ngoài cùng thì cắt cả mép phải, mép dưới.',
+    `3. Dán tờ bên phải, tờ bên dưới chồng lên ${form.overlap} mm, mép trùng với vạch đứt.`,
+    '4. Dán từng hàng trước, rồi dán các hàng với nhau.',
+  ];
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The sheet in small, with the edges and names of its tiles. */
+function picture(layout: Layout, grid: TileGrid, room: Box, typefaces: Typefaces): Mark[] {
+  const [page] = layout.pages;
+  if (page === undefined) return [];
+  const scale = Math.min(room.width / page.width, room.height / page.height);
+  const [width, height] = [page.width * scale, page.height * scale];
+  const x = room.x + (room.width - width) / 2;
+  const { y } = room;
+  const small = page.marks.map((mark) => greeked(moveMark(mark, { dx: x, dy: y, scale })));
+  const setter = textSetter(typefaces, { file: '', line: 0, slot: 'map' });
+  const step = {
+    width: (grid.tile.width - grid.overlap) * scale,
+    height: (grid.tile.height - grid.overlap) * scale,
+  };
+  const outline: Mark = { kind: 'rect', x, y, width, height, stroke: INK, strokeWidth: 0.6 };
+  const cuts = [
+    ...Array.from({ length: grid.columns - 1 }, (_, index) => x + (index + 1) * step.width).flatMap((at) =>
+      seam(at, y, at, y + height),
+    ),
+    ...Array.from({ length: grid.rows - 1 }, (_, index) => y + (index + 1) * step.height).flatMap((at) =>
+      seam(x, at, x + width, at),
+    ),
+  ];
+  const names = Array.from({ length: grid.columns * grid.rows }, (_, index) => {
+    const [row, column] = [Math.floor(index / grid.columns), index % grid.columns];
+    const text = `hàng ${row + 1} / cột ${column + 1}`;
+    const size = Math.max(6, Math.min(11, step.width / 8));
+    const wide = typefaces.bold.width(text, size) + 1.2 * size;
+    const middle = x + column * step.width + wide / 2 + 0.6 * size;
+    const centre = y + (row + 1) * step.height - 1.6 * size;
+    const pill: Mark = {
+      kind: 'rect',
+      x: middle - wide / 2,
+      y: centre - size,
+      width: wide,
+      height: 2 * size,
+      fill: PAPER,
+      stroke: INK,
+      strokeWidth: 0.5,
+      radius: size,
+    };
+    const place = { x: middle - wide / 2, width: wide, align: 'center', colour: INK } as const;
+    const words = setter.line(
+      text,
+      { face: 'bold', size },
+      { ...place, baseline: centre + 0.35 * size, block: `place ${index}` },
+    );
+    return [pill, ...words];
+  });
+  return [...small, outline, ...cuts, ...names.flat()];
+}
+
+/** A seam that is seen on dark and on light. */
+function seam(x1: number, y1: number, x2: number, y2: number): Mark[] {
+  const line = { kind: 'line' as const, x1, y1, x2, y2 };
+  return [
+    { ...line, stroke: PAPER, strokeWidth: 1.6 },
+    { ...line, stroke: INK, strokeWidth: 0.7, dash: [4, 3] },
+  ];
+}
+
+function greeked(mark: Mark): Mark {
+  if (mark.kind === 'path' && mark.label !== undefined) {
+    const { label: _, ...plain } = mark;
+    return plain;
+  }
+  if (mark.kind !== 'text' || mark.size >= LEAST_TYPE) return mark;
+  return {
+    kind: 'rect',
+    x: mark.x,
+    y: mark.baseline - 0.5 * mark.size,
+    width: mark.width,
+    height: 0.45 * mark.size,
+    fill: mark.colour,
+  };
+}

@@ -1,0 +1,198 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { loadCampaign } from '../../src/content/index.js';
+import { LayoutError } from '../../src/errors.js';
+import { type Campaign, type Item, original } from '../../src/model/index.js';
+import { drawPdf } from '../../src/print/draw/draw-pdf.js';
+import { MM } from '../../src/print/page.js';
+import { boardSectors } from '../../src/print/sheet/board-numbers.js';
+import { jobCard } from '../../src/print/sheet/job-card.js';
+import { layoutFirst } from '../../src/print/sheet/layout-sheet.js';
+import { subjectsFor } from '../../src/print/sheet/subjects-for.js';
+import { aCampaign, anItem } from '../helpers/campaign.js';
+import { flat, pdfText } from '../helpers/pdf-text.js';
+import { pdfjsText } from '../helpers/pdfjs-text.js';
+import { AT, marksOfKind, template, typefaces, words } from './fixtures.js';
+
+const campaign = await loadCampaign(fileURLToPath(new URL('../../content', import.meta.url)));
+const procedures = campaign.items.filter(({ procedure }) => procedure !== undefined);
+const lay = (product: string, item?: Item, at = AT, of: Campaign = campaign) => {
+  const about = item && { item, version: original(item) };
+  return layoutFirst(subjectsFor(of, template(product), at, about), template(product), typefaces);
+};
+const readsBack = async (layout: ReturnType<typeof lay>) => {
+  const pdf = await drawPdf(layout, { typefaces, at: AT, author: 'x' });
+  for (const reader of [pdfText, pdfjsText]) {
+    const read = flat((await reader(pdf)).join(' ')).replaceAll('\uFFFE', '- ');
+    for (const word of flat(words(layout)).split(' ')) expect(read).toContain(word);
+  }
+};
+const textsOf = (layout: ReturnType<typeof lay>, page: number) =>
+  (layout.pages[page]?.marks ?? []).flatMap((mark) => (mark.kind === 'text' ? [mark] : []));
+
+describe('a notice board', () => {
+  const sectors = boardSectors(campaign, Date.parse(AT));
+  const numbered = sectors.flatMap(({ items }) => items);
+
+  it('numbers every procedure in force once, sector by sector', () => {
+    expect(numbered.map(({ number }) => number)).toEqual(numbered.map((_, index) => index + 1));
+    expect(new Set(numbered.map(({ item }) => item.id))).toEqual(new Set(procedures.map(({ id }) => id)));
+  });
+
+  it('has an index in which each stands under its sector with its number', async () => {
+    const index = lay('board-index');
+    expect(index.pages.length).toBeGreaterThanOrEqual(2);
+    const said = words(index);
+    for (const { title } of sectors) expect(said).toContain(title);
+    for (const { item, number } of numbered) {
+      expect(said.replace(/\s+/g, ' ')).toContain(original(item).title.slice(0, 20));
+      expect(marksOfKind(index, 'text').map(({ text }) => text)).toContain(String(number));
+    }
+    await readsBack(index);
+  });
+
+  it.each(procedures.map(({ id }) => id))(
+    'has a sheet of %s, whole, with its number and a sheet for each form',
+    (id) => {
+      const item = procedures.find((one) => one.id === id);
+      if (item === undefined) throw new Error(id);
+      const layout = lay('board', item);
+      const forms = campaign.procedures
+        .find((one) => one.id === id)
+        ?.dossier.filter(({ form }) => form !== undefined);
+      const number = numbered.find((one) => one.item.id === id)?.number;
+      expect(textsOf(layout, 0)[0]?.text).toBe(String(number));
+      expect(layout.pages.length).toBeGreaterThanOrEqual(1 + (forms?.length ?? 0));
+      for (const { form } of forms ?? []) expect(words(layout)).toContain(form?.split(' ')[0] ?? '');
+      const said = flat(words(layout)).replaceAll(' ', '');
+      expect(said).toContain('Cácbướcthựchiện');
+      expect(said).toContain('Mãthủtục:');
+      expect(said).toContain(`Tờ${layout.pages.length}/${layout.pages.length}`);
+    },
+  );
+
+  it('has the box for feedback in the right corner (III.2)', async () => {
+    const [item] = procedures;
+    const layout = lay('board', item);
+    const label = textsOf(layout, 0).find(({ text }) => text === 'Phản ánh, kiến nghị');
+    expect(label?.x).toBeGreaterThan((210 / 2) * MM);
+    expect(label?.baseline).toBeLessThan((297 / 4) * MM);
+    const [qr] = marksOfKind(layout, 'path').filter((mark) => mark.label?.startsWith('qr:'));
+    expect(qr?.x).toBeGreaterThan((210 / 2) * MM);
+    await readsBack(layout);
+    expect(jobCard(layout, template('board')).say.join('\n')).toContain('Dán theo số trong mục lục');
+  });
+
+  it('goes on over as many sheets as a long procedure needs, each with its number', () => {
+    const [item] = procedures;
+    if (item === undefined) throw new Error('no procedure');
+    const { body } = original(item);
+    const versions: Item['versions'] = [{ ...original(item), body: [...body, ...body, ...body, ...body] }];
+    const long = { ...item, versions };
+    const layout = lay('board', long, AT, {
+      ...campaign,
+      items: campaign.items.map((one) => (one === item ? long : one)),
+    });
+    expect(layout.pages.length).toBeGreaterThanOrEqual(2);
+    for (const [index] of layout.pages.entries()) {
+      expect(textsOf(layout, index).map(({ text }) => text)).toContain(
+        `Tờ ${index + 1}/${layout.pages.length}`,
+      );
+    }
+  });
+
+  it('refuses what is not in force, and what is no procedure, by name', () => {
+    const expired = procedures.find(({ validUntil }) => validUntil !== undefined);
+    expect(() => lay('board', expired, '2022-01-01T00:00:00+07:00')).toThrow(LayoutError);
+    expect(() => lay('board', expired, '2022-01-01T00:00:00+07:00')).toThrow(/không còn hiệu lực sau ngày/);
+    const item = campaign.items.find(({ procedure }) => procedure === undefined);
+    expect(() => lay('board', item)).toThrow(/không phải là thủ tục hành chính/);
+    expect(() => lay('board')).toThrow(/cần mã tin/);
+    expect(words(lay('board-index', undefined, '2022-01-01T00:00:00+07:00'))).toContain('0 thủ tục');
+  });
+
+  it('a text without an end is refused, and costs bounded time', () => {
+    const [item] = procedures;
+    if (item === undefined) throw new Error('no procedure');
+    const paragraph = original(item).body[0];
+    if (paragraph === undefined) throw new Error('no text');
+    const endless = {
+      ...item,
+      versions: [{ ...original(item), body: Array.from({ length: 3000 }, () => paragraph) }] as const,
+    };
+    const of = { ...campaign, items: [...campaign.items.filter(({ id }) => id !== item.id), endless] };
+    expect(() => lay('board', endless, AT, of)).toThrow(LayoutError);
+  }, 60_000);
+});
+
+describe('the digest of a meeting', () => {
+  it('has what is new, and what to tell people at the desk, on one page', async () => {
+    const layout = lay('briefing');
+    expect(layout.pages).toHaveLength(1);
+    const said = words(layout);
+    expect(said).toContain('Giao ban ngày 06/07/2020');
+    expect(said.replaceAll(' ', '')).toContain('Mớitrong30ngày');
+    expect(said).toContain('Nhắc bà con tại quầy');
+    await readsBack(layout);
+  });
+
+  it('tells of clauses that are due, with their dates', () => {
+    const said = flat(words(lay('briefing', undefined, '2020-08-10T00:00:00+07:00')));
+    expect(said).toContain('Việc của kế hoạch sắp đến hạn');
+    expect(said).toContain('30/09/2020, mục III.3.');
+  });
+
+  it('fits in every week of the year, and counts what it leaves out', () => {
+    for (const month of ['02', '05', '09', '12']) {
+      const layout = lay('briefing', undefined, `2020-${month}-28T00:00:00+07:00`);
+      expect(layout.pages).toHaveLength(1);
+    }
+    expect(words(lay('briefing'))).toMatch(/Và \d+ tin, bài|Mới trong/);
+  });
+});
+
+describe('the sheet of a tour', () => {
+  it('has lines for commune, date and language, and the kit of its clause', async () => {
+    const layout = lay('tour');
+    const said = flat(words(layout)).replaceAll('\u00A0', ' ');
+    for (const word of [
+      'Xã',
+      'Thôn, làng',
+      'Ngày',
+      'Tiếng Jrai',
+      'Tiếng Bahnar',
+      'Mang theo để phát, để dán',
+    ])
+      expect(said).toContain(word);
+    const clause = campaign.obligations.find(({ id }) => id === 'III.8.c.4');
+    const kit = campaign.items.filter((item) => clause?.items.includes(item.id) && item.print !== undefined);
+    expect(kit.length).toBeGreaterThan(3);
+    for (const item of kit.filter(({ print }) => print?.products.includes('leaflet')))
+      expect(said).toContain(original(item).title.slice(0, 15));
+    await readsBack(layout);
+  });
+
+  it('says what is missing when the campaign names no clause', () => {
+    expect(() => lay('tour', undefined, AT, aCampaign())).toThrow(/tuyên truyền lưu động/);
+  });
+});
+
+describe('a notice', () => {
+  it.each(['tap-huan-quy-3', 'cuoc-thi-tim-hieu-cai-cach'])('%s is whole on one page', async (id) => {
+    const item = campaign.items.find((one) => one.id === id);
+    const layout = lay('notice', item);
+    expect(layout.pages).toHaveLength(1);
+    expect(words(layout)).toContain('THÔNG BÁO');
+    expect(words(layout)).toContain('Bản mẫu');
+    await readsBack(layout);
+  });
+
+  it('that is too long says which slot, by how many millimetres and characters', () => {
+    const item = anItem(
+      'dai',
+      { title: 'Dài', print: { products: ['notice'], headline: 'Dài' } },
+      procedures.slice(0, 3).flatMap((one) => original(one).body),
+    );
+    expect(() => lay('notice', item, AT, aCampaign())).toThrow(/dài hơn ô \d+\.\d mm \(khoảng \d+ ký tự\)/);
+  });
+});

@@ -1,0 +1,207 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { drawPdf } from '../../src/print/draw/draw-pdf.js';
+import { renderPreview } from '../../src/print/draw/render-preview.js';
+import { MM } from '../../src/print/page.js';
+import { applyForm } from '../../src/print/sheet/apply-form.js';
+import { chooseTemplate, productNames } from '../../src/print/sheet/choose-template.js';
+import { jobCard } from '../../src/print/sheet/job-card.js';
+import { boxOfMark } from '../../src/print/sheet/move-mark.js';
+import { repeatLayout } from '../../src/print/sheet/repeat-layout.js';
+import { tileGrid, tileLayout } from '../../src/print/sheet/tile-layout.js';
+import { pdfText } from '../helpers/pdf-text.js';
+import { pdfjsText } from '../helpers/pdfjs-text.js';
+import {
+  AT,
+  aSheetItem,
+  everyBlock,
+  lay,
+  marksOfKind,
+  template,
+  templates,
+  typefaces,
+  words,
+} from './fixtures.js';
+
+const run = promisify(execFile);
+const hasZbar = await run('zbarimg', ['--version']).then(
+  () => true,
+  () => false,
+);
+const item = aSheetItem({ headline: 'Nhà xa, đã có bưu điện' }, 'Nộp qua bưu điện', everyBlock);
+const sheet = lay('poster', item);
+const formed = (product: string) => {
+  const chosen = chooseTemplate(templates, product);
+  if (chosen?.form === undefined) throw new Error(product);
+  return applyForm(sheet, chosen.form, chosen.template, typefaces);
+};
+const draw = (layout: typeof sheet) => drawPdf(layout, { typefaces, at: AT, author: 'x' });
+
+describe('chooseTemplate', () => {
+  it('finds a template by id, a form after a dot, and the look that an item asks for', () => {
+    expect(chooseTemplate(templates, 'poster')?.template.id).toBe('poster');
+    expect(chooseTemplate(templates, 'poster', 'giay')?.template.id).toBe('poster-giay');
+    expect(chooseTemplate(templates, 'poster.a2', 'chu')).toMatchObject({
+      template: { id: 'poster-chu' },
+      form: { kind: 'scaled', width: 420 },
+    });
+  });
+
+  it('a product that does not have the look takes its usual one; a look named by id stays', () => {
+    expect(chooseTemplate(templates, 'leaflet', 'chu')?.template.id).toBe('leaflet');
+    expect(chooseTemplate(templates, 'poster-giay', 'chu')?.template.id).toBe('poster-giay');
+  });
+
+  it.each(['postr', 'poster.a7', 'poster.a2.a1', '', 'poster.constructor'])('knows no %s', (product) => {
+    expect(chooseTemplate(templates, product)).toBe(undefined);
+  });
+
+  it('names every product that can be asked for, and each can be found', () => {
+    const names = productNames(templates);
+    expect(names).toEqual(expect.arrayContaining(['poster', 'poster.a1', 'poster.a4', 'leaflet-giay']));
+    for (const name of names) expect(chooseTemplate(templates, name), name).toBeDefined();
+  });
+});
+
+describe('a poster in another size', () => {
+  it.each([
+    ['poster.a2', 420, 594],
+    ['poster.a1', 594, 841],
+  ])('%s has the paper of its name, and type that grows with it', (product, width, height) => {
+    const large = formed(product);
+    const scale = width / 297;
+    expect(large.pages[0]?.width).toBeCloseTo(width * MM, 6);
+    expect(large.pages[0]?.height).toBeCloseTo(height * MM, 6);
+    expect(words(large)).toBe(words(sheet));
+    marksOfKind(large, 'text').forEach((mark, index) => {
+      const small = marksOfKind(sheet, 'text')[index];
+      expect(mark.size / (small?.size ?? 1)).toBeCloseTo(scale, 2);
+      expect(mark.x).toBeGreaterThan(8 * MM);
+    });
+    const card = jobCard(large, template('poster'), undefined, chooseTemplate(templates, product)?.form);
+    expect(card.size).toEqual({ width, height });
+    expect(card.say[0]).toContain('Áp phích A');
+    expect(card.say[1]).toContain(`${width} × ${height} mm`);
+  });
+});
+
+describe('tileLayout', () => {
+  const tiled = formed('poster.a4');
+  const form = template('poster').forms.a4;
+  if (form?.kind !== 'tiled') throw new Error('no tiles');
+
+  it('is an assembly map and the fewest tiles of one size, inside what a printer reaches', () => {
+    expect(tiled.pages).toHaveLength(5);
+    for (const page of tiled.pages) {
+      expect([page.width, page.height].map((side) => Math.round(side / MM))).toEqual([210, 297]);
+    }
+    const grid = tileGrid({ width: 297 * MM, height: 420 * MM }, form);
+    expect([grid.columns, grid.rows]).toEqual([2, 2]);
+    expect(grid.tile.width * 2 - grid.overlap).toBeCloseTo(297 * MM, 6);
+    expect(grid.tile.width).toBeLessThanOrEqual((210 - 12) * MM);
+    const [map = ''] = tiled.pages.map(({ marks }) =>
+      marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])).join(' '),
+    );
+    for (const name of ['hàng 1 / cột 1', 'hàng 2 / cột 2', 'Dán tờ bên phải']) expect(map).toContain(name);
+    expect(tileGrid({ width: 420 * MM, height: 594 * MM }, form)).toMatchObject({ columns: 2, rows: 4 });
+  });
+
+  it('loses no word: each is whole on a tile or runs on over the shared strip', async () => {
+    const names = tiled.pages
+      .slice(1)
+      .map(({ marks }) => marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : [])));
+    const all = new Set(names.flat().map(({ text }) => text));
+    for (const { text } of marksOfKind(sheet, 'text')) expect([...all]).toContain(text);
+    for (const reader of [pdfText, pdfjsText]) {
+      const pages = await reader(await draw(tiled));
+      expect(pages[4]).toContain('hàng 2 / cột 2');
+      expect(pages.join(' ')).toContain('Mang giấy tờ ra bưu điện.');
+    }
+  });
+
+  it('puts together again what it cut: tiles side by side are the poster', async () => {
+    const { pages } = tiled;
+    const grid = tileGrid({ width: 297 * MM, height: 420 * MM }, form);
+    const qr = (index: number) =>
+      (pages[index]?.marks ?? []).filter((mark) => mark.kind === 'path' && mark.label?.startsWith('qr:'));
+    const original = marksOfKind(sheet, 'path').find(({ label }) => label?.startsWith('qr:'));
+    const holders = [1, 2, 3, 4].filter((index) => qr(index).length > 0);
+    expect(holders.length).toBeGreaterThan(0);
+    for (const index of holders) {
+      const [mark] = qr(index);
+      if (mark?.kind !== 'path') throw new Error('no path');
+      const column = (index - 1) % 2;
+      const left = (210 * MM - grid.tile.width) / 2;
+      expect(mark.x - left + column * (grid.tile.width - grid.overlap)).toBeCloseTo(original?.x ?? 0, 6);
+    }
+  });
+
+  it('covers with white what belongs to a neighbour', async () => {
+    for (const page of tiled.pages.slice(1)) {
+      const covers = page.marks.filter((mark) => mark.kind === 'rect' && mark.fill === '#FFFFFF').slice(-4);
+      const boxes = covers.map(boxOfMark);
+      expect(Math.min(...boxes.map(({ left }) => left))).toBeLessThan(0);
+      expect(Math.max(...boxes.map(({ right }) => right))).toBeGreaterThan(page.width);
+    }
+  });
+
+  it('refuses a paper that would take a hundred tiles', () => {
+    const tiny = { ...form, width: 60, height: 60 };
+    expect(() => tileLayout(sheet, tiny, typefaces)).toThrow(RangeError);
+    expect(() => tileLayout(sheet, { ...form, width: 20, height: 20 }, typefaces)).toThrow(RangeError);
+  });
+
+  it('has a job card that says how many sheets, and how they are glued', () => {
+    const card = jobCard(tiled, template('poster'), undefined, form);
+    expect(card.size).toEqual({ width: 210, height: 297 });
+    expect(card.say.join('\n')).toContain(
+      'Tệp có 5 trang, in một mặt: trang đầu là sơ đồ ghép, 4 tờ sau cắt theo vạch',
+    );
+    expect(card.say.join('\n')).not.toContain('bleed');
+  });
+
+  it('is the same twice', async () => {
+    expect(await draw(formed('poster.a4'))).toEqual(await draw(tiled));
+  });
+});
+
+describe('repeatLayout', () => {
+  const form = {
+    kind: 'repeated' as const,
+    title: 'Hai tờ',
+    width: 594,
+    height: 420,
+    columns: 2,
+    rows: 1,
+    job: {},
+  };
+
+  it('has every copy whole, with a line between them', () => {
+    const [page] = repeatLayout(sheet, form).pages;
+    const texts = (page?.marks ?? []).filter((mark) => mark.kind === 'text');
+    expect(texts).toHaveLength(2 * marksOfKind(sheet, 'text').length);
+    const [cut] = (page?.marks ?? []).filter((mark) => mark.kind === 'line' && mark.dash !== undefined);
+    expect(cut).toMatchObject({ x1: 297 * MM, x2: 297 * MM });
+    expect(jobCard(repeatLayout(sheet, form), template('poster'), undefined, form).say.join('\n')).toContain(
+      'có 2 bản',
+    );
+  });
+
+  it('refuses a sheet that is too small', () => {
+    expect(() => repeatLayout(sheet, { ...form, columns: 3 })).toThrow(RangeError);
+  });
+});
+
+it.skipIf(!hasZbar)('the QR code of every size can be read by a phone (zbarimg)', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'loaphat-qr-'));
+  for (const layout of [sheet, formed('poster.a2')]) {
+    const png = join(folder, 'page.png');
+    await writeFile(png, await renderPreview(await draw(layout), { width: 1400 }));
+    const { stdout } = await run('zbarimg', ['-q', '--raw', png]);
+    expect(stdout.trim()).toBe('https://cchc.loaphat.example/i/buu-chinh/');
+  }
+});
