@@ -89,7 +89,8 @@ function tilePage(page: Page, grid: TileGrid, place: TilePlace, typefaces: Typef
   };
   const marks = page.marks
     .map((mark) => inCopy(moveMark(mark, shift), place.index))
-    .filter((mark) => meets(boxOfMark(mark), box));
+    .filter((mark) => meets(boxOfMark(mark), box))
+    .map((mark) => withoutCutCode(mark, box));
   return {
     ...paper,
     marks: [
@@ -99,6 +100,15 @@ function tilePage(page: Page, grid: TileGrid, place: TilePlace, typefaces: Typef
       ...label(grid, place, box, typefaces),
     ],
   };
+}
+
+/** A code that is cut through can be read only when the tiles are glued: no tile claims it. */
+function withoutCutCode(mark: Mark, box: MarkBox): Mark {
+  if (mark.kind !== 'path' || mark.label === undefined) return mark;
+  const { left, right, top, bottom } = boxOfMark(mark);
+  if (left >= box.left && right <= box.right && top >= box.top && bottom <= box.bottom) return mark;
+  const { label: _, ...plain } = mark;
+  return plain;
 }
 
 function meets(one: MarkBox, other: MarkBox): boolean {
