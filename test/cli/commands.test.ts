@@ -532,7 +532,7 @@ describe('print', () => {
     expect(await wrong('poster', 'dich-vu-cong-truc-tuyen', '--look', 'tim')).toMatch(
       /không có kiểu «tim»\. Có: .*giay/,
     );
-  }, 30_000);
+  }, 60_000);
 
   it('draws a picture for the screen, a form of a poster in another look, a sheet of the campaign', async () => {
     const folder = await folderOf({});
