@@ -21,7 +21,7 @@ const grid = (profile) => ({
     windows: session.windows.map((window, index) => ({
       ...window,
       start: later(window.start, profile % 34),
-      length: window.length + 60 * (Math.floor(profile / 34) % 5),
+      length: window.length + 60 * (Math.floor(profile / 34) % 10),
       audience: Math.max(20, window.audience - ((profile + index) % 10)),
     })),
   })),
