@@ -41,9 +41,9 @@ export interface Solution {
 export const BUDGET: Budget = {
   steps: 60,
   mostSteps: 300_000,
-  cells: 40_000,
+  cells: 24_000,
   mostCells: 60_000_000,
-  relayed: 4,
+  relayed: 12,
   rounds: 160,
   shakes: 6,
   seed: 2020,

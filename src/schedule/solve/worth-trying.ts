@@ -98,7 +98,8 @@ export function openWorthTrying(board: Board) {
     }
     const bound = boundAt(high, readings, gain, vacancy);
     const chosen = asked > vacancy.room ? [] : readings.filter((r) => (lacks[r] ?? 0) < 0);
-    const slack = bound - Math.max(known, near.improve(readings, chosen, gain, vacancy));
-    return readings.filter((r) => (lacks[r] ?? 0) <= slack);
+    const possible = readings.filter((r) => (lacks[r] ?? 0) <= bound - known);
+    const slack = bound - Math.max(known, near.improve(possible, chosen, gain, vacancy));
+    return possible.filter((r) => (lacks[r] ?? 0) <= slack);
   };
 }
