@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { mapWindows, windowsOf } from '../../src/model/index.js';
 import { layoutScripts } from '../../src/print/script/layout-scripts.js';
 import { renderScriptsText } from '../../src/print/script/render-scripts-text.js';
+import { scriptsOf } from '../../src/print/script/script-windows.js';
 import { wrapped } from '../../src/print/script/wrapped.js';
 import { loadTypefaces } from '../../src/print/type/load-typefaces.js';
 import { anItem, paragraphs } from '../helpers/campaign.js';
@@ -35,6 +37,37 @@ test('what is read is what scripts.pdf reads, word by word', async () => {
     expect({ word, found: at >= 0 }).toEqual({ word, found: true });
     rest = rest.slice(at + 1);
   }
+});
+
+test('an emergency says that it is one, and a make-good for what it is', () => {
+  const marked = mapWindows(plan, (slot) => ({
+    ...slot,
+    airings: slot.airings.map((airing, index) => ({
+      ...airing,
+      ...(index === 0 ? { emergency: true as const } : { madeGood: true as const }),
+    })),
+  }));
+  const [plain, urgent] = [plan, marked].map((week) => renderScriptsText(week, campaign));
+  const emergency = 'TIN KHẨN CẤP: đọc trước mọi tin khác, đọc chậm và rõ.';
+  expect(urgent?.split(emergency).length).toBeGreaterThan(1);
+  expect(urgent).toContain('Phát bù cho lần đã nhường tin khẩn cấp.');
+  expect(plain).not.toMatch(/KHẨN CẤP|Phát bù/);
+});
+
+test('a window that reads the same items for another reason has a script of its own', () => {
+  const [first] = scriptsOf(plan).scripts;
+  const slots = windowsOf(plan).filter(({ slot }) => slot.airings.length > 0);
+  const last = slots.at(-1)?.slot;
+  if (first === undefined || last === undefined) throw new Error('a week without scripts');
+  const alike = mapWindows(plan, (slot) =>
+    slot === last ? { ...last, title: first.first.slot.title, airings: first.first.slot.airings } : slot,
+  );
+  const urgent = mapWindows(alike, (slot, date) =>
+    date === slots.at(-1)?.date && slot.window === last.window
+      ? { ...slot, airings: slot.airings.map((airing) => ({ ...airing, emergency: true as const })) }
+      : slot,
+  );
+  expect(scriptsOf(urgent).scripts.length).toBe(scriptsOf(alike).scripts.length + 1);
 });
 
 test('those who speak stand in a column', () => {

@@ -10,7 +10,7 @@ export interface WindowOccurrence {
   readonly script: number | undefined;
 }
 
-/** One script: the window that it was written for, and every later window that reads the same items in the same order. */
+/** One script: the window that it was written for, and every later window that reads the same items for the same reason in the same order. */
 export interface Script {
   readonly first: WindowOccurrence;
   readonly again: readonly WindowOccurrence[];
@@ -40,5 +40,6 @@ export function scriptsOf(plan: WeekPlan): { windows: WindowOccurrence[]; script
 }
 
 function heard(airing: PlannedAiring): string {
-  return `${airing.item} ${airing.language} ${airing.interpret}`;
+  const marks = [airing.emergency === true ? 'emergency' : '', airing.madeGood === true ? 'made good' : ''];
+  return [airing.item, airing.language, airing.interpret, ...marks].join(' ');
 }

@@ -140,6 +140,12 @@ function occasion(window: WindowOccurrence): string {
   return `${weekdayText(window.date)} ${dateText(window.date).slice(0, 5)} lúc ${clockText(window.slot.start)}`;
 }
 
+/** Why it stands here, where an emergency decides that. */
+function urgencyOf({ emergency, madeGood }: PlannedAiring): string[] {
+  if (emergency === true) return ['TIN KHẨN CẤP: đọc trước mọi tin khác, đọc chậm và rõ.'];
+  return madeGood === true ? ['Phát bù cho lần đã nhường tin khẩn cấp.'] : [];
+}
+
 function itemScript(
   airing: PlannedAiring,
   index: number,
@@ -159,6 +165,7 @@ function itemScript(
       ? ` (dịch miệng sang ${nameInside(languageTitle(campaign, airing.language))})`
       : '',
     notes: [
+      ...urgencyOf(airing),
       `Nguồn: ${plainLine(agencyOf(campaign, item.agency).name)}${approved}${date}`,
       ...(cast.length === 0 ? [] : [`Vai: ${cast.join(', ')}`]),
       ...(words.audio === undefined || airing.interpret
