@@ -81,8 +81,7 @@ describe('examples in doc comments', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'loaphat-examples-'));
-    for (const name of ['content', 'templates', 'profiles'])
-      await symlink(join(root, name), join(folder, name));
+    for (const name of ['content', 'templates']) await symlink(join(root, name), join(folder, name));
     scope = await exampleFixtures();
     process.chdir(folder);
   }, 60_000);

@@ -32,5 +32,5 @@ async function read(file: string): Promise<Uint8Array | undefined> {
 }
 
 function shippedProfile(): string {
-  return fileURLToPath(new URL('../../../profiles/FOGRA39L_coated.icc', import.meta.url));
+  return fileURLToPath(new URL('../../../templates/press/FOGRA39L_coated.icc', import.meta.url));
 }

@@ -22,7 +22,7 @@ export interface PressProfile {
  *
  * @throws UsageError for bytes that are no such profile
  * @example
- * const profile = parsePressProfile(await readFile('profiles/FOGRA39L_coated.icc'));
+ * const profile = parsePressProfile(await readFile('templates/press/FOGRA39L_coated.icc'));
  * profile.description; // 'FOGRA39L Coated'
  * profile.inksOf([100, 0, 0]).map(Math.round); // [0, 0, 0, 0]
  */
