@@ -32,7 +32,7 @@ export function windowStarts(campaign: Pick<Campaign, 'stations'>, week: string)
  * The same of weeks that were planned.
  *
  * @example
- * plannedStarts([plan]).length; // 14
+ * plannedStarts([plan]).length; // 7
  */
 export function plannedStarts(plans: readonly WeekPlan[]): number[] {
   const starts = plans.flatMap((plan) => windowsOf(plan).map(({ slot }) => instantOf(slot.start)));
