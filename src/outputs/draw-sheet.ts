@@ -1,6 +1,6 @@
 import { LoaphatError } from '../errors.js';
 import { agencyOf, type Campaign } from '../model/index.js';
-import { type JobFacts, parseJobCard } from '../preflight/index.js';
+import { type JobFacts, jobFactsOf } from '../preflight/index.js';
 import {
   applyForm,
   drawPdf,
@@ -64,7 +64,7 @@ export function jobOf(
   facts?: PressFacts,
   form?: SheetForm,
 ): JobFacts | undefined {
-  return parseJobCard(JSON.stringify(jobCard(layout, template, facts, form)));
+  return jobFactsOf(jobCard(layout, template, facts, form));
 }
 
 /** A layout as PDF, with its pictures. */

@@ -11,7 +11,7 @@ export {
   type Sighting,
 } from './codes/read-codes.js';
 export type { Finding } from './finding.js';
-export { type JobFacts, parseJobCard } from './job-facts.js';
+export { type JobFacts, jobFactsOf, parseJobCard } from './job-facts.js';
 export { PREFLIGHT_LIMITS, type PreflightLimits } from './limits.js';
 export { type PreflightOptions, type PreflightReport, preflightPdf } from './preflight-pdf.js';
 export type { PreflightRule, PreflightSource, Profile, Weight } from './rule.js';

@@ -30,20 +30,27 @@ export interface JobFacts {
 }
 
 /**
- * Reads a job card.
+ * Reads a job card; gives `undefined` for a text that is none, because other JSON files may lie beside a PDF.
  *
- * @returns `undefined` for a text that is no job card: any JSON may lie beside a PDF
  * @example
  * parseJobCard('{"size": {"width": 297, "height": 210}, "pages": 1, "panels": [[97, 100, 100]]}')?.folds; // [[97, 197]]
  */
 export function parseJobCard(text: string): JobFacts | undefined {
-  let value: unknown;
   try {
-    value = JSON.parse(text);
+    return jobFactsOf(JSON.parse(text));
   } catch {
     return undefined;
   }
-  const { success, data } = jobSchema.safeParse(value);
+}
+
+/**
+ * What a job card that was never written orders; `undefined` for what is no job card.
+ *
+ * @example
+ * jobFactsOf({ size: { width: 297, height: 420 }, pages: 1, safe: 8 })?.safe; // 8
+ */
+export function jobFactsOf(card: unknown): JobFacts | undefined {
+  const { success, data } = jobSchema.safeParse(card);
   if (!success) return undefined;
   const folds = (data.panels ?? []).map((panels) =>
     panels.slice(0, -1).map((_, index) => panels.slice(0, index + 1).reduce((sum, width) => sum + width, 0)),

@@ -144,14 +144,8 @@ export async function encodePng(
  */
 export async function readCmykSamples(jpeg: Uint8Array): Promise<Uint8Array | undefined> {
   try {
-    const picture = sharp(jpeg, { limitInputPixels: PIXEL_LIMIT });
-    if ((await picture.metadata()).space !== 'cmyk') return undefined;
-    const { data, info } = await picture
-      .pipelineColourspace('cmyk')
-      .toColourspace('cmyk')
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    return info.channels === 4 ? new Uint8Array(data) : undefined;
+    const { space } = await sharp(jpeg, { limitInputPixels: PIXEL_LIMIT }).metadata();
+    return space === 'cmyk' ? await decodeCmykJpeg(jpeg) : undefined;
   } catch {
     return undefined;
   }

@@ -39,7 +39,6 @@ export function scriptsOf(plan: WeekPlan): { windows: WindowOccurrence[]; script
   return { windows, scripts };
 }
 
-function heard(airing: PlannedAiring): string {
-  const marks = [airing.emergency === true ? 'emergency' : '', airing.madeGood === true ? 'made good' : ''];
-  return [airing.item, airing.language, airing.interpret, ...marks].join(' ');
+function heard({ item, language, interpret, emergency, madeGood }: PlannedAiring): string {
+  return [item, language, interpret, emergency === true, madeGood === true].join(' ');
 }

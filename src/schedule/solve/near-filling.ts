@@ -2,9 +2,6 @@
 import type { Board } from './board.js';
 import type { Vacancy } from './worth-trying.js';
 
-/** A look at one exchange, in cells of the table. */
-const LOOK = 2;
-
 /**
  * Gives a function that improves a filling until no reading that comes in, alone or for one that goes, makes it better, and says what it is
  * worth. `inside` must fit; `gain` is by reading.
@@ -12,9 +9,8 @@ const LOOK = 2;
 export function openNearFilling({ T, seconds, topic, problem }: Board) {
   const { sameTopic, unfilledSecond } = problem.rates;
   const many = new Int32Array(T);
-  let looks = 0;
 
-  function improve(
+  return function improve(
     readings: readonly number[],
     inside: number[],
     gain: Float64Array,
@@ -58,19 +54,11 @@ export function openNearFilling({ T, seconds, topic, problem }: Board) {
           if (better > most && !inside.includes(r)) [most, out, into] = [better, place, r];
         }
       }
-      looks += readings.length * (inside.length + 1);
       if (into < 0) return worth;
       if (out >= 0) come(inside[out] ?? -1, -1);
       if (out >= 0) inside[out] = into;
       else inside.push(into);
       come(into, 1);
     }
-  }
-
-  return {
-    improve,
-    get work() {
-      return LOOK * looks;
-    },
   };
 }

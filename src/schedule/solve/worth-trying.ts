@@ -23,7 +23,7 @@ const HALVINGS = 12;
  */
 export function openWorthTrying(board: Board) {
   const { R, seconds, topic, problem } = board;
-  const near = openNearFilling(board);
+  const improve = openNearFilling(board);
   const { sameTopic, unfilledSecond } = problem.rates;
   /** Of each reading: what is left of its gain when its seconds are paid for, and what it lacks to be taken. */
   const profit = new Float64Array(R);
@@ -99,7 +99,7 @@ export function openWorthTrying(board: Board) {
     const bound = boundAt(high, readings, gain, vacancy);
     const chosen = asked > vacancy.room ? [] : readings.filter((r) => (lacks[r] ?? 0) < 0);
     const possible = readings.filter((r) => (lacks[r] ?? 0) <= bound - known);
-    const slack = bound - Math.max(known, near.improve(possible, chosen, gain, vacancy));
+    const slack = bound - Math.max(known, improve(possible, chosen, gain, vacancy));
     return possible.filter((r) => (lacks[r] ?? 0) <= slack);
   };
 }
