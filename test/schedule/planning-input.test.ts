@@ -45,5 +45,5 @@ describe('planningInput', () => {
       if (station === undefined) throw new Error(id);
       expect(plans.find((plan) => plan.station === id)).toEqual(planWeek(campaign, station, WEEK, []));
     }
-  }, 60_000);
+  }, 240_000);
 });

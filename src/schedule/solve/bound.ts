@@ -3,6 +3,7 @@ import { SESSIONS_AT_EASE } from '../plan/rates.js';
 import { openBestAirings } from './best-airings.js';
 import type { Board } from './board.js';
 import { type Dual, descend } from './descend.js';
+import { levelPrices } from './level-prices.js';
 import type { Position } from './position.js';
 import { goalPrice, type Prices, windowPrice } from './prices.js';
 import { openTangents } from './tangents.js';
@@ -21,10 +22,18 @@ export function boundOf(board: Board, plan: Position, rounds: number): number {
   const known = plan.value;
   // Tangents alone are the linear bound: cheap, and a good place to begin from.
   market.exact = false;
-  descend(market, price, known, Math.floor(rounds / 2));
+  for (const part of [1, 2]) {
+    descend(market, price, known, { rounds: Math.ceil((part * rounds) / 3), length: LONG });
+    levelPrices(market, price, board.W);
+  }
   market.exact = true;
-  return Math.ceil(descend(market, price, known, Math.ceil(rounds / 2)));
+  return Math.ceil(descend(market, price, known, { rounds: Math.ceil(EXACT * rounds), length: SHORT }));
 }
+
+/** Rounds in which each reading is solved exactly, for each round of tangents: dear, and the prices hardly move any more. */
+const EXACT = 0.4;
+const LONG = 1;
+const SHORT = 0.3;
 
 /** What a good plan does not reach is scarce: its price begins as high as it can be. */
 function firstPrices({ W, goals, problem }: Board, plan: Position, rows: number): Float64Array {

@@ -14,28 +14,41 @@ export interface Dual {
 const MEMORY = 0.8;
 const STALE = 10;
 const SHORTER = 0.6;
+/** So often in a row shorter steps are tried. */
+const PATIENCE = 3;
 
 /**
  * Steps of Polyak's length towards a value that is known to be reachable, in Camerini's direction, which remembers the ways before;
- * shorter when nothing is found for a while. Changes `price` into the best that was met and gives its bound.
+ * of `length` at first, shorter when nothing is found for a while, until that does not help either. Changes `price` into the best that was met and gives its bound.
  */
-export function descend(dual: Dual, price: Float64Array, known: number, rounds: number): number {
+export function descend(
+  dual: Dual,
+  price: Float64Array,
+  known: number,
+  { rounds, length: first }: { readonly rounds: number; readonly length: number },
+): number {
   const rows = price.length;
   const way = new Float64Array(rows);
   const bestPrice = Float64Array.from(price);
   let best = Infinity;
-  let length = 0.7;
+  let length = first;
   let stale = 0;
+  let shortened = 0;
   for (let round = 0; round < rounds; round += 1) {
     const found = dual.ask(price);
     if (found < best) {
-      if (best - found > (best - known) / 100) stale = 0;
+      if (best - found > (best - known) / 100) {
+        stale = 0;
+        shortened = 0;
+      }
       best = found;
       bestPrice.set(price);
     } else stale += 1;
     if (best <= known) break;
     if (stale >= STALE) {
       stale = 0;
+      shortened += 1;
+      if (shortened === PATIENCE) break;
       length *= SHORTER;
       price.set(bestPrice);
       way.fill(0);

@@ -44,7 +44,7 @@ export const BUDGET: Budget = {
   cells: 24_000,
   mostCells: 60_000_000,
   relayed: 12,
-  rounds: 160,
+  rounds: 300,
   shakes: 6,
   seed: 2020,
 };
