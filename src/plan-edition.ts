@@ -23,6 +23,7 @@ import {
   reviseWeek,
   windowStarts,
 } from './schedule/index.js';
+import { openSolvingThreads, type SolvingThreads } from './solving-threads.js';
 
 /** What is planned, and for when. */
 export interface PlanEditionOptions extends EditionTimeOptions {
@@ -85,16 +86,30 @@ export async function planEditionOnce(
       { input, week, history, chosen, known, begun },
       async () => {
         const published = await read();
-        const firstborn = planFirstborn(input, week, history, { ...chosen, published, at });
+        const firstborn = sideBySide((elsewhere) =>
+          planFirstborn(input, week, history, { ...chosen, published, at, elsewhere }),
+        );
         return new TextEncoder().encode(JSON.stringify(revised(everyPlan(firstborn, campaign), published)));
       },
     );
     return { ...frame, plans: JSON.parse(new TextDecoder().decode(again)) };
   }
   const found = await cache.remember('plans', { input, week, history, chosen }, () =>
-    new TextEncoder().encode(JSON.stringify(planFirstborn(input, week, history, chosen))),
+    sideBySide((elsewhere) =>
+      new TextEncoder().encode(JSON.stringify(planFirstborn(input, week, history, { ...chosen, elsewhere }))),
+    ),
   );
   return { ...frame, plans: everyPlan(JSON.parse(new TextDecoder().decode(found)), campaign) };
+}
+
+/** Plans with threads that end when it is done. */
+function sideBySide<T>(plan: (elsewhere: SolvingThreads | undefined) => T): T {
+  const threads = openSolvingThreads();
+  try {
+    return plan(threads);
+  } finally {
+    threads?.close();
+  }
 }
 
 /**

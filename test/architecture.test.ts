@@ -32,7 +32,7 @@ const LEVELS: readonly (readonly string[])[] = [
     'voice',
     'edition-time',
   ],
-  ['recall-scripts'],
+  ['recall-scripts', 'solving-threads'],
   ['outputs', 'broadcast', 'plan-edition', 'separate-folders'],
   ['runner', 'serve'],
   ['cli'],

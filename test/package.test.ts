@@ -60,6 +60,27 @@ describe('the package', () => {
     expect(await bytesBelow(join(project, 'node_modules'))).toBeLessThan(150_000_000);
   }, 60_000);
 
+  it('plans the same weeks on threads of its own', async () => {
+    const program = `
+      import { loadCampaign } from 'loaphat';
+      import { planStations } from 'loaphat/schedule';
+      import { openSolvingThreads } from './node_modules/loaphat/dist/solving-threads.js';
+      const campaign = await loadCampaign('content');
+      const stations = campaign.stations.filter(({ tier }) => tier === 'district').map(({ id }) => id);
+      const asked = [];
+      const threads = openSolvingThreads({ count: 2 });
+      const elsewhere = { ...threads, ask: (...question) => { asked.push(question); return threads.ask(...question); } };
+      const plans = planStations(campaign, '2020-W28', [], { stations, elsewhere });
+      threads.close();
+      const same = JSON.stringify(plans) === JSON.stringify(planStations(campaign, '2020-W28', [], { stations }));
+      console.log(JSON.stringify({ same, weeks: plans.length, asked: asked.length }));`;
+    await writeFile(join(project, 'threads.mjs'), program);
+    const { stdout } = await run(process.execPath, ['threads.mjs'], { cwd: project });
+    const told: { same: boolean; weeks: number; asked: number } = JSON.parse(stdout);
+    expect(told).toMatchObject({ same: true, weeks: 17 });
+    expect(told.asked).toBeGreaterThan(1);
+  }, 240_000);
+
   it('type-checks under strict: the README and every example', async () => {
     const readme = await readFile(join(root, 'README.md'), 'utf8');
     const blocks = [...readme.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code]) => code ?? '');

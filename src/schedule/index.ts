@@ -51,3 +51,5 @@ export { type PolishOptions, polishWeek } from './plan/polish-week.js';
 export { reviseWeek } from './plan/revise-week.js';
 export { RULES, type Rule, type RuleName } from './plan/rules.js';
 export { plannedStarts, windowStarts } from './plan/window-starts.js';
+export type { Elsewhere } from './solve/solve-once.js';
+export { type Question, SOLVING_MODULE, type ToldSolution } from './solve/told-solution.js';

@@ -1,7 +1,7 @@
 /** One week of several stations, and the rehearsal of the weeks before it. */
 import { type Airing, addWeeks, type Station, type WeekPlan } from '../../model/index.js';
 import { BUDGET, type Budget, REHEARSAL } from '../solve/solve.js';
-import { openSolver } from '../solve/solve-once.js';
+import { type Elsewhere, openSolver } from '../solve/solve-once.js';
 import { assemble } from './assemble.js';
 import { beforeWeek, hasHistory } from './before.js';
 import { countedAirings } from './counted-airings.js';
@@ -9,8 +9,9 @@ import type { Desk } from './desk.js';
 import { notEnabled, withNotes } from './emergency-notes.js';
 import { firstRehearsal } from './first-rehearsal.js';
 import { type AgainOptions, planAgain } from './plan-again.js';
-import { poseWeek } from './pose-week.js';
+import { type PosedWeek, poseWeek } from './pose-week.js';
 import type { Problem } from './problem.js';
+import { relayWaves } from './relay-order.js';
 import { type PlannedWeeks, type StationWeeks, stationWeeks } from './station-weeks.js';
 import { twinKey } from './twins.js';
 
@@ -27,9 +28,14 @@ export interface InOrderOptions {
   readonly budget?: Budget;
   /** Changes what is asked before it is answered. */
   readonly pose?: (problem: Problem) => Problem;
+  /** Where several weeks can be solved at the same time. @default nowhere */
+  readonly elsewhere?: Elsewhere | undefined;
 }
 
-/** Plans stations one after the other, each with the plans of those before it to relay. */
+/**
+ * Plans stations wave by wave, each with the plans of those before it to relay. Of a wave only as many are posed as are solved at once: a
+ * country is not to stand in memory.
+ */
 export function planInOrder(
   desk: Desk,
   order: readonly Station[],
@@ -42,35 +48,62 @@ export function planInOrder(
     at,
     budget = BUDGET,
     pose = (problem) => problem,
+    elsewhere,
   }: InOrderOptions = {},
 ): PlannedWeeks {
   const aired = countedAirings(history, week);
   const plans = new Map(given.map((plan) => [plan.station, plan]));
-  const solveOnce = openSolver();
-  const firstBorn = new Map<string, WeekPlan>();
+  const solver = openSolver(elsewhere);
+  const firstBorn = new Map<string, string>();
   const twins = new Map<string, string>();
   const weeks = stationWeeks(plans, twins, order);
-  for (const station of order) {
-    const known = published.find((plan) => plan.station === station.id && plan.week === week);
-    const key = known === undefined ? twinKey(desk, station, week, aired) : station.id;
-    const twin = firstBorn.get(key);
-    if (twin !== undefined) {
-      twins.set(station.id, twin.station);
-      continue;
-    }
+  const publishedOf = ({ id }: Station) =>
+    published.find((plan) => plan.station === id && plan.week === week);
+  /** Nobody is asked what another of the same key is asked. */
+  const isFirst = (station: Station) => {
+    const known = publishedOf(station) !== undefined;
+    const key = known ? station.id : twinKey(desk, station, week, aired);
+    const first = firstBorn.get(key) ?? station.id;
+    firstBorn.set(key, first);
+    if (first !== station.id) twins.set(station.id, first);
+    return first === station.id;
+  };
+  /** What is asked of a station's week, and what makes the week of it; a published one asks for itself. */
+  const taskOf = (station: Station): Task => {
     const before = beforeWeek(desk.campaign, station, week, aired, rehearsed);
-    const asked = { desk, station, week, before, sources: weeks, at, budget, pose, solveOnce };
-    const plan = known === undefined ? planAnew(asked) : planAgain({ ...asked, published: known });
-    plans.set(station.id, plan);
-    firstBorn.set(key, plan);
+    const known = publishedOf(station);
+    const common = { desk, station, week, before, budget, solveOnce: solver.once };
+    if (known !== undefined)
+      return { station, plan: () => planAgain({ ...common, sources: weeks, published: known, at, pose }) };
+    const asked = poseWeek(desk, station, week, before, weeks);
+    const posed = { ...asked, problem: pose(asked.problem) };
+    return { station, problem: posed.problem, plan: () => planPosed(common, posed) };
+  };
+  for (const wave of relayWaves(order)) {
+    const first = wave.filter(isFirst);
+    const atOnce = elsewhere?.atOnce ?? 1;
+    for (let from = 0; from < first.length; from += atOnce) {
+      const tasks = first.slice(from, from + atOnce).map(taskOf);
+      solver.ahead(
+        tasks.flatMap(({ problem }) => problem ?? []),
+        budget,
+      );
+      for (const { station, plan } of tasks) plans.set(station.id, plan());
+    }
   }
   return weeks;
 }
 
-function planAnew(asked: Omit<AgainOptions, 'published' | 'at'>): WeekPlan {
-  const { desk, station, week, before, sources, budget, pose, solveOnce } = asked;
-  const posed = poseWeek(desk, station, week, before, sources);
-  const plan = assemble(desk, station, posed, solveOnce(pose(posed.problem), budget), before);
+interface Task {
+  readonly station: Station;
+  readonly problem?: Problem;
+  readonly plan: () => WeekPlan;
+}
+
+type Asked = Pick<AgainOptions, 'desk' | 'station' | 'week' | 'before' | 'budget' | 'solveOnce'>;
+
+function planPosed({ desk, station, week, before, budget, solveOnce }: Asked, posed: PosedWeek): WeekPlan {
+  const plan = assemble(desk, station, posed, solveOnce(posed.problem, budget), before);
   return withNotes(plan, notEnabled(desk, station, week), []);
 }
 

@@ -10,6 +10,7 @@ import {
   type Station,
   type WeekPlan,
 } from '../../model/index.js';
+import type { Elsewhere } from '../solve/solve-once.js';
 import { checkWeek, instantFrom } from './check-week.js';
 import { openMeasuredDesk } from './desk.js';
 import { validSpan } from './live-span.js';
@@ -27,6 +28,8 @@ export interface PlanStationsOptions {
   readonly published?: readonly WeekPlan[];
   /** When a published week is planned again, ISO with offset; see `planWeek`. @default nothing of the week has begun */
   readonly at?: string;
+  /** Where several weeks can be solved at the same time: threads, for one. The plans are the same. @default nowhere, one after the other */
+  readonly elsewhere?: Elsewhere | undefined;
 }
 
 /**
@@ -85,10 +88,11 @@ export function planFirstborn(
     rehearsed,
     published: options.published ?? [],
     at: instantFrom(options.at),
+    elsewhere: options.elsewhere,
   });
   return {
     stations: onAir.map(({ id }) => id),
-    plans: [...firstborn.values()],
+    plans: order.flatMap(({ id }) => firstborn.get(id) ?? []),
     twins: Object.fromEntries(twins),
   };
 }

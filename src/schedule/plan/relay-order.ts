@@ -23,6 +23,22 @@ export function relayOrder(campaign: Campaign, stations: readonly Station[]): St
   return [...order];
 }
 
+/**
+ * The same stations in waves: nobody relays a station of the own wave, only of those before it, so that a wave can be planned side by side.
+ *
+ * @param order what `relayOrder` gives
+ */
+export function relayWaves(order: readonly Station[]): Station[][] {
+  const depths = new Map<string, number>();
+  const waves: Station[][] = [];
+  for (const station of order) {
+    const depth = Math.max(-1, ...sourcesOf(station).map((id) => depths.get(id) ?? -1)) + 1;
+    depths.set(station.id, depth);
+    waves[depth] = [...(waves[depth] ?? []), station];
+  }
+  return waves;
+}
+
 /** Ids of the campaign's stations that a station relays. */
 export function sourcesOf(station: Station): string[] {
   const ids = station.sessions.flatMap((session) => session.relays.map((relay) => relay.from));
