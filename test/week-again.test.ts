@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { broadcast } from '../src/broadcast.js';
 import { PublishError } from '../src/errors.js';
 import { readManifest } from '../src/publish/index.js';
+import { captureCli } from './helpers/capture-cli.js';
 import { folderOf } from './helpers/folder-of.js';
 import { anItemFile } from './helpers/small-content.js';
 import { WHOLE_WEEK, wholeContent } from './helpers/whole-content.js';
@@ -54,6 +55,32 @@ describe('a week that is published again', () => {
       expect([written, removed]).toEqual([[], []]);
     }
   }, 60_000);
+
+  it('is what “plan --previous” shows before anybody builds it', async () => {
+    const site = await aSite();
+    await site.build();
+    const item = (await site.read(`${STATION}/week.json`)).match(/"item": "([^"]+)"/)?.[1] ?? '';
+    await site.edit('calendar.yaml', 'days:', 'days:\n  - { from: 2020-07-10, title: Nghỉ, offAir: true }');
+    const at = '2020-07-08T09:00:00+07:00';
+    const asked = ['plan', '--content', site.content, '--station', 'dai-krong-pa', '--week', WHOLE_WEEK];
+    const again = [...asked, '--previous', site.out, '--at', at];
+    const shown = await captureCli([...again, '--json']);
+    expect(shown).toMatchObject({ code: 0 });
+    const explained = await captureCli([...again, '--explain']);
+    expect(explained).toMatchObject({ code: 0, out: expect.stringContaining('Lập lại lúc thứ Tư 08/07 9h') });
+    const about = await captureCli([...again, '--explain', item]);
+    expect(about).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/Trong các khung còn lại.*lần trước đó/),
+    });
+    await site.build(at);
+    expect(JSON.parse(shown.out)).toEqual(JSON.parse(await site.read(`${STATION}/week.json`)));
+    expect(await captureCli([...asked, '--previous', join(site.out, 'none')])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('không có lịch tuần'),
+    });
+    expect(await captureCli([...again, '--polish'])).toMatchObject({ code: 2 });
+  }, 120_000);
 
   it('keeps what stands, counts what changed, and strikes out what is dropped, once and for all', async () => {
     const site = await aSite();

@@ -48,6 +48,7 @@ export {
 export { type PlanWeekOptions, planWeek } from './plan/plan-week.js';
 export { type PlanningInput, planningInput } from './plan/planning-input.js';
 export { type PolishOptions, polishWeek } from './plan/polish-week.js';
+export { relayOrder } from './plan/relay-order.js';
 export { reviseWeek } from './plan/revise-week.js';
 export { RULES, type Rule, type RuleName } from './plan/rules.js';
 export { plannedStarts, windowStarts } from './plan/window-starts.js';

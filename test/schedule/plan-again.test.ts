@@ -1,4 +1,6 @@
 /** A published week that is planned again while it runs: what has begun stays, and an emergency takes the next window. */
+import { parse as parseCsv } from 'csv-parse/sync';
+import readWorkbook from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import {
   airingsOf,
@@ -12,9 +14,13 @@ import {
 } from '../../src/model/index.js';
 import {
   planWeek,
+  renderWeekCsv,
   renderWeekIcs,
   renderWeekJson,
+  renderWeekSpi,
   renderWeekTable,
+  renderWeekXlsx,
+  renderWeekXmltv,
   reviseWeek,
 } from '../../src/schedule/index.js';
 import { aCampaign, anItem, aSession, aStation, paragraphs } from '../helpers/campaign.js';
@@ -301,6 +307,24 @@ describe('an emergency', () => {
     expect(ics.split('BEGIN:VEVENT').find((event) => event.includes('dai/2020-07-07/trua@'))).toContain(
       'SEQUENCE:0',
     );
+  });
+
+  test('is told to every other programme in words: CSV, XMLTV, SPI, Excel', async () => {
+    const urgent = second.emergencies?.length ?? 0;
+    expect(urgent).toBe(1);
+    const made = airingsOf(second).filter(({ madeGood }) => madeGood).length;
+    const rows: string[][] = parseCsv(renderWeekCsv(second, campaign), { bom: true, relaxColumnCount: true });
+    const notes = rows.map((row) => row.at(-1) ?? '');
+    expect(notes.filter((note) => note.startsWith('Tin khẩn cấp')).length).toBe(
+      airingsOf(second).filter(({ emergency }) => emergency).length,
+    );
+    expect(notes.filter((note) => note.startsWith('Phát bù')).length).toBe(made);
+    expect(renderWeekXmltv(second, campaign).match(/<desc[^>]*>[^<]*Phát bù/g)?.length).toBe(made);
+    expect(renderWeekSpi(second, campaign, WEDNESDAY).match(/<shortDescription>[^<]*phát bù/g)?.length).toBe(
+      made,
+    );
+    const sheets = await readWorkbook(Buffer.from(renderWeekXlsx(second, campaign, WEDNESDAY)));
+    expect(JSON.stringify(sheets).match(/"Phát bù"/g)?.length).toBe(made);
   });
 
   test('is no news when the week is planned once more: nothing changes, at once or later', () => {

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { loadCampaign } from '../../content/index.js';
+import { editionTime } from '../../edition-time.js';
 import { UsageError } from '../../errors.js';
 import { planEdition } from '../../plan-edition.js';
 import {
@@ -13,6 +14,7 @@ import {
 import { byId, choose } from '../choose.js';
 import { CONTENT_OPTION, type Command, EXIT, listOption, textOption } from '../command.js';
 import { comparePlans } from '../compare-plans.js';
+import { publishedWeeks } from '../published-weeks.js';
 import { readHistory } from '../read-history.js';
 import { renderIssues } from '../render-issues.js';
 import { WEEK_FORMATS, weekForm } from '../week-formats.js';
@@ -39,6 +41,22 @@ export const plan: Command = {
       type: 'string',
       value: 'FILE',
       help: { vi: 'Những gì đã phát (JSONL)', en: 'What was broadcast (JSONL)' },
+    },
+    previous: {
+      type: 'string',
+      value: 'DIR',
+      help: {
+        vi: 'Thư mục đã phát hành: lịch tuần này đã công bố thì giữ tin ở chỗ cũ khi có thể',
+        en: 'Folder published before: where this week was published, airings stay where they can',
+      },
+    },
+    at: {
+      type: 'string',
+      value: '2020-07-08T09:00+07:00',
+      help: {
+        vi: 'Lúc lập lại, cùng với --previous: khung đã đến giờ thì giữ nguyên',
+        en: 'When it is planned again, with --previous: windows that have begun stay',
+      },
     },
     polish: {
       type: 'boolean',
@@ -84,12 +102,25 @@ export const plan: Command = {
     const format = terminal.json ? 'json' : (textOption(values, 'format') ?? 'table');
     const historyFile = textOption(values, 'history');
     const history = historyFile === undefined ? [] : await readHistory(historyFile);
-    const edition = planEdition(campaign, {
+    const previous = textOption(values, 'previous');
+    const asked = {
       week: textOption(values, 'week'),
+      at: textOption(values, 'at'),
       now: terminal.now(),
       history,
       stations: [station.id],
-    });
+    };
+    const published =
+      previous === undefined
+        ? []
+        : await publishedWeeks(previous, campaign, station, editionTime(campaign, asked).week);
+    if (previous !== undefined && values.polish === true) {
+      throw new UsageError({
+        vi: '--polish tìm lịch mới từ đầu, không dùng chung với --previous.',
+        en: '--polish looks for a week from the beginning and cannot be used with --previous.',
+      });
+    }
+    const edition = planEdition(campaign, { ...asked, published });
     const planned = edition.plans.find((candidate) => candidate.station === station.id);
     const found =
       planned && values.polish === true
@@ -105,13 +136,12 @@ export const plan: Command = {
     const problem = textOption(values, 'problem');
     if (problem !== undefined)
       await writeFile(problem, renderProblem(campaign, station, edition.week, history));
-    const asked = textOption(values, 'explain');
-    if (asked !== undefined) {
-      const item = asked === '' ? undefined : choose(byId(campaign.items), asked, ITEM, '--explain').id;
+    const why = textOption(values, 'explain');
+    if (why !== undefined) {
+      const item = why === '' ? undefined : choose(byId(campaign.items), why, ITEM, '--explain').id;
+      const basis = { history, published, ...(published.length === 0 ? {} : { at: edition.at }) };
       const explanation =
-        item === undefined
-          ? explainWeek(campaign, found, { history })
-          : explainItem(campaign, found, item, { history });
+        item === undefined ? explainWeek(campaign, found, basis) : explainItem(campaign, found, item, basis);
       if (terminal.json) terminal.printJson(explanation);
       else terminal.print(renderExplanation(explanation, campaign, terminal.locale).trimEnd());
       return EXIT.done;

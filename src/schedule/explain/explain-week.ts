@@ -2,6 +2,7 @@
 import { UsageError } from '../../errors.js';
 import { type Airing, type Campaign, compareText, isoAt, type WeekPlan } from '../../model/index.js';
 import { stationOf } from '../export/week-facts.js';
+import { instantFrom } from '../plan/check-week.js';
 import { type PosedStation, poseStation } from '../plan/pose-station.js';
 import { relayedOf } from '../plan/problem.js';
 import { openBalance } from './balance.js';
@@ -16,6 +17,8 @@ export interface ExplainOptions {
   readonly history?: readonly Airing[];
   /** Plans of this week that were published; see `planWeek`. @default none */
   readonly published?: readonly WeekPlan[];
+  /** When the published week was planned again; see `planWeek`. @default nothing of the week had begun */
+  readonly at?: string;
 }
 
 /**
@@ -41,12 +44,16 @@ export function explainItem(
     .filter((reading) => reading.item === item)
     .flatMap(relayedOf)
     .sort((a, b) => a.start - b.start);
+  const told = (some: typeof heard) =>
+    some.map(({ start, audience }) => ({ start: isoAt(start, plan.timeZone), audience }));
   const windows = [...verdictsOn(answered, deskItem), ...closedWindows(posed, plan)];
   return {
     station: plan.station,
     week: plan.week,
     item,
-    relayed: heard.map(({ start, audience }) => ({ start: isoAt(start, plan.timeZone), audience })),
+    relayed: told(heard.filter(({ window }) => window === undefined)),
+    begun: begunAirings(posed, item),
+    ...sinceOf(posed, plan),
     windows: windows.sort((a, b) => compareText(a.date, b.date) || compareText(a.start, b.start)),
   };
 }
@@ -64,7 +71,7 @@ export function explainWeek(
   plan: WeekPlan,
   options: ExplainOptions = {},
 ): WeekExplanation {
-  const { answered } = answer(campaign, plan, options);
+  const { answered, posed } = answer(campaign, plan, options);
   const known = new Set(answered.problem.readings.map(({ item }) => item));
   const lines = answered.desk.items
     .filter(({ item }) => known.has(item.id))
@@ -73,6 +80,7 @@ export function explainWeek(
     station: plan.station,
     week: plan.week,
     items: lines.sort((a, b) => b.gain - a.gain || compareText(a.item, b.item)),
+    ...sinceOf(posed, plan),
     barred: plan.unplaced.filter(({ item }) => !known.has(item)),
     ...(plan.certificate === undefined ? {} : { certificate: plan.certificate }),
   };
@@ -81,17 +89,30 @@ export function explainWeek(
 function answer(
   campaign: Campaign,
   plan: WeekPlan,
-  { history = [], published = [] }: ExplainOptions,
+  { history = [], published = [], at }: ExplainOptions,
 ): { readonly answered: Answered; readonly posed: PosedStation['posed'] } {
   const station = stationOf(campaign, plan);
   const known = published.find((one) => one.station === plan.station && one.week === plan.week);
-  const { desk, posed } = poseStation(campaign, station, plan.week, history, known);
-  const { problem } = posed;
-  const placements = placementsOf(problem, plan);
+  const { desk, posed } = poseStation(campaign, station, plan.week, history, known, instantFrom(at));
+  const { problem, frozen } = posed;
+  const begun = new Set(frozen?.windows.map(({ date, slot }) => `${date}/${slot.window}`));
+  const placements = placementsOf(problem, plan, begun);
   return {
     posed,
     answered: { desk, station, problem, placements, balance: openBalance(problem, placements) },
   };
+}
+
+function begunAirings({ frozen }: PosedStation['posed'], item: string): ItemExplanation['begun'] {
+  return (frozen?.windows ?? []).flatMap(({ slot }) =>
+    slot.airings
+      .filter((airing) => airing.item === item)
+      .map(({ start }) => ({ start, audience: slot.audience })),
+  );
+}
+
+function sinceOf({ frozen }: PosedStation['posed'], { timeZone }: WeekPlan): { readonly since?: string } {
+  return frozen === undefined || frozen.windows.length === 0 ? {} : { since: isoAt(frozen.at, timeZone) };
 }
 
 /** Windows of the grid that are not open at all: quiet hours, relays, days on which the station is not there. */

@@ -93,6 +93,8 @@ export interface WeekExplanation {
   readonly week: string;
   /** Those with airings of their own, what adds most first; then those without, by id. */
   readonly items: readonly ItemLine[];
+  /** The instant at which it was planned again: only windows from then on are explained. */
+  readonly since?: string;
   /** Items that may come into no window at all, and why. */
   readonly barred: readonly Unplaced[];
   readonly certificate?: Certificate;
@@ -105,6 +107,10 @@ export interface ItemExplanation {
   readonly item: string;
   /** Heard anyway through relays. */
   readonly relayed: readonly { readonly start: string; readonly audience: number }[];
+  /** Own airings that had begun when the week was planned again, and stay. */
+  readonly begun: readonly { readonly start: string; readonly audience: number }[];
+  /** The instant at which it was planned again: only windows from then on are explained. */
+  readonly since?: string;
   /** In time order. */
   readonly windows: readonly WindowVerdict[];
 }

@@ -1,11 +1,12 @@
 /** One item of a week, explained in lines of text. */
-import type { Locale } from '../../model/index.js';
+import type { Bilingual, Locale } from '../../model/index.js';
 import type { ItemExplanation, WindowVerdict } from './explanation.js';
 import { barWords, obstacleWords } from './hard-words.js';
 import { hindrancesText } from './hindrance-words.js';
 import { hindrancesIn } from './item-line.js';
 import type { Names } from './names.js';
 import { type Heading, listed, pointsText, whenInSentence, whenText } from './say.js';
+import { sinceLines } from './since-lines.js';
 import { elsewhereWords, entryWords, insteadWords } from './swap-words.js';
 import { termsText } from './term-words.js';
 
@@ -29,6 +30,7 @@ export function itemLines(
   return [
     `“${names.item(explanation.item)}”`,
     `${station}, ${week}`,
+    ...sinceLines(explanation, locale),
     '',
     ...summary(explanation, only, locale),
     ...(why.length === 0 ? [] : ['', titles.why, ...why]),
@@ -48,15 +50,16 @@ const HEADINGS = {
 type Airs = Extract<WindowVerdict, { verdict: 'airs' }>;
 
 function summary(
-  { windows, relayed }: ItemExplanation,
+  { windows, relayed, begun, since }: ItemExplanation,
   onlyReason: string | undefined,
   locale: Locale,
 ): string[] {
   const airs = windows.filter((one) => one.verdict === 'airs');
-  const reach = [...airs, ...relayed].reduce((sum, { audience }) => sum + audience, 0);
+  const reach = [...airs, ...relayed, ...begun].reduce((sum, { audience }) => sum + audience, 0);
   const heard = heardText(
     airs.map(({ start }) => whenInSentence(start)[locale]),
-    relayed.length,
+    otherwise(begun.length, relayed.length),
+    since === undefined ? WEEK : REST,
     reach,
     locale,
   );
@@ -68,24 +71,59 @@ function summary(
   return [heard, airs.length > 0 ? `Not more often, because ${why}.` : `Because ${why}.`];
 }
 
-function heardText(times: readonly string[], relayed: number, reach: number, locale: Locale): string {
+const WEEK: Bilingual = { vi: 'Tuần này', en: 'this week' };
+const REST: Bilingual = { vi: 'Trong các khung còn lại', en: 'in the windows that are left' };
+
+/** How an item is heard beside the airings that are explained. */
+function otherwise(begun: number, relayed: number): Bilingual | undefined {
+  if (begun + relayed === 0) return undefined;
+  const times = (count: number) => `${count} time${count === 1 ? '' : 's'}`;
+  return {
+    vi: listed(
+      [
+        ...(begun === 0 ? [] : [`${begun} lần trước đó`]),
+        ...(relayed === 0 ? [] : [`${relayed} lần qua tiếp âm`]),
+      ],
+      'vi',
+    ),
+    en: listed(
+      [
+        ...(begun === 0 ? [] : [`${times(begun)} before that`]),
+        ...(relayed === 0 ? [] : [`${times(relayed)} through relays`]),
+      ],
+      'en',
+    ),
+  };
+}
+
+function heardText(
+  times: readonly string[],
+  other: Bilingual | undefined,
+  when: Bilingual,
+  reach: number,
+  locale: Locale,
+): string {
   const count = times.length;
-  if (locale === 'vi') {
-    const through = relayed === 0 ? '' : `${relayed} lần qua tiếp âm`;
-    const total = `Tính ra, cứ 100 người nghe đài thì có ${reach} lượt nghe.`;
-    if (count === 0)
-      return relayed === 0
-        ? 'Tuần này tin không phát.'
-        : `Tuần này đài không phát riêng tin này, chỉ nghe ${through}. ${total}`;
-    return `Tuần này tin phát ${count} lần: ${listed(times, locale)}${through === '' ? '' : `; ngoài ra nghe ${through}`}. ${total}`;
-  }
-  const through = relayed === 0 ? '' : `${relayed} time${relayed === 1 ? '' : 's'} through relays`;
-  const total = `That makes ${reach} hearings for every 100 listeners.`;
-  if (count === 0)
-    return relayed === 0
-      ? 'It does not air this week.'
-      : `It has no airing of its own this week and is heard ${through}. ${total}`;
-  return `It airs ${count} time${count === 1 ? '' : 's'} this week: ${listed(times, locale)}${through === '' ? '' : `; besides, it is heard ${through}`}. ${total}`;
+  const total = {
+    vi: `Tính ra, cứ 100 người nghe đài thì có ${reach} lượt nghe.`,
+    en: `That makes ${reach} hearings for every 100 listeners.`,
+  };
+  const silent = {
+    vi: `${when.vi} tin không phát.`,
+    en: `It does not air ${when.en}.`,
+  };
+  const only = {
+    vi: `${when.vi} đài không phát riêng tin này, chỉ nghe ${other?.vi}. ${total.vi}`,
+    en: `It has no airing of its own ${when.en} and is heard ${other?.en}. ${total.en}`,
+  };
+  const besides = { vi: `; ngoài ra nghe ${other?.vi}`, en: `; besides, it is heard ${other?.en}` };
+  const more = other === undefined ? '' : besides[locale];
+  const airs = {
+    vi: `${when.vi} tin phát ${count} lần: ${listed(times, 'vi')}${more}. ${total.vi}`,
+    en: `It airs ${count} time${count === 1 ? '' : 's'} ${when.en}: ${listed(times, 'en')}${more}. ${total.en}`,
+  };
+  if (count > 0) return airs[locale];
+  return (other === undefined ? silent : only)[locale];
 }
 
 function airingLines({ start, audience, airing }: Airs, names: Names, locale: Locale): string[] {

@@ -4,16 +4,21 @@ import { instantOf, type WeekPlan, windowsOf } from '../../model/index.js';
 import type { Placement, Problem } from '../plan/problem.js';
 
 /**
- * The airings of a plan's own windows, as answers to its problem.
+ * The airings of a plan's own windows, as answers to its problem; those of windows that had begun, by `date/window`, are none.
  *
  * @throws UsageError when the plan holds an airing that the problem does not know: it was made from other content.
  */
-export function placementsOf(problem: Problem, plan: WeekPlan): Placement[] {
+export function placementsOf(
+  problem: Problem,
+  plan: WeekPlan,
+  begun: ReadonlySet<string> = new Set(),
+): Placement[] {
   const windowAt = new Map(problem.windows.map(({ key }, index) => [key, index]));
   const readingOf = new Map(
     problem.readings.map((reading) => [`${reading.language}/${reading.item}`, reading]),
   );
-  return windowsOf(plan).flatMap(({ date, slot }) =>
+  const open = windowsOf(plan).filter(({ date, slot }) => !begun.has(`${date}/${slot.window}`));
+  return open.flatMap(({ date, slot }) =>
     slot.airings.map(({ id, item, language, start }): Placement => {
       const window = windowAt.get(`${date}/${slot.window}`);
       const reading = readingOf.get(`${language}/${item}`);

@@ -5,10 +5,11 @@ import type { ItemLine, WeekExplanation } from './explanation.js';
 import { hindranceName, hindrancesText } from './hindrance-words.js';
 import type { Names } from './names.js';
 import { type Heading, isSlight, pointsText, signedPoints, whenInSentence } from './say.js';
+import { sinceLines } from './since-lines.js';
 import { worthText } from './swap-words.js';
 
 export function weekLines(
-  { items, barred, certificate }: WeekExplanation,
+  { items, barred, certificate, ...explanation }: WeekExplanation,
   { station, week }: Heading,
   names: Names,
   locale: Locale,
@@ -22,6 +23,7 @@ export function weekLines(
   ];
   return [
     `${station}, ${week}`,
+    ...sinceLines(explanation, locale),
     ...(certificate === undefined ? [] : ['', ...certificateLines(certificate, locale)]),
     ...(aired.length === 0 ? [] : ['', words.aired, words.columns]),
     ...aired.map((line) => airedLine(line, names, locale)),

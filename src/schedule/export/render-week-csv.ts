@@ -18,6 +18,7 @@ import {
   weekdayText,
   wordsOf,
 } from '../../model/index.js';
+import { airingRemarks } from './airing-remarks.js';
 
 /**
  * A byte order mark, because Excel takes a file without one for the code page of the machine. A comma, because it is the
@@ -112,7 +113,10 @@ function airingRow(airing: PlannedAiring, campaign: Campaign): Row {
     'Cơ quan': agencyOf(campaign, item.agency).name,
     'Mã tin': airing.item,
     'Địa chỉ': itemUrl(campaign, airing.item, words.language),
-    'Ghi chú': airing.interpret ? 'Phát thanh viên dịch miệng từ bản tiếng Việt' : '',
+    'Ghi chú': [
+      ...airingRemarks(airing).map(capitalised),
+      ...(airing.interpret ? ['Phát thanh viên dịch miệng từ bản tiếng Việt'] : []),
+    ].join('. '),
   });
 }
 

@@ -18,6 +18,7 @@ import {
   windowsOf,
   wordsOf,
 } from '../../model/index.js';
+import { airingRemarks } from './airing-remarks.js';
 import { authorityHost, caveats, stationOf, weekUrl } from './week-facts.js';
 import { windowSummary } from './window-summary.js';
 
@@ -117,8 +118,7 @@ function airingLine(airing: PlannedAiring, { startedFrom }: WeekPlan, campaign: 
     shortLengthText(airing.seconds),
     languageTitle(campaign, airing.language),
     ...(airing.interpret ? ['dịch miệng'] : []),
-    ...(airing.emergency ? ['tin khẩn cấp'] : []),
-    ...(airing.madeGood ? ['phát bù'] : []),
+    ...airingRemarks(airing),
     airing.repeat ? 'phát lại' : firstAiringText(startedFrom),
   ];
   return `${exactClockText(airing.start)} ${plainLine(words.title)} (${marks.join(', ')})`;

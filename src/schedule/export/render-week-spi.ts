@@ -20,6 +20,7 @@ import {
   xmlAttribute,
   xmlText,
 } from '../../model/index.js';
+import { airingRemarks } from './airing-remarks.js';
 import { cutText } from './cut-text.js';
 import { authorityHost, caveats, stationOf, weekUrl } from './week-facts.js';
 
@@ -87,6 +88,7 @@ function eventElements(airing: PlannedAiring, campaign: Campaign): string[] {
   const about = [
     kindTitle(item.kind),
     agencyOf(campaign, item.agency).name,
+    ...airingRemarks(airing),
     ...(airing.repeat ? ['phát lại'] : []),
     ...(airing.interpret ? [`dịch miệng ra ${languageTitle(campaign, airing.language)}`] : []),
   ];

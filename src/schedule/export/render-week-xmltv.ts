@@ -2,6 +2,7 @@
 import {
   agencyOf,
   type Campaign,
+  capitalised,
   firstAiringText,
   itemOf,
   itemUrl,
@@ -16,6 +17,7 @@ import {
   xmlAttribute,
   xmlText,
 } from '../../model/index.js';
+import { airingRemarks } from './airing-remarks.js';
 import { topicName } from './topic-name.js';
 import { authorityHost, caveats, stationOf, weekUrl } from './week-facts.js';
 import { endOfSpan, heardInOrder, type Span } from './week-span.js';
@@ -85,6 +87,7 @@ function airingElements(
     ...(airing.interpret
       ? [`Phát thanh viên dịch miệng ra ${languageTitle(campaign, airing.language)}`]
       : []),
+    ...airingRemarks(airing).map(capitalised),
     ...(airing.repeat ? [] : [`Phát ${firstAiringText(plan.startedFrom)}`]),
     ...caveats(campaign, plan),
   ].map(plainLine);

@@ -6,6 +6,8 @@ import type { Campaign, Station } from '../../model/index.js';
  * The given stations and every station that they relay, directly or through another, sources first.
  *
  * @throws LoaphatError when stations relay each other in a circle.
+ * @example
+ * relayOrder(campaign, [station]).map(({ id }) => id); // ['dai-krong-pa']
  */
 export function relayOrder(campaign: Campaign, stations: readonly Station[]): Station[] {
   const byId = new Map([...campaign.stations, ...stations].map((station) => [station.id, station]));

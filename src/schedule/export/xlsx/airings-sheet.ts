@@ -17,6 +17,7 @@ import {
   weekdayText,
   wordsOf,
 } from '../../../model/index.js';
+import { airingRemarks } from '../airing-remarks.js';
 import { topicName } from '../topic-name.js';
 import { linesOf } from './lines-of.js';
 import { serialClock, serialDate } from './serial-time.js';
@@ -79,7 +80,10 @@ function slotRows(slot: Slot, session: string, plan: WeekPlan, campaign: Campaig
   }
   return slot.airings.map((airing) => {
     const run = airing.repeat ? 'Phát lại' : capitalised(firstAiringText(plan.startedFrom));
-    const note = airing.interpret ? 'Phát thanh viên dịch miệng' : '';
+    const note = [
+      ...airingRemarks(airing).map(capitalised),
+      ...(airing.interpret ? ['Phát thanh viên dịch miệng'] : []),
+    ].join('. ');
     return airingRow(airing, [session, slot.window, run, note], plan, campaign);
   });
 }
