@@ -5,9 +5,38 @@
 
 import type { Build } from './press/build.js';
 
-/** Faces that are shipped; the condensed cuts are a real width axis, never a stretched letter. */
-export const FACES = ['regular', 'medium', 'bold', 'italic', 'condensed', 'condensed-bold'] as const;
-/** A cut of Fira Sans. */
+/** Cuts that a template may name; the condensed ones are a real width axis, never a stretched letter. */
+export const DESIGN_FACES = [
+  'regular',
+  'medium',
+  'bold',
+  'italic',
+  'bold-italic',
+  'condensed',
+  'condensed-bold',
+  'condensed-italic',
+  'condensed-bold-italic',
+  'extra-condensed',
+  'extra-condensed-bold',
+  'extra-condensed-italic',
+  'extra-condensed-bold-italic',
+  'serif',
+  'serif-bold',
+  'serif-italic',
+  'serif-bold-italic',
+] as const;
+
+/** Cuts of Noto Sans, which stand in letter by letter for what a design's cut lacks. */
+export const FALLBACK_FACES = [
+  'fallback',
+  'fallback-bold',
+  'fallback-italic',
+  'fallback-bold-italic',
+] as const;
+
+/** Every cut that is shipped. */
+export const FACES = [...DESIGN_FACES, ...FALLBACK_FACES] as const;
+/** A cut of Fira Sans, Tinos or Noto Sans. */
 export type Face = (typeof FACES)[number];
 
 /** `#RRGGBB`. */
@@ -59,6 +88,8 @@ export type Mark =
       readonly colour: Colour;
       /** As measured: what collision and safe-area checks use. */
       readonly width: number;
+      /** Added after every letter but the last, points. */
+      readonly spacing?: number;
       readonly language?: string;
       /** Marks of one paragraph share it: a screen reader reads them as one. Without it, a line is a paragraph. */
       readonly block?: string;

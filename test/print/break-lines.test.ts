@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LayoutError } from '../../src/errors.js';
 import { breakLines } from '../../src/print/type/break-lines.js';
+import { faceSet } from '../../src/print/type/faces.js';
 import { keepTogether } from '../../src/print/type/keep-together.js';
-import { faceSet, type Run } from '../../src/print/type/runs.js';
+import type { Run } from '../../src/print/type/runs.js';
 import { JRAI, typefaces } from './fixtures.js';
 
 const where = { file: 'items/a.md', line: 7, slot: 'body' };
@@ -99,7 +100,25 @@ describe('breakLines', () => {
     ]);
   });
 
-  it('names character, face, file and line of a missing glyph', () => {
+  it('takes from Noto Sans what Fira Sans lacks, letter and marks together, in the weight and slope of its run', () => {
+    const [line] = set(
+      [{ text: 'Krama ꞗơ ' }, { text: 'ꞗ̆ăng', strong: true, emphasis: true }, { text: ' ℅', emphasis: true }],
+      300,
+    );
+    expect(line?.pieces.map(({ text, face }) => [text, face])).toEqual([
+      ['Krama ', 'regular'],
+      ['ꞗ', 'fallback'],
+      ['ơ ', 'regular'],
+      ['ꞗ̆', 'fallback-bold-italic'],
+      ['ăng', 'bold-italic'],
+      [' ', 'italic'],
+      ['℅', 'fallback-italic'],
+    ]);
+    const width = line?.pieces.reduce((sum, piece) => sum + typefaces[piece.face].width(piece.text, 12), 0);
+    expect(line?.width).toBeCloseTo(width ?? 0, 6);
+  });
+
+  it('names character, faces, file and line of a glyph that neither has', () => {
     try {
       lines('Xong ✓', 100);
       expect.unreachable();
@@ -112,6 +131,8 @@ describe('breakLines', () => {
         field: 'body',
       });
       expect(error.text.vi).toContain('“✓” (U+2713)');
+      expect(error.text.vi).toContain('Fira Sans (regular)');
+      expect(error.text.vi).toContain('Noto Sans');
       expect(error.text.en).toContain('regular');
     }
   });

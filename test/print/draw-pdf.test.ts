@@ -4,7 +4,7 @@ import { LayoutError } from '../../src/errors.js';
 import { drawPdf } from '../../src/print/draw/draw-pdf.js';
 import { FACES, type Face, type Layout, type Mark } from '../../src/print/page.js';
 import { breakLines } from '../../src/print/type/break-lines.js';
-import { faceSet } from '../../src/print/type/runs.js';
+import { faceSet } from '../../src/print/type/faces.js';
 import { measureBlock, placeBlock } from '../../src/print/type/set-text.js';
 import { flat, pdfText } from '../helpers/pdf-text.js';
 import { AT, JRAI, typefaces } from './fixtures.js';

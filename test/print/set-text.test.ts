@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { breakLines } from '../../src/print/type/break-lines.js';
-import { faceSet } from '../../src/print/type/runs.js';
+import { faceSet } from '../../src/print/type/faces.js';
 import { measureBlock, placeBlock } from '../../src/print/type/set-text.js';
 import { JRAI, typefaces } from './fixtures.js';
 

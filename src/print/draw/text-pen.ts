@@ -4,6 +4,8 @@
  */
 import type { Colour, Face, Mark } from '../page.js';
 import type { Build } from '../press/build.js';
+import { type Cluster, clustersOf, isMark } from '../type/clusters.js';
+import type { DocumentSubset } from '../type/document-subset.js';
 import type { FontObject } from '../type/load-typefaces.js';
 import type { ShapedWord } from '../type/shape-words.js';
 import type { Inks } from './finish.js';
@@ -15,7 +17,7 @@ declare global {
       readonly id: string;
       readonly font: FontObject;
       /** The glyphs of the document; gives a glyph's number in it. */
-      readonly subset: { includeGlyph(id: number): number };
+      readonly subset: DocumentSubset;
       /** By number: its advance, in thousandths of the size. */
       readonly widths: number[];
       /** By number: the characters that it stands for, for the text layer. */
@@ -34,17 +36,14 @@ declare global {
 
 type TextMark = Extract<Mark, { kind: 'text' }>;
 
-/** A word for the `TJ` operator; undefined where a glyph stands off the line, as a breve on a letter that has none of its own. */
-type Encoded = string | undefined;
-
 /** Draws the text marks of one document. */
 export function textPen(doc: PDFKit.PDFDocument, inks: Inks): (mark: TextMark) => void {
-  const cuts = new Map<Face, { readonly font: PDFKit.EmbeddedFont; readonly words: Map<string, Encoded> }>();
+  const cuts = new Map<Face, { readonly font: PDFKit.EmbeddedFont; readonly words: Map<string, string> }>();
 
   const cutOf = (face: Face) => {
     const known = cuts.get(face);
     if (known !== undefined) return known;
-    const fresh = { font: doc.font(face)._font, words: new Map<string, Encoded>() };
+    const fresh = { font: doc.font(face)._font, words: new Map<string, string>() };
     cuts.set(face, fresh);
     return fresh;
   };
@@ -52,40 +51,48 @@ export function textPen(doc: PDFKit.PDFDocument, inks: Inks): (mark: TextMark) =
   return (mark) => {
     const text = mark.text.normalize('NFC');
     const { font, words } = cutOf(mark.face);
+    const spacing = mark.spacing ?? 0;
+    const back = (1000 * spacing) / mark.size;
     const encoded = (text.match(/[^ ]* |[^ ]+$/g) ?? []).map((word) => {
-      if (!words.has(word)) words.set(word, encodeWord(font, font.font.shape(word)));
-      return words.get(word);
+      const key = back === 0 ? word : `${back} ${word}`;
+      const known = words.get(key);
+      if (known !== undefined) return known;
+      const fresh = encodeWord(font, font.font.shape(word), back);
+      words.set(key, fresh);
+      return fresh;
     });
     if (encoded.length === 0) return;
     const state = inks.overprint(mark.colour);
-    if (!encoded.every((word) => word !== undefined)) {
-      const ink = inks.of(mark.colour);
-      doc.font(mark.face).fontSize(mark.size);
-      if (state !== undefined) doc.save().addContent(`/${state} gs`);
-      doc.fillColor(typeof ink === 'string' ? ink : [...ink]);
-      doc.text(text, mark.x, mark.baseline, { lineBreak: false, baseline: 'alphabetic' });
-      if (state !== undefined) doc.restore();
-      return;
-    }
     doc.page.fonts[font.id] ??= font.ref();
     const place = `1 0 0 -1 ${number(mark.x)} ${number(mark.baseline)} Tm`;
     const line = encoded.join('').replaceAll(')(', '');
-    const operators = `${fill(inks.of(mark.colour))} BT /${font.id} ${number(mark.size)} Tf ${place} [${line}] TJ ET`;
+    // Letter-spacing is part of the text state and outlives the text object (ISO 32000-1, 9.3.1).
+    const [spaced, close] = spacing === 0 ? ['', ''] : [`${number(spacing)} Tc `, ' 0 Tc'];
+    const operators = `${fill(inks.of(mark.colour))} BT /${font.id} ${number(mark.size)} Tf ${spaced}${place} [${line}] TJ${close} ET`;
     const drawn = state === undefined ? operators : `q /${state} gs ${operators} Q`;
     doc.addContent(Buffer.from(`${drawn}\n`, 'latin1'));
   };
 }
 
-/** A word as literal strings with kerning between them; two octets a glyph (Identity-H, ISO 32000-1, 9.7.5.2). */
-function encodeWord(font: PDFKit.EmbeddedFont, { glyphs, positions }: ShapedWord): Encoded {
-  if (positions.some(({ xOffset, yOffset }) => xOffset !== 0 || yOffset !== 0)) return undefined;
-  return glyphs
-    .map((glyph, index) => {
-      const id = font.subset.includeGlyph(glyph.id);
-      font.widths[id] ??= glyph.advanceWidth * font.scale;
-      font.unicode[id] ??= glyph.codePoints;
-      const kern = glyph.advanceWidth - (positions[index]?.xAdvance ?? glyph.advanceWidth);
-      return `(${octet(id >> 8)}${octet(id & 0xff)})${kern === 0 ? '' : number(kern * font.scale)}`;
+/**
+ * A word as literal strings with kerning between them; two octets a glyph (Identity-H, ISO 32000-1, 9.7.5.2). A letter is drawn with its
+ * marks as one glyph that is read as the bare letter; each mark is read of an empty glyph without width right after it. pdf.js takes a glyph
+ * that stands for a mark as well for a mark alone, and loses its place. `back` takes back the letter-spacing after it, thousandths.
+ */
+function encodeWord(font: PDFKit.EmbeddedFont, word: ShapedWord, back: number): string {
+  const glyph = (parts: Cluster['parts'], codePoints: readonly number[], advance: number) => {
+    const id = font.subset.includeCluster({ parts, codePoints, advance });
+    font.widths[id] ??= advance * font.scale;
+    font.unicode[id] ??= codePoints;
+    return `(${octet(id >> 8)}${octet(id & 0xff)})`;
+  };
+  return clustersOf(word)
+    .map(({ parts, codePoints, advance, step }) => {
+      const marks = codePoints.slice(1).filter(isMark);
+      const letters = codePoints.slice(0, codePoints.length - marks.length);
+      const move = (advance - step) * font.scale;
+      const empty = marks.map((mark) => (back === 0 ? '' : number(back)) + glyph([], [mark], 0));
+      return glyph(parts, letters, advance) + empty.join('') + (move === 0 ? '' : number(move));
     })
     .join('');
 }

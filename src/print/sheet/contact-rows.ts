@@ -1,6 +1,6 @@
 /** The contact box (plan III.2.c.1) as rows: labels in one column, values in the next. */
 import { breakLines } from '../type/break-lines.js';
-import { condensedFace, faceSet } from '../type/runs.js';
+import { faceSet, narrowerFaces } from '../type/faces.js';
 import { lineMarks, measureBlock } from '../type/set-text.js';
 import { baselineIn, type FlowRow, type FlowStyle } from './flow-row.js';
 import type { ContactLine } from './subject.js';
@@ -26,7 +26,7 @@ export function contactRows(lines: readonly ContactLine[], width: number, style:
       });
     const limit = width - column;
     const fits = (set: ReturnType<typeof value>) => set.every((one) => one.width <= limit);
-    const narrow = condensedFace(style.face) ?? style.face;
+    const narrow = narrowerFaces(style.face)[0] ?? style.face;
     const set = [value(limit, style.face), value(limit, narrow)].find(fits) ?? value(limit, narrow, true);
     const { pitch } = measureBlock(set, { size, leading: style.leading }, typefaces);
     return set.map(

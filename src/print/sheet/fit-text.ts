@@ -2,11 +2,12 @@
 
 import { type Face, MM } from '../page.js';
 import { breakLines } from '../type/break-lines.js';
+import { faceSet, narrowerFaces } from '../type/faces.js';
 import { largestThatFits, SIZE_STEP } from '../type/largest-that-fits.js';
 import { layoutFault, type Where } from '../type/layout-issue.js';
 import { lineEndCost } from '../type/line-end.js';
 import type { Typefaces } from '../type/load-typefaces.js';
-import { condensedFace, faceSet, type Run } from '../type/runs.js';
+import type { Run } from '../type/runs.js';
 import { measureBlock, type TextBlock } from '../type/set-text.js';
 import type { TypeStyle } from './slot.js';
 
@@ -22,8 +23,8 @@ export function allowances(style: TypeStyle): { face: Face; min: number; max: nu
   const { min, max } = style.size;
   if (style.overflow === 'error') return [{ face: style.face, min: max, max }];
   const plain = { face: style.face, min, max };
-  const narrow = condensedFace(style.face);
-  return style.overflow === 'shrink' || narrow === undefined ? [plain] : [plain, { face: narrow, min, max }];
+  const narrower = style.overflow === 'shrink' ? [] : narrowerFaces(style.face);
+  return [plain, ...narrower.map((face) => ({ face, min, max }))];
 }
 
 /** Are words joined by no-break spaces to be kept on one line? They are let go only when no size of the slot can hold them. */

@@ -2,9 +2,10 @@
 
 import type { Colour, Face, Mark, TextRole } from '../page.js';
 import { breakLines } from '../type/break-lines.js';
+import { faceSet } from '../type/faces.js';
 import type { Where } from '../type/layout-issue.js';
 import type { Typefaces } from '../type/load-typefaces.js';
-import { faceSet, type Run } from '../type/runs.js';
+import type { Run } from '../type/runs.js';
 import { lineMarks, measureBlock } from '../type/set-text.js';
 
 export interface FlowStyle {

@@ -15,6 +15,7 @@ export function moveMark(
         x: x(mark.x),
         baseline: y(mark.baseline),
         size: mark.size * scale,
+        ...(mark.spacing === undefined ? {} : { spacing: mark.spacing * scale }),
         width: mark.width * scale,
       };
     case 'line':

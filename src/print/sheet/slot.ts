@@ -1,6 +1,6 @@
 /** A slot of a template: a place on the sheet, and what goes there. Data only; lengths in millimetres, type in points. */
 import { z } from 'zod';
-import { FACES } from '../page.js';
+import { DESIGN_FACES } from '../page.js';
 import { ICON_NAMES } from './icons.js';
 
 /** `bad-id` is the name of a message of `checkShape`. */
@@ -40,7 +40,7 @@ const typeShape = {
   of: z.literal('second').optional().describe('second: lời của tiếng thứ hai · words of the second language'),
   /** Is set in the same size as this slot, the smaller of the two: no language is smaller than the other. */
   twin: id.optional(),
-  face: z.enum(FACES),
+  face: z.enum(DESIGN_FACES),
   size: sizes(SMALLEST_TYPE),
   /** Line pitch as a share of the size; raised by itself where marks would touch. */
   leading: z.number().min(1).max(2).default(1.36),

@@ -2,7 +2,8 @@
 import type { Block, Inline } from '../../model/index.js';
 import type { Mark } from '../page.js';
 import { breakLines, type Line } from '../type/break-lines.js';
-import { faceSet, type Run, runsOf } from '../type/runs.js';
+import { faceSet } from '../type/faces.js';
+import { type Run, runsOf } from '../type/runs.js';
 import { lineMarks, measureBlock } from '../type/set-text.js';
 import { baselineIn, type FlowRow, type FlowStyle, textRows } from './flow-row.js';
 

@@ -3,7 +3,14 @@
 import type { Face } from '../page.js';
 import { chooseBreaks } from './choose-breaks.js';
 import type { Run } from './runs.js';
-import { type BreakOptions, type Segment, splitAtBreaks, splitWords, type Word } from './split-words.js';
+import {
+  type BreakOptions,
+  type Segment,
+  splitAtBreaks,
+  splitWords,
+  textWidth,
+  type Word,
+} from './split-words.js';
 
 /** Letters of one style on a line; `x` counts from the start of the line, points. */
 export interface Piece {
@@ -12,6 +19,8 @@ export interface Piece {
   readonly x: number;
   readonly width: number;
   readonly sample: boolean;
+  /** Added after each letter, points; its last one is part of the width. */
+  readonly spacing?: number;
 }
 
 export interface Line {
@@ -39,7 +48,8 @@ export function breakLines(runs: readonly Run[], options: BreakOptions): Line[] 
   });
 }
 
-function join(words: readonly Word[], { typefaces, size }: BreakOptions): Line {
+function join(words: readonly Word[], options: BreakOptions): Line {
+  const spacing = (options.tracking ?? 0) * options.size;
   const segments: { text: string; face: Face; sample: boolean }[] = [];
   const add = (text: string, { face, sample }: Omit<Segment, 'text'>) => {
     const last = segments.at(-1);
@@ -52,10 +62,10 @@ function join(words: readonly Word[], { typefaces, size }: BreakOptions): Line {
   });
   let x = 0;
   const pieces = segments.map((segment) => {
-    const width = typefaces[segment.face].width(segment.text, size);
-    const piece = { ...segment, x, width };
+    const width = textWidth(segment.text, segment.face, options);
+    const piece = { ...segment, x, width, ...(spacing === 0 ? {} : { spacing }) };
     x += width;
     return piece;
   });
-  return { pieces, width: x };
+  return { pieces, width: Math.max(0, x - spacing) };
 }

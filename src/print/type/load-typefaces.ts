@@ -1,17 +1,41 @@
-/** Fira Sans, read once and measured. */
+/** The typefaces, read once and measured. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
 import { FACES, type Face } from '../page.js';
+import { clustersOf } from './clusters.js';
+import { type DocumentSubset, documentSubset } from './document-subset.js';
 import { type PackedWords, type ShapedWord, type WordShaper, wordShaper } from './shape-words.js';
 
+/** Every package is under the SIL Open Font License 1.1. */
 const FILES: Readonly<Record<Face, string>> = {
   regular: '@expo-google-fonts/fira-sans/400Regular/FiraSans_400Regular.ttf',
   medium: '@expo-google-fonts/fira-sans/500Medium/FiraSans_500Medium.ttf',
   bold: '@expo-google-fonts/fira-sans/700Bold/FiraSans_700Bold.ttf',
   italic: '@expo-google-fonts/fira-sans/400Regular_Italic/FiraSans_400Regular_Italic.ttf',
+  'bold-italic': '@expo-google-fonts/fira-sans/700Bold_Italic/FiraSans_700Bold_Italic.ttf',
   condensed: '@expo-google-fonts/fira-sans-condensed/400Regular/FiraSansCondensed_400Regular.ttf',
   'condensed-bold': '@expo-google-fonts/fira-sans-condensed/700Bold/FiraSansCondensed_700Bold.ttf',
+  'condensed-italic':
+    '@expo-google-fonts/fira-sans-condensed/400Regular_Italic/FiraSansCondensed_400Regular_Italic.ttf',
+  'condensed-bold-italic':
+    '@expo-google-fonts/fira-sans-condensed/700Bold_Italic/FiraSansCondensed_700Bold_Italic.ttf',
+  'extra-condensed':
+    '@expo-google-fonts/fira-sans-extra-condensed/400Regular/FiraSansExtraCondensed_400Regular.ttf',
+  'extra-condensed-bold':
+    '@expo-google-fonts/fira-sans-extra-condensed/700Bold/FiraSansExtraCondensed_700Bold.ttf',
+  'extra-condensed-italic':
+    '@expo-google-fonts/fira-sans-extra-condensed/400Regular_Italic/FiraSansExtraCondensed_400Regular_Italic.ttf',
+  'extra-condensed-bold-italic':
+    '@expo-google-fonts/fira-sans-extra-condensed/700Bold_Italic/FiraSansExtraCondensed_700Bold_Italic.ttf',
+  serif: '@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf',
+  'serif-bold': '@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf',
+  'serif-italic': '@expo-google-fonts/tinos/400Regular_Italic/Tinos_400Regular_Italic.ttf',
+  'serif-bold-italic': '@expo-google-fonts/tinos/700Bold_Italic/Tinos_700Bold_Italic.ttf',
+  fallback: '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
+  'fallback-bold': '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf',
+  'fallback-italic': '@expo-google-fonts/noto-sans/400Regular_Italic/NotoSans_400Regular_Italic.ttf',
+  'fallback-bold-italic': '@expo-google-fonts/noto-sans/700Bold_Italic/NotoSans_700Bold_Italic.ttf',
 };
 
 /** A parsed font as the drawing takes it. */
@@ -21,12 +45,16 @@ export interface FontObject {
   layout(text: string): unknown;
   /** A word shaped, once for all documents. */
   shape(word: string): ShapedWord;
+  /** The glyphs of one document. */
+  createSubset(): DocumentSubset;
 }
 
-/** One cut of the family, measured in points. Text is expected in NFC. */
+/** One cut of a family, measured in points. Text is expected in NFC. */
 export interface Typeface {
   /** Advance of a line of text at a size, points: the same sum of words as is drawn. */
   width(text: string, size: number): number;
+  /** Letters with their marks, spaces among them: what letter-spacing is added to. */
+  clusters(text: string): number;
   /** The first character that the cut has no glyph for. */
   covers(text: string): string | undefined;
   /** Highest and lowest ink above and below the baseline, points, both positive. */
@@ -38,11 +66,11 @@ export interface Typeface {
   openFont(): FontObject;
 }
 
-/** The six cuts of Fira Sans, by name. */
+/** Every cut, by name. */
 export type Typefaces = Readonly<Record<Face, Typeface>>;
 
 /**
- * Reads the six cuts of Fira Sans from their npm packages. With `noted`, what `shapedWords` gave of the same typefaces before, words
+ * Reads every cut from its npm package: Fira Sans in three widths, Tinos (the metrics of Times New Roman), and Noto Sans for what they lack. With `noted`, what `shapedWords` gave of the same typefaces before, words
  * that are in it need not be shaped again.
  *
  * @example
@@ -69,14 +97,20 @@ export function shapedWords(typefaces: Typefaces): ShapedWords | undefined {
   return Object.fromEntries(FACES.map((face) => [face, typefaces[face].words.packed()]));
 }
 
-async function readFont(specifier: string): Promise<Font> {
-  const font = create(await readFile(createRequire(import.meta.url).resolve(specifier)));
+interface FontFile {
+  readonly font: Font;
+  readonly bytes: Uint8Array;
+}
+
+async function readFont(specifier: string): Promise<FontFile> {
+  const bytes = await readFile(createRequire(import.meta.url).resolve(specifier));
+  const font = create(bytes);
   if (!('layout' in font)) throw new Error(`${specifier} is a collection, not a font`);
-  return font;
+  return { font, bytes };
 }
 
 /** The font for one document: pdfkit scales positions in place, so it is given copies. */
-function openFont(parsed: Font, { shape }: WordShaper): FontObject {
+function openFont({ font: parsed, bytes }: FontFile, { shape }: WordShaper): FontObject {
   const layout = (word: string) => {
     const { glyphs, positions } = shape(word);
     const own = positions.map((position) => ({ ...position }));
@@ -91,17 +125,20 @@ function openFont(parsed: Font, { shape }: WordShaper): FontObject {
   const view: FontObject = Object.create(parsed, {
     layout: { value: layout },
     shape: { value: shape },
+    createSubset: { value: () => documentSubset(bytes, (id) => parsed.getGlyph(id).advanceWidth) },
   });
   return view;
 }
 
-function typefaceOf(font: Font, known?: PackedWords): Typeface {
+function typefaceOf(file: FontFile, known?: PackedWords): Typeface {
+  const { font } = file;
   const words = wordShaper(font, known);
   const { shape } = words;
   const em = font.unitsPerEm;
   return {
     capHeight: font.capHeight / em,
     width: (text, size) => wordsOf(text).reduce((sum, word) => sum + shape(word).advance / em, 0) * size,
+    clusters: (text) => wordsOf(text).reduce((sum, word) => sum + clustersOf(shape(word)).length, 0),
     covers: (text) => {
       for (const char of text) {
         if (!font.hasGlyphForCodePoint(char.codePointAt(0) ?? 0)) return char;
@@ -116,7 +153,7 @@ function typefaceOf(font: Font, known?: PackedWords): Typeface {
       };
     },
     words,
-    openFont: () => openFont(font, words),
+    openFont: () => openFont(file, words),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Styled text before it is broken into lines. */
 import type { Inline } from '../../model/index.js';
 import type { Face } from '../page.js';
+import type { FaceSet } from './faces.js';
 
 /** A stretch of text in one style; `\n` is a forced end of line. */
 export interface Run {
@@ -11,33 +12,10 @@ export interface Run {
   readonly sample?: boolean;
 }
 
-/** The cuts that a text is set in. */
-export interface FaceSet {
-  readonly plain: Face;
-  readonly strong: Face;
-  readonly emphasis: Face;
-}
-
-/** A text face with its bold and italic; a bold face is its own strong. */
-export function faceSet(plain: Face): FaceSet {
-  switch (plain) {
-    case 'regular':
-    case 'medium':
-    case 'italic':
-      return { plain, strong: 'bold', emphasis: plain === 'italic' ? 'regular' : 'italic' };
-    case 'bold':
-      return { plain, strong: 'bold', emphasis: 'bold' };
-    case 'condensed':
-      return { plain, strong: 'condensed-bold', emphasis: 'condensed' };
-    case 'condensed-bold':
-      return { plain, strong: 'condensed-bold', emphasis: 'condensed-bold' };
-  }
-}
-
-/** The same text in the condensed width; undefined when it is condensed already. */
-export function condensedFace(face: Face): Face | undefined {
-  if (face === 'condensed' || face === 'condensed-bold') return undefined;
-  return face === 'bold' || face === 'medium' ? 'condensed-bold' : 'condensed';
+/** The cut of a run. */
+export function faceOfRun({ strong, emphasis }: Run, faces: FaceSet): Face {
+  if (strong) return emphasis ? faces.both : faces.strong;
+  return emphasis ? faces.emphasis : faces.plain;
 }
 
 /** The runs of a block's children. A link prints as its words. */

@@ -114,6 +114,7 @@ export function lineMarks(
       size,
       colour,
       width: piece.width,
+      ...(piece.spacing === undefined ? {} : { spacing: piece.spacing }),
       ...(at.language === undefined ? {} : { language: at.language }),
       ...(at.block === undefined ? {} : { block: at.block }),
       ...(at.role === undefined ? {} : { role: at.role }),

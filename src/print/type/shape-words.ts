@@ -1,10 +1,20 @@
 /** Words → glyphs, each word once for all documents and, with notes, for the next build as well. */
 
+import { placeMarks } from './place-marks.js';
+
 /** A parsed font, as far as words are shaped with it. */
 export interface ShapingFont {
+  readonly unitsPerEm: number;
+  /** Degrees, counter-clockwise: an italic has a negative one. */
+  readonly italicAngle: number;
   layout(word: string): {
     readonly glyphs: readonly (WordGlyph & {
-      readonly bbox: { readonly maxY: number; readonly minY: number };
+      readonly bbox: {
+        readonly minX: number;
+        readonly maxX: number;
+        readonly minY: number;
+        readonly maxY: number;
+      };
     })[];
     readonly positions: readonly WordPlace[];
     readonly advanceWidth: number;
@@ -73,7 +83,9 @@ export function wordShaper(parsed: ShapingFont, noted: PackedWords = {}): WordSh
 
   const shapeAnew = (word: string): ShapedWord => {
     view._glyphs = {};
-    const { glyphs, positions, advanceWidth } = view.layout(word);
+    const shaped = view.layout(word);
+    const { glyphs, advanceWidth } = shaped;
+    const positions = placeMarks(shaped, view);
     let top = 0;
     let bottom = 0;
     for (const [index, glyph] of glyphs.entries()) {

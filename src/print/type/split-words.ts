@@ -1,10 +1,11 @@
 /** Styled text → words with their widths: what can stand on a line, and what has to stand with what. */
 
 import type { Face } from '../page.js';
+import { type FaceSet, fallbackFace, familyOf } from './faces.js';
 import { keepTogether } from './keep-together.js';
 import { layoutFault, type Where } from './layout-issue.js';
 import type { Typefaces } from './load-typefaces.js';
-import type { FaceSet, Run } from './runs.js';
+import { faceOfRun, type Run } from './runs.js';
 
 /** How a text is set. */
 export interface BreakOptions {
@@ -13,6 +14,8 @@ export interface BreakOptions {
   readonly size: number;
   readonly faces: FaceSet;
   readonly typefaces: Typefaces;
+  /** Letter-spacing, as a share of the size. */
+  readonly tracking?: number;
   /** Lines of like length, as a heading wants them. */
   readonly balance?: boolean;
   /** Addresses of the web and of mail may break where they are wider than a line. */
@@ -66,22 +69,17 @@ function clean(text: string): string {
     .replace(/[\t\r\u2009]/gu, ' ');
 }
 
-function faceOf(run: Run, faces: FaceSet): Face {
-  if (run.strong) return faces.strong;
-  return run.emphasis ? faces.emphasis : faces.plain;
-}
-
 /**
  * The words of a paragraph.
  *
  * @throws LayoutError `missing-glyph`, naming the character, the face and the place in the content.
  */
 export function splitWords(runs: readonly Run[], options: BreakOptions): Word[] {
-  const { typefaces, size, faces, where } = options;
+  const { typefaces, faces, where } = options;
   const raw: { segments: Segment[]; space: Omit<Segment, 'text'>; hard: boolean }[] = [];
   let open = false;
   for (const run of runs) {
-    const face = faceOf(run, faces);
+    const face = faceOfRun(run, faces);
     const style = { face, sample: run.sample === true };
     for (const part of clean(run.text).match(/\u00A0+| +|[^ \u00A0]+/gu) ?? []) {
       const last = raw.at(-1);
@@ -90,22 +88,20 @@ export function splitWords(runs: readonly Run[], options: BreakOptions): Word[] 
         open = false;
         continue;
       }
-      const missing = typefaces[face].covers(part);
-      if (missing !== undefined) throw missingGlyph(missing, face, where);
-      const segment = { ...style, text: part };
-      if (open && last !== undefined) last.segments.push(segment);
-      else raw.push({ segments: [segment], space: style, hard: false });
+      const segments = coveredSegments({ ...style, text: part }, typefaces, where);
+      if (open && last !== undefined) last.segments.push(...segments);
+      else raw.push({ segments, space: style, hard: false });
       open = true;
     }
   }
   const glue = keepTogether(raw.map((word) => word.segments.map((segment) => segment.text).join('')));
   return raw.flatMap((word, index): Word[] => {
-    const width = widthOf(word.segments, typefaces, size);
+    const width = widthOf(word.segments, options);
     const whole = {
       segments: word.segments,
       space: word.space,
       width,
-      advance: width + spaceAfter(word.segments, word.space, typefaces, size),
+      advance: width + spaceAfter(word.segments, word.space, options),
       glued: glue[index] === true,
       joined: word.hard,
     };
@@ -117,11 +113,12 @@ export function splitWords(runs: readonly Run[], options: BreakOptions): Word[] 
  * A web address wider than the line may break after a slash, and where that is not enough after a hyphen or a dot; a mail address
  * before its `@`.
  */
-function splitAddress(word: Word, { width, typefaces, size }: BreakOptions): Word[] {
+function splitAddress(word: Word, options: BreakOptions): Word[] {
+  const { width } = options;
   const [only] = word.segments;
   if (only === undefined || word.segments.length > 1 || !/[\p{L}\d]\.\p{L}{2,}|\//u.test(only.text))
     return [word];
-  const measure = (text: string) => typefaces[only.face].width(text, size);
+  const measure = (text: string) => textWidth(text, only.face, options);
   const parts = only.text.includes('@')
     ? (only.text.match(/^[^@]*|@.*$/gu) ?? [only.text])
     : (only.text.match(/[^/]*\/+|[^/]+$/gu) ?? [only.text]).flatMap((part) =>
@@ -143,33 +140,63 @@ function splitAddress(word: Word, { width, typefaces, size }: BreakOptions): Wor
   });
 }
 
-function widthOf(segments: readonly Segment[], typefaces: Typefaces, size: number): number {
-  return segments.reduce((sum, { text, face }) => sum + typefaces[face].width(text, size), 0);
+/** Advance of letters in one cut, the spacing after each of them included, points. */
+export function textWidth(
+  text: string,
+  face: Face,
+  { typefaces, size, tracking = 0 }: Pick<BreakOptions, 'typefaces' | 'size' | 'tracking'>,
+): number {
+  const width = typefaces[face].width(text, size);
+  return tracking === 0 ? width : width + tracking * size * typefaces[face].clusters(text);
+}
+
+function widthOf(segments: readonly Segment[], options: BreakOptions): number {
+  return segments.reduce((sum, { text, face }) => sum + textWidth(text, face, options), 0);
 }
 
 function spaceAfter(
   segments: readonly Segment[],
   space: Omit<Segment, 'text'>,
-  typefaces: Typefaces,
-  size: number,
+  options: BreakOptions,
 ): number {
   const last = segments.at(-1);
   if (last === undefined || last.face !== space.face || last.sample !== space.sample) {
-    return typefaces[space.face].width(' ', size);
+    return textWidth(' ', space.face, options);
   }
-  return typefaces[last.face].width(`${last.text} `, size) - typefaces[last.face].width(last.text, size);
+  return textWidth(`${last.text} `, last.face, options) - textWidth(last.text, last.face, options);
+}
+
+const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
+
+/** A stretch of letters in its own cut, but for those that only Noto Sans has: a letter and its marks always come from one cut. */
+function coveredSegments(segment: Segment, typefaces: Typefaces, where: Where): Segment[] {
+  const { face, text } = segment;
+  if (typefaces[face].covers(text) === undefined) return [segment];
+  const other = fallbackFace(face);
+  const stretches: { text: string; face: Face; sample: boolean }[] = [];
+  for (const { segment: letter } of graphemes.segment(text)) {
+    const own = typefaces[face].covers(letter) === undefined;
+    const missing = own ? undefined : typefaces[other].covers(letter);
+    if (missing !== undefined) throw missingGlyph(missing, face, where);
+    const last = stretches.at(-1);
+    const cut = own ? face : other;
+    if (last?.face === cut) last.text += letter;
+    else stretches.push({ ...segment, face: cut, text: letter });
+  }
+  return stretches;
 }
 
 function missingGlyph(char: string, face: Face, where: Where) {
   const code = `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   const seen = /\p{C}/u.test(char) ? code : `“${char}” (${code})`;
+  const [own, other] = [familyOf(face), familyOf(fallbackFace(face))];
   return layoutFault(
     'missing-glyph',
     where,
     {
-      vi: `Phông chữ Fira Sans (${face}) không có ký tự ${seen}.`,
-      en: `Fira Sans (${face}) has no glyph for ${seen}.`,
+      vi: `Phông chữ ${own} (${face}) và phông dự phòng ${other} đều không có ký tự ${seen}.`,
+      en: `Neither ${own} (${face}) nor ${other}, which stands in for it, has a glyph for ${seen}.`,
     },
-    { vi: 'Hãy thay bằng chữ viết thường dùng.', en: 'Write it in letters that the typeface has.' },
+    { vi: 'Hãy thay bằng chữ viết thường dùng.', en: 'Write it in letters that the typefaces have.' },
   );
 }

@@ -2,9 +2,10 @@
 
 import type { Face, Mark } from '../page.js';
 import { breakLines, type Line } from './break-lines.js';
+import { faceSet, narrowerFaces } from './faces.js';
 import type { Where } from './layout-issue.js';
 import type { Typefaces } from './load-typefaces.js';
-import { condensedFace, faceSet, type Run } from './runs.js';
+import { faceOfRun, type Run } from './runs.js';
 import { measureBlock, type Placement, placeBlock, type TextBlock } from './set-text.js';
 
 export interface TextStyle {
@@ -67,7 +68,7 @@ export function textSetter(typefaces: Typefaces, origin: Where): TextSetter {
   const breakUp = (runs: readonly Run[], width: number, style: TextStyle, where: Where): readonly Line[] => {
     const faces = faceSet(style.face);
     const fitted = runs.map((run) => {
-      const face = run.strong ? faces.strong : run.emphasis ? faces.emphasis : faces.plain;
+      const face = faceOfRun(run, faces);
       return {
         ...run,
         text: divideWideWords(run.text, width, (part) => typefaces[face].width(part, style.size)),
@@ -100,7 +101,7 @@ export function textSetter(typefaces: Typefaces, origin: Where): TextSetter {
       for (let { size } = style; block.height > height && size >= 5; size -= 0.5) {
         block = set(text, width, {
           ...style,
-          face: condensedFace(style.face) ?? style.face,
+          face: narrowerFaces(style.face)[0] ?? style.face,
           size,
           leading: 1.15,
         });

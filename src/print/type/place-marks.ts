@@ -1,0 +1,75 @@
+/** Where a mark stands on a letter for which its font has no anchor (as Tinos has none for a breve on ê): found from the outlines. */
+import type { ShapingFont, WordPlace } from './shape-words.js';
+
+/** Gap between a letter, or the mark below, and a mark, as a share of the em. */
+const GAP = 0.045;
+
+const BELOW = /[\u0316-\u0319\u031C-\u0333\u0339-\u033C\u0347-\u0349\u034D\u034E\u0353-\u0356]/u;
+/** Marks through a letter: they stand where they are drawn. */
+const THROUGH = /[\u0334-\u0338]/u;
+const HORN = /\u031B/gu;
+
+type Shape = ReturnType<ShapingFont['layout']>;
+type Inked = Shape['glyphs'][number];
+
+/**
+ * The places of a word's glyphs, with marks that the font left at nought put over or under the middle of their letters, clear of what
+ * is there. A horn does not count: the breve of ơ̆ stands beside it, as in fonts that have an anchor.
+ */
+export function placeMarks({ glyphs, positions }: Shape, font: ShapingFont): readonly WordPlace[] {
+  if (!glyphs.some((glyph, index) => isAdrift(glyph, positions[index]))) return positions;
+  const placed = [...positions];
+  let base: { readonly glyph: Inked; readonly index: number } | undefined;
+  let [top, bottom] = [0, 0];
+  glyphs.forEach((glyph, index) => {
+    const place = positions[index];
+    if (place === undefined) return;
+    if (!isMark(glyph)) {
+      base = { glyph, index };
+      const body = bodyOf(glyph, font, HORN);
+      top = body.bbox.maxY;
+      bottom = body.bbox.minY;
+      return;
+    }
+    if (base === undefined) return;
+    if (!isAdrift(glyph, place)) {
+      top = Math.max(top, glyph.bbox.maxY + place.yOffset);
+      bottom = Math.min(bottom, glyph.bbox.minY + place.yOffset);
+      return;
+    }
+    const mark = String.fromCodePoint(...glyph.codePoints);
+    if (THROUGH.test(mark)) return;
+    const gap = GAP * font.unitsPerEm;
+    const { bbox } = glyph;
+    const yOffset = BELOW.test(mark)
+      ? Math.min(0, bottom - gap - bbox.maxY)
+      : Math.max(0, top + gap - bbox.minY);
+    top = Math.max(top, bbox.maxY + yOffset);
+    bottom = Math.min(bottom, bbox.minY + yOffset);
+    const letter = bodyOf(base.glyph, font, /\p{M}/gu).bbox;
+    const lean = Math.tan((-font.italicAngle * Math.PI) / 180);
+    const rise = (bbox.minY + bbox.maxY) / 2 + yOffset - (letter.minY + letter.maxY) / 2;
+    const pen = positions.slice(base.index, index).reduce((sum, { xAdvance }) => sum + xAdvance, 0);
+    const xOffset = (letter.minX + letter.maxX - bbox.minX - bbox.maxX) / 2 - pen + lean * rise;
+    placed[index] = { ...place, xOffset: Math.round(xOffset), yOffset: Math.round(yOffset) };
+  });
+  return placed;
+}
+
+function isMark({ codePoints }: Inked): boolean {
+  return codePoints.length > 0 && codePoints.every((code) => /\p{M}/u.test(String.fromCodePoint(code)));
+}
+
+/** A mark that has neither a width nor a place of its own. */
+function isAdrift(glyph: Inked, place: WordPlace | undefined): boolean {
+  return (
+    place !== undefined && place.xAdvance === 0 && place.xOffset === 0 && place.yOffset === 0 && isMark(glyph)
+  );
+}
+
+/** The letter of a glyph without some of its marks; the glyph itself when the font has no such letter. */
+function bodyOf(glyph: Inked, font: ShapingFont, without: RegExp): Inked {
+  const text = String.fromCodePoint(...glyph.codePoints);
+  const bare = text.normalize('NFD').replace(without, '').normalize('NFC');
+  return bare === text ? glyph : (font.layout(bare).glyphs[0] ?? glyph);
+}
