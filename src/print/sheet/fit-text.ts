@@ -78,6 +78,7 @@ export function fitText(
         typefaces,
         balance: style.balance,
         splitAddresses: !style.balance,
+        tracking: style.tracking,
         keepJoined,
         where,
       }),

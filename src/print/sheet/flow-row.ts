@@ -12,6 +12,7 @@ export interface FlowStyle {
   readonly face: Face;
   readonly size: number;
   readonly leading: number;
+  readonly tracking: number;
   readonly colour: Colour;
   readonly accent: Colour;
   readonly onAccent: Colour;
@@ -53,7 +54,7 @@ export function textRows(
   style: FlowStyle,
   options: { readonly balance?: boolean; readonly space?: number } = {},
 ): FlowRow[] {
-  const { size, typefaces, face, keepJoined, where } = style;
+  const { size, typefaces, face, tracking, keepJoined, where } = style;
   const lines = breakLines(runs, {
     width,
     size,
@@ -61,6 +62,7 @@ export function textRows(
     typefaces,
     balance: options.balance ?? false,
     splitAddresses: true,
+    tracking,
     keepJoined,
     where,
   });

@@ -121,6 +121,7 @@ function flowStyle(slot: FlowSlot, face: Face, size: number, context: SettingCon
     face,
     size,
     leading: slot.leading,
+    tracking: slot.tracking,
     colour: slot.colour,
     accent: slot.accent,
     onAccent: slot.onAccent,

@@ -2,7 +2,8 @@
 import type { Issue } from '../../model/index.js';
 import { checkTemplate } from './check-template.js';
 import { explainShape, unquotedColours } from './explain-shape.js';
-import { type PrintTemplate, printTemplateSchema } from './template.js';
+import { settleTemplate } from './settle-template.js';
+import { type PrintTemplate, printTemplateSchema, type TemplateFile } from './template.js';
 
 /** How templates are read and held against their schema. `loaphat/content` has both. */
 export interface TemplateTools<File extends YamlFile = YamlFile> {
@@ -12,7 +13,7 @@ export interface TemplateTools<File extends YamlFile = YamlFile> {
   readonly checkShape: (
     schema: typeof printTemplateSchema,
     parsed: File,
-  ) => { readonly data: PrintTemplate | undefined; readonly issues: readonly Issue[] };
+  ) => { readonly data: TemplateFile | undefined; readonly issues: readonly Issue[] };
 }
 
 /** A parsed YAML file. */
@@ -42,16 +43,41 @@ export function parseTemplate<File extends YamlFile>(
     const others = shaped.issues.filter(({ line }) => !lines.has(line));
     return { issues: [...colours, ...others.map((issue) => explainShape(issue, yaml.value))] };
   }
-  const issues = checkTemplate(shaped.data).map(
-    ({ path, what, fix }): Issue => ({
-      severity: 'error',
-      code: 'bad-template',
-      file,
-      ...yaml.locate(path),
-      field: path.join('.'),
-      what,
-      fix: fix ?? { vi: 'Xem templates/print/README.md.', en: 'See templates/print/README.md.' },
-    }),
+  const { data } = shaped;
+  const { template, faults } = settleTemplate(data);
+  const issues = (template === undefined ? faults : checkTemplate(template)).map(
+    ({ path, what, fix }): Issue => {
+      const place = asWritten(path, data);
+      return {
+        severity: 'error',
+        code: 'bad-template',
+        file,
+        ...yaml.locate(place),
+        field: place.join('.'),
+        what,
+        fix: fix ?? { vi: 'Xem templates/print/README.md.', en: 'See templates/print/README.md.' },
+      };
+    },
   );
-  return issues.length > 0 ? { issues } : { template: shaped.data, issues };
+  return issues.length > 0 || template === undefined ? { issues } : { template, issues };
 }
+
+/** Which field gave a slot what it has: its own, or the one that names the grid or the scale. */
+const NAMED_BY: Readonly<Record<string, 'columns' | 'rows' | 'type'>> = {
+  x: 'columns',
+  width: 'columns',
+  y: 'rows',
+  height: 'rows',
+  face: 'type',
+  size: 'type',
+};
+
+function asWritten(path: TemplatePath, { pages }: TemplateFile): TemplatePath {
+  const [root, page, slots, index, field] = path;
+  if (root !== 'pages' || slots !== 'slots' || typeof field !== 'string') return path;
+  const slot: object = pages[Number(page)]?.slots[Number(index)] ?? {};
+  const other = NAMED_BY[field];
+  return field in slot || other === undefined || !(other in slot) ? path : [...path.slice(0, 4), other];
+}
+
+type TemplatePath = readonly (string | number)[];

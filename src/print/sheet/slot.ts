@@ -1,7 +1,15 @@
 /** A slot of a template: a place on the sheet, and what goes there. Data only; lengths in millimetres, type in points. */
 import { z } from 'zod';
-import { DESIGN_FACES } from '../page.js';
 import { ICON_NAMES } from './icons.js';
+import {
+  face,
+  type Lettering,
+  leading,
+  SMALLEST_SMALL_PRINT,
+  SMALLEST_TYPE,
+  sizes,
+  tracking,
+} from './lettering.js';
 
 /** `bad-id` is the name of a message of `checkShape`. */
 export const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'bad-id');
@@ -11,24 +19,22 @@ export const length = z.number().positive().max(5080);
 /** A name of `colours`, or `#RRGGBB`. */
 export const colour = z.string().regex(/^(?:#[0-9A-Fa-f]{6}|[a-z][a-z0-9-]*)$/);
 
-/** Nothing on a sheet is set smaller than this, points; small print may go down to `SMALLEST_SMALL_PRINT`. */
-export const SMALLEST_TYPE = 6;
-export const SMALLEST_SMALL_PRINT = 5;
-
-/** Largest and smallest size of type; the largest that fits is taken, in steps of a quarter point. */
-function sizes(smallest: number) {
-  const points = z.number().min(smallest).max(600);
-  return z.strictObject({ max: points, min: points }).refine(({ max, min }) => max >= min, 'min ≤ max');
-}
+/** First and last column or row of the grid, counted from 1. */
+const span = z
+  .tuple([z.int().min(1).max(1000), z.int().min(1).max(1000)])
+  .refine(([first, last]) => last >= first, 'first ≤ last');
 
 const placeShape = {
   id,
   /** From the top left of the panel, or of the page when no panel is named. */
   panel: id.optional(),
-  x: mm,
-  y: mm,
-  width: length,
-  height: length,
+  /** Columns and rows of the grid, or the same in millimetres. */
+  columns: span.optional(),
+  rows: span.optional(),
+  x: mm.optional(),
+  y: mm.optional(),
+  width: length.optional(),
+  height: length.optional(),
   /** Only when the subject has, or lacks, this. */
   when: z.enum(['image', 'no-image', 'action', 'no-action']).optional(),
   /** Only when this slot stays empty: what a panel shows that the text did not need. */
@@ -40,10 +46,12 @@ const typeShape = {
   of: z.literal('second').optional().describe('second: lời của tiếng thứ hai · words of the second language'),
   /** Is set in the same size as this slot, the smaller of the two: no language is smaller than the other. */
   twin: id.optional(),
-  face: z.enum(DESIGN_FACES),
-  size: sizes(SMALLEST_TYPE),
-  /** Line pitch as a share of the size; raised by itself where marks would touch. */
-  leading: z.number().min(1).max(2).default(1.36),
+  /** A name of `type`; what the slot says itself counts before it. */
+  type: id.optional(),
+  face: face.optional(),
+  size: sizes(SMALLEST_TYPE).optional(),
+  leading: leading.optional(),
+  tracking: tracking.optional(),
   colour,
   align: z.enum(['left', 'center', 'right']).default('left'),
   valign: z.enum(['top', 'middle', 'bottom']).default('top'),
@@ -70,7 +78,7 @@ const bandSchema = z.strictObject({
 const ruleSchema = z.strictObject({
   ...placeShape,
   kind: z.literal('rule'),
-  height: mm.default(0),
+  height: mm.optional(),
   stroke: colour,
   strokeWidth: z.number().min(0.1).max(20),
   dash: z.array(z.number().positive()).length(2).optional(),
@@ -141,7 +149,7 @@ const textSchema = z.strictObject({
 const smallPrintSchema = z.strictObject({
   ...placeShape,
   ...typeShape,
-  size: sizes(SMALLEST_SMALL_PRINT),
+  size: sizes(SMALLEST_SMALL_PRINT).optional(),
   kind: z.enum(['small-print', 'imprint']),
 });
 
@@ -191,10 +199,27 @@ export const slotSchema = z.discriminatedUnion('kind', [
   imageSchema,
 ]);
 
-export type Slot = z.infer<typeof slotSchema>;
-export type TextSlot =
-  | z.infer<typeof textSchema>
-  | z.infer<typeof smallPrintSchema>
-  | z.infer<typeof labelSchema>;
-export type FlowSlot = z.infer<typeof flowSchema>;
-export type TypeStyle = Pick<TextSlot, keyof typeof typeShape>;
+/** A slot as a designer writes it. */
+export type WrittenSlot = z.infer<typeof slotSchema>;
+
+/** Where a slot stands, millimetres. */
+export interface SlotPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+type Settled<S extends WrittenSlot> = S extends unknown
+  ? Omit<S, keyof SlotPlace | 'columns' | 'rows' | 'type' | keyof Lettering> &
+      SlotPlace &
+      (S extends { overflow: unknown } ? Lettering : unknown)
+  : never;
+
+/** A slot with its place and its type looked up. */
+export type Slot = Settled<WrittenSlot>;
+export type TextSlot = Settled<
+  z.infer<typeof textSchema> | z.infer<typeof smallPrintSchema> | z.infer<typeof labelSchema>
+>;
+export type FlowSlot = Settled<z.infer<typeof flowSchema>>;
+export type TypeStyle = Pick<TextSlot, Exclude<keyof typeof typeShape, 'type'>>;

@@ -87,12 +87,13 @@ function linesOf(
   rigid = false,
 ): Line[] {
   const runs: Run[] = runsOf(cells).map((run) => (strong ? { ...run, strong: true } : run));
-  const { size, typefaces, where } = style;
+  const { size, typefaces, tracking, where } = style;
   return breakLines(runs, {
     width,
     size,
     faces: faceSet(style.face),
     typefaces,
+    tracking,
     where,
     splitAddresses: true,
     rigid,

@@ -1,7 +1,9 @@
 /** What a designer writes: a sheet's size, its colours and its slots. Data only; lengths in millimetres, type in points. */
 import { z } from 'zod';
 import { formSchema } from './form.js';
-import { colour, id, length, mm, slotSchema } from './slot.js';
+import { gridSchema } from './grid.js';
+import { typeSchema } from './lettering.js';
+import { colour, id, length, mm, type Slot, slotSchema } from './slot.js';
 
 const percent = z.number().min(0).max(100);
 
@@ -41,6 +43,10 @@ export const printTemplateSchema = z.strictObject({
   safe: mm,
   /** The same for a fold. */
   foldSafe: mm.default(4),
+  /** Columns and rows that slots stand on; in millimetres they may stand anywhere. */
+  grid: gridSchema.optional(),
+  /** The type scale: faces and sizes by name. */
+  type: z.record(id, typeSchema).default({}),
   colours: z.record(z.string(), z.string().regex(/^#[0-9A-Fa-f]{6}$/)),
   /** Inks of a colour for a press: cyan, magenta, yellow, black, per cent. A colour without takes those of the press profile. */
   inks: z.record(z.string(), z.tuple([percent, percent, percent, percent])).default({}),
@@ -69,5 +75,13 @@ export const printTemplateSchema = z.strictObject({
   }),
 });
 
-/** A checked template. */
-export type PrintTemplate = z.infer<typeof printTemplateSchema>;
+/** A template as its file has it. */
+export type TemplateFile = z.infer<typeof printTemplateSchema>;
+
+/** A checked template: every slot with its place and its type, whether it named them by the grid and the scale or not. */
+export type PrintTemplate = Omit<TemplateFile, 'pages' | 'grid' | 'type'> & {
+  readonly pages: readonly {
+    readonly repeat?: TemplateFile['pages'][number]['repeat'];
+    readonly slots: readonly Slot[];
+  }[];
+};
