@@ -3,6 +3,7 @@
 export { checkShape } from './check-shape.js';
 export { nearestWord } from './hint.js';
 export { type CheckedContent, checkContent, loadCampaign } from './load-campaign.js';
+export { locateField } from './locate-field.js';
 export { type KeptMemory, type ParseMemory, parseMemory } from './parse-memory.js';
 export { type FieldPath, type Located, type ParsedYaml, parseYaml } from './parse-yaml.js';
 export { FOLDER_LIMITS, type FolderLimits } from './read-folder.js';

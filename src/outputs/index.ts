@@ -14,8 +14,10 @@ import type { Tools } from './tools.js';
 import { weekOutput } from './week-output.js';
 
 export { chooseTemplate, isOfCampaign, productNames } from '../print/index.js';
+export { checkPrint } from './check-print.js';
 export { drawPicture } from './draw-picture.js';
 export { drawSheet } from './draw-sheet.js';
+export { printTemplates } from './load-templates.js';
 
 export interface OutputsOptions extends Pick<Tools, 'readMedia' | 'readSource' | 'strict' | 'press'> {
   /** Folder with `print/` and `pages/`, or some of their files; loaphat's own stand in for the others. */

@@ -18,9 +18,10 @@ import {
   layoutFirst,
   type PrintSubject,
   type PrintTemplate,
-  productNames,
   type SheetForm,
   subjectsFor,
+  unknownLook,
+  unknownProduct,
 } from '../print/index.js';
 import { drawLayout, jobOf, picturesOf, sampleWords } from './draw-sheet.js';
 import type { Tools } from './tools.js';
@@ -103,22 +104,18 @@ export async function selectSheets(
       why,
     });
     const { look } = item?.print ?? {};
+    const unknown =
+      (look === undefined ? undefined : unknownLook(tools.templates, look)) ??
+      unknownProduct(tools.templates, product, look);
+    if (unknown !== undefined) {
+      const names = unknown.known.join(', ');
+      return left('layout', {
+        vi: `${unknown.what.vi}; có: ${names}`,
+        en: `${unknown.what.en}; known: ${names}`,
+      });
+    }
     const chosen = chooseTemplate(tools.templates, product, look);
-    if (chosen === undefined) {
-      const known = productNames(tools.templates).join(', ');
-      return left('layout', {
-        vi: `không có mẫu «${product}»; có: ${known}`,
-        en: `there is no template “${product}”; known: ${known}`,
-      });
-    }
-    const looks = [...tools.templates.values()].flatMap((one) => one.look ?? []);
-    if (look !== undefined && !looks.includes(look)) {
-      const known = [...new Set(looks)].join(', ');
-      return left('layout', {
-        vi: `không có kiểu «${look}» (print.look); có: ${known}`,
-        en: `there is no look “${look}” (print.look); known: ${known}`,
-      });
-    }
+    if (chosen === undefined) throw new RangeError(`no template ${product}`);
     const { template, form } = chosen;
     // One sheet serves both languages.
     if (isBilingual(template) && version !== item?.versions[0]) return undefined;

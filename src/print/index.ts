@@ -59,6 +59,7 @@ export { type ItemWords, isOfCampaign, subjectsFor } from './sheet/subjects-for.
 export { type PrintTemplate, printTemplateSchema } from './sheet/template.js';
 export { TEMPLATE_FIELD_WORDS, TEMPLATE_FILE_WORDS } from './sheet/template-words.js';
 export { tileLayout } from './sheet/tile-layout.js';
+export { type UnknownName, unknownLook, unknownProduct } from './sheet/unknown-template.js';
 export {
   loadTypefaces,
   type ShapedWords,

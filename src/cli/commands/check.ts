@@ -1,6 +1,6 @@
-import { type CheckedContent, checkContent } from '../../content/index.js';
-import { UsageError } from '../../errors.js';
-import { sortIssues } from '../../model/index.js';
+import { type CheckedContent, checkContent, readSource } from '../../content/index.js';
+import { ContentError, UsageError } from '../../errors.js';
+import { type Campaign, type Issue, sortIssues } from '../../model/index.js';
 import { coverCampaign, renderCoverageText } from '../../report/index.js';
 import { checkCampaignPins } from '../../schedule/index.js';
 import { listenTo } from '../../speech/index.js';
@@ -30,6 +30,14 @@ export const check: Command = {
         en: 'Check feeds in place of content: a file, or every *.xml, *.json, *.opml in a folder; RSS, podcasts, Atom, JSON Feed, OPML, ours or anybody’s',
       },
     },
+    templates: {
+      type: 'string',
+      value: 'DIR',
+      help: {
+        vi: 'Thư mục mẫu in và mẫu trang của riêng mình (mặc định: mẫu có sẵn); các mẫu ấy cũng được kiểm tra',
+        en: 'Folder of your own print and page templates (default: those of loaphat); they are checked, too',
+      },
+    },
     coverage: {
       type: 'boolean',
       help: {
@@ -45,12 +53,10 @@ export const check: Command = {
       const { checkFeeds } = await import('../check-feeds.js');
       return checkFeeds(feeds, { strict: values.strict === true, terminal });
     }
-    const {
-      issues: found,
-      campaign,
-      spoken,
-    } = await checkContent(textOption(values, 'content') ?? 'content');
-    const issues = campaign ? sortIssues([...found, ...checkCampaignPins(campaign)]) : found;
+    const folder = textOption(values, 'content') ?? 'content';
+    const { issues: found, campaign, spoken } = await checkContent(folder);
+    const print = campaign ? await printIssues(campaign, folder, textOption(values, 'templates')) : [];
+    const issues = campaign ? sortIssues([...found, ...checkCampaignPins(campaign), ...print]) : found;
     const strict = values.strict === true;
     const samples = issues.filter(({ code }) => code === 'sample-value');
     const shown = strict
@@ -87,6 +93,23 @@ export const check: Command = {
     return errors.length === 0 ? EXIT.done : EXIT.fault;
   },
 };
+
+/** What of print no template has; or what is wrong with the templates themselves. */
+async function printIssues(
+  campaign: Campaign,
+  folder: string,
+  templates: string | undefined,
+): Promise<readonly Issue[]> {
+  // Templates bring the whole of print along, which a wrong content does not need.
+  const { checkPrint, defaultTemplates, printTemplates } = await import('../../outputs/index.js');
+  try {
+    const known = await printTemplates(templates ?? defaultTemplates());
+    return await checkPrint(campaign, known, (path) => readSource(folder, path));
+  } catch (error) {
+    if (error instanceof ContentError) return error.issues;
+    throw error;
+  }
+}
 
 /** How easily what is read on air is followed by ear, 0 to 100, by the id of the item. */
 function easeByItem(spoken: CheckedContent['spoken']): Readonly<Record<string, number>> {
