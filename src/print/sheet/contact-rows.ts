@@ -1,15 +1,22 @@
 /** The contact box (plan III.2.c.1) as rows: labels in one column, values in the next. */
+import type { Face } from '../page.js';
 import { breakLines } from '../type/break-lines.js';
 import { faceSet, narrowerFaces } from '../type/faces.js';
 import { lineMarks, measureBlock } from '../type/set-text.js';
 import { baselineIn, type FlowRow, type FlowStyle } from './flow-row.js';
 import type { ContactLine } from './subject.js';
 
+/** Labels are light beside their values. */
+function labelFaceOf(face: Face): Face {
+  if (face.startsWith('serif')) return 'serif';
+  return face === 'condensed' ? 'condensed' : 'regular';
+}
+
 /** One group of rows a line of the box; a value that is a sample is hatched. */
 export function contactRows(lines: readonly ContactLine[], width: number, style: FlowStyle): FlowRow[] {
   const { size, typefaces } = style;
   const labelSize = size * 0.8;
-  const labelFace = style.face === 'condensed' ? 'condensed' : 'regular';
+  const labelFace = labelFaceOf(style.face);
   const column =
     Math.max(0, ...lines.map((line) => typefaces[labelFace].width(line.label, labelSize))) + 0.9 * size;
   return lines.flatMap((line) => {
@@ -45,7 +52,7 @@ export function contactRows(lines: readonly ContactLine[], width: number, style:
             x,
             baseline,
             text: line.label,
-            face: labelFace as typeof style.face,
+            face: labelFace,
             size: labelSize,
             colour: style.accent,
             width: typefaces[labelFace].width(line.label, labelSize),

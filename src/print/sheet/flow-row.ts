@@ -18,6 +18,8 @@ export interface FlowStyle {
   readonly onAccent: Colour;
   readonly tint?: Colour;
   readonly hatch: Colour;
+  /** As an official document has it: headings as large as the text, numbers and dashes in place of discs. */
+  readonly document: boolean;
   readonly language: string;
   /** Words joined by no-break spaces stay on one line even where that is too wide. */
   readonly keepJoined: boolean;
@@ -28,6 +30,8 @@ export interface FlowStyle {
 /** A row of a flow: its height, the space it wants above, and its marks once it has a place. */
 export interface FlowRow {
   readonly height: number;
+  /** Room at its top for marks that rise above the line, points; the line itself is as high as the others. */
+  readonly rise?: number;
   readonly space: number;
   /** The next row has to stand in the same box. */
   readonly keep: boolean;
@@ -66,15 +70,21 @@ export function textRows(
     keepJoined,
     where,
   });
-  const { pitch } = measureBlock(lines, { size, leading: style.leading }, typefaces);
+  const { pitch, ascent, descent } = measureBlock(lines, { size, leading: style.leading }, typefaces);
+  const baseline = baselineIn(pitch, size);
+  // Between lines the pitch keeps ink apart; above the first and below the last, only what is in their own rows does.
+  const over = Math.max(0, ascent - baseline);
+  const under = Math.max(0, descent - (pitch - baseline));
+  const riseOf = (index: number) => (index === 0 ? over : 0);
   return lines.map((line, index) => ({
-    height: pitch,
+    height: riseOf(index) + pitch + (index === lines.length - 1 ? under : 0),
+    ...(riseOf(index) > 0 ? { rise: over } : {}),
     space: index === 0 ? (options.space ?? 0.55 * size) : 0,
     keep: lines.length > 1 && (index === 0 || index === lines.length - 2),
     starts: index === 0,
     line: where.line,
     text: line.pieces.map((piece) => piece.text).join(''),
     width: line.width,
-    marks: (x, y) => lineMarks(line, { ...style, x, baseline: y + baselineIn(pitch, size) }),
+    marks: (x, y) => lineMarks(line, { ...style, x, baseline: y + riseOf(index) + baseline }),
   }));
 }

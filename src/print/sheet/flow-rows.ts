@@ -1,9 +1,10 @@
 /** Blocks of text → rows that can be poured into boxes: what stays together is decided here, where it goes is not. */
 import type { Block, Body, Inline } from '../../model/index.js';
 import type { Face } from '../page.js';
+import { faceSet } from '../type/faces.js';
 import { runsOf } from '../type/runs.js';
 import { type FlowRow, type FlowStyle, textRows } from './flow-row.js';
-import { bulletMarker, type StepMarker, stepMarker } from './step-marker.js';
+import { bulletMarker, type EntryMarker, type StepMarker, stepMarker, textMarker } from './step-marker.js';
 import { tableRows } from './table-rows.js';
 
 /** The rows of a body at a width. */
@@ -40,8 +41,8 @@ function headingRows(
   width: number,
   style: FlowStyle,
 ): FlowRow[] {
-  const size = style.size * (block.level <= 2 ? 1.18 : 1.04);
-  const face: Face = style.face === 'condensed' ? 'condensed-bold' : 'bold';
+  const size = style.size * (style.document ? 1 : block.level <= 2 ? 1.18 : 1.04);
+  const face = faceSet(style.face).strong;
   const heading = { ...style, size, face, colour: style.accent, leading: Math.min(style.leading, 1.32) };
   return textRows(runsOf(block.children), width, heading, { balance: true, space: 1.05 * style.size }).map(
     (row) => ({ ...row, keep: true, role: 'H2' as const }),
@@ -50,8 +51,9 @@ function headingRows(
 
 /** The title of a text that opens it. */
 export function openingRows(title: string, width: number, style: FlowStyle): FlowRow[] {
-  const size = 1.75 * style.size;
-  const look = { ...style, size, face: 'condensed-bold' as const, colour: style.accent, leading: 1.14 };
+  const size = style.document ? style.size : 1.75 * style.size;
+  const face: Face = style.document ? faceSet(style.face).strong : 'condensed-bold';
+  const look = { ...style, size, face, colour: style.accent, leading: 1.14 };
   return textRows([{ text: title }], width, look, { balance: true, space: 0 }).map((row) => ({
     ...row,
     keep: true,
@@ -68,7 +70,7 @@ export function entryRows(
   options: StepMarker & { readonly space?: number } = {},
 ): FlowRow[] {
   const { size } = style;
-  const marker = number === undefined ? bulletMarker(style) : stepMarker(number, style, options);
+  const marker = markerOf(number, style, options);
   const { indent } = marker;
   const rows = flowRows(entry, width - indent, style);
   const last = rows.length - 1;
@@ -80,8 +82,21 @@ export function entryRows(
     space: index === 0 ? (options.space ?? (number === undefined ? 0.3 : 0.5)) * size : row.space * 0.6,
     keep: index < last,
     width: row.width + indent,
-    marks: (x, y) => [...marker.marks(x, y, row, index), ...row.marks(x + indent, y)],
+    marks: (x, y) => [
+      ...marker.marks(x, y + (row.rise ?? 0), lineOf(row), index),
+      ...row.marks(x + indent, y),
+    ],
   }));
+}
+
+function markerOf(number: number | undefined, style: FlowStyle, options: StepMarker): EntryMarker {
+  if (style.document) return textMarker(number === undefined ? '–' : `${number}.`, style);
+  return number === undefined ? bulletMarker(style) : stepMarker(number, style, options);
+}
+
+/** A row without the room above its line. */
+function lineOf(row: FlowRow): Pick<FlowRow, 'height' | 'space'> {
+  return { height: row.height - (row.rise ?? 0), space: row.space };
 }
 
 function quoteRows(children: Body, width: number, style: FlowStyle): FlowRow[] {

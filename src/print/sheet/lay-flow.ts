@@ -122,6 +122,7 @@ function flowStyle(slot: FlowSlot, face: Face, size: number, context: SettingCon
     size,
     leading: slot.leading,
     tracking: slot.tracking,
+    document: slot.manner === 'document',
     colour: slot.colour,
     accent: slot.accent,
     onAccent: slot.onAccent,

@@ -164,6 +164,8 @@ const flowSchema = z.strictObject({
   onAccent: colour.default('#FFFFFF'),
   /** What stands before a step: a disc with its number, the icon that the item names for it, a large figure, discs on a line. */
   marker: z.enum(['disc', 'icon', 'figure', 'line']).default('disc'),
+  /** Headings and lists made for the eye, or as an official document has them (Decree 30/2020, appendix I). */
+  manner: z.enum(['display', 'document']).default('display'),
   /** Contact lines that are shown; all when absent. */
   fields: z
     .array(z.enum(['address', 'phone', 'email', 'website']))

@@ -1,7 +1,7 @@
 /** What stands before an entry of a list: a bullet, a number in a disc, an icon, a large figure. */
 import type { Mark } from '../page.js';
 import { layoutFault } from '../type/layout-issue.js';
-import type { FlowRow, FlowStyle } from './flow-row.js';
+import { baselineIn, type FlowRow, type FlowStyle } from './flow-row.js';
 import { iconMark } from './icon-mark.js';
 import { ICON_NAMES, type IconName } from './icons.js';
 
@@ -28,6 +28,19 @@ export function bulletMarker({ size, accent }: FlowStyle): EntryMarker {
     indent: 1.15 * size,
     marks: (x, y, { height }, index) =>
       index > 0 ? [] : [disc(x + 0.2 * size, y + height / 2 - side / 2 + 0.06 * size, side, accent)],
+  };
+}
+
+/** A number or a dash, set as the text is. */
+export function textMarker(text: string, style: FlowStyle): EntryMarker {
+  const { size, face, colour, language, typefaces } = style;
+  const width = typefaces[face].width(text, size);
+  return {
+    indent: width + 0.4 * size,
+    marks: (x, y, { height }, index) => {
+      const baseline = y + baselineIn(height, size);
+      return index > 0 ? [] : [{ kind: 'text', x, baseline, text, face, size, colour, width, language }];
+    },
   };
 }
 

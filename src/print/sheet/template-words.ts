@@ -39,6 +39,8 @@ export const TEMPLATE_FIELD_WORDS: Readonly<Record<string, string>> = {
   left: 'lề trái của lưới, mm · left margin of the grid',
   leading: 'giãn dòng, phần của cỡ chữ · line pitch as a share of the size',
   look: 'tên kiểu, để tin chọn bằng print.look · name by which an item asks for this look',
+  manner:
+    'document: như văn bản, đề mục cùng cỡ chữ, số và gạch đầu dòng · as an official document has headings and lists',
   marker:
     'đầu mỗi bước: disc số tròn, icon biểu tượng, figure số lớn, line có vạch · what stands before a step',
   max: 'cỡ lớn nhất, pt · largest size',
