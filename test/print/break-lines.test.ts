@@ -171,6 +171,25 @@ describe('keepTogether', () => {
     expect(keepTogether(['thủ', 'tục,', 'hồ', 'sơ'])).toEqual([true, false, true]);
     expect(keepTogether(['hồ,', 'sơ'])).toEqual([false]);
     expect(keepTogether(['Mức', 'độ', '…'])).toEqual([true, true]);
+    for (const [text, whole] of [
+      ['gọi (0269) 3824 000', '(0269) 3824 000'],
+      ['gọi +84 269 3824 000', '+84 269 3824 000'],
+      ['thu 8.000 đồng/bản', '8.000 đồng/bản'],
+      ['từ 7 giờ 30 phút', '7 giờ 30 phút'],
+      ['rộng 150 m²', '150 m²'],
+      ['hơn 150 triệu đồng', '150 triệu đồng'],
+      ['ở TP. Pleiku', 'TP. Pleiku'],
+      ['theo Phụ lục II', 'lục II'],
+      ['theo khoản 2 Điều 5', 'Điều 5'],
+    ] as const) {
+      const first = text.split(' ').length - whole.split(' ').length;
+      expect(keepTogether(text.split(' ')).slice(first), text).not.toContain(false);
+    }
+    for (const number of ['15/2025/QĐ-UBND,', '753/QĐ-UBND', '61/2018/NĐ-CP.', '45/2019/QH14']) {
+      expect(keepTogether(['Quyết', 'định', number])[1], number).toBe(true);
+    }
+    expect(keepTogether(['mở', 'giờ', '30', 'hồ'])).toEqual([false, false, true]);
+    expect(keepTogether(['tỉ', 'lệ', '3/4'])).toEqual([false, false]);
     expect(keepTogether(['phường', 'Ia', 'Kring,', 'Pleiku'])).toEqual([false, true, false]);
   });
 });

@@ -1,11 +1,23 @@
 /** Which words of Vietnamese print stay on one line: numbers and their units, articles, telephone numbers, compounds. */
 
 const UNITS = words(
-  `đồng ngày giờ phút tháng năm tuổi tuần lần bộ bản người hộ trang bước triệu tỷ nghìn nguồn km m ha kg %`,
+  `đồng ngày giờ phút giây tháng năm tuổi tuần lần lượt bộ bản người hộ trang bước triệu tỷ nghìn ngàn nguồn
+xã phường thôn câu bài hồ km m cm mm m² km² ha kg g tấn lít kWh %`,
 );
 
 /** Words that a number, a letter or a Roman numeral follows. */
-const NUMBERED = words(`điều khoản điểm chương mục phần số quý ngày tháng năm bước mức độ tổ thôn phòng`);
+const NUMBERED = words(
+  `điều khoản điểm chương mục phần lục số quý ngày tháng năm bước mức độ tổ thôn phòng khóa đợt lần bảng hình`,
+);
+
+/** Short forms that a name follows: “TP. Pleiku”. */
+const TITLES = new Set('TP. Tp. TX. Tx. TT. Q. P. H. X.'.split(' '));
+
+/** “15/2025/QĐ-UBND”, “753/QĐ-UBND”: what it is the number of stands before it. */
+const DOCUMENT_NUMBER = /^\d+\/(?:\d{4}\/)?\p{Lu}[\p{Lu}\d-]*[.,;:)]*$/u;
+
+/** Groups of figures of a telephone number: “0269”, “(0269)”, “+84”. */
+const FIGURES = /^[(+]{0,2}[\d.]+\)?$/;
 
 /** First parts of the names of places in the Central Highlands; the name goes on in the next word. */
 const NAME_HEADS = new Set('Ia Ea Chư Krông Kông Đak Đăk Ayun Plei Kon Mang'.split(' '));
@@ -15,7 +27,7 @@ const COMPOUNDS =
   `hành chính|thủ tục|dịch vụ công|trực tuyến|một cửa|bộ phận|hồ sơ|cải cách|khai sinh|kết hôn|cư trú|đất đai|bưu điện|bưu chính
 công ích|lệ phí|miễn phí|người dân|bà con|nhân dân|ủy ban|cán bộ|công chức|cơ quan|điện thoại|địa chỉ|phản ánh|kiến nghị|góp ý
 giấy tờ|giấy hẹn|giấy phép|tờ khai|chứng thực|bản sao|kết quả|hướng dẫn|niêm yết|xây dựng|quy định|mạng lưới|đăng ký|kinh doanh
-sử dụng|trong ngày|làm việc|khởi công|mức độ|chấm điểm|làm xong|hài lòng|số liệu|hội đồng|thành phố|UBND xã|UBND huyện|UBND tỉnh|Gia Lai`
+sử dụng|trong ngày|làm việc|khởi công|mức độ|chấm điểm|làm xong|hài lòng|số liệu|hội đồng|thành phố|triệu đồng|nghìn đồng|tỷ đồng|UBND xã|UBND huyện|UBND tỉnh|Gia Lai`
     .split(/[|\n]/)
     .map((compound) => compound.toLowerCase().split(' '));
 
@@ -25,7 +37,7 @@ const BEGINNING: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
 );
 
 function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
+  return new Set(list.split(/\s+/));
 }
 
 function bare(word: string): string {
@@ -42,7 +54,7 @@ export function keepTogether(text: readonly string[]): boolean[] {
   const plain = text.map(bare);
   const kept = text.slice(1).map((next, index) => {
     const word = text[index] ?? '';
-    return sticks(word, next, plain[index] ?? '', plain[index + 1] ?? '');
+    return sticks(word, next, plain[index] ?? '', plain[index + 1] ?? '', plain[index - 1] ?? '');
   });
   plain.forEach((first, start) => {
     for (const compound of BEGINNING.get(first) ?? []) {
@@ -60,11 +72,15 @@ export function keepTogether(text: readonly string[]): boolean[] {
   return kept;
 }
 
-function sticks(word: string, next: string, plain: string, plainNext: string): boolean {
+function sticks(word: string, next: string, plain: string, plainNext: string, before: string): boolean {
   if (/^[–—\-/&+→=×]$/u.test(next)) return true;
+  if (TITLES.has(word) && /^\p{Lu}/u.test(next)) return true;
   if (/[.,;:!?]$/u.test(word)) return false;
-  if (/^\+?[\d.]+$/.test(word) && /^\d/.test(next) && /^[\d.]+[.,;)]*$/.test(next)) return true;
-  if (/^[(“"]?(?:[\d.,–-]+|…)$/u.test(word) && UNITS.has(plainNext)) return true;
+  if (DOCUMENT_NUMBER.test(next)) return true;
+  if (FIGURES.test(word) && /^\d/.test(next) && /^[\d.]+[.,;)]*$/.test(next)) return true;
+  if (/^[(“"]?(?:[\d.,–-]+|…)$/u.test(word) && UNITS.has(plainNext.split('/')[0] ?? '')) return true;
+  // “7 giờ 30 phút”.
+  if (plain === 'giờ' && /^\d+$/.test(before) && /^\d/.test(next)) return true;
   if (NAME_HEADS.has(word) && /^\p{Lu}/u.test(next)) return true;
   return NUMBERED.has(plain) && /^(?:\d|…|[IVX]+\b|[a-zđ]\)?[.,;]?$)/u.test(next);
 }

@@ -1,0 +1,54 @@
+/** Display text of every sheet of the campaign, as it is broken into lines. */
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { loadCampaign } from '../../src/content/index.js';
+import { original } from '../../src/model/index.js';
+import { layoutSheet } from '../../src/print/sheet/layout-sheet.js';
+import { subjectOf } from '../../src/print/sheet/subject.js';
+import { template, typefaces } from './fixtures.js';
+
+const campaign = await loadCampaign(fileURLToPath(new URL('../../content', import.meta.url)));
+
+/** Lines of each headline, action and title. */
+function displayLines(
+  id: string,
+): { readonly item: string; readonly slot: string; readonly lines: string[] }[] {
+  const product = template(id).product ?? id;
+  const items = campaign.items.filter(({ print }) => print?.products.some((one) => one.startsWith(product)));
+  return items.flatMap((item) => {
+    const { pages } = layoutSheet(subjectOf(campaign, item, original(item)), template(id), typefaces);
+    const texts = pages.flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : [])));
+    return ['headline', 'action', 'title'].flatMap((slot) => {
+      const own = texts.filter(({ block }) => block === slot);
+      const baselines = [...new Set(own.map(({ baseline }) => baseline))];
+      const lines = baselines.map((at) =>
+        own
+          .filter(({ baseline }) => baseline === at)
+          .map(({ text }) => text)
+          .join(''),
+      );
+      return lines.length < 2 ? [] : [{ item: item.id, slot, lines }];
+    });
+  });
+}
+
+describe('display text', () => {
+  it.each(['poster', 'poster-giay', 'poster-chu', 'notice', 'receipt', 'counter-card', 'card-square'])(
+    'on every %s ends in no lone syllable, and parts no compound, number or name',
+    (id) => {
+      const all = displayLines(id);
+      expect(all.length).toBeGreaterThan(0);
+      for (const { item, slot, lines } of all) {
+        expect(lines.at(-1)?.trim(), `${item} ${slot}: ${lines.join(' | ')}`).toContain(' ');
+        const joined = lines
+          .map((line) => line.trim())
+          .join(' | ')
+          .toLowerCase();
+        expect(joined, item).not.toMatch(
+          /hành \| chính|thủ \| tục|hồ \| sơ|một \| cửa|gia \| lai|\d \| (?:đồng|ngày|giờ)/u,
+        );
+      }
+    },
+    60_000,
+  );
+});
