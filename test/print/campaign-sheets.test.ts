@@ -193,6 +193,6 @@ describe('a notice', () => {
       { title: 'Dài', print: { products: ['notice'], headline: 'Dài' } },
       procedures.slice(0, 3).flatMap((one) => original(one).body),
     );
-    expect(() => lay('notice', item, AT, aCampaign())).toThrow(/dài hơn ô \d+\.\d mm \(khoảng \d+ ký tự\)/);
+    expect(() => lay('notice', item, AT, aCampaign())).toThrow(/dài hơn ô \d+,\d mm \(khoảng \d+ ký tự\)/);
   });
 });

@@ -154,13 +154,13 @@ describe('layoutPoster', () => {
       line: 20,
       field: 'poster/action (vi)',
     });
-    expect(issues[0]?.what.vi).toMatch(/dài hơn ô \d+\.\d mm \(khoảng \d+ ký tự\) dù đã thu nhỏ còn 18 pt/);
+    expect(issues[0]?.what.vi).toMatch(/dài hơn ô \d+,\d mm \(khoảng \d+ ký tự\) dù đã thu nhỏ còn 18 pt/);
     expect(issues[0]?.what.en).toMatch(/\d+\.\d mm \(about \d+ characters\)/);
   });
 
   it('names a word that is too wide and the block that is too long', () => {
     const wide = fault(() => lay('poster', aSheetItem({ ...print, headline: 'N'.repeat(80) })));
-    expect(wide.text.vi).toMatch(/Từ “N{40}…” rộng hơn ô \d+\.\d mm/);
+    expect(wide.text.vi).toMatch(/Từ “N{40}…” rộng hơn ô \d+,\d mm \(khoảng \d+ ký tự\)/);
     const body = paragraphs(
       ...Array.from({ length: 60 }, () => 'Bà con mang hồ sơ đến bộ phận một cửa của xã.'),
     );

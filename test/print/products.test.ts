@@ -127,7 +127,7 @@ describe.each(PRODUCTS)('%s', (product) => {
         typefaces,
       );
     expect(long).toThrow(LayoutError);
-    expect(long).toThrow(/dài hơn ô \d|thừa \d+ chữ|không thể chứa/);
+    expect(long).toThrow(/dài hơn ô \d|thừa \d+ chữ|thừa ít nhất \d+ ký tự \(\d+,\d mm\)/);
   });
 });
 

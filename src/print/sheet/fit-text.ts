@@ -1,5 +1,6 @@
 /** The largest size at which a text fits its box, or an error that says by how much it does not. */
 
+import type { Bilingual } from '../../model/index.js';
 import { type Face, MM } from '../page.js';
 import { breakLines } from '../type/break-lines.js';
 import { faceSet, narrowerFaces } from '../type/faces.js';
@@ -46,14 +47,19 @@ export function refuseHopeless(letters: number, boxes: readonly Box[], size: num
     0,
   );
   if (letters <= room) return;
+  // The least that it can be: as if every letter were as narrow as none is.
+  const over = Math.ceil(letters - room);
+  const width = Math.max(...boxes.map((box) => box.width));
+  const lines = Math.ceil((over * NARROW * size) / width);
+  const [high, at] = [tenths((lines * size) / MM), points(size)];
   throw layoutFault(
     'text-overflow',
     where,
     {
-      vi: `Chữ dài ${letters} ký tự, ô không thể chứa quá ${Math.floor(room)} ký tự dù đã thu nhỏ còn ${size} pt.`,
-      en: `The text has ${letters} characters; its slot cannot hold more than ${Math.floor(room)} even at ${size} pt.`,
+      vi: `Chữ dài ${letters} ký tự, thừa ít nhất ${over} ký tự (${high.vi} mm) dù đã thu nhỏ còn ${at.vi} pt.`,
+      en: `The text has ${letters} characters, at least ${over} (${high.en} mm) too many even at ${at.en} pt.`,
     },
-    { vi: 'Hãy viết ngắn lại.', en: 'Shorten it.' },
+    SHORTEN,
   );
 }
 
@@ -138,30 +144,61 @@ function overflow(block: TextBlock, box: Box, where: Where) {
   const wide = block.lines.find((line) => line.width > box.width + EPSILON);
   if (wide !== undefined) {
     const word = wide.pieces.map((piece) => piece.text).join('');
-    return overflowFault(where, { mm: (block.width - box.width) / MM, size: block.size, word });
+    return overflowFault(where, {
+      mm: (wide.width - box.width) / MM,
+      size: block.size,
+      letters: lettersOver(word, wide.width, box.width),
+      word,
+    });
   }
   return overflowFault(where, { mm: (block.height - box.height) / MM, size: block.size, letters });
 }
 
+const SHORTEN = {
+  vi: 'Hãy viết ngắn lại, hoặc để ô rộng hơn trong mẫu in.',
+  en: 'Shorten it, or widen the slot in the template.',
+};
+
+/** By how much a text is too large for its slot. */
+export interface Overflow {
+  readonly mm: number;
+  /** The size that was tried last, points. */
+  readonly size: number;
+  /** Characters that have no room. */
+  readonly letters: number;
+  /** The word that is too wide; without one, the text is too high. */
+  readonly word?: string;
+}
+
 /** What every overflow says, whatever kind of slot it happened in. */
-export function overflowFault(
-  where: Where,
-  by: { readonly mm: number; readonly size: number; readonly letters?: number; readonly word?: string },
-) {
-  const length = by.mm.toFixed(1);
-  const word = by.word !== undefined && by.word.length > 40 ? `${by.word.slice(0, 40)}…` : by.word;
+export function overflowFault(where: Where, { mm, size, letters, word }: Overflow) {
+  const [length, at] = [tenths(mm), points(size)];
+  const shown = word !== undefined && word.length > 40 ? `${word.slice(0, 40)}…` : word;
   const what =
-    word === undefined
+    shown === undefined
       ? {
-          vi: `Chữ dài hơn ô ${length} mm (khoảng ${by.letters} ký tự) dù đã thu nhỏ còn ${by.size} pt.`,
-          en: `The text is ${length} mm (about ${by.letters} characters) too long even at ${by.size} pt.`,
+          vi: `Chữ dài hơn ô ${length.vi} mm (khoảng ${letters} ký tự) dù đã thu nhỏ còn ${at.vi} pt.`,
+          en: `The text is ${length.en} mm (about ${letters} characters) too long even at ${at.en} pt.`,
         }
       : {
-          vi: `Từ “${word}” rộng hơn ô ${length} mm dù đã thu nhỏ còn ${by.size} pt.`,
-          en: `The word "${word}" is ${length} mm too wide even at ${by.size} pt.`,
+          vi: `Từ “${shown}” rộng hơn ô ${length.vi} mm (khoảng ${letters} ký tự) dù đã thu nhỏ còn ${at.vi} pt.`,
+          en: `The word "${shown}" is ${length.en} mm (about ${letters} characters) too wide even at ${at.en} pt.`,
         };
-  return layoutFault('text-overflow', where, what, {
-    vi: 'Hãy viết ngắn lại, hoặc để ô rộng hơn trong mẫu in.',
-    en: 'Shorten it, or widen the slot in the template.',
-  });
+  return layoutFault('text-overflow', where, what, SHORTEN);
+}
+
+/** How many characters of a word stick out of its box. */
+export function lettersOver(word: string, width: number, room: number): number {
+  return Math.max(1, Math.ceil((word.length * (width - room)) / width));
+}
+
+/** A length that is too much: rounded up, so that it never looks like nothing. */
+function tenths(value: number): Bilingual {
+  const en = (Math.ceil(value * 10 - 1e-6) / 10).toFixed(1);
+  return { vi: en.replace('.', ','), en };
+}
+
+function points(size: number): Bilingual {
+  const en = String(Math.round(size * 100) / 100);
+  return { vi: en.replace('.', ','), en };
 }

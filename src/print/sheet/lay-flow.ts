@@ -6,7 +6,7 @@ import { largestThatFits } from '../type/largest-that-fits.js';
 import type { Where } from '../type/layout-issue.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import { contactRows } from './contact-rows.js';
-import { allowances, joinChoices, overflowFault, refuseHopeless } from './fit-text.js';
+import { allowances, joinChoices, lettersOver, overflowFault, refuseHopeless } from './fit-text.js';
 import type { FlowRow, FlowStyle } from './flow-row.js';
 import { entryRows, flowRows, openingRows } from './flow-rows.js';
 import type { Placed } from './place-slots.js';
@@ -206,7 +206,12 @@ function overflow(rows: readonly FlowRow[], size: number, chain: readonly Placed
   if (tooWide !== undefined) {
     return overflowFault(
       { ...where, line: tooWide.line },
-      { mm: (tooWide.width - width) / MM, size, word: tooWide.text },
+      {
+        mm: (tooWide.width - width) / MM,
+        size,
+        letters: lettersOver(tooWide.text, tooWide.width, width),
+        word: tooWide.text,
+      },
     );
   }
   const { left } = pourRows(
