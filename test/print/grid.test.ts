@@ -3,7 +3,7 @@ import { checkShape, parseYaml } from '../../src/content/index.js';
 import { columnsAt, rowCount, rowsAt } from '../../src/print/sheet/grid.js';
 import { layoutSheet } from '../../src/print/sheet/layout-sheet.js';
 import { parseTemplate } from '../../src/print/sheet/parse-template.js';
-import { aSheetItem, marksOfKind, subject, typefaces } from './fixtures.js';
+import { aSheetItem, marksOfKind, subject, template, typefaces } from './fixtures.js';
 
 const GRID = { columns: 12, gutter: 5, left: 20, right: 20, top: 17, bottom: 8, baseline: 6 };
 
@@ -42,9 +42,9 @@ describe('the grid', () => {
   });
 
   it('places slots, and the type scale sets them', () => {
-    const { template, issues } = parse(SHEET);
+    const { template: made, issues } = parse(SHEET);
     expect(issues).toEqual([]);
-    expect(template?.pages[0]?.slots[0]).toEqual({
+    expect(made?.pages[0]?.slots[0]).toEqual({
       id: 'loi',
       kind: 'headline',
       x: 28,
@@ -60,6 +60,14 @@ describe('the grid', () => {
       valign: 'top',
       overflow: 'condense',
     });
+  });
+
+  it('carries the poster: its halves are columns 1 to 6 and 7 to 12', () => {
+    const slots = template('poster').pages[0]?.slots ?? [];
+    const at = (id: string) => slots.find((slot) => slot.id === id);
+    expect(at('headline')).toMatchObject({ x: 20, width: 257, face: 'condensed-bold', leading: 1.06 });
+    expect(at('steps')).toMatchObject({ x: 20, width: 123, face: 'regular' });
+    expect(at('steps-2')).toMatchObject({ x: 154, width: 123, size: { max: 27, min: 14 } });
   });
 
   it('counts columns in a panel', () => {
