@@ -185,6 +185,23 @@ describe('keepTogether', () => {
       const first = text.split(' ').length - whole.split(' ').length;
       expect(keepTogether(text.split(' ')).slice(first), text).not.toContain(false);
     }
+    expect(keepTogether('ở An Khê, Chư Păh và Đức Cơ.'.split(' '))).toEqual([
+      false,
+      true,
+      false,
+      true,
+      false,
+      false,
+      true,
+    ]);
+    expect(keepTogether(['Bà', 'Lan', 'hỏi.', 'Ông', 'Hùng', 'đáp'])).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect(keepTogether('TIN TỪ UBND XÃ IA PA'.split(' ')).slice(0, 2)).toEqual([false, false]);
     for (const number of ['15/2025/QĐ-UBND,', '753/QĐ-UBND', '61/2018/NĐ-CP.', '45/2019/QH14']) {
       expect(keepTogether(['Quyết', 'định', number])[1], number).toBe(true);
     }

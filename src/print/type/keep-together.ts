@@ -54,7 +54,10 @@ export function keepTogether(text: readonly string[]): boolean[] {
   const plain = text.map(bare);
   const kept = text.slice(1).map((next, index) => {
     const word = text[index] ?? '';
-    return sticks(word, next, plain[index] ?? '', plain[index + 1] ?? '', plain[index - 1] ?? '');
+    return (
+      sticks(word, next, plain[index] ?? '', plain[index + 1] ?? '', plain[index - 1] ?? '') ||
+      isName(text[index - 1], word, next)
+    );
   });
   plain.forEach((first, start) => {
     for (const compound of BEGINNING.get(first) ?? []) {
@@ -70,6 +73,16 @@ export function keepTogether(text: readonly string[]): boolean[] {
     }
   });
   return kept;
+}
+
+/** “An Khê”, “Đức Cơ”: two words with a capital, inside a sentence; the first word of a sentence has one in any case. */
+function isName(before: string | undefined, word: string, next: string): boolean {
+  return (
+    before !== undefined &&
+    !/[.!?:;…–”"]$/u.test(before) &&
+    /^[(“]?\p{Lu}\p{Ll}*$/u.test(word) &&
+    /^\p{Lu}\p{Ll}*[)”.,;:!?…]*$/u.test(next)
+  );
 }
 
 function sticks(word: string, next: string, plain: string, plainNext: string, before: string): boolean {
