@@ -96,7 +96,7 @@ function drawRect(mark: Of<'rect'>, brush: Brush): void {
   doc.restore();
 }
 
-function drawImage(mark: Of<'image'>, { doc, pictures }: Brush): void {
+function drawImage(mark: Of<'image'>, { doc, inks, pictures }: Brush): void {
   const { x, y, width, height, media, fit } = mark;
   const picture = pictures.get(media);
   if (picture === undefined) {
@@ -110,7 +110,7 @@ function drawImage(mark: Of<'image'>, { doc, pictures }: Brush): void {
   const box: [number, number] = [width, height];
   doc.save().rect(x, y, width, height).clip();
   if ('shapes' in picture) {
-    drawSvg(doc, picture, mark);
+    drawSvg(doc, inks, picture, mark);
     doc.restore();
     return;
   }

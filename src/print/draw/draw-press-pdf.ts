@@ -48,8 +48,8 @@ export interface PressFacts {
 
 /**
  * Draws a layout for a press, with the structure of PDF/X-4: what reaches the edge bleeds; trim, bleed, crop, fold and registration
- * marks; every colour in the inks of one press, black text in black alone and printed over what is under it; pictures at
- * 300 pixels an inch at least, never enlarged; no spot with more ink than the limit. Same layout and options: same bytes.
+ * marks; every colour in the inks of one press, black text in black alone and printed over what is under it; flat drawings as shapes in
+ * the same inks, other pictures at 300 pixels an inch at least, never enlarged; no spot with more ink than the limit. Same layout and options: same bytes.
  *
  * @throws LayoutError for a picture that cannot be drawn; UsageError for a bleed, limit or fineness that no press can mean
  * @example
@@ -99,7 +99,8 @@ export async function pressFacts(
   const pictures: PlacedPicture[] = [];
   for (const [media, { width, height, fit }] of largestPlaces(extendToBleed(layout, bleed * MM))) {
     const size = { widthPt: width, heightPt: height, fit, ppi };
-    pictures.push({ media, ppi: await pressPpi(await read(media), size).catch(pictureFault(media)) });
+    const found = await pressPpi(await read(media), size).catch(pictureFault(media));
+    pictures.push({ media, ...(found !== undefined && { ppi: found }) });
   }
   const separation = separate({ ...settings, builds: layout.builds });
   return {

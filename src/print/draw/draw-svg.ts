@@ -1,10 +1,15 @@
 /** A drawing at its place, as lines and areas. */
-import type { Mark } from '../page.js';
+import type { Colour, Mark } from '../page.js';
+import type { Inks } from './finish.js';
 import type { Shape, SvgDrawing } from './svg-drawing.js';
 
-/** Draws shapes so that they fill the box of a picture, or lie whole inside it; what leaves the box is cut off by the caller. */
+/**
+ * Draws shapes so that they fill the box of a picture, or lie whole inside it; what leaves the box is cut off by the caller. On a press
+ * each colour is the build that the same colour has everywhere else on the sheet, so a drawing and the ground beside it are one.
+ */
 export function drawSvg(
   doc: PDFKit.PDFDocument,
+  inks: Inks,
   drawing: SvgDrawing,
   { x, y, width, height, fit }: Extract<Mark, { kind: 'image' }>,
 ): void {
@@ -15,12 +20,13 @@ export function drawSvg(
   doc.scale(scale).translate(-drawing.x, -drawing.y);
   // A drawing ends at its own edge, also where it is smaller than its box.
   doc.rect(drawing.x, drawing.y, drawing.width, drawing.height).clip();
-  for (const shape of drawing.shapes) drawShape(doc, shape);
+  for (const shape of drawing.shapes) drawShape(doc, shape, inks);
   doc.restore();
 }
 
-function drawShape(doc: PDFKit.PDFDocument, shape: Shape): void {
-  const { data, fill, stroke, transforms, evenOdd } = shape;
+function drawShape(doc: PDFKit.PDFDocument, shape: Shape, inks: Inks): void {
+  const { data, transforms, evenOdd } = shape;
+  const [fill, stroke] = [shape.fill, shape.stroke].map((colour) => paintOf(colour, inks));
   if (fill === undefined && stroke === undefined) return;
   doc.save();
   for (const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] of transforms) doc.transform(a, b, c, d, e, f);
@@ -36,4 +42,10 @@ function drawShape(doc: PDFKit.PDFDocument, shape: Shape): void {
   else if (fill !== undefined) doc.fill(fill, rule);
   else if (stroke !== undefined) doc.stroke(stroke);
   doc.restore();
+}
+
+function paintOf(colour: Colour | undefined, inks: Inks): PDFKit.Mixins.ColorValue | undefined {
+  if (colour === undefined) return undefined;
+  const ink = inks.of(colour);
+  return typeof ink === 'string' ? ink : [...ink];
 }

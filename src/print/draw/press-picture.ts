@@ -9,6 +9,7 @@ import {
   picturePixels,
   sizeOfPicture,
 } from './images.js';
+import { parseSvgDrawing } from './svg-drawing.js';
 
 /** What a press wants of pictures. */
 export interface PressPictureOptions {
@@ -26,8 +27,9 @@ const MOST_PIXELS = 60_000_000;
 const ROUNDING = 1.01;
 
 /**
- * A picture as four inks: a photo as JPEG, a drawing as `packInks` packs it, with its flat colours in the builds of the designer.
- * A photo is never enlarged beyond its own pixels.
+ * A picture for a press. A drawing of flat shapes stays what it is, to be drawn as shapes. A photo becomes a JPEG of four inks, never
+ * enlarged beyond its own pixels; a drawing that is more than flat shapes becomes pixels as `packInks` packs them, its flat colours
+ * in the builds of the designer.
  *
  * @throws Error of sharp when the bytes are no picture or it is larger than 64 megapixels
  */
@@ -36,6 +38,7 @@ export async function pressPicture(
   size: PictureSize,
   { separation, inkLimit }: PressPictureOptions,
 ): Promise<Uint8Array> {
+  if (parseSvgDrawing(bytes) !== undefined) return bytes;
   const { drawn } = await sizeOfPicture(bytes);
   const pixels = await picturePixels(bytes, { ...size, ppi: fineness(size, drawn) });
   const inks: Pixels = { ...pixels, data: separation.pixels(pixels.data, { flat: drawn }) };
@@ -43,11 +46,13 @@ export async function pressPicture(
 }
 
 /**
- * Pixels an inch that a picture has at its place on a press: a photo those of its file, a drawing those that it is drawn with.
+ * Pixels an inch that a picture has at its place on a press: a photo those of its file, a drawing those that it is drawn with; none when
+ * it is drawn as shapes.
  *
  * @throws Error of sharp when the bytes are no picture or it is larger than 64 megapixels
  */
-export async function pressPpi(bytes: Uint8Array, size: PictureSize): Promise<number> {
+export async function pressPpi(bytes: Uint8Array, size: PictureSize): Promise<number | undefined> {
+  if (parseSvgDrawing(bytes) !== undefined) return undefined;
   const { width, height, drawn } = await sizeOfPicture(bytes);
   if (drawn) return Math.floor(fineness(size, drawn));
   const [across, down] = [(72 * width) / size.widthPt, (72 * height) / size.heightPt];

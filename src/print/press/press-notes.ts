@@ -14,8 +14,8 @@ export interface PressNote {
 /** A picture at its place. */
 export interface PlacedPicture {
   readonly media: string;
-  /** Pixels an inch at the placed size; for a drawing, those that it is drawn with. */
-  readonly ppi: number;
+  /** Pixels an inch at the placed size; none for a drawing that is printed as shapes, as sharp as its letters. */
+  readonly ppi?: number;
 }
 
 /** Notes on a layout and its pictures. */
@@ -26,7 +26,9 @@ export function pressNotes(
   separation: Separation,
 ): PressNote[] {
   return [
-    ...pictures.filter((picture) => picture.ppi < ppi).map((picture) => coarsePicture(picture, ppi)),
+    ...pictures.flatMap((picture) =>
+      picture.ppi !== undefined && picture.ppi < ppi ? [coarsePicture(picture.media, picture.ppi, ppi)] : [],
+    ),
     ...Object.entries(layout.builds ?? {})
       .filter(([, build]) => totalInk(build) > inkLimit)
       .map(([colour, build]) => lessInk(colour, build, inkLimit)),
@@ -34,7 +36,7 @@ export function pressNotes(
   ];
 }
 
-function coarsePicture({ media, ppi }: PlacedPicture, wanted: number): PressNote {
+function coarsePicture(media: string, ppi: number, wanted: number): PressNote {
   return {
     code: 'coarse-picture',
     text: {

@@ -118,13 +118,20 @@ function foldWords({ job, panels }: PrintTemplate, pages: number): string[] {
 function pressWords(
   colour: string,
   safe: number,
-  { bleed, profile, inkLimit, minimumPpi, blackOverprints }: PressFacts,
+  { bleed, profile, inkLimit, minimumPpi, pictures, blackOverprints }: PressFacts,
 ): string[] {
   return [
     `Màu: ${colour}. Tệp PDF cấu trúc PDF/X-4, CMYK theo ${profile}, tổng mực không quá ${vietnamese(inkLimit)} %; chữ đen chỉ dùng mực đen${blackOverprints ? ', in đè' : ''}; phông chữ đã nhúng. Đừng chuyển màu lần nữa; in thử một tờ trước khi chạy máy.`,
     `Chừa xén ${vietnamese(bleed)} mm mỗi cạnh, có dấu cắt và dấu chồng màu ngoài phần chừa xén; xén đúng theo khung TrimBox. Chữ và mã QR cách mép giấy ít nhất ${vietnamese(safe)} mm.`,
-    `Hình: ít nhất ${minimumPpi} điểm ảnh một inch ở cỡ in, chỗ nào thiếu thì ghi ở dưới.`,
+    pictureWords(pictures, minimumPpi),
   ];
+}
+
+function pictureWords(pictures: PressFacts['pictures'], ppi: number): string {
+  const pixels = pictures.some((picture) => picture.ppi !== undefined);
+  return pictures.length > 0 && !pixels
+    ? 'Hình: hình vẽ là nét như chữ, phóng to bao nhiêu cũng không vỡ.'
+    : `Hình: ít nhất ${ppi} điểm ảnh một inch ở cỡ in, chỗ nào thiếu thì ghi ở dưới.`;
 }
 
 function bleedWords({ pages }: Layout, safe: number): string[] {

@@ -28,7 +28,15 @@ function noise(width: number, height: number) {
   return sharp(pixels, { raw: { width, height, channels: 3 } });
 }
 
-const MEDIA: Readonly<Record<string, Uint8Array>> = { 'media/a.svg': drawing, 'media/a.jpg': photo };
+/** A drawing that is more than flat shapes. */
+const shaded = new TextEncoder().encode(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 80"><defs><linearGradient id="a"><stop stop-color="#A30D22"/><stop offset="1" stop-color="#FFD100"/></linearGradient></defs><rect width="120" height="80" fill="url(#a)"/></svg>',
+);
+const MEDIA: Readonly<Record<string, Uint8Array>> = {
+  'media/a.svg': drawing,
+  'media/b.svg': shaded,
+  'media/a.jpg': photo,
+};
 const read = async (media: string) => MEDIA[media] ?? new Uint8Array();
 
 const draw = (layout: Layout, press = {}, source: object = {}) =>
@@ -214,7 +222,11 @@ describe('drawPressPdf', () => {
     });
 
     it('has no RGB anywhere: not in a page, a resource, nor a picture', async () => {
-      for (const image of ['media/a.svg', 'media/a.jpg']) {
+      for (const [image, pictures] of [
+        ['media/a.svg', []],
+        ['media/b.svg', ['/DeviceCMYK']],
+        ['media/a.jpg', ['/DeviceCMYK']],
+      ] as const) {
         const file = pdfObjects(await draw(sheet('leaflet', image)));
         expect(JSON.stringify(file.dictionaries)).not.toMatch(/DeviceRGB|CalRGB|ICCBased|\/Lab|SMask/);
         const pages = file.dictionaries.filter(({ '/Type': type }) => type === '/Page');
@@ -229,7 +241,7 @@ describe('drawPressPdf', () => {
           );
         }
         const images = file.dictionaries.filter(({ '/Subtype': kind }) => kind === '/Image');
-        expect(images.map((one) => one['/ColorSpace'])).toEqual(['/DeviceCMYK']);
+        expect(images.map((one) => one['/ColorSpace'])).toEqual(pictures);
       }
     });
 
@@ -262,6 +274,8 @@ describe('drawPressPdf', () => {
     async () => {
       for (const [inkLimit, image] of [
         [300, 'media/a.svg'],
+        [220, 'media/a.svg'],
+        [300, 'media/b.svg'],
         [240, 'media/a.jpg'],
       ] as const) {
         const pdf = await draw(sheet('leaflet', image), { inkLimit });
@@ -312,13 +326,27 @@ describe('pictures for a press', () => {
     expect(small.notes[0]?.text.vi).toContain('200 điểm ảnh');
   });
 
-  it('a drawing is finer than a photo, its flat colours those of the sheet', async () => {
-    const facts = await pressFacts(page([picture('media/a.svg')]), {
-      press: { profile },
-      pictures: { read },
-    });
+  const factsOf = (media: string) =>
+    pressFacts(page([picture(media)]), { press: { profile }, pictures: { read } });
+
+  it('a drawing that is more than flat shapes is finer than a photo', async () => {
+    const facts = await factsOf('media/b.svg');
     expect(facts.pictures[0]?.ppi).toBeGreaterThanOrEqual(450);
     expect(facts.notes).toEqual([]);
+  });
+
+  it.skipIf(!qpdf)('a drawing of flat shapes is shapes in the inks of the sheet, and no pixels', async () => {
+    const facts = await factsOf('media/a.svg');
+    expect(facts.pictures).toEqual([{ media: 'media/a.svg' }]);
+    expect(facts.notes).toEqual([]);
+    const builds = { '#A30D22': [0, 100, 90, 38] } as const;
+    const file = pdfObjects(await draw({ ...page([picture('media/a.svg')]), builds }));
+    expect(file.dictionaries.filter(({ '/Subtype': kind }) => kind === '/Image')).toEqual([]);
+    const contents = file.dictionaries.find(({ '/Type': type }) => type === '/Page')?.['/Contents'];
+    const operators = file.stream(contents).toString('latin1');
+    expect(operators).toMatch(/\/DeviceCMYK cs\s0 1 0\.9 0\.38 scn/);
+    // Outlines in #1A1A1A are black alone.
+    expect(operators).toMatch(/\/DeviceCMYK CS\s0 0 0 1 SCN/);
   });
 
   const nested = Array.from(
