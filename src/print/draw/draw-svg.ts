@@ -16,7 +16,8 @@ export function drawSvg(
   const ratios = [width / drawing.width, height / drawing.height];
   const scale = fit === 'cover' ? Math.max(...ratios) : Math.min(...ratios);
   doc.save();
-  doc.translate(x + (width - drawing.width * scale) / 2, y + (height - drawing.height * scale) / 2);
+  const [across, down] = drawing.keep;
+  doc.translate(x + (width - drawing.width * scale) * across, y + (height - drawing.height * scale) * down);
   doc.scale(scale).translate(-drawing.x, -drawing.y);
   // A drawing ends at its own edge, also where it is smaller than its box.
   doc.rect(drawing.x, drawing.y, drawing.width, drawing.height).clip();

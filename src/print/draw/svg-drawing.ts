@@ -25,6 +25,8 @@ export interface SvgDrawing {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** Which part stays where the drawing is cropped: 0 the left or the top, 1 the right or the bottom; the middle when it does not say. */
+  readonly keep: readonly [across: number, down: number];
   readonly shapes: readonly Shape[];
 }
 
@@ -69,6 +71,7 @@ export function parseSvgDrawing(bytes: Uint8Array): SvgDrawing | undefined {
   const shapes: Shape[] = [];
   const scopes: Scope[] = [{ paint: new Map(), transforms: [] }];
   let box: number[] | undefined;
+  let keep: SvgDrawing['keep'] | undefined;
   let at = 0;
   while (at < text.length) {
     const gap = /\s*/y;
@@ -99,11 +102,14 @@ export function parseSvgDrawing(bytes: Uint8Array): SvgDrawing | undefined {
     if (name === 'svg') {
       if (
         box !== undefined ||
-        [...attributes.keys()].some((key) => !['xmlns', 'viewBox', 'width', 'height'].includes(key))
+        [...attributes.keys()].some(
+          (key) => !['xmlns', 'viewBox', 'width', 'height', 'preserveAspectRatio'].includes(key),
+        )
       )
         return undefined;
       box = numbersOf(attributes.get('viewBox'), 4);
-      if (box === undefined) return undefined;
+      keep = alignmentOf(attributes.get('preserveAspectRatio'));
+      if (box === undefined || keep === undefined) return undefined;
       continue;
     }
     const known = GEOMETRY[name];
@@ -128,7 +134,18 @@ export function parseSvgDrawing(bytes: Uint8Array): SvgDrawing | undefined {
     shapes.push(shape);
   }
   const [x = 0, y = 0, width = 0, height = 0] = box ?? [];
-  return scopes.length === 1 && width > 0 && height > 0 ? { x, y, width, height, shapes } : undefined;
+  return scopes.length === 1 && keep !== undefined && width > 0 && height > 0
+    ? { x, y, width, height, keep, shapes }
+    : undefined;
+}
+
+const SIDES = { Min: 0, Mid: 0.5, Max: 1 } as const;
+
+/** `xMidYMin slice`: the part of a drawing that is to stay in sight (SVG 2, 8.6). */
+function alignmentOf(text = 'xMidYMid'): SvgDrawing['keep'] | undefined {
+  const found = /^x(Min|Mid|Max)Y(Min|Mid|Max)(?: (?:meet|slice))?$/.exec(text);
+  const [across, down] = [found?.[1], found?.[2]] as (keyof typeof SIDES | undefined)[];
+  return across === undefined || down === undefined ? undefined : [SIDES[across], SIDES[down]];
 }
 
 function within(outer: Scope, attributes: Attributes): Scope | undefined {
