@@ -55,7 +55,7 @@ export function briefingSubjects(campaign: Campaign, at: string): PrintSubject[]
       kicker: 'Bản tin giao ban',
       body: [
         ...section(`Mới trong ${NEW_DAYS} ngày`, [
-          ...told.map((item) => [strong(`${original(item).title}. `), text(summaryOf(item))]),
+          ...told.map((item) => [strong(asSentence(original(item).title)), text(summaryOf(item))]),
           ...(rest > 0 ? [[text(`Và ${rest} tin, bài khác: xem ở địa chỉ in trên tờ này.`)]] : []),
         ]),
         ...section(
@@ -72,7 +72,7 @@ export function briefingSubjects(campaign: Campaign, at: string): PrintSubject[]
           desk
             .slice(0, Math.min(4, most))
             .map((item) => [
-              strong(`${item.print?.headline ?? original(item).title}. `),
+              strong(asSentence(item.print?.headline ?? original(item).title)),
               text(item.print?.action ?? ''),
             ]),
         ),
@@ -83,6 +83,11 @@ export function briefingSubjects(campaign: Campaign, at: string): PrintSubject[]
 
 function section(title: string, items: readonly (readonly ReturnType<typeof text>[])[]) {
   return items.length === 0 ? [] : [heading(title), bullets(items)];
+}
+
+/** A title before other words: a question keeps its own mark. */
+function asSentence(title: string): string {
+  return /[.?!…]$/u.test(title) ? `${title} ` : `${title}. `;
 }
 
 function summaryOf(item: Item): string {

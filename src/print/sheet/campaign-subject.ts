@@ -59,10 +59,6 @@ export function heading(words: string): Block {
   return { type: 'heading', level: 2, children: [text(words)], line };
 }
 
-export function paragraph(...children: Inline[]): Block {
-  return { type: 'paragraph', children, line };
-}
-
 export function bullets(items: readonly (readonly Inline[])[]): Block {
   return {
     type: 'list',
@@ -83,13 +79,22 @@ export function numbered(start: number, items: readonly (readonly Inline[])[]): 
   };
 }
 
-/** A table to be filled in by hand: its rows are high enough for a pen. */
+/** A box to be ticked before some words. */
+export function tick(words = ''): Inline {
+  return text(`☐ ${words}`);
+}
+
+/** A table to be filled in by hand. */
 export function blankTable(head: readonly string[], rows: number): Block {
-  const blank: Inline[] = [{ type: 'break' }, text('………………')];
-  return {
-    type: 'table',
-    head: head.map((words) => [text(words)]),
-    rows: Array.from({ length: rows }, () => head.map(() => blank)),
-    line,
-  };
+  return table(
+    head.map((words) => [text(words)]),
+    Array.from({ length: rows }, () => head.map(() => [text('')])),
+  );
+}
+
+export function table(
+  head: readonly (readonly Inline[])[],
+  rows: readonly (readonly (readonly Inline[])[])[],
+): Block {
+  return { type: 'table', head, rows, line };
 }

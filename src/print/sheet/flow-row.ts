@@ -1,5 +1,6 @@
 /** A row of a flow, and plain text as rows. */
 
+import type { Inline } from '../../model/index.js';
 import type { Colour, Face, Mark, TextRole } from '../page.js';
 import { breakLines } from '../type/break-lines.js';
 import { faceSet } from '../type/faces.js';
@@ -27,6 +28,25 @@ export interface FlowStyle {
   readonly where: Where;
 }
 
+/** Stands for a box to be ticked, first in a cell of a table or in an entry of a list. It is drawn, never set. */
+const TICK = '☐';
+
+/** The words after a box that is to be ticked; undefined where there is none. */
+export function afterTick(children: readonly Inline[]): readonly Inline[] | undefined {
+  const [first, ...rest] = children;
+  if (first?.type !== 'text' || !first.text.startsWith(TICK)) return undefined;
+  const words = first.text.slice(TICK.length).trimStart();
+  return words === '' ? rest : [{ ...first, text: words }, ...rest];
+}
+
+/** What comes after a row in its box. */
+export interface After {
+  /** Room between the row and the next, points. */
+  readonly gap: number;
+  /** Does another entry of a list follow? */
+  readonly onward: boolean;
+}
+
 /** A row of a flow: its height, the space it wants above, and its marks once it has a place. */
 export interface FlowRow {
   readonly height: number;
@@ -37,13 +57,15 @@ export interface FlowRow {
   readonly keep: boolean;
   /** The first row of a paragraph, a table row, a card. */
   readonly starts: boolean;
+  /** The first row of an entry of a list. */
+  readonly opens?: boolean;
   readonly role?: TextRole;
   /** Its line in the content file, and its words, for messages. */
   readonly line: number;
   readonly text: string;
   /** Width of its widest part; more than the flow's width is an overflow. */
   readonly width: number;
-  readonly marks: (x: number, y: number) => Mark[];
+  readonly marks: (x: number, y: number, after?: After) => Mark[];
 }
 
 /** Baseline below the top of a row: letters sit in the middle of their pitch. */

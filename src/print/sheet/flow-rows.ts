@@ -3,8 +3,15 @@ import type { Block, Body, Inline } from '../../model/index.js';
 import type { Face } from '../page.js';
 import { faceSet } from '../type/faces.js';
 import { runsOf } from '../type/runs.js';
-import { type FlowRow, type FlowStyle, textRows } from './flow-row.js';
-import { bulletMarker, type EntryMarker, type StepMarker, stepMarker, textMarker } from './step-marker.js';
+import { type After, afterTick, type FlowRow, type FlowStyle, textRows } from './flow-row.js';
+import {
+  bulletMarker,
+  type EntryMarker,
+  type StepMarker,
+  stepMarker,
+  textMarker,
+  tickMarker,
+} from './step-marker.js';
 import { tableRows } from './table-rows.js';
 
 /** The rows of a body at a width. */
@@ -61,6 +68,16 @@ export function openingRows(title: string, width: number, style: FlowStyle): Flo
   }));
 }
 
+const NOTHING: After = { gap: 0, onward: false };
+
+/** The words of an entry that is to be ticked; undefined for any other. */
+function withoutTick(entry: Body): Body | undefined {
+  const [first, ...rest] = entry;
+  if (first?.type !== 'paragraph') return undefined;
+  const words = afterTick(first.children);
+  return words === undefined ? undefined : [{ ...first, children: words }, ...rest];
+}
+
 /** One entry of a list: its marker, its text beside it; an entry stays whole. */
 export function entryRows(
   entry: Body,
@@ -70,9 +87,10 @@ export function entryRows(
   options: StepMarker & { readonly space?: number } = {},
 ): FlowRow[] {
   const { size } = style;
-  const marker = markerOf(number, style, options);
+  const words = number === undefined ? withoutTick(entry) : undefined;
+  const marker = words === undefined ? markerOf(number, style, options) : tickMarker(style);
   const { indent } = marker;
-  const rows = flowRows(entry, width - indent, style);
+  const rows = flowRows(words ?? entry, width - indent, style);
   const last = rows.length - 1;
   const whole = rows.reduce((sum, row, index) => sum + row.height + (index === 0 ? 0 : row.space), 0);
   const missing = Math.max(0, (marker.least ?? 0) - whole);
@@ -81,9 +99,10 @@ export function entryRows(
     height: row.height + (index === last ? missing : 0),
     space: index === 0 ? (options.space ?? (number === undefined ? 0.3 : 0.5)) * size : row.space * 0.6,
     keep: index < last,
+    opens: index === 0,
     width: row.width + indent,
-    marks: (x, y) => [
-      ...marker.marks(x, y + (row.rise ?? 0), lineOf(row), index),
+    marks: (x, y, after = NOTHING) => [
+      ...marker.marks(x, y + (row.rise ?? 0), lineOf(row), index, after),
       ...row.marks(x + indent, y),
     ],
   }));

@@ -11,7 +11,7 @@ import type { FlowRow, FlowStyle } from './flow-row.js';
 import { entryRows, flowRows, openingRows } from './flow-rows.js';
 import type { Placed } from './place-slots.js';
 import { pourPages } from './pour-pages.js';
-import { type Poured, pourRows } from './pour-rows.js';
+import { type Poured, type PouredRow, pourRows } from './pour-rows.js';
 import type { FlowSlot } from './slot.js';
 import { type ContactLine, type PrintSubject, stepsOf } from './subject.js';
 
@@ -176,24 +176,54 @@ function place(
     if (row.row.starts) paragraph += 1;
     return { ...row, block: `${chain[0]?.slot.id}:${paragraph}` };
   });
+  const stretch = stretchOf(chain, named, poured.used, size);
   const laid = chain.map((placed, box): [string, LaidSlot] => {
     const { slot, x, y, width, height, page } = placed;
     const rows = named.filter((row) => row.box === box);
     const used = poured.used[box] ?? 0;
-    const gaps = rows.filter(({ row, y: top }) => top > 0 && row.space > 0).length;
-    // Short steps breathe: a part of the empty room goes between them.
-    const stretch = slot.kind === 'steps' && gaps > 0 ? Math.min(0.6 * size, (height - used) / gaps) : 0;
+    const gaps = gapsOf(rows);
     const slack = height - used - stretch * gaps;
     const top = y + (slot.valign === 'top' ? 0 : slot.valign === 'middle' ? slack / 2 : slack);
     let shift = 0;
-    const marks = rows.flatMap(({ row, block, y: rowY }) => {
+    const tops = rows.map(({ row, y: rowY }) => {
       if (rowY > 0 && row.space > 0) shift += stretch;
-      return row.marks(x, top + rowY + shift).map((mark) => inBlock(mark, block, row));
+      return top + rowY + shift;
+    });
+    const lastEntry = rows.findLastIndex(({ row }) => row.opens === true);
+    const marks = rows.flatMap(({ row, block }, index) => {
+      const rowTop = tops[index] ?? top;
+      const after = {
+        gap: Math.max(0, (tops[index + 1] ?? rowTop + row.height) - rowTop - row.height),
+        onward: index < lastEntry,
+      };
+      return row.marks(x, rowTop, after).map((mark) => inBlock(mark, block, row));
     });
     const filled = height === 0 ? 0 : (used + stretch * gaps) / height;
     return [slot.id, { marks, report: { slot: slot.id, page, x, y, width, height, size, filled } }];
   });
   return new Map(laid);
+}
+
+/** How much wider than they have to be gaps may become, as a share of the size. */
+const MOST_STRETCH = { steps: 0.6, body: 0.4, contact: 0 } as const;
+
+/** A short text breathes: a part of the empty room goes between its paragraphs and steps, as much in each box of a chain. */
+function stretchOf(
+  chain: readonly Placed<FlowSlot>[],
+  rows: readonly PouredRow[],
+  used: readonly number[],
+  size: number,
+): number {
+  const rooms = chain.flatMap(({ slot, height }, box) => {
+    const gaps = gapsOf(rows.filter((row) => row.box === box));
+    const room = (height - (used[box] ?? 0)) / gaps;
+    return gaps === 0 ? [] : [Math.min(room, MOST_STRETCH[slot.kind] * size)];
+  });
+  return rooms.length === 0 ? 0 : Math.max(0, Math.min(...rooms));
+}
+
+function gapsOf(rows: readonly PouredRow[]): number {
+  return rows.filter(({ row, y }) => y > 0 && row.space > 0).length;
 }
 
 function inBlock(mark: Mark, block: string, row: FlowRow): Mark {

@@ -1,7 +1,7 @@
 /** What stands before an entry of a list: a bullet, a number in a disc, an icon, a large figure. */
 import type { Mark } from '../page.js';
 import { layoutFault } from '../type/layout-issue.js';
-import { baselineIn, type FlowRow, type FlowStyle } from './flow-row.js';
+import { type After, baselineIn, type FlowRow, type FlowStyle } from './flow-row.js';
 import { iconMark } from './icon-mark.js';
 import { ICON_NAMES, type IconName } from './icons.js';
 
@@ -19,7 +19,13 @@ export interface EntryMarker {
   /** What an entry takes at least, so that its marker does not touch the next; points. */
   readonly least?: number;
   /** Of the entry's row number `index`, whose top left corner is at (x, y). */
-  readonly marks: (x: number, y: number, row: Pick<FlowRow, 'height' | 'space'>, index: number) => Mark[];
+  readonly marks: (
+    x: number,
+    y: number,
+    row: Pick<FlowRow, 'height' | 'space'>,
+    index: number,
+    after: After,
+  ) => Mark[];
 }
 
 export function bulletMarker({ size, accent }: FlowStyle): EntryMarker {
@@ -41,6 +47,30 @@ export function textMarker(text: string, style: FlowStyle): EntryMarker {
       const baseline = y + baselineIn(height, size);
       return index > 0 ? [] : [{ kind: 'text', x, baseline, text, face, size, colour, width, language }];
     },
+  };
+}
+
+/** An empty box, to be ticked with a pen. */
+export function tickMarker({ size, accent }: FlowStyle): EntryMarker {
+  return {
+    indent: 1.7 * size,
+    marks: (x, y, { height }, index) => (index > 0 ? [] : [tickBox(x, y + height / 2, size, accent)]),
+  };
+}
+
+/** A box as high as a pen needs, its middle on a line's. */
+export function tickBox(x: number, middle: number, size: number, stroke: string): Mark {
+  const side = 0.92 * size;
+  const strokeWidth = 0.075 * size;
+  return {
+    kind: 'rect',
+    x: x + strokeWidth / 2,
+    y: middle - side / 2,
+    width: side,
+    height: side,
+    stroke,
+    strokeWidth,
+    radius: 0.1 * size,
   };
 }
 
@@ -98,18 +128,17 @@ export function stepMarker(number: number, style: FlowStyle, step: StepMarker): 
       const side = 1.42 * size;
       return {
         indent: 1.95 * size,
-        marks: (x, y, { height, space }, index) => {
+        marks: (x, y, { height }, index, { gap, onward }) => {
           const middle = y + height / 2;
-          if (index > 0)
-            return step.marker === 'line' ? [rule(x + side / 2, y - 0.6 * space, y + height, style)] : [];
-          const below: Mark[] =
-            step.marker === 'line' && y + height - middle > side / 2
-              ? [rule(x + side / 2, middle + side / 2, y + height, style)]
-              : [];
+          // The line runs from disc to disc and ends with the last.
+          const from = index === 0 ? middle + side / 2 : y;
+          const line =
+            step.marker === 'line' && onward ? [rule(x + side / 2, from, y + height + gap, style)] : [];
+          if (index > 0) return line;
           return [
             disc(x, middle - side / 2, side, accent),
             ...figure(number, x, middle, side, style, style.size * (number > 9 ? 0.78 : 0.88)),
-            ...below,
+            ...line,
           ];
         },
       };
@@ -142,7 +171,7 @@ function badge(number: number, right: number, top: number, style: FlowStyle): Ma
   return [ground, ...figure(number, x, y + side / 2, side, inked, 0.66 * size)];
 }
 
-/** The line that hangs from a disc along the text of its step. */
+/** The line from the disc of a step to the next. */
 function rule(x: number, from: number, to: number, { size, accent }: FlowStyle): Mark {
   return { kind: 'rect', x: x - 0.05 * size, y: from, width: 0.1 * size, height: to - from, fill: accent };
 }

@@ -5,7 +5,8 @@ import { breakLines, type Line } from '../type/break-lines.js';
 import { faceSet } from '../type/faces.js';
 import { type Run, runsOf } from '../type/runs.js';
 import { lineMarks, measureBlock } from '../type/set-text.js';
-import { baselineIn, type FlowRow, type FlowStyle, textRows } from './flow-row.js';
+import { afterTick, baselineIn, type FlowRow, type FlowStyle, textRows } from './flow-row.js';
+import { tickBox } from './step-marker.js';
 
 type Table = Extract<Block, { type: 'table' }>;
 type Cells = readonly (readonly Inline[])[];
@@ -13,6 +14,9 @@ type Cells = readonly (readonly Inline[])[];
 /** Padding inside a cell, and the smallest gap between columns, as shares of the size. */
 const PAD_X = 0.4;
 const PAD_Y = 0.28;
+/** A row that is to be filled in has room for a pen; a box that is to be ticked stands before its words. */
+const PEN = 2.4;
+const TICKED = 1.35;
 
 /** More lines in a cell than this, and the columns are too narrow to be read as a table. */
 const MOST_LINES = 4;
@@ -37,7 +41,9 @@ export function tableRows(table: Table, width: number, style: FlowStyle): FlowRo
       tinted: index % 2 === 0,
     }),
   );
-  return [{ ...head, space: 0.5 * style.size, keep: true }, ...rows];
+  const space = 0.5 * style.size;
+  if (table.head.every(isEmpty)) return rows.map((row, index) => (index === 0 ? { ...row, space } : row));
+  return [{ ...head, space, keep: true }, ...rows];
 }
 
 /**
@@ -48,9 +54,10 @@ function columnWidths(table: Table, width: number, style: FlowStyle): number[] |
   const rows = [table.head, ...table.rows];
   const pad = 2 * PAD_X * style.size;
   const measure = (cells: readonly Inline[], head: boolean, which: 'least' | 'natural') => {
+    const { words, indent } = wordsOf(cells, style);
     const lines =
-      which === 'least' ? linesOf(cells, 1, style, head, true) : linesOf(cells, 10_000, style, head);
-    return Math.max(0, ...lines.map((line) => line.width)) + pad;
+      which === 'least' ? linesOf(words, 1, style, head, true) : linesOf(words, 10_000, style, head);
+    return Math.max(0, ...lines.map((line) => line.width)) + indent + pad;
   };
   const fair = (1.2 * width) / Math.max(1, table.head.length);
   const columns = table.head.map((_, column) => {
@@ -76,7 +83,21 @@ function columnWidths(table: Table, width: number, style: FlowStyle): number[] |
 }
 
 function cellLines(cells: readonly Inline[], width: number, style: FlowStyle, strong: boolean): Line[] {
-  return linesOf(cells, width - 2 * PAD_X * style.size + 0.01, style, strong);
+  const { words, indent } = wordsOf(cells, style);
+  return linesOf(words, width - indent - 2 * PAD_X * style.size + 0.01, style, strong);
+}
+
+/** The words of a cell, and the room of a box before them. */
+function wordsOf(
+  cells: readonly Inline[],
+  { size }: FlowStyle,
+): { words: readonly Inline[]; indent: number } {
+  const words = afterTick(cells);
+  return words === undefined ? { words: cells, indent: 0 } : { words, indent: TICKED * size };
+}
+
+function isEmpty(cells: readonly Inline[]): boolean {
+  return cells.every((cell) => cell.type === 'text' && cell.text.trim() === '');
 }
 
 function linesOf(
@@ -112,7 +133,10 @@ function gridRow(
   const set = columns.map((width, index) => cellLines(cells[index] ?? [], width, style, look.strong));
   const blocks = set.map((lines) => measureBlock(lines, { size, leading: style.leading }, typefaces));
   const pitch = Math.max(...blocks.map((block) => block.pitch));
-  const height = Math.max(1, ...set.map((lines) => lines.length)) * pitch + 2 * padY;
+  const blank = cells.every(isEmpty);
+  const lined =
+    Math.max(1, ...set.map((lines) => lines.length)) * Math.max(pitch, style.leading * size) + 2 * padY;
+  const height = blank ? Math.max(lined, PEN * size) : lined;
   const width = columns.reduce((sum, one) => sum + one, 0);
   return {
     height,
@@ -139,17 +163,34 @@ function gridRow(
         stroke: style.accent,
         strokeWidth: look.strong || look.last ? 0.9 : 0.3,
       };
+      const edges = columns.map(
+        (_, column) => x + columns.slice(0, column).reduce((sum, one) => sum + one, 0),
+      );
+      const dividers = (blank ? edges.slice(1) : []).map(
+        (edge): Mark => ({
+          kind: 'line',
+          x1: edge,
+          y1: y,
+          x2: edge,
+          y2: y + height,
+          stroke: style.accent,
+          strokeWidth: 0.3,
+        }),
+      );
       const letters = set.flatMap((lines, column) => {
-        const left = x + columns.slice(0, column).reduce((sum, one) => sum + one, 0) + padX;
-        return lines.flatMap((line, index) =>
+        const { indent } = wordsOf(cells[column] ?? [], style);
+        const left = (edges[column] ?? x) + padX;
+        const box = indent === 0 ? [] : [tickBox(left, y + padY + pitch / 2, size, style.accent)];
+        const set = lines.flatMap((line, index) =>
           lineMarks(line, {
             ...style,
-            x: left,
+            x: left + indent,
             baseline: y + padY + index * pitch + baselineIn(pitch, size),
           }),
         );
+        return [...box, ...set];
       });
-      return [...tint, rule, ...letters];
+      return [...tint, rule, ...dividers, ...letters];
     },
   };
 }

@@ -10,13 +10,19 @@ import {
   original,
   productTitle,
 } from '../../model/index.js';
-import { blankTable, campaignSubject, heading, paragraph, strong, text } from './campaign-subject.js';
+import {
+  blankTable,
+  bullets,
+  campaignSubject,
+  heading,
+  strong,
+  table,
+  text,
+  tick,
+} from './campaign-subject.js';
 import type { PrintSubject } from './subject.js';
 
-/** A line to be written on by hand. */
-const BLANK = '………………';
-/** A box to be ticked. */
-const BOX = '[\u00A0\u00A0\u00A0]\u00A0';
+/** Villages of one tour. */
 const STOPS = 4;
 
 /**
@@ -34,7 +40,7 @@ export function tourSubject(campaign: Campaign, clause: Obligation, instant: num
     .filter((item) => isLive(item, instant, campaign.timeZone));
   const printed = items.filter((item) => handedOut(item) !== '');
   const spoken = items.filter((item) => item.radio !== undefined && !printed.includes(item));
-  const tongues = campaign.languages.map(({ title }) => `${BOX}${title}`).join('     ');
+  const tongues = campaign.languages.map(({ title }) => [tick(title)]);
   return campaignSubject(campaign, {
     id: campaign.id,
     title: 'Phiếu tuyên truyền lưu động',
@@ -44,16 +50,17 @@ export function tourSubject(campaign: Campaign, clause: Obligation, instant: num
     body: [
       heading('Đến đâu, ngày nào'),
       blankTable(['Xã', 'Thôn, làng', 'Ngày', 'Từ giờ – đến giờ'], STOPS),
-      paragraph(strong('Nói bằng tiếng: '), text(tongues)),
-      paragraph(strong('Người phụ trách, điện thoại: '), text(`${BLANK}${BLANK}${BLANK}`)),
-      paragraph(strong('Người nói tiếng của làng: '), text(`${BLANK}${BLANK}${BLANK}`)),
+      table([[text('')], ...tongues.map(() => [text('')])], [[[strong('Nói bằng tiếng')], ...tongues]]),
+      blankTable(['Người phụ trách, điện thoại', 'Người nói tiếng của làng'], 1),
       heading('Mang theo để phát, để dán'),
-      ...printed.map((item) =>
-        paragraph(text(BOX), strong(original(item).title), text(` – ${handedOut(item)}`)),
-      ),
+      bullets(printed.map((item) => [tick(), strong(original(item).title), text(` – ${handedOut(item)}`)])),
       heading('Lời đọc trên loa và tiết mục'),
-      ...spoken.map((item) =>
-        paragraph(text(BOX), strong(original(item).title), text(` – ${lowered(kindTitle(item.kind))}`)),
+      bullets(
+        spoken.map((item) => [
+          tick(),
+          strong(original(item).title),
+          text(` – ${lowered(kindTitle(item.kind))}`),
+        ]),
       ),
     ],
   });
