@@ -8,6 +8,7 @@ const jobSchema = z.object({
   pages: z.number().int().positive().max(10_000),
   fold: z.string().optional(),
   panels: z.array(z.array(length).max(40)).max(10_000).optional(),
+  panelsDown: z.array(z.array(length).max(40)).max(10_000).optional(),
   safe: z.number().min(0).max(500).optional(),
   foldSafe: z.number().min(0).max(500).optional(),
 });
@@ -24,6 +25,8 @@ export interface JobFacts {
   readonly pages: number;
   /** Of each page, from its left edge. */
   readonly folds: readonly (readonly number[])[];
+  /** Of each page, from its top edge. */
+  readonly foldsAcross?: readonly (readonly number[])[];
   /** From the cut, and from folds. */
   readonly safe: number | undefined;
   readonly foldSafe: number | undefined;
@@ -52,8 +55,17 @@ export function parseJobCard(text: string): JobFacts | undefined {
 export function jobFactsOf(card: unknown): JobFacts | undefined {
   const { success, data } = jobSchema.safeParse(card);
   if (!success) return undefined;
-  const folds = (data.panels ?? []).map((panels) =>
-    panels.slice(0, -1).map((_, index) => panels.slice(0, index + 1).reduce((sum, width) => sum + width, 0)),
-  );
-  return { size: data.size, pages: data.pages, folds, safe: data.safe, foldSafe: data.foldSafe };
+  const folds = (data.panels ?? []).map(betweenPanels);
+  return {
+    size: data.size,
+    pages: data.pages,
+    folds,
+    ...(data.panelsDown && { foldsAcross: data.panelsDown.map(betweenPanels) }),
+    safe: data.safe,
+    foldSafe: data.foldSafe,
+  };
+}
+
+function betweenPanels(panels: readonly number[]): number[] {
+  return panels.slice(0, -1).map((_, index) => panels.slice(0, index + 1).reduce((sum, one) => sum + one, 0));
 }

@@ -53,6 +53,11 @@ export interface Box {
   readonly height: number;
 }
 
+/** Upside down: drawn where it says, then turned half round about this point, points. */
+export interface Turned {
+  readonly turned?: { readonly x: number; readonly y: number };
+}
+
 /** One thing on a page. */
 export type Mark =
   | {
@@ -78,7 +83,7 @@ export type Mark =
       readonly strokeWidth: number;
       readonly dash?: readonly number[];
     }
-  | {
+  | (Turned & {
       readonly kind: 'text';
       readonly x: number;
       readonly baseline: number;
@@ -95,8 +100,8 @@ export type Mark =
       readonly block?: string;
       /** What the paragraph is in the outline of the page; plain text when absent. */
       readonly role?: TextRole;
-    }
-  | {
+    })
+  | (Turned & {
       /** SVG path data in its own units, placed at (x, y) and scaled. */
       readonly kind: 'path';
       readonly x: number;
@@ -111,8 +116,8 @@ export type Mark =
       /** Size of its own box in its own units. */
       readonly boxWidth: number;
       readonly boxHeight: number;
-    }
-  | {
+    })
+  | (Turned & {
       readonly kind: 'image';
       readonly x: number;
       readonly y: number;
@@ -123,7 +128,7 @@ export type Mark =
       readonly alt: string;
       /** `cover` fills the box and crops, `contain` shows the whole picture. */
       readonly fit: 'cover' | 'contain';
-    };
+    });
 
 /** One side of a sheet: its trimmed size, points, and its marks in the order in which they are drawn and read. */
 export interface Page {
@@ -132,6 +137,8 @@ export interface Page {
   readonly marks: readonly Mark[];
   /** Where the sheet is folded from top to bottom, points from its left edge. */
   readonly folds?: readonly number[];
+  /** Where it is folded from side to side, points from its top edge. */
+  readonly foldsAcross?: readonly number[];
 }
 
 /** How a slot was filled, for people and for tests. */

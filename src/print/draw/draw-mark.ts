@@ -23,6 +23,13 @@ export interface Brush {
  * @throws LayoutError for a picture that was not handed in
  */
 export function drawMark(mark: Mark, brush: Brush): void {
+  if ('turned' in mark && mark.turned !== undefined) {
+    const { turned, ...upright } = mark;
+    brush.doc.save().transform(-1, 0, 0, -1, 2 * turned.x, 2 * turned.y);
+    drawMark(upright, brush);
+    brush.doc.restore();
+    return;
+  }
   switch (mark.kind) {
     case 'text':
       brush.pen(mark);

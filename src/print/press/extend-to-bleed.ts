@@ -1,5 +1,6 @@
 /** What reaches the edge of a sheet runs on beyond it, so that a knife that cuts a little off leaves no white line. */
 import type { Box, Layout, Mark, Page } from '../page.js';
+import { turnBox } from '../turn-mark.js';
 import { extendPath } from './extend-path.js';
 
 /** What stands so near to an edge, points, is meant to reach it. */
@@ -54,6 +55,11 @@ function touched(mark: Mark, { width, height }: Page): Edges {
 
 /** Texts and codes never bleed: they keep the safe area. */
 function boxOf(mark: Mark): Box | undefined {
+  if ('turned' in mark && mark.turned !== undefined) {
+    const { turned, ...upright } = mark;
+    const box = boxOf(upright);
+    return box && turnBox(box, turned);
+  }
   switch (mark.kind) {
     case 'rect':
     case 'image':
@@ -76,7 +82,7 @@ function extend(mark: Mark, page: Page, bleed: number): Mark {
     case 'rect':
       return { ...mark, ...grown(mark, edges, page, bleed) };
     case 'image':
-      return mark.fit === 'cover' ? { ...mark, ...grown(mark, edges, page, bleed) } : mark;
+      return mark.fit === 'cover' ? { ...mark, ...grownPicture(mark, edges, page, bleed) } : mark;
     case 'line':
       return longer(mark, page, bleed);
     case 'path':
@@ -92,6 +98,13 @@ function grown({ x, y, width, height }: Box, edges: Edges, page: Page, bleed: nu
   const right = edges.right ? Math.max(x + width, page.width + bleed) : x + width;
   const bottom = edges.bottom ? Math.max(y + height, page.height + bleed) : y + height;
   return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** A picture that stands upside down grows where it is seen, and keeps its own frame. */
+function grownPicture(mark: Extract<Mark, { kind: 'image' }>, edges: Edges, page: Page, bleed: number): Box {
+  const { turned } = mark;
+  if (turned === undefined) return grown(mark, edges, page, bleed);
+  return turnBox(grown(turnBox(mark, turned), edges, page, bleed), turned);
 }
 
 function longer(line: Extract<Mark, { kind: 'line' }>, page: Page, bleed: number): Mark {
@@ -114,9 +127,10 @@ function extended(
   const across = [...(edges.left ? [0] : []), ...(edges.right ? [width] : [])];
   const down = [...(edges.top ? [0] : []), ...(edges.bottom ? [height] : [])];
   if (across.length + down.length === 0) return path;
+  const { turned } = path;
   const data = extendPath(path.data, {
-    across: across.map((x) => (x - path.x) / path.scale),
-    down: down.map((y) => (y - path.y) / path.scale),
+    across: across.map((x) => ((turned === undefined ? x : 2 * turned.x - x) - path.x) / path.scale),
+    down: down.map((y) => ((turned === undefined ? y : 2 * turned.y - y) - path.y) / path.scale),
     depth: bleed / path.scale,
   });
   return data === undefined ? path : { ...path, data };

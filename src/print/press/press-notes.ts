@@ -98,7 +98,9 @@ function weakTexts({ marks }: Page, { inkOf }: Separation): TextMark[] {
 }
 
 /** The fill of the last box that was drawn under the beginning of a text. */
-function groundUnder({ x, baseline }: TextMark, before: readonly Mark[]): string | undefined {
+function groundUnder({ turned, ...text }: TextMark, before: readonly Mark[]): string | undefined {
+  const x = turned === undefined ? text.x : 2 * turned.x - text.x;
+  const baseline = turned === undefined ? text.baseline : 2 * turned.y - text.baseline;
   for (const mark of [...before].reverse()) {
     if (mark.kind !== 'rect' || mark.fill === undefined) continue;
     const inside =

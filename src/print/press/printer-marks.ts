@@ -40,8 +40,11 @@ function start(bleed: number): number {
   return Math.max(OFFSET, bleed + GAP);
 }
 
-/** Crop marks at the corners, fold marks above and below, registration marks in the middle of each side. */
-export function printerMarks({ width, height, folds = [] }: Page, bleed: number): PrinterMarks {
+/** Crop marks at the corners, fold marks at the ends of each fold, registration marks in the middle of each side. */
+export function printerMarks(
+  { width, height, folds = [], foldsAcross = [] }: Page,
+  bleed: number,
+): PrinterMarks {
   const near = start(bleed);
   const far = near + LENGTH;
   const crops = [0, width].flatMap((x) => [
@@ -56,18 +59,22 @@ export function printerMarks({ width, height, folds = [] }: Page, bleed: number)
     { x1: x, y1: -far, x2: x, y2: -near, dash: [2, 1.5] as const },
     { x1: x, y1: height + near, x2: x, y2: height + far, dash: [2, 1.5] as const },
   ]);
+  const foldingAcross = foldsAcross.flatMap((y) => [
+    { x1: -far, y1: y, x2: -near, y2: y, dash: [2, 1.5] as const },
+    { x1: width + near, y1: y, x2: width + far, y2: y, dash: [2, 1.5] as const },
+  ]);
   const middle = near + LENGTH / 2;
   // Beside the middle where the sheet is folded there.
-  const clear = folds.some((fold) => Math.abs(fold - width / 2) < 2 * REGISTER.arm)
-    ? width / 2 + 4 * REGISTER.arm
-    : width / 2;
+  const clearOf = (all: readonly number[], side: number) =>
+    all.some((fold) => Math.abs(fold - side / 2) < 2 * REGISTER.arm) ? side / 2 + 4 * REGISTER.arm : side / 2;
+  const [across, down] = [clearOf(folds, width), clearOf(foldsAcross, height)];
   return {
-    lines: [...crops, ...sides, ...folding],
+    lines: [...crops, ...sides, ...folding, ...foldingAcross],
     registers: [
-      { x: clear, y: -middle },
-      { x: clear, y: height + middle },
-      { x: -middle, y: height / 2 },
-      { x: width + middle, y: height / 2 },
+      { x: across, y: -middle },
+      { x: across, y: height + middle },
+      { x: -middle, y: down },
+      { x: width + middle, y: down },
     ],
   };
 }

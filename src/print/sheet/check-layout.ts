@@ -2,8 +2,9 @@
 import { LayoutError } from '../../errors.js';
 import type { Issue } from '../../model/index.js';
 import { type Layout, type Mark, MM } from '../page.js';
+import { turnBox } from '../turn-mark.js';
 import { layoutIssue } from '../type/layout-issue.js';
-import { foldsOf } from './slot-box.js';
+import { foldsAcrossOf, foldsOf } from './slot-box.js';
 import type { PrintSubject } from './subject.js';
 import type { PrintTemplate } from './template.js';
 import { millimetres } from './template-fault.js';
@@ -52,6 +53,7 @@ export function checkLayout(layout: Layout, subject: PrintSubject, template: Pri
     const inks = page.marks.flatMap(inkOf);
     const safe = template.safe * MM - TOLERANCE;
     const folds = foldsOf(template, number).map((fold) => fold * MM);
+    const across = foldsAcrossOf(template, number).map((fold) => fold * MM);
     for (const ink of inks.filter((one) => !one.bleeds)) {
       const edge = Math.min(ink.left, ink.top, page.width - ink.right, page.height - ink.bottom);
       if (edge < safe) {
@@ -63,7 +65,7 @@ export function checkLayout(layout: Layout, subject: PrintSubject, template: Pri
           `"${ink.name}" is ${has.en} from the edge; ${needs.en} are needed.`,
         );
       }
-      if (crossesFold(ink, folds, template.foldSafe * MM - TOLERANCE)) {
+      if (crossesFold(ink, folds, across, template.foldSafe * MM - TOLERANCE)) {
         report('on-the-fold', ink, `“${ink.name}” nằm trên nếp gấp.`, `"${ink.name}" lies on a fold.`);
       }
     }
@@ -94,11 +96,22 @@ function slotUnder(ink: Ink, layout: Layout, page: number): string {
   return found?.slot ?? ink.block?.split(':')[0] ?? '?';
 }
 
-function crossesFold(ink: Ink, folds: readonly number[], clear: number): boolean {
-  return folds.some((fold) => ink.right > fold - clear && ink.left < fold + clear);
+function crossesFold(ink: Ink, folds: readonly number[], across: readonly number[], clear: number): boolean {
+  return (
+    folds.some((fold) => ink.right > fold - clear && ink.left < fold + clear) ||
+    across.some((fold) => ink.bottom > fold - clear && ink.top < fold + clear)
+  );
 }
 
 function inkOf(mark: Mark): Ink[] {
+  if ('turned' in mark && mark.turned !== undefined) {
+    const { turned, ...upright } = mark;
+    return inkOf(upright).map((ink) => {
+      const { left, top, right, bottom } = ink;
+      const box = turnBox({ x: left, y: top, width: right - left, height: bottom - top }, turned);
+      return { ...ink, ...boxOf(ink.name, ink.bleeds, box.x, box.y, box.width, box.height) };
+    });
+  }
   switch (mark.kind) {
     case 'text':
       return [

@@ -1,7 +1,7 @@
 /** Is everything that is read clear of edges and folds, and does nothing cover anything else? Decided before any text is there. */
 
 import type { Slot } from './slot.js';
-import { canMeet, foldsOf, isReadable, shared, slotBox } from './slot-box.js';
+import { canMeet, foldsAcrossOf, foldsOf, isReadable, shared, slotBox } from './slot-box.js';
 import type { PrintTemplate } from './template.js';
 import { type FaultOf, millimetres } from './template-fault.js';
 
@@ -26,11 +26,25 @@ export function checkMargins(slot: Slot, page: number, template: PrintTemplate, 
       en: `Slot "${slot.id}" is ${has.en} from the ${en} edge of the sheet; ${needs.en} are needed (safe).`,
     });
   }
-  for (const fold of foldsOf(template, page)) {
-    const clear = Math.max(box.left - fold, fold - box.right);
+  const folds = [
+    ...foldsOf(template, page).map((fold) => ({
+      fold,
+      near: box.left,
+      far: box.right,
+      fields: ['x', 'width'],
+    })),
+    ...foldsAcrossOf(template, page).map((fold) => ({
+      fold,
+      near: box.top,
+      far: box.bottom,
+      fields: ['y', 'height'],
+    })),
+  ];
+  for (const { fold, near, far, fields } of folds) {
+    const clear = Math.max(near - fold, fold - far);
     if (clear >= template.foldSafe - TOLERANCE) continue;
     const [at, has, needs] = [fold, clear, template.foldSafe].map(millimetres);
-    fault(box.left >= fold ? 'x' : 'width', {
+    fault((near >= fold ? fields[0] : fields[1]) ?? 'x', {
       vi:
         clear < -TOLERANCE
           ? `Ô «${slot.id}» nằm vắt qua nếp gấp ở ${at?.vi}.`

@@ -78,8 +78,9 @@ function checkRoom(slot: Slot, page: number, template: PrintTemplate, fault: Fau
     });
   }
   const { width } = panel ?? template.page;
+  const height = panel?.height ?? template.page.height;
   const wide = slot.x + slot.width > width + 0.01;
-  if (wide || slot.y + slot.height > template.page.height + 0.01) {
+  if (wide || slot.y + slot.height > height + 0.01) {
     fault(wide ? 'width' : 'height', {
       vi: `Ô «${slot.id}» ra ngoài trang hoặc mặt gấp.`,
       en: `Slot "${slot.id}" leaves its page or panel.`,

@@ -1,7 +1,8 @@
 /** A subject in a template: what poster and leaflet have in common. */
 
-import { type Layout, type Mark, MM } from '../page.js';
+import { type Layout, type Mark, MM, type Page } from '../page.js';
 import type { Build } from '../press/build.js';
+import { turnBox, turnMark } from '../turn-mark.js';
 import { layoutFault, type Where } from '../type/layout-issue.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import { placeBlock } from '../type/set-text.js';
@@ -17,7 +18,7 @@ import { LEAST_MODULE_MM, moduleMm, qrMark } from './qr.js';
 import { evenTwins, requireSecond, speakerOf } from './second-language.js';
 import { shownSamples } from './shown-samples.js';
 import type { FlowSlot, Slot } from './slot.js';
-import { foldsOf } from './slot-box.js';
+import { foldsAcrossOf, foldsOf } from './slot-box.js';
 import { runsOf } from './slot-text.js';
 import type { PrintSubject } from './subject.js';
 import type { PrintTemplate } from './template.js';
@@ -42,15 +43,17 @@ function fillSlots(subject: PrintSubject, template: PrintTemplate, typefaces: Ty
     placed.filter((one) => isFlow(one) && !flows.has(one.slot.id)).map((one) => one.slot.id),
   );
   const wanted = placed.filter(({ slot }) => slot.unless === undefined || unused.has(slot.unless));
-  const laid = wanted.map(
-    (one) =>
+  const laid = wanted.map((one) =>
+    turned(
       flows.get(one.slot.id) ??
-      laySlot(one, {
-        subject: speakerOf(one.slot, subject),
-        typefaces,
-        hatch,
-        where: whereOf(one.slot, subject, template),
-      }),
+        laySlot(one, {
+          subject: speakerOf(one.slot, subject),
+          typefaces,
+          hatch,
+          where: whereOf(one.slot, subject, template),
+        }),
+      one,
+    ),
   );
   const pages = template.pages.map((_, index) => {
     const own = laid.filter((one) => one.report.page === index + 1);
@@ -77,9 +80,23 @@ function fillSlots(subject: PrintSubject, template: PrintTemplate, typefaces: Ty
   };
 }
 
-function foldsOn(page: number, template: PrintTemplate): { folds?: number[] } {
-  const folds = foldsOf(template, page).map((fold) => fold * MM);
-  return folds.length === 0 ? {} : { folds };
+/** What stands upside down on the flat sheet. */
+function turned({ marks, report }: LaidSlot, { about }: Placed): LaidSlot {
+  if (about === undefined) return { marks, report };
+  return {
+    marks: marks.map((mark) => turnMark(mark, about)),
+    report: { ...report, ...turnBox(report, about) },
+  };
+}
+
+function foldsOn(page: number, template: PrintTemplate): Pick<Page, 'folds' | 'foldsAcross'> {
+  const [folds, across] = [foldsOf(template, page), foldsAcrossOf(template, page)].map((all) =>
+    all.map((fold) => fold * MM),
+  );
+  return {
+    ...(folds !== undefined && folds.length > 0 && { folds }),
+    ...(across !== undefined && across.length > 0 && { foldsAcross: across }),
+  };
 }
 
 function buildsOf({ colours, inks }: PrintTemplate): { builds?: Readonly<Record<string, Build>> } {
@@ -169,7 +186,7 @@ function laySlot(placed: Placed, { subject, typefaces, hatch, where }: FlowConte
     default: {
       const runs = runsOf(slot, subject, where);
       if (runs.every(({ text }) => text === '')) return done([]);
-      const balance = !['summary', 'imprint', 'small-print', 'url', 'implementer'].includes(slot.kind);
+      const balance = !['imprint', 'small-print', 'url', 'implementer'].includes(slot.kind);
       const block = fitText(runs, { width, height }, { ...slot, balance }, typefaces, where);
       const slack = height - block.height;
       const top = y + (slot.valign === 'top' ? 0 : slot.valign === 'middle' ? slack / 2 : slack);

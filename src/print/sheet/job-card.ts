@@ -15,9 +15,11 @@ export interface JobCard {
   /** Trimmed size, millimetres. */
   readonly size: { readonly width: number; readonly height: number };
   readonly pages: number;
-  readonly fold: 'none' | 'roll';
+  readonly fold: 'none' | 'roll' | 'tent';
   /** Panels of each page from left to right, millimetres. */
   readonly panels: readonly (readonly number[])[];
+  /** The same from top to bottom, for a sheet that is folded from side to side. */
+  readonly panelsDown?: readonly (readonly number[])[];
   readonly flip: 'none' | 'short' | 'long';
   readonly copies: number;
   /** What is read keeps so far from the cut and from folds, millimetres. */
@@ -60,8 +62,21 @@ export function jobCard(
     pages: layout.pages.length,
     fold: template.job.fold,
     panels: layout.pages.map((_, index) =>
-      template.panels.filter((panel) => panel.page === index + 1).map((panel) => panel.width),
+      template.panels
+        .filter((panel) => panel.page === index + 1 && panel.height === undefined)
+        .map((panel) => panel.width),
     ),
+    ...(foldsDown(template) && {
+      panelsDown: layout.pages.map((_, index) =>
+        template.panels
+          .filter((panel) => panel.page === index + 1)
+          .flatMap(({ height }) =>
+            height === undefined
+              ? []
+              : [millimetres((height * MM * (first?.height ?? 0)) / (template.page.height * MM))],
+          ),
+      ),
+    }),
     flip: template.job.flip,
     copies: form?.job.copies ?? template.job.copies,
     safe: template.safe,
@@ -72,4 +87,9 @@ export function jobCard(
     samples: layout.samples,
     ...(press && { press: { ...press, notes: press.notes.map(({ text }) => text.vi) } }),
   };
+}
+
+/** Do its panels lie one below the other? */
+function foldsDown({ panels }: PrintTemplate): boolean {
+  return panels.some(({ height }) => height !== undefined);
 }

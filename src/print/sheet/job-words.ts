@@ -35,7 +35,7 @@ export function jobWords(
     ...template.job.notes,
     ...formWords(layout, form),
     ...(form?.kind === 'tiled' ? [] : [sidesWords(layout.pages.length, flip)]),
-    ...foldWords(template, layout.pages.length),
+    ...foldWords(template, layout),
     `Số bản: ${copies}.`,
     `Giấy: ${paper.replace(/^giấy /i, '')}.`,
     ...(press === undefined
@@ -100,8 +100,16 @@ function sizeWords({ width, height }: { readonly width: number; readonly height:
   return `${name === undefined ? '' : `${name} ${way}, `}${vietnamese(width)} × ${vietnamese(height)} mm`;
 }
 
-function foldWords({ job, panels }: PrintTemplate, pages: number): string[] {
+function foldWords({ job, panels, page }: PrintTemplate, { pages: sheets }: Layout): string[] {
   if (job.fold === 'none') return [];
+  if (job.fold === 'tent') {
+    const share = (sheets[0]?.height ?? 0) / (page.height * MM);
+    const folds = panels.filter(({ y }) => y > 0).map(({ y }) => vietnamese(y * share));
+    return [
+      `Gấp thành thẻ đứng: ${folds.length} nếp ngang, cách mép trên ${folds.join(' | ')} mm. Cấn nếp trước khi gấp, chữ ra ngoài; bôi hồ dải trên cùng, dán vào mặt trong của đáy.`,
+    ];
+  }
+  const pages = sheets.length;
   const sides = Array.from({ length: pages }, (_, index) =>
     panels.filter(({ page }) => page === index + 1).map(({ width }) => width),
   );

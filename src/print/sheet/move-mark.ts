@@ -1,5 +1,6 @@
 /** A mark somewhere else, or in another size: what larger sheets, tiles and repeats are made of. */
 import type { Layout, Mark } from '../page.js';
+import { turnBox } from '../turn-mark.js';
 
 /** The mark, scaled about the origin and then shifted; points. */
 export function moveMark(
@@ -8,6 +9,11 @@ export function moveMark(
 ): Mark {
   const x = (value: number) => value * scale + dx;
   const y = (value: number) => value * scale + dy;
+  if ('turned' in mark && mark.turned !== undefined) {
+    const { turned, ...upright } = mark;
+    const moved = moveMark(upright, { dx, dy, scale });
+    return { ...moved, turned: { x: x(turned.x), y: y(turned.y) } } as Mark;
+  }
   switch (mark.kind) {
     case 'text':
       return {
@@ -56,6 +62,12 @@ export interface MarkBox {
 
 /** Where a mark has ink; a text from its highest accent to its lowest tail. */
 export function boxOfMark(mark: Mark): MarkBox {
+  if ('turned' in mark && mark.turned !== undefined) {
+    const { turned, ...upright } = mark;
+    const { left, top, right, bottom } = boxOfMark(upright);
+    const box = turnBox({ x: left, y: top, width: right - left, height: bottom - top }, turned);
+    return { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height };
+  }
   switch (mark.kind) {
     case 'text':
       return {

@@ -1,8 +1,9 @@
 /** Slots of a template that a subject uses, in points on their pages, with colours looked up. */
 import { MM } from '../page.js';
 import type { Slot } from './slot.js';
+import { middleOf } from './slot-box.js';
 import type { PrintSubject } from './subject.js';
-import type { PrintTemplate } from './template.js';
+import type { Panel, PrintTemplate } from './template.js';
 
 /** A slot with its place on its page, points; the slot's own lengths are millimetres still. */
 export interface Placed<S extends Slot = Slot> {
@@ -13,6 +14,8 @@ export interface Placed<S extends Slot = Slot> {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** What is laid there is turned half round about this point, points. */
+  readonly about?: { readonly x: number; readonly y: number };
 }
 
 /** The slots to fill, in the order in which they are drawn and read. */
@@ -26,12 +29,18 @@ export function placeSlots(template: PrintTemplate, subject: PrintSubject): Plac
           slot: resolveColours(slot, template),
           page: index + 1,
           x: ((panel?.x ?? 0) + slot.x) * MM,
-          y: slot.y * MM,
+          y: ((panel?.y ?? 0) + slot.y) * MM,
           width: slot.width * MM,
           height: slot.height * MM,
+          ...(panel?.turned === true && { about: middlePoint(panel, template) }),
         };
       }),
   );
+}
+
+function middlePoint(panel: Panel, template: PrintTemplate): { x: number; y: number } {
+  const { x, y } = middleOf(panel, template);
+  return { x: x * MM, y: y * MM };
 }
 
 function isWanted(slot: Slot, subject: PrintSubject): boolean {

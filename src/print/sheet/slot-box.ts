@@ -1,6 +1,6 @@
 /** Where a slot stands on its page, and whether two slots can be on one sheet. */
 import type { Slot } from './slot.js';
-import type { PrintTemplate } from './template.js';
+import type { Panel, PrintTemplate } from './template.js';
 
 /** Edges from the top left of the page, millimetres. */
 export interface SlotBox {
@@ -10,10 +10,19 @@ export interface SlotBox {
   readonly bottom: number;
 }
 
-/** The place of a slot on its page; a panel's origin is added. */
+/** The place of a slot on its page: a panel's origin is added, and on a panel that stands upside down the slot is turned with it. */
 export function slotBox(slot: Slot, template: PrintTemplate): SlotBox {
-  const left = slot.x + (template.panels.find(({ id }) => id === slot.panel)?.x ?? 0);
-  return { left, top: slot.y, right: left + slot.width, bottom: slot.y + slot.height };
+  const panel = template.panels.find(({ id }) => id === slot.panel);
+  const [left, top] = [slot.x + (panel?.x ?? 0), slot.y + (panel?.y ?? 0)];
+  const box = { left, top, right: left + slot.width, bottom: top + slot.height };
+  if (panel?.turned !== true) return box;
+  const { x, y } = middleOf(panel, template);
+  return { left: 2 * x - box.right, top: 2 * y - box.bottom, right: 2 * x - left, bottom: 2 * y - top };
+}
+
+/** The middle of a panel, millimetres from the top left of its page. */
+export function middleOf(panel: Panel, template: PrintTemplate): { x: number; y: number } {
+  return { x: panel.x + panel.width / 2, y: panel.y + (panel.height ?? template.page.height) / 2 };
 }
 
 /** What two boxes share, millimetres; nothing when a side is 0 or less. */
@@ -27,6 +36,11 @@ export function shared(one: SlotBox, other: SlotBox): { readonly width: number; 
 /** Distances between folds and the left edge of a page, millimetres. */
 export function foldsOf(template: PrintTemplate, page: number): number[] {
   return template.panels.filter((panel) => panel.page === page && panel.x > 0).map(({ x }) => x);
+}
+
+/** Distances between folds and the top edge of a page, millimetres. */
+export function foldsAcrossOf(template: PrintTemplate, page: number): number[] {
+  return template.panels.filter((panel) => panel.page === page && panel.y > 0).map(({ y }) => y);
 }
 
 const EXCLUDES = {

@@ -10,7 +10,20 @@ const percent = z.number().min(0).max(100);
 /** Slots of one page: every pair of them is compared. */
 const MOST_SLOTS = 120;
 
-const panelSchema = z.strictObject({ id, page: z.int().min(1), x: mm, width: length });
+const panelSchema = z.strictObject({
+  id,
+  page: z.int().min(1),
+  x: mm,
+  width: length,
+  /** Of a sheet that is folded from side to side: its panels lie one below the other. */
+  y: mm.default(0),
+  height: length.optional(),
+  /** Upside down on the flat sheet, and upright once it is folded. */
+  turned: z.boolean().default(false),
+});
+
+/** A part of a sheet between two folds. */
+export type Panel = z.infer<typeof panelSchema>;
 
 /**
  * A print template, as a file of `templates/print/` holds it: lengths in millimetres, type in points.
@@ -70,7 +83,8 @@ export const printTemplateSchema = z.strictObject({
     copies: z.int().min(1),
     /** What else a shop has to know, a sentence each. */
     notes: z.array(z.string().min(1)).default([]),
-    fold: z.enum(['none', 'roll']).default('none'),
+    /** `tent`: a card that stands on its own, two faces over a base. */
+    fold: z.enum(['none', 'roll', 'tent']).default('none'),
     flip: z.enum(['none', 'short', 'long']).default('none'),
   }),
 });

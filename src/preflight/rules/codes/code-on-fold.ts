@@ -1,6 +1,7 @@
 import { millimetres } from '../../millimetres.js';
 import type { PreflightRule } from '../../rule.js';
 import { house } from '../../sources.js';
+import { foldsOn } from '../folds-on.js';
 
 export const codeOnFold: PreflightRule = {
   id: 'code-on-fold',
@@ -10,9 +11,9 @@ export const codeOnFold: PreflightRule = {
   fix: { vi: 'Hãy đưa mã vào hẳn một mặt gấp.', en: 'Keep it inside one panel.' },
   check: function* ({ pages }, { job, foldSafe }) {
     for (const { number, codes } of pages) {
-      for (const fold of job?.folds[number - 1] ?? []) {
+      for (const { fold, near, far } of foldsOn(number, job)) {
         for (const { box } of codes ?? []) {
-          if (box.right <= fold - foldSafe || box.left >= fold + foldSafe) continue;
+          if (box[far] <= fold - foldSafe || box[near] >= fold + foldSafe) continue;
           yield { page: number, box, values: { fold: millimetres(fold) } };
         }
       }

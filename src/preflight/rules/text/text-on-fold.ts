@@ -1,6 +1,7 @@
 import { millimetres } from '../../millimetres.js';
 import type { PreflightRule } from '../../rule.js';
 import { house } from '../../sources.js';
+import { foldsOn } from '../folds-on.js';
 import { phrasesOf } from '../phrases.js';
 
 const TOLERANCE = 0.18;
@@ -16,10 +17,10 @@ export const textOnFold: PreflightRule = {
   fix: { vi: 'Hãy đưa chữ vào hẳn một mặt gấp.', en: 'Keep it inside one panel.' },
   check: function* ({ pages }, { job, foldSafe }) {
     for (const { number, words } of pages) {
-      for (const fold of job?.folds[number - 1] ?? []) {
+      for (const { fold, near, far } of foldsOn(number, job)) {
         const crossing = words.filter(
           ({ box, invisible }) =>
-            !invisible && box.right > fold - foldSafe + TOLERANCE && box.left < fold + foldSafe - TOLERANCE,
+            !invisible && box[far] > fold - foldSafe + TOLERANCE && box[near] < fold + foldSafe - TOLERANCE,
         );
         for (const { text, box } of phrasesOf(crossing)) {
           yield {
