@@ -130,6 +130,12 @@ describe('the package', () => {
     60_000,
   );
 
+  it('the picture of the sheets in the README is the one that its example makes', async () => {
+    const made = await readFile(join(project, 'examples/out/gallery.png'));
+    expect(made.equals(await readFile(join(root, 'examples/gallery.png')))).toBe(true);
+    expect(made.length).toBeLessThan(400_000);
+  });
+
   it('has a command that helps, checks and refuses', async () => {
     const bin = join(project, 'node_modules/.bin/loaphat');
     expect((await run(bin, ['--help'])).stdout).toContain('loaphat build');

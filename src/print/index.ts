@@ -21,6 +21,7 @@ export {
   type PreviewOptions,
   renderPreview,
 } from './draw/render-preview.js';
+export { type Gallery, type GallerySheet, layoutGallery } from './gallery/layout-gallery.js';
 export { type Journey, layoutJourney } from './journey/layout-journey.js';
 export {
   type Box,

@@ -172,6 +172,36 @@ describe('the sheet of a tour', () => {
     await readsBack(layout);
   });
 
+  it('has a drawn box before everything that is ticked, and empty cells with room for a pen', () => {
+    const [page] = lay('tour').pages;
+    const marks = page?.marks ?? [];
+    expect(words(lay('tour'))).not.toMatch(/[[\]☐]|…{2}/u);
+    const boxes = marks.filter(
+      (mark) => mark.kind === 'rect' && mark.fill === undefined && mark.stroke && !mark.hatch,
+    );
+    const clause = campaign.obligations.find(({ id }) => id === 'III.8.c.4');
+    const said = flat(words(lay('tour')));
+    const listed = campaign.items.filter(
+      (item) => clause?.items.includes(item.id) && said.includes(flat(original(item).title)),
+    );
+    expect(listed.length).toBeGreaterThan(5);
+    expect(boxes).toHaveLength(campaign.languages.length + listed.length);
+    for (const box of boxes) {
+      if (box.kind !== 'rect') continue;
+      const beside = marks.filter(
+        (mark) =>
+          mark.kind === 'text' &&
+          mark.x > box.x + box.width &&
+          mark.baseline > box.y &&
+          mark.baseline < box.y + 1.4 * box.height,
+      );
+      expect(beside.length).toBeGreaterThan(0);
+    }
+    const dividers = marks.filter((mark) => mark.kind === 'line' && mark.x1 === mark.x2);
+    const heights = dividers.map((mark) => (mark.kind === 'line' ? mark.y2 - mark.y1 : 0));
+    expect(Math.min(...heights)).toBeGreaterThan(8 * MM);
+  });
+
   it('says what is missing when the campaign names no clause', () => {
     expect(() => lay('tour', undefined, AT, aCampaign())).toThrow(/tuyên truyền lưu động/);
   });

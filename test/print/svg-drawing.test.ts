@@ -82,6 +82,26 @@ describe('drawings of the campaign', () => {
   });
 });
 
+describe('a drawing that is cropped', () => {
+  const halves =
+    '<rect x="0" y="0" width="40" height="10" fill="#A30D22"/><rect x="0" y="10" width="40" height="10" fill="#FFD100"/>';
+  const [red, yellow] = ['163,13,34', '255,209,0'];
+
+  it.each([
+    ['xMidYMin slice', red, red],
+    ['xMidYMax', yellow, yellow],
+    ['xMidYMid slice', red, yellow],
+  ])('keeps the part that it asks to keep: %s', async (keep, top, bottom) => {
+    const pdf = await draw(svg(halves, ` preserveAspectRatio="${keep}"`), 80, 20);
+    const { data } = await sharp(await renderPreview(pdf, { width: 80, height: 20 }))
+      .removeAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const at = (row: number) => [...data.subarray(3 * 80 * row, 3 * 80 * row + 3)].join(',');
+    expect([at(2), at(17)]).toEqual([top, bottom]);
+  });
+});
+
 describe('parseSvgDrawing', () => {
   it('reads shapes, groups, transforms, strokes', () => {
     const drawing = parseSvgDrawing(
@@ -104,6 +124,7 @@ describe('parseSvgDrawing', () => {
     ['a doctype', bytesOf('<!DOCTYPE svg [<!ENTITY a "b">]><svg viewBox="0 0 1 1"></svg>')],
     ['a gradient', svg('<rect x="0" y="0" width="9" height="9" fill="url(#a)"/>')],
     ['words', svg('<text x="1" y="1">Chữ</text>')],
+    ['an alignment that is none', svg('<path d="M0 0"/>', ' preserveAspectRatio="left"')],
     ['no viewBox', bytesOf('<svg xmlns="http://www.w3.org/2000/svg"><g></g></svg>')],
     ['a path of another language', svg('<path d="M0 0 100 gsave"/>')],
     ['an arc whose flags run together', svg('<path d="M0 0a1 1 0 01-2 0"/>')],

@@ -123,14 +123,17 @@ function svgDensity(
   return Math.min(2400, Math.max(10, 72 * ratio));
 }
 
-/** PNG of raw pixels: `rgba` holds four bytes a pixel, rows from the top. */
+/** PNG of raw pixels: `rgba` holds four bytes a pixel, rows from the top; with `colours`, a palette of so many at most. */
 export async function encodePng(
   rgba: Uint8Array,
   size: { readonly width: number; readonly height: number },
+  colours?: number,
 ): Promise<Uint8Array> {
+  const palette =
+    colours === undefined ? { palette: false } : { palette: true, colours, dither: 0, effort: 10 };
   const png = await sharp(rgba, { raw: { width: size.width, height: size.height, channels: 4 } })
     .removeAlpha()
-    .png({ compressionLevel: 9, palette: false })
+    .png({ compressionLevel: 9, ...palette })
     .toBuffer();
   return new Uint8Array(png);
 }
