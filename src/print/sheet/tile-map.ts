@@ -4,7 +4,7 @@ import type { Typefaces } from '../type/load-typefaces.js';
 import { placeBlock } from '../type/set-text.js';
 import { textSetter } from '../type/text-setter.js';
 import type { TiledForm } from './form.js';
-import { moveMark } from './move-mark.js';
+import { boxOfMark, type MarkBox, moveMark } from './move-mark.js';
 import type { TileGrid } from './tile-layout.js';
 
 const INK = '#1A1A1A';
@@ -77,7 +77,6 @@ function picture(layout: Layout, grid: TileGrid, room: Box, typefaces: Typefaces
   const [width, height] = [page.width * scale, page.height * scale];
   const x = room.x + (room.width - width) / 2;
   const { y } = room;
-  const small = page.marks.map((mark) => greeked(moveMark(mark, { dx: x, dy: y, scale })));
   const setter = textSetter(typefaces, { file: '', line: 0, slot: 'map' });
   const step = {
     width: (grid.tile.width - grid.overlap) * scale,
@@ -116,9 +115,18 @@ function picture(layout: Layout, grid: TileGrid, room: Box, typefaces: Typefaces
       { face: 'bold', size },
       { ...place, baseline: centre + 0.35 * size, block: `place ${index}` },
     );
-    return [pill, ...words];
+    return { pill, words };
   });
-  return [...small, outline, ...cuts, ...names.flat()];
+  const pills = names.map(({ pill }) => boxOfMark(pill));
+  const small = page.marks
+    .map((mark) => moveMark(mark, { dx: x, dy: y, scale }))
+    .map((mark) =>
+      greeked(
+        mark,
+        pills.some((pill) => meets(boxOfMark(mark), pill)),
+      ),
+    );
+  return [...small, outline, ...cuts, ...names.flatMap(({ pill, words }) => [pill, ...words])];
 }
 
 /** A seam that is seen on dark and on light. */
@@ -130,12 +138,13 @@ function seam(x1: number, y1: number, x2: number, y2: number): Mark[] {
   ];
 }
 
-function greeked(mark: Mark): Mark {
+/** Words that are too small to be read, or lie under the name of a tile, are bars. */
+function greeked(mark: Mark, covered: boolean): Mark {
   if (mark.kind === 'path' && mark.label !== undefined) {
     const { label: _, ...plain } = mark;
     return plain;
   }
-  if (mark.kind !== 'text' || mark.size >= LEAST_TYPE) return mark;
+  if (mark.kind !== 'text' || (mark.size >= LEAST_TYPE && !covered)) return mark;
   return {
     kind: 'rect',
     x: mark.x,
@@ -144,4 +153,8 @@ function greeked(mark: Mark): Mark {
     height: 0.45 * mark.size,
     fill: mark.colour,
   };
+}
+
+function meets(one: MarkBox, other: MarkBox): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }
