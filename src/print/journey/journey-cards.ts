@@ -56,7 +56,7 @@ export function feedCard(entry: Entry, campaign: Campaign, item: Item, box: Box,
 /** What the announcer reads, with its seconds. */
 export function scriptCard(airing: PlannedAiring, campaign: Campaign, box: Box, setter: TextSetter): Mark[] {
   const words = wordsOf(campaign, airing);
-  const side = 84;
+  const side = 76;
   const width = box.width - side - 56;
   const centre = box.x + 16 + side / 2;
   const spoken = scriptOf(words, campaign).join(' ');
@@ -107,7 +107,7 @@ export function scriptCard(airing: PlannedAiring, campaign: Campaign, box: Box, 
         width: side,
         align: 'center',
         colour: JOURNEY.quiet,
-        baseline: box.y + 33 + side,
+        baseline: box.y + 32 + side,
       },
     ),
     ...placeBlock(block, { x: box.x + side + 32, y: box.y + 22, width, align: 'left', colour: JOURNEY.ink }),
