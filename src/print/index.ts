@@ -47,6 +47,7 @@ export { applyForm } from './sheet/apply-form.js';
 export { type ChosenTemplate, chooseTemplate, productNames } from './sheet/choose-template.js';
 export type { SheetForm } from './sheet/form.js';
 export { type JobCard, jobCard } from './sheet/job-card.js';
+export { joinLayouts } from './sheet/join-layouts.js';
 export { layoutLeaflet } from './sheet/layout-leaflet.js';
 export { layoutPoster } from './sheet/layout-poster.js';
 export { layoutFirst, layoutSheet } from './sheet/layout-sheet.js';
