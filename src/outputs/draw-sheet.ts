@@ -88,6 +88,7 @@ export async function drawLayout(
         read: readMedia,
         ppi,
         vectors: true,
+        remember: rememberPictures('sheet picture', media, cache),
       }),
       ...(flip === 'none' ? {} : { flip }),
     }),
@@ -105,20 +106,20 @@ export async function drawForPress(
   const placed = picturesOf(layout);
   const media = campaign.media.filter(({ path }) => placed.includes(path));
   const { profile, ...rest } = press;
-  const pictures = {
-    read: readMedia,
-    remember: (path: string, how: object, make: () => Promise<Uint8Array>) => {
-      const file = media.find((one) => one.path === path);
-      return file === undefined
-        ? make()
-        : cache.remember('press picture', { sha256: file.sha256, how }, make);
-    },
-  };
+  const pictures = { read: readMedia, remember: rememberPictures('press picture', media, cache) };
   const inputs = { layout, media, at, author, press: { ...rest, profile: profile.sha256 } };
   const pdf = await cache.remember('press.pdf', inputs, () =>
     drawPressPdf(layout, { typefaces, at, author, press, pictures }),
   );
   return { pdf, facts: await pressFacts(layout, { press, pictures }) };
+}
+
+/** Pictures of the campaign are remembered by what they are, whatever sheet they are on. */
+function rememberPictures(kind: string, media: Campaign['media'], cache: Tools['cache']) {
+  return (path: string, how: object, make: () => Promise<Uint8Array>): Promise<Uint8Array> => {
+    const file = media.find((one) => one.path === path);
+    return file === undefined ? make() : cache.remember(kind, { sha256: file.sha256, how }, make);
+  };
 }
 
 /** The pictures that a layout places, as paths of the campaign's media. */

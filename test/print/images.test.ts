@@ -76,6 +76,51 @@ describe('preparePictures', () => {
   });
 });
 
+describe('preparePictures with a memory', () => {
+  it('is asked for pixels by path and size, and makes what is not there', async () => {
+    const photo = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#3A7' } })
+      .jpeg()
+      .toBuffer();
+    const mark = {
+      kind: 'image',
+      x: 0,
+      y: 0,
+      width: 72,
+      height: 48,
+      media: 'a.jpg',
+      alt: 'a',
+      fit: 'cover',
+    } as const;
+    const layout = {
+      title: 'a',
+      language: 'vi',
+      pages: [{ width: 300, height: 300, marks: [mark] }],
+      slots: [],
+      samples: [],
+    };
+    const kept = new Map<string, Uint8Array>();
+    let made = 0;
+    const prepare = () =>
+      preparePictures(layout, {
+        ppi: 100,
+        read: async () => photo,
+        remember: async (media, how, make) => {
+          const key = JSON.stringify([media, how]);
+          const known = kept.get(key);
+          if (known !== undefined) return known;
+          made += 1;
+          const fresh = await make();
+          kept.set(key, fresh);
+          return fresh;
+        },
+      });
+    const first = await prepare();
+    expect(await prepare()).toEqual(first);
+    expect(made).toBe(1);
+    expect([...kept.keys()]).toEqual(['["a.jpg",{"widthPt":72,"heightPt":48,"fit":"cover","ppi":100}]']);
+  });
+});
+
 describe('encodePng', () => {
   it('writes pixels in the order red, green, blue', async () => {
     const png = await encodePng(Uint8Array.from([1, 2, 3, 255]), { width: 1, height: 1 });

@@ -34,6 +34,21 @@ const tools = { parseYaml, checkShape };
 const issuesOf = (text: string) => parseTemplate('templates/print/the.yaml', text, tools).issues;
 
 describe('loadTemplates', () => {
+  it('reads some of the files and no other', async () => {
+    const some = await loadTemplates(
+      templatesFolder(),
+      { parseYaml, checkShape },
+      { only: ['leaflet', 'poster'] },
+    );
+    expect([...some.keys()]).toEqual(['leaflet', 'poster']);
+    expect(some.get('poster')).toEqual(templates.get('poster'));
+  });
+
+  it('names a file that is not there, and those that are', async () => {
+    const absent = loadTemplates(templatesFolder(), { parseYaml, checkShape }, { only: ['plakat'] });
+    await expect(absent).rejects.toThrow(/plakat\.yaml.*poster\.yaml/s);
+  });
+
   it('loads the templates that are shipped', async () => {
     expect([...templates.keys()]).toEqual(expect.arrayContaining(['leaflet', 'poster']));
     const loaded = await loadTemplates(templatesFolder(), tools);

@@ -1,10 +1,19 @@
 /** Pictures: decoded, sized for the sheet and encoded again. */
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp, SharpConstructor } from 'sharp';
 import { cmykTiff } from './cmyk-tiff.js';
 
-// Pictures are drawn one after the other, each once: what libvips would keep for the next, and threads of its own, only cost memory.
-sharp.cache(false);
-sharp.concurrency(1);
+let loaded: Promise<SharpConstructor> | undefined;
+
+/** sharp, loaded with the first picture that is made of pixels: most sheets have none. */
+function loadSharp(): Promise<SharpConstructor> {
+  loaded ??= import('sharp').then(({ default: sharp }) => {
+    // Pictures are drawn one after the other, each once: what libvips would keep for the next, and threads of its own, only cost memory.
+    sharp.cache(false);
+    sharp.concurrency(1);
+    return sharp;
+  });
+  return loaded;
+}
 
 /** Largest picture that is decoded, pixels: 64 megapixels. */
 const PIXEL_LIMIT = 64_000_000;
@@ -55,6 +64,7 @@ export async function picturePixels(bytes: Uint8Array, size: PictureSize): Promi
 
 /** A JPEG of inks, four bytes a pixel. Decoded again, a total of inks may be higher than it was. */
 export async function encodeCmykJpeg(inks: Pixels): Promise<Uint8Array> {
+  const sharp = await loadSharp();
   const picture = sharp(cmykTiff(inks.data, inks), { limitInputPixels: PIXEL_LIMIT });
   const encoded = picture.pipelineColourspace('cmyk').toColourspace('cmyk');
   return new Uint8Array(await encoded.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }).toBuffer());
@@ -62,6 +72,7 @@ export async function encodeCmykJpeg(inks: Pixels): Promise<Uint8Array> {
 
 /** The inks of a CMYK JPEG, four bytes a pixel. */
 export async function decodeCmykJpeg(bytes: Uint8Array): Promise<Uint8Array> {
+  const sharp = await loadSharp();
   const picture = sharp(bytes, { limitInputPixels: PIXEL_LIMIT });
   return new Uint8Array(await picture.pipelineColourspace('cmyk').toColourspace('cmyk').raw().toBuffer());
 }
@@ -72,6 +83,7 @@ async function sizedPicture(
 ): Promise<{ readonly picture: Sharp; readonly drawn: boolean }> {
   const width = Math.max(1, Math.round((size.widthPt / 72) * size.ppi));
   const height = Math.max(1, Math.round((size.heightPt / 72) * size.ppi));
+  const sharp = await loadSharp();
   const head = await sharp(bytes, { limitInputPixels: PIXEL_LIMIT }).metadata();
   const drawn = head.format === 'svg';
   const density = drawn ? svgDensity(head.width, head.height, width, height, size.fit) : 72;
@@ -94,6 +106,7 @@ async function sizedPicture(
 export async function sizeOfPicture(
   bytes: Uint8Array,
 ): Promise<{ readonly width: number; readonly height: number; readonly drawn: boolean }> {
+  const sharp = await loadSharp();
   const { autoOrient, format } = await sharp(bytes, { limitInputPixels: PIXEL_LIMIT }).metadata();
   return { ...autoOrient, drawn: format === 'svg' };
 }
@@ -129,6 +142,7 @@ export async function encodePng(
   size: { readonly width: number; readonly height: number },
   colours?: number,
 ): Promise<Uint8Array> {
+  const sharp = await loadSharp();
   const palette =
     colours === undefined ? { palette: false } : { palette: true, colours, dither: 0, effort: 10 };
   const png = await sharp(rgba, { raw: { width: size.width, height: size.height, channels: 4 } })
@@ -147,6 +161,7 @@ export async function encodePng(
  */
 export async function readCmykSamples(jpeg: Uint8Array): Promise<Uint8Array | undefined> {
   try {
+    const sharp = await loadSharp();
     const { space } = await sharp(jpeg, { limitInputPixels: PIXEL_LIMIT }).metadata();
     return space === 'cmyk' ? await decodeCmykJpeg(jpeg) : undefined;
   } catch {

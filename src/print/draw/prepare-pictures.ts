@@ -13,6 +13,11 @@ export interface PictureSource {
   readonly ppi?: number;
   /** Plain SVG drawings stay as they are, to be drawn as shapes; otherwise they become pixels like photos. */
   readonly vectors?: boolean;
+  /**
+   * Gives what was made before of the same picture in the same way, or else what `make` gives now. `how` is plain data: all that the
+   * making depends on besides the picture.
+   */
+  readonly remember?: (media: string, how: object, make: () => Promise<Uint8Array>) => Promise<Uint8Array>;
 }
 
 /**
@@ -25,14 +30,15 @@ export interface PictureSource {
  */
 export async function preparePictures(
   layout: Layout,
-  { read, ppi = 200, vectors = false }: PictureSource,
+  { read, ppi = 200, vectors = false, remember = (_media, _how, make) => make() }: PictureSource,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const pictures = new Map<string, Uint8Array>();
   for (const [media, { width, height, fit }] of largestPlaces(layout)) {
     const bytes = await read(media);
     const size = { widthPt: width, heightPt: height, fit, ppi };
     const kept = vectors && parseSvgDrawing(bytes) !== undefined;
-    pictures.set(media, kept ? bytes : await preparePicture(bytes, size).catch(pictureFault(media)));
+    const make = () => preparePicture(bytes, size).catch(pictureFault(media));
+    pictures.set(media, kept ? bytes : await remember(media, size, make));
   }
   return pictures;
 }
