@@ -6,13 +6,11 @@ import { turnBox, turnMark } from '../turn-mark.js';
 import { layoutFault, type Where } from '../type/layout-issue.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import { placeBlock } from '../type/set-text.js';
-import { brocadeMarks } from './brocade.js';
 import { continuation } from './check-template.js';
 import { closeUp } from './close-up.js';
-import { eyeletMarks } from './eyelet-marks.js';
 import { fitText } from './fit-text.js';
-import { iconMark } from './icon-mark.js';
 import { type FlowContext, type LaidSlot, layFlow } from './lay-flow.js';
+import { ornamentOf } from './ornament-of.js';
 import { type Placed, placeSlots } from './place-slots.js';
 import { LEAST_MODULE_MM, moduleMm, qrMark } from './qr.js';
 import { evenTwins, requireSecond, speakerOf } from './second-language.js';
@@ -151,28 +149,19 @@ function chainFrom(head: Placed<FlowSlot>, flows: readonly Placed<FlowSlot>[]): 
 
 function laySlot(placed: Placed, { subject, typefaces, hatch, where }: FlowContext): LaidSlot {
   const { slot, page, x, y, width, height } = placed;
-  const report = { slot: slot.id, page, x, y, width, height };
   const done = (marks: readonly Mark[], size = 0, filled = 0): LaidSlot => ({
     marks,
-    report: { ...report, size, filled },
+    report: { slot: slot.id, page, x, y, width, height, size, filled },
   });
+  const ornament = ornamentOf(placed);
+  if (ornament !== undefined) return done(ornament);
   switch (slot.kind) {
-    case 'band': {
-      const { fill, stroke, strokeWidth, radius } = slot;
-      const look = { ...(fill && { fill }), ...(stroke && { stroke }), ...(strokeWidth && { strokeWidth }) };
-      return done([{ kind: 'rect', x, y, width, height, ...look, radius: (radius ?? 0) * MM }]);
-    }
-    case 'rule': {
-      const { stroke, strokeWidth, dash } = slot;
-      const line = { x1: x, y1: y, x2: x + width, y2: y + height, stroke, strokeWidth };
-      return done([{ kind: 'line', ...line, ...(dash && { dash }) }]);
-    }
+    case 'band':
+    case 'rule':
     case 'eyelets':
-      return done(eyeletMarks({ ...slot, x, y, width, height }));
     case 'icon':
-      return done([iconMark(slot.name, placed, slot.colour)]);
     case 'brocade':
-      return done(brocadeMarks({ x, y, width, height }, slot));
+      return done([]);
     case 'qr':
       return done([readableQr(subject.url, placed, slot.colour, where)], 0, 1);
     case 'image':

@@ -63,6 +63,15 @@ export function refuseHopeless(letters: number, boxes: readonly Box[], size: num
   );
 }
 
+/** Texts that were fitted with these typefaces: an agency's name, an imprint, a label stand in the same box on hundreds of sheets. */
+const memory = new WeakMap<Typefaces, Map<string, TextBlock>>();
+
+/** Most texts that are remembered. */
+const REMEMBERED = 5000;
+
+/** How a text is fitted into its box. */
+type FitStyle = TypeStyle & { readonly balance: boolean };
+
 /**
  * Sets a text as large as its box and style allow.
  *
@@ -71,7 +80,31 @@ export function refuseHopeless(letters: number, boxes: readonly Box[], size: num
 export function fitText(
   runs: readonly Run[],
   box: Box,
-  style: TypeStyle & { readonly balance: boolean },
+  style: FitStyle,
+  typefaces: Typefaces,
+  where: Where,
+): TextBlock {
+  const fitted = memory.get(typefaces) ?? new Map<string, TextBlock>();
+  memory.set(typefaces, fitted);
+  const { face, size, leading, tracking, overflow: policy, balance } = style;
+  const how = [box.width, box.height, face, size.min, size.max, leading, tracking, policy, balance];
+  const key = `${how.join(' ')}\n${runs.map(keyOf).join('\n')}`;
+  const known = fitted.get(key);
+  if (known !== undefined) return known;
+  const block = fitAnew(runs, box, style, typefaces, where);
+  if (fitted.size >= REMEMBERED) fitted.clear();
+  fitted.set(key, block);
+  return block;
+}
+
+function keyOf({ text, strong = false, emphasis = false, sample = false }: Run): string {
+  return `${strong} ${emphasis} ${sample} ${JSON.stringify(text)}`;
+}
+
+function fitAnew(
+  runs: readonly Run[],
+  box: Box,
+  style: FitStyle,
   typefaces: Typefaces,
   where: Where,
 ): TextBlock {

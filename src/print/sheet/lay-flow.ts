@@ -7,11 +7,13 @@ import type { Where } from '../type/layout-issue.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import { contactRows } from './contact-rows.js';
 import { allowances, joinChoices, lettersOver, overflowFault, refuseHopeless } from './fit-text.js';
+import { gapsOf, stretchOf } from './flow-gaps.js';
 import type { FlowRow, FlowStyle } from './flow-row.js';
 import { entryRows, flowRows, openingRows } from './flow-rows.js';
 import type { Placed } from './place-slots.js';
 import { pourPages } from './pour-pages.js';
-import { type Poured, type PouredRow, pourRows } from './pour-rows.js';
+import { type Poured, pourRows } from './pour-rows.js';
+import { rememberBox } from './remember-box.js';
 import type { FlowSlot } from './slot.js';
 import { type ContactLine, type PrintSubject, stepsOf } from './subject.js';
 
@@ -45,6 +47,20 @@ export function layFlow(
 ): ReadonlyMap<string, LaidSlot> {
   const [first] = chain;
   if (first === undefined) return new Map();
+  const lay = () => layChain(first, chain, context);
+  const { slot } = first;
+  if (slot.kind !== 'contact') return lay();
+  const { subject, typefaces } = context;
+  const into = chain.map((placed) => placed.slot.id);
+  const shown = [subject.language, joinChoices(subject.title).length, into, contactOf(slot, subject)];
+  return rememberBox(first, typefaces, shown, lay);
+}
+
+function layChain(
+  first: Placed<FlowSlot>,
+  chain: readonly Placed<FlowSlot>[],
+  context: FlowContext,
+): ReadonlyMap<string, LaidSlot> {
   const { slot } = first;
   const text = textOf(slot, context.subject);
   refuseHopeless(slot.kind === 'contact' ? 0 : text.length, chain, slot.size.min, context.where);
@@ -202,28 +218,6 @@ function place(
     return [slot.id, { marks, report: { slot: slot.id, page, x, y, width, height, size, filled } }];
   });
   return new Map(laid);
-}
-
-/** How much wider than they have to be gaps may become, as a share of the size. */
-const MOST_STRETCH = { steps: 0.6, body: 0.4, contact: 0 } as const;
-
-/** A short text breathes: a part of the empty room goes between its paragraphs and steps, as much in each box of a chain. */
-function stretchOf(
-  chain: readonly Placed<FlowSlot>[],
-  rows: readonly PouredRow[],
-  used: readonly number[],
-  size: number,
-): number {
-  const rooms = chain.flatMap(({ slot, height }, box) => {
-    const gaps = gapsOf(rows.filter((row) => row.box === box));
-    const room = (height - (used[box] ?? 0)) / gaps;
-    return gaps === 0 ? [] : [Math.min(room, MOST_STRETCH[slot.kind] * size)];
-  });
-  return rooms.length === 0 ? 0 : Math.max(0, Math.min(...rooms));
-}
-
-function gapsOf(rows: readonly PouredRow[]): number {
-  return rows.filter(({ row, y }) => y > 0 && row.space > 0).length;
 }
 
 function inBlock(mark: Mark, block: string, row: FlowRow): Mark {

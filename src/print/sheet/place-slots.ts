@@ -18,23 +18,30 @@ export interface Placed<S extends Slot = Slot> {
   readonly about?: { readonly x: number; readonly y: number };
 }
 
-/** The slots to fill, in the order in which they are drawn and read. */
+/** Templates whose slots were placed: hundreds of sheets are made with each. */
+const memory = new WeakMap<PrintTemplate, readonly Placed[]>();
+
+/** The slots to fill, in the order in which they are drawn and read. A slot of a template is one object, whatever it is filled with. */
 export function placeSlots(template: PrintTemplate, subject: PrintSubject): Placed[] {
+  const placed = memory.get(template) ?? placeAll(template);
+  memory.set(template, placed);
+  return placed.filter(({ slot }) => isWanted(slot, subject));
+}
+
+function placeAll(template: PrintTemplate): Placed[] {
   return template.pages.flatMap(({ slots }, index) =>
-    slots
-      .filter((slot) => isWanted(slot, subject))
-      .map((slot): Placed => {
-        const panel = template.panels.find((candidate) => candidate.id === slot.panel);
-        return {
-          slot: resolveColours(slot, template),
-          page: index + 1,
-          x: ((panel?.x ?? 0) + slot.x) * MM,
-          y: ((panel?.y ?? 0) + slot.y) * MM,
-          width: slot.width * MM,
-          height: slot.height * MM,
-          ...(panel?.turned === true && { about: middlePoint(panel, template) }),
-        };
-      }),
+    slots.map((slot): Placed => {
+      const panel = template.panels.find((candidate) => candidate.id === slot.panel);
+      return {
+        slot: resolveColours(slot, template),
+        page: index + 1,
+        x: ((panel?.x ?? 0) + slot.x) * MM,
+        y: ((panel?.y ?? 0) + slot.y) * MM,
+        width: slot.width * MM,
+        height: slot.height * MM,
+        ...(panel?.turned === true && { about: middlePoint(panel, template) }),
+      };
+    }),
   );
 }
 

@@ -22,21 +22,41 @@ export interface QrPlace {
  * mark.label; // 'qr:https://cchc.loaphat.example/i/mot-cua/'
  */
 export function qrMark(text: string, place: QrPlace): Extract<Mark, { kind: 'path' }> {
-  const { modules } = create(text, { errorCorrectionLevel: 'M' });
-  const { size } = modules;
-  const dark = (x: number, y: number) => x >= 0 && y >= 0 && x < size && y < size && modules.get(y, x) === 1;
-  const side = size + 2 * QUIET;
+  const { data, side } = symbolOf(text);
   return {
     kind: 'path',
     x: place.x,
     y: place.y,
     scale: place.side / side,
-    data: outlinePath(size, dark),
+    data,
     fill: place.colour,
     label: `qr:${text}`,
     boxWidth: side,
     boxHeight: side,
   };
+}
+
+interface Symbol {
+  readonly data: string;
+  /** Modules across, with the quiet zone. */
+  readonly side: number;
+}
+
+/** Symbols that were made: the code of an item is on all its sheets, twice on some. */
+const symbols = new Map<string, Symbol>();
+/** Most symbols that are remembered. */
+const REMEMBERED = 1000;
+
+function symbolOf(text: string): Symbol {
+  const known = symbols.get(text);
+  if (known !== undefined) return known;
+  const { modules } = create(text, { errorCorrectionLevel: 'M' });
+  const { size } = modules;
+  const dark = (x: number, y: number) => x >= 0 && y >= 0 && x < size && y < size && modules.get(y, x) === 1;
+  const symbol = { data: outlinePath(size, dark), side: size + 2 * QUIET };
+  if (symbols.size >= REMEMBERED) symbols.clear();
+  symbols.set(text, symbol);
+  return symbol;
 }
 
 /** A smaller module, millimetres, is lost on cheap paper and to old phones. */
@@ -51,10 +71,14 @@ export function moduleMm(mark: Extract<Mark, { kind: 'path' }>): number {
 
 /** Walks every border between dark and light with the dark on its right; holes run the other way round and stay empty. */
 function outlinePath(size: number, dark: (x: number, y: number) => boolean): string {
-  const edges = new Map<string, [number, number][]>();
+  // Corners by number; from each lead one or two borders, the corners at whose ends are kept.
+  const corners = size + 1;
+  const borders: number[][] = Array.from({ length: corners * corners }, () => []);
+  const order: number[] = [];
   const add = (x: number, y: number, toX: number, toY: number) => {
-    const key = `${x},${y}`;
-    edges.set(key, [...(edges.get(key) ?? []), [toX, toY]]);
+    const start = borders[y * corners + x] as number[];
+    if (start.length === 0) order.push(y * corners + x);
+    start.push(toY * corners + toX);
   };
   for (let y = 0; y < size; y += 1) {
     for (let x = 0; x < size; x += 1) {
@@ -65,26 +89,25 @@ function outlinePath(size: number, dark: (x: number, y: number) => boolean): str
       if (!dark(x - 1, y)) add(x, y + 1, x, y);
     }
   }
-  const loops: string[] = [];
-  for (const [key, starts] of edges) {
-    while (starts.length > 0) loops.push(walk(edges, key));
+  let path = '';
+  for (const start of order) {
+    while ((borders[start] as number[]).length > 0) path += walk(borders, start, corners);
   }
-  return loops.join('');
+  return path;
 }
 
-function walk(edges: Map<string, [number, number][]>, start: string): string {
-  const [startX = 0, startY = 0] = start.split(',').map(Number);
-  let [x, y] = [startX, startY];
-  let direction = '';
-  const points: [number, number][] = [];
+function walk(borders: readonly number[][], start: number, corners: number): string {
+  let at = start;
+  let direction = 0;
+  let path = '';
   do {
-    const next = edges.get(`${x},${y}`)?.pop();
+    const next = borders[at]?.pop();
     if (next === undefined) break;
-    const turn = next[0] === x ? 'v' : 'h';
-    if (turn !== direction) points.push([x, y]);
+    const turn = Math.abs(next - at) === 1 ? 1 : 2;
+    if (turn !== direction)
+      path += `${path === '' ? 'M' : 'L'}${(at % corners) + QUIET} ${Math.floor(at / corners) + QUIET}`;
     direction = turn;
-    [x, y] = next;
-  } while (x !== startX || y !== startY);
-  const commands = points.map(([px, py], index) => `${index === 0 ? 'M' : 'L'}${px + QUIET} ${py + QUIET}`);
-  return `${commands.join('')}Z`;
+    at = next;
+  } while (at !== start);
+  return `${path}Z`;
 }

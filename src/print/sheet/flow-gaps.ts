@@ -1,0 +1,27 @@
+/** Room between the paragraphs of a flow. */
+import type { Placed } from './place-slots.js';
+import type { PouredRow } from './pour-rows.js';
+import type { FlowSlot } from './slot.js';
+
+/** How much wider than they have to be gaps may become, as a share of the size. */
+const MOST_STRETCH = { steps: 0.6, body: 0.4, contact: 0 } as const;
+
+/** A short text breathes: a part of the empty room goes between its paragraphs and steps, as much in each box of a chain. */
+export function stretchOf(
+  chain: readonly Placed<FlowSlot>[],
+  rows: readonly PouredRow[],
+  used: readonly number[],
+  size: number,
+): number {
+  const rooms = chain.flatMap(({ slot, height }, box) => {
+    const gaps = gapsOf(rows.filter((row) => row.box === box));
+    const room = (height - (used[box] ?? 0)) / gaps;
+    return gaps === 0 ? [] : [Math.min(room, MOST_STRETCH[slot.kind] * size)];
+  });
+  return rooms.length === 0 ? 0 : Math.max(0, Math.min(...rooms));
+}
+
+/** Gaps between paragraphs and steps that may grow. */
+export function gapsOf(rows: readonly PouredRow[]): number {
+  return rows.filter(({ row, y }) => y > 0 && row.space > 0).length;
+}
