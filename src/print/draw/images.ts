@@ -136,18 +136,23 @@ function svgDensity(
   return Math.min(2400, Math.max(10, 72 * ratio));
 }
 
-/** PNG of raw pixels: `rgba` holds four bytes a pixel, rows from the top; with `colours`, a palette of so many at most. */
+/**
+ * PNG of raw pixels: `rgba` holds four bytes a pixel, rows from the top. Compressed as far as is cheap: the last sixth of its size would take
+ * five times as long. With `colours`, a palette of so many at most, for a picture that is kept: as small as it gets.
+ */
 export async function encodePng(
   rgba: Uint8Array,
   size: { readonly width: number; readonly height: number },
   colours?: number,
 ): Promise<Uint8Array> {
   const sharp = await loadSharp();
-  const palette =
-    colours === undefined ? { palette: false } : { palette: true, colours, dither: 0, effort: 10 };
+  const how =
+    colours === undefined
+      ? { compressionLevel: 6, palette: false }
+      : { compressionLevel: 9, palette: true, colours, dither: 0, effort: 10 };
   const png = await sharp(rgba, { raw: { width: size.width, height: size.height, channels: 4 } })
     .removeAlpha()
-    .png({ compressionLevel: 9, ...palette })
+    .png(how)
     .toBuffer();
   return new Uint8Array(png);
 }
