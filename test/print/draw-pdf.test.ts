@@ -1,7 +1,10 @@
+import { inflateSync } from 'node:zlib';
 import { ParseOption, XmlDocument } from 'libxml2-wasm';
+import sharp from 'sharp';
 import { afterEach, describe, expect, it } from 'vitest';
 import { LayoutError } from '../../src/errors.js';
 import { drawPdf } from '../../src/print/draw/draw-pdf.js';
+import { renderPreview } from '../../src/print/draw/render-preview.js';
 import { FACES, type Face, type Layout, type Mark } from '../../src/print/page.js';
 import { breakLines } from '../../src/print/type/break-lines.js';
 import { faceSet } from '../../src/print/type/faces.js';
@@ -32,6 +35,17 @@ function page(marks: readonly Mark[], title = 'Bản thử'): Layout {
 const draw = (layout: Layout, extra = {}) =>
   drawPdf(layout, { typefaces, at: AT, author: 'Sở Nội vụ tỉnh Gia Lai', ...extra });
 const raw = (pdf: Uint8Array) => Buffer.from(pdf).toString('latin1');
+/** The operators of pages and of what they hold. */
+const inflated = (pdf: Uint8Array) =>
+  [...raw(pdf).matchAll(/stream\n(.*?)\nendstream/gs)]
+    .flatMap(([, stream = '']) => {
+      try {
+        return inflateSync(Buffer.from(stream, 'latin1')).toString('latin1');
+      } catch {
+        return [];
+      }
+    })
+    .join('\n');
 
 const zone = process.env.TZ;
 afterEach(() => {
@@ -93,6 +107,49 @@ describe('drawPdf', () => {
     expect(Buffer.compare(first, await draw(sheet(VI, 'regular')))).toBe(0);
   });
 
+  it('holds a long path once, wherever it is placed, with each of its colours', async () => {
+    const data = `M0 0${'L10 0L10 10L0 10'.repeat(30)}Z`;
+    const place = (x: number, fill: string): Mark => ({
+      kind: 'path',
+      x,
+      y: 20,
+      scale: 2,
+      data,
+      fill,
+      boxWidth: 10,
+      boxHeight: 10,
+    });
+    const marks = [place(20, '#A30D22'), place(60, '#A30D22'), place(100, '#FFD100')];
+    const pdf = await draw(page(marks));
+    expect(raw(pdf).match(/\/Subtype \/Form/g)).toHaveLength(2);
+    const { data: pixels, info } = await sharp(await renderPreview(pdf, { width: 400 }))
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const at = (x: number) => [...pixels.subarray(info.channels * (30 * info.width + x)).subarray(0, 3)];
+    expect([25, 65, 105, 145].map(at)).toEqual([
+      [0xa3, 0x0d, 0x22],
+      [0xa3, 0x0d, 0x22],
+      [0xff, 0xd1, 0x00],
+      [0xff, 0xff, 0xff],
+    ]);
+  });
+
+  it('marks decoration that stands together as one artifact', async () => {
+    const line = (y: number): Mark => ({
+      kind: 'line',
+      x1: 20,
+      y1: y,
+      x2: 60,
+      y2: y,
+      stroke: '#1A1A1A',
+      strokeWidth: 1,
+    });
+    const { marks } = sheet('Một', 'regular').pages[0] as { marks: readonly Mark[] };
+    const contents = inflated(await draw(page([line(10), line(14), ...marks, line(100)])));
+    expect(contents.match(/\/Artifact <<[^>]*>> BDC/g)).toHaveLength(2);
+    expect(contents.match(/BDC/g)).toHaveLength(contents.match(/EMC/g)?.length ?? 0);
+  });
+
   it('draws lines, boxes, hatching and paths', async () => {
     const marks: Mark[] = [
       { kind: 'rect', x: 10, y: 10, width: 50, height: 20, fill: '#FFD100', stroke: '#A30D22', radius: 4 },
@@ -110,6 +167,27 @@ describe('drawPdf', () => {
       },
     ];
     expect(await pdfText(await draw(page(marks)))).toEqual(['']);
+  });
+
+  it('waits for a picture whose transparency is split from it', async () => {
+    const half = { r: 163, g: 13, b: 34, alpha: 0.5 };
+    const png = await sharp({ create: { width: 8, height: 8, channels: 4, background: half } })
+      .png()
+      .toBuffer();
+    const mark = {
+      kind: 'image',
+      x: 20,
+      y: 20,
+      width: 40,
+      height: 40,
+      media: 'a.png',
+      alt: 'a',
+      fit: 'cover',
+    } as const;
+    const pdf = await draw(page([mark]), { pictures: new Map([['a.png', png]]) });
+    expect(raw(pdf)).toContain('/SMask');
+    expect(raw(pdf).trimEnd().endsWith('%%EOF')).toBe(true);
+    expect((await renderPreview(pdf, { width: 100 })).length).toBeGreaterThan(100);
   });
 
   it('refuses a picture that was not handed in', async () => {

@@ -13,21 +13,26 @@ declare global {
 /** A list of bookmarks this long is opened with the file; a shorter one waits to be asked for. */
 const LONG = 8;
 
-/** Bookmarks to the headings of a page; smaller headings stand under the larger one before them. Nothing for a single page. */
-export function addBookmarks(doc: PDFKit.PDFDocument, layout: Layout, page: Page, number: number): void {
-  if (layout.pages.length < 2) return;
-  const levels = new Set(layout.pages.flatMap((one) => headingsOf(one).map(({ role }) => role)));
-  for (const { role, text } of headingsOf(page)) {
-    const last = doc.outline.children.at(-1);
-    const parent: PDFKit.PDFOutline =
-      role === 'H2' && levels.has('H1') && last !== undefined ? last : doc.outline;
-    parent.addItem(text.replace(/\s+/gu, ' ').trim(), { expanded: true });
-  }
-  if (number < layout.pages.length - 1) return;
-  const count = countOf(layout);
-  // All of them are open, which pdfkit does not say of the list itself (ISO 32000-1, table 152).
-  if (count > 0) doc.outline.outlineData.Count = count;
-  if (count < LONG) doc._root.data.PageMode = 'UseNone';
+/** Bookmarks to the headings of a page, given its number; smaller headings stand under the larger one before them. */
+export type AddBookmarks = (doc: PDFKit.PDFDocument, number: number) => void;
+
+/** Bookmarks of a layout; none for a single page. */
+export function bookmarksOf({ pages }: Layout): AddBookmarks {
+  if (pages.length < 2) return () => undefined;
+  const headings = pages.map(headingsOf);
+  const nested = headings.some((list) => list.some(({ role }) => role === 'H1'));
+  return (doc, number) => {
+    for (const { role, text } of headings[number] ?? []) {
+      const last = doc.outline.children.at(-1);
+      const parent: PDFKit.PDFOutline = role === 'H2' && nested && last !== undefined ? last : doc.outline;
+      parent.addItem(text.replace(/\s+/gu, ' ').trim(), { expanded: true });
+    }
+    if (number < pages.length - 1) return;
+    const count = headings.reduce((sum, list) => sum + list.length, 0);
+    // All of them are open, which pdfkit does not say of the list itself (ISO 32000-1, table 152).
+    if (count > 0) doc.outline.outlineData.Count = count;
+    if (count < LONG) doc._root.data.PageMode = 'UseNone';
+  };
 }
 
 interface Heading {
@@ -51,8 +56,4 @@ function headingsOf({ marks }: Page): Heading[] {
     } else headings.push({ role: mark.role, text: mark.text, block: mark.block });
   }
   return headings;
-}
-
-function countOf({ pages }: Layout): number {
-  return pages.reduce((sum, page) => sum + headingsOf(page).length, 0);
 }

@@ -7,6 +7,8 @@ import type { FontObject, Typefaces } from '../type/load-typefaces.js';
 import { type Brush, drawMark } from './draw-mark.js';
 import { drawTagged } from './draw-tagged.js';
 import type { Finish } from './finish.js';
+import { formsOf } from './forms.js';
+import { gatherWrites } from './gathered.js';
 import { openPicture } from './open-picture.js';
 import { parseSvgDrawing } from './svg-drawing.js';
 import { textPen } from './text-pen.js';
@@ -63,6 +65,7 @@ export async function drawDocument(
       ModDate: date,
     },
   });
+  const gathered = gatherWrites(doc);
   const digest = digestOf(layout, [finish.name, layout.title, author, at]);
   doc._fontCount = 100_000 + (digest.readUInt32BE(0) % 890_000);
   doc._id = digest.subarray(4, 20);
@@ -71,6 +74,7 @@ export async function drawDocument(
     doc,
     inks: finish.inks,
     pen: textPen(doc, finish.inks),
+    place: formsOf(doc, gathered),
     pictures: new Map(
       [...pictures].map(([path, bytes]) => [path, parseSvgDrawing(bytes) ?? openPicture(doc, bytes)]),
     ),
@@ -81,14 +85,13 @@ export async function drawDocument(
     const [width, height] = [page.width + 2 * finish.margin, page.height + 2 * finish.margin];
     doc.addPage({ size: [width, height], margin: 0 });
     finish.page(doc, page, () => drawTagged(doc, page.marks, outline, (mark) => drawMark(mark, brush)));
+    gathered.flush();
   }
   outline.end();
   doc.appendXML(modified(date));
   finish.close(doc);
   doc.end();
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of doc) chunks.push(Buffer.from(chunk));
-  return new Uint8Array(Buffer.concat(chunks));
+  return gathered.file();
 }
 
 /**

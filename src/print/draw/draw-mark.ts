@@ -1,8 +1,9 @@
 /** One mark → PDF operators. */
-import type { Colour, Mark } from '../page.js';
+import type { Box, Colour, Mark } from '../page.js';
 import { layoutFault } from '../type/layout-issue.js';
 import { drawSvg } from './draw-svg.js';
 import type { Inks } from './finish.js';
+import type { Drawing } from './forms.js';
 import type { OpenPicture } from './open-picture.js';
 import type { SvgDrawing } from './svg-drawing.js';
 
@@ -13,6 +14,8 @@ export interface Brush {
   readonly doc: PDFKit.PDFDocument;
   readonly inks: Inks;
   readonly pen: (mark: Of<'text'>) => void;
+  /** Places a drawing that the document holds once. */
+  readonly place: (drawing: Drawing) => void;
   /** Pixels, or the shapes of a drawing. */
   readonly pictures: ReadonlyMap<string, OpenPicture | SvgDrawing>;
 }
@@ -61,11 +64,35 @@ function drawLine(mark: Of<'line'>, { doc, inks }: Brush): void {
   doc.moveTo(mark.x1, mark.y1).lineTo(mark.x2, mark.y2).stroke().restore();
 }
 
+/** A path of so many letters is a drawing of its own; a shorter one is no longer than the words that would place it. */
+const LONG = 300;
+
 function drawPath(mark: Of<'path'>, brush: Brush): void {
-  const { doc } = brush;
-  doc.save().translate(mark.x, mark.y).scale(mark.scale).path(mark.data);
-  paint(mark, brush);
+  const { doc, place } = brush;
+  const { data, boxWidth, boxHeight } = mark;
+  const draw = () => {
+    doc.path(data);
+    paint(mark, brush);
+  };
+  doc.save().translate(mark.x, mark.y).scale(mark.scale);
+  if (data.length < LONG) draw();
+  // A line at the edge of its box may be half outside.
+  else
+    place({ key: keyOf(mark, brush), box: around({ x: 0, y: 0, width: boxWidth, height: boxHeight }), draw });
   doc.restore();
+}
+
+/** All that the drawing of a path depends on. */
+function keyOf(
+  { data, fill, stroke, strokeWidth, boxWidth, boxHeight }: Of<'path'>,
+  { inks }: Brush,
+): string {
+  const [filled, drawn] = [fill, stroke].map((colour) => (colour === undefined ? '' : inks.of(colour)));
+  return `${filled} ${drawn} ${strokeWidth} ${boxWidth} ${boxHeight} ${data}`;
+}
+
+function around({ x, y, width, height }: Box): Box {
+  return { x: x - width, y: y - height, width: 3 * width, height: 3 * height };
 }
 
 function paint(
@@ -103,7 +130,7 @@ function drawRect(mark: Of<'rect'>, brush: Brush): void {
   doc.restore();
 }
 
-function drawImage(mark: Of<'image'>, { doc, inks, pictures }: Brush): void {
+function drawImage(mark: Of<'image'>, { doc, inks, pictures, place }: Brush): void {
   const { x, y, width, height, media, fit } = mark;
   const picture = pictures.get(media);
   if (picture === undefined) {
@@ -117,7 +144,7 @@ function drawImage(mark: Of<'image'>, { doc, inks, pictures }: Brush): void {
   const box: [number, number] = [width, height];
   doc.save().rect(x, y, width, height).clip();
   if ('shapes' in picture) {
-    drawSvg(doc, inks, picture, mark);
+    drawSvg(picture, mark, { doc, inks, place });
     doc.restore();
     return;
   }

@@ -1,5 +1,6 @@
 /** A drawing at its place, as lines and areas. */
 import type { Colour, Mark } from '../page.js';
+import type { Brush } from './draw-mark.js';
 import type { Inks } from './finish.js';
 import type { Shape, SvgDrawing } from './svg-drawing.js';
 
@@ -8,10 +9,9 @@ import type { Shape, SvgDrawing } from './svg-drawing.js';
  * each colour is the build that the same colour has everywhere else on the sheet, so a drawing and the ground beside it are one.
  */
 export function drawSvg(
-  doc: PDFKit.PDFDocument,
-  inks: Inks,
   drawing: SvgDrawing,
   { x, y, width, height, fit }: Extract<Mark, { kind: 'image' }>,
+  { doc, inks, place }: Pick<Brush, 'doc' | 'inks' | 'place'>,
 ): void {
   const ratios = [width / drawing.width, height / drawing.height];
   const scale = fit === 'cover' ? Math.max(...ratios) : Math.min(...ratios);
@@ -20,8 +20,14 @@ export function drawSvg(
   doc.translate(x + (width - drawing.width * scale) * across, y + (height - drawing.height * scale) * down);
   doc.scale(scale).translate(-drawing.x, -drawing.y);
   // A drawing ends at its own edge, also where it is smaller than its box.
-  doc.rect(drawing.x, drawing.y, drawing.width, drawing.height).clip();
-  for (const shape of drawing.shapes) drawShape(doc, shape, inks);
+  place({
+    // One drawing in the inks of two presses is two.
+    key: `${drawing.colours.map((colour) => inks.of(colour)).join(' ')} ${drawing.source}`,
+    box: drawing,
+    draw: () => {
+      for (const shape of drawing.shapes) drawShape(doc, shape, inks);
+    },
+  });
   doc.restore();
 }
 

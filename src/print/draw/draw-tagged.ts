@@ -19,6 +19,12 @@ export function drawTagged(
     open = undefined;
   };
   for (const run of inRuns(marks)) {
+    if (run.kind === 'decoration') {
+      doc.markContent('Artifact', { type: 'Layout' });
+      for (const mark of run.marks) draw(mark);
+      doc.endMarkedContent();
+      continue;
+    }
     if (run.kind === 'text') {
       if (open?.block !== run.block) {
         close();
@@ -35,14 +41,7 @@ export function drawTagged(
       else addSpan(doc, open.element, run.first.language, lines);
       continue;
     }
-    const { mark } = run;
-    const alt = alternative(mark);
-    if (alt === undefined) {
-      doc.markContent('Artifact', { type: 'Layout' });
-      draw(mark);
-      doc.endMarkedContent();
-      continue;
-    }
+    const { mark, alt } = run;
     close();
     const figure = doc.struct('Figure', { alt });
     outline.add(figure);
@@ -73,18 +72,24 @@ function addSpan(
 
 type Run =
   | { readonly kind: 'text'; readonly block: string; readonly first: TextMark; readonly marks: TextMark[] }
-  | { readonly kind: 'other'; readonly mark: Mark };
+  | { readonly kind: 'figure'; readonly mark: Mark; readonly alt: string }
+  | { readonly kind: 'decoration'; readonly marks: Mark[] };
 
-/** Marks in their order; lines of one paragraph and one language that stand next to each other are one run. */
+/**
+ * Marks in their order; lines of one paragraph and one language that stand next to each other are one run, and so is what only decorates.
+ */
 function inRuns(marks: readonly Mark[]): Run[] {
   const runs: Run[] = [];
   for (const mark of marks) {
+    const last = runs.at(-1);
     if (mark.kind !== 'text') {
-      runs.push({ kind: 'other', mark });
+      const alt = alternative(mark);
+      if (alt !== undefined) runs.push({ kind: 'figure', mark, alt });
+      else if (last?.kind === 'decoration') last.marks.push(mark);
+      else runs.push({ kind: 'decoration', marks: [mark] });
       continue;
     }
     const block = mark.block ?? `line ${mark.baseline}`;
-    const last = runs.at(-1);
     const goesOn = last?.kind === 'text' && last.block === block && last.first.language === mark.language;
     if (goesOn) last.marks.push(mark);
     else runs.push({ kind: 'text', block, first: mark, marks: [mark] });

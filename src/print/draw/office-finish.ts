@@ -1,10 +1,11 @@
 /** What makes a file good for screens, archives, screen readers and office printers. */
 import type { Layout } from '../page.js';
-import { addBookmarks } from './bookmarks.js';
+import { bookmarksOf } from './bookmarks.js';
 import type { Finish } from './finish.js';
 
 /** Colours stay as they are, in device RGB, which the output intent says to be sRGB. */
 export function officeFinish(layout: Layout, flip: 'short' | 'long' | undefined): Finish {
+  const addBookmarks = bookmarksOf(layout);
   let number = 0;
   return {
     name: 'office',
@@ -12,9 +13,9 @@ export function officeFinish(layout: Layout, flip: 'short' | 'long' | undefined)
     subset: 'PDF/A-2b',
     margin: 0,
     inks: { of: (colour) => colour, overprint: () => undefined },
-    page: (doc, page, marks) => {
+    page: (doc, _page, marks) => {
       marks();
-      addBookmarks(doc, layout, page, number);
+      addBookmarks(doc, number);
       number += 1;
     },
     close: (doc) => {

@@ -1,4 +1,5 @@
 /** What makes a file good for a press: boxes, marks, inks, and the structure of PDF/X-4 (ISO 15930-7). */
+import { deflateSync } from 'node:zlib';
 import { MM, type Page } from '../page.js';
 import { isBlack } from '../press/build.js';
 import type { PressSettings } from '../press/press-settings.js';
@@ -85,13 +86,22 @@ function drawPrinterMarks(doc: PDFKit.PDFDocument, page: Page, bleed: number): v
   }
 }
 
+/** Profiles that were deflated: half a megabyte, the same in every sheet for a press. */
+const streams = new WeakMap<Uint8Array, Uint8Array>();
+
+function deflated(bytes: Uint8Array): Uint8Array {
+  const stream = streams.get(bytes) ?? deflateSync(bytes);
+  streams.set(bytes, stream);
+  return stream;
+}
+
 /** The press that the inks are meant for, named as its profile names itself. */
 function outputIntent(
   doc: PDFKit.PDFDocument,
   { bytes, description }: PressSettings['profile'],
 ): PDFKit.PDFKitReference {
-  const destination = doc.ref({ N: 4 });
-  destination.end(bytes);
+  const destination = doc.ref({ N: 4, Filter: 'FlateDecode' });
+  destination.end(deflated(bytes));
   // `new String` is what pdfkit writes as text; a plain string becomes a name.
   const text = (words: string) => Object(words);
   const intent = doc.ref({

@@ -4,6 +4,7 @@
  * gradients, scripts, entities) makes it no drawing, and it is drawn as pixels like any picture.
  */
 
+import type { Colour } from '../page.js';
 import { dataOf, NUMBER, numbersOf, transformsOf } from './svg-geometry.js';
 
 /** A shape under its transform, in the units of the drawing. */
@@ -21,12 +22,15 @@ export interface Shape {
 }
 
 export interface SvgDrawing {
+  /** The text that it was read from. */
+  readonly source: string;
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
   /** Which part stays where the drawing is cropped: 0 the left or the top, 1 the right or the bottom; the middle when it does not say. */
   readonly keep: readonly [across: number, down: number];
+  readonly colours: readonly Colour[];
   readonly shapes: readonly Shape[];
 }
 
@@ -68,6 +72,19 @@ interface Scope {
 export function parseSvgDrawing(bytes: Uint8Array): SvgDrawing | undefined {
   if (bytes.length > MOST_BYTES || bytes[0] !== 0x3c) return undefined;
   const text = new TextDecoder().decode(bytes);
+  if (read.has(text)) return read.get(text);
+  const drawing = parseText(text);
+  if (read.size >= REMEMBERED) read.clear();
+  read.set(text, drawing);
+  return drawing;
+}
+
+/** Files that were read: a picture of the campaign is on many sheets. */
+const read = new Map<string, SvgDrawing | undefined>();
+/** Most files that are remembered. */
+const REMEMBERED = 64;
+
+function parseText(text: string): SvgDrawing | undefined {
   const shapes: Shape[] = [];
   const scopes: Scope[] = [{ paint: new Map(), transforms: [] }];
   let box: number[] | undefined;
@@ -135,8 +152,14 @@ export function parseSvgDrawing(bytes: Uint8Array): SvgDrawing | undefined {
   }
   const [x = 0, y = 0, width = 0, height = 0] = box ?? [];
   return scopes.length === 1 && keep !== undefined && width > 0 && height > 0
-    ? { x, y, width, height, keep, shapes }
+    ? { source: text, x, y, width, height, keep, colours: coloursOf(shapes), shapes }
     : undefined;
+}
+
+/** The colours of a drawing, each once, in the order in which they first come. */
+function coloursOf(shapes: readonly Shape[]): Colour[] {
+  const colours = shapes.flatMap(({ fill, stroke }) => [fill, stroke]);
+  return [...new Set(colours.filter((colour) => colour !== undefined))];
 }
 
 const SIDES = { Min: 0, Mid: 0.5, Max: 1 } as const;

@@ -28,8 +28,6 @@ declare global {
     }
     interface PDFDocument {
       readonly _font: EmbeddedFont;
-      /** Takes text, or the bytes of it, which it does not copy letter by letter. */
-      addContent(operators: string | Uint8Array): this;
     }
   }
 }
@@ -70,7 +68,7 @@ export function textPen(doc: PDFKit.PDFDocument, inks: Inks): (mark: TextMark) =
     const [spaced, close] = spacing === 0 ? ['', ''] : [`${number(spacing)} Tc `, ' 0 Tc'];
     const operators = `${fill(inks.of(mark.colour))} BT /${font.id} ${number(mark.size)} Tf ${spaced}${place} [${line}] TJ${close} ET`;
     const drawn = state === undefined ? operators : `q /${state} gs ${operators} Q`;
-    doc.addContent(Buffer.from(`${drawn}\n`, 'latin1'));
+    doc.addContent(drawn);
   };
 }
 

@@ -339,14 +339,22 @@ describe('pictures for a press', () => {
     const facts = await factsOf('media/a.svg');
     expect(facts.pictures).toEqual([{ media: 'media/a.svg' }]);
     expect(facts.notes).toEqual([]);
-    const builds = { '#A30D22': [0, 100, 90, 38] } as const;
-    const file = pdfObjects(await draw({ ...page([picture('media/a.svg')]), builds }));
-    expect(file.dictionaries.filter(({ '/Subtype': kind }) => kind === '/Image')).toEqual([]);
-    const contents = file.dictionaries.find(({ '/Type': type }) => type === '/Page')?.['/Contents'];
-    const operators = file.stream(contents).toString('latin1');
+    const inks = async (build: readonly [number, number, number, number]) => {
+      const builds = { '#A30D22': build };
+      const file = pdfObjects(await draw({ ...page([picture('media/a.svg')]), builds }));
+      expect(file.dictionaries.filter(({ '/Subtype': kind }) => kind === '/Image')).toEqual([]);
+      const resources = file.dictionaries.find(({ '/Type': type }) => type === '/Page')?.['/Resources'];
+      const [form] = Object.values(file.get(resources)['/XObject'] ?? {});
+      return file.stream(form).toString('latin1');
+    };
+    const operators = await inks([0, 100, 90, 38]);
     expect(operators).toMatch(/\/DeviceCMYK cs\s0 1 0\.9 0\.38 scn/);
     // Outlines in #1A1A1A are black alone.
     expect(operators).toMatch(/\/DeviceCMYK CS\s0 0 0 1 SCN/);
+    // What one sheet was drawn with is forgotten with the next.
+    const others = await inks([0, 80, 70, 20]);
+    expect(others).toMatch(/\/DeviceCMYK cs\s0 0\.8 0\.7 0\.2 scn/);
+    expect(others).not.toContain('0 1 0.9 0.38 scn');
   });
 
   const nested = Array.from(
