@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { FACES } from '../../src/print/page.js';
 import { clustersOf } from '../../src/print/type/clusters.js';
 import { documentSubset } from '../../src/print/type/document-subset.js';
+import { tablesOf, viewOf } from '../../src/print/type/font-tables.js';
 import { subsetFont } from '../../src/print/type/subset-font.js';
 import { typefaces } from './fixtures.js';
 
@@ -36,6 +37,36 @@ describe('subsetFont', () => {
       expect(cut.getGlyph(number).advanceWidth).toBe(whole.getGlyph(id).advanceWidth);
       expect(cut.getGlyph(number).path.toSVG()).toBe(whole.getGlyph(id).path.toSVG());
     });
+  });
+
+  it('holds no programs for screens, and says that it needs none', () => {
+    const wanted = [...'Aợ–'].map((letter) => whole.glyphForCodePoint(letter.codePointAt(0) ?? 0).id);
+    const glyphs = [0, ...wanted].map((id) => ({ parts: [{ id, x: 0, y: 0 }], advance: 500 }));
+    const tables = tablesOf(subsetFont(bytes, glyphs));
+    expect([...tables.keys()]).toEqual(['glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp']);
+    // maxSizeOfInstructions.
+    expect(viewOf(tables.get('maxp') ?? new Uint8Array()).getUint16(26)).toBe(0);
+  });
+
+  it.each([
+    'fira-sans/700Bold_Italic/FiraSans_700Bold_Italic',
+    'fira-sans-extra-condensed/400Regular/FiraSansExtraCondensed_400Regular',
+    'tinos/400Regular/Tinos_400Regular',
+    'noto-sans/700Bold/NotoSans_700Bold',
+  ])('%s: every glyph has its outline and advance, composites with their parts', async (name) => {
+    const path = createRequire(import.meta.url).resolve(`@expo-google-fonts/${name}.ttf`);
+    const file = await readFile(path);
+    const font = open(file);
+    // From the last to the first, so that numbers in the subset differ from those in the font.
+    const ids = Array.from({ length: font.numGlyphs }, (_, index) => font.numGlyphs - 1 - index);
+    const glyphs = ids.map((id) => ({
+      parts: [{ id, x: 0, y: 0 }],
+      advance: font.getGlyph(id).advanceWidth,
+    }));
+    const cut = open(subsetFont(file, glyphs));
+    const looks = (from: typeof font, list: readonly number[]) =>
+      list.map((id) => `${from.getGlyph(id).advanceWidth} ${from.getGlyph(id).path.toSVG()}`);
+    expect(looks(cut, [...ids.keys()])).toEqual(looks(font, ids));
   });
 
   it('makes one glyph of a letter and its mark, each where it was', () => {

@@ -1,7 +1,10 @@
 /**
  * A TrueType font (OpenType 1.9) cut down to the glyphs of one document. A letter with marks becomes one composite glyph, so that a PDF
- * can move, space and copy it as one.
+ * can move, space and copy it as one. The programs that fit letters to the pixels of coarse screens are left out: on paper they do nothing,
+ * on a screen they move an edge by a part of a pixel, and they are half of a subset.
  */
+import { tablesOf, viewOf } from './font-tables.js';
+import { ARE_WORDS, componentsOf, GOES_ON, withoutProgram } from './outline-program.js';
 
 /** A glyph of the font, and where it stands inside a composite, in units of the font. */
 export interface GlyphPart {
@@ -17,16 +20,8 @@ export interface SubsetGlyph {
   readonly advance: number;
 }
 
-/** Tables that an embedded TrueType font needs (ISO 32000-1, 9.9). */
-const KEPT = ['cvt ', 'fpgm', 'prep'] as const;
-
-/** Flags of a component (`glyf`, composite glyph description). */
-const ARE_WORDS = 0x0001;
+/** Flags of a component (`glyf`, composite glyph description), beside those of its size. */
 const ARE_OFFSETS = 0x0002;
-const HAS_SCALE = 0x0008;
-const GOES_ON = 0x0020;
-const HAS_TWO_SCALES = 0x0040;
-const HAS_MATRIX = 0x0080;
 const METRICS_OF_FIRST = 0x0200;
 
 /**
@@ -38,7 +33,7 @@ const METRICS_OF_FIRST = 0x0200;
  * subsetFont(bytes, [{ parts: [{ id: 0, x: 0, y: 0 }], advance: 600 }]).length < bytes.length; // true
  */
 export function subsetFont(bytes: Uint8Array, glyphs: readonly SubsetGlyph[]): Uint8Array {
-  const font = openTables(bytes);
+  const font = openFont(bytes);
   const outlines: Uint8Array[] = [];
   const numbers = new Map<number, number>();
   const wanted = [...glyphs];
@@ -69,8 +64,9 @@ export function subsetFont(bytes: Uint8Array, glyphs: readonly SubsetGlyph[]): U
   return assemble(font, wanted, outlines, deepest);
 }
 
+/** A font whose tables were found: they are looked through once for all documents. */
 interface OpenFont {
-  table(tag: string): DataView | undefined;
+  table(tag: string): Uint8Array | undefined;
   outline(id: number): Uint8Array;
   advance(id: number): number;
 }
@@ -79,44 +75,47 @@ function isPlain({ x, y }: GlyphPart): boolean {
   return x === 0 && y === 0;
 }
 
+const opened = new WeakMap<Uint8Array, OpenFont>();
+
+function openFont(bytes: Uint8Array): OpenFont {
+  const font = opened.get(bytes) ?? openTables(bytes);
+  opened.set(bytes, font);
+  return font;
+}
+
 function openTables(bytes: Uint8Array): OpenFont {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const tables = new Map<string, DataView>();
-  for (let index = 0; index < view.getUint16(4); index += 1) {
-    const at = 12 + 16 * index;
-    const tag = String.fromCharCode(...bytes.subarray(at, at + 4));
-    const start = bytes.byteOffset + view.getUint32(at + 8);
-    tables.set(tag, new DataView(bytes.buffer, start, view.getUint32(at + 12)));
-  }
+  const tables = tablesOf(bytes);
   const need = (tag: string) => {
     const table = tables.get(tag);
     if (table === undefined) throw new RangeError(`the font has no table ${tag}`);
-    return table;
+    return viewOf(table);
   };
   const [loca, glyf, hmtx] = [need('loca'), need('glyf'), need('hmtx')];
   const long = need('head').getInt16(50) === 1;
   const measured = need('hhea').getUint16(34);
   const offset = (id: number) => (long ? loca.getUint32(4 * id) : 2 * loca.getUint16(2 * id));
+  const outlines = new Map<number, Uint8Array>();
   return {
     table: (tag) => tables.get(tag),
-    outline: (id) => new Uint8Array(glyf.buffer, glyf.byteOffset + offset(id), offset(id + 1) - offset(id)),
+    outline: (id) => {
+      const known = outlines.get(id);
+      if (known !== undefined) return known;
+      const whole = new Uint8Array(glyf.buffer, glyf.byteOffset + offset(id), offset(id + 1) - offset(id));
+      const outline = withoutProgram(whole);
+      outlines.set(id, outline);
+      return outline;
+    },
     advance: (id) => hmtx.getUint16(4 * Math.min(id, measured - 1)),
   };
 }
 
 /** An outline whose components are named by their numbers in the subset. */
 function renumbered(outline: Uint8Array, numberOf: (id: number) => number): Uint8Array {
-  if (outline.length < 10 || viewOf(outline).getInt16(0) >= 0) return outline;
+  const components = componentsOf(outline);
+  if (components.length === 0) return outline;
   const own = Uint8Array.from(outline);
   const view = viewOf(own);
-  for (let at = 10, flags = GOES_ON; (flags & GOES_ON) !== 0; ) {
-    flags = view.getUint16(at);
-    view.setUint16(at + 2, numberOf(view.getUint16(at + 2)));
-    at += 4 + ((flags & ARE_WORDS) === 0 ? 2 : 4);
-    if ((flags & HAS_SCALE) !== 0) at += 2;
-    else if ((flags & HAS_TWO_SCALES) !== 0) at += 4;
-    else if ((flags & HAS_MATRIX) !== 0) at += 8;
-  }
+  for (const { at } of components) view.setUint16(at + 2, numberOf(view.getUint16(at + 2)));
   return own;
 }
 
@@ -169,14 +168,13 @@ function assemble(
     hmtx.setInt16(4 * number + 2, outline.length < 10 ? 0 : viewOf(outline).getInt16(2));
   });
   const tables: [string, Uint8Array][] = [];
-  const add = (tag: string, change?: (table: DataView) => void) => {
+  const add = (tag: string, change: (table: DataView) => void) => {
     const table = font.table(tag);
     if (table === undefined) return;
-    const own = Uint8Array.from(new Uint8Array(table.buffer, table.byteOffset, table.byteLength));
-    change?.(viewOf(own));
+    const own = Uint8Array.from(table);
+    change(viewOf(own));
     tables.push([tag, own]);
   };
-  for (const tag of KEPT) add(tag);
   tables.push(['glyf', glyf]);
   add('head', (head) => {
     head.setUint32(8, 0);
@@ -186,6 +184,9 @@ function assemble(
   tables.push(['hmtx', new Uint8Array(hmtx.buffer)], ['loca', new Uint8Array(loca.buffer)]);
   add('maxp', (maxp) => {
     maxp.setUint16(4, outlines.length);
+    // What programs would need: no second zone, no storage, no stack.
+    maxp.setUint16(14, 1);
+    for (let at = 16; at <= 26; at += 2) maxp.setUint16(at, 0);
     if (deepest === 0) return;
     maxp.setUint16(28, Math.max(maxp.getUint16(28), deepest));
     maxp.setUint16(30, maxp.getUint16(30) + 1);
@@ -228,8 +229,4 @@ function checkSum(view: DataView, start: number, length: number): number {
 
 function padded(length: number): number {
   return (length + 3) & ~3;
-}
-
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
