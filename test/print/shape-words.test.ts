@@ -19,9 +19,15 @@ describe('shapedWords', () => {
 
   it('adds the words that were new', async () => {
     const typefaces = await loadTypefaces();
-    typefaces.bold.words.shape('một');
+    typefaces.bold.words.shape('fax');
     const later = await loadTypefaces(shapedWords(typefaces));
-    later.bold.words.shape('hai');
-    expect(Object.keys(shapedWords(later)?.bold ?? {})).toEqual(['một', 'hai']);
+    later.bold.words.shape('facebook');
+    expect(Object.keys(shapedWords(later)?.bold ?? {})).toEqual(['fax', 'facebook']);
+  });
+
+  it('does not note what is no more than its letters', async () => {
+    const typefaces = await loadTypefaces();
+    typefaces.bold.words.shape('một');
+    expect(shapedWords(typefaces)).toBeUndefined();
   });
 });

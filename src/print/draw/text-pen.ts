@@ -6,7 +6,7 @@ import type { Colour, Face, Mark } from '../page.js';
 import type { Build } from '../press/build.js';
 import { type Cluster, clustersOf, isMark } from '../type/clusters.js';
 import type { DocumentSubset } from '../type/document-subset.js';
-import type { FontObject } from '../type/load-typefaces.js';
+import { type FontObject, wordsOf } from '../type/load-typefaces.js';
 import type { ShapedWord } from '../type/shape-words.js';
 import type { Inks } from './finish.js';
 
@@ -51,7 +51,7 @@ export function textPen(doc: PDFKit.PDFDocument, inks: Inks): (mark: TextMark) =
     const { font, words } = cutOf(mark.face);
     const spacing = mark.spacing ?? 0;
     const back = (1000 * spacing) / mark.size;
-    const encoded = (text.match(/[^ ]* |[^ ]+$/g) ?? []).map((word) => {
+    const encoded = wordsOf(text).map((word) => {
       const key = back === 0 ? word : `${back} ${word}`;
       const known = words.get(key);
       if (known !== undefined) return known;

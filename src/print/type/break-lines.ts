@@ -2,15 +2,9 @@
 
 import type { Face } from '../page.js';
 import { chooseBreaks } from './choose-breaks.js';
+import { textWidth } from './measure-letters.js';
 import type { Run } from './runs.js';
-import {
-  type BreakOptions,
-  type Segment,
-  splitAtBreaks,
-  splitWords,
-  textWidth,
-  type Word,
-} from './split-words.js';
+import { type BreakOptions, type Segment, splitAtBreaks, splitWords, type Word } from './split-words.js';
 
 /** Letters of one style on a line; `x` counts from the start of the line, points. */
 export interface Piece {

@@ -5,6 +5,7 @@ import { create, type Font } from 'fontkit';
 import { FACES, type Face } from '../page.js';
 import { clustersOf } from './clusters.js';
 import { type DocumentSubset, documentSubset } from './document-subset.js';
+import { plainShaper } from './plain-words.js';
 import { type PackedWords, type ShapedWord, type WordShaper, wordShaper } from './shape-words.js';
 
 /** Every package is under the SIL Open Font License 1.1. */
@@ -131,26 +132,38 @@ function openFont({ font: parsed, bytes }: FontFile, { shape }: WordShaper): Fon
 }
 
 function typefaceOf(file: FontFile, known?: PackedWords): Typeface {
-  const { font } = file;
-  const words = wordShaper(font, known);
+  const { font, bytes } = file;
+  const words = wordShaper(font, known, plainShaper(font, bytes));
   const { shape } = words;
   const em = font.unitsPerEm;
+  const letters = new Map<number, boolean>();
+  const covered = (code: number) => {
+    const before = letters.get(code) ?? font.hasGlyphForCodePoint(code);
+    letters.set(code, before);
+    return before;
+  };
   return {
     capHeight: font.capHeight / em,
-    width: (text, size) => wordsOf(text).reduce((sum, word) => sum + shape(word).advance / em, 0) * size,
+    width: (text, size) => {
+      let sum = 0;
+      for (const word of wordsOf(text)) sum += shape(word).advance / em;
+      return sum * size;
+    },
     clusters: (text) => wordsOf(text).reduce((sum, word) => sum + clustersOf(shape(word)).length, 0),
     covers: (text) => {
       for (const char of text) {
-        if (!font.hasGlyphForCodePoint(char.codePointAt(0) ?? 0)) return char;
+        if (!covered(char.codePointAt(0) ?? 0)) return char;
       }
       return undefined;
     },
     bounds: (text, size) => {
-      const shaped = wordsOf(text).map(shape);
-      return {
-        top: (Math.max(0, ...shaped.map((word) => word.top)) / em) * size,
-        bottom: (Math.max(0, ...shaped.map((word) => word.bottom)) / em) * size,
-      };
+      let [top, bottom] = [0, 0];
+      for (const word of wordsOf(text)) {
+        const shaped = shape(word);
+        top = Math.max(top, shaped.top);
+        bottom = Math.max(bottom, shaped.bottom);
+      }
+      return { top: (top / em) * size, bottom: (bottom / em) * size };
     },
     words,
     openFont: () => openFont(file, words),
@@ -158,6 +171,13 @@ function typefaceOf(file: FontFile, known?: PackedWords): Typeface {
 }
 
 /** Words with the space that follows: the pieces in which pdfkit shapes a line, so that widths agree to the last unit. */
-function wordsOf(text: string): string[] {
-  return text.match(/[^ ]* |[^ ]+$/g) ?? [];
+export function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  let start = 0;
+  for (let end = text.indexOf(' '); end >= 0; end = text.indexOf(' ', start)) {
+    words.push(text.slice(start, end + 1));
+    start = end + 1;
+  }
+  if (start < text.length) words.push(text.slice(start));
+  return words;
 }

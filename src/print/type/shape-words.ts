@@ -2,6 +2,12 @@
 
 import { placeMarks } from './place-marks.js';
 
+/** The heights of a glyph's ink, in units of the font; of a space, without end. */
+export interface InkBox {
+  readonly minY: number;
+  readonly maxY: number;
+}
+
 /** A parsed font, as far as words are shaped with it. */
 export interface ShapingFont {
   readonly unitsPerEm: number;
@@ -9,12 +15,7 @@ export interface ShapingFont {
   readonly italicAngle: number;
   layout(word: string): {
     readonly glyphs: readonly (WordGlyph & {
-      readonly bbox: {
-        readonly minX: number;
-        readonly maxX: number;
-        readonly minY: number;
-        readonly maxY: number;
-      };
+      readonly bbox: InkBox & { readonly minX: number; readonly maxX: number };
     })[];
     readonly positions: readonly WordPlace[];
     readonly advanceWidth: number;
@@ -54,29 +55,33 @@ export type PackedWords = Readonly<Record<string, string>>;
 /** Shapes the words of one font. */
 export interface WordShaper {
   shape(word: string): ShapedWord;
-  /** Every word that was shaped, now or before, packed: to be handed to the next shaper of the same font. */
+  /** Every word that took time to shape, now or before, packed: to be handed to the next shaper of the same font. */
   packed(): PackedWords;
-  /** Words that were not known before. */
+  /** Such words that were not known before. */
   readonly fresh: number;
 }
 
 /**
  * Shapes each word once, for measuring and for all documents. fontkit keeps, for the life of a font object, the characters that a
  * glyph stood for when it was first used, and pdfkit writes them into the text layer: so each word is shaped with glyphs of its own.
- * Of these only a few numbers are kept: a glyph that knows its outline weighs as much as a page.
+ * Of these only a few numbers are kept: a glyph that knows its outline weighs as much as a page. `shapePlain` gives the same of words that
+ * need no more than their letters, a dozen times as fast.
  */
-export function wordShaper(parsed: ShapingFont, noted: PackedWords = {}): WordShaper {
+export function wordShaper(
+  parsed: ShapingFont,
+  noted: PackedWords = {},
+  shapePlain: (word: string) => ShapedWord | undefined = () => undefined,
+): WordShaper {
   const words = new Map<string, ShapedWord>();
-  const packed = new Map<string, string>(Object.entries(noted));
+  const known = new Map<string, string>(Object.entries(noted));
+  const fresh = new Map<string, ShapedWord>();
   const inks = new Map<number, { readonly top: number; readonly bottom: number }>();
   const view: ShapingFont & { _glyphs?: object } = Object.create(parsed, {
     _glyphs: { value: {}, writable: true },
   });
-  let fresh = 0;
 
   const inkOf = ({ id, bbox }: ReturnType<ShapingFont['layout']>['glyphs'][number]) => {
-    const { maxY, minY } = bbox;
-    const ink = Number.isFinite(maxY) ? { top: maxY, bottom: -minY } : { top: 0, bottom: 0 };
+    const ink = inkOfBox(bbox);
     inks.set(id, ink);
     return ink;
   };
@@ -116,20 +121,26 @@ export function wordShaper(parsed: ShapingFont, noted: PackedWords = {}): WordSh
     shape(word) {
       const before = words.get(word);
       if (before !== undefined) return before;
-      const kept = packed.get(word);
-      const shaped = kept === undefined ? shapeAnew(word) : unpack(kept);
+      const plain = shapePlain(word);
+      const kept = plain === undefined ? known.get(word) : undefined;
+      const shaped = plain ?? (kept === undefined ? shapeAnew(word) : unpack(kept));
       words.set(word, shaped);
-      if (kept === undefined) {
-        fresh += 1;
-        packed.set(word, pack(shaped));
-      }
+      if (plain === undefined && kept === undefined) fresh.set(word, shaped);
       return shaped;
     },
-    packed: () => Object.fromEntries([...packed].slice(-MOST)),
+    packed: () =>
+      Object.fromEntries(
+        [...known, ...[...fresh].map(([word, shaped]) => [word, pack(shaped)] as const)].slice(-MOST),
+      ),
     get fresh() {
-      return fresh;
+      return fresh.size;
     },
   };
+}
+
+/** How far a glyph's ink reaches above and below the baseline. */
+export function inkOfBox({ maxY, minY }: InkBox): { readonly top: number; readonly bottom: number } {
+  return Number.isFinite(maxY) ? { top: maxY, bottom: -minY } : { top: 0, bottom: 0 };
 }
 
 /** Most words of a face that are handed on: a province's year has some ten thousand. */

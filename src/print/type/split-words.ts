@@ -5,6 +5,7 @@ import { type FaceSet, fallbackFace, familyOf } from './faces.js';
 import { keepTogether } from './keep-together.js';
 import { layoutFault, type Where } from './layout-issue.js';
 import type { Typefaces } from './load-typefaces.js';
+import { type Measure, measureOf, NOTHING, type Setting, sized, textWidth } from './measure-letters.js';
 import { faceOfRun, type Run } from './runs.js';
 
 /** How a text is set. */
@@ -69,12 +70,51 @@ function clean(text: string): string {
     .replace(/[\t\r\u2009]/gu, ' ');
 }
 
+/** A word before it has a size. */
+interface UnsizedWord extends Pick<Word, 'segments' | 'glued' | 'joined'> {
+  readonly space: Omit<Segment, 'text'>;
+  readonly measures: readonly Measure[];
+  /** The space that follows: the last segment with it, and without; or the space alone. */
+  readonly withSpace: Measure;
+  readonly withoutSpace: Measure;
+}
+
+/** Texts that were split with these typefaces: each is tried at a dozen sizes, and many stand on hundreds of sheets. */
+const memory = new WeakMap<Typefaces, Map<string, readonly UnsizedWord[]>>();
+
+/** Most texts that are remembered. */
+const REMEMBERED = 20_000;
+
+function unsizedWords(runs: readonly Run[], options: BreakOptions): readonly UnsizedWord[] {
+  const { typefaces, faces, tracking = 0 } = options;
+  const texts = memory.get(typefaces) ?? new Map<string, readonly UnsizedWord[]>();
+  memory.set(typefaces, texts);
+  const styled = runs.map((run) => `${faceOfRun(run, faces)} ${run.sample === true} ${run.text}`);
+  const key = `${tracking !== 0}\n${styled.join('\n')}`;
+  const known = texts.get(key);
+  if (known !== undefined) return known;
+  const words = splitAnew(runs, options);
+  if (texts.size >= REMEMBERED) texts.clear();
+  texts.set(key, words);
+  return words;
+}
+
 /**
  * The words of a paragraph.
  *
  * @throws LayoutError `missing-glyph`, naming the character, the face and the place in the content.
  */
 export function splitWords(runs: readonly Run[], options: BreakOptions): Word[] {
+  return unsizedWords(runs, options).flatMap((word): Word | Word[] => {
+    const { segments, space, measures, withSpace, withoutSpace, glued, joined } = word;
+    const width = measures.reduce((sum, measure) => sum + sized(measure, options), 0);
+    const advance = width + (sized(withSpace, options) - sized(withoutSpace, options));
+    const whole = { segments, space, width, advance, glued, joined };
+    return options.splitAddresses && width > options.width ? splitAddress(whole, options) : whole;
+  });
+}
+
+function splitAnew(runs: readonly Run[], options: BreakOptions): readonly UnsizedWord[] {
   const { typefaces, faces, where } = options;
   const raw: { segments: Segment[]; space: Omit<Segment, 'text'>; hard: boolean }[] = [];
   let open = false;
@@ -95,18 +135,14 @@ export function splitWords(runs: readonly Run[], options: BreakOptions): Word[] 
     }
   }
   const glue = keepTogether(raw.map((word) => word.segments.map((segment) => segment.text).join('')));
-  return raw.flatMap((word, index): Word[] => {
-    const width = widthOf(word.segments, options);
-    const whole = {
-      segments: word.segments,
-      space: word.space,
-      width,
-      advance: width + spaceAfter(word.segments, word.space, options),
-      glued: glue[index] === true,
-      joined: word.hard,
-    };
-    return options.splitAddresses && width > options.width ? splitAddress(whole, options) : [whole];
-  });
+  return raw.map(({ segments, space, hard }, index) => ({
+    segments,
+    space,
+    measures: segments.map(({ text, face }) => measureOf(text, face, options)),
+    ...spaceAfter(segments, space, options),
+    glued: glue[index] === true,
+    joined: hard,
+  }));
 }
 
 /**
@@ -140,30 +176,18 @@ function splitAddress(word: Word, options: BreakOptions): Word[] {
   });
 }
 
-/** Advance of letters in one cut, the spacing after each of them included, points. */
-export function textWidth(
-  text: string,
-  face: Face,
-  { typefaces, size, tracking = 0 }: Pick<BreakOptions, 'typefaces' | 'size' | 'tracking'>,
-): number {
-  const width = typefaces[face].width(text, size);
-  return tracking === 0 ? width : width + tracking * size * typefaces[face].clusters(text);
-}
-
-function widthOf(segments: readonly Segment[], options: BreakOptions): number {
-  return segments.reduce((sum, { text, face }) => sum + textWidth(text, face, options), 0);
-}
-
 function spaceAfter(
   segments: readonly Segment[],
   space: Omit<Segment, 'text'>,
-  options: BreakOptions,
-): number {
+  setting: Setting,
+): Pick<UnsizedWord, 'withSpace' | 'withoutSpace'> {
   const last = segments.at(-1);
-  if (last === undefined || last.face !== space.face || last.sample !== space.sample) {
-    return textWidth(' ', space.face, options);
-  }
-  return textWidth(`${last.text} `, last.face, options) - textWidth(last.text, last.face, options);
+  if (last === undefined || last.face !== space.face || last.sample !== space.sample)
+    return { withSpace: measureOf(' ', space.face, setting), withoutSpace: NOTHING };
+  return {
+    withSpace: measureOf(`${last.text} `, last.face, setting),
+    withoutSpace: measureOf(last.text, last.face, setting),
+  };
 }
 
 const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
