@@ -5,7 +5,7 @@
 import type { Colour, Face, Mark } from '../page.js';
 import type { Build } from '../press/build.js';
 import { type Cluster, clustersOf, isMark } from '../type/clusters.js';
-import type { DocumentSubset } from '../type/document-subset.js';
+import { type DocumentSubset, type MeantGlyph, meaningOf } from '../type/document-subset.js';
 import { type FontObject, wordsOf } from '../type/load-typefaces.js';
 import type { ShapedWord } from '../type/shape-words.js';
 import type { Inks } from './finish.js';
@@ -78,21 +78,52 @@ export function textPen(doc: PDFKit.PDFDocument, inks: Inks): (mark: TextMark) =
  * that stands for a mark as well for a mark alone, and loses its place. `back` takes back the letter-spacing after it, thousandths.
  */
 function encodeWord(font: PDFKit.EmbeddedFont, word: ShapedWord, back: number): string {
-  const glyph = (parts: Cluster['parts'], codePoints: readonly number[], advance: number) => {
-    const id = font.subset.includeCluster({ parts, codePoints, advance });
-    font.widths[id] ??= advance * font.scale;
-    font.unicode[id] ??= codePoints;
+  const glyph = (drawn: MeantGlyph) => {
+    const id = font.subset.includeCluster(drawn);
+    font.widths[id] ??= drawn.advance * font.scale;
+    font.unicode[id] ??= drawn.codePoints;
     return `(${octet(id >> 8)}${octet(id & 0xff)})`;
   };
-  return clustersOf(word)
-    .map(({ parts, codePoints, advance, step }) => {
-      const marks = codePoints.slice(1).filter(isMark);
-      const letters = codePoints.slice(0, codePoints.length - marks.length);
-      const move = (advance - step) * font.scale;
-      const empty = marks.map((mark) => (back === 0 ? '' : number(back)) + glyph([], [mark], 0));
-      return glyph(parts, letters, advance) + empty.join('') + (move === 0 ? '' : number(move));
-    })
-    .join('');
+  let line = '';
+  for (const { letter, marks, kern } of drawnLetters(word)) {
+    line += glyph(letter);
+    for (const mark of marks) line += (back === 0 ? '' : number(back)) + glyph(mark);
+    if (kern !== 0) line += number(kern * font.scale);
+  }
+  return line;
+}
+
+/** A letter with its marks as it is drawn: a glyph with ink, and an empty one for each mark. */
+interface DrawnLetter {
+  readonly letter: MeantGlyph;
+  readonly marks: readonly MeantGlyph[];
+  /** How much nearer the next letter stands, units of the font. */
+  readonly kern: number;
+}
+
+/** Words taken apart: the same few hundred are in every document. */
+const letters = new WeakMap<ShapedWord, readonly DrawnLetter[]>();
+
+function drawnLetters(word: ShapedWord): readonly DrawnLetter[] {
+  const known = letters.get(word);
+  if (known !== undefined) return known;
+  const meant = (parts: Cluster['parts'], codePoints: readonly number[], advance: number) => ({
+    parts,
+    codePoints,
+    advance,
+    meaning: meaningOf({ parts, codePoints }),
+  });
+  const drawn = clustersOf(word).map(({ parts, codePoints, advance, step }) => {
+    const marks = codePoints.slice(1).filter(isMark);
+    const bare = codePoints.slice(0, codePoints.length - marks.length);
+    return {
+      letter: meant(parts, bare, advance),
+      marks: marks.map((mark) => meant([], [mark], 0)),
+      kern: advance - step,
+    };
+  });
+  letters.set(word, drawn);
+  return drawn;
 }
 
 /** An octet inside a literal string: brackets and the backslash are escaped, and a line end that a reader would change. */

@@ -2,12 +2,23 @@
 import type { Cluster } from './clusters.js';
 import { type SubsetGlyph, subsetFont } from './subset-font.js';
 
+/** A shape, and the characters that it stands for. */
+export interface MeantGlyph extends Pick<Cluster, 'parts' | 'codePoints' | 'advance'> {
+  /** `meaningOf` it, where it was worked out before. */
+  readonly meaning?: string;
+}
+
+/** Shape and characters as one text: two glyphs that have it in common are one. */
+export function meaningOf({ parts, codePoints }: Pick<Cluster, 'parts' | 'codePoints'>): string {
+  return `${parts.map(({ id, x, y }) => `${id} ${x} ${y}`).join('+')}=${codePoints.join(' ')}`;
+}
+
 /** What pdfkit asks of a subset, and the clusters that it does not know of. */
 export interface DocumentSubset {
   /** The number of a glyph of the font. */
   includeGlyph(id: number): number;
   /** The number of a cluster: another one for the same shape where it stands for other characters. */
-  includeCluster(cluster: Pick<Cluster, 'parts' | 'codePoints' | 'advance'>): number;
+  includeCluster(cluster: MeantGlyph): number;
   /** The font file. */
   encode(): Buffer;
 }
@@ -33,11 +44,7 @@ export function documentSubset(bytes: Uint8Array, advanceOf: (id: number) => num
   };
   return {
     includeGlyph: (id) => include(String(id), { parts: [{ id, x: 0, y: 0 }], advance: advanceOf(id) }),
-    includeCluster: ({ parts, codePoints, advance }) =>
-      include(`${parts.map(({ id, x, y }) => `${id} ${x} ${y}`).join('+')}=${codePoints.join(' ')}`, {
-        parts,
-        advance,
-      }),
+    includeCluster: (cluster) => include(cluster.meaning ?? meaningOf(cluster), cluster),
     encode: () => Buffer.from(subsetFont(bytes, glyphs)),
   };
 }
