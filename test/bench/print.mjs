@@ -1,0 +1,109 @@
+/** What print costs, beside Typst with the same words, typefaces and pictures; and everything that the campaign prints. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { measure } from './measure.mjs';
+import { writePoster } from './print/write-poster.mjs';
+import { mib, ms, s, say, times } from './table.mjs';
+
+const WEEK = '2020-W28';
+const LEAFLETS = 200;
+const POSTERS = 10;
+const ROUNDS = 3;
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+const size = (bytes) => `${(bytes / 1024 ** 2).toFixed(1)} MiB`;
+
+/** Medians of several runs, the engines taking turns. */
+async function inTurns(runs) {
+  const found = new Map(runs.map(([name]) => [name, []]));
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const [name, run] of runs) found.get(name).push(await run());
+  return new Map(
+    [...found].map(([name, all]) => [
+      name,
+      Object.fromEntries(
+        Object.entries(all[0]).map(([key, first]) => [
+          key,
+          typeof first === 'number' ? median(all.map((one) => one[key])) : first,
+        ]),
+      ),
+    ]),
+  );
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'loaphat-print-'));
+try {
+  for (const [how, what] of [
+    ['each', `${LEAFLETS} tri-fold leaflets, no two alike, a file each`],
+    ['one', `the same as one file of ${2 * LEAFLETS} pages`],
+  ]) {
+    const make = (engine) => () => measure('print/make-leaflets.mjs', engine, how, String(LEAFLETS));
+    const found = await inTurns([
+      ['typst', make('typst')],
+      ['loaphat', make('loaphat')],
+    ]);
+    const [own, peer] = [found.get('loaphat'), found.get('typst')];
+    const ratio = peer.missing ?? times(own.spent / peer.spent);
+    say(
+      `${what}: × Typst`,
+      `${ratio}, ${s(own.spent)}, ${mib(own.rss)}, ${size(own.bytes)}`,
+      '≤ × 1.50, wanted < 1',
+    );
+    if (peer.missing === undefined) say('  Typst', `${s(peer.spent)}, ${mib(peer.rss)}, ${size(peer.bytes)}`);
+  }
+
+  await writePoster(folder);
+  const make =
+    (engine, ...kept) =>
+    () =>
+      measure('print/make-poster.mjs', engine, folder, String(POSTERS), ...kept);
+  // Once beforehand, so that there is something to remember.
+  for (const engine of ['rgb', 'cmyk'])
+    await measure('print/make-poster.mjs', engine, folder, '2', 'remember');
+  const found = await inTurns([
+    ['typst', make('typst')],
+    ['rgb', make('rgb')],
+    ['rgb, kept', make('rgb', 'remember')],
+    ['cmyk', make('cmyk')],
+    ['cmyk, kept', make('cmyk', 'remember')],
+  ]);
+  const peer = found.get('typst');
+  const rgb = found.get('rgb');
+  const against = (figure, other) => (peer.missing === undefined ? times(figure / other) : peer.missing);
+  say('A3 poster, two photographs of 3000 × 2000; Node and all libraries with it / each further one', '');
+  if (peer.missing === undefined)
+    say(
+      '  Typst, photographs as they are',
+      `${ms(peer.first)} / ${ms(peer.further)}, ${mib(peer.firstRss)}, ${size(peer.bytes)}`,
+    );
+  for (const [name, what, reach] of [
+    ['rgb', 'RGB, photographs resampled: × Typst', '≤ × 2.00'],
+    ['rgb, kept', 'RGB, resampled before: × Typst', '≤ × 2.00'],
+    ['cmyk', 'CMYK, photographs converted', ''],
+    ['cmyk, kept', 'CMYK, converted before', ''],
+  ]) {
+    const own = found.get(name);
+    const ratios = `${against(own.first, peer.first)} / ${against(own.further, peer.further)}`;
+    const costs = `${ms(own.first)} / ${ms(own.further)}, ${mib(own.firstRss)}, ${size(own.bytes)}`;
+    say(`  ${what}`, reach === '' ? costs : `${ratios}, ${costs}`, reach);
+  }
+  const press = found.get('cmyk, kept');
+  say(
+    '  CMYK, converted before: × RGB, resampled',
+    `${times(press.first / rgb.first)} / ${times(press.further / rgb.further)}`,
+    '≤ × 1.00',
+  );
+
+  for (const [what, ...more] of [['office'], ['office and press', 'press']]) {
+    const set = await measure('print/make-print-set.mjs', join(folder, what), WEEK, ...more);
+    const speed = `${(set.files / set.cpu).toFixed(1)} files a CPU second`;
+    say(
+      `everything that the campaign prints, ${what}: ${set.files} files, ${size(set.bytes)}, ${speed}`,
+      `${s(set.cpu)} CPU, ${mib(set.rss)}`,
+      '≤ 400 MiB',
+    );
+  }
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,117 @@
+/**
+ * node make-poster.mjs ENGINE FOLDER COUNT [remember]: A3 posters with two photographs. Engines: `typst`, `rgb`, `cmyk`. With `remember`, converted
+ * pictures are kept in FOLDER/<engine>, as a build keeps them in its cache, and taken from there the next time. Two figures: the whole process up to the first poster, from the start of Node and with
+ * every library that is loaded; and each further poster, whose words are others.
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { tuneEngine } from '../../../dist/cli/tune-engine.js';
+import { report } from '../measure.mjs';
+import { PHOTOGRAPHS } from './photographs.mjs';
+
+const [engine, folder, count, kept] = process.argv.slice(2);
+
+// As the command does; Typst is no JavaScript and does not mind.
+tuneEngine();
+const subject = JSON.parse(await readFile(join(folder, 'subject.json'), 'utf8'));
+const make = await (engine === 'typst' ? openTypst() : openLoaphat());
+if (make === undefined) report({ missing: 'not installed: npm ci --prefix test/bench/peers' });
+else {
+  const pdf = await make(subject);
+  await writeFile(join(folder, `${engine}.pdf`), pdf);
+  const first = seconds();
+  const { rss } = memory();
+  for (let number = 2; number <= Number(count); number += 1)
+    await make({
+      ...subject,
+      title: `${subject.title} ${number}`,
+      headline: `${subject.headline} ${number}`,
+    });
+  report({ bytes: pdf.length, first, firstRss: rss, further: (seconds() - first) / (Number(count) - 1) });
+}
+
+/** CPU seconds of the process so far. */
+function seconds() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
+
+function memory() {
+  return { rss: process.resourceUsage().maxRSS / 1024 };
+}
+
+async function openTypst() {
+  const { loadTypst, asTypst } = await import('./typst-engine.mjs');
+  const open = await loadTypst();
+  if (open === undefined) return undefined;
+  const { create } = await import('qrcode');
+  const { qrSvg } = await import('./qr-svg.mjs');
+  const compiler = open();
+  for (const name of PHOTOGRAPHS)
+    compiler.mapShadow(join(import.meta.dirname, name), await readFile(join(folder, name)));
+  return async ({ title, headline, action, campaign, agency, url, shownUrl, smallPrint, image, ...rest }) => {
+    const words = {
+      ...{ title, headline, action, campaign, agency, url, shownUrl, smallPrint, alt: image.alt },
+      contact: rest.contact.map(({ label, value }) => [label, value]),
+      steps: rest.body.find(({ type }) => type === 'list').items.map((entry) => plain(entry).join(' ')),
+      photographs: PHOTOGRAPHS,
+      qr: qrSvg(create(url, { errorCorrectionLevel: 'M' }).modules),
+    };
+    const pdf = compiler.pdf({ mainFileContent: `#import "poster.typ": poster\n#poster(${asTypst(words)})` });
+    compiler.evictCache(10);
+    return pdf;
+  };
+}
+
+/** The words of a tree. */
+function plain(nodes) {
+  return nodes.flatMap((node) => node.text ?? plain(node.children ?? []));
+}
+
+async function openLoaphat() {
+  const print = await import('../../../dist/print/index.js');
+  const { checkShape, parseYaml } = await import('../../../dist/content/index.js');
+  const typefaces = await print.loadTypefaces();
+  const tools = { checkShape, parseYaml };
+  const templates = await print.loadTemplates(print.templatesFolder(), tools, { only: ['poster'] });
+  const about = { typefaces, at: '2020-07-06T00:00:00+07:00', author: 'Sở Nội vụ tỉnh Gia Lai' };
+  const read = (media) => readFile(join(folder, media));
+  const source = kept === undefined ? { read } : { read, remember };
+  const layOut = (words) => withBoth(print.layoutSheet(words, templates.get('poster'), typefaces));
+  if (engine === 'rgb') {
+    return async (words) => {
+      const layout = layOut(words);
+      return print.drawPdf(layout, { ...about, pictures: await print.preparePictures(layout, source) });
+    };
+  }
+  const press = { profile: await print.loadPressProfile() };
+  return (words) => print.drawPressPdf(layOut(words), { ...about, press, pictures: source });
+}
+
+/** The place of the picture halved: a photograph above, a photograph below. */
+function withBoth(layout) {
+  const halves = (mark) =>
+    PHOTOGRAPHS.map((media, index) => ({
+      ...mark,
+      media,
+      y: mark.y + (index * mark.height) / PHOTOGRAPHS.length,
+      height: mark.height / PHOTOGRAPHS.length,
+    }));
+  const pages = layout.pages.map((page) => ({
+    ...page,
+    marks: page.marks.flatMap((mark) => (mark.kind === 'image' ? halves(mark) : [mark])),
+  }));
+  return { ...layout, pages };
+}
+
+async function remember(media, _how, make) {
+  const path = join(folder, engine, media);
+  try {
+    return new Uint8Array(await readFile(path));
+  } catch {
+    const made = await make();
+    await mkdir(join(folder, engine), { recursive: true });
+    await writeFile(path, made);
+    return made;
+  }
+}
