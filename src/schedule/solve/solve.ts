@@ -50,13 +50,22 @@ export const BUDGET: Budget = {
 };
 export const REHEARSAL: Budget = { ...BUDGET, steps: 4, cells: 0, rounds: 0, shakes: 0 };
 
-/** A search of few airings may end in a corner: a small week is searched often instead of long. */
-const SMALL = 250;
-const RUNS = 60;
-const SMALL_STEPS = 100;
-const SMALL_CELLS = 15_000;
-/** Where so many searches have ended at the best that any has found, it is believed. */
-const AGREED = 5;
+/** How a week is searched that has fewer readings × windows than `pairs`. */
+interface Often {
+  readonly pairs: number;
+  /** Searches at most, and how many that end at the best of all are believed. */
+  readonly runs: number;
+  readonly agreed: number;
+  /** Of each search, as in `Budget`. */
+  readonly steps: number;
+  readonly cells: number;
+}
+
+/** A search of few airings may end in a corner: a small week is searched often instead of long, the smallest until it is as good as proven. */
+const OFTEN: readonly Often[] = [
+  { pairs: 150, runs: 60, agreed: 6, steps: 200, cells: 30_000 },
+  { pairs: 250, runs: 20, agreed: 20, steps: 20, cells: 10_000 },
+];
 
 /**
  * Greedy start, local search, whole windows filled anew, then the order inside each window, where exact starts decide what was close.
@@ -66,10 +75,10 @@ export function solve(problem: Problem, budget: Budget): Solution {
   const board = layOut(problem);
   const pairs = board.candidates.reduce((sum, { length }) => sum + length, 0);
   const dice = openDice(budget.seed);
-  const small = budget.rounds > 0 && pairs < SMALL;
-  const [steps, cells] = effort(problem, budget, pairs, small);
+  const often = budget.rounds > 0 ? OFTEN.find((one) => pairs < one.pairs) : undefined;
+  const [steps, cells] = effort(problem, budget, pairs, often);
   let position = search(board, dice, steps, cells);
-  for (let again = 1, agreed = 1; small && again < RUNS && agreed < AGREED; again += 1) {
+  for (let run = 1, agreed = 1; often && run < often.runs && agreed < often.agreed; run += 1) {
     const other = search(board, dice, steps, cells);
     if (other.value === position.value) agreed += 1;
     if (other.value <= position.value) continue;
@@ -88,9 +97,9 @@ function effort(
   problem: Problem,
   budget: Budget,
   pairs: number,
-  small: boolean,
+  often: Often | undefined,
 ): [steps: number, cells: number] {
-  if (small) return [SMALL_STEPS * pairs, SMALL_CELLS * pairs];
+  if (often !== undefined) return [often.steps * pairs, often.cells * pairs];
   const times = problem.levelsBelow > 0 ? budget.relayed : 1;
   return [
     Math.min(budget.mostSteps, budget.steps * pairs),
