@@ -28,7 +28,7 @@ export const EXIT = { done: 0, fault: 1, usage: 2 } as const;
 export interface Command {
   readonly name: string;
   readonly summary: Bilingual;
-  /** Positional arguments, for the help: `ITEM`. */
+  /** Positional arguments, for the help: `ITEM`; `FILE…` where there may be many. */
   readonly positionals?: string;
   readonly options: Readonly<Record<string, OptionSpec>>;
   run(invocation: Invocation): Promise<number>;

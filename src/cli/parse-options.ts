@@ -41,7 +41,7 @@ export async function parseOptions(
     if (takes !== undefined && given > 0 && given !== takes) throw wrong(command, tooFew(name, takes, value));
   }
   const wanted = command.positionals?.split(' ') ?? [];
-  const extra = positionals[wanted.length];
+  const extra = wanted.at(-1)?.endsWith('…') ? undefined : positionals[wanted.length];
   if (extra !== undefined) {
     throw wrong(command, {
       vi: `không hiểu «${extra}» ở đây; nếu là giá trị của một tùy chọn thì viết --tên giá-trị`,

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { UsageError } from '../errors.js';
 import {
   type Finding,
@@ -25,40 +26,58 @@ export interface PreflightFiles {
   readonly terminal: Terminal;
 }
 
+interface Looked {
+  readonly report: PreflightReport;
+  /** Named by whoever asked, not found in a folder. */
+  readonly named: boolean;
+}
+
 /**
- * Looks at a PDF, or at every PDF of a folder, and says what it found.
+ * Looks at PDFs, and at every PDF of folders, each once, and says what it found.
  *
- * @throws UsageError when the path cannot be read, or is a folder without a PDF
+ * @throws UsageError when a path cannot be read, or is a folder without a PDF
  */
 export async function preflightFiles(
-  path: string,
+  paths: readonly string[],
   { asked, strict, terminal }: PreflightFiles,
 ): Promise<number> {
   const read = await openCodeReader();
-  const reports: PreflightReport[] = [];
-  for await (const { path: file, bytes } of readFiles(path, {
-    named: /\.pdf$/i,
-    limit: PREFLIGHT_LIMITS.bytes,
-  })) {
-    terminal.progress(file);
-    const report = await preflightPdf(bytes, {
-      ...asked,
-      file,
-      job: await readJobCard(file),
-      readJpeg: readCmykSamples,
-      view: async (pdf) => ({ viewer: await watchedPages(pdf), read }),
-    });
-    reports.push(strict ? withStrictness(report) : report);
+  const looked = new Map<string, Looked>();
+  for (const path of paths) {
+    let found = 0;
+    for await (const { path: file, bytes, asked: named } of readFiles(path, {
+      named: /\.pdf$/i,
+      limit: PREFLIGHT_LIMITS.bytes,
+    })) {
+      found += 1;
+      if (looked.has(resolve(file))) continue;
+      terminal.progress(file);
+      const report = await preflightPdf(bytes, {
+        ...asked,
+        file,
+        job: await readJobCard(file),
+        readJpeg: readCmykSamples,
+        view: async (pdf) => ({ viewer: await watchedPages(pdf), read }),
+      });
+      looked.set(resolve(file), { report: strict ? withStrictness(report) : report, named });
+    }
+    if (found === 0) {
+      terminal.clearProgress();
+      throw new UsageError({ vi: `Trong ${path} không có tệp PDF nào.`, en: `There is no PDF in ${path}.` });
+    }
   }
   terminal.clearProgress();
-  if (reports.length === 0) {
-    throw new UsageError({ vi: `Trong ${path} không có tệp PDF nào.`, en: `There is no PDF in ${path}.` });
-  }
+  return tell([...looked.values()], terminal);
+}
+
+/** Of a folder, files without a finding are only counted; a file that was named has its table. */
+function tell(looked: readonly Looked[], terminal: Terminal): number {
+  const reports = looked.map(({ report }) => report);
   const ok = reports.every((report) => report.ok);
   if (terminal.json) terminal.printJson({ ok, files: reports });
   else {
-    for (const report of reports) {
-      if (reports.length === 1 || report.findings.length > 0) {
+    for (const { report, named } of looked) {
+      if (named || reports.length === 1 || report.findings.length > 0) {
         for (const line of renderPreflight(report, terminal)) terminal.print(line);
       }
     }

@@ -116,6 +116,23 @@ describe('loaphat preflight', () => {
     expect(err).toMatch(/^3 tệp: \d+ lỗi/);
   });
 
+  it('many files and folders: a table each, every file once, 1 on any fault', async () => {
+    const folder = await folderWith({ 'a.pdf': good, 'b.pdf': bad });
+    const [a, b] = [join(folder, 'a.pdf'), join(folder, 'b.pdf')];
+    const both = await captureCli(['preflight', a, b, folder, '--json']);
+    const { ok, files } = JSON.parse(both.out);
+    expect({ code: both.code, ok }).toEqual({ code: 1, ok: false });
+    expect(files.map(({ file }: { file: string }) => file)).toEqual([a, b]);
+    expect((await captureCli(['preflight', a, a])).err).toMatch(/^1 tệp: 0 lỗi/);
+    const other = await folderWith({ 'c.pdf': good });
+    const c = join(other, 'c.pdf');
+    const fine = await captureCli(['preflight', a, c]);
+    expect([fine.code, fine.err.split(':')[0]]).toEqual([0, '2 tệp']);
+    for (const file of [a, c]) expect(fine.out).toContain(`${file} – PDF 1.7`);
+    const empty = await folderWith({ 'c.txt': 'x' });
+    expect(await captureCli(['preflight', a, empty])).toMatchObject({ code: 2 });
+  });
+
   it('warnings are errors with --strict', async () => {
     const file = join(
       await folderWith({ 'a.pdf': smallPdf({ pages: [{ content: textAt('nho', 30, 50, { size: 4 }) }] }) }),

@@ -5,10 +5,10 @@ import { type Command, type OptionValues, textOption } from '../command.js';
 export const preflight: Command = {
   name: 'preflight',
   summary: {
-    vi: 'Xem một tệp PDF như nhà in xem trước khi in: phông, khổ, màu, hình, mực, lề, mã QR, thẻ cho máy đọc.',
-    en: 'Looks at a PDF as a print shop does: fonts, boxes, colours, pictures, ink, margins, QR codes, tags.',
+    vi: 'Xem tệp PDF như nhà in xem trước khi in: phông, khổ, màu, hình, mực, lề, mã QR, thẻ cho máy đọc.',
+    en: 'Looks at PDFs as a print shop does: fonts, boxes, colours, pictures, ink, margins, QR codes, tags.',
   },
-  positionals: 'FILE.pdf',
+  positionals: 'FILE.pdf…',
   options: {
     profile: {
       type: 'string',
@@ -56,11 +56,10 @@ export const preflight: Command = {
     },
   },
   async run({ values, positionals, terminal }) {
-    const [path] = positionals;
-    if (path === undefined) {
+    if (positionals.length === 0) {
       throw new UsageError({
-        vi: 'Hãy cho biết tệp PDF, hoặc thư mục có tệp PDF: loaphat preflight ap-phich.pdf',
-        en: 'Name a PDF, or a folder with PDFs: loaphat preflight poster.pdf',
+        vi: 'Hãy cho biết tệp PDF, hoặc thư mục có tệp PDF; nhiều tệp cũng được: loaphat preflight ap-phich.pdf to-roi.pdf',
+        en: 'Name PDFs, or folders with PDFs: loaphat preflight poster.pdf leaflet.pdf',
       });
     }
     const asked = {
@@ -71,7 +70,7 @@ export const preflight: Command = {
       ink: lengthOption(values, 'ink', 400),
     };
     const { preflightFiles } = await import('../preflight-files.js');
-    return preflightFiles(path, { asked, strict: values.strict === true, terminal });
+    return preflightFiles(positionals, { asked, strict: values.strict === true, terminal });
   },
 };
 
