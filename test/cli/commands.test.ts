@@ -524,7 +524,7 @@ describe('print', () => {
       expect(code).toBe(2);
       return err;
     };
-    expect(await wrong('tranh', 'x')).toMatch(/Không có sản phẩm in «tranh»\. Có: .*poster/);
+    expect(await wrong('tranh', 'x')).toMatch(/Không có sản phẩm in «tranh»\. Có: .*leaflet/);
     expect(await wrong('postr', 'x')).toContain('có phải là «poster»?');
     expect(await wrong('poster', 'dich-vu-cong')).toContain('Không có tin «dich-vu-cong»');
     expect(await wrong('poster')).toMatch(/Hãy cho biết tin \(loaphat print poster .*\)/);
