@@ -95,13 +95,14 @@ export async function drawDocument(
 }
 
 /**
- * A hash of the letters and of what the file says of itself. Two subsets of one font that a print shop gangs on one sheet then differ in
+ * A hash of the letters, of the sizes of the pages and of what the file says of itself. Two subsets of one font that a print shop gangs on one sheet then differ in
  * name, as ISO 32000-1, 9.6.4 asks, and two files in their identifiers.
  */
 function digestOf(layout: Layout, about: readonly string[]): Buffer {
-  const letters = layout.pages.flatMap(({ marks }) =>
-    marks.map((mark) => (mark.kind === 'text' ? `${mark.face} ${mark.text}` : '')),
-  );
+  const letters = layout.pages.flatMap(({ width, height, marks }) => [
+    `${width} ${height}`,
+    ...marks.map((mark) => (mark.kind === 'text' ? `${mark.face} ${mark.text}` : '')),
+  ]);
   return createHash('sha256')
     .update([...about, ...letters].join('\n'))
     .digest();
