@@ -80,7 +80,9 @@ async function sniff(bytes: Uint8Array): Promise<string | undefined> {
 function sniffSvg(bytes: Uint8Array): string | undefined {
   const text = new TextDecoder().decode(bytes.subarray(0, 4_000_000));
   if (!/^\uFEFF?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<svg[\s>]/.test(text))
-    return undefined;
+    return /<!DOCTYPE/i.test(text.slice(0, 4000))
+      ? 'svg có khai báo DOCTYPE, hãy lưu lại dạng SVG thuần · SVG with a DOCTYPE, save it as plain SVG'
+      : undefined;
   return /<!ENTITY|<script|<foreignObject|\bon\w+\s*=|(?:href|src)\s*=\s*["'](?!#|data:image\/)/i.test(text)
     ? 'svg có mã chạy hoặc liên kết ra ngoài · active SVG'
     : 'image/svg+xml';
