@@ -193,7 +193,9 @@ describe('words', () => {
     expect(said).toMatch(/print\/poster: chu – items\/chu\.md:\d+:1 poster\/headline \(vi\) – .*U\+1F44D/);
     expect(said).toMatch(/print\/leaflet: chu – items\/chu\.md:\d+:1 leaflet\/headline/);
     expect(said).toMatch(/print\/receipt: ma – .*Mỗi chấm của mã QR chỉ rộng/);
-    expect(said).toMatch(/print\/poster: dai – items\/dai\.md:\d+:1 poster\/\w+ \(vi\) – Chữ dài hơn ô \d+,\d mm \(khoảng \d+ ký tự\)/);
+    expect(said).toMatch(
+      /print\/poster: dai – items\/dai\.md:\d+:1 poster\/\w+ \(vi\) – Chữ dài hơn ô \d+,\d mm \(khoảng \d+ ký tự\)/,
+    );
     expect(sheets).toEqual(['notice/dai', 'poster/lanh']);
   }, 120_000);
 
