@@ -48,8 +48,7 @@ export async function drawSheet(
   if (tools.strict && layout.samples.length > 0) throw new LoaphatError(sampleWords(layout));
   if (press === undefined) {
     const pdf = await drawLayout(layout, request, tools);
-    // A tile is a part of a sheet, its texts run on over its edges; the sheet itself is looked at whole.
-    if (form?.kind !== 'tiled') await tools.inspect(pdf, jobOf(layout, template, undefined, form));
+    await tools.inspect(pdf, jobOf(layout, template, undefined, form));
     return { pdf, layout };
   }
   const { pdf, facts } = await drawForPress(layout, request, press, tools);

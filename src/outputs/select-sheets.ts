@@ -147,7 +147,7 @@ export async function selectSheets(
       };
       if (!tools.strict) return sheet;
       const pdf = await drawLayout(layout, { campaign, at: edition.at, template }, tools);
-      if (form?.kind !== 'tiled') await tools.inspect(pdf, jobOf(layout, template, undefined, form));
+      await tools.inspect(pdf, jobOf(layout, template, undefined, form));
       return { ...sheet, pdf };
     } catch (error) {
       if (error instanceof PreflightError) return left('preflight', error.text);

@@ -9,6 +9,7 @@ const jobSchema = z.object({
   fold: z.string().optional(),
   panels: z.array(z.array(length).max(40)).max(10_000).optional(),
   panelsDown: z.array(z.array(length).max(40)).max(10_000).optional(),
+  tiled: z.literal(true).optional(),
   safe: z.number().min(0).max(500).optional(),
   foldSafe: z.number().min(0).max(500).optional(),
 });
@@ -27,6 +28,8 @@ export interface JobFacts {
   readonly folds: readonly (readonly number[])[];
   /** Of each page, from its top edge. */
   readonly foldsAcross?: readonly (readonly number[])[];
+  /** After the first page come the parts of one sheet, to be put together: what is read runs on over their edges. */
+  readonly tiled?: true;
   /** From the cut, and from folds. */
   readonly safe: number | undefined;
   readonly foldSafe: number | undefined;
@@ -61,6 +64,7 @@ export function jobFactsOf(card: unknown): JobFacts | undefined {
     pages: data.pages,
     folds,
     ...(data.panelsDown && { foldsAcross: data.panelsDown.map(betweenPanels) }),
+    ...(data.tiled && { tiled: true }),
     safe: data.safe,
     foldSafe: data.foldSafe,
   };

@@ -8,6 +8,7 @@ import { type Eyes, readFacts } from './read-facts.js';
 import type { Asked, Profile } from './rule.js';
 import { FAULT_RULES, PREFLIGHT_RULES } from './rules.js';
 import { type Summary, summaryOf } from './summary.js';
+import { unseenWords } from './unseen.js';
 
 /**
  * What is asked of a file, where it is not what is usual; lengths in millimetres.
@@ -104,7 +105,7 @@ export async function preflightPdf(
     summary: summaryOf(facts),
     findings: inOrder(findings),
     hidden,
-    unseen: facts.unseen,
+    unseen: options.job?.tiled ? [...facts.unseen, unseenWords.tiles] : facts.unseen,
   };
 }
 

@@ -58,8 +58,15 @@ export interface Turned {
   readonly turned?: { readonly x: number; readonly y: number };
 }
 
+/** Only so much of it is seen as lies in this box, points. */
+export interface Within {
+  readonly within?: Box;
+}
+
 /** One thing on a page. */
-export type Mark =
+export type Mark = Within & PlainMark;
+
+type PlainMark =
   | {
       readonly kind: 'rect';
       readonly x: number;

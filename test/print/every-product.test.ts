@@ -254,6 +254,31 @@ describe.each(PRODUCTS)('%s', (product) => {
   });
 });
 
+/** Sheets in parts for an office printer. */
+const TILED = productNames(templates).filter((name) => chosenOf(name).form?.kind === 'tiled');
+
+describe.each(TILED)('%s', (product) => {
+  it('is cut through on purpose, as its job card says: no fault by preflight, but for a map too near its edge', async () => {
+    const { template, form } = chosenOf(product);
+    const layout = lay(product, 'vi');
+    const pdf = await office(layout);
+    const job = jobFactsOf(JSON.parse(JSON.stringify(jobCard(layout, template, undefined, form))));
+    if (job === undefined) throw new Error('no job card');
+    const errors = async (facts: typeof job) => {
+      const { findings, unseen } = await preflight(pdf, { job: facts });
+      const found = findings.filter(({ severity }) => severity === 'error');
+      return { found: found.map(({ page, code }) => ({ page, code })), unseen };
+    };
+    const { found, unseen } = await errors(job);
+    expect(found).toEqual([]);
+    expect(unseen.map(({ en }) => en).join()).toContain('edges of tiles');
+    expect(job.tiled).toBe(true);
+    const near = await errors({ ...job, safe: 60 });
+    const texts = near.found.filter(({ code }) => code === 'text-outside-safe');
+    expect(new Set(texts.map(({ page }) => page))).toEqual(new Set([1]));
+  });
+});
+
 /** How much larger a form is than its template. */
 function scaleOf(product: string, page: Page): number {
   const { template, form } = chosenOf(product);

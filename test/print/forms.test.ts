@@ -3,6 +3,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { drawPdf } from '../../src/print/draw/draw-pdf.js';
 import { renderPreview } from '../../src/print/draw/render-preview.js';
@@ -10,7 +11,6 @@ import { MM } from '../../src/print/page.js';
 import { applyForm } from '../../src/print/sheet/apply-form.js';
 import { chooseTemplate, productNames } from '../../src/print/sheet/choose-template.js';
 import { jobCard } from '../../src/print/sheet/job-card.js';
-import { boxOfMark } from '../../src/print/sheet/move-mark.js';
 import { repeatLayout } from '../../src/print/sheet/repeat-layout.js';
 import { tileGrid, tileLayout } from '../../src/print/sheet/tile-layout.js';
 import { pdfText } from '../helpers/pdf-text.js';
@@ -140,13 +140,17 @@ describe('tileLayout', () => {
     }
   });
 
-  it('covers with white what belongs to a neighbour', async () => {
-    for (const page of tiled.pages.slice(1)) {
-      const covers = page.marks.filter((mark) => mark.kind === 'rect' && mark.fill === '#FFFFFF').slice(-4);
-      const boxes = covers.map(boxOfMark);
-      expect(Math.min(...boxes.map(({ left }) => left))).toBeLessThan(0);
-      expect(Math.max(...boxes.map(({ right }) => right))).toBeGreaterThan(page.width);
-    }
+  it('shows nothing of what belongs to a neighbour: beside the tile the paper is white', async () => {
+    const tile = { ...tiled, pages: tiled.pages.slice(2, 3) };
+    const [scale, grid] = [2, tileGrid({ width: 297 * MM, height: 420 * MM }, form)];
+    const png = await renderPreview(await draw(tile), { width: 210 * scale, height: 297 * scale });
+    // Marks to cut along end 4.5 mm from the tile.
+    const beside = Math.floor(((210 - grid.tile.width / MM) / 2 - 5) * scale);
+    const strip = sharp(png).extract({ left: 0, top: 0, width: beside, height: 297 * scale });
+    const { channels } = await sharp(await strip.removeAlpha().png().toBuffer()).stats();
+    expect(channels.map(({ min }) => min)).toEqual([255, 255, 255]);
+    const { channels: whole } = await sharp(png).removeAlpha().stats();
+    expect(Math.min(...whole.map(({ mean }) => mean))).toBeLessThan(250);
   });
 
   it('refuses a paper that would take a hundred tiles', () => {

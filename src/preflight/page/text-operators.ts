@@ -2,7 +2,7 @@
 import { inkOf } from '../colour/colour-space.js';
 import { isArray, isString, nameOf, type PdfValue } from '../file/pdf-value.js';
 import type { Letter } from '../text/load-font.js';
-import { type Box, boxThrough, IDENTITY, type Matrix, matrixOf, times } from './matrix.js';
+import { type Box, boxThrough, IDENTITY, intersect, type Matrix, matrixOf, times } from './matrix.js';
 import { MM_PER_POINT } from './page-boxes.js';
 import { type GraphicsState, numbersOf, type Operator, type Pen } from './pen.js';
 import type { PlacedLetter } from './word-builder.js';
@@ -123,7 +123,8 @@ function place(pen: Pen, row: Row, { width, text, blank }: Letter, matrix: Matri
   if (blank && !row.invisible && width > 0) recorder.letter('blanks', row.font, box);
   if (text === undefined) recorder.letter('nameless', row.font, box);
   const [a, b, , , x, y] = matrix;
-  words.add(text ?? '\uFFFD', box, row, x, y, x + a * width, y + b * width);
+  // Of a letter that is cut by a clipping path only the rest is seen.
+  words.add(text ?? '\uFFFD', intersect(box, pen.state.clip), row, x, y, x + a * width, y + b * width);
 }
 
 /** A letter that is clipped away is not seen; one without a width, a mark, counts where it stands. */

@@ -26,6 +26,13 @@ export interface Brush {
  * @throws LayoutError for a picture that was not handed in
  */
 export function drawMark(mark: Mark, brush: Brush): void {
+  if (mark.within !== undefined) {
+    const { within, ...whole } = mark;
+    brush.doc.save().rect(within.x, within.y, within.width, within.height).clip();
+    drawMark(whole, brush);
+    brush.doc.restore();
+    return;
+  }
   if ('turned' in mark && mark.turned !== undefined) {
     const { turned, ...upright } = mark;
     brush.doc.save().transform(-1, 0, 0, -1, 2 * turned.x, 2 * turned.y);

@@ -20,6 +20,8 @@ export interface JobCard {
   readonly panels: readonly (readonly number[])[];
   /** The same from top to bottom, for a sheet that is folded from side to side. */
   readonly panelsDown?: readonly (readonly number[])[];
+  /** The first page shows how the others go together; on those the sheet is cut through, its texts too. */
+  readonly tiled?: true;
   readonly flip: 'none' | 'short' | 'long';
   readonly copies: number;
   /** What is read keeps so far from the cut and from folds, millimetres. */
@@ -77,6 +79,7 @@ export function jobCard(
           ),
       ),
     }),
+    ...(form?.kind === 'tiled' && { tiled: true }),
     flip: template.job.flip,
     copies: form?.job.copies ?? template.job.copies,
     safe: template.safe,

@@ -9,6 +9,14 @@ export function moveMark(
 ): Mark {
   const x = (value: number) => value * scale + dx;
   const y = (value: number) => value * scale + dy;
+  if (mark.within !== undefined) {
+    const { within, ...whole } = mark;
+    const [width, height] = [within.width * scale, within.height * scale];
+    return {
+      ...moveMark(whole, { dx, dy, scale }),
+      within: { x: x(within.x), y: y(within.y), width, height },
+    };
+  }
   if ('turned' in mark && mark.turned !== undefined) {
     const { turned, ...upright } = mark;
     const moved = moveMark(upright, { dx, dy, scale });

@@ -11,7 +11,6 @@ const MOST_TILES = 64;
 /** Room below a tile for its label. */
 const LABEL_MM = 8;
 const INK = '#1A1A1A';
-const PAPER = '#FFFFFF';
 
 /** How a sheet is cut into tiles; points. */
 export interface TileGrid {
@@ -83,6 +82,7 @@ function tilePage(page: Page, grid: TileGrid, place: TilePlace, typefaces: Typef
     top: (paper.height - LABEL_MM * MM - tile.height) / 2,
     bottom: (paper.height - LABEL_MM * MM + tile.height) / 2,
   };
+  const within = { x: box.left, y: box.top, width: tile.width, height: tile.height };
   const shift = {
     dx: box.left - place.column * (tile.width - overlap),
     dy: box.top - place.row * (tile.height - overlap),
@@ -90,15 +90,11 @@ function tilePage(page: Page, grid: TileGrid, place: TilePlace, typefaces: Typef
   const marks = page.marks
     .map((mark) => inCopy(moveMark(mark, shift), place.index))
     .filter((mark) => meets(boxOfMark(mark), box))
-    .map((mark) => withoutCutCode(mark, box));
+    .map((mark) => withoutCutCode(mark, box))
+    .map((mark) => ({ ...mark, within }));
   return {
     ...paper,
-    marks: [
-      ...marks,
-      ...frame(paper, box),
-      ...cutMarks(grid, place, box),
-      ...label(grid, place, box, typefaces),
-    ],
+    marks: [...marks, ...cutMarks(grid, place, box), ...label(grid, place, box, typefaces)],
   };
 }
 
@@ -113,26 +109,6 @@ function withoutCutCode(mark: Mark, box: MarkBox): Mark {
 
 function meets(one: MarkBox, other: MarkBox): boolean {
   return one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
-}
-
-/** White paper over all that belongs to other tiles. */
-function frame({ width, height }: TileGrid['paper'], box: MarkBox): Mark[] {
-  const white = (x: number, y: number, w: number, h: number): Mark => ({
-    kind: 'rect',
-    x,
-    y,
-    width: w,
-    height: h,
-    fill: PAPER,
-  });
-  // Beyond the edge too, where a renderer rounds a page up to whole pixels.
-  const over = 5 * MM;
-  return [
-    white(-over, -over, width + 2 * over, box.top + over),
-    white(-over, box.bottom, width + 2 * over, height - box.bottom + over),
-    white(-over, box.top, box.left + over, box.bottom - box.top),
-    white(box.right, box.top, width - box.right + over, box.bottom - box.top),
-  ];
 }
 
 /** At every corner where to cut; beside every strip that a neighbour covers, where its edge comes to lie. */

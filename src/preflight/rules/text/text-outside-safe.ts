@@ -19,8 +19,10 @@ export const textOutsideSafe: PreflightRule = {
     vi: 'Hãy lùi chữ vào trong, hoặc đổi mức bằng --safe nếu nhà in cho phép.',
     en: 'Move it inwards, or change the measure with --safe if your printer allows it.',
   },
-  check: function* ({ pages }, { safe }) {
+  check: function* ({ pages }, { safe, job }) {
     for (const { number, words, trim } of pages) {
+      // A part of a sheet ends in the middle of a word, and its neighbour goes on with it.
+      if (job?.tiled && number > 1) continue;
       // What stands wholly outside the cut belongs to the shop: names of plates, marks.
       const near = words.filter(
         ({ box, invisible }) =>
