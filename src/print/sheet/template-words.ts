@@ -76,6 +76,7 @@ export const TEMPLATE_FIELD_WORDS: Readonly<Record<string, string>> = {
   title: 'tên sản phẩm · name of the product',
   top: 'lề trên của lưới, mm · top margin of the grid',
   tracking: 'giãn chữ, phần của cỡ chữ, đến 0,08 · letter-spacing as a share of the size, 0.08 at most',
+  turned: 'in ngược, gấp lên thì xuôi · stands upside down on the flat sheet',
   twin: 'cùng cỡ chữ với ô này · set in the same size as that slot',
   type: 'tên trong type: kiểu, cỡ, giãn dòng · a name of the type scale',
   unless: 'chỉ khi ô này để trống · only when that slot stays empty',
