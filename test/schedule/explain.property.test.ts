@@ -71,7 +71,7 @@ describe('any station, any items, any week', () => {
     }, 70);
     const rules = Object.keys(FAULT).filter((rule) => rule !== 'order');
     expect([...seen]).toEqual(expect.arrayContaining(rules));
-  }, 240_000);
+  }, 600_000);
 
   test('an item that is barred from a window may not stand there, for the reason that is given', () => {
     forEachStation(({ campaign, station, plan, problem }) => {
@@ -84,7 +84,7 @@ describe('any station, any items, any week', () => {
         }
       }
     }, 40);
-  }, 240_000);
+  }, 600_000);
 
   test('an alternative breaks no rule, and changes the value by what is said', () => {
     let alternatives = 0;
@@ -105,7 +105,7 @@ describe('any station, any items, any week', () => {
       }
     }, 60);
     expect(alternatives).toBeGreaterThan(500);
-  }, 240_000);
+  }, 600_000);
 
   test('an airing gains what the week is worth less without it, term by term', () => {
     forEachStation(({ campaign, plan, problem, value }) => {
@@ -119,7 +119,7 @@ describe('any station, any items, any week', () => {
         }
       }
     }, 30);
-  }, 240_000);
+  }, 600_000);
 
   test('every item that could air has its line, and everything can be told in both languages', () => {
     forEachStation(({ campaign, plan }) => {
@@ -132,7 +132,7 @@ describe('any station, any items, any week', () => {
           expect(renderExplanation(about, campaign, locale)).not.toMatch(/undefined|NaN|\[object| {2}\n/);
       }
     }, 20);
-  }, 240_000);
+  }, 600_000);
 });
 
 function at({ date, window }: WindowVerdict, item: string) {
