@@ -20,7 +20,7 @@ export interface InOrderOptions {
   readonly rehearsed?: readonly StationWeeks[];
   /** Plans of the same week made elsewhere. */
   readonly given?: readonly WeekPlan[];
-  /** Plans of this week that people know already: what stands in them stays where it can. */
+  /** Plans of this week that toldWeek know already: what stands in them stays where it can. */
   readonly published?: readonly WeekPlan[];
   /** When they are planned again, milliseconds since 1970. */
   readonly at?: number | undefined;
@@ -57,12 +57,10 @@ export function planInOrder(
   const firstBorn = new Map<string, string>();
   const twins = new Map<string, string>();
   const weeks = stationWeeks(plans, twins, order);
-  const publishedOf = ({ id }: Station) =>
-    published.find((plan) => plan.station === id && plan.week === week);
+  const known = new Map(published.filter((plan) => plan.week === week).map((plan) => [plan.station, plan]));
   /** Nobody is asked what another of the same key is asked. */
   const isFirst = (station: Station) => {
-    const known = publishedOf(station) !== undefined;
-    const key = known ? station.id : twinKey(desk, station, week, aired);
+    const key = known.has(station.id) ? station.id : twinKey(desk, station, week, aired);
     const first = firstBorn.get(key) ?? station.id;
     firstBorn.set(key, first);
     if (first !== station.id) twins.set(station.id, first);
@@ -71,10 +69,10 @@ export function planInOrder(
   /** What is asked of a station's week, and what makes the week of it; a published one asks for itself. */
   const taskOf = (station: Station): Task => {
     const before = beforeWeek(desk.campaign, station, week, aired, rehearsed);
-    const known = publishedOf(station);
+    const toldWeek = known.get(station.id);
     const common = { desk, station, week, before, budget, solveOnce: solver.once };
-    if (known !== undefined)
-      return { station, plan: () => planAgain({ ...common, sources: weeks, published: known, at, pose }) };
+    if (toldWeek !== undefined)
+      return { station, plan: () => planAgain({ ...common, sources: weeks, published: toldWeek, at, pose }) };
     const asked = poseWeek(desk, station, week, before, weeks);
     const posed = { ...asked, problem: pose(asked.problem) };
     return { station, problem: posed.problem, plan: () => planPosed(common, posed) };

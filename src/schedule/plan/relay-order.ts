@@ -36,7 +36,9 @@ export function relayWaves(order: readonly Station[]): Station[][] {
   for (const station of order) {
     const depth = Math.max(-1, ...sourcesOf(station).map((id) => depths.get(id) ?? -1)) + 1;
     depths.set(station.id, depth);
-    waves[depth] = [...(waves[depth] ?? []), station];
+    const wave = waves[depth];
+    if (wave === undefined) waves[depth] = [station];
+    else wave.push(station);
   }
   return waves;
 }
