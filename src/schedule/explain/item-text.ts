@@ -108,22 +108,19 @@ function heardText(
     vi: `Tính ra, cứ 100 người nghe đài thì có ${reach} lượt nghe.`,
     en: `That makes ${reach} hearings for every 100 listeners.`,
   };
-  const silent = {
-    vi: `${when.vi} tin không phát.`,
-    en: `It does not air ${when.en}.`,
-  };
-  const only = {
-    vi: `${when.vi} đài không phát riêng tin này, chỉ nghe ${other?.vi}. ${total.vi}`,
-    en: `It has no airing of its own ${when.en} and is heard ${other?.en}. ${total.en}`,
-  };
-  const besides = { vi: `; ngoài ra nghe ${other?.vi}`, en: `; besides, it is heard ${other?.en}` };
-  const more = other === undefined ? '' : besides[locale];
-  const airs = {
-    vi: `${when.vi} tin phát ${count} lần: ${listed(times, 'vi')}${more}. ${total.vi}`,
-    en: `It airs ${count} time${count === 1 ? '' : 's'} ${when.en}: ${listed(times, 'en')}${more}. ${total.en}`,
-  };
-  if (count > 0) return airs[locale];
-  return (other === undefined ? silent : only)[locale];
+  if (count === 0 && other === undefined)
+    return { vi: `${when.vi} tin không phát.`, en: `It does not air ${when.en}.` }[locale];
+  if (count === 0)
+    return {
+      vi: `${when.vi} đài không phát riêng tin này, chỉ nghe ${other?.vi}. ${total.vi}`,
+      en: `It has no airing of its own ${when.en} and is heard ${other?.en}. ${total.en}`,
+    }[locale];
+  const more = { vi: `; ngoài ra nghe ${other?.vi}`, en: `; besides, it is heard ${other?.en}` };
+  const besides = other === undefined ? '' : more[locale];
+  return {
+    vi: `${when.vi} tin phát ${count} lần: ${listed(times, 'vi')}${besides}. ${total.vi}`,
+    en: `It airs ${count} time${count === 1 ? '' : 's'} ${when.en}: ${listed(times, 'en')}${besides}. ${total.en}`,
+  }[locale];
 }
 
 function airingLines({ start, audience, airing }: Airs, names: Names, locale: Locale): string[] {
