@@ -73,9 +73,7 @@ export function jobCard(
         template.panels
           .filter((panel) => panel.page === index + 1)
           .flatMap(({ height }) =>
-            height === undefined
-              ? []
-              : [millimetres((height * MM * (first?.height ?? 0)) / (template.page.height * MM))],
+            height === undefined ? [] : [millimetres((height * (first?.height ?? 0)) / template.page.height)],
           ),
       ),
     }),

@@ -1,4 +1,5 @@
 /** Where a mark stands on a letter for which its font has no anchor (as Tinos has none for a breve on ê): found from the outlines. */
+import { isMark } from './clusters.js';
 import type { ShapingFont, WordPlace } from './shape-words.js';
 
 /** Gap between a letter, or the mark below, and a mark, as a share of the em. */
@@ -24,7 +25,7 @@ export function placeMarks({ glyphs, positions }: Shape, font: ShapingFont): rea
   glyphs.forEach((glyph, index) => {
     const place = positions[index];
     if (place === undefined) return;
-    if (!isMark(glyph)) {
+    if (!standsOnLetter(glyph)) {
       base = { glyph, index };
       const body = bodyOf(glyph, font, HORN);
       top = body.bbox.maxY;
@@ -56,14 +57,18 @@ export function placeMarks({ glyphs, positions }: Shape, font: ShapingFont): rea
   return placed;
 }
 
-function isMark({ codePoints }: Inked): boolean {
-  return codePoints.length > 0 && codePoints.every((code) => /\p{M}/u.test(String.fromCodePoint(code)));
+function standsOnLetter({ codePoints }: Inked): boolean {
+  return codePoints.length > 0 && codePoints.every(isMark);
 }
 
 /** A mark that has neither a width nor a place of its own. */
 function isAdrift(glyph: Inked, place: WordPlace | undefined): boolean {
   return (
-    place !== undefined && place.xAdvance === 0 && place.xOffset === 0 && place.yOffset === 0 && isMark(glyph)
+    place !== undefined &&
+    place.xAdvance === 0 &&
+    place.xOffset === 0 &&
+    place.yOffset === 0 &&
+    standsOnLetter(glyph)
   );
 }
 
