@@ -25,6 +25,7 @@ export * from './place.js';
 export * from './planning.js';
 export * from './preview.js';
 export * from './procedure.js';
+export { boundedMemory, memoryBy } from './remembered.js';
 export * from './scalars.js';
 export * from './select.js';
 export * from './slice.js';

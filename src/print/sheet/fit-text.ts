@@ -1,6 +1,6 @@
 /** The largest size at which a text fits its box, or an error that says by how much it does not. */
 
-import type { Bilingual } from '../../model/index.js';
+import { type Bilingual, memoryBy } from '../../model/index.js';
 import { type Face, MM } from '../page.js';
 import { breakLines } from '../type/break-lines.js';
 import { faceSet, narrowerFaces } from '../type/faces.js';
@@ -64,10 +64,7 @@ export function refuseHopeless(letters: number, boxes: readonly Box[], size: num
 }
 
 /** Texts that were fitted with these typefaces: an agency's name, an imprint, a label stand in the same box on hundreds of sheets. */
-const memory = new WeakMap<Typefaces, Map<string, TextBlock>>();
-
-/** Most texts that are remembered. */
-const REMEMBERED = 5000;
+const fitted = memoryBy<Typefaces, TextBlock>(5000);
 
 /** How a text is fitted into its box. */
 type FitStyle = TypeStyle & { readonly balance: boolean };
@@ -84,17 +81,10 @@ export function fitText(
   typefaces: Typefaces,
   where: Where,
 ): TextBlock {
-  const fitted = memory.get(typefaces) ?? new Map<string, TextBlock>();
-  memory.set(typefaces, fitted);
   const { face, size, leading, tracking, overflow: policy, balance } = style;
   const how = [box.width, box.height, face, size.min, size.max, leading, tracking, policy, balance];
   const key = `${how.join(' ')}\n${runs.map(keyOf).join('\n')}`;
-  const known = fitted.get(key);
-  if (known !== undefined) return known;
-  const block = fitAnew(runs, box, style, typefaces, where);
-  if (fitted.size >= REMEMBERED) fitted.clear();
-  fitted.set(key, block);
-  return block;
+  return fitted(typefaces, key, () => fitAnew(runs, box, style, typefaces, where));
 }
 
 function keyOf({ text, strong = false, emphasis = false, sample = false }: Run): string {

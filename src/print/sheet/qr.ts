@@ -1,5 +1,7 @@
 /** A QR code as one vector path. */
+
 import { create } from 'qrcode';
+import { boundedMemory } from '../../model/index.js';
 import type { Colour, Mark } from '../page.js';
 
 /** Modules of empty paper around the symbol (ISO/IEC 18004, 5.3.8). */
@@ -43,20 +45,17 @@ interface Symbol {
 }
 
 /** Symbols that were made: the code of an item is on all its sheets, twice on some. */
-const symbols = new Map<string, Symbol>();
-/** Most symbols that are remembered. */
-const REMEMBERED = 1000;
+const symbols = boundedMemory<Symbol>(1000);
 
 function symbolOf(text: string): Symbol {
-  const known = symbols.get(text);
-  if (known !== undefined) return known;
+  return symbols(text, () => makeSymbol(text));
+}
+
+function makeSymbol(text: string): Symbol {
   const { modules } = create(text, { errorCorrectionLevel: 'M' });
   const { size } = modules;
   const dark = (x: number, y: number) => x >= 0 && y >= 0 && x < size && y < size && modules.get(y, x) === 1;
-  const symbol = { data: outlinePath(size, dark), side: size + 2 * QUIET };
-  if (symbols.size >= REMEMBERED) symbols.clear();
-  symbols.set(text, symbol);
-  return symbol;
+  return { data: outlinePath(size, dark), side: size + 2 * QUIET };
 }
 
 /** A smaller module, millimetres, is lost on cheap paper and to old phones. */

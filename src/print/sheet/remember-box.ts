@@ -1,4 +1,5 @@
 /** Contact boxes that were laid: an agency's is the same on all its sheets. */
+import { memoryBy } from '../../model/index.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import type { LaidSlot } from './lay-flow.js';
 import type { Placed } from './place-slots.js';
@@ -6,7 +7,7 @@ import type { FlowSlot } from './slot.js';
 
 type Laid = ReadonlyMap<string, LaidSlot>;
 
-const memory = new WeakMap<Typefaces, WeakMap<Placed<FlowSlot>, Map<string, Laid>>>();
+const memory = new WeakMap<Typefaces, ReturnType<typeof memoryBy<Placed<FlowSlot>, Laid>>>();
 
 /** Most boxes of a slot that are remembered. */
 const REMEMBERED = 500;
@@ -18,15 +19,7 @@ export function rememberBox(
   shown: readonly unknown[],
   lay: () => Laid,
 ): Laid {
-  const slots = memory.get(typefaces) ?? new WeakMap<Placed<FlowSlot>, Map<string, Laid>>();
-  memory.set(typefaces, slots);
-  const boxes = slots.get(placed) ?? new Map<string, Laid>();
-  slots.set(placed, boxes);
-  const key = JSON.stringify(shown);
-  const known = boxes.get(key);
-  if (known !== undefined) return known;
-  const box = lay();
-  if (boxes.size >= REMEMBERED) boxes.clear();
-  boxes.set(key, box);
-  return box;
+  const boxes = memory.get(typefaces) ?? memoryBy<Placed<FlowSlot>, Laid>(REMEMBERED);
+  memory.set(typefaces, boxes);
+  return boxes(placed, JSON.stringify(shown), lay);
 }

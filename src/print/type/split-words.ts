@@ -1,5 +1,6 @@
 /** Styled text → words with their widths: what can stand on a line, and what has to stand with what. */
 
+import { memoryBy } from '../../model/index.js';
 import type { Face } from '../page.js';
 import { type FaceSet, fallbackFace, familyOf } from './faces.js';
 import { keepTogether } from './keep-together.js';
@@ -80,23 +81,13 @@ interface UnsizedWord extends Pick<Word, 'segments' | 'glued' | 'joined'> {
 }
 
 /** Texts that were split with these typefaces: each is tried at a dozen sizes, and many stand on hundreds of sheets. */
-const memory = new WeakMap<Typefaces, Map<string, readonly UnsizedWord[]>>();
-
-/** Most texts that are remembered. */
-const REMEMBERED = 20_000;
+const texts = memoryBy<Typefaces, readonly UnsizedWord[]>(20_000);
 
 function unsizedWords(runs: readonly Run[], options: BreakOptions): readonly UnsizedWord[] {
   const { typefaces, faces, tracking = 0 } = options;
-  const texts = memory.get(typefaces) ?? new Map<string, readonly UnsizedWord[]>();
-  memory.set(typefaces, texts);
   const styled = runs.map((run) => `${faceOfRun(run, faces)} ${run.sample === true} ${run.text}`);
   const key = `${tracking !== 0}\n${styled.join('\n')}`;
-  const known = texts.get(key);
-  if (known !== undefined) return known;
-  const words = splitAnew(runs, options);
-  if (texts.size >= REMEMBERED) texts.clear();
-  texts.set(key, words);
-  return words;
+  return texts(typefaces, key, () => splitAnew(runs, options));
 }
 
 /**
