@@ -59,6 +59,7 @@ const EDGES = new Set([
   'preflight/file/filters.ts',
   'print/press/load-press-profile.ts',
   'print/sheet/load-templates.ts',
+  'print/sheet/read-templates.ts',
   'print/type/load-typefaces.ts',
 ]);
 

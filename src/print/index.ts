@@ -44,21 +44,31 @@ export { layoutScripts } from './script/layout-scripts.js';
 export { renderScriptsDocx } from './script/render-scripts-docx.js';
 export { renderScriptsText } from './script/render-scripts-text.js';
 export { applyForm } from './sheet/apply-form.js';
-export { type ChosenTemplate, chooseTemplate, productNames } from './sheet/choose-template.js';
+export { type ChosenTemplate, chooseAmong, chooseTemplate, productNames } from './sheet/choose-template.js';
 export type { SheetForm } from './sheet/form.js';
 export { type JobCard, jobCard } from './sheet/job-card.js';
 export { joinLayouts } from './sheet/join-layouts.js';
 export { layoutLeaflet } from './sheet/layout-leaflet.js';
 export { layoutPoster } from './sheet/layout-poster.js';
 export { layoutFirst, layoutSheet } from './sheet/layout-sheet.js';
-export { loadTemplates, templatesFolder } from './sheet/load-templates.js';
+export { loadTemplates, TEMPLATES_SUBJECT, templatesFolder } from './sheet/load-templates.js';
 export type { TemplateTools, YamlFile } from './sheet/parse-template.js';
+export { readTemplates } from './sheet/read-templates.js';
 export { repeatLayout } from './sheet/repeat-layout.js';
 export { scaleLayout } from './sheet/scale-layout.js';
 export { isBilingual } from './sheet/second-language.js';
 export { type ContactLine, type PrintSubject, subjectOf } from './sheet/subject.js';
 export { type ItemWords, isOfCampaign, subjectsFor } from './sheet/subjects-for.js';
 export { type PrintTemplate, printTemplateSchema } from './sheet/template.js';
+export {
+  type FaultyTemplate,
+  faultyWords,
+  type NamedTemplate,
+  namedTemplates,
+  overlayTemplates,
+  type TemplateSet,
+  templateFaults,
+} from './sheet/template-set.js';
 export { TEMPLATE_FIELD_WORDS, TEMPLATE_FILE_WORDS } from './sheet/template-words.js';
 export { tileLayout } from './sheet/tile-layout.js';
 export { type UnknownName, unknownLook, unknownProduct } from './sheet/unknown-template.js';

@@ -1,6 +1,7 @@
 /** Which template a product is made with, and in which form. */
 import type { SheetForm } from './form.js';
 import type { PrintTemplate } from './template.js';
+import { type FaultyTemplate, type NamedTemplate, namedTemplates, type TemplateSet } from './template-set.js';
 
 /** What `poster.a2` means. */
 export interface ChosenTemplate {
@@ -28,18 +29,51 @@ export function chooseTemplate(
   product: string,
   look?: string,
 ): ChosenTemplate | undefined {
-  const [id = '', formName, ...more] = product.split('.');
+  return inForm(templates.get(idOf(templates, product, look) ?? ''), product);
+}
+
+/**
+ * The same where some templates have faults: a faulty template is chosen like any other, so that no sheet is made with another look than the
+ * one it asks for because that one is broken.
+ *
+ * @example
+ * const chosen = chooseAmong({ whole: templates, faulty: new Map() }, 'poster', 'giay');
+ * chosen && 'template' in chosen && chosen.template.id; // 'poster-giay'
+ */
+export function chooseAmong(
+  set: TemplateSet,
+  product: string,
+  look?: string,
+): ChosenTemplate | FaultyTemplate | undefined {
+  const id = idOf(namedTemplates(set), product, look) ?? '';
+  return set.faulty.get(id) ?? inForm(set.whole.get(id), product);
+}
+
+/** The id of the template that a product in a look is made with. */
+function idOf(
+  templates: ReadonlyMap<string, NamesOf>,
+  product: string,
+  look: string | undefined,
+): string | undefined {
+  const [id = '', , ...more] = product.split('.');
   const usual = templates.get(id);
   if (usual === undefined || more.length > 0) return undefined;
   const asked = productOf(usual) === id ? lookOf(templates, id, look) : undefined;
-  const template = asked ?? usual;
-  if (formName === undefined) return { template };
+  return (asked ?? usual).id;
+}
+
+function inForm(template: PrintTemplate | undefined, product: string): ChosenTemplate | undefined {
+  const [, formName] = product.split('.');
+  if (template === undefined || formName === undefined) return template && { template };
   const form = Object.hasOwn(template.forms, formName) ? template.forms[formName] : undefined;
   return form === undefined ? undefined : { template, form };
 }
 
+/** The names of a template, whole or not. */
+type NamesOf = NamedTemplate | PrintTemplate;
+
 /** What a template is a look of. */
-export function productOf(template: Pick<PrintTemplate, 'id' | 'product'>): string {
+export function productOf(template: Pick<NamesOf, 'id' | 'product'>): string {
   return template.product ?? template.id;
 }
 
@@ -56,10 +90,10 @@ export function productNames(templates: ReadonlyMap<string, PrintTemplate>): str
 }
 
 function lookOf(
-  templates: ReadonlyMap<string, PrintTemplate>,
+  templates: ReadonlyMap<string, NamesOf>,
   product: string,
   look: string | undefined,
-): PrintTemplate | undefined {
+): NamesOf | undefined {
   if (look === undefined) return undefined;
   return [...templates.values()].find(
     (template) => productOf(template) === product && template.look === look,

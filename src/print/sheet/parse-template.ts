@@ -4,6 +4,7 @@ import { checkTemplate } from './check-template.js';
 import { explainShape, unquotedColours } from './explain-shape.js';
 import { settleTemplate } from './settle-template.js';
 import { type PrintTemplate, printTemplateSchema, type TemplateFile } from './template.js';
+import { type TemplateNames, templateNames } from './template-names.js';
 
 /** How templates are read and held against their schema. `loaphat/content` has both. */
 export interface TemplateTools<File extends YamlFile = YamlFile> {
@@ -26,12 +27,28 @@ export interface YamlFile {
   ): { readonly line: number; readonly column: number };
 }
 
+/** A template, or what is wrong with it; and what it says it is, in either case. */
+interface ParsedTemplate {
+  readonly names: TemplateNames;
+  readonly template?: PrintTemplate;
+  readonly issues: readonly Issue[];
+}
+
 export function parseTemplate<File extends YamlFile>(
   file: string,
   text: string,
-  { parseYaml, checkShape }: TemplateTools<File>,
-): { readonly template?: PrintTemplate; readonly issues: readonly Issue[] } {
-  const yaml = parseYaml(file, text);
+  tools: TemplateTools<File>,
+): ParsedTemplate {
+  const yaml = tools.parseYaml(file, text);
+  return { names: templateNames(yaml.value, text), ...checked(file, text, yaml, tools) };
+}
+
+function checked<File extends YamlFile>(
+  file: string,
+  text: string,
+  yaml: File,
+  { checkShape }: TemplateTools<File>,
+): Omit<ParsedTemplate, 'names'> {
   if (yaml.issues.length > 0) {
     const colours = unquotedColours(file, text);
     return { issues: colours.length > 0 ? colours : yaml.issues };

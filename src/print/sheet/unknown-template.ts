@@ -39,7 +39,7 @@ export function unknownProduct(
  * unknownLook(templates, 'giay'); // undefined
  */
 export function unknownLook(
-  templates: ReadonlyMap<string, PrintTemplate>,
+  templates: ReadonlyMap<string, Pick<PrintTemplate, 'look'>>,
   look: string,
 ): UnknownName | undefined {
   const known = [...new Set([...templates.values()].flatMap((one) => one.look ?? []))];
