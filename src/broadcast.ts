@@ -9,6 +9,7 @@ import {
   type Artifact,
   type Campaign,
   type Edition,
+  type Issue,
   isArtifact,
   isKept,
   type Omission,
@@ -57,6 +58,8 @@ export interface BroadcastReport extends PublishReport {
   readonly made: readonly { readonly output: string; readonly path: string; readonly bytes: number }[];
   /** What was left out, and why. */
   readonly omissions: readonly Omission[];
+  /** What is wrong with print templates, each fault once. The sheets that wait for it are among `omissions`; everything else is made. */
+  readonly faults: readonly Issue[];
 }
 
 /**
@@ -76,7 +79,7 @@ export async function broadcast(options: BroadcastOptions): Promise<BroadcastRep
   const edition = await planEditionOnce(campaign, options, cache, publishedWeeks(options));
   // Print is heavy: its libraries are loaded by those who build, not by everybody who imports the package.
   const { createOutputs, defaultTemplates } = await import('./outputs/index.js');
-  const outputs = await createOutputs({
+  const { outputs, faults } = await createOutputs({
     templates: options.templates ?? defaultTemplates(),
     readMedia: (path) => readMedia(options.content, path),
     readSource: (path) => readSource(options.content, path),
@@ -113,7 +116,7 @@ export async function broadcast(options: BroadcastOptions): Promise<BroadcastRep
   const about = { campaign: id, contentHash: hash, at, week, ledger: entryLedger(edition) };
   const report = await publisher.publish(render(), about);
   await cache.tidy();
-  return { ...report, edition, made, omissions };
+  return { ...report, edition, made, omissions, faults };
 }
 
 /** The weeks of the last publication, when it is at hand. */

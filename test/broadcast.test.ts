@@ -471,13 +471,24 @@ describe('a small campaign', () => {
       ]);
     }, 120_000);
 
-    it('a fault of a template names its file, and matters only to who needs it', async () => {
+    it('a fault of a print template names its file and its sheets; one of the style sheet matters only to pages', async () => {
+      const [folder, out] = [await folderOf(smallContent(printed)), await folderOf({})];
       const broken = await folderOf({ 'print/poster.yaml': 'id: poster', 'pages/style.css': 'a < b' });
-      await expect(build(broken, ['print'])).rejects.toThrow(/^Mẫu in có .*\n.*print\/poster\.yaml:1:1/);
-      await expect(build(broken, ['pages'])).rejects.toThrow(/Mẫu in/);
-      expect([...(await build(broken, ['week'])).keys()]).toContain(`schedule/${WEEK}/dai-krong-pa/week.pdf`);
+      const told = async (only: string) => {
+        const options = { content: folder, out, week: WEEK, templates: broken, only: [only] };
+        const { faults, omissions, made } = await broadcast(options);
+        const files = new Set(faults.map(({ file, line }) => `${file}:${line}`));
+        return { files, sheets: omissions.filter(({ code }) => code === 'template'), made };
+      };
+      const poster = `${join(broken, 'print/poster.yaml')}:1`;
+      const print = await told('print');
+      expect(print.files).toEqual(new Set([poster]));
+      expect(print.sheets).toMatchObject([{ output: 'print/poster', id: 'ap-phich' }]);
+      expect((await told('feeds')).files).toEqual(new Set([poster]));
+      const week = await told('week');
+      expect([week.files.size, week.made.some(({ path }) => path.endsWith('/week.pdf'))]).toEqual([0, true]);
+      await expect(told('pages')).rejects.toThrow(/style\.css:1/);
       const css = await folderOf({ 'pages/style.css': 'a < b' });
-      await expect(build(css, ['pages'])).rejects.toThrow(/style\.css:1/);
       expect([...(await build(css, ['print'])).keys()]).toContain('print/poster/ap-phich.pdf');
     }, 120_000);
 

@@ -1,5 +1,6 @@
 import type { BroadcastReport } from '../broadcast.js';
 import { compareText, type Locale } from '../model/index.js';
+import { renderTemplateFaults } from './render-template-faults.js';
 import type { Terminal } from './terminal.js';
 
 /** Ids named in one line before the rest is only counted. */
@@ -86,13 +87,15 @@ export function renderBuildTable(
     ...rows.map(({ name, files, size }) => line(name, files, size)),
     line(locale === 'vi' ? 'Tất cả' : 'All', String(made.length), total),
     '',
+    ...renderTemplateFaults(report, terminal),
     ...omissionLines(omissions, terminal),
     changes,
   ].join('\n');
 }
 
-/** One line a reason; what is left out of several stations' weeks for one reason is said once. */
-function omissionLines(omissions: BroadcastReport['omissions'], { locale, paint }: Terminal): string[] {
+/** One line a reason; what is left out of several stations' weeks for one reason is said once. Faults of templates are told on their own. */
+function omissionLines(all: BroadcastReport['omissions'], { locale, paint }: Terminal): string[] {
+  const omissions = all.filter(({ code }) => code !== 'template');
   if (omissions.length === 0) return [];
   const reasons = new Map<string, { where: string; ids: Set<string>; outputs: Set<string>; why: string }>();
   for (const { output, id, why } of omissions) {

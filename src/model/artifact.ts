@@ -22,11 +22,13 @@ export interface Omission {
   /** Which output, e.g. `print/poster`. */
   readonly output: string;
   /**
-   * `sample`: it would show a sample value; `layout`: it does not fit; `preflight`: a print shop would refuse it; `unplaced`: no window could
-   * take it.
+   * `sample`: it would show a sample value; `layout`: it does not fit; `template`: its template has faults; `preflight`: a print shop would
+   * refuse it; `unplaced`: no window could take it.
    */
-  readonly code: 'sample' | 'layout' | 'preflight' | 'unplaced';
+  readonly code: 'sample' | 'layout' | 'template' | 'preflight' | 'unplaced';
   readonly id: string;
+  /** The files of the template that has faults. */
+  readonly files?: readonly string[];
   readonly why: { readonly vi: string; readonly en: string };
 }
 

@@ -1,31 +1,42 @@
 /** Does the content ask for sheets that can be made? Decided before anything is laid out. */
 import { type FieldPath, locateField, nearestWord } from '../content/index.js';
 import { type Campaign, type Issue, sortIssues } from '../model/index.js';
-import { type PrintTemplate, type UnknownName, unknownLook, unknownProduct } from '../print/index.js';
+import {
+  chooseAmong,
+  namedTemplates,
+  type TemplateSet,
+  type UnknownName,
+  unknownLook,
+  unknownProduct,
+} from '../print/index.js';
 
 /**
- * Every product (`print.products`) and look (`print.look`) that no template has, with its line. `readSource` gives the bytes of a content
- * file.
+ * Every product (`print.products`) and look (`print.look`) that no template has, with its line; one whose template has faults is
+ * known all the same. `readSource` gives the bytes of a content file.
  *
  * @example
- * await checkPrint(campaign, templates, (path) => readSource('content', path)); // []
+ * await checkPrint(campaign, { whole: templates, faulty: new Map() }, (path) => readSource('content', path)); // []
  */
 export async function checkPrint(
   campaign: Campaign,
-  templates: ReadonlyMap<string, PrintTemplate>,
+  templates: TemplateSet,
   readSource: (path: string) => Promise<Uint8Array>,
 ): Promise<Issue[]> {
   const asked = [
     ...campaign.items.map(({ print, origin }) => ({ ...print, file: origin.file })),
     { ...campaign.print, look: undefined, file: 'campaign.yaml' },
   ];
+  const named = namedTemplates(templates);
   const issues: Issue[] = [];
   for (const { products = [], look, file } of asked) {
     const unknown: (readonly [FieldPath, UnknownName])[] = products.flatMap((product, index) => {
-      const found = unknownProduct(templates, product, look);
+      const found =
+        chooseAmong(templates, product, look) === undefined
+          ? unknownProduct(templates.whole, product, look)
+          : undefined;
       return found === undefined ? [] : [[['print', 'products', index], found] as const];
     });
-    const noLook = look === undefined ? undefined : unknownLook(templates, look);
+    const noLook = look === undefined ? undefined : unknownLook(named, look);
     if (noLook !== undefined) unknown.push([['print', 'look'], noLook]);
     if (unknown.length === 0) continue;
     const text = new TextDecoder().decode(await readSource(file));

@@ -1,8 +1,8 @@
 /** Name → output: the only room that knows every output. */
 import { fileURLToPath } from 'node:url';
 import { type Cache, noCache } from '../cache/index.js';
-import { type Edition, OUTPUT_NAMES, type Output, type OutputName } from '../model/index.js';
-import { openPreviewer } from '../print/index.js';
+import { type Edition, type Issue, OUTPUT_NAMES, type Output, type OutputName } from '../model/index.js';
+import { openPreviewer, templateFaults } from '../print/index.js';
 import { feedsOutput } from './feeds-output.js';
 import { pageTemplates, printTemplates } from './load-templates.js';
 import { notingWords, recallTypefaces } from './noted-words.js';
@@ -13,7 +13,15 @@ import { printOutput } from './print-output.js';
 import type { Tools } from './tools.js';
 import { weekOutput } from './week-output.js';
 
-export { chooseTemplate, isOfCampaign, productNames } from '../print/index.js';
+export {
+  chooseAmong,
+  chooseTemplate,
+  isOfCampaign,
+  productNames,
+  TEMPLATES_SUBJECT,
+  type TemplateSet,
+  templateFaults,
+} from '../print/index.js';
 export { checkPrint } from './check-print.js';
 export { drawPicture } from './draw-picture.js';
 export { drawSheet } from './draw-sheet.js';
@@ -28,19 +36,26 @@ export interface OutputsOptions extends Pick<Tools, 'readMedia' | 'readSource' |
   readonly cache?: Cache | undefined;
 }
 
+/** Outputs, and what is wrong with the print templates: what these keep from being made, the outputs leave out by name. */
+export interface Outputs {
+  readonly outputs: readonly Output[];
+  /** Each fault once. */
+  readonly faults: readonly Issue[];
+}
+
 /**
  * The outputs that are wanted, ready to render an edition.
  *
- * @throws ContentError for a template with faults; UsageError for a folder without templates
+ * @throws UsageError for a folder without templates
  * @example
- * const outputs = await createOutputs({ templates: defaultTemplates(), readMedia, readSource, strict: false });
+ * const { outputs } = await createOutputs({ templates: defaultTemplates(), readMedia, readSource, strict: false });
  * outputs.map(({ name }) => name); // ['print', 'week', 'feeds', 'pages']
  */
-export async function createOutputs(options: OutputsOptions): Promise<readonly Output[]> {
+export async function createOutputs(options: OutputsOptions): Promise<Outputs> {
   const wanted = OUTPUT_NAMES.filter((name) => options.only?.includes(name) ?? true);
   const tools = wanted.some((name) => name !== 'week')
     ? await loadTools(options)
-    : await withTypefaces(options, new Map());
+    : await withTypefaces(options, { whole: new Map(), faulty: new Map() });
   const desks = new WeakMap<Edition, Desk>();
   const deskOf = (edition: Edition): Desk => {
     const desk = desks.get(edition) ?? openDesk(edition, tools);
@@ -53,7 +68,8 @@ export async function createOutputs(options: OutputsOptions): Promise<readonly O
     print: () => printOutput(deskOf, tools),
     pages: async () => pagesOutput(deskOf, await pageTemplates(options.templates), tools),
   };
-  return Promise.all(wanted.map(async (name) => notingWords(await create[name](), tools)));
+  const outputs = await Promise.all(wanted.map(async (name) => notingWords(await create[name](), tools)));
+  return { outputs, faults: templateFaults(tools.templates) };
 }
 
 /** The templates that loaphat brings along. @example defaultTemplates().endsWith('templates'); // true */

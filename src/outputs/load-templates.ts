@@ -3,20 +3,20 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkShape, parseYaml } from '../content/index.js';
 import { UsageError } from '../errors.js';
-import { compareText } from '../model/index.js';
 import { loadPageTemplates, type PageTemplates } from '../pages/index.js';
-import { loadTemplates, type PrintTemplate, templatesFolder } from '../print/index.js';
+import { overlayTemplates, readTemplates, type TemplateSet, templatesFolder } from '../print/index.js';
 
 /**
- * Print templates by id: those of `folder/print`, and the package's own that it does not replace.
+ * Print templates by id: those of `folder/print`, and the package's own that it does not replace. A file with faults replaces, too: its
+ * sheets are not made with another template than the designer's.
  *
- * @throws ContentError for a template with faults; UsageError when `folder` has neither `print` nor `pages`
+ * @throws UsageError when `folder` has neither `print` nor `pages`
  */
-export async function printTemplates(folder: string): Promise<ReadonlyMap<string, PrintTemplate>> {
+export async function printTemplates(folder: string): Promise<TemplateSet> {
   await requireTemplates(folder);
-  const own = await load(templatesFolder());
-  const theirs = (await exists(join(folder, 'print'))) ? await load(join(folder, 'print')) : new Map();
-  return new Map([...own, ...theirs].sort(([a], [b]) => compareText(a, b)));
+  const own = await read(templatesFolder());
+  const theirs = join(folder, 'print');
+  return (await exists(theirs)) ? overlayTemplates(own, await read(theirs)) : own;
 }
 
 /**
@@ -30,8 +30,8 @@ export async function pageTemplates(folder: string): Promise<PageTemplates> {
   return own ? loadPageTemplates(join(folder, 'pages')) : loadPageTemplates();
 }
 
-function load(folder: string): Promise<ReadonlyMap<string, PrintTemplate>> {
-  return loadTemplates(folder, { parseYaml, checkShape });
+function read(folder: string): Promise<TemplateSet> {
+  return readTemplates(folder, { parseYaml, checkShape });
 }
 
 /** A folder with nothing that would be used is a slip of the pen, not a wish. */

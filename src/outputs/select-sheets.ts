@@ -11,11 +11,13 @@ import {
 import {
   applyForm,
   checkPicture,
-  chooseTemplate,
+  chooseAmong,
+  faultyWords,
   type ItemWords,
   isBilingual,
   type Layout,
   layoutFirst,
+  namedTemplates,
   type PrintSubject,
   type PrintTemplate,
   type SheetForm,
@@ -49,8 +51,8 @@ export interface Sheets {
 }
 
 /**
- * Lays out every sheet that the campaign and its items ask for. What does not fit, has a picture that cannot be drawn, or, under `strict`,
- * would show a sample or be refused by a print shop, is left out by name.
+ * Lays out every sheet that the campaign and its items ask for. What does not fit, has a template with faults or a picture that cannot
+ * be drawn, or, under `strict`, would show a sample or be refused by a print shop, is left out by name.
  */
 export async function selectSheets(
   edition: Edition,
@@ -60,6 +62,7 @@ export async function selectSheets(
   const sheets: Sheet[] = [];
   const omissions: Omission[] = [];
   const pictures = new Map<string, Promise<string | undefined>>();
+  const named = namedTemplates(tools.templates);
   for (const item of printableItems(campaign, instantOf(edition.at))) {
     for (const product of item.print?.products ?? []) {
       for (const version of item.versions.filter(hasHeadline)) {
@@ -104,9 +107,10 @@ export async function selectSheets(
       why,
     });
     const { look } = item?.print ?? {};
+    const chosen = chooseAmong(tools.templates, product, look);
     const unknown =
-      (look === undefined ? undefined : unknownLook(tools.templates, look)) ??
-      unknownProduct(tools.templates, product, look);
+      (look === undefined ? undefined : unknownLook(named, look)) ??
+      (chosen === undefined ? unknownProduct(tools.templates.whole, product, look) : undefined);
     if (unknown !== undefined) {
       const names = unknown.known.join(', ');
       return left('layout', {
@@ -114,11 +118,12 @@ export async function selectSheets(
         en: `${unknown.what.en}; known: ${names}`,
       });
     }
-    const chosen = chooseTemplate(tools.templates, product, look);
     if (chosen === undefined) throw new RangeError(`no template ${product}`);
-    const { template, form } = chosen;
     // One sheet serves both languages.
-    if (isBilingual(template) && version !== item?.versions[0]) return undefined;
+    const serves = 'template' in chosen ? isBilingual(chosen.template) : chosen.bilingual;
+    if (serves && version !== item?.versions[0]) return undefined;
+    if (!('template' in chosen)) return { ...left('template', faultyWords(chosen)), files: chosen.files };
+    const { template, form } = chosen;
     try {
       const subjects = subjectsFor(campaign, template, edition.at, about);
       const laid = await layoutOnce(subjects, template, tools);

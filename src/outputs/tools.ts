@@ -1,10 +1,10 @@
 import type { Cache } from '../cache/index.js';
-import type { PressOptions, Previewer, PrintTemplate, Typefaces } from '../print/index.js';
+import type { PressOptions, Previewer, TemplateSet, Typefaces } from '../print/index.js';
 import type { Inspect } from './open-inspector.js';
 
 /** What outputs need besides the edition: print templates, typefaces, the campaign's pictures. */
 export interface Tools {
-  readonly templates: ReadonlyMap<string, PrintTemplate>;
+  readonly templates: TemplateSet;
   readonly typefaces: Typefaces;
   readonly readMedia: (path: string) => Promise<Uint8Array>;
   /** The bytes of a content file, as it is written. */

@@ -41,6 +41,22 @@ describe('the bytes of a build with a cache are those of one without, after a ch
       { templates: { 'print/the.yaml': undefined } },
     ],
     [
+      'a print template: a fault, so its sheets are left out',
+      [
+        'print/the/gop-y.pdf',
+        'print/the/gop-y.png',
+        'print/the/gop-y.json',
+        'feeds/all/rss.xml',
+        'index.html',
+      ],
+      { templates: edited('print/the.yaml', 'kind: headline', 'kind: hedline') },
+    ],
+    [
+      'a print template: mended, in another colour',
+      ['print/the/gop-y.pdf', 'print/the/gop-y.png'],
+      { templates: edited('print/the.yaml', '#A30D22', '#7A0C14') },
+    ],
+    [
       'the style of the pages',
       ['index.html', 'i/mot-cua/index.html', week('dai-tinh', 'index.html'), 'feeds/all/index.html'],
       { templates: { 'pages/style.css': 'body { margin: 2rem }\n' } },

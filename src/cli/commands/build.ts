@@ -125,13 +125,14 @@ export const build: Command = {
     terminal.clearProgress();
     const seconds = (performance.now() - started) / 1000;
     if (terminal.json) {
-      const { edition, made, omissions, written, unchanged, removed } = report;
+      const { edition, made, omissions, faults, written, unchanged, removed } = report;
       terminal.printJson({
         week: edition.week,
         at: edition.at,
         out,
         made,
         omissions,
+        faults,
         written,
         unchanged,
         removed,
@@ -141,6 +142,7 @@ export const build: Command = {
       const open = relative(process.cwd(), join(out, 'index.html')) || join(out, 'index.html');
       terminal.print(`${terminal.say({ vi: 'Mở xem:', en: 'Open next:' })} ${terminal.paint('bold', open)}`);
     }
-    return report.omissions.some(({ code }) => code !== 'unplaced') ? EXIT.fault : EXIT.done;
+    const missing = report.omissions.some(({ code }) => code !== 'unplaced');
+    return missing || report.faults.length > 0 ? EXIT.fault : EXIT.done;
   },
 };

@@ -1,5 +1,5 @@
 import { type CheckedContent, checkContent, readSource } from '../../content/index.js';
-import { ContentError, UsageError } from '../../errors.js';
+import { UsageError } from '../../errors.js';
 import { type Campaign, type Issue, sortIssues } from '../../model/index.js';
 import { coverCampaign, renderCoverageText } from '../../report/index.js';
 import { checkCampaignPins } from '../../schedule/index.js';
@@ -94,21 +94,19 @@ export const check: Command = {
   },
 };
 
-/** What of print no template has; or what is wrong with the templates themselves. */
+/** What is wrong with the templates, and what of print no template has. */
 async function printIssues(
   campaign: Campaign,
   folder: string,
   templates: string | undefined,
 ): Promise<readonly Issue[]> {
   // Templates bring the whole of print along, which a wrong content does not need.
-  const { checkPrint, defaultTemplates, printTemplates } = await import('../../outputs/index.js');
-  try {
-    const known = await printTemplates(templates ?? defaultTemplates());
-    return await checkPrint(campaign, known, (path) => readSource(folder, path));
-  } catch (error) {
-    if (error instanceof ContentError) return error.issues;
-    throw error;
-  }
+  const { checkPrint, defaultTemplates, printTemplates, templateFaults } = await import(
+    '../../outputs/index.js'
+  );
+  const known = await printTemplates(templates ?? defaultTemplates());
+  const unknown = await checkPrint(campaign, known, (path) => readSource(folder, path));
+  return [...templateFaults(known), ...unknown];
 }
 
 /** How easily what is read on air is followed by ear, 0 to 100, by the id of the item. */

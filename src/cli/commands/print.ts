@@ -3,9 +3,10 @@ import { dirname } from 'node:path';
 import { noCache, openCache } from '../../cache/index.js';
 import { loadCampaign, readMedia, readSource } from '../../content/index.js';
 import { editionTime } from '../../edition-time.js';
-import { UsageError } from '../../errors.js';
+import { ContentError, UsageError } from '../../errors.js';
 import { firstLanguage, type Item, type ItemVersion, versionIn } from '../../model/index.js';
 import {
+  chooseAmong,
   chooseTemplate,
   defaultTemplates,
   drawPicture,
@@ -13,6 +14,8 @@ import {
   isOfCampaign,
   loadTools,
   productNames,
+  TEMPLATES_SUBJECT,
+  type TemplateSet,
 } from '../../outputs/index.js';
 import { jobCard } from '../../print/index.js';
 import { byId, choose } from '../choose.js';
@@ -61,18 +64,21 @@ export const print: Command = {
       strict: values.strict === true,
       cache: kept === undefined ? noCache : await openCache(kept),
     });
-    const products = new Map(productNames(tools.templates).map((name) => [name, name]));
     const how = `loaphat print poster ${campaign.items[0]?.id ?? 'mot-cua'}`;
-    const name = choose(products, product, { vi: 'sản phẩm in', en: 'product' }, how);
-    const item = ofCampaign(tools.templates, name)
-      ? undefined
-      : choose(byId(campaign.items), id, { vi: 'tin', en: 'item' }, how);
     const look = textOption(values, 'look');
-    const chosen = chooseTemplate(tools.templates, name, look ?? item?.print?.look);
+    const { whole } = tools.templates;
+    const name = chooseProduct(product, tools.templates, how);
+    const ofItems = !isOfCampaignIn(tools.templates, name);
+    const asked = ofItems ? campaign.items.find((one) => one.id === id) : undefined;
+    const chosen = chooseAmong(tools.templates, name, look ?? asked?.print?.look);
     if (chosen === undefined)
       throw new UsageError({ vi: `Không có «${name}».`, en: `There is no “${name}”.` });
+    if (!('template' in chosen)) throw new ContentError(chosen.issues, TEMPLATES_SUBJECT);
+    const item = isOfCampaign(chosen.template)
+      ? undefined
+      : choose(byId(campaign.items), id, { vi: 'tin', en: 'item' }, how);
     const { template, form } = chosen;
-    if (look !== undefined && template.look !== look) throw noLook(look, name, tools.templates);
+    if (look !== undefined && template.look !== look) throw noLook(look, name, whole);
     const language = textOption(values, 'lang') ?? firstLanguage(campaign);
     const about = item && { item, version: wordsIn(item, language) };
     const { at } = editionTime(campaign, { at: textOption(values, 'at'), now: terminal.now() });
@@ -101,9 +107,22 @@ export const print: Command = {
   },
 };
 
-function ofCampaign(templates: Parameters<typeof chooseTemplate>[0], name: string): boolean {
-  const chosen = chooseTemplate(templates, name);
-  return chosen !== undefined && isOfCampaign(chosen.template);
+/** The product that is asked for; one whose templates have faults is known, too. */
+function chooseProduct(product: string | undefined, templates: TemplateSet, how: string): string {
+  const known = [...productNames(templates.whole), ...templates.faulty.keys()];
+  if (product !== undefined && chooseAmong(templates, product) !== undefined) return product;
+  return choose(
+    new Map(known.map((name) => [name, name])),
+    product,
+    { vi: 'sản phẩm in', en: 'product' },
+    how,
+  );
+}
+
+/** Is the product about the campaign, so that an item's wishes do not count? */
+function isOfCampaignIn(templates: TemplateSet, name: string): boolean {
+  const usual = chooseAmong(templates, name);
+  return usual !== undefined && 'template' in usual && isOfCampaign(usual.template);
 }
 
 function wordsIn(item: Item, language: string): ItemVersion {
@@ -115,7 +134,7 @@ function wordsIn(item: Item, language: string): ItemVersion {
   });
 }
 
-function noLook(look: string, name: string, templates: Parameters<typeof chooseTemplate>[0]): UsageError {
+function noLook(look: string, name: string, templates: TemplateSet['whole']): UsageError {
   const product = chooseTemplate(templates, name)?.template.product;
   const known = [...templates.values()].flatMap((one) =>
     product && one.product === product ? (one.look ?? []) : [],
