@@ -1,6 +1,7 @@
 /** One beat: look, plan, act. What the runner remembers between beats lives here. */
 import { LoaphatError } from '../errors.js';
-import type { Bilingual, Manifest } from '../model/index.js';
+import type { Bilingual, Issue, Manifest } from '../model/index.js';
+import { type Built, brokenTemplates, sameFaults } from './broken-templates.js';
 import { type Attempt, planRun, type RunAction, type RunCampaign, type RunState } from './plan-run.js';
 
 /** What a runner works with; given by whoever puts it together. */
@@ -10,7 +11,12 @@ export interface RunnerParts {
   /** The manifest of the output folder; `null` when nothing is published. */
   published(): Promise<Manifest | null>;
   /** Builds and publishes one week. `at` is ISO with the campaign's offset. */
-  build(order: { readonly week: string; readonly at: string }): Promise<unknown>;
+  build(order: { readonly week: string; readonly at: string }): Promise<Built | undefined>;
+  /**
+   * What is wrong with the print templates now. Asked at each beat after a build that had to do without some; when it differs from what that
+   * build said, the week is built again. Without it, mended templates wait for the next build.
+   */
+  faults?(): Promise<readonly Issue[]>;
   log(entry: RunLog): void;
   /** Milliseconds since 1970: the clock, or a virtual one. */
   now(): number;
@@ -21,7 +27,7 @@ export interface RunLog {
   /** UTC, by the runner's clock. */
   readonly at: string;
   readonly level: 'info' | 'warn' | 'error';
-  /** A permanent name: `building`, `built`, `build-failed`, `beat-failed`, or a notice's. */
+  /** A permanent name: `building`, `built`, `build-failed`, `templates-broken`, `beat-failed`, or a notice's. */
   readonly code: string;
   readonly text: Bilingual;
 }
@@ -32,6 +38,8 @@ const REMEMBERED = 200;
 /** A beat as a function. It never rejects; `isStopping` is asked before each build. */
 export function createBeat(parts: RunnerParts, isStopping: () => boolean): () => Promise<void> {
   let attempts: readonly Attempt[] = [];
+  /** What was wrong with the print templates when the last build was made. */
+  let faults: readonly Issue[] = [];
   /** What was said last, by subject: the same is not said twice in a row. */
   const said = new Map<string, string>();
 
@@ -50,12 +58,16 @@ export function createBeat(parts: RunnerParts, isStopping: () => boolean): () =>
         vi: `Đang dựng tuần ${week} cho lúc ${at} (${WHY[reason].vi})…`,
         en: `Building ${week} as of ${at} (${WHY[reason].en})…`,
       });
-      await parts.build({ week, at });
+      const built = (await parts.build({ week, at })) ?? {};
       said.delete(`build ${week}`);
       write('info', 'built', {
         vi: `Đã dựng tuần ${week} (${WHY[reason].vi}).`,
         en: `Built ${week} (${WHY[reason].en}).`,
       });
+      faults = built.faults ?? [];
+      const broken = brokenTemplates(built);
+      if (broken === undefined) said.delete('templates');
+      else sayOnce('templates', broken.en, 'error', 'templates-broken', broken);
     } catch (error) {
       ok = false;
       const { vi, en } = textOf(error);
@@ -70,7 +82,10 @@ export function createBeat(parts: RunnerParts, isStopping: () => boolean): () =>
   return async () => {
     try {
       const content = await contentOf(parts);
-      const state: RunState = { at: parts.now(), content, published: await parts.published(), attempts };
+      const templatesChanged =
+        faults.length > 0 && parts.faults !== undefined && !sameFaults(faults, await parts.faults());
+      const published = await parts.published();
+      const state: RunState = { at: parts.now(), content, published, attempts, templatesChanged };
       const actions = planRun(state);
       const notice = actions.find((action) => action.kind === 'notice');
       if (notice === undefined) said.delete('notice');
@@ -113,6 +128,7 @@ function textOf(error: unknown): Bilingual {
 const WHY: Record<Attempt['reason'], Bilingual> = {
   'nothing-published': { vi: 'chưa có bản nào', en: 'nothing was published' },
   'content-changed': { vi: 'nội dung đã đổi', en: 'the content changed' },
+  'templates-changed': { vi: 'mẫu in có lỗi đã thay đổi', en: 'print templates with faults changed' },
   'week-turned': { vi: 'sang tuần mới', en: 'a new week began' },
   'coming-week': { vi: 'lập lịch tuần tới', en: 'the coming week is planned' },
   'item-turned': {

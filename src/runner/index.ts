@@ -1,4 +1,5 @@
 /** When: a pure plan, and the beats that follow it. */
+export type { Built } from './broken-templates.js';
 export type { RunLog, RunnerParts } from './create-beat.js';
 export type { Notice } from './notices.js';
 export {

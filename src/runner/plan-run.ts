@@ -39,12 +39,16 @@ export interface RunState {
   readonly published: Manifest | null;
   /** Oldest first. */
   readonly attempts: readonly Attempt[];
+  /** The last build had to do without print templates, and what is wrong with them is not what it was then. */
+  readonly templatesChanged?: boolean;
 }
 
 /** Why a week is built. */
 export type BuildReason =
   | 'nothing-published'
   | 'content-changed'
+  /** Print templates that the last build had to do without were mended, or are broken otherwise. */
+  | 'templates-changed'
   | 'week-turned'
   | 'coming-week'
   /** An item became public, valid, withdrawn or out of date since the last build. */
@@ -66,8 +70,8 @@ const PAUSE = 10 * 60 * 1000;
  *
  * - Content that does not parse: a notice, no build; what is published stays.
  * - After the campaign's last day: a notice, no build.
- * - The content's hash is not the manifest's, the week has turned, or an item has (published, withdrawn, begun, ended): the week of
- *   `at` is built, and the coming one too when it was published already.
+ * - The content's hash is not the manifest's, print templates with faults have changed, the week has turned, or an item has (published,
+ *   withdrawn, begun, ended): the week of `at` is built, and the coming one too when it was published already.
  * - From Thursday 08:00 on, when the manifest holds nothing of the coming week: that week is built, unless the campaign ends before.
  *
  * The week of `at` is always built last, so that the front page and the manifest speak of it. A state and not a tick decides, so a beat
@@ -78,7 +82,7 @@ const PAUSE = 10 * 60 * 1000;
  * // [{ kind: 'build', week: '2020-W28', at: '2020-07-06T07:00:00+07:00', reason: 'nothing-published' }]
  */
 export function planRun(state: RunState): RunAction[] {
-  const { at, content, published, attempts } = state;
+  const { at, content, published, attempts, templatesChanged = false } = state;
   if ('fault' in content) return [notices.contentBroken(content.fault, published)];
 
   const { campaign } = content;
@@ -91,7 +95,8 @@ export function planRun(state: RunState): RunAction[] {
   const coming = addWeeks(week, 1);
   const comingMonday = startOf(mondayOf(coming), timeZone);
   const isDue = at >= instantAt(addDays(mondayOf(week), DUE.day), DUE.clock, timeZone);
-  const changed = reasonToRebuild(published, campaign.hash);
+  const changed =
+    reasonToRebuild(published, campaign.hash) ?? (templatesChanged ? 'templates-changed' : null);
 
   const comingReason =
     comingMonday >= end || startOf(mondayOf(addWeeks(coming, 1)), timeZone) <= begin
@@ -149,6 +154,8 @@ function isTooSoon(attempts: readonly Attempt[], next: Omit<Attempt, 'ok'>): boo
   if (next.reason === 'coming-week' && ofWeek.some((attempt) => attempt.ok && isSame(attempt))) return true;
 
   const last = ofWeek.at(-1);
-  if (last === undefined || !isSame(last) || (last.ok && next.reason === 'item-turned')) return false;
+  if (last === undefined || !isSame(last)) return false;
+  // A success takes these reasons away: one that stands now is a new one.
+  if (last.ok && (next.reason === 'item-turned' || next.reason === 'templates-changed')) return false;
   return last.at <= next.at && next.at < last.at + PAUSE;
 }

@@ -55,6 +55,21 @@ describe('in Vietnam', () => {
       { campaign: aRunCampaign({ hash: 'h2' }) },
       ['2020-W28 content-changed'],
     ],
+    [
+      'templates with faults changed',
+      '2020-07-07 09:00',
+      { templatesChanged: true },
+      ['2020-W28 templates-changed'],
+    ],
+    [
+      'the same when the coming week is published too',
+      '2020-07-10 09:00',
+      {
+        templatesChanged: true,
+        published: published('2020-07-09T09:00:00+07:00', ['2020-W28', '2020-W29']),
+      },
+      ['2020-W29 templates-changed', '2020-W28 templates-changed'],
+    ],
     ['Thursday, one minute early', '2020-07-09 07:59', {}, []],
     ['Thursday 08:00', '2020-07-09 08:00', {}, ['2020-W29 coming-week', '2020-W28 coming-week']],
     [

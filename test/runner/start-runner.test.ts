@@ -1,6 +1,6 @@
 import { describe, expect, type TestContext, test } from 'vitest';
 import { ContentError, UsageError } from '../../src/errors.js';
-import type { Issue, Manifest } from '../../src/model/index.js';
+import type { Issue, Manifest, Omission } from '../../src/model/index.js';
 import { readManifest } from '../../src/publish/index.js';
 import {
   type RunCampaign,
@@ -24,6 +24,13 @@ const issue: Issue = {
   fix: { vi: 'Hãy bỏ đi.', en: 'Remove it.' },
 };
 
+const leftOut: Omission = {
+  output: 'print/poster',
+  code: 'template',
+  id: 'cu',
+  why: { vi: 'mẫu in có lỗi', en: 'its template has a fault' },
+};
+
 /** A campaign folder and an output folder in memory: what the caller hands in, not a part of ours. */
 function aPlace(at = Date.UTC(2020, 6, 6, 2)) {
   const place = {
@@ -36,6 +43,7 @@ function aPlace(at = Date.UTC(2020, 6, 6, 2)) {
     loads: 0,
     buildMilliseconds: 0,
     failing: null as Error | null,
+    faults: [] as readonly Issue[],
   };
   const campaign = aCampaign({ items: [anItem('cu', { published: '2020-01-02', validFrom: '2020-01-02' })] });
   const parts: RunnerOptions = {
@@ -55,7 +63,9 @@ function aPlace(at = Date.UTC(2020, 6, 6, 2)) {
       const file = { sha256: '', bytes: 0, mediaType: 'application/pdf', from: [] };
       const files = { ...place.published?.files, [`schedule/${week}/dai/week.pdf`]: file };
       place.published = { campaign: 'thu', contentHash: place.hash, at: instant, week, files };
+      return { faults: place.faults, omissions: place.faults.map(() => leftOut) };
     },
+    faults: async () => place.faults,
   };
   return { place, parts };
 }
@@ -127,6 +137,31 @@ describe.concurrent('a runner', () => {
     await until(() => place.builds.length === 1);
   });
 
+  test('names print templates with faults once, and builds again when they are mended', async ({
+    onTestFinished,
+  }) => {
+    const { place, parts } = aPlace();
+    place.faults = [{ ...issue, file: 'templates/print/poster.yaml' }];
+    start(parts, onTestFinished);
+    await until(() => place.loads >= 3);
+    expect(place.logs.map(({ code }) => code)).toEqual(['building', 'built', 'templates-broken']);
+    expect(place.logs[2]).toMatchObject({ level: 'error' });
+    expect(place.logs[2]?.text.vi).toMatch(
+      /^Mẫu in có 1 lỗi, 1 tờ chưa làm được;.*\n.*poster\.yaml:3:1 x – /,
+    );
+
+    place.hash = 'h2';
+    await until(() => place.builds.length === 2);
+    expect(place.logs.filter(({ code }) => code === 'templates-broken')).toHaveLength(1);
+
+    place.faults = [];
+    await until(() => place.builds.length === 3);
+    const { loads } = place;
+    await until(() => place.loads >= loads + 2);
+    expect(place.builds).toHaveLength(3);
+    expect(place.logs.at(-1)?.text.vi).toContain('mẫu in có lỗi đã thay đổi');
+  });
+
   test('a manifest that cannot be read does not end it', async ({ onTestFinished }) => {
     const { place, parts } = aPlace();
     let damaged = true;
@@ -170,8 +205,9 @@ describe.concurrent('a runner', () => {
           under += 1;
           most = Math.max(most, under);
           await new Promise((resolve) => setTimeout(resolve, 1500));
-          await parts.build(order);
+          const built = await parts.build(order);
           under -= 1;
+          return built;
         },
       },
       onTestFinished,

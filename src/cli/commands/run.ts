@@ -30,6 +30,14 @@ export const run: Command = {
     ...OUT_OPTION,
     ...LISTEN_OPTIONS,
     ...CACHE_OPTIONS,
+    templates: {
+      type: 'string',
+      value: 'DIR',
+      help: {
+        vi: 'Thư mục mẫu in và mẫu trang của riêng mình (mặc định: mẫu có sẵn)',
+        en: 'Folder of your own print and page templates (default: those of loaphat)',
+      },
+    },
     from: {
       type: 'string',
       value: '2020-07-01',
@@ -44,6 +52,7 @@ export const run: Command = {
   async run({ values, terminal }) {
     const content = textOption(values, 'content') ?? 'content';
     const out = textOption(values, 'out') ?? 'out';
+    const templates = textOption(values, 'templates');
     const from = textOption(values, 'from');
     const speed = textOption(values, 'speed');
     // A replay names days of the campaign, so its zone must be known before the first beat.
@@ -60,12 +69,17 @@ export const run: Command = {
         broadcast({
           content,
           out,
+          templates,
           week,
           at,
           previous: await readManifest(out),
           previousFolder: out,
           cache: cacheFolder(values),
         }),
+      faults: async () => {
+        const { defaultTemplates, printTemplates, templateFaults } = await import('../../outputs/index.js');
+        return templateFaults(await printTemplates(templates ?? defaultTemplates()));
+      },
       log: ({ text }) => terminal.note(terminal.say(text)),
       now,
     });
