@@ -111,6 +111,31 @@ export async function sizeOfPicture(
   return { ...autoOrient, drawn: format === 'svg' };
 }
 
+/** How a picture stands (EXIF: 1 is upright), and the profile that its colours go by. */
+export async function aboutPicture(
+  bytes: Uint8Array,
+): Promise<{ readonly orientation: number; readonly icc: Uint8Array | undefined }> {
+  const sharp = await loadSharp();
+  const { orientation = 1, icc } = await sharp(bytes, { limitInputPixels: PIXEL_LIMIT }).metadata();
+  return { orientation, icc };
+}
+
+/**
+ * Reads a JPEG from top to bottom, an eighth as large, which a decoder does in half the time. A fault in its last strip, of 64 rows at most,
+ * goes unseen: libvips asks what went wrong before it reads a strip, not after.
+ *
+ * @throws Error of sharp when it is damaged, cut off, or larger than 64 megapixels
+ */
+export async function readThrough(jpeg: Uint8Array): Promise<void> {
+  const sharp = await loadSharp();
+  const picture = sharp(jpeg, { limitInputPixels: PIXEL_LIMIT, sequentialRead: true });
+  const { width, height } = await picture.metadata();
+  await picture
+    .resize(Math.ceil(width / 10), Math.ceil(height / 10), { fit: 'fill' })
+    .raw()
+    .toBuffer();
+}
+
 /**
  * Can a picture be drawn? Decodes it small.
  *

@@ -31,7 +31,9 @@ export type OpenPicture = PDFKit.OpenedImage;
 /** Opens a JPEG, a PNG, or inks that `packInks` packed. */
 export function openPicture(doc: PDFKit.PDFDocument, bytes: Uint8Array): OpenPicture {
   const inks = unpackInks(bytes);
-  return inks === undefined ? doc.openImage(Buffer.from(bytes)) : inkPicture(doc, inks);
+  return inks === undefined
+    ? doc.openImage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
+    : inkPicture(doc, inks);
 }
 
 /** Inks as an image object (ISO 32000-1, 8.9.5), which pdfkit asks to embed itself when it is first placed. */

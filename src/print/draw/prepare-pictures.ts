@@ -2,7 +2,8 @@
 
 import type { Layout, Mark } from '../page.js';
 import { layoutFault } from '../type/layout-issue.js';
-import { preparePicture } from './images.js';
+import { type PictureSize, preparePicture } from './images.js';
+import { keptPhotograph } from './kept-photograph.js';
 import { parseSvgDrawing } from './svg-drawing.js';
 
 /** Where pictures come from, and how fine they are wanted. */
@@ -21,7 +22,8 @@ export interface PictureSource {
 }
 
 /**
- * Reads and prepares every picture that a layout places, for `drawPdf`.
+ * Reads and prepares every picture that a layout places, for `drawPdf`. A photograph in JPEG stays as it is, but for its metadata, where a
+ * PDF draws it well like that: it is then not cropped to its place, and may be twice as fine as is wanted.
  *
  * @throws LayoutError naming a picture that cannot be drawn
  * @example
@@ -37,10 +39,14 @@ export async function preparePictures(
     const bytes = await read(media);
     const size = { widthPt: width, heightPt: height, fit, ppi };
     const kept = vectors && parseSvgDrawing(bytes) !== undefined;
-    const make = () => preparePicture(bytes, size).catch(pictureFault(media));
+    const make = () => keptOrResampled(bytes, size).catch(pictureFault(media));
     pictures.set(media, kept ? bytes : await remember(media, size, make));
   }
   return pictures;
+}
+
+async function keptOrResampled(bytes: Uint8Array, size: PictureSize): Promise<Uint8Array> {
+  return (await keptPhotograph(bytes, size)) ?? (await preparePicture(bytes, size));
 }
 
 /** The largest place of each picture, in the order in which they are first placed. */
