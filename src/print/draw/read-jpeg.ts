@@ -49,7 +49,7 @@ export function readJpeg(bytes: Uint8Array): Jpeg | undefined {
     }
     if (marker === EOI) {
       if (frame === undefined) return undefined;
-      const bare = Buffer.concat([...pieces, bytes.subarray(at, at + 2)]);
+      const bare = joined(bytes, [...pieces, bytes.subarray(at, at + 2)]);
       return { ...frame, jfif, ...(adobe !== undefined && { adobe }), bare };
     }
     const end = at + 2 + view.getUint16(at + 2);
@@ -107,9 +107,19 @@ function named(segment: Uint8Array, name: string): boolean {
   return [...name].every((letter, index) => segment[4 + index] === letter.charCodeAt(0));
 }
 
+/** Pieces of a file, one after the other; where that is the file itself, it is not copied. */
+function joined(bytes: Uint8Array, pieces: readonly Uint8Array[]): Uint8Array {
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  const isWhole = length === bytes.length && pieces.every(({ buffer }) => buffer === bytes.buffer);
+  return isWhole ? bytes : Buffer.concat(pieces, length);
+}
+
 /** The first octets of a segment, its length put right; of a JFIF segment, without a thumbnail. */
 function shortened(segment: Uint8Array, octets: number): Uint8Array {
-  const short = segment.slice(0, octets);
+  const hasThumbnail = octets === JFIF_OCTETS && (segment[16] !== 0 || segment[17] !== 0);
+  if (segment.length === octets && !hasThumbnail) return segment;
+  const short = new Uint8Array(octets);
+  short.set(segment.subarray(0, octets));
   viewOf(short).setUint16(2, octets - 2);
   if (octets === JFIF_OCTETS) short.fill(0, 16);
   return short;
