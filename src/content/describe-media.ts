@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { fileTypeFromBuffer } from 'file-type';
-import { parseBuffer } from 'music-metadata';
 import { type Issue, type MediaFile, PREVIEW_MARK } from '../model/index.js';
 import { issueOf } from './messages.js';
 import { missingBytes } from './missing-bytes.js';
@@ -71,7 +69,9 @@ function isPreview(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(PREVIEW_MARK);
 }
 
+// Both libraries are a hundred files: a campaign of drawings, without a recording, needs neither.
 async function sniff(bytes: Uint8Array): Promise<string | undefined> {
+  const { fileTypeFromBuffer } = await import('file-type');
   const type = (await fileTypeFromBuffer(bytes).catch(() => undefined))?.mime.split(';')[0];
   return type;
 }
@@ -89,6 +89,7 @@ function sniffSvg(bytes: Uint8Array): string | undefined {
 }
 
 async function secondsOfSound(bytes: Uint8Array, mimeType: string): Promise<number | undefined> {
+  const { parseBuffer } = await import('music-metadata');
   try {
     const { format } = await parseBuffer(
       bytes,

@@ -1,7 +1,12 @@
 /** PDF → PNG, by PDFium: a preview shows what a reader will really see, not what we meant. */
-import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { UsageError } from '../../errors.js';
 import { encodePng } from './images.js';
+
+/** PDFium in a memory of its own, loaded where something is looked at: whoever only draws has no need of it. */
+async function openLibrary() {
+  const { PDFiumLibrary } = await import('@hyzyla/pdfium');
+  return PDFiumLibrary.init();
+}
 
 /** Which page, and how large. */
 export interface PreviewOptions {
@@ -30,7 +35,7 @@ export interface Previewer {
  * previewer.close();
  */
 export async function openPreviewer(): Promise<Previewer> {
-  const library = await PDFiumLibrary.init();
+  const library = await openLibrary();
   return {
     close: () => library.destroy(),
     render: async (pdf, { page = 1, width, height, colours }) => {
@@ -92,7 +97,7 @@ export interface OpenPages {
  * pages.close();
  */
 export async function openPages(pdf: Uint8Array): Promise<OpenPages> {
-  const library = await PDFiumLibrary.init();
+  const library = await openLibrary();
   const document = await library.loadDocument(pdf).catch((error: unknown) => {
     library.destroy();
     throw error;
