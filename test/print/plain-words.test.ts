@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { create, type Font } from 'fontkit';
 import { describe, expect, it } from 'vitest';
-import { type PlainFont, plainShaper } from '../../src/print/type/plain-words.js';
+import { plainShaper } from '../../src/print/type/plain-words.js';
 import { type ShapingFont, wordShaper } from '../../src/print/type/shape-words.js';
 import '../helpers/seed.js';
 
@@ -40,7 +40,7 @@ function wordsOfCampaign(): string[] {
 describe.each(FILES)('%s', (name) => {
   const file = readFileSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/${name}`));
   const font = create(file) as Font;
-  const shape = plainShaper(font as unknown as PlainFont, file);
+  const shape = plainShaper(file);
   const plain = LETTERS.filter((letter) => shape(letter) !== undefined);
 
   const { shape: byFontkit } = wordShaper(font as unknown as ShapingFont);
@@ -69,9 +69,16 @@ describe.each(FILES)('%s', (name) => {
   });
 });
 
+it('a file that is no font, or lacks a table, shapes nothing', () => {
+  expect([new Uint8Array(), new Uint8Array(400)].map((file) => plainShaper(file)('Gia'))).toEqual([
+    undefined,
+    undefined,
+  ]);
+});
+
 it('a font that puts a letter together of several glyphs is left to fontkit', () => {
   const name = '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf';
   const file = readFileSync(createRequire(import.meta.url).resolve(name));
-  const shape = plainShaper(create(file) as unknown as PlainFont, file);
+  const shape = plainShaper(file);
   expect(['Gia', 'Lai', 'cụ'].map(shape)).toEqual([undefined, undefined, undefined]);
 });

@@ -84,10 +84,13 @@ function openPairs(data: DataView, table: number): PairTable | undefined {
   return data.getUint16(table) === 1 ? glyphPairs(data, table, covered) : classPairs(data, table, covered);
 }
 
+/** The number of a glyph in a table; undefined where the table does not speak of it. */
+type Numbers = (glyph: number) => number | undefined;
+
 /** Format 1: a list of seconds for each first. */
-function glyphPairs(data: DataView, table: number, covered: ReadonlyMap<number, number>): PairTable {
+function glyphPairs(data: DataView, table: number, covered: Numbers): PairTable {
   return (first, second) => {
-    const index = covered.get(first);
+    const index = covered(first);
     if (index === undefined) return undefined;
     const set = table + data.getUint16(table + 10 + 2 * index);
     for (let pair = 0; pair < data.getUint16(set); pair += 1) {
@@ -99,47 +102,59 @@ function glyphPairs(data: DataView, table: number, covered: ReadonlyMap<number, 
 }
 
 /** Format 2: a value for each class of firsts with each class of seconds. */
-function classPairs(data: DataView, table: number, covered: ReadonlyMap<number, number>): PairTable {
+function classPairs(data: DataView, table: number, covered: Numbers): PairTable {
   const firsts = classesAt(data, table + data.getUint16(table + 8));
   const seconds = classesAt(data, table + data.getUint16(table + 10));
   const columns = data.getUint16(table + 14);
   return (first, second) => {
-    if (!covered.has(first)) return undefined;
-    const cell = columns * (firsts.get(first) ?? 0) + (seconds.get(second) ?? 0);
+    if (covered(first) === undefined) return undefined;
+    const cell = columns * (firsts(first) ?? 0) + (seconds(second) ?? 0);
     return data.getInt16(table + 16 + 2 * cell);
   };
 }
 
-/** Glyphs that a table speaks of, with their numbers in it. */
-function coverageAt(data: DataView, at: number): Map<number, number> {
-  const covered = new Map<number, number>();
-  for (const { start, end, value } of rangesAt(data, at))
-    for (let glyph = start; glyph <= end; glyph += 1) covered.set(glyph, value + glyph - start);
-  if (data.getUint16(at) === 1)
-    numbersAt(data, at + 2).forEach((glyph, index) => {
-      covered.set(glyph, index);
-    });
-  return covered;
+/** Glyphs that a table speaks of, with their numbers in it: a list of glyphs, or ranges of them. */
+function coverageAt(data: DataView, at: number): Numbers {
+  const count = data.getUint16(at + 2);
+  if (data.getUint16(at) === 2) return (glyph) => numberInRanges(data, at + 4, count, glyph, true);
+  return (glyph) => {
+    const index = lastNotAfter(data, at + 4, 2, count, glyph);
+    return index >= 0 && data.getUint16(at + 4 + 2 * index) === glyph ? index : undefined;
+  };
 }
 
-function classesAt(data: DataView, at: number): Map<number, number> {
-  const classes = new Map<number, number>();
-  for (const { start, end, value } of rangesAt(data, at))
-    for (let glyph = start; glyph <= end; glyph += 1) classes.set(glyph, value);
-  if (data.getUint16(at) === 1)
-    numbersAt(data, at + 4).forEach((value, index) => {
-      classes.set(data.getUint16(at + 2) + index, value);
-    });
-  return classes;
+/** Classes of glyphs: a list from a first glyph on, or ranges. */
+function classesAt(data: DataView, at: number): Numbers {
+  if (data.getUint16(at) === 2)
+    return (glyph) => numberInRanges(data, at + 4, data.getUint16(at + 2), glyph, false);
+  const [first, count] = [data.getUint16(at + 2), data.getUint16(at + 4)];
+  return (glyph) =>
+    glyph >= first && glyph < first + count ? data.getUint16(at + 6 + 2 * (glyph - first)) : undefined;
 }
 
-/** Ranges of glyphs: format 2 of a coverage and of classes. */
-function rangesAt(data: DataView, at: number): { start: number; end: number; value: number }[] {
-  if (data.getUint16(at) !== 2) return [];
-  return Array.from({ length: data.getUint16(at + 2) }, (_, index) => {
-    const [start, end, value] = [0, 2, 4].map((offset) => data.getUint16(at + 4 + 6 * index + offset));
-    return { start, end, value } as { start: number; end: number; value: number };
-  });
+/** Ranges of start, end and a number: that of all its glyphs, or of the first of them, `counted` on from there. */
+function numberInRanges(
+  data: DataView,
+  at: number,
+  count: number,
+  glyph: number,
+  counted: boolean,
+): number | undefined {
+  const index = lastNotAfter(data, at, 6, count, glyph);
+  const range = at + 6 * index;
+  if (index < 0 || data.getUint16(range + 2) < glyph) return undefined;
+  return data.getUint16(range + 4) + (counted ? glyph - data.getUint16(range) : 0);
+}
+
+/** The last of `count` records in order, `size` octets each, that does not begin with more than `value`; -1 for none. */
+function lastNotAfter(data: DataView, at: number, size: number, count: number, value: number): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (data.getUint16(at + size * middle) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** A count, and as many numbers. */

@@ -103,8 +103,10 @@ interface FontFile {
   readonly bytes: Uint8Array;
 }
 
+const packages = createRequire(import.meta.url);
+
 async function readFont(specifier: string): Promise<FontFile> {
-  const bytes = await readFile(createRequire(import.meta.url).resolve(specifier));
+  const bytes = await readFile(packages.resolve(specifier));
   const font = create(bytes);
   if (!('layout' in font)) throw new Error(`${specifier} is a collection, not a font`);
   return { font, bytes };
@@ -133,7 +135,7 @@ function openFont({ font: parsed, bytes }: FontFile, { shape }: WordShaper): Fon
 
 function typefaceOf(file: FontFile, known?: PackedWords): Typeface {
   const { font, bytes } = file;
-  const words = wordShaper(font, known, plainShaper(font, bytes));
+  const words = wordShaper(font, known, plainShaper(bytes));
   const { shape } = words;
   const em = font.unitsPerEm;
   const letters = new Map<number, boolean>();

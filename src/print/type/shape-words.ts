@@ -3,7 +3,7 @@
 import { placeMarks } from './place-marks.js';
 
 /** The heights of a glyph's ink, in units of the font; of a space, without end. */
-export interface InkBox {
+interface InkBox {
   readonly minY: number;
   readonly maxY: number;
 }
@@ -139,7 +139,7 @@ export function wordShaper(
 }
 
 /** How far a glyph's ink reaches above and below the baseline. */
-export function inkOfBox({ maxY, minY }: InkBox): { readonly top: number; readonly bottom: number } {
+function inkOfBox({ maxY, minY }: InkBox): { readonly top: number; readonly bottom: number } {
   return Number.isFinite(maxY) ? { top: maxY, bottom: -minY } : { top: 0, bottom: 0 };
 }
 
