@@ -17,6 +17,14 @@ export function tablesOf(file: Uint8Array): Map<string, Uint8Array> {
   return tables;
 }
 
+/** What `post` says of a font as a whole; its thousands of names of glyphs are not read. */
+export function postOf(file: Uint8Array): { readonly italicAngle: number; readonly isFixedPitch: number } {
+  const table = tablesOf(file).get('post');
+  if (table === undefined || table.length < 16) return { italicAngle: 0, isFixedPitch: 0 };
+  const view = viewOf(table);
+  return { italicAngle: view.getInt32(4) / 65_536, isFixedPitch: view.getUint32(12) };
+}
+
 export function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

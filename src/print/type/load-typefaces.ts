@@ -5,6 +5,7 @@ import { create, type Font } from 'fontkit';
 import { FACES, type Face } from '../page.js';
 import { clustersOf } from './clusters.js';
 import { type DocumentSubset, documentSubset } from './document-subset.js';
+import { postOf } from './font-tables.js';
 import { plainShaper } from './plain-words.js';
 import { type PackedWords, type ShapedWord, type WordShaper, wordShaper } from './shape-words.js';
 
@@ -128,6 +129,8 @@ function openFont({ font: parsed, bytes }: FontFile, { shape }: WordShaper): Fon
   const view: FontObject = Object.create(parsed, {
     layout: { value: layout },
     shape: { value: shape },
+    // pdfkit asks for two numbers of a table that fontkit would decode to its last name of a glyph.
+    post: { get: () => postOf(bytes) },
     createSubset: { value: () => documentSubset(bytes, (id) => parsed.getGlyph(id).advanceWidth) },
   });
   return view;

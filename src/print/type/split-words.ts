@@ -181,7 +181,13 @@ function spaceAfter(
   };
 }
 
-const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Letters with their marks. What tells them apart is slow to open, and few texts need it. */
+function graphemesOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('vi', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
 
 /** A stretch of letters in its own cut, but for those that only Noto Sans has: a letter and its marks always come from one cut. */
 function coveredSegments(segment: Segment, typefaces: Typefaces, where: Where): Segment[] {
@@ -189,7 +195,7 @@ function coveredSegments(segment: Segment, typefaces: Typefaces, where: Where): 
   if (typefaces[face].covers(text) === undefined) return [segment];
   const other = fallbackFace(face);
   const stretches: { text: string; face: Face; sample: boolean }[] = [];
-  for (const { segment: letter } of graphemes.segment(text)) {
+  for (const { segment: letter } of graphemesOf(text)) {
     const own = typefaces[face].covers(letter) === undefined;
     const missing = own ? undefined : typefaces[other].covers(letter);
     if (missing !== undefined) throw missingGlyph(missing, face, where);
