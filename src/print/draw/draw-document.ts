@@ -4,6 +4,7 @@ import PDFDocument from 'pdfkit';
 import { escapeMarkup, instantOf } from '../../model/index.js';
 import { FACES, type Layout } from '../page.js';
 import type { FontObject, Typefaces } from '../type/load-typefaces.js';
+import { deflateStreams } from './deflate-streams.js';
 import { type Brush, drawMark } from './draw-mark.js';
 import { drawTagged } from './draw-tagged.js';
 import type { Finish } from './finish.js';
@@ -66,6 +67,7 @@ export async function drawDocument(
     },
   });
   const gathered = gatherWrites(doc);
+  deflateStreams(doc);
   const digest = digestOf(layout, [finish.name, layout.title, author, at]);
   doc._fontCount = 100_000 + (digest.readUInt32BE(0) % 890_000);
   doc._id = digest.subarray(4, 20);

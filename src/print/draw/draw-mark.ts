@@ -5,6 +5,7 @@ import { drawSvg } from './draw-svg.js';
 import type { Inks } from './finish.js';
 import type { Drawing } from './forms.js';
 import type { OpenPicture } from './open-picture.js';
+import { straightOperators } from './straight-path.js';
 import type { SvgDrawing } from './svg-drawing.js';
 
 type Of<Kind extends Mark['kind']> = Extract<Mark, { kind: Kind }>;
@@ -78,7 +79,9 @@ function drawPath(mark: Of<'path'>, brush: Brush): void {
   const { doc, place } = brush;
   const { data, boxWidth, boxHeight } = mark;
   const draw = () => {
-    doc.path(data);
+    const operators = straightOperators(data);
+    if (operators === undefined) doc.path(data);
+    else doc.addContent(operators);
     paint(mark, brush);
   };
   doc.save().translate(mark.x, mark.y).scale(mark.scale);

@@ -2,8 +2,8 @@
  * Drawings that a document holds once, however often they are placed: form XObjects (ISO 32000-1, 8.10). An ornament, a picture of the
  * campaign or a QR code is the same octets in hundreds of documents, too: these are made once and remembered.
  */
-import { deflateSync } from 'node:zlib';
 import type { Box } from '../page.js';
+import { deflated } from './deflate-streams.js';
 import type { Gathered } from './gathered.js';
 
 /** A drawing: what it is painted with is a part of its key, so that one key always means the same octets. */
@@ -23,7 +23,7 @@ const memory = { drawings: new Map<string, Uint8Array>(), letters: 0 };
 function streamOf({ key, draw }: Drawing, { capture }: Gathered): Uint8Array {
   const known = memory.drawings.get(key);
   if (known !== undefined) return known;
-  const stream = deflateSync(Buffer.from(capture(draw), 'latin1'));
+  const stream = deflated(Buffer.from(capture(draw), 'latin1'));
   if (memory.letters > REMEMBERED) {
     memory.drawings.clear();
     memory.letters = 0;

@@ -102,6 +102,7 @@ export function shapedWords(typefaces: Typefaces): ShapedWords | undefined {
 interface FontFile {
   readonly font: Font;
   readonly bytes: Uint8Array;
+  readonly post: () => ReturnType<typeof postOf>;
 }
 
 const packages = createRequire(import.meta.url);
@@ -110,11 +111,16 @@ async function readFont(specifier: string): Promise<FontFile> {
   const bytes = await readFile(packages.resolve(specifier));
   const font = create(bytes);
   if (!('layout' in font)) throw new Error(`${specifier} is a collection, not a font`);
-  return { font, bytes };
+  let read: ReturnType<typeof postOf> | undefined;
+  const post = () => {
+    read ??= postOf(bytes);
+    return read;
+  };
+  return { font, bytes, post };
 }
 
 /** The font for one document: pdfkit scales positions in place, so it is given copies. */
-function openFont({ font: parsed, bytes }: FontFile, { shape }: WordShaper): FontObject {
+function openFont({ font: parsed, bytes, post }: FontFile, { shape }: WordShaper): FontObject {
   const layout = (word: string) => {
     const { glyphs, positions } = shape(word);
     const own = positions.map((position) => ({ ...position }));
@@ -130,7 +136,7 @@ function openFont({ font: parsed, bytes }: FontFile, { shape }: WordShaper): Fon
     layout: { value: layout },
     shape: { value: shape },
     // pdfkit asks for two numbers of a table that fontkit would decode to its last name of a glyph.
-    post: { get: () => postOf(bytes) },
+    post: { get: post },
     createSubset: { value: () => documentSubset(bytes, (id) => parsed.getGlyph(id).advanceWidth) },
   });
   return view;
