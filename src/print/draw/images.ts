@@ -126,11 +126,12 @@ export async function aboutPicture(
  *
  * @throws Error of sharp when it is damaged, cut off, or larger than 64 megapixels
  */
-export async function readThrough(jpeg: Uint8Array): Promise<void> {
+export async function readThrough(
+  jpeg: Uint8Array,
+  { width, height }: { readonly width: number; readonly height: number },
+): Promise<void> {
   const sharp = await loadSharp();
-  const picture = sharp(jpeg, { limitInputPixels: PIXEL_LIMIT, sequentialRead: true });
-  const { width, height } = await picture.metadata();
-  await picture
+  await sharp(jpeg, { limitInputPixels: PIXEL_LIMIT, sequentialRead: true })
     .resize(Math.ceil(width / 10), Math.ceil(height / 10), { fit: 'fill' })
     .raw()
     .toBuffer();

@@ -51,9 +51,9 @@ function suits({ width, height, bare }: Jpeg, { widthPt, heightPt, fit, ppi }: P
   return placedPpi <= FINEST * ppi && share >= SEEN && bare.length <= MOST_OCTETS;
 }
 
-async function isUprightSrgb(bytes: Uint8Array, { bare }: Jpeg): Promise<boolean> {
+async function isUprightSrgb(bytes: Uint8Array, jpeg: Jpeg): Promise<boolean> {
   const { orientation, icc } = await aboutPicture(bytes);
   if (orientation !== 1 || (icc !== undefined && !isSrgbProfile(icc))) return false;
-  await readThrough(bare);
+  await readThrough(jpeg.bare, jpeg);
   return true;
 }

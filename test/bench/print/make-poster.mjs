@@ -1,13 +1,14 @@
 /**
- * node make-poster.mjs ENGINE FOLDER COUNT [remember]: A3 posters with two photographs. Engines: `typst`, `rgb`, `cmyk`. With `remember`, converted
- * pictures are kept in FOLDER/<engine>, as a build keeps them in its cache, and taken from there the next time. Two figures: the whole process up to the first poster, from the start of Node and with
+ * node make-poster.mjs ENGINE FOLDER COUNT [remember|others]: A3 posters with two photographs. Engines: `typst`, `rgb`, `cmyk`. With `remember`, converted
+ * pictures are kept in FOLDER/<engine>, as a build keeps them in its cache, and taken from there the next time. With `others`, each poster has photographs that
+ * no engine has seen in this process; otherwise the same two, which all engines look at once. Two figures: the whole process up to the first poster, from the start of Node and with
  * every library that is loaded; and each further poster, whose words are others.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tuneEngine } from '../../../dist/cli/tune-engine.js';
 import { report } from '../measure.mjs';
-import { PHOTOGRAPHS } from './photographs.mjs';
+import { numbered, PHOTOGRAPHS } from './photographs.mjs';
 
 const [engine, folder, count, kept] = process.argv.slice(2);
 
@@ -30,6 +31,12 @@ else {
   report({ bytes: pdf.length, first, firstRss: rss, further: (seconds() - first) / (Number(count) - 1) });
 }
 
+/** A photograph's file; with `others`, another file each time: a comment in it counts them. */
+async function photograph(name) {
+  const bytes = await readFile(join(folder, name));
+  return kept === 'others' ? numbered(bytes) : bytes;
+}
+
 /** CPU seconds of the process so far. */
 function seconds() {
   const { user, system } = process.cpuUsage();
@@ -47,9 +54,13 @@ async function openTypst() {
   const { create } = await import('qrcode');
   const { qrSvg } = await import('./qr-svg.mjs');
   const compiler = open();
-  for (const name of PHOTOGRAPHS)
-    compiler.mapShadow(join(import.meta.dirname, name), await readFile(join(folder, name)));
+  const hand = async () => {
+    for (const name of PHOTOGRAPHS)
+      compiler.mapShadow(join(import.meta.dirname, name), await photograph(name));
+  };
+  await hand();
   return async ({ title, headline, action, campaign, agency, url, shownUrl, smallPrint, image, ...rest }) => {
+    if (kept === 'others') await hand();
     const words = {
       ...{ title, headline, action, campaign, agency, url, shownUrl, smallPrint, alt: image.alt },
       contact: rest.contact.map(({ label, value }) => [label, value]),
@@ -75,8 +86,7 @@ async function openLoaphat() {
   const tools = { checkShape, parseYaml };
   const templates = await print.loadTemplates(print.templatesFolder(), tools, { only: ['poster'] });
   const about = { typefaces, at: '2020-07-06T00:00:00+07:00', author: 'Sở Nội vụ tỉnh Gia Lai' };
-  const read = (media) => readFile(join(folder, media));
-  const source = kept === undefined ? { read } : { read, remember };
+  const source = kept === 'remember' ? { read: photograph, remember } : { read: photograph };
   const layOut = (words) => withBoth(print.layoutSheet(words, templates.get('poster'), typefaces));
   if (engine === 'rgb') {
     return async (words) => {
