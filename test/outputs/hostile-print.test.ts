@@ -111,6 +111,13 @@ const PICTURES: Readonly<Record<string, readonly [() => Promise<Uint8Array>, Reg
   'vuong.png': [async () => blackPng(20_000), /exceeds pixel limit/],
   'dai.png': [() => flat(20_000, 3000).png({ compressionLevel: 1 }).toBuffer()],
   'cut.jpg': [async () => half(await noise(900, 600).jpeg().toBuffer()), /premature end/],
+  'thieu.jpg': [
+    async () => {
+      const whole = await noise(900, 600).jpeg().toBuffer();
+      return Buffer.concat([half(whole), whole.subarray(-2)]);
+    },
+    /premature end/,
+  ],
   'rach.png': [async () => half(await noise(900, 600).png().toBuffer()), /pngload|libspng|read error/],
   'muc.jpg': [() => flat(600, 400).toColourspace('cmyk').jpeg().toBuffer()],
   'dong.webp': [moving],

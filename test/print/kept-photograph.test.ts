@@ -12,6 +12,16 @@ const pixels = (jpeg: Uint8Array) => sharp(jpeg).raw().toBuffer();
 const gps = { IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '13/1 59/1 0/1', GPSLongitudeRef: 'E' } };
 const adobe = (transform: number) => segment(0xee, `Adobe\0\x64\0\0\0\0${String.fromCharCode(transform)}`);
 const jfif = (thumbnail = '\0\0') => segment(0xe0, `JFIF\0\x01\x02\x01\0\x48\0\x48${thumbnail}`);
+/** The components of the frame and of the scan called by other numbers. */
+function renamed(names: string, jpeg: Buffer): Buffer {
+  const own = Buffer.from(jpeg);
+  const [frame, scan] = [0xc0, 0xda].map((marker) => own.indexOf(Buffer.from([0xff, marker])));
+  for (let index = 0; index < 3; index += 1) {
+    own[(frame ?? 0) + 10 + 3 * index] = names.charCodeAt(index);
+    own[(scan ?? 0) + 5 + 2 * index] = names.charCodeAt(index);
+  }
+  return own;
+}
 const same = async (one: Uint8Array, other: Uint8Array) =>
   Buffer.compare(await pixels(one), await pixels(other)) === 0;
 
@@ -25,6 +35,7 @@ describe('keptPhotograph', () => {
     ['upright by EXIF', () => picture.clone().withMetadata({ orientation: 1 }).jpeg().toBuffer()],
     ['YCbCr by Adobe’s marker', async () => withSegments(baseline, adobe(1))],
     ['JFIF', async () => withSegments(baseline, jfif())],
+    ['JFIF, components from nought', async () => renamed('\0\x01\x02', withSegments(baseline, jfif()))],
     ['JFIF and Adobe’s marker', async () => withSegments(baseline, jfif(), adobe(1))],
   ])('keeps the pixels of a photograph: %s', async (_, make) => {
     const jpeg = await make();
@@ -41,6 +52,8 @@ describe('keptPhotograph', () => {
     ['CMYK', () => picture.clone().toColourspace('cmyk').jpeg().toBuffer()],
     ['RGB by Adobe’s marker', async () => withSegments(baseline, adobe(0))],
     ['of two opinions on its colours', async () => withSegments(baseline, jfif(), adobe(0))],
+    ['RGB by the names of its components', async () => renamed('RGB', withSegments(baseline, jfif()))],
+    ['in components that say nothing', async () => renamed('\0\x01\x02', baseline)],
     ['cut off', async () => baseline.subarray(0, baseline.length - 40)],
     ['cut off before its picture', async () => baseline.subarray(0, 300)],
     ['no JPEG', () => picture.clone().png().toBuffer()],

@@ -38,8 +38,9 @@ const seen = boundedMemory<Promise<boolean>>(REMEMBERED);
 function isPlain({ coding, bits, width, height, components, jfif, adobe }: Jpeg): boolean {
   if (coding > 1 || bits !== 8 || width === 0 || height === 0) return false;
   if (components.length === 1) return true;
-  // Without a word on its colours, readers go by the numbers of the components: 1, 2, 3 are YCbCr to all of them.
-  const isYcc = adobe === undefined ? jfif || components.join() === '1,2,3' : adobe === 1;
+  // Without Adobe's word on its colours, readers go by the numbers of the components: 1, 2, 3 are YCbCr to all of them, and the letters RGB to none.
+  const numbers = String.fromCharCode(...components);
+  const isYcc = adobe === undefined ? numbers === '\x01\x02\x03' || (jfif && numbers !== 'RGB') : adobe === 1;
   return components.length === 3 && isYcc;
 }
 
