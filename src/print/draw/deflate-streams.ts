@@ -22,20 +22,41 @@ export function deflated(stream: Uint8Array): Buffer {
   return deflateSync(stream, { level: LEVEL });
 }
 
-/** Has the streams of a document deflated so from now on; pdfkit asks zlib for its own choice. */
+/** Has the streams of a document deflated so from now on; pdfkit asks zlib for its own choice, and copies every stream once more. */
 export function deflateStreams(doc: PDFKit.PDFDocument): void {
   const ref = doc.ref.bind(doc);
   doc.ref = (data) => {
     const reference = ref(data);
     const finalize = reference.finalize.bind(reference);
     reference.finalize = () => {
-      if (reference.compress && reference.buffer.length > 0) {
-        const [first, ...more] = reference.buffer as readonly [Uint8Array, ...Uint8Array[]];
-        reference.buffer = [deflated(more.length === 0 ? first : Buffer.concat(reference.buffer))];
-        reference.compress = false;
+      const { buffer, compress } = reference;
+      const [first, ...more] = buffer;
+      if (first !== undefined) {
+        const whole = more.length === 0 ? first : Buffer.concat(buffer);
+        handStream(doc, reference, compress ? deflated(whole) : whole);
       }
       finalize();
     };
     return reference;
+  };
+}
+
+/**
+ * Hands a stream to the file where pdfkit, which is told of none, closes its object: a photograph of some megabytes is not copied on its way, and
+ * the memory of such copies is what drawing a sheet waits for.
+ */
+function handStream(doc: PDFKit.PDFDocument, reference: PDFKit.PDFKitReference, stream: Uint8Array): void {
+  reference.buffer = [];
+  reference.compress = false;
+  Object.assign(reference.data, { Length: stream.length });
+  const write = doc._write;
+  doc._write = (piece) => {
+    if (piece === 'endobj') {
+      doc._write = write;
+      write('stream');
+      write(stream);
+      write('\nendstream');
+    }
+    write(piece);
   };
 }

@@ -117,7 +117,7 @@ function withBoth(layout) {
 async function remember(media, _how, make) {
   const path = join(folder, engine, media);
   try {
-    return new Uint8Array(await readFile(path));
+    return await readFile(path);
   } catch {
     const made = await make();
     await mkdir(join(folder, engine), { recursive: true });
