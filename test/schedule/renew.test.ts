@@ -5,7 +5,7 @@ import { layOut } from '../../src/schedule/solve/board.js';
 import { boundOf } from '../../src/schedule/solve/bound.js';
 import { openDice } from '../../src/schedule/solve/dice.js';
 import { openPosition } from '../../src/schedule/solve/position.js';
-import { renew } from '../../src/schedule/solve/renew.js';
+import { NEAR, renew } from '../../src/schedule/solve/renew.js';
 import { start } from '../../src/schedule/solve/start.js';
 import { takeDown } from '../../src/schedule/solve/take-down.js';
 import { smallProblem } from '../helpers/small-problem.js';
@@ -17,7 +17,7 @@ function renewed(problem: Problem, cells = CELLS) {
   const position = openPosition(board);
   start(board, position);
   const before = position.value;
-  renew(board, position, openDice(2020), cells);
+  renew(board, position, openDice(2020), cells, NEAR);
   return { board, position, before, plan: takeDown(board, position) };
 }
 

@@ -41,10 +41,11 @@ export function openAiringWalks(board: Board): AiringWalks {
   const widest = (W + 1) * (most + 1) * (Math.max(0, ...board.atMost.map((n) => Math.min(n, W))) + 1);
   const best = new Float64Array(widest);
   const hears = new Uint8Array(widest);
-  /** Of the windows that are lined up: what an airing adds, which window it is, its day, and the first behind that is far enough. */
+  /** Of the windows that are lined up: what an airing adds, which window it is, its day, its audience, and the first behind that is far enough. */
   const net = new Float64Array(W);
   const place = new Int32Array(W);
   const days = new Int32Array(W);
+  const points = new Int32Array(W);
   const after = new Int32Array(W);
   const path: number[] = [];
   let r = 0;
@@ -90,11 +91,51 @@ export function openAiringWalks(board: Board): AiringWalks {
     return whole;
   }
 
-  /** From the last window back. */
   function tilt(table: Float64Array, more: number): void {
+    if (times === 0) tiltUncounted(table, more);
+    else tiltCounted(table, more);
+  }
+
+  /** From the last window back, when the airings of the week need not be counted. */
+  function tiltUncounted(table: Float64Array, more: number): void {
+    const M = most + 1;
+    const say = worth[r] ?? 0;
+    const beyondWeek = (board.share[r] ?? 0) > 0 ? 0 : say * rates.beyondWeekShare;
+    const first = board.daily[r] === 1 ? rates.missingDay : 0;
+    const again = -say * rates.againOnDay;
+    const beyondDay = say * rates.beyondDayShare;
+    const { dayMost, dayShare } = board;
+    table.fill(0, n * M, (n + 1) * M);
+    for (let i = n - 1, tomorrow = -1; i >= 0; i -= 1) {
+      const today = days[i] ?? 0;
+      const then = after[i] ?? n;
+      const thenDay = dayOf(then);
+      const [skipSame, takeSame] = [tomorrow === today, thenDay === today];
+      const skip = (i + 1) * M + (skipSame ? 0 : heardOn(tomorrow));
+      const take = then * M + (takeSame ? 0 : heardOn(thenDay));
+      const gain = (net[i] ?? 0) + more * (points[i] ?? 0) - beyondWeek;
+      for (let m = 0; m < M; m += 1) {
+        let sum = table[skipSame ? skip + m : skip] ?? 0;
+        let heard = 0;
+        if (m < dayMost) {
+          const onDay = gain + (m > 0 ? again : first) - (m >= dayShare ? beyondDay : 0);
+          const taken = onDay + (table[takeSame ? take + Math.min(most, m + 1) : take] ?? 0);
+          if (taken > sum) {
+            sum = taken;
+            heard = 1;
+          }
+        }
+        table[i * M + m] = sum;
+        hears[i * M + m] = heard;
+      }
+      tomorrow = today;
+    }
+  }
+
+  /** The same when they are: how often it was heard before is one more thing to know. */
+  function tiltCounted(table: Float64Array, more: number): void {
     const K = times + 1;
     const M = most + 1;
-    const step = times === 0 ? 0 : 1;
     table.fill(0, n * M * K, (n + 1) * M * K);
     const say = worth[r] ?? 0;
     const share = board.share[r] ?? 0;
@@ -104,17 +145,17 @@ export function openAiringWalks(board: Board): AiringWalks {
       const then = after[i] ?? n;
       const [skipSame, skipOther] = [dayOf(i + 1) === dayOf(i), heardOn(dayOf(i + 1))];
       const [takeSame, takeOther] = [dayOf(then) === dayOf(i), heardOn(dayOf(then))];
-      const gain = (net[i] ?? 0) + more * (audience[windowAt(i)] ?? 0);
+      const gain = (net[i] ?? 0) + more * (points[i] ?? 0);
       for (let m = 0; m < M; m += 1) {
         const skip = ((i + 1) * M + (skipSame ? m : skipOther)) * K;
-        const take = (then * M + (takeSame ? Math.min(most, m + 1) : takeOther)) * K + step;
+        const take = (then * M + (takeSame ? Math.min(most, m + 1) : takeOther)) * K + 1;
         const here = (i * M + m) * K;
         let onDay = gain + (m > 0 ? -say * rates.againOnDay : first);
         if (m >= board.dayShare) onDay -= say * rates.beyondDayShare;
         for (let k = 0; k < K; k += 1) {
           let sum = table[skip + k] ?? 0;
           let heard = 0;
-          if (m < board.dayMost && (step === 0 || k < times)) {
+          if (m < board.dayMost && k < times) {
             let taken = onDay + (table[take + k] ?? 0);
             if (k >= share) taken -= say * rates.beyondWeekShare;
             if (k < least) taken += rates.missingAiring;
@@ -144,6 +185,7 @@ export function openAiringWalks(board: Board): AiringWalks {
       net[n] = sum;
       place[n] = at;
       days[n] = day[w] ?? 0;
+      points[n] = audience[w] ?? 0;
       n += 1;
     }
     for (let i = 0, then = 0; i < n; i += 1) {

@@ -9,7 +9,7 @@ import { certify } from './certify.js';
 import { type Dice, openDice } from './dice.js';
 import { orderWindows } from './order-windows.js';
 import { openPosition, type Position } from './position.js';
-import { renew } from './renew.js';
+import { ANYWHERE, FAR, NEAR, type Pace, renew } from './renew.js';
 import { repair } from './repair.js';
 import { shaken } from './shaken.js';
 import { start } from './start.js';
@@ -41,9 +41,9 @@ export interface Solution {
 export const BUDGET: Budget = {
   steps: 60,
   mostSteps: 300_000,
-  cells: 24_000,
+  cells: 16_000,
   mostCells: 60_000_000,
-  relayed: 12,
+  relayed: 18,
   rounds: 300,
   shakes: 6,
   seed: 2020,
@@ -63,7 +63,7 @@ interface Often {
 
 /** A search of few airings may end in a corner: a small week is searched often instead of long, the smallest until it is as good as proven. */
 const OFTEN: readonly Often[] = [
-  { pairs: 150, runs: 60, agreed: 6, steps: 200, cells: 30_000 },
+  { pairs: 150, runs: 100, agreed: 5, steps: 100, cells: 40_000 },
   { pairs: 250, runs: 20, agreed: 20, steps: 20, cells: 10_000 },
 ];
 
@@ -76,10 +76,10 @@ export function solve(problem: Problem, budget: Budget): Solution {
   const pairs = board.candidates.reduce((sum, { length }) => sum + length, 0);
   const dice = openDice(budget.seed);
   const often = budget.rounds > 0 ? OFTEN.find((one) => pairs < one.pairs) : undefined;
-  const [steps, cells] = effort(problem, budget, pairs, often);
-  let position = search(board, dice, steps, cells);
+  const effort = effortOf(problem, budget, pairs, often);
+  let position = search(board, dice, effort);
   for (let run = 1, agreed = 1; often && run < often.runs && agreed < often.agreed; run += 1) {
-    const other = search(board, dice, steps, cells);
+    const other = search(board, dice, effort);
     if (other.value === position.value) agreed += 1;
     if (other.value <= position.value) continue;
     position = other;
@@ -93,25 +93,27 @@ export function solve(problem: Problem, budget: Budget): Solution {
 }
 
 /** Steps of annealing, and cells in which windows are filled anew. */
-function effort(
-  problem: Problem,
-  budget: Budget,
-  pairs: number,
-  often: Often | undefined,
-): [steps: number, cells: number] {
-  if (often !== undefined) return [often.steps * pairs, often.cells * pairs];
-  const times = problem.levelsBelow > 0 ? budget.relayed : 1;
-  return [
-    Math.min(budget.mostSteps, budget.steps * pairs),
-    times * Math.min(budget.mostCells, budget.cells * pairs),
-  ];
+interface Effort {
+  readonly steps: number;
+  readonly cells: number;
+  readonly pace: Pace;
 }
 
-function search(board: Board, dice: Dice, steps: number, cells: number): Position {
+function effortOf(problem: Problem, budget: Budget, pairs: number, often: Often | undefined): Effort {
+  if (often !== undefined) return { steps: often.steps * pairs, cells: often.cells * pairs, pace: ANYWHERE };
+  const relayed = problem.levelsBelow > 0;
+  return {
+    steps: Math.min(budget.mostSteps, budget.steps * pairs),
+    cells: (relayed ? budget.relayed : 1) * Math.min(budget.mostCells, budget.cells * pairs),
+    pace: relayed ? FAR : NEAR,
+  };
+}
+
+function search(board: Board, dice: Dice, { steps, cells, pace }: Effort): Position {
   const position = openPosition(board);
   start(board, position);
   anneal(board, position, dice, steps);
-  if (cells > 0) renew(board, position, dice, cells);
+  if (cells > 0) renew(board, position, dice, cells, pace);
   return position;
 }
 
