@@ -8,9 +8,16 @@ const WEEK = '2020-W28';
 const gap = (percent) => `${percent.toFixed(2)} %`;
 
 const sizes = await measure('planner/solve-sizes.mjs');
-for (const { items, windows, gap: worst, seconds } of sizes.sizes)
-  say(`${items} items × ${windows} windows, two seeds: certified gap, CPU`, `${gap(worst)}, ${ms(seconds)}`);
-say('  all of them: median gap, slowest', `${gap(sizes.median)}, ${s(sizes.slowest)}`, '≤ 0.50 %, ≤ 1 s');
+for (const { items, windows, gap: worst, literature, seconds } of sizes.sizes)
+  say(
+    `${items} items × ${windows} windows, two seeds: certified gap, with the literature's rules alone, CPU`,
+    `${gap(worst)}, ${gap(literature)}, ${ms(seconds)}`,
+  );
+say(
+  "  all of them: median gap, with the literature's rules alone, slowest",
+  `${gap(sizes.median)}, ${gap(sizes.literature)}, ${s(sizes.slowest)}`,
+  '≤ 0.50 %, ≤ 1 s',
+);
 
 const campaign = await measure('planner/plan-campaign.mjs', CONTENT, WEEK);
 say(
