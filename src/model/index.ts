@@ -31,6 +31,7 @@ export * from './select.js';
 export * from './slice.js';
 export * from './station.js';
 export * from './time.js';
+export * from './tolerance.js';
 export * from './topic.js';
 export * from './transcript-files.js';
 export * from './upstream.js';

@@ -54,6 +54,31 @@ test('an emergency says that it is one, and a make-good for what it is', () => {
   expect(plain).not.toMatch(/KHẨN CẤP|Phát bù/);
 });
 
+test('the last of several may be left out when it could no longer end in time; nothing urgent, and nothing that makes good, ever', () => {
+  const skip = /Đến (\d\d:\d\d:\d\d) chưa bắt đầu được mục này thì bỏ qua, để kết thúc đúng giờ\./g;
+  const told = (of: typeof campaign, week = plan) =>
+    [...renderScriptsText(week, of).matchAll(skip)].map(([, clock]) => clock);
+  const several = scriptsOf(plan)
+    .scripts.map(({ first }) => first.slot)
+    .filter(({ airings }) => airings.length > 1);
+  // Three per cent of its length (Circular 09/2020/TT-BTTTT).
+  expect(told(campaign)).toEqual(
+    several.map(({ start, seconds, airings }) => {
+      const length = airings.at(-1)?.seconds ?? 0;
+      const latest = new Date(Date.parse(start) + 1000 * (seconds + Math.floor(0.03 * seconds) - length));
+      return new Date(latest.getTime() + 7 * 3_600_000).toISOString().slice(11, 19);
+    }),
+  );
+  expect(several.length).toBeGreaterThan(0);
+  const urgent = campaign.items.map((item) => ({ ...item, urgency: 'priority' as const }));
+  expect(told({ ...campaign, items: urgent })).toEqual([]);
+  const madeGood = mapWindows(plan, (slot) => ({
+    ...slot,
+    airings: slot.airings.map((airing) => ({ ...airing, madeGood: true as const })),
+  }));
+  expect(told(campaign, madeGood)).toEqual([]);
+});
+
 test('a window that reads the same items for another reason has a script of its own', () => {
   const [first] = scriptsOf(plan).scripts;
   const slots = windowsOf(plan).filter(({ slot }) => slot.airings.length > 0);

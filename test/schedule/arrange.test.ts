@@ -92,6 +92,25 @@ test('urgent items first, weightier before lighter, whatever order they come in'
   expect(names(arrange(items.toReversed()))).toEqual(names(arrange(items)));
 });
 
+test('what is worth least comes last, unless neighbours would then share a topic', () => {
+  const items = [
+    aPlacement('A', 1, { weight: 2, worth: 66, seconds: 30, agency: 'a' }),
+    aPlacement('B', 2, { weight: 3, worth: 53, seconds: 13, agency: 'b' }),
+    aPlacement('C', 3, { weight: 4, worth: 200, agency: 'c' }),
+  ];
+  const names = (order: readonly Placement[]) => order.map(({ reading }) => reading.item);
+  expect(names(arrange(items))).toEqual(['tin-3', 'tin-1', 'tin-2']);
+  // Between two items of one topic it parts them, however little it is worth.
+  const between = [aPlacement('A', 1), aPlacement('A', 2), aPlacement('B', 3, { weight: 1, worth: 50 })];
+  expect(names(arrange(between))).toEqual(['tin-1', 'tin-3', 'tin-2']);
+  // What is urgent is not what may go unheard.
+  const urgent = [
+    aPlacement('A', 1, { urgency: 'priority', weight: 1, worth: 50 }),
+    aPlacement('B', 2, { urgency: 'priority', weight: 2 }),
+  ];
+  expect(names(arrange(urgent))).toEqual(['tin-2', 'tin-1']);
+});
+
 function byItem(a: Placement, b: Placement): number {
   return a.reading.item < b.reading.item ? -1 : 1;
 }

@@ -21,7 +21,7 @@ const aReading = (item: string, fields: Partial<Reading> = {}): Reading => ({
   startReach: 0,
   heard: [],
   windows: [0, 1],
-  worth: 150,
+  worth: 50 * (fields.weight ?? 3),
   familiar: [],
   kept: [],
   ...fields,

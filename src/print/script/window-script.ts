@@ -5,16 +5,19 @@ import {
   clockText,
   dateText,
   exactClockText,
+  type Item,
   instantOf,
   isoAt,
   itemOf,
   languageTitle,
   lengthText,
+  lengthTolerance,
   type PlannedAiring,
   plainLine,
   type Station,
   shortLengthText,
   type WeekPlan,
+  type WindowSlot,
   weekdayText,
   wordsOf,
 } from '../../model/index.js';
@@ -114,7 +117,7 @@ export function windowScript(script: Script, subject: Subject): WindowScript {
     interpreted:
       interpreted === undefined ? undefined : nameInside(languageTitle(campaign, interpreted.language)),
     leadIn: { title: 'Lời chào', note, paragraphs: plainParagraphs([greeting.leadIn]) },
-    items: slot.airings.map((airing, index) => itemScript(airing, index, first, campaign)),
+    items: slot.airings.map((airing, index) => itemScript(airing, index, first, subject)),
     signOff: { title: 'Lời kết', note, paragraphs: plainParagraphs([greeting.signOff]) },
   };
 }
@@ -146,11 +149,26 @@ function urgencyOf({ emergency, madeGood }: PlannedAiring): string[] {
   return madeGood === true ? ['Phát bù cho lần đã nhường tin khẩn cấp.'] : [];
 }
 
+/** What may go unheard when those before ran over: the last of several, once it could no longer end within what a programme may be off its length. */
+function landingOf(
+  { start, seconds, emergency, madeGood }: PlannedAiring,
+  index: number,
+  item: Item,
+  slot: WindowSlot,
+  timeZone: string,
+): string[] {
+  const isLast = index > 0 && index === slot.airings.length - 1;
+  if (!isLast || item.urgency !== 'normal' || emergency === true || madeGood === true) return [];
+  const end = instantOf(slot.start) + 1000 * (slot.seconds + lengthTolerance(slot.seconds));
+  const latest = isoAt(Math.max(instantOf(start), end - 1000 * seconds), timeZone);
+  return [`Đến ${exactClockText(latest)} chưa bắt đầu được mục này thì bỏ qua, để kết thúc đúng giờ.`];
+}
+
 function itemScript(
   airing: PlannedAiring,
   index: number,
   { slot }: WindowOccurrence,
-  campaign: Campaign,
+  { campaign, plan }: Subject,
 ): ItemScript {
   const item = itemOf(campaign, airing.item);
   const words = wordsOf(campaign, airing);
@@ -166,6 +184,7 @@ function itemScript(
       : '',
     notes: [
       ...urgencyOf(airing),
+      ...landingOf(airing, index, item, slot, plan.timeZone),
       `Nguồn: ${plainLine(agencyOf(campaign, item.agency).name)}${approved}${date}`,
       ...(cast.length === 0 ? [] : [`Vai: ${cast.join(', ')}`]),
       ...(words.audio === undefined || airing.interpret

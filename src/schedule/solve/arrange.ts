@@ -9,8 +9,41 @@ export const URGENCY = { emergency: 0, priority: 1, normal: 2 } as const;
  * Emergencies first, then priority items; then no two neighbours that share a topic where that can be avoided, and as far as that leaves a choice no two
  * of one agency: always an item that shares no topic with the one just heard, of these the one that shares a topic with most of
  * what is left, then one of another agency, of the agency with most items left; then the weightier, then the shorter, then by id.
+ *
+ * Where neighbours allow it, the last is the one that is worth least, a short one mostly: when an announcer is slow, a window ends with what may go unheard.
  */
 export function arrange(placements: readonly Placement[]): Placement[] {
+  const order = inTurn(placements);
+  const least = clashesOf(order);
+  for (const last of byWorth(placements)) {
+    if (last === order.at(-1)) break;
+    const landed = [...inTurn(placements.filter((placement) => placement !== last)), last];
+    if (compareRanks(clashesOf(landed), least) <= 0) return landed;
+  }
+  return order;
+}
+
+/** What is not urgent, what is missed least first. */
+function byWorth(placements: readonly Placement[]): Placement[] {
+  return placements
+    .filter(({ reading }) => reading.urgency === 'normal')
+    .sort(
+      ({ reading: a }, { reading: b }) =>
+        a.worth - b.worth || a.seconds - b.seconds || compareText(a.item, b.item),
+    );
+}
+
+/** How many neighbours share a topic, and how many an agency. */
+function clashesOf(order: readonly Placement[]): number[] {
+  const count = (alike: (a: Reading, b: Reading) => boolean) =>
+    order.slice(1).filter(({ reading }, index) => {
+      const before = order[index];
+      return before !== undefined && alike(before.reading, reading);
+    }).length;
+  return [count(shareTopic), count(shareAgency)];
+}
+
+function inTurn(placements: readonly Placement[]): Placement[] {
   const waiting = [...placements].sort(byImportance);
   const order: Placement[] = [];
   while (waiting.length > 0) {
