@@ -59,6 +59,8 @@ export const campaignFileSchema = z.strictObject({
     .strictObject({
       /** Templates in `templates/print/`. */
       products: z.array(idSchema).min(1),
+      /** Which look of them is wanted, as `hanh-chinh` for listings in the manner of Decree 30/2020; a product that does not have it takes its usual one. */
+      look: idSchema.optional(),
       /** The clause of the plan that tours serve; their kit is made of its items. */
       tour: planCodeSchema.optional(),
     })

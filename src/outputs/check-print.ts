@@ -24,7 +24,7 @@ export async function checkPrint(
 ): Promise<Issue[]> {
   const asked = [
     ...campaign.items.map(({ print, origin }) => ({ ...print, file: origin.file })),
-    { ...campaign.print, look: undefined, file: 'campaign.yaml' },
+    { ...campaign.print, file: 'campaign.yaml' },
   ];
   const named = namedTemplates(templates);
   const issues: Issue[] = [];

@@ -106,7 +106,7 @@ export async function selectSheets(
       code,
       why,
     });
-    const { look } = item?.print ?? {};
+    const { look } = (item === undefined ? campaign.print : item.print) ?? {};
     const chosen = chooseAmong(tools.templates, product, look);
     const unknown =
       (look === undefined ? undefined : unknownLook(named, look)) ??

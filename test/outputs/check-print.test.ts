@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCampaign, locateField, readSource } from '../../src/content/index.js';
@@ -50,9 +51,44 @@ describe('checkPrint', () => {
     expect(JSON.parse(out).issues).toMatchObject([
       { code: 'unknown-product', file: 'campaign.yaml', field: 'print.products.0' },
     ]);
+    const looks = `${files['campaign.yaml']}print: { products: [board-index], look: hanhchinh }\n`;
+    const misspelt = await folderOf({ ...files, 'campaign.yaml': looks });
+    const { out: said } = await captureCli(['check', '--content', misspelt, '--json']);
+    expect(JSON.parse(said).issues).toMatchObject([
+      { code: 'unknown-look', file: 'campaign.yaml', field: 'print.look' },
+    ]);
     const own = await folderOf({ 'print/bord.yaml': 'id: bord\n' });
     const broken = await captureCli(['check', '--content', folder, '--templates', own, '--json']);
     expect(broken.code).toBe(1);
     expect(JSON.parse(broken.out).issues[0].file).toContain('bord.yaml');
+  });
+
+  it('the campaign has its own sheets made in the look that it asks for', async () => {
+    const files = smallContent({});
+    const fontsOf = async (print: string) => {
+      const content = await folderOf({
+        ...files,
+        'campaign.yaml': `${files['campaign.yaml']}print: ${print}\n`,
+      });
+      const out = await folderOf({});
+      const asked = [
+        '--content',
+        content,
+        '--out',
+        out,
+        '--week',
+        '2020-W28',
+        '--only',
+        'print',
+        '--no-cache',
+      ];
+      const { code, out: said } = await captureCli(['build', ...asked]);
+      expect(code, said).toBe(0);
+      const [name] = (await readdir(join(out, 'print/board-index'))).filter((one) => one.endsWith('.pdf'));
+      const pdf = await readFile(join(out, 'print/board-index', name ?? ''), 'latin1');
+      return [...pdf.matchAll(/\/BaseFont \/[A-Z]{6}\+([\w-]+)/g)].map(([, font]) => font).join(' ');
+    };
+    expect(await fontsOf('{ products: [board-index], look: hanh-chinh }')).toMatch(/Tinos/);
+    expect(await fontsOf('{ products: [board-index] }')).not.toMatch(/Tinos/);
   });
 });

@@ -70,7 +70,7 @@ export const print: Command = {
     const name = chooseProduct(product, tools.templates, how);
     const ofItems = !isOfCampaignIn(tools.templates, name);
     const asked = ofItems ? campaign.items.find((one) => one.id === id) : undefined;
-    const chosen = chooseAmong(tools.templates, name, look ?? asked?.print?.look);
+    const chosen = chooseAmong(tools.templates, name, look ?? (ofItems ? asked : campaign)?.print?.look);
     if (chosen === undefined)
       throw new UsageError({ vi: `Không có «${name}».`, en: `There is no “${name}”.` });
     if (!('template' in chosen)) throw new ContentError(chosen.issues, TEMPLATES_SUBJECT);
