@@ -101,7 +101,11 @@ test('what is worth least comes last, unless neighbours would then share a topic
   const names = (order: readonly Placement[]) => order.map(({ reading }) => reading.item);
   expect(names(arrange(items))).toEqual(['tin-3', 'tin-1', 'tin-2']);
   // Between two items of one topic it parts them, however little it is worth.
-  const between = [aPlacement('A', 1), aPlacement('A', 2), aPlacement('B', 3, { weight: 1, worth: 50 })];
+  const between = [
+    aPlacement('A', 1, { worth: 200 }),
+    aPlacement('A', 2),
+    aPlacement('B', 3, { weight: 1, worth: 50 }),
+  ];
   expect(names(arrange(between))).toEqual(['tin-1', 'tin-3', 'tin-2']);
   // What is urgent is not what may go unheard.
   const urgent = [
