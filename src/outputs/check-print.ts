@@ -1,14 +1,7 @@
 /** Does the content ask for sheets that can be made? Decided before anything is laid out. */
 import { type FieldPath, locateField, nearestWord } from '../content/index.js';
 import { type Campaign, type Issue, sortIssues } from '../model/index.js';
-import {
-  chooseAmong,
-  namedTemplates,
-  type TemplateSet,
-  type UnknownName,
-  unknownLook,
-  unknownProduct,
-} from '../print/index.js';
+import { type TemplateSet, type UnknownName, unknownLook, unknownProduct } from '../print/index.js';
 
 /**
  * Every product (`print.products`) and look (`print.look`) that no template has, with its line; one whose template has faults is
@@ -26,17 +19,13 @@ export async function checkPrint(
     ...campaign.items.map(({ print, origin }) => ({ ...print, file: origin.file })),
     { ...campaign.print, file: 'campaign.yaml' },
   ];
-  const named = namedTemplates(templates);
   const issues: Issue[] = [];
   for (const { products = [], look, file } of asked) {
     const unknown: (readonly [FieldPath, UnknownName])[] = products.flatMap((product, index) => {
-      const found =
-        chooseAmong(templates, product, look) === undefined
-          ? unknownProduct(templates.whole, product, look)
-          : undefined;
+      const found = unknownProduct(templates, product, look);
       return found === undefined ? [] : [[['print', 'products', index], found] as const];
     });
-    const noLook = look === undefined ? undefined : unknownLook(named, look);
+    const noLook = look === undefined ? undefined : unknownLook(templates, look);
     if (noLook !== undefined) unknown.push([['print', 'look'], noLook]);
     if (unknown.length === 0) continue;
     const text = new TextDecoder().decode(await readSource(file));

@@ -17,7 +17,6 @@ import {
   isBilingual,
   type Layout,
   layoutFirst,
-  namedTemplates,
   type PrintSubject,
   type PrintTemplate,
   type SheetForm,
@@ -62,7 +61,6 @@ export async function selectSheets(
   const sheets: Sheet[] = [];
   const omissions: Omission[] = [];
   const pictures = new Map<string, Promise<string | undefined>>();
-  const named = namedTemplates(tools.templates);
   for (const item of printableItems(campaign, instantOf(edition.at))) {
     for (const product of item.print?.products ?? []) {
       for (const version of item.versions.filter(hasHeadline)) {
@@ -107,10 +105,9 @@ export async function selectSheets(
       why,
     });
     const { look } = (item === undefined ? campaign.print : item.print) ?? {};
-    const chosen = chooseAmong(tools.templates, product, look);
     const unknown =
-      (look === undefined ? undefined : unknownLook(named, look)) ??
-      (chosen === undefined ? unknownProduct(tools.templates.whole, product, look) : undefined);
+      (look === undefined ? undefined : unknownLook(tools.templates, look)) ??
+      unknownProduct(tools.templates, product, look);
     if (unknown !== undefined) {
       const names = unknown.known.join(', ');
       return left('layout', {
@@ -118,6 +115,7 @@ export async function selectSheets(
         en: `${unknown.what.en}; known: ${names}`,
       });
     }
+    const chosen = chooseAmong(tools.templates, product, look);
     if (chosen === undefined) throw new RangeError(`no template ${product}`);
     // One sheet serves both languages.
     const serves = 'template' in chosen ? isBilingual(chosen.template) : chosen.bilingual;

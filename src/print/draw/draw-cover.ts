@@ -1,6 +1,6 @@
 /** The cover of a podcast: a square picture at the size that directories ask for. */
 import { UsageError } from '../../errors.js';
-import { preparePicture, sizeOfPicture } from './images.js';
+import { aboutPicture, preparePicture } from './images.js';
 
 /** Pixels across: the largest that Apple Podcasts takes (1400 to 3000). */
 export const COVER_PIXELS = 3000;
@@ -16,7 +16,7 @@ export const COVER_PIXELS = 3000;
  * new DataView(png.buffer, png.byteOffset).getUint32(16); // 3000, the width in a PNG's header
  */
 export async function drawCover(bytes: Uint8Array): Promise<Uint8Array> {
-  const { width, height, drawn } = await sizeOfPicture(bytes);
+  const { width, height, drawn } = await aboutPicture(bytes);
   if (width !== height || (!drawn && width < 1400)) {
     throw new UsageError({
       vi: `Hình bìa rộng ${width}, cao ${height} điểm ảnh. Hãy dùng hình vuông; nếu là ảnh chụp thì từ 1400 điểm ảnh trở lên.`,

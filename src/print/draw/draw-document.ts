@@ -4,7 +4,6 @@ import PDFDocument from 'pdfkit';
 import { escapeMarkup, instantOf } from '../../model/index.js';
 import { FACES, type Layout } from '../page.js';
 import type { FontObject, Typefaces } from '../type/load-typefaces.js';
-import { deflateStreams } from './deflate-streams.js';
 import { type Brush, drawMark } from './draw-mark.js';
 import { drawTagged } from './draw-tagged.js';
 import type { Finish } from './finish.js';
@@ -13,6 +12,7 @@ import { gatherWrites } from './gathered.js';
 import { openPicture } from './open-picture.js';
 import { parseSvgDrawing } from './svg-drawing.js';
 import { textPen } from './text-pen.js';
+import { writeStreams } from './write-streams.js';
 
 declare global {
   namespace PDFKit {
@@ -67,7 +67,7 @@ export async function drawDocument(
     },
   });
   const gathered = gatherWrites(doc);
-  deflateStreams(doc);
+  writeStreams(doc);
   const digest = digestOf(layout, [finish.name, layout.title, author, at]);
   doc._fontCount = 100_000 + (digest.readUInt32BE(0) % 890_000);
   doc._id = digest.subarray(4, 20);

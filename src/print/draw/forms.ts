@@ -3,8 +3,8 @@
  * campaign or a QR code is the same octets in hundreds of documents, too: these are made once and remembered.
  */
 import type { Box } from '../page.js';
-import { deflated } from './deflate-streams.js';
 import type { Gathered } from './gathered.js';
+import { deflated } from './write-streams.js';
 
 /** A drawing: what it is painted with is a part of its key, so that one key always means the same octets. */
 export interface Drawing {

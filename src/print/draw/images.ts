@@ -102,43 +102,34 @@ async function sizedPicture(
   return { picture: trim > 0 ? sized.extract({ left: trim, top: trim, width, height }) : sized, drawn };
 }
 
-/** Pixels of a picture as it stands, and whether it is a drawing that has no pixels of its own. */
-export async function sizeOfPicture(
-  bytes: Uint8Array,
-): Promise<{ readonly width: number; readonly height: number; readonly drawn: boolean }> {
-  const sharp = await loadSharp();
-  const { autoOrient, format } = await sharp(bytes, { limitInputPixels: PIXEL_LIMIT }).metadata();
-  return { ...autoOrient, drawn: format === 'svg' };
-}
-
-/** How a picture stands (EXIF: 1 is upright), and the profile that its colours go by. */
-export async function aboutPicture(
-  bytes: Uint8Array,
-): Promise<{ readonly orientation: number; readonly icc: Uint8Array | undefined }> {
-  const sharp = await loadSharp();
-  const { orientation = 1, icc } = await sharp(bytes, { limitInputPixels: PIXEL_LIMIT }).metadata();
-  return { orientation, icc };
+/** What a picture says of itself. */
+export interface AboutPicture {
+  /** Pixels as it stands, turned upright. */
+  readonly width: number;
+  readonly height: number;
+  /** A drawing has no pixels of its own. */
+  readonly drawn: boolean;
+  /** How its pixels lie in the file (EXIF: 1 is upright). */
+  readonly orientation: number;
+  /** The profile that its colours go by. */
+  readonly icc: Uint8Array | undefined;
 }
 
 /**
- * Reads a JPEG from top to bottom, an eighth as large, which a decoder does in half the time. A fault in its last strip, of 64 rows at most,
- * goes unseen: libvips asks what went wrong before it reads a strip, not after.
+ * Reads the head of a picture.
  *
- * @throws Error of sharp when it is damaged, cut off, or larger than 64 megapixels
+ * @throws Error of sharp when the bytes are no picture or it is larger than 64 megapixels
  */
-export async function readThrough(
-  jpeg: Uint8Array,
-  { width, height }: { readonly width: number; readonly height: number },
-): Promise<void> {
+export async function aboutPicture(bytes: Uint8Array): Promise<AboutPicture> {
   const sharp = await loadSharp();
-  await sharp(jpeg, { limitInputPixels: PIXEL_LIMIT, sequentialRead: true })
-    .resize(Math.ceil(width / 10), Math.ceil(height / 10), { fit: 'fill' })
-    .raw()
-    .toBuffer();
+  const head = await sharp(bytes, { limitInputPixels: PIXEL_LIMIT }).metadata();
+  const { autoOrient, format, orientation = 1, icc } = head;
+  return { ...autoOrient, drawn: format === 'svg', orientation, icc };
 }
 
 /**
- * Can a picture be drawn? Decodes it small.
+ * Can a picture be drawn? Decodes it small, which a JPEG does in half the time. A fault in its last strip, of 64 rows at most, goes unseen:
+ * libvips asks what went wrong before it reads a strip, not after.
  *
  * @throws Error of sharp when the bytes are no picture, or it is larger than 64 megapixels.
  *

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { boundedMemory } from '../../model/index.js';
-import { aboutPicture, type PictureSize, readThrough } from './images.js';
+import { aboutPicture, checkPicture, type PictureSize } from './images.js';
 import { type Jpeg, readJpeg } from './read-jpeg.js';
 import { isSrgbProfile } from './srgb-profile.js';
 
@@ -55,6 +55,6 @@ function suits({ width, height, bare }: Jpeg, { widthPt, heightPt, fit, ppi }: P
 async function isUprightSrgb(bytes: Uint8Array, jpeg: Jpeg): Promise<boolean> {
   const { orientation, icc } = await aboutPicture(bytes);
   if (orientation !== 1 || (icc !== undefined && !isSrgbProfile(icc))) return false;
-  await readThrough(jpeg.bare, jpeg);
+  await checkPicture(jpeg.bare);
   return true;
 }

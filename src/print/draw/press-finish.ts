@@ -89,7 +89,7 @@ function drawPrinterMarks(doc: PDFKit.PDFDocument, page: Page, bleed: number): v
 /** Profiles that were deflated: half a megabyte, the same in every sheet for a press. */
 const streams = new WeakMap<Uint8Array, Uint8Array>();
 
-function deflated(bytes: Uint8Array): Uint8Array {
+function profileStream(bytes: Uint8Array): Uint8Array {
   const stream = streams.get(bytes) ?? deflateSync(bytes);
   streams.set(bytes, stream);
   return stream;
@@ -101,7 +101,7 @@ function outputIntent(
   { bytes, description }: PressSettings['profile'],
 ): PDFKit.PDFKitReference {
   const destination = doc.ref({ N: 4, Filter: 'FlateDecode' });
-  destination.end(deflated(bytes));
+  destination.end(profileStream(bytes));
   // `new String` is what pdfkit writes as text; a plain string becomes a name.
   const text = (words: string) => Object(words);
   const intent = doc.ref({

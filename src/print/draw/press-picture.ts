@@ -2,12 +2,12 @@
 import { deflateSync } from 'node:zlib';
 import type { Separation } from '../press/separate-colours.js';
 import {
+  aboutPicture,
   decodeCmykJpeg,
   encodeCmykJpeg,
   type PictureSize,
   type Pixels,
   picturePixels,
-  sizeOfPicture,
 } from './images.js';
 import { parseSvgDrawing } from './svg-drawing.js';
 
@@ -39,7 +39,7 @@ export async function pressPicture(
   { separation, inkLimit }: PressPictureOptions,
 ): Promise<Uint8Array> {
   if (parseSvgDrawing(bytes) !== undefined) return bytes;
-  const { drawn } = await sizeOfPicture(bytes);
+  const { drawn } = await aboutPicture(bytes);
   const pixels = await picturePixels(bytes, { ...size, ppi: fineness(size, drawn) });
   const inks: Pixels = { ...pixels, data: separation.pixels(pixels.data, { flat: drawn }) };
   return (drawn ? undefined : await photoWithin(inks, inkLimit)) ?? packInks(inks);
@@ -53,7 +53,7 @@ export async function pressPicture(
  */
 export async function pressPpi(bytes: Uint8Array, size: PictureSize): Promise<number | undefined> {
   if (parseSvgDrawing(bytes) !== undefined) return undefined;
-  const { width, height, drawn } = await sizeOfPicture(bytes);
+  const { width, height, drawn } = await aboutPicture(bytes);
   if (drawn) return Math.floor(fineness(size, drawn));
   const [across, down] = [(72 * width) / size.widthPt, (72 * height) / size.heightPt];
   return Math.floor(size.fit === 'cover' ? Math.min(across, down) : Math.max(across, down));

@@ -1,4 +1,4 @@
-/** Streams of a PDF, deflated (ISO 32000-1, 7.4.4). */
+/** Streams of a PDF on their way into the file: deflated (ISO 32000-1, 7.4.4) where they are to be, and not copied. */
 import { deflateSync } from 'node:zlib';
 
 declare global {
@@ -22,8 +22,8 @@ export function deflated(stream: Uint8Array): Buffer {
   return deflateSync(stream, { level: LEVEL });
 }
 
-/** Has the streams of a document deflated so from now on; pdfkit asks zlib for its own choice, and copies every stream once more. */
-export function deflateStreams(doc: PDFKit.PDFDocument): void {
+/** Has the streams of a document written so from now on; pdfkit asks zlib for its own choice, and copies every stream once more. */
+export function writeStreams(doc: PDFKit.PDFDocument): void {
   const ref = doc.ref.bind(doc);
   doc.ref = (data) => {
     const reference = ref(data);
