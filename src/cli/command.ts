@@ -64,6 +64,18 @@ export const OUT_OPTION: Readonly<Record<string, OptionSpec>> = {
   },
 };
 
+/** Of every command that prints. */
+export const TEMPLATES_OPTION: Readonly<Record<string, OptionSpec>> = {
+  templates: {
+    type: 'string',
+    value: 'DIR',
+    help: {
+      vi: 'Thư mục mẫu in và mẫu trang của riêng mình (mặc định: mẫu có sẵn)',
+      en: 'Folder of your own print and page templates (default: those of loaphat)',
+    },
+  },
+};
+
 export const CACHE_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   cache: {
     type: 'string',

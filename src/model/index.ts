@@ -31,7 +31,6 @@ export * from './select.js';
 export * from './slice.js';
 export * from './station.js';
 export * from './time.js';
-export * from './tolerance.js';
 export * from './topic.js';
 export * from './transcript-files.js';
 export * from './upstream.js';

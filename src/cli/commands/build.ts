@@ -10,6 +10,7 @@ import {
   EXIT,
   listOption,
   OUT_OPTION,
+  TEMPLATES_OPTION,
   textOption,
 } from '../command.js';
 import { PRESS_OPTIONS, pressOptions } from '../press-options.js';
@@ -75,14 +76,7 @@ export const build: Command = {
         en: 'Folder of the last build: feeds remember what was there, published airings stay, and changes are told',
       },
     },
-    templates: {
-      type: 'string',
-      value: 'DIR',
-      help: {
-        vi: 'Thư mục mẫu in và mẫu trang của riêng mình (mặc định: mẫu có sẵn)',
-        en: 'Folder of your own print and page templates (default: those of loaphat)',
-      },
-    },
+    ...TEMPLATES_OPTION,
     ...PRESS_OPTIONS,
     ...CACHE_OPTIONS,
     strict: {

@@ -19,7 +19,15 @@ import {
 } from '../../outputs/index.js';
 import { jobCard } from '../../print/index.js';
 import { byId, choose } from '../choose.js';
-import { CACHE_OPTIONS, CONTENT_OPTION, type Command, cacheFolder, EXIT, textOption } from '../command.js';
+import {
+  CACHE_OPTIONS,
+  CONTENT_OPTION,
+  type Command,
+  cacheFolder,
+  EXIT,
+  TEMPLATES_OPTION,
+  textOption,
+} from '../command.js';
 import { PRESS_OPTIONS, pressOptions } from '../press-options.js';
 
 export const print: Command = {
@@ -36,11 +44,7 @@ export const print: Command = {
     ...PRESS_OPTIONS,
     out: { type: 'string', value: 'FILE', help: { vi: 'Tệp kết quả', en: 'Output file' } },
     at: { type: 'string', value: 'INSTANT', help: { vi: 'Ngày ghi trong tệp', en: 'Date of the file' } },
-    templates: {
-      type: 'string',
-      value: 'DIR',
-      help: { vi: 'Thư mục mẫu riêng', en: 'Templates of your own' },
-    },
+    ...TEMPLATES_OPTION,
     strict: {
       type: 'boolean',
       help: {

@@ -15,6 +15,7 @@ import {
   LISTEN_OPTIONS,
   listenOptions,
   OUT_OPTION,
+  TEMPLATES_OPTION,
   textOption,
 } from '../command.js';
 import { untilAsked } from '../until-asked.js';
@@ -30,14 +31,7 @@ export const run: Command = {
     ...OUT_OPTION,
     ...LISTEN_OPTIONS,
     ...CACHE_OPTIONS,
-    templates: {
-      type: 'string',
-      value: 'DIR',
-      help: {
-        vi: 'Thư mục mẫu in và mẫu trang của riêng mình (mặc định: mẫu có sẵn)',
-        en: 'Folder of your own print and page templates (default: those of loaphat)',
-      },
-    },
+    ...TEMPLATES_OPTION,
     from: {
       type: 'string',
       value: '2020-07-01',

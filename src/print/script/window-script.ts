@@ -11,7 +11,6 @@ import {
   itemOf,
   languageTitle,
   lengthText,
-  lengthTolerance,
   type PlannedAiring,
   plainLine,
   type Station,
@@ -25,6 +24,7 @@ import { readingSeconds } from '../../speech/index.js';
 import type { Where } from '../type/layout-issue.js';
 import { nameInside } from '../week/week-summary.js';
 import type { Greeting } from './greeting.js';
+import { lengthTolerance } from './length-tolerance.js';
 import { plainParagraphs, type SaidParagraph, saidParagraphs } from './said-paragraphs.js';
 import type { Script, WindowOccurrence } from './script-windows.js';
 

@@ -20,9 +20,10 @@ export function orderWindows(problem: Problem, placements: readonly Placement[])
     );
     const waits = ({ reading, start }: Placement) => start >= (limits.get(reading)?.first ?? 0);
     const hurries = ({ reading, start }: Placement) => start <= (limits.get(reading)?.last ?? 0);
-    let order = startsFrom(window, framing, arrange(row));
+    const arranged = arrange(row);
+    let order = startsFrom(window, framing, arranged);
     if (!order.every((one) => waits(one) && hurries(one))) {
-      order = startsFrom(window, framing, byLimits(arrange(row), limits));
+      order = startsFrom(window, framing, byLimits(arranged, limits));
     }
     for (
       let out = order.find((one) => !waits(one));
