@@ -57,7 +57,7 @@ export interface ScriptCue {
 export interface ItemScript {
   /** `1. Một cửa, một lần` */
   readonly title: string;
-  /** ` (dịch miệng sang tiếng Jrai)`, or nothing. */
+  /** ` (dịch miệng sang tiếng Jrai)`, ` (đến 05:54:58 chưa bắt đầu thì bỏ qua)`, both or nothing. */
   readonly aside: string;
   /** For the eye: who answers for it and who approved it, who speaks in a dialogue, the recording. */
   readonly notes: readonly string[];
@@ -161,7 +161,7 @@ function landingOf(
   if (!isLast || item.urgency !== 'normal' || emergency === true || madeGood === true) return [];
   const end = instantOf(slot.start) + 1000 * (slot.seconds + lengthTolerance(slot.seconds));
   const latest = isoAt(Math.max(instantOf(start), end - 1000 * seconds), timeZone);
-  return [`Đến ${exactClockText(latest)} chưa bắt đầu được mục này thì bỏ qua, để kết thúc đúng giờ.`];
+  return [`đến ${exactClockText(latest)} chưa bắt đầu thì bỏ qua`];
 }
 
 function itemScript(
@@ -179,12 +179,16 @@ function itemScript(
     item.kind === 'dialogue' ? [...new Set(paragraphs.flatMap(({ speaker }) => speaker ?? []))] : [];
   return {
     title: `${index + 1}. ${plainLine(words.title)}`,
-    aside: airing.interpret
-      ? ` (dịch miệng sang ${nameInside(languageTitle(campaign, airing.language))})`
-      : '',
+    aside: [
+      ...(airing.interpret
+        ? [`dịch miệng sang ${nameInside(languageTitle(campaign, airing.language))}`]
+        : []),
+      ...landingOf(airing, index, item, slot, plan.timeZone),
+    ]
+      .map((words) => ` (${words})`)
+      .join(''),
     notes: [
       ...urgencyOf(airing),
-      ...landingOf(airing, index, item, slot, plan.timeZone),
       `Nguồn: ${plainLine(agencyOf(campaign, item.agency).name)}${approved}${date}`,
       ...(cast.length === 0 ? [] : [`Vai: ${cast.join(', ')}`]),
       ...(words.audio === undefined || airing.interpret
