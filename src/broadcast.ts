@@ -3,11 +3,18 @@
  */
 import { resolve } from 'node:path';
 import { type Cache, noCache, openCache } from './cache/index.js';
-import { loadCampaign, parseMemory, readMedia, readSource } from './content/index.js';
+import {
+  loadCampaign,
+  loadSoundContent,
+  parseMemory,
+  readMedia,
+  readSource,
+  type SoundContent,
+} from './content/index.js';
+import { UsageError } from './errors.js';
 import { entryLedger } from './feeds/index.js';
 import {
   type Artifact,
-  type Campaign,
   type Edition,
   type Issue,
   isArtifact,
@@ -38,6 +45,11 @@ export interface BroadcastOptions extends Omit<PlanEditionOptions, 'published'> 
   readonly templates?: string | undefined;
   /** Refuse every sheet that would show a sample value. */
   readonly strict?: boolean | undefined;
+  /**
+   * Set messages at fault aside and build the rest; files that an earlier build made of them stay. Never after a publication (`previous`):
+   * its readers would be told that those messages are withdrawn.
+   */
+  readonly keepGoing?: boolean | undefined;
   /** Draw every sheet for this press too: `print/<product>/<item>.press.pdf`, with a job card beside it. */
   readonly press?: PressOptions | undefined;
   /**
@@ -53,6 +65,8 @@ export interface BroadcastOptions extends Omit<PlanEditionOptions, 'published'> 
 
 /** What a build did. */
 export interface BroadcastReport extends PublishReport {
+  /** What is wrong with messages that were set aside, and their files; none without `keepGoing`. */
+  readonly setAside: Pick<SoundContent, 'faults' | 'leftOut'>;
   readonly edition: Edition;
   /** Which output made which files. */
   readonly made: readonly { readonly output: string; readonly path: string; readonly bytes: number }[];
@@ -66,7 +80,8 @@ export interface BroadcastReport extends PublishReport {
  * Builds and publishes one edition of a campaign.
  *
  * @throws ContentError with every issue of the content; the output folder stays as it was
- * @throws UsageError for a week, an instant, an output or a station that does not exist; for folders that hold one another
+ * @throws UsageError for a week, an instant, an output or a station that does not exist; for folders that hold one another; for `keepGoing`
+ *   after a publication
  * @throws PublishError when the folder cannot be written
  * @example
  * const { written } = await broadcast({ content: 'content', out: 'out', week: '2020-W28', stations: ['dai-krong-pa'] });
@@ -74,8 +89,9 @@ export interface BroadcastReport extends PublishReport {
  */
 export async function broadcast(options: BroadcastOptions): Promise<BroadcastReport> {
   await checkSeparateFolders(options.content, options.out);
+  if (options.keepGoing && options.previous) throw noGoingOn();
   const cache = options.cache === undefined ? noCache : await openCache(options.cache);
-  const campaign = await loadOnce(options.content, cache);
+  const { campaign, ...setAside } = await loadOnce(options, cache);
   const edition = await planEditionOnce(campaign, options, cache, publishedWeeks(options));
   // Print is heavy: its libraries are loaded by those who build, not by everybody who imports the package.
   const { createOutputs, defaultTemplates } = await import('./outputs/index.js');
@@ -106,7 +122,8 @@ export async function broadcast(options: BroadcastOptions): Promise<BroadcastRep
     }
   }
 
-  const partial = options.only !== undefined || options.stations !== undefined;
+  // Nothing that was made of a message before is taken away because the message has a fault now.
+  const partial = options.only !== undefined || options.stations !== undefined || setAside.leftOut.length > 0;
   const publisher = folderPublisher(options.out, {
     keep: partial ? () => true : keepOtherWeeks,
     notes: notesIn(cache, resolve(options.out)),
@@ -116,7 +133,7 @@ export async function broadcast(options: BroadcastOptions): Promise<BroadcastRep
   const about = { campaign: id, contentHash: hash, at, week, ledger: entryLedger(edition) };
   const report = await publisher.publish(render(), about);
   await cache.tidy();
-  return { ...report, edition, made, omissions, faults };
+  return { ...report, setAside, edition, made, omissions, faults };
 }
 
 /** The weeks of the last publication, when it is at hand. */
@@ -132,13 +149,22 @@ function publishedWeeks({ previous, previousFolder }: BroadcastOptions): Publish
 }
 
 /** Texts that were parsed in an earlier build are not parsed again. */
-async function loadOnce(content: string, cache: Cache): Promise<Campaign> {
+async function loadOnce({ content, keepGoing }: BroadcastOptions, cache: Cache): Promise<SoundContent> {
   const about = ['parsed texts', resolve(content)] as const;
   const memory = parseMemory(await cache.recall(...about));
-  const campaign = await loadCampaign(content, memory);
+  const loaded = keepGoing
+    ? await loadSoundContent(content, memory)
+    : { campaign: await loadCampaign(content, memory), faults: [], leftOut: [] };
   const notes = memory.notes();
   if (notes !== undefined) await cache.note(...about, notes);
-  return campaign;
+  return loaded;
+}
+
+function noGoingOn(): UsageError {
+  return new UsageError({
+    vi: 'Không thể vừa để riêng tin có lỗi vừa nối tiếp lần đăng trước: người theo dõi kênh sẽ được báo là các tin ấy đã rút. Hãy sửa lỗi, hoặc bỏ --previous.',
+    en: 'Messages at fault cannot be set aside after an earlier publication: readers would be told that they are withdrawn. Mend them, or leave out --previous.',
+  });
 }
 
 /** What the publisher saw of a folder is noted in the cache, and lost with it. */

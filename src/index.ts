@@ -6,7 +6,14 @@
  * @module
  */
 export { type BroadcastOptions, type BroadcastReport, broadcast } from './broadcast.js';
-export { type CheckedContent, checkContent, loadCampaign, readMedia } from './content/index.js';
+export {
+  type CheckedContent,
+  checkContent,
+  loadCampaign,
+  loadSoundContent,
+  readMedia,
+  type SoundContent,
+} from './content/index.js';
 export { type EditionTimeOptions, editionTime } from './edition-time.js';
 export {
   ContentError,

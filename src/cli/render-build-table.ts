@@ -1,5 +1,6 @@
 import type { BroadcastReport } from '../broadcast.js';
 import { compareText, type Locale } from '../model/index.js';
+import { renderSetAside } from './render-set-aside.js';
 import { renderTemplateFaults } from './render-template-faults.js';
 import type { Terminal } from './terminal.js';
 
@@ -87,6 +88,7 @@ export function renderBuildTable(
     ...rows.map(({ name, files, size }) => line(name, files, size)),
     line(locale === 'vi' ? 'Tất cả' : 'All', String(made.length), total),
     '',
+    ...renderSetAside(report.setAside, terminal),
     ...renderTemplateFaults(report, terminal),
     ...omissionLines(omissions, terminal),
     changes,

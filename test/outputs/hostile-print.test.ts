@@ -240,11 +240,17 @@ describe('words', () => {
       }),
       /items\/hong\.md:\d+:\d+ print\.qr – chữ dài 3019 ký tự, quá mức 2000/,
     ],
-  ])('%s is an error of the content, before anything is made', async (_, item, words) => {
-    const { code, said, sheets } = await build({ 'items/hong.md': item });
-    expect([code, sheets]).toEqual([1, []]);
-    expect(said).toMatch(words);
-  });
+  ])(
+    '%s is an error of the content: nothing is made, or with --keep-going all that is sound',
+    async (_, item, words) => {
+      const { code, said, sheets } = await build({ 'items/hong.md': item });
+      expect([code, sheets]).toEqual([1, []]);
+      expect(said).toMatch(words);
+      const rest = await build({ 'items/hong.md': item }, ['--keep-going']);
+      expect([rest.code, rest.sheets]).toEqual([1, ['poster/lanh']]);
+      expect(rest.said).toMatch(words);
+    },
+  );
 });
 
 describe('a template with a slot that is not known', () => {

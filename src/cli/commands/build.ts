@@ -86,6 +86,13 @@ export const build: Command = {
         en: 'Make nothing printed that would show a sample or that a print shop would refuse (see preflight); the rest is made, and those are named',
       },
     },
+    'keep-going': {
+      type: 'boolean',
+      help: {
+        vi: 'Tin, thủ tục, hình có lỗi thì để riêng, nêu tên từng lỗi và vẫn làm phần còn lại (mặc định: có lỗi thì không làm gì); không dùng cùng --previous',
+        en: 'Set messages, procedures and pictures at fault aside, name each fault, and make the rest (default: make nothing); not with --previous',
+      },
+    },
   },
   async run({ values, terminal }) {
     const started = performance.now();
@@ -109,6 +116,7 @@ export const build: Command = {
       previous: previous === undefined ? null : await readManifest(previous),
       previousFolder: previous,
       strict: values.strict === true,
+      keepGoing: values['keep-going'] === true,
       press,
       cache: cacheFolder(values),
       onArtifact: ({ path }) => {
@@ -119,7 +127,7 @@ export const build: Command = {
     terminal.clearProgress();
     const seconds = (performance.now() - started) / 1000;
     if (terminal.json) {
-      const { edition, made, omissions, faults, written, unchanged, removed } = report;
+      const { edition, made, omissions, faults, setAside, written, unchanged, removed } = report;
       terminal.printJson({
         week: edition.week,
         at: edition.at,
@@ -127,6 +135,7 @@ export const build: Command = {
         made,
         omissions,
         faults,
+        setAside,
         written,
         unchanged,
         removed,
@@ -137,6 +146,7 @@ export const build: Command = {
       terminal.print(`${terminal.say({ vi: 'Mở xem:', en: 'Open next:' })} ${terminal.paint('bold', open)}`);
     }
     const missing = report.omissions.some(({ code }) => code !== 'unplaced');
-    return missing || report.faults.length > 0 ? EXIT.fault : EXIT.done;
+    const faults = [...report.faults, ...report.setAside.faults];
+    return missing || faults.length > 0 ? EXIT.fault : EXIT.done;
   },
 };

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { noCache, openCache } from '../../cache/index.js';
-import { loadCampaign, readMedia, readSource } from '../../content/index.js';
+import { loadSoundContent, readMedia, readSource, type SoundContent } from '../../content/index.js';
 import { editionTime } from '../../edition-time.js';
 import { ContentError, UsageError } from '../../errors.js';
 import { firstLanguage, type Item, type ItemVersion, versionIn } from '../../model/index.js';
@@ -28,6 +28,7 @@ import {
   TEMPLATES_OPTION,
   textOption,
 } from '../command.js';
+import { isFileOf, noteFaults } from '../faults-elsewhere.js';
 import { PRESS_OPTIONS, pressOptions } from '../press-options.js';
 
 export const print: Command = {
@@ -56,7 +57,8 @@ export const print: Command = {
   },
   async run({ values, positionals, terminal }) {
     const folder = textOption(values, 'content') ?? 'content';
-    const campaign = await loadCampaign(folder);
+    const content = await loadSoundContent(folder);
+    const { campaign } = content;
     const [product, id] = positionals;
     const press = await pressOptions(values);
     // Pictures for a press are worth remembering; an office copy is drawn sooner than looked up.
@@ -78,6 +80,7 @@ export const print: Command = {
     if (chosen === undefined)
       throw new UsageError({ vi: `Không có «${name}».`, en: `There is no “${name}”.` });
     if (!('template' in chosen)) throw new ContentError(chosen.issues, TEMPLATES_SUBJECT);
+    refuseFaults(content, isOfCampaign(chosen.template) ? undefined : id);
     const item = isOfCampaign(chosen.template)
       ? undefined
       : choose(byId(campaign.items), id, { vi: 'tin', en: 'item' }, how);
@@ -101,6 +104,7 @@ export const print: Command = {
       return EXIT.done;
     }
     terminal.print(`${terminal.say({ vi: 'Đã ghi', en: 'Written' })} ${file}`);
+    noteFaults(content.faults, STILL_PRINTED, terminal);
     if (facts === undefined) return EXIT.done;
     // The card is in the language of the shop; what to look at is told in that of the reader, too.
     for (const line of jobCard(layout, template, facts, form).say) terminal.print(`  ${line}`);
@@ -110,6 +114,19 @@ export const print: Command = {
     return EXIT.done;
   },
 };
+
+/** What faults of other files leave to be done. */
+const STILL_PRINTED = {
+  vi: 'tờ này vẫn in được, nhưng chưa dựng được cả chiến dịch',
+  en: 'this sheet is printed, but the whole cannot be built',
+};
+
+/** A sheet of the campaign needs every message, a sheet of one message that one; faults of pictures may be the reason of others. */
+function refuseFaults({ faults, leftOut }: SoundContent, id: string | undefined): void {
+  const needed = (file: string) => id === undefined || isFileOf(file, id);
+  if (!leftOut.some(needed)) return;
+  throw new ContentError(faults.filter(({ file }) => needed(file) || file.startsWith('media/')));
+}
 
 /** The product that is asked for; one whose templates have faults is known, too. */
 function chooseProduct(product: string | undefined, templates: TemplateSet, how: string): string {

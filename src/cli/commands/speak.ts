@@ -12,6 +12,7 @@ import {
 } from '../../speech/index.js';
 import { byId, choose } from '../choose.js';
 import { CONTENT_OPTION, type Command, EXIT, type OptionValues, textOption } from '../command.js';
+import { isFileOf, noteFaults } from '../faults-elsewhere.js';
 import { renderIssues } from '../render-issues.js';
 import { speakBanner, speakVan } from '../speak-outdoors.js';
 import type { Terminal } from '../terminal.js';
@@ -79,7 +80,7 @@ export const speak: Command = {
       const item = outdoorItem(values, campaign.items, positionals[0]);
       if (values.banner === true) await speakBanner(item, campaign, terminal);
       else speakVan(item, campaign, asked === undefined ? undefined : pace, terminal);
-      noteFaults(terminal.json ? [] : issues, terminal);
+      noteFaults(terminal.json ? [] : issues, STILL_READ, terminal);
       return EXIT.done;
     }
     const item = text === undefined ? chosen(campaign.items, id) : undefined;
@@ -105,7 +106,7 @@ export const speak: Command = {
       const told =
         stumbles.length > 0 ? renderIssues(stumbles, terminal) : heard.findings.map(findingLine(terminal));
       for (const line of told) terminal.note(line);
-      noteFaults(issues, terminal);
+      noteFaults(issues, STILL_READ, terminal);
     }
     const file = textOption(values, 'audio');
     if (file !== undefined) await writePreview({ lines, language: 'vi', pace, file }, terminal);
@@ -135,6 +136,12 @@ function findingLine(terminal: Terminal): (finding: EarFinding) => string {
   };
 }
 
+/** What faults of other files leave to be done. */
+const STILL_READ = {
+  vi: 'lời này vẫn đọc được, nhưng chưa dựng được cả chiến dịch',
+  en: 'this text can be read, but the whole cannot be built',
+};
+
 const EAR_CODES: ReadonlySet<string> = new Set(EAR_RULES.map(({ name }) => name));
 
 /**
@@ -158,28 +165,6 @@ async function readSpoken(
   const own = errors.filter(isOwn);
   if (spoken === undefined || own.length > 0) throw new ContentError(own.length > 0 ? own : errors);
   return { campaign: spoken, stumbles, issues: errors };
-}
-
-/** Is this a file of the item: `items/2020/mot-cua.md`, `mot-cua.jra.md`, `procedures/mot-cua.yaml`? */
-function isFileOf(file: string, id: string | undefined): boolean {
-  const [, name] = /^(?:items|procedures)\/(?:.*\/)?([^/]+)\.(?:md|ya?ml)$/.exec(file) ?? [];
-  if (id === undefined || name === undefined) return false;
-  return name === id || (name.startsWith(`${id}.`) && /^\.[A-Za-z-]+$/.test(name.slice(id.length)));
-}
-
-/** Errors told before the rest is only counted. */
-const TOLD = 3;
-
-function noteFaults(issues: readonly Issue[], terminal: Terminal): void {
-  if (issues.length === 0) return;
-  const few = issues.slice(0, TOLD).map((issue): Issue => ({ ...issue, severity: 'warning' }));
-  for (const line of renderIssues(few, terminal)) terminal.note(line);
-  terminal.note(
-    terminal.say({
-      vi: `Tệp khác trong thư mục có ${issues.length} lỗi: đọc lời thì được, nhưng chưa dựng, chưa in được. Xem «${terminal.program} check».`,
-      en: `Other files of the folder have ${issues.length} error(s): this text can be read, but nothing can be built or printed. See \`${terminal.program} check\`.`,
-    }),
-  );
 }
 
 /** The item of a van or a banner: one of the two, and nothing that belongs to a reading alone. */

@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import {
+  type Campaign,
+  compareText,
+  type Issue,
+  type Item,
+  type MediaFile,
+  type Origin,
+  settingPreviewsAside,
+  sortIssues,
+} from '../model/index.js';
+import { calendarDays, checkCalendar } from './calendar-days.js';
+import { checkConsistency } from './check-consistency.js';
+import { checkEar } from './check-ear.js';
+import { checkGrids } from './check-grids.js';
+import { checkMediaUses } from './check-media-uses.js';
+import { checkPlanning } from './check-planning.js';
+import { checkReferences } from './check-references.js';
+import { checkRelays } from './check-relays.js';
+import type { Draft, Shaped } from './draft.js';
+import { listSamples } from './list-samples.js';
+import { profilesWithPins, stationsWithPins } from './located-pins.js';
+import type { ParseMemory } from './parse-memory.js';
+import { procedureItem } from './procedure-item.js';
+import type { RawContent } from './read-content.js';
+import { readDrafts } from './read-drafts.js';
+import { resolveStation } from './resolve-stations.js';
+import { stationsAbove } from './stations-above.js';
+
+/** A folder after the check. */
+export interface CheckedContent {
+  /** Present when no issue is an error. */
+  readonly campaign?: Campaign;
+  /**
+   * What can be read aloud whatever is wrong elsewhere: the items whose own front matter has the right shape, the lexicon, and
+   * whether all is a demonstration.
+   * Absent when `campaign.yaml` or `lexicon.yaml` cannot be read.
+   */
+  readonly spoken?: Pick<Campaign, 'demonstration' | 'items' | 'lexicon'>;
+  /** Every issue, errors and warnings, in the order of files and lines. */
+  readonly issues: readonly Issue[];
+}
+
+/** What was read → the campaign, or every issue at once. Pure. */
+export function judgeContent(
+  { found, texts, media, folderIssues, mediaIssues, hashes }: RawContent,
+  memory: ParseMemory,
+): CheckedContent {
+  if (!found) return { issues: folderIssues };
+  const unusable = new Set([...folderIssues, ...mediaIssues].map(({ file }) => file));
+  const { draft, issues: draftIssues } = readDrafts(
+    texts,
+    new Set(media.map(({ path }) => path)),
+    unusable,
+    memory,
+  );
+  const issues = [
+    folderIssues,
+    mediaIssues,
+    draftIssues,
+    checkReferences(draft),
+    checkConsistency(draft),
+    checkMediaUses(draft, media, mediaIssues),
+    checkRelays(draft),
+    checkGrids(draft),
+    checkPlanning(draft),
+    checkCalendar(draft),
+    listSamples(draft),
+    checkEar(draft),
+  ].flat();
+  const sorted = sortIssues(issues);
+  const spoken = spokenOf(draft);
+  const about = { ...(spoken === undefined ? {} : { spoken }), issues: sorted };
+  if (sorted.some(({ severity }) => severity === 'error')) return about;
+  const campaign = assemble(draft, media, hashOf(hashes));
+  return campaign === undefined ? about : { campaign, ...about };
+}
+
+function assemble(draft: Draft, media: readonly MediaFile[], hash: string): Campaign | undefined {
+  const { campaign, topics, obligations, places, agencies, stations, lexicon, calendar, sources } = draft;
+  if (
+    !campaign ||
+    !topics ||
+    !places ||
+    !agencies ||
+    !obligations ||
+    !stations ||
+    !lexicon ||
+    !calendar ||
+    !sources
+  ) {
+    return undefined;
+  }
+  const previews = new Set(media.flatMap(({ path, preview }) => (preview ? [path] : [])));
+  const profiles = profilesWithPins(stations);
+  const above = stationsAbove(stations.data.stations, places.data.places);
+  return freeze({
+    ...campaign.data,
+    topics: located(topics, 'topics', topics.data.topics),
+    obligations: located(obligations, 'obligations', obligations.data.obligations),
+    levels: places.data.levels,
+    places: located(places, 'places', places.data.places),
+    agencies: located(agencies, 'agencies', agencies.data.agencies),
+    stations: located(stations, 'stations', stationsWithPins(stations)).map((station) =>
+      resolveStation(station, profiles, campaign.data, above),
+    ),
+    lexicon: lexicon.data,
+    calendar: calendarDays(calendar.data.days, campaign.data).flatMap(({ days }) => days),
+    sources: located(sources, 'sources', sources.data.sources),
+    items: itemsOf(draft, campaign.data).map((item) => settingPreviewsAside(item, previews)),
+    procedures: draft.procedures.map(({ data }) => data),
+    media,
+    hash,
+  });
+}
+
+function spokenOf(draft: Draft): CheckedContent['spoken'] {
+  const { campaign, lexicon } = draft;
+  if (campaign === undefined || lexicon === undefined) return undefined;
+  const { demonstration } = campaign.data;
+  return { demonstration, items: itemsOf(draft, campaign.data), lexicon: lexicon.data };
+}
+
+/** The items as written, and one for each procedure. */
+function itemsOf(draft: Draft, campaign: Pick<Campaign, 'languages' | 'audiences'>): Item[] {
+  const written = draft.items.map(({ id, data, original, at }): Item => {
+    const { title: _title, summary: _summary, ...fields } = data;
+    const others = draft.translations
+      .filter((translation) => translation.id === id)
+      .map(({ version }) => version);
+    return { ...fields, id, origin: { file: at.file, line: 1 }, versions: [original, ...others] };
+  });
+  return [...written, ...draft.procedures.map(({ data, script }) => procedureItem(campaign, data, script))];
+}
+
+function located<T extends object>(
+  shaped: Shaped<unknown>,
+  list: string,
+  entries: readonly T[],
+): (T & { readonly origin: Origin })[] {
+  return entries.map((entry, index) => ({
+    ...entry,
+    origin: { file: shaped.at.file, line: shaped.at.locate([list, index]).line },
+  }));
+}
+
+/** One hash of everything that was read: a build need not be made again while it stays the same. */
+function hashOf(hashes: ReadonlyMap<string, string>): string {
+  const whole = createHash('sha256');
+  for (const [path, hash] of [...hashes].sort(([a], [b]) => compareText(a, b)))
+    whole.update(`${path}\n${hash}\n`);
+  return whole.digest('hex');
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) freeze(inner);
+  }
+  return value;
+}
