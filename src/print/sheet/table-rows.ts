@@ -1,15 +1,15 @@
-/** A table as rows of a flow: a grid when its words have room, else each row as a small list of “head: cell”. */
+/** A table as rows of a flow: a grid when its words have room, else a card a row. */
 import type { Block, Inline } from '../../model/index.js';
 import type { Mark } from '../page.js';
 import { breakLines, type Line } from '../type/break-lines.js';
 import { faceSet } from '../type/faces.js';
 import { type Run, runsOf } from '../type/runs.js';
 import { lineMarks, measureBlock } from '../type/set-text.js';
-import { afterTick, baselineIn, type FlowRow, type FlowStyle, textRows } from './flow-row.js';
+import { type Cells, cardRow } from './card-row.js';
+import { afterTick, baselineIn, type FlowRow, type FlowStyle } from './flow-row.js';
 import { tickBox } from './step-marker.js';
 
 type Table = Extract<Block, { type: 'table' }>;
-type Cells = readonly (readonly Inline[])[];
 
 /** Padding inside a cell, and the smallest gap between columns, as shares of the size. */
 const PAD_X = 0.4;
@@ -32,7 +32,7 @@ export function tableRows(table: Table, width: number, style: FlowStyle): FlowRo
         (cells, column) => cellLines(cells, columns[column] ?? width, cell, false).length <= MOST_LINES,
       ),
     );
-  if (!readable) return table.rows.map((row) => cardRow(table.head, row, width, style));
+  if (!readable) return cards(table).map((row) => cardRow(table.head, row, width, style));
   const head = gridRow(table.head, columns, { ...cell, colour: style.accent }, { strong: true, last: false });
   const rows = table.rows.map((row, index) =>
     gridRow(row, columns, cell, {
@@ -44,6 +44,11 @@ export function tableRows(table: Table, width: number, style: FlowStyle): FlowRo
   const space = 0.5 * style.size;
   if (table.head.every(isEmpty)) return rows.map((row, index) => (index === 0 ? { ...row, space } : row));
   return [{ ...head, space, keep: true }, ...rows];
+}
+
+/** The rows that become cards; a table of a head alone is one card of names. */
+function cards({ head, rows }: Table): readonly Cells[] {
+  return rows.length === 0 && !head.every(isEmpty) ? [head.map(() => [])] : rows;
 }
 
 /**
@@ -191,50 +196,6 @@ function gridRow(
         return [...box, ...set];
       });
       return [...tint, rule, ...dividers, ...letters];
-    },
-  };
-}
-
-/** A row as a card: its first cell as the heading, every other cell on a line of its own after its column's name. */
-function cardRow(head: Cells, row: Cells, width: number, style: FlowStyle): FlowRow {
-  const pad = 0.55 * style.size;
-  const inner = width - 2 * pad;
-  const strong = (cells: readonly Inline[] | undefined) =>
-    runsOf(cells ?? []).map((run) => ({ ...run, strong: true }));
-  const rows = row.flatMap((cells, column): FlowRow[] => {
-    if (column === 0) return textRows(strong(cells), inner, { ...style, colour: style.accent }, { space: 0 });
-    const name = strong(head[column]);
-    const runs: Run[] = [
-      ...name,
-      ...(name.length > 0 ? [{ text: ': ', strong: true }] : []),
-      ...runsOf(cells),
-    ];
-    return textRows(runs, inner, style, { space: 0.15 * style.size });
-  });
-  const height = rows.reduce((sum, one) => sum + one.space + one.height, 0) + 1.2 * pad;
-  return {
-    height,
-    space: 0.45 * style.size,
-    keep: false,
-    starts: true,
-    line: style.where.line,
-    text: rows.map((one) => one.text).join(' '),
-    width: Math.max(0, ...rows.map((one) => one.width)) + 2 * pad,
-    marks: (x, y) => {
-      let top = y + 0.6 * pad;
-      const ground: Mark[] = [
-        ...(style.tint === undefined
-          ? []
-          : [{ kind: 'rect' as const, x, y, width, height, fill: style.tint }]),
-        { kind: 'rect', x, y, width: 0.2 * style.size, height, fill: style.accent },
-      ];
-      const letters = rows.flatMap((one) => {
-        top += one.space;
-        const marks = one.marks(x + pad, top);
-        top += one.height;
-        return marks;
-      });
-      return [...ground, ...letters];
     },
   };
 }
