@@ -4,6 +4,7 @@ import type { Typefaces } from '../type/load-typefaces.js';
 import { textSetter } from '../type/text-setter.js';
 import type { TiledForm } from './form.js';
 import { boxOfMark, inCopy, type MarkBox, moveMark } from './move-mark.js';
+import { shownWords } from './shown-words.js';
 import { tileMap } from './tile-map.js';
 
 /** A poster of more tiles than this is work for a print shop. */
@@ -25,7 +26,8 @@ export interface TileGrid {
 
 /**
  * A layout of one page as tiles for an office printer. The first page is the assembly map; then come the tiles, row by row, with
- * marks to cut along and the name of their place, “hàng 2 / cột 1”.
+ * marks to cut along and the name of their place, “hàng 2 / cột 1”. The text of a tile is the words that are seen on it: one that is cut
+ * through is whole in the text of both its neighbours, one that is out of sight is not there.
  *
  * @throws RangeError when it would take more than 64 tiles
  *
@@ -89,13 +91,20 @@ function tilePage(page: Page, grid: TileGrid, place: TilePlace, typefaces: Typef
   };
   const marks = page.marks
     .map((mark) => inCopy(moveMark(mark, shift), place.index))
-    .filter((mark) => meets(boxOfMark(mark), box))
+    .flatMap((mark) => shown(mark, box, typefaces))
     .map((mark) => withoutCutCode(mark, box))
     .map((mark) => ({ ...mark, within }));
   return {
     ...paper,
     marks: [...marks, ...cutMarks(grid, place, box), ...label(grid, place, box, typefaces)],
   };
+}
+
+/** What of a mark a tile shows: of a line only the words that can be seen, none of a mark beyond its edges. */
+function shown(mark: Mark, box: MarkBox, typefaces: Typefaces): Mark[] {
+  if (mark.kind !== 'text') return meets(boxOfMark(mark), box) ? [mark] : [];
+  const words = shownWords(mark, box, typefaces);
+  return words === undefined ? [] : [words];
 }
 
 /** A code that is cut through can be read only when the tiles are glued: no tile claims it. */
