@@ -1,115 +1,35 @@
 /** What every product has to hold, over a table that is read from the folder of templates: a new template is held to it by itself. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { loadCampaign } from '../../src/content/index.js';
-import { type Campaign, type Item, type ItemVersion, original } from '../../src/model/index.js';
 import { jobFactsOf } from '../../src/preflight/index.js';
-import { drawPdf } from '../../src/print/draw/draw-pdf.js';
-import { drawPressPdf } from '../../src/print/draw/draw-press-pdf.js';
-import { preparePictures } from '../../src/print/draw/prepare-pictures.js';
 import { type Layout, MM, type Page } from '../../src/print/page.js';
-import { loadPressProfile } from '../../src/print/press/load-press-profile.js';
-import { applyForm } from '../../src/print/sheet/apply-form.js';
 import { chooseTemplate, productNames } from '../../src/print/sheet/choose-template.js';
 import { jobCard } from '../../src/print/sheet/job-card.js';
-import { layoutFirst } from '../../src/print/sheet/layout-sheet.js';
-import { isBilingual } from '../../src/print/sheet/second-language.js';
-import { subjectsFor } from '../../src/print/sheet/subjects-for.js';
-import { paragraphs } from '../helpers/campaign.js';
 import { pdfText } from '../helpers/pdf-text.js';
 import { pdfjsText } from '../helpers/pdfjs-text.js';
 import { preflight } from '../helpers/preflight.js';
 import { hasTool, runTool } from '../helpers/system-tool.js';
-import { AT, templates, typefaces } from './fixtures.js';
+import { type WordBox, wordBoxes } from '../helpers/word-boxes.js';
+import { templates } from './fixtures.js';
+import {
+  bag,
+  chosenOf,
+  FEW,
+  itemFor,
+  JRAI,
+  lay,
+  letters,
+  office,
+  paragraphsOf,
+  press,
+  type Speech,
+  subsetsOf,
+  textsOf,
+} from './tried-product.js';
 
-const content = fileURLToPath(new URL('../../content', import.meta.url));
-const campaign = await loadCampaign(content);
-const profile = await loadPressProfile();
-const sample = await readFile(fileURLToPath(new URL('../fixtures/jrai-sample.txt', import.meta.url)), 'utf8');
-/** The article itself: the last paragraph of the file. */
-const JRAI = sample.trim().split(/\n\n+/).at(-1)?.trim() ?? '';
-const [OPENING = ''] = JRAI.split('. ');
-const FEW = JRAI.split(' ').slice(0, 4).join(' ');
-
-/** Every template and every form of one, but for tiles, which show parts of sheets. */
+/** Every template and every form of one, but for tiles, which show parts of sheets: `every-tile.test.ts`. */
 const PRODUCTS = productNames(templates).filter(
   (name) => chooseTemplate(templates, name)?.form?.kind !== 'tiled',
 );
-const chosenOf = (product: string) => {
-  const chosen = chooseTemplate(templates, product);
-  if (chosen === undefined) throw new Error(product);
-  return chosen;
-};
-
-type Speech = 'vi' | 'jra';
-
-/** An item's words in Jrai: the article is all the running text there is. */
-function inJrai(version: ItemVersion, language: string): ItemVersion {
-  const { summary: _, action: __, ...rest } = version;
-  return {
-    ...rest,
-    language,
-    title: FEW,
-    headline: FEW,
-    action: OPENING,
-    body: paragraphs(...JRAI.split(/(?<=\.) /)),
-  };
-}
-
-/** The item that a product is tried with: one that asks for it, else one that fits everywhere. */
-function itemFor(product: string): Item | undefined {
-  const { template } = chosenOf(product);
-  if (template.for === 'procedure') return campaign.items.find(({ procedure }) => procedure !== undefined);
-  if (template.for !== 'item') return undefined;
-  const asking = campaign.items.find(({ print }) => print?.products.includes(product));
-  return asking ?? campaign.items.find(({ id }) => id === 'gui-phan-anh-kien-nghi');
-}
-
-function lay(product: string, speech: Speech): Layout {
-  const { template, form } = chosenOf(product);
-  const item = itemFor(product);
-  const laid = (of: Campaign, about?: { item: Item; version: ItemVersion }) =>
-    applyForm(
-      layoutFirst(subjectsFor(of, template, AT, about), template, typefaces),
-      form,
-      template,
-      typefaces,
-    );
-  if (item === undefined) {
-    // Sheets of the whole campaign are made of titles.
-    const items = campaign.items.map((one) => ({
-      ...one,
-      versions: [{ ...original(one), title: FEW }] as const,
-    }));
-    return laid(speech === 'vi' ? campaign : { ...campaign, items });
-  }
-  const version = original(item);
-  const jrai = inJrai(version, 'jra');
-  if (isBilingual(template)) {
-    const both = { ...item, versions: [version, jrai] } satisfies Item;
-    return laid(campaign, { item: both, version });
-  }
-  if (speech === 'vi') return laid(campaign, { item, version });
-  // A procedure is posted in its own words: there the article stands as the original.
-  const own = template.for === 'procedure' ? inJrai(version, 'vi') : jrai;
-  const spoken = { ...item, versions: [own] } as const;
-  const items = campaign.items.map((one) => (one === item ? spoken : one));
-  return laid({ ...campaign, items }, { item: spoken, version: own });
-}
-
-const read = (media: string) => readFile(join(content, media));
-const office = async (layout: Layout) =>
-  drawPdf(layout, {
-    typefaces,
-    at: AT,
-    author: 'x',
-    pictures: await preparePictures(layout, { read, ppi: 40, vectors: true }),
-  });
-const press = (layout: Layout) =>
-  drawPressPdf(layout, { typefaces, at: AT, author: 'x', press: { profile }, pictures: { read } });
-
 const drawn = new Map<string, Promise<{ layout: Layout; pdf: Uint8Array }>>();
 /** Drawn once for all that look at it. */
 function sheet(product: string, speech: Speech): Promise<{ layout: Layout; pdf: Uint8Array }> {
@@ -121,17 +41,6 @@ function sheet(product: string, speech: Speech): Promise<{ layout: Layout; pdf: 
   return made;
 }
 
-/** Letters in their order, blanks apart; PDFium gives a hyphen at the end of a line as U+FFFE. */
-const letters = (text: string) => text.normalize('NFC').replaceAll('\uFFFE', '-').replace(/\s+/gu, '');
-const bag = (text: string) => [...text].sort().join('');
-const textsOf = ({ marks }: Page) => marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : []));
-/** The texts of a page, paragraph by paragraph. */
-function paragraphsOf(page: Page): string[] {
-  const blocks = new Map<unknown, string>();
-  for (const { text, block } of textsOf(page))
-    blocks.set(block, `${blocks.get(block) ?? ''}${letters(text)}`);
-  return [...blocks.values()];
-}
 const has = (product: string, ...kinds: readonly string[]) =>
   chosenOf(product).template.pages.some(({ slots }) => slots.some(({ kind }) => kinds.includes(kind)));
 const codesOf = (page: Page) =>
@@ -192,23 +101,10 @@ describe.each(PRODUCTS)('%s', (product) => {
     'has its words inside the safe area and none on another, by pdftotext (skipped without poppler)',
     async () => {
       const { layout, pdf } = await sheet(product, 'jra');
-      const pages = runTool('pdftotext', ['-bbox', 'IN', 'OUT'], pdf)
-        .toString('utf8')
-        .split('<page ')
-        .slice(1);
+      const pages = wordBoxes(pdf);
       expect(pages).toHaveLength(layout.pages.length);
       for (const [index, page] of layout.pages.entries()) {
-        const words = [
-          ...(pages[index] ?? '').matchAll(
-            /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</g,
-          ),
-        ].map(([, x1, y1, x2, y2, word]) => ({
-          word,
-          left: Number(x1),
-          top: Number(y1),
-          right: Number(x2),
-          bottom: Number(y2),
-        }));
+        const words = pages[index] ?? [];
         expect(words.length).toBeGreaterThan(5);
         const safe = chosenOf(product).template.safe * MM * scaleOf(product, page);
         const outside = words.filter(
@@ -254,43 +150,10 @@ describe.each(PRODUCTS)('%s', (product) => {
   });
 });
 
-/** Sheets in parts for an office printer. */
-const TILED = productNames(templates).filter((name) => chosenOf(name).form?.kind === 'tiled');
-
-describe.each(TILED)('%s', (product) => {
-  it('is cut through on purpose, as its job card says: no fault by preflight, but for a map too near its edge', async () => {
-    const { template, form } = chosenOf(product);
-    const layout = lay(product, 'vi');
-    const pdf = await office(layout);
-    const job = jobFactsOf(JSON.parse(JSON.stringify(jobCard(layout, template, undefined, form))));
-    if (job === undefined) throw new Error('no job card');
-    const errors = async (facts: typeof job) => {
-      const { findings, unseen } = await preflight(pdf, { job: facts });
-      const found = findings.filter(({ severity }) => severity === 'error');
-      return { found: found.map(({ page, code }) => ({ page, code })), unseen };
-    };
-    const { found, unseen } = await errors(job);
-    expect(found).toEqual([]);
-    expect(unseen.map(({ en }) => en).join()).toContain('edges of tiles');
-    expect(job.tiled).toBe(true);
-    const near = await errors({ ...job, safe: 60 });
-    const texts = near.found.filter(({ code }) => code === 'text-outside-safe');
-    expect(new Set(texts.map(({ page }) => page))).toEqual(new Set([1]));
-  });
-});
-
 /** How much larger a form is than its template. */
 function scaleOf(product: string, page: Page): number {
   const { template, form } = chosenOf(product);
   return form?.kind === 'scaled' ? page.width / (template.page.width * MM) : 1;
-}
-
-interface WordBox {
-  readonly word: string | undefined;
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
 }
 
 /** Pairs that share more than a point across and a quarter of their height. */
@@ -306,12 +169,6 @@ function overlapping(words: readonly WordBox[]): [WordBox, WordBox][] {
 }
 
 const subsets = new Map<string, string[]>();
-const subsetsOf = (pdf: Uint8Array) =>
-  [
-    ...Buffer.from(pdf)
-      .toString('latin1')
-      .matchAll(/\/FontName \/([A-Z]{6}\+[\w-]+)/g),
-  ].map(([, name]) => name ?? '');
 
 it('fonts of different sheets have different names', () => {
   expect(subsets.size).toBe(PRODUCTS.length);
