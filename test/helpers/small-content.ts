@@ -88,3 +88,28 @@ export function anItemFile(
   );
   return `---\n${lines.join('\n')}\n---\n${body}`;
 }
+
+/** A whole procedure file, in force all through 2020. */
+export function aProcedureFile(): string {
+  return `title: Chứng thực bản sao
+code: { sample: true, value: 0.000000.000.00.00.H21 }
+topics: [II.4.b]
+sector: dat-dai
+agency: so-noi-vu
+summary: Bản sao có dấu xác nhận đúng bản chính thì làm ở xã.
+filing:
+  - { channel: in-person, time: Trong ngày, fee: 2.000 đồng một trang }
+dossier:
+  - { name: Bản chính giấy tờ cần sao, originals: 1 }
+steps:
+  - Mang bản chính đến bộ phận một cửa của xã.
+  - Nhận lại bản chính và bản sao đã đóng dấu.
+validFrom: 2020-01-01
+audiences: [nguoi-dan]
+status: approved
+approvedBy: Ban biên tập mẫu
+approvedAt: 2020-06-20T08:00+07:00
+published: 2020-06-22T09:00+07:00
+radio: { maxPerWeek: 3 }
+`;
+}

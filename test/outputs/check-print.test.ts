@@ -5,7 +5,7 @@ import { loadCampaign, locateField, readSource } from '../../src/content/index.j
 import { checkPrint, defaultTemplates, printTemplates } from '../../src/outputs/index.js';
 import { captureCli } from '../helpers/capture-cli.js';
 import { folderOf } from '../helpers/folder-of.js';
-import { anItemFile, smallContent } from '../helpers/small-content.js';
+import { anItemFile, aProcedureFile, smallContent } from '../helpers/small-content.js';
 
 const content = join(import.meta.dirname, '../../content');
 const asking = (print: string) => smallContent({ 'items/a.md': anItemFile({ print }) });
@@ -64,7 +64,7 @@ describe('checkPrint', () => {
   });
 
   it('the campaign has its own sheets made in the look that it asks for', async () => {
-    const files = smallContent({});
+    const files = smallContent({ 'procedures/chung-thuc.yaml': aProcedureFile() });
     const fontsOf = async (print: string) => {
       const content = await folderOf({
         ...files,

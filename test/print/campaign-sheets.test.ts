@@ -108,7 +108,16 @@ describe('a notice board', () => {
     const item = campaign.items.find(({ procedure }) => procedure === undefined);
     expect(() => lay('board', item)).toThrow(/không phải là thủ tục hành chính/);
     expect(() => lay('board')).toThrow(/cần mã tin/);
-    expect(words(lay('board-index', undefined, '2022-01-01T00:00:00+07:00'))).toContain('0 thủ tục');
+  });
+
+  it('has no index on a day on which nothing is in force', () => {
+    for (const product of ['board-index', 'board-index-hanh-chinh']) {
+      expect(() => lay(product, undefined, '2022-01-01T00:00:00+07:00')).toThrow(LayoutError);
+      expect(() => lay(product, undefined, '2022-01-01T00:00:00+07:00')).toThrow(
+        /ngày 01\/01\/2022 không có thủ tục nào còn hiệu lực/,
+      );
+      expect(() => lay(product, undefined, AT, aCampaign())).toThrow(/chưa có thủ tục nào/);
+    }
   });
 
   it('a text without an end is refused, and costs bounded time', () => {

@@ -1,6 +1,7 @@
 /** What a template is filled with: an item, or what it gathers from the whole campaign. */
 import {
   type Campaign,
+  dateAt,
   dateText,
   type Item,
   type ItemVersion,
@@ -8,7 +9,7 @@ import {
   printableItems,
 } from '../../model/index.js';
 import { layoutFault } from '../type/layout-issue.js';
-import { boardNumber } from './board-numbers.js';
+import { boardNumber, boardSectors } from './board-numbers.js';
 import { boardSubject } from './board-subject.js';
 import { briefingSubjects } from './briefing-subject.js';
 import { type PrintSubject, subjectOf } from './subject.js';
@@ -35,7 +36,7 @@ export function isOfCampaign(template: Pick<PrintTemplate, 'for'>): boolean {
  * The subjects of a template at an instant (ISO with offset), the fullest first: the first that fits is the one to lay out. `about` is the
  * item; a template of the campaign needs none.
  *
- * @throws LayoutError `no-item` without an item, `no-procedure` or `expired` for a notice board that would show what is not in force,
+ * @throws LayoutError `no-item` without an item, `no-procedure` or `expired` for a notice board that would show what is not in force or nothing,
  * `no-tour` when the campaign does not say which clause its tours serve.
  *
  * @example
@@ -50,6 +51,7 @@ export function subjectsFor(
   const instant = instantOf(at);
   switch (template.for) {
     case 'board':
+      refuseEmptyBoard(campaign, at, template);
       return [boardSubject(campaign, instant)];
     case 'briefing':
       return briefingSubjects(campaign, at);
@@ -102,6 +104,35 @@ function refuseOutOfForce(campaign: Campaign, item: Item, instant: number, templ
     {
       vi: 'Hãy gỡ tờ cũ khỏi bảng; thủ tục còn dùng thì sửa validUntil và cho duyệt lại.',
       en: 'Take the old sheet off the board; if the procedure still holds, correct validUntil and have it approved again.',
+    },
+  );
+}
+
+function refuseEmptyBoard(campaign: Campaign, at: string, template: PrintTemplate): void {
+  if (boardSectors(campaign, instantOf(at)).length > 0) return;
+  const day = dateText(dateAt(instantOf(at), campaign.timeZone));
+  const where = { file: 'campaign.yaml', line: 1, slot: template.id };
+  if (campaign.procedures.length === 0) {
+    throw layoutFault(
+      'no-procedure',
+      where,
+      {
+        vi: `«${template.title}» kê các thủ tục, mà chiến dịch chưa có thủ tục nào.`,
+        en: `“${template.id}” lists procedures, and the campaign has none.`,
+      },
+      { vi: 'Hãy viết các thủ tục vào procedures/.', en: 'Write the procedures into procedures/.' },
+    );
+  }
+  throw layoutFault(
+    'expired',
+    where,
+    {
+      vi: `ngày ${day} không có thủ tục nào còn hiệu lực và đã được duyệt: không lập được «${template.title}».`,
+      en: `no procedure is in force and approved on ${day}: there is nothing for “${template.id}” to list.`,
+    },
+    {
+      vi: 'Hãy gỡ mục lục cũ khỏi bảng; thủ tục còn dùng thì sửa validUntil và cho duyệt lại. Muốn lập cho ngày khác thì thêm --at.',
+      en: 'Take the old index off the board; if procedures still hold, correct validUntil and have them approved again. For another day, add --at.',
     },
   );
 }
