@@ -24,6 +24,7 @@ export function checkTemplate(template: PrintTemplate): TemplateFault[] {
       }
       seen.add(slot.id);
       checkNames(slot, ids, template, page.repeat === 'text', fault);
+      checkUnder(slot, before, fault);
       checkRoom(slot, pageIndex + 1, template, fault);
       checkMargins(slot, pageIndex + 1, template, fault);
       checkOverlaps(slot, before, template, fault);
@@ -67,6 +68,14 @@ function checkNames(
       en: `There is no slot "${next}" to continue in.`,
     });
   }
+}
+
+function checkUnder({ id, under }: Slot, before: readonly Slot[], fault: FaultOf): void {
+  if (under === undefined || before.some((other) => other.id === under)) return;
+  fault('under', {
+    vi: `Trước ô «${id}», trang này không có ô «${under}».`,
+    en: `No slot "${under}" comes before slot "${id}" on this page.`,
+  });
 }
 
 function checkRoom(slot: Slot, page: number, template: PrintTemplate, fault: FaultOf): void {

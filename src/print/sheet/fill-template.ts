@@ -18,6 +18,7 @@ import { shownSamples } from './shown-samples.js';
 import type { FlowSlot, Slot } from './slot.js';
 import { foldsAcrossOf, foldsOf } from './slot-box.js';
 import { runsOf } from './slot-text.js';
+import { standUnder } from './stand-under.js';
 import type { PrintSubject } from './subject.js';
 import type { PrintTemplate } from './template.js';
 
@@ -41,18 +42,17 @@ function fillSlots(subject: PrintSubject, template: PrintTemplate, typefaces: Ty
     placed.filter((one) => isFlow(one) && !flows.has(one.slot.id)).map((one) => one.slot.id),
   );
   const wanted = placed.filter(({ slot }) => slot.unless === undefined || unused.has(slot.unless));
-  const laid = wanted.map((one) =>
-    turned(
+  const filled = wanted.map(
+    (one) =>
       flows.get(one.slot.id) ??
-        laySlot(one, {
-          subject: speakerOf(one.slot, subject),
-          typefaces,
-          hatch,
-          where: whereOf(one.slot, subject, template),
-        }),
-      one,
-    ),
+      laySlot(one, {
+        subject: speakerOf(one.slot, subject),
+        typefaces,
+        hatch,
+        where: whereOf(one.slot, subject, template),
+      }),
   );
+  const laid = standUnder(wanted, filled).map((one, index) => turned(one, wanted[index]));
   const pages = template.pages.map((_, index) => {
     const own = laid.filter((one) => one.report.page === index + 1);
     const page = {
@@ -79,7 +79,8 @@ function fillSlots(subject: PrintSubject, template: PrintTemplate, typefaces: Ty
 }
 
 /** What stands upside down on the flat sheet. */
-function turned({ marks, report }: LaidSlot, { about }: Placed): LaidSlot {
+function turned({ marks, report }: LaidSlot, placed: Placed | undefined): LaidSlot {
+  const about = placed?.about;
   if (about === undefined) return { marks, report };
   return {
     marks: marks.map((mark) => turnMark(mark, about)),

@@ -40,7 +40,11 @@ function copyOf(page: Page, copy: number, form?: string): Page {
   return {
     ...page,
     slots: page.slots.map((slot): Slot => {
-      const renamed = { ...slot, id: named(slot.id) };
+      const renamed = {
+        ...slot,
+        id: named(slot.id),
+        ...(slot.under !== undefined && { under: named(slot.under) }),
+      };
       if (renamed.kind === 'form') return { ...renamed, kind: 'label', text: { vi: form ?? '' } } as Slot;
       if (!('overflow' in renamed) || typeof renamed.overflow !== 'object') return renamed;
       const next = renamed.overflow.continue;

@@ -39,6 +39,8 @@ const placeShape = {
   when: z.enum(['image', 'no-image', 'action', 'no-action']).optional(),
   /** Only when this slot stays empty: what a panel shows that the text did not need. */
   unless: id.optional(),
+  /** Keeps its distance from the last line of this slot, which comes before it: moves up by what that text leaves empty. */
+  under: id.optional(),
 };
 
 const typeShape = {

@@ -79,6 +79,8 @@ export const TEMPLATE_FIELD_WORDS: Readonly<Record<string, string>> = {
   turned: 'in ngược, gấp lên thì xuôi · stands upside down on the flat sheet',
   twin: 'cùng cỡ chữ với ô này · set in the same size as that slot',
   type: 'tên trong type: kiểu, cỡ, giãn dòng · a name of the type scale',
+  under:
+    'giữ khoảng cách với dòng cuối của ô này, chữ ngắn thì dời lên · keeps its distance from the last line of that slot',
   unless: 'chỉ khi ô này để trống · only when that slot stays empty',
   valign: 'canh trên, giữa, dưới · vertical alignment',
   when: 'chỉ khi tin có (không có) hình, việc cần làm · only when the item has, or lacks, it',
