@@ -44,8 +44,8 @@ describe('subjectOf', () => {
   });
 
   it('names two sources and says where the others are', () => {
-    const from = (count: number, more: { readonly qr?: string } = {}) => {
-      const sources = Array.from({ length: count }, (_, index) => ({ title: `Văn bản số ${index + 1}` }));
+    const from = (count: number, more: { readonly qr?: string } = {}, name = 'Văn bản số') => {
+      const sources = Array.from({ length: count }, (_, index) => ({ title: `${name} ${index + 1}` }));
       const item = anItem('a', { sources, print: { products: ['leaflet'], headline: 'Thử', ...more } });
       return subjectOf(aCampaign(), item, item.versions[0]).imprint;
     };
@@ -54,6 +54,7 @@ describe('subjectOf', () => {
     expect(from(5)).toMatch(
       /Nguồn: Văn bản số 1; Văn bản số 2; và 3 nguồn khác, xem ở địa chỉ in trên tờ này\.$/,
     );
+    expect(from(3, {}, 'Văn bản dài'.padEnd(90, '.'))).toMatch(/1; và 2 nguồn khác, xem ở/);
     expect(from(3, { qr: 'http://dvc.gialai.gov.vn/' })).toMatch(
       /và 1 nguồn khác, xem ở cchc\.loaphat\.example\/i\/a\.$/,
     );

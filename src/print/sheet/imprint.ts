@@ -30,10 +30,14 @@ export function imprintOf(campaign: Campaign, item: Item, version: ItemVersion, 
 
 /** Titles of sources that a sheet names; more would crowd it, and the item's page has them all with their links. */
 const NAMED_SOURCES = 2;
+/** Two titles of more letters than this would be set too small to read: then the first stands alone. */
+const NAMED_LETTERS = 175;
 
 function sourcesLine(titles: readonly string[], page: string, url: string): string {
-  const named = titles.slice(0, NAMED_SOURCES).join('; ').replace(/\.$/, '');
-  const rest = titles.length - NAMED_SOURCES;
+  const shown = titles.slice(0, NAMED_SOURCES);
+  if (shown.join('').length > NAMED_LETTERS) shown.splice(1);
+  const named = shown.join('; ').replace(/\.$/, '');
+  const rest = titles.length - shown.length;
   if (rest <= 0) return named;
   const where = url === page ? 'địa chỉ in trên tờ này' : page.replace(/^https?:\/\//, '').replace(/\/$/, '');
   return `${named}; và ${rest} nguồn khác, xem ở ${where}`;
