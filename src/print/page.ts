@@ -63,8 +63,13 @@ export interface Within {
   readonly within?: Box;
 }
 
+/** Shown to who folds and sews, and never printed: it is drawn on a layer of its own, which is off. */
+export interface Guide {
+  readonly guide?: true;
+}
+
 /** One thing on a page. */
-export type Mark = Within & PlainMark;
+export type Mark = Within & Guide & PlainMark;
 
 type PlainMark =
   | {

@@ -9,6 +9,7 @@ import { drawTagged } from './draw-tagged.js';
 import type { Finish } from './finish.js';
 import { formsOf } from './forms.js';
 import { gatherWrites } from './gathered.js';
+import { guideLayer } from './guide-layer.js';
 import { openPicture } from './open-picture.js';
 import { parseSvgDrawing } from './svg-drawing.js';
 import { textPen } from './text-pen.js';
@@ -81,12 +82,15 @@ export async function drawDocument(
       [...pictures].map(([path, bytes]) => [path, parseSvgDrawing(bytes) ?? openPicture(doc, bytes)]),
     ),
   };
+  const onGuideLayer = guideLayer(doc);
   const outline = doc.struct('Document');
   doc.addStructure(outline);
   for (const page of layout.pages) {
     const [width, height] = [page.width + 2 * finish.margin, page.height + 2 * finish.margin];
     doc.addPage({ size: [width, height], margin: 0 });
-    finish.page(doc, page, () => drawTagged(doc, page.marks, outline, (mark) => drawMark(mark, brush)));
+    finish.page(doc, page, () =>
+      drawTagged(doc, page.marks, outline, (mark) => drawMark(mark, brush), onGuideLayer),
+    );
     gathered.flush();
   }
   outline.end();

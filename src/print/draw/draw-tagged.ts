@@ -6,12 +6,13 @@ import type { Mark } from '../page.js';
 
 type TextMark = Extract<Mark, { kind: 'text' }>;
 
-/** Draws marks one after the other, each inside its place in the outline. */
+/** Draws marks one after the other, each inside its place in the outline; guides inside their layer. */
 export function drawTagged(
   doc: PDFKit.PDFDocument,
   marks: readonly Mark[],
   outline: PDFKit.PDFStructureElement,
   draw: (mark: Mark) => void,
+  onGuideLayer: (draw: () => void) => void,
 ): void {
   let open: Paragraph | undefined;
   const close = () => {
@@ -20,9 +21,13 @@ export function drawTagged(
   };
   for (const run of inRuns(marks)) {
     if (run.kind === 'decoration') {
-      doc.markContent('Artifact', { type: 'Layout' });
-      for (const mark of run.marks) draw(mark);
-      doc.endMarkedContent();
+      const decorate = () => {
+        doc.markContent('Artifact', { type: 'Layout' });
+        for (const mark of run.marks) draw(mark);
+        doc.endMarkedContent();
+      };
+      if (run.guide) onGuideLayer(decorate);
+      else decorate();
       continue;
     }
     if (run.kind === 'text') {
@@ -73,7 +78,7 @@ function addSpan(
 type Run =
   | { readonly kind: 'text'; readonly block: string; readonly first: TextMark; readonly marks: TextMark[] }
   | { readonly kind: 'figure'; readonly mark: Mark; readonly alt: string }
-  | { readonly kind: 'decoration'; readonly marks: Mark[] };
+  | { readonly kind: 'decoration'; readonly guide: boolean; readonly marks: Mark[] };
 
 /**
  * Marks in their order; lines of one paragraph and one language that stand next to each other are one run, and so is what only decorates.
@@ -84,9 +89,10 @@ function inRuns(marks: readonly Mark[]): Run[] {
     const last = runs.at(-1);
     if (mark.kind !== 'text') {
       const alt = alternative(mark);
+      const guide = mark.guide === true;
       if (alt !== undefined) runs.push({ kind: 'figure', mark, alt });
-      else if (last?.kind === 'decoration') last.marks.push(mark);
-      else runs.push({ kind: 'decoration', marks: [mark] });
+      else if (last?.kind === 'decoration' && last.guide === guide) last.marks.push(mark);
+      else runs.push({ kind: 'decoration', guide, marks: [mark] });
       continue;
     }
     const block = mark.block ?? `line ${mark.baseline}`;

@@ -12,7 +12,9 @@ const memory = new WeakMap<Placed, readonly Mark[]>();
 export function ornamentOf(placed: Placed): readonly Mark[] | undefined {
   const known = memory.get(placed);
   if (known !== undefined) return known;
-  const marks = drawOrnament(placed);
+  const drawn = drawOrnament(placed);
+  const isGuide = 'guide' in placed.slot && placed.slot.guide === true;
+  const marks = isGuide ? drawn?.map((mark): Mark => ({ ...mark, guide: true })) : drawn;
   if (marks !== undefined) memory.set(placed, marks);
   return marks;
 }

@@ -68,8 +68,12 @@ const typeShape = {
   capitals: z.boolean().optional(),
 };
 
+/** Of what only shows a workshop where to fold and sew: on a layer that is not printed. */
+const guideShape = { guide: z.literal(true).optional() };
+
 const bandSchema = z.strictObject({
   ...placeShape,
+  ...guideShape,
   kind: z.literal('band'),
   fill: colour.optional(),
   stroke: colour.optional(),
@@ -79,6 +83,7 @@ const bandSchema = z.strictObject({
 
 const ruleSchema = z.strictObject({
   ...placeShape,
+  ...guideShape,
   kind: z.literal('rule'),
   height: mm.optional(),
   stroke: colour,
@@ -97,6 +102,7 @@ const iconSchema = z.strictObject({
 /** Rings along the edges of its box, one in every corner. */
 const eyeletsSchema = z.strictObject({
   ...placeShape,
+  ...guideShape,
   kind: z.literal('eyelets'),
   colour,
   /** Distance between two rings, at most. */
