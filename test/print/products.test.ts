@@ -191,7 +191,10 @@ describe('the back of a receipt', () => {
 describe('what is hung up outdoors', () => {
   it('says who puts it up and where they are, and hatches an address that is a sample', () => {
     const { layout } = lay('pano', itemOf('khau-hieu-gan-dan'));
-    expect(words(layout)).toContain('Đơn vị thực hiện: Sở Nội vụ tỉnh Gia Lai. Địa chỉ:');
+    expect(words(layout)).toMatch(/Đơn vị thực hiện Sở Nội vụ tỉnh Gia Lai Địa chỉ Số 00/);
+    expect(words(layout).match(/Sở Nội vụ tỉnh Gia Lai/g)).toHaveLength(1);
+    const banner = words(lay('banner', itemOf('khau-hieu-gan-dan')).layout);
+    expect(banner).toContain('Đơn vị thực hiện: Sở Nội vụ tỉnh Gia Lai. Địa chỉ:');
     expect(words(layout)).toContain('TỈ LỆ 1:10');
     expect(layout.samples).toEqual(expect.arrayContaining(['contact.address', 'contact.phone']));
   });
