@@ -1,4 +1,5 @@
 /** Rows → columns of several pages: a page that goes on is full, the columns of the last end at one height. */
+import { carryOver } from './carry-over.js';
 import type { FlowRow } from './flow-row.js';
 import { type Poured, pourEvenly, pourRows } from './pour-rows.js';
 
@@ -10,6 +11,7 @@ export function pourPages(
   const heights = boxes.map(({ height }) => height);
   const full = pourRows(rows, heights);
   if (full.left.length > 0) return undefined;
+  if (new Set(boxes.map(({ page }) => page)).size === boxes.length) return carryOver(full, heights);
   const lastPage = boxes[full.rows.at(-1)?.box ?? 0]?.page;
   const start = boxes.findIndex(({ page }) => page === lastPage);
   const before = full.rows.filter(({ box }) => box < start);
