@@ -51,6 +51,16 @@ describe('a notice board', () => {
     await readsBack(index);
   });
 
+  it('says where to file once a sector and until when once at all, in one sheet after the cover', () => {
+    const index = lay('board-index');
+    expect(index.pages).toHaveLength(2);
+    const said = flat(words(index)).replaceAll('\u00A0', ' ');
+    expect(said).toContain('25 thủ tục, 11 lĩnh vực, hiệu lực đến hết 31/12/2020, trừ chỗ ghi khác.');
+    expect(said.match(/Nộp tại:/g)?.length).toBeLessThan(sectors.length + 4);
+    expect(said).toContain('Nộp tại: Bộ phận tiếp nhận và trả kết quả cấp xã; đến hết 04/12/2020');
+    expect(said.match(/31\/12\/2020/g)).toHaveLength(2);
+  });
+
   it.each(procedures.map(({ id }) => id))(
     'has a sheet of %s, whole, with its number and a sheet for each form',
     (id) => {

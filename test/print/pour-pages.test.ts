@@ -43,3 +43,16 @@ describe('sheets of one column', () => {
     expect(poured?.rows.map(({ y }) => y).slice(7)).toEqual([0, 10, 20, 30]);
   });
 });
+
+describe('a heading with a short introduction', () => {
+  const entry = () => row({ opens: true });
+
+  it('stands above the first entry of its list', () => {
+    expect(perBox([...lines(8), heading(), row(), entry(), ...lines(4)])).toEqual([8, 7]);
+  });
+
+  it('is a text of its own when it is long', () => {
+    const text = [row(), ...lines(3).map((one) => ({ ...one, starts: false }))];
+    expect(perBox([...lines(5), heading(), ...text, entry(), ...lines(4)])).toEqual([10, 5]);
+  });
+});

@@ -59,6 +59,10 @@ export function heading(words: string): Block {
   return { type: 'heading', level: 2, children: [text(words)], line };
 }
 
+export function paragraph(children: readonly Inline[]): Block {
+  return { type: 'paragraph', children, line };
+}
+
 export function bullets(items: readonly (readonly Inline[])[]): Block {
   return {
     type: 'list',

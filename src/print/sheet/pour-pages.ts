@@ -1,13 +1,15 @@
 /** Rows → columns of several pages: a page that goes on is full, the columns of the last end at one height. */
 import { carryOver } from './carry-over.js';
 import type { FlowRow } from './flow-row.js';
+import { keepIntroductions } from './keep-introductions.js';
 import { type Poured, pourEvenly, pourRows } from './pour-rows.js';
 
 /** Pours rows into boxes, each on its page; undefined when not everything fits. */
 export function pourPages(
-  rows: readonly FlowRow[],
+  text: readonly FlowRow[],
   boxes: readonly { readonly height: number; readonly page: number }[],
 ): Poured | undefined {
+  const rows = keepIntroductions(text);
   const heights = boxes.map(({ height }) => height);
   const full = pourRows(rows, heights);
   if (full.left.length > 0) return undefined;
