@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { drawPdf } from '../../src/print/draw/draw-pdf.js';
-import type { Layout, Mark } from '../../src/print/page.js';
+import { type Layout, type Mark, MM } from '../../src/print/page.js';
 import { layoutScripts } from '../../src/print/script/layout-scripts.js';
 import { loadTypefaces, type Typefaces } from '../../src/print/type/load-typefaces.js';
 import { anItem, paragraphs } from '../helpers/campaign.js';
@@ -85,9 +85,23 @@ test('no sentence is split over a page turn, and every page says where it stands
       expect(read[0]?.text).toMatch(/^\p{Lu}/u);
       expect(read.at(-1)?.text).toMatch(/[.!?…]$/u);
     }
-    const count = linesOn(layout, index + 1).find((line) => line.includes('Trang '));
-    expect(count).toContain(`Trang ${index + 1}/${layout.pages.length}`);
+    expect(linesOn(layout, index + 1)).toContain(`${index + 1}/${layout.pages.length}`);
   });
+});
+
+test('the foot sends the announcer to the page that follows, well away from the number of the page in hand', () => {
+  const { pages } = layoutScripts(plan, withLongItem(60), typefaces);
+  const sent = pages.flatMap((page, index) => {
+    const marks = page.marks.filter(isText);
+    const next = marks.find(({ text }) => text.startsWith('còn nữa'));
+    if (next === undefined) return [];
+    const count = marks.find(({ text }) => text === `${index + 1}/${pages.length}`);
+    expect(next.text).toBe(`còn nữa → trang ${index + 2}`);
+    expect((count?.x ?? 0) - next.x - next.width).toBeGreaterThanOrEqual(20 * MM - 0.01);
+    return [index];
+  });
+  expect(sent.length).toBeGreaterThan(3);
+  expect(sent).not.toContain(pages.length - 1);
 });
 
 test('everything stays above the footer and inside the margins', () => {
@@ -99,7 +113,7 @@ test('everything stays above the footer and inside the margins', () => {
         expect(mark.x + mark.width).toBeLessThan(page.width - 50);
       }
       const footer = Math.min(
-        ...marks.filter((mark) => mark.text.includes('Trang ')).map((mark) => mark.baseline - mark.size),
+        ...marks.filter((mark) => /^\d+\/\d+$/.test(mark.text)).map((mark) => mark.baseline - mark.size),
       );
       const read = marks.filter((mark) => mark.size === 16).map((mark) => mark.baseline);
       expect(Math.max(0, ...read)).toBeLessThan(footer);

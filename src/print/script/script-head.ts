@@ -125,30 +125,33 @@ export function continued({ running }: WindowScript, setter: TextSetter): Mark[]
   return placeBlock(block, { x: MARGIN, y: SCRIPT_SHEET.top, width: INNER, align: 'left', colour: BAND });
 }
 
+/** Between the page that is turned to and the page in hand: nobody takes one for the other. */
+const PAGES_APART = 20 * MM;
+
+/** The foot of a page: whose script it is, on which page it goes on, and which page this is. */
 export function footer(
   { station, title, demonstration }: WeekScript,
   { page, total, more }: { page: number; total: number; more: boolean },
   setter: TextSetter,
 ): Mark[] {
   const baseline = SCRIPT_SHEET.height - 9 * MM;
+  const style = { face: 'bold', size: 11 } as const;
   const sample = demonstration ? ' · Bản mẫu' : '';
-  const count = `${more ? 'còn nữa, sang trang →   ' : ''}Trang ${page}/${total}`;
-  const about = setter.fit(`${station} · ${title}${sample}`, INNER - 180, 16, {
-    face: 'condensed',
-    size: 8.5,
-  });
+  const count = setter.set(`${page}/${total}`, INNER, style);
+  const next = setter.set(`còn nữa → trang ${page + 1}`, INNER, style);
+  const nextRight = MARGIN + INNER - count.width - PAGES_APART;
+  const room = nextRight - next.width - 14 - MARGIN;
+  const about = setter.fit(`${station} · ${title}${sample}`, room, 16, { face: 'condensed', size: 8.5 });
+  const line = { y: baseline - count.ascent, width: INNER, colour: INK, align: 'right' as const };
   return [
     ...placeBlock(about, {
       x: MARGIN,
       y: baseline + about.descent - about.height,
-      width: INNER - 180,
+      width: room,
       align: 'left',
       colour: QUIET,
     }),
-    ...setter.line(
-      count,
-      { face: 'bold', size: 11 },
-      { x: MARGIN, width: INNER, baseline, align: 'right', colour: INK },
-    ),
+    ...(more ? placeBlock(next, { ...line, y: baseline - next.ascent, x: nextRight - INNER }) : []),
+    ...placeBlock(count, { ...line, x: MARGIN }),
   ];
 }
