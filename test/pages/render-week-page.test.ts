@@ -127,7 +127,7 @@ it('tells how good the week is in words, and what it does not meet', () => {
   };
   const told = { ...options, unmet: ['Chưa đạt: Thời lượng ít nhất của một chủ đề: thiếu 42 phút (II.4.b)'] };
   const { text } = readPage(renderWeekPage({ ...PLAN, certificate }, CAMPAIGN, told));
-  expect(text).toContain('Kế hoạch này đạt ít nhất 98,7 % mức tốt nhất có thể');
+  expect(text).toContain('So với cách xếp tốt nhất, lịch này đạt ít nhất 98,7%.');
   expect(text).toContain('thiếu 42 phút (II.4.b)');
   expect(text).not.toContain('987');
 });

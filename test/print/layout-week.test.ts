@@ -84,7 +84,7 @@ test('one landscape A4 sheet with heading, sessions, clock times, legend, signat
   }
 });
 
-test('at the foot: how good the week is, as a share of the possible, and which rules it does not meet', () => {
+test('at the foot: how full the week is, how near the best, and which rules it does not meet', () => {
   const certificate = {
     value: 987_654,
     bound: 1_000_000,
@@ -95,7 +95,8 @@ test('at the foot: how good the week is, as a share of the possible, and which r
   const unmet = ['Chưa đạt: Thời lượng ít nhất của một chủ đề: thiếu 42 phút (II.4.b)'];
   const sheet = words(layoutWeek({ ...plan, certificate }, campaign, typefaces, unmet)).join(' ');
   expect(sheet).toContain('MỨC ĐẠT, CÒN THIẾU, CHƯA XẾP ĐƯỢC');
-  expect(sheet).toContain('đạt ít nhất 98,7 %');
+  expect(sheet).toContain('Đã xếp bài cho 56% giờ phát.');
+  expect(sheet).toContain('đạt ít nhất 98,7%');
   expect(sheet).toContain('thiếu 42 phút (II.4.b)');
   expect(sheet).toContain('Thiếu 9 phút nội dung tiếng Jrai.');
   expect(sheet).not.toContain('987');

@@ -113,7 +113,7 @@ describe('to a reader that is not ours', () => {
     };
     const rows =
       (await sheetsOf(renderWeekXlsx({ ...plan, certificate }, campaign, AT))).get('Còn thiếu') ?? [];
-    expect(rows[1]?.[0]).toContain('đạt ít nhất 98,7 % mức tốt nhất có thể');
+    expect(rows[1]?.[0]).toContain('So với cách xếp tốt nhất, lịch này đạt ít nhất 98,7%.');
     expect(rows.slice(3).map((row) => row[0])).toEqual([
       'Thiếu nội dung',
       'Chưa đạt',

@@ -204,6 +204,7 @@ function missingColumn(
   unmet: readonly string[],
 ): Column {
   const proof = certificateText(plan.certificate);
+  const worth = [fullnessText(plan), proof].filter((line) => line !== undefined).join(' ');
   const lines = [
     ...plan.shortages.map(
       ({ language, seconds }) =>
@@ -225,12 +226,22 @@ function missingColumn(
   ];
   return {
     width,
-    title: proof === undefined ? 'CÒN THIẾU, CHƯA XẾP ĐƯỢC' : 'MỨC ĐẠT, CÒN THIẾU, CHƯA XẾP ĐƯỢC',
-    rows: [...(proof === undefined ? [] : [[{ text: proof, strong: true }]]), ...all].map((line) => ({
+    title: worth === '' ? 'CÒN THIẾU, CHƯA XẾP ĐƯỢC' : 'MỨC ĐẠT, CÒN THIẾU, CHƯA XẾP ĐƯỢC',
+    rows: [...(worth === '' ? [] : [[{ text: worth, strong: true }]]), ...all].map((line) => ({
       left: setter.set(line, width, { face: 'condensed', size: SIZE, leading: 1.2 }),
       colour: INK,
     })),
   };
+}
+
+/** How much of the air the week fills; nothing where there is no window. Rounded down, as the certificate is. */
+function fullnessText(plan: WeekPlan): string | undefined {
+  const slots = windowsOf(plan).map(({ slot }) => slot);
+  const seconds = slots.reduce((sum, slot) => sum + slot.seconds, 0);
+  const unused = slots.reduce((sum, slot) => sum + slot.unused, 0);
+  if (seconds === 0) return undefined;
+  if (unused === 0) return 'Mọi giờ phát đều đã có bài.';
+  return `Đã xếp bài cho ${Math.floor((100 * (seconds - unused)) / seconds)}% giờ phát.`;
 }
 
 /** A language's name inside a sentence: `tiếng Jrai`. */
