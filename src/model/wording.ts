@@ -62,13 +62,14 @@ export function lengthText(seconds: number): string {
 }
 
 /**
- * A length for a narrow column, as radio people write it. Straight marks: few typefaces have primes.
+ * A length for a narrow column, as radio people write it: with primes, which every system's typefaces have, and never with
+ * the quotation marks of a keyboard.
  *
  * @example
- * shortLengthText(90); // `1'30"`
+ * shortLengthText(90); // '1′30″'
  */
 export function shortLengthText(seconds: number): string {
-  return `${Math.floor(seconds / 60)}'${String(seconds % 60).padStart(2, '0')}"`;
+  return `${Math.floor(seconds / 60)}′${String(seconds % 60).padStart(2, '0')}″`;
 }
 
 /**

@@ -24,8 +24,8 @@ test('lengths in words and for narrow columns', () => {
   expect(lengthText(45)).toBe('45 giây');
   expect(lengthText(600)).toBe('10 phút');
   expect(lengthText(0)).toBe('0 giây');
-  expect(shortLengthText(90)).toBe(`1'30"`);
-  expect(shortLengthText(3725)).toBe(`62'05"`);
+  expect(shortLengthText(90)).toBe('1′30″');
+  expect(shortLengthText(3725)).toBe('62′05″');
 });
 
 test('a line has no control character, no half surrogate, no bidirectional override, whatever goes in', () => {

@@ -133,7 +133,7 @@ const FORMATS: readonly (readonly [
       const line = renderWeekTable(plan, campaign)
         .split('\n')
         .find((text) => text.includes('05:48:05'));
-      return line?.replace(/^ {4}05:48:05 {3}2'30" {2}PL {2}vi {4}/, '').trim();
+      return line?.replace(/^ {4}05:48:05 {3}2′30″ {2}PL {2}vi {4}/, '').trim();
     },
     plainLine,
   ],

@@ -65,7 +65,7 @@ export interface ItemScript {
   readonly clock: string;
   /** `2 phút 30 giây` */
   readonly length: string;
-  /** `từ 3'05" của khung` */
+  /** `từ 3′05″ của khung` */
   readonly from: string;
   readonly paragraphs: readonly SaidParagraph[];
   /** Language of what is written. */
