@@ -38,6 +38,18 @@ export function weekdayText(date: string): string {
   return WEEKDAY_NAMES[Temporal.PlainDate.from(date).dayOfWeek - 1] ?? '';
 }
 
+const SHORT_WEEKDAYS = ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'] as const;
+
+/**
+ * The name of a date's weekday where room is short, as calendars have it.
+ *
+ * @example
+ * shortWeekdayText('2020-07-06'); // 'T2'
+ */
+export function shortWeekdayText(date: string): string {
+  return SHORT_WEEKDAYS[Temporal.PlainDate.from(date).dayOfWeek - 1] ?? '';
+}
+
 /**
  * A date in the Vietnamese order.
  *

@@ -6,13 +6,14 @@ import {
   clockText,
   firstLanguage,
   type PlannedAiring,
+  shortWeekdayText,
   type WeekPlan,
 } from '../model/index.js';
 import { type Html, html } from './html.js';
 import { languageInSentence } from './language-in-sentence.js';
 import { relativeLink, weekPagePath } from './page-paths.js';
 import { stationsByArea } from './stations-by-area.js';
-import { shortDateText, shortWeekdayText, weekNumber } from './time-words.js';
+import { shortDateText, weekNumber } from './time-words.js';
 
 /** Above so many stations the times are on each station's page only. */
 const MANY_STATIONS = 40;

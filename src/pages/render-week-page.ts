@@ -13,6 +13,7 @@ import {
   notLiveText,
   original,
   placeTitle,
+  shortWeekdayText,
   type WeekPlan,
   weekdayText,
 } from '../model/index.js';
@@ -23,7 +24,7 @@ import { addressOf, weekPagePath } from './page-paths.js';
 import { renderDocument } from './render-document.js';
 import { renderFileLinks } from './render-file-links.js';
 import { dayAnchor, renderWeekDay } from './render-week-day.js';
-import { shortDateText, shortWeekdayText, weekNumber } from './time-words.js';
+import { shortDateText, weekNumber } from './time-words.js';
 
 /**
  * What a week's page needs besides its content.

@@ -1,8 +1,5 @@
 /** Short forms of dates for narrow screens; the long ones are the model's. */
-import { Temporal } from 'temporal-polyfill';
 import { dateAt, dateText, startOf } from '../model/index.js';
-
-const SHORT_WEEKDAYS = ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'];
 
 /** The date of a moment in a zone. */
 export function dateOfMoment(moment: string, timeZone: string): string {
@@ -12,11 +9,6 @@ export function dateOfMoment(moment: string, timeZone: string): string {
 /** `06/07`. */
 export function shortDateText(date: string): string {
   return dateText(date).slice(0, 5);
-}
-
-/** `T2`. */
-export function shortWeekdayText(date: string): string {
-  return SHORT_WEEKDAYS[Temporal.PlainDate.from(date).dayOfWeek - 1] ?? '';
 }
 
 /** `28` of `2020-W28`. */

@@ -3,8 +3,8 @@ import {
   clockText,
   type PlannedAiring,
   plainLine,
+  shortWeekdayText,
   type WeekPlan,
-  weekdayText,
   weekGrid,
 } from '../../model/index.js';
 import type { Mark } from '../page.js';
@@ -41,7 +41,7 @@ export function weekCard(
       colour: JOURNEY.ink,
     }),
     ...plan.days.flatMap((day, column) =>
-      setter.line(shortDay(day.date), small, {
+      setter.line(shortWeekdayText(day.date), small, {
         x: left + column * cellWidth,
         width: cellWidth,
         align: 'center',
@@ -91,11 +91,4 @@ function lightClock(airing: PlannedAiring, cell: Box, setter: TextSetter): Mark[
       baseline: cell.y + cell.height / 2 + 4,
     },
   );
-}
-
-/** `T2` … `CN`. */
-function shortDay(date: string): string {
-  const name = weekdayText(date);
-  const number = ['Hai', 'Ba', 'Tư', 'Năm', 'Sáu', 'Bảy'].findIndex((word) => name.endsWith(word));
-  return number < 0 ? 'CN' : `T${number + 2}`;
 }
