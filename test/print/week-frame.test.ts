@@ -17,9 +17,14 @@ test('the columns fill the sheet from left to right', () => {
 });
 
 test('a day with nothing to air is narrow, a full day is wide', () => {
-  const [monday = 0, , wednesday = 0] = widths;
-  expect(wednesday).toBe(76);
+  const [monday = 0, , , , , saturday = 0, sunday = 0] = widths;
+  expect(saturday).toBe(46);
+  expect(sunday).toBe(46);
   expect(monday).toBeGreaterThan(100);
+});
+
+test('a day off air keeps room for its name and the reason', () => {
+  expect(widths[2]).toBe(76);
 });
 
 test('a week without any airing has columns of one width', () => {

@@ -1,6 +1,7 @@
 /** The heads of a week's columns. */
-import { dateText, plainLine, type WeekPlan, weekdayText } from '../../model/index.js';
+import { dateText, plainLine, shortWeekdayText, type WeekPlan, weekdayText } from '../../model/index.js';
 import type { Mark } from '../page.js';
+import type { Run } from '../type/runs.js';
 import { placeBlock } from '../type/set-text.js';
 import type { TextSetter } from '../type/text-setter.js';
 import type { GridFrame } from './week-frame.js';
@@ -9,6 +10,8 @@ import { BAND, PAPER } from './week-palette.js';
 /** Size of the names of days, and their distance from what parts the columns, points. */
 const DAY_SIZE = 11;
 const DAY_CLEAR = 3;
+/** Below this the name of a day is shortened rather than its letters, points. */
+const DAY_LEAST = 9;
 
 /** The band with the names of the days, from `y` on; its height follows the longest note of a day. */
 export function dayHeads(
@@ -22,10 +25,7 @@ export function dayHeads(
     const notes = [...(day.offAir ? ['NGHỈ PHÁT'] : []), ...day.notes.map(plainLine)].join(' – ');
     return {
       place: { x: x + 3, width: width - 6, align: 'center' as const },
-      title: [
-        { text: weekdayText(day.date).toUpperCase(), strong: true },
-        { text: `  ${dateText(day.date).slice(0, 5)}` },
-      ],
+      title: titleOf(day.date, width - 6 - 2 * DAY_CLEAR, setter),
       note: setter.set(notes, width - 6, { face: 'condensed', size: 7.5, leading: 1.15 }),
     };
   });
@@ -49,4 +49,14 @@ export function dayHeads(
       }),
     ],
   };
+}
+
+/** The name of a day and its date; the short name where the column is narrow. */
+function titleOf(date: string, room: number, setter: TextSetter): Run[] {
+  const [long, short] = [weekdayText(date).toUpperCase(), shortWeekdayText(date)].map((name): Run[] => [
+    { text: name, strong: true },
+    { text: `  ${dateText(date).slice(0, 5)}` },
+  ]);
+  const natural = setter.set(long ?? [], Number.POSITIVE_INFINITY, { face: 'condensed', size: DAY_LEAST });
+  return (natural.width > room ? short : long) ?? [];
 }

@@ -17,12 +17,19 @@ export interface DayColumn {
 
 const SESSION_WIDTH = 42;
 const CLOCK_WIDTH = 46;
-/** A column holds at least `CHỦ NHẬT 12/07`. */
+/** A column holds at least `CHỦ NHẬT 12/07`; of a day that has nothing to say, `CN 12/07`. */
 const NARROWEST = 76;
-/** Width of a letter of the condensed cut, as a share of the size; marks and length behind a title, letters. */
+const NARROWEST_EMPTY = 46;
+/** Width of a letter of the condensed cut, as a share of the size; a mark behind a title, letters; bullet, length and space, points. */
 const LETTER = 0.44;
-const MARKS = 12;
+const MARKS = 3;
+const BESIDE_TITLE = 34;
+/** Space between two items, lines. */
+const BETWEEN = 0.25;
 const ESTIMATED_SIZE = 8.5;
+/** Width that is moved from one day to another at a time, points, and how often at most. */
+const MOVED = 3;
+const MOVES = 100;
 
 export function weekFrame(plan: WeekPlan, campaign: Campaign, x: number, width: number): GridFrame {
   const free = width - SESSION_WIDTH - CLOCK_WIDTH;
@@ -30,10 +37,15 @@ export function weekFrame(plan: WeekPlan, campaign: Campaign, x: number, width: 
   const loads = plan.days.map((_, day) =>
     rows.reduce((sum, row) => sum + (row[day] ?? []).reduce(add, 0), 0),
   );
-  const candidates = [0, 0.2, 0.4, 0.6, 0.8, 1].map((bias) => widthsFor(loads, free, bias));
-  const widths = candidates.reduce((best, next) =>
-    linesNeeded(rows, next) < linesNeeded(rows, best) - 0.5 ? next : best,
+  const silent = loads.every((load) => load === 0);
+  const least = plan.days.map(({ offAir, notes }, day) =>
+    silent || loads[day] !== 0 || offAir || notes.length > 0 ? NARROWEST : NARROWEST_EMPTY,
   );
+  const candidates = [0, 0.2, 0.4, 0.6, 0.8, 1].map((bias) => widthsFor(loads, least, free, bias));
+  const best = candidates.reduce((found, next) =>
+    linesNeeded(rows, next) < linesNeeded(rows, found) ? next : found,
+  );
+  const widths = silent ? best : withMoves(rows, best, least);
   let left = x + SESSION_WIDTH + CLOCK_WIDTH;
   return {
     x,
@@ -45,6 +57,29 @@ export function weekFrame(plan: WeekPlan, campaign: Campaign, x: number, width: 
       return column;
     }),
   };
+}
+
+/** Widths moved from day to day, as long as that makes the rows lower. */
+function withMoves(
+  rows: readonly (readonly (readonly number[])[])[],
+  from: readonly number[],
+  least: readonly number[],
+): readonly number[] {
+  const days = from.map((_, day) => day);
+  const moves = days.flatMap((giver) => days.flatMap((taker) => (taker === giver ? [] : [{ giver, taker }])));
+  let [widths, lines] = [from, linesNeeded(rows, from)];
+  for (let move = 0; move < MOVES; move += 1) {
+    const next = moves
+      .filter(({ giver }) => (widths[giver] ?? 0) - MOVED >= (least[giver] ?? 0))
+      .map(({ giver, taker }) =>
+        widths.map((width, day) => width + (day === taker ? MOVED : day === giver ? -MOVED : 0)),
+      )
+      .map((candidate) => ({ candidate, needed: linesNeeded(rows, candidate) }))
+      .reduce((a, b) => (b.needed < a.needed - 0.001 ? b : a), { candidate: widths, needed: lines });
+    if (next.candidate === widths) break;
+    [widths, lines] = [next.candidate, next.needed];
+  }
+  return widths;
 }
 
 /** Per row of windows, per day: the letters of each airing. */
@@ -62,25 +97,29 @@ function lettersByRow(plan: WeekPlan, campaign: Campaign): number[][][] {
   );
 }
 
-function widthsFor(loads: readonly number[], free: number, bias: number): number[] {
+function widthsFor(loads: readonly number[], least: readonly number[], free: number, bias: number): number[] {
   const total = loads.reduce(add, 0);
   const busy = loads.filter((load) => load > 0).length;
-  const spare = free - NARROWEST * loads.length;
-  return loads.map((load) => {
+  const spare = free - least.reduce(add, 0);
+  return loads.map((load, day) => {
     const even = busy === 0 ? 1 / loads.length : load > 0 ? 1 / busy : 0;
     const byLoad = total === 0 ? even : load / total;
-    return NARROWEST + spare * ((1 - bias) * even + bias * byLoad);
+    return (least[day] ?? NARROWEST) + spare * ((1 - bias) * even + bias * byLoad);
   });
 }
 
-/** Lines that the rows need together: each row is as high as its fullest cell. */
+/**
+ * Lines that the rows need together. A row is as high as its fullest cell; the others count a little, so that width that is moved to one
+ * of several full days is seen to help before the last of them has its share. Square roots and products alone: the same on every machine.
+ */
 function linesNeeded(rows: readonly (readonly (readonly number[])[])[], widths: readonly number[]): number {
   return rows.reduce((sum, row) => {
     const cells = row.map((airings, day) => {
-      const letters = ((widths[day] ?? NARROWEST) - 7) / (LETTER * ESTIMATED_SIZE);
-      return airings.reduce((lines, length) => lines + Math.ceil((1.08 * length) / letters) + 0.3, 0);
+      const letters = ((widths[day] ?? NARROWEST) - BESIDE_TITLE) / (LETTER * ESTIMATED_SIZE);
+      return airings.reduce((lines, length) => lines + Math.max(1, length / letters + 0.4) + BETWEEN, 0);
     });
-    return sum + Math.max(1, ...cells);
+    const eighths = cells.reduce((powers, lines) => powers + (lines * lines * lines * lines) ** 2, 0);
+    return sum + Math.max(1, Math.sqrt(Math.sqrt(Math.sqrt(eighths))));
   }, 0);
 }
 
