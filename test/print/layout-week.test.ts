@@ -22,6 +22,12 @@ function isText(mark: Mark): mark is Extract<Mark, { kind: 'text' }> {
   return mark.kind === 'text';
 }
 
+function groupBy<T, K>(values: readonly T[], keyOf: (value: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const value of values) groups.set(keyOf(value), [...(groups.get(keyOf(value)) ?? []), value]);
+  return groups;
+}
+
 /** The same week with titles of so many words, and so many windows a day. */
 function aLongWeek(titleWords: number, windows: number) {
   const title = 'thủ tục hành chính mới '.repeat(titleWords).trim().slice(0, 290).trim();
@@ -214,12 +220,66 @@ describe('fitting', () => {
     }
   });
 
+  test('every line of the grid stands at one pitch, and the cells of a row share their first line', () => {
+    const fuller = aLongWeek(3, 2);
+    const { pages, slots } = layoutWeek(fuller.plan, fuller.campaign, typefaces);
+    const { size = 0, height = 0, y = 0 } = slots[0] ?? {};
+    const grid = (pages[0]?.marks ?? [])
+      .filter(isText)
+      .filter((mark) => mark.size === size && mark.baseline > y && mark.baseline < y + height);
+    const blocks = groupBy(grid, ({ block }) => block);
+    const pitches = [...blocks.values()].flatMap((marks) => {
+      const baselines = [...new Set(marks.map(({ baseline }) => baseline.toFixed(2)))].map(Number);
+      return baselines.slice(1).map((baseline, index) => baseline - (baselines[index] ?? 0));
+    });
+    expect(pitches.length).toBeGreaterThan(20);
+    for (const pitch of pitches) expect(pitch).toBeCloseTo(1.25 * size, 1);
+    const first = (column: number) => {
+      const xs = [...new Set(grid.filter(({ text }) => text === '•').map(({ x }) => x))].sort(
+        (a, b) => a - b,
+      );
+      return Math.min(...grid.filter(({ x }) => x === xs[column]).map(({ baseline }) => baseline));
+    };
+    expect(first(1)).toBe(first(0));
+    expect(first(2)).toBe(first(0));
+  });
+
+  test('an item hangs from its bullet, and its length stands in a column of its own', () => {
+    const [page] = layoutWeek(plan, campaign, typefaces).pages;
+    const marks = (page?.marks ?? []).filter(isText);
+    const bullets = marks.filter(({ text }) => text === '•');
+    expect(bullets).toHaveLength(15);
+    const columns = groupBy(bullets, ({ x }) => x);
+    for (const own of columns.values()) {
+      const ends = own.map(({ block, x }) => {
+        const item = marks.filter((mark) => mark.block === block);
+        const figures = item.slice(-5);
+        const title = item.slice(1, -5);
+        expect(figures.map(({ text }) => text).join('')).toMatch(/^\d′\d\d″$/);
+        expect(new Set(figures.map(({ baseline }) => baseline.toFixed(3))).size).toBe(1);
+        const lines = groupBy(title, ({ baseline }) => baseline);
+        for (const line of lines.values()) expect(line[0]?.x).toBeCloseTo(title[0]?.x ?? 0, 3);
+        expect(title[0]?.x).toBeGreaterThan(x);
+        expect(Math.max(...title.map((mark) => mark.x + mark.width))).toBeLessThan(figures[0]?.x ?? 0);
+        return [1, 4].map((at) => figures[at]?.x.toFixed(2)).join(' ');
+      });
+      expect(new Set(ends).size).toBe(1);
+    }
+  });
+
+  test('a day that has nothing to say is narrow, and its name is the short one', () => {
+    const seen = words(layoutWeek(plan, campaign, typefaces));
+    expect(seen).toContain('CN');
+    expect(seen).toContain('T7');
+    expect(seen).toContain('THỨ HAI');
+  });
+
   test('the names of days keep clear of what parts their columns', () => {
     const [page] = layoutWeek(plan, campaign, typefaces).pages;
     const heads =
       page?.marks.filter(isText).filter(({ baseline, colour }) => baseline < 110 && colour === '#FFFFFF') ??
       [];
-    const sunday = heads.filter(({ text }) => /CHỦ|12\/07/.test(text));
+    const sunday = heads.filter(({ text }) => /CN|12\/07/.test(text));
     expect(sunday.length).toBeGreaterThan(0);
     const right = Math.max(...sunday.map(({ x, width }) => x + width));
     expect(right).toBeLessThan(297 * MM - 10 * MM - 5.5);

@@ -2,12 +2,13 @@
 import { plainLine, weekGrid } from '../../model/index.js';
 import { largestThatFits } from '../type/largest-that-fits.js';
 import { layoutFault, type Where } from '../type/layout-issue.js';
+import { leadingOf, rhythmOf } from './rhythm.js';
 import type { RowContext } from './week-blocks.js';
 import { type MeasuredRow, measureRow } from './week-cells.js';
 
-/** Sizes of type for the grid, points: one sheet down to 7.5, then two sheets. */
+/** Sizes of type for the grid, points: one sheet down to 8, then two: on a wall two sheets of 11 points are worth more than one of 7.5. */
 const LARGEST = 13;
-const LEAST_ON_ONE = 7.5;
+const LEAST_ON_ONE = 8;
 const LEAST_ON_TWO = 6.5;
 
 export interface MeasuredSession {
@@ -33,13 +34,16 @@ export interface Room {
  *
  * @throws LayoutError when two sheets cannot hold it.
  */
-export function fitWeek(context: Omit<RowContext, 'size'>, room: Room, where: Where): WeekBody {
+export function fitWeek(context: Omit<RowContext, 'size' | 'rhythm'>, room: Room, where: Where): WeekBody {
   const grid = weekGrid(context.plan);
-  const measure = (size: number): MeasuredSession[] =>
-    grid.map(({ title, rows }) => ({
+  const leading = leadingOf(context.plan, context.campaign);
+  const measure = (size: number): MeasuredSession[] => {
+    const rhythm = rhythmOf(size, leading);
+    return grid.map(({ title, rows }) => ({
       title: plainLine(title),
-      rows: rows.map((row) => measureRow(row, { ...context, size })),
+      rows: rows.map((row) => measureRow(row, { ...context, size, rhythm })),
     }));
+  };
   const one = largestThatFits({ min: LEAST_ON_ONE, max: LARGEST }, (size) => {
     const sessions = measure(size);
     return heightOf(sessions) <= room.lastSheet ? { size, sheets: [sessions] } : undefined;

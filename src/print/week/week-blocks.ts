@@ -7,7 +7,6 @@ import {
   lengthText,
   type PlannedAiring,
   plainLine,
-  shortLengthText,
   type WeekPlan,
   type WindowRow,
   type WindowSlot,
@@ -17,7 +16,9 @@ import type { Mark } from '../page.js';
 import type { Run } from '../type/runs.js';
 import { placeBlock, type TextBlock } from '../type/set-text.js';
 import type { TextSetter } from '../type/text-setter.js';
+import { inRhythm, type Rhythm } from './rhythm.js';
 import type { GridFrame } from './week-frame.js';
+import { lengthWidth, placeLength } from './week-length.js';
 import { INK, QUIET } from './week-palette.js';
 
 export interface RowContext {
@@ -26,6 +27,7 @@ export interface RowContext {
   readonly setter: TextSetter;
   readonly frame: GridFrame;
   readonly size: number;
+  readonly rhythm: Rhythm;
 }
 
 /** Space between a rule and the letters of a cell, points. */
@@ -34,68 +36,71 @@ export const PAD = 3.5;
 /** `17h20` at this size fills its column, points. */
 const LARGEST_CLOCK = 14.5;
 
-/** Letters with their colour. */
-export interface Coloured {
+/** Letters with their colour; an item also has its length, and hangs from a bullet. */
+export interface Entry {
   readonly block: TextBlock;
   readonly colour: string;
+  /** Seconds. */
+  readonly length?: number;
 }
 
+/** Width of a bullet with its space, and space before a length, as shares of the size. */
+const HANG = 0.52;
+const BEFORE_LENGTH = 0.35;
+
 /** Clock time, length and language of a row. */
-export function rowLabel(row: WindowRow, { setter, frame, size, campaign }: RowContext): Coloured[] {
+export function rowLabel(row: WindowRow, { setter, frame, size, campaign, rhythm }: RowContext): Entry[] {
   const labelWidth = frame.clockWidth - 2 * PAD;
-  const small = { face: 'condensed', size: Math.max(6.8, size - 1.2), leading: 1.15 } as const;
+  const small = { face: 'condensed', size: smaller(size) } as const;
   const spoken = allInterpreted(row.cells) ? ' – dịch miệng' : '';
+  const clock = { face: 'bold', size: Math.min(LARGEST_CLOCK, size + 3) } as const;
+  const names = row.languages === undefined ? [] : [`${languageNames(row.languages, campaign)}${spoken}`];
   return [
-    {
-      block: setter.set(row.clock, labelWidth, { face: 'bold', size: Math.min(LARGEST_CLOCK, size + 3) }),
-      colour: INK,
-    },
-    { block: setter.set(lengthText(row.seconds), labelWidth, small), colour: QUIET },
-    ...(row.languages === undefined
-      ? []
-      : [
-          {
-            block: setter.set(`${languageNames(row.languages, campaign)}${spoken}`, labelWidth, small),
-            colour: QUIET,
-          },
-        ]),
+    { block: inRhythm(setter.set(row.clock, labelWidth, clock), rhythm), colour: INK },
+    ...[lengthText(row.seconds), ...names].map((text) => ({
+      block: inRhythm(setter.set(text, labelWidth, small), rhythm),
+      colour: QUIET,
+    })),
   ];
 }
 
 /** What a cell holds: its language where the row has none, its airings, and what stays empty. */
-export function cellBlocks(
+export function cellEntries(
   slot: WindowSlot,
   row: WindowRow,
   context: RowContext,
   dayWidth: number,
-): Coloured[] {
-  const { setter, size, campaign } = context;
+): Entry[] {
+  const { setter, size, campaign, rhythm } = context;
   const width = dayWidth - 2 * PAD;
-  const small = { face: 'condensed', size: Math.max(6.8, size - 0.8), leading: 1.18 } as const;
+  const small = { face: 'condensed', size: smaller(size) } as const;
+  const beside = (seconds: number) => lengthWidth(seconds, size, setter) + BEFORE_LENGTH * size;
   const interpreted = allInterpreted([slot]);
   const name = `${languageNames(slot.languages, campaign)}${interpreted ? ' – dịch miệng' : ''}`;
   const language =
-    row.languages === undefined
-      ? [{ block: setter.set([{ text: name, strong: true }], width, small), colour: QUIET }]
-      : [];
+    row.languages === undefined ? [setter.set([{ text: name, strong: true }], width, small)] : [];
   const marked = !(row.languages === undefined ? interpreted : allInterpreted(row.cells));
   const airings = slot.airings.map((airing) => {
     const { origin } = itemOf(campaign, airing.item);
-    const where = { ...origin, slot: 'title' };
-    const block = setter.set(
-      airingRuns(airing, marked, campaign),
-      width,
-      { face: 'condensed', size, leading: 1.18 },
-      where,
-    );
-    return { block, colour: INK };
+    const room = width - HANG * size - beside(airing.seconds);
+    const style = { face: 'condensed', size } as const;
+    const block = setter.set(airingRuns(airing, marked, campaign), room, style, { ...origin, slot: 'title' });
+    return { block: inRhythm(block, rhythm), colour: INK, length: airing.seconds };
   });
-  const rest =
-    slot.airings.length === 0
-      ? [{ text: 'Còn trống', emphasis: true }]
-      : [{ text: `Còn trống ${shortLengthText(slot.unused)}` }];
-  const unused = slot.unused === 0 ? [] : [{ block: setter.set(rest, width, small), colour: QUIET }];
-  return [...language, ...airings, ...unused];
+  const empty = slot.airings.length === 0;
+  const rest = setter.set([{ text: 'Còn trống', emphasis: empty }], width - beside(slot.unused), small);
+  return [
+    ...language.map((block) => ({ block: inRhythm(block, rhythm), colour: QUIET })),
+    ...airings,
+    ...(slot.unused === 0
+      ? []
+      : [{ block: inRhythm(rest, rhythm), colour: QUIET, ...(empty ? {} : { length: slot.unused }) }]),
+  ];
+}
+
+/** The size of what stands around the items, points. */
+function smaller(size: number): number {
+  return Math.max(7, size - 0.75);
 }
 
 /** Is everything in these windows interpreted? Then the label says so, and not every title. */
@@ -113,9 +118,8 @@ function airingRuns(airing: PlannedAiring, marked: boolean, campaign: Campaign):
     ...(airing.interpret && marked ? ['(DM)'] : []),
   ];
   return [
-    { text: '•\u00a0' },
     { text: title, strong: !airing.repeat || airing.emergency === true, sample },
-    { text: ` ${[...marks, shortLengthText(airing.seconds)].join('\u00a0')}` },
+    ...marks.map((text) => ({ text: `\u00a0${text}` })),
   ];
 }
 
@@ -123,15 +127,33 @@ function languageNames(languages: readonly string[], campaign: Campaign): string
   return languages.map((tag) => languageTitle(campaign, tag)).join(', ');
 }
 
-export function stackHeight(blocks: readonly TextBlock[]): number {
-  return blocks.reduce((sum, block) => sum + block.height + 2.5, -2.5);
+export function stackHeight(entries: readonly Entry[], { gap }: Rhythm): number {
+  return entries.reduce((sum, { block }) => sum + block.height + gap, -gap);
 }
 
-export function stack(blocks: readonly Coloured[], x: number, y: number, width: number): Mark[] {
+/** Entries below each other; those with a length hang from a bullet, which `Còn trống` has no need of. */
+export function stack(
+  entries: readonly Entry[],
+  { rhythm, setter }: RowContext,
+  { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
+): Mark[] {
+  const { size, gap } = rhythm;
+  const indent = HANG * size;
   let top = y;
-  return blocks.flatMap(({ block, colour }) => {
-    const marks = placeBlock(block, { x, y: top, width, align: 'left', colour });
-    top += block.height + 2.5;
+  return entries.flatMap(({ block, colour, length }) => {
+    const name = `${x}:${top}`;
+    const baseline = top + block.ascent;
+    const item = length !== undefined && colour === INK;
+    const place = { x: x + (item ? indent : 0), y: top, width, align: 'left' as const, colour, block: name };
+    const bullet = { x, width: indent, align: 'left' as const, baseline, colour, block: name };
+    const marks = [
+      ...(item ? setter.line('•', { face: 'condensed', size }, bullet) : []),
+      ...placeBlock(block, place),
+      ...(length === undefined
+        ? []
+        : placeLength(length, size, setter, { right: x + width, baseline, block: name })),
+    ];
+    top += block.height + gap;
     return marks;
   });
 }

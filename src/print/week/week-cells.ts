@@ -12,10 +12,12 @@ import {
   weekdayText,
 } from '../../model/index.js';
 import type { Mark } from '../page.js';
-import { placeBlock } from '../type/set-text.js';
+import { placeBlock, type TextBlock } from '../type/set-text.js';
+import { starText, wideBars } from './relay-bars.js';
+import { inRhythm, type Rhythm } from './rhythm.js';
 import {
-  type Coloured,
-  cellBlocks,
+  cellEntries,
+  type Entry,
   PAD,
   type RowContext,
   rowLabel,
@@ -23,7 +25,7 @@ import {
   stackHeight,
 } from './week-blocks.js';
 import type { DayColumn, GridFrame } from './week-frame.js';
-import { HAIRLINE, INK, PALE, QUIET, RULE, SHADE } from './week-palette.js';
+import { HAIRLINE, INK, PALE, RULE, SHADE } from './week-palette.js';
 
 /** A row that knows its height and draws itself at a height that may be larger. */
 export interface MeasuredRow {
@@ -35,6 +37,8 @@ export interface MeasuredRow {
 }
 
 const WIDE_COLUMNS = 4;
+/** Space above and below the words of a relay, points. */
+const BAR_PAD = 1.5;
 
 export function measureRow(row: GridRow, context: RowContext): MeasuredRow {
   if (row.kind === 'relay') return measureRelay(row, context);
@@ -43,47 +47,44 @@ export function measureRow(row: GridRow, context: RowContext): MeasuredRow {
 }
 
 function measureRelay(row: RelayRow, context: RowContext): MeasuredRow {
-  const { plan, setter, frame, size } = context;
-  const type = { face: 'condensed', size: Math.max(7, size - 0.5), leading: 1.2 } as const;
+  const { plan, setter, frame, size, rhythm } = context;
+  const type = { face: 'condensed', size: Math.max(7, size - 0.5) } as const;
   const left = frame.x + frame.sessionWidth;
-  const clock = setter.set(row.clock, frame.clockWidth - 2 * PAD, type);
-  const bars = row.bars.map((bar) => {
+  const dates = plan.days.map(({ date }) => date);
+  const clock = inRhythm(
+    setter.set([{ text: row.clock, strong: true }], frame.clockWidth - 2 * PAD, type),
+    rhythm,
+  );
+  const bars = wideBars(row).map((bar) => {
     const { slot } = bar;
     const end = clockText(isoAt(instantOf(slot.start) + slot.seconds * 1000, plan.timeZone));
-    const text = `${plainLine(slot.title)}${slot.airings.length > 0 ? '*' : ''} (đến ${end})`;
+    const star = starText(bar, dates);
+    const title = plainLine(slot.title);
+    const text = star.length > 1 ? `${title} (đến ${end}), ${star}` : `${title}${star} (đến ${end})`;
     const own = frame.days.slice(bar.firstDay, bar.firstDay + bar.days);
     const width = own.reduce((sum, day) => sum + day.width, 0);
     return {
+      ...bar,
       x: own[0]?.x ?? left,
       width,
-      block: setter.set(text, width - 2 * PAD, type),
+      block: inRhythm(setter.set(text, width - 2 * PAD, type), rhythm),
     };
   });
-  const height = Math.max(clock.height, ...bars.map(({ block }) => block.height)) + 5;
+  const height = Math.max(clock.height, ...bars.map(({ block }) => block.height)) + 2 * BAR_PAD;
+  const place = (block: TextBlock, x: number, y: number, width: number, align: 'left' | 'center') =>
+    placeBlock(block, { x: x + PAD, y, width: width - 2 * PAD, align, colour: INK });
   return {
     height,
     grows: false,
-    starred: row.bars.some(({ slot }) => slot.airings.length > 0),
+    starred: bars.some(({ starred }) => starred.length > 0),
     place: (y, whole) => [
-      ...placeBlock(clock, {
-        x: left + PAD,
-        y: y + (whole - clock.height) / 2,
-        width: frame.clockWidth - 2 * PAD,
-        align: 'left',
-        colour: QUIET,
-      }),
+      ...place(clock, left, y + BAR_PAD, frame.clockWidth, 'left'),
       ...frame.days.flatMap((day) => emptyCell(true, day, y, whole)),
       ...bars.flatMap(({ x, width, block }): Mark[] => [
         { kind: 'rect', x, y, width, height: whole, fill: SHADE },
-        ...placeBlock(block, {
-          x: x + PAD,
-          y: y + (whole - block.height) / 2,
-          width: width - 2 * PAD,
-          align: 'center',
-          colour: QUIET,
-        }),
+        ...place(block, x, y + BAR_PAD, width, 'center'),
       ]),
-      ...[0, ...row.bars.flatMap((bar) => [bar.firstDay, bar.firstDay + bar.days])]
+      ...[0, ...bars.flatMap((bar) => [bar.firstDay, bar.firstDay + bar.days])]
         .flatMap((edge) => frame.days[edge] ?? [])
         .map((day) => upright(day.x, y, whole)),
       upright(left, y, whole),
@@ -94,7 +95,7 @@ function measureRelay(row: RelayRow, context: RowContext): MeasuredRow {
 
 /** A window of one day only, with many items: the day is named and the items stand in columns across the row. */
 function measureWide(row: WindowRow, day: number, context: RowContext): MeasuredRow {
-  const { plan, setter, frame, size } = context;
+  const { plan, setter, frame, size, rhythm } = context;
   const slot = row.cells[day];
   const first = frame.days[0];
   const last = frame.days.at(-1);
@@ -112,18 +113,22 @@ function measureWide(row: WindowRow, day: number, context: RowContext): Measured
     },
   );
   const columnWidth = width / WIDE_COLUMNS;
-  const columns = inColumns(cellBlocks(slot, row, context, columnWidth - PAD), WIDE_COLUMNS);
-  const tallest = Math.max(...columns.map((blocks) => stackHeight(blocks.map(({ block }) => block))));
+  const columns = inColumns(cellEntries(slot, row, context, columnWidth - PAD), WIDE_COLUMNS, rhythm);
+  const tallest = Math.max(...columns.map((entries) => stackHeight(entries, rhythm)));
   const top = PAD + name.height + 4;
   return {
-    height: Math.max(top + tallest, PAD + stackHeight(label.map(({ block }) => block))) + PAD,
+    height: Math.max(top + tallest, PAD + stackHeight(label, rhythm)) + PAD,
     grows: true,
     starred: false,
     place: (y, whole) => [
-      ...stack(label, left + PAD, y + PAD, frame.clockWidth - 2 * PAD),
+      ...stack(label, context, { x: left + PAD, y: y + PAD, width: frame.clockWidth - 2 * PAD }),
       ...placeBlock(name, { x: first.x + PAD, y: y + PAD, width, align: 'left', colour: INK }),
-      ...columns.flatMap((blocks, index) =>
-        stack(blocks, first.x + PAD + index * columnWidth, y + top, columnWidth - 2 * PAD),
+      ...columns.flatMap((entries, index) =>
+        stack(entries, context, {
+          x: first.x + PAD + index * columnWidth,
+          y: y + top,
+          width: columnWidth - 3 * PAD,
+        }),
       ),
       upright(left, y, whole),
       upright(first.x, y, whole),
@@ -132,43 +137,40 @@ function measureWide(row: WindowRow, day: number, context: RowContext): Measured
   };
 }
 
-/** Blocks in reading order, down one column and then the next, the columns of like height. */
-function inColumns(blocks: readonly Coloured[], count: number): Coloured[][] {
-  const share = stackHeight(blocks.map(({ block }) => block)) / count;
-  const columns: Coloured[][] = Array.from({ length: count }, () => []);
+/** Entries in reading order, down one column and then the next, the columns of like height. */
+function inColumns(entries: readonly Entry[], count: number, rhythm: Rhythm): Entry[][] {
+  const share = stackHeight(entries, rhythm) / count;
+  const columns: Entry[][] = Array.from({ length: count }, () => []);
   let height = 0;
-  for (const coloured of blocks) {
-    const middle = height + coloured.block.height / 2;
-    columns[Math.min(count - 1, Math.floor(middle / share))]?.push(coloured);
-    height += coloured.block.height + 2.5;
+  for (const entry of entries) {
+    const middle = height + entry.block.height / 2;
+    columns[Math.min(count - 1, Math.floor(middle / share))]?.push(entry);
+    height += entry.block.height + rhythm.gap;
   }
   return columns;
 }
 
 function measureWindow(row: WindowRow, context: RowContext): MeasuredRow {
-  const { frame } = context;
+  const { frame, rhythm } = context;
   const left = frame.x + frame.sessionWidth;
   const labelWidth = frame.clockWidth - 2 * PAD;
   const label = rowLabel(row, context);
   const cells = row.cells.map((slot, column) =>
-    slot === undefined ? [] : cellBlocks(slot, row, context, frame.days[column]?.width ?? 0),
+    slot === undefined ? [] : cellEntries(slot, row, context, frame.days[column]?.width ?? 0),
   );
-  const heights = [
-    label.map(({ block }) => block),
-    ...cells.map((blocks) => blocks.map(({ block }) => block)),
-  ].map((blocks) => stackHeight(blocks));
+  const heights = [label, ...cells].map((entries) => stackHeight(entries, rhythm));
   return {
     height: Math.max(...heights) + 2 * PAD,
     grows: true,
     starred: false,
     place: (y, whole) => [
-      ...stack(label, left + PAD, y + PAD, labelWidth),
-      ...cells.flatMap((blocks, column): Mark[] => {
+      ...stack(label, context, { x: left + PAD, y: y + PAD, width: labelWidth }),
+      ...cells.flatMap((entries, column): Mark[] => {
         const day = frame.days[column];
         if (day === undefined) return [];
         return [
           ...emptyCell(row.cells[column] === undefined, day, y, whole),
-          ...stack(blocks, day.x + PAD, y + PAD, day.width - 2 * PAD),
+          ...stack(entries, context, { x: day.x + PAD, y: y + PAD, width: day.width - 2 * PAD }),
           upright(day.x, y, whole),
         ];
       }),

@@ -1,0 +1,50 @@
+/** One rhythm for the whole grid of a week: lines stand at one pitch, whatever marks their letters carry, so that cells side by side share their rows. */
+import { airingsOf, type Campaign, type WeekPlan, wordsOf } from '../../model/index.js';
+import type { TextBlock } from '../type/set-text.js';
+
+/** Lines of a grid, points. */
+export interface Rhythm {
+  readonly size: number;
+  /** From baseline to baseline. */
+  readonly pitch: number;
+  /** From the top of a block to its first baseline. */
+  readonly ascent: number;
+  readonly descent: number;
+  /** Between two blocks. */
+  readonly gap: number;
+}
+
+/** Shares of the size: marks of Vietnamese small letters clear the tails above them at this pitch. */
+const PITCH = 1.25;
+/** A breve on a circumflex or a horn stands higher. */
+const PITCH_OF_STACKED = 1.45;
+const ASCENT = 0.88;
+const DESCENT = 0.24;
+/** So much more than the pitch from the last line of an item to the first of the next. */
+const NEXT_ITEM = 0.23;
+
+const STACKED_BREVE = /[\u0302\u031B]\u0306/u;
+
+/** The pitch of a week's grid, as a share of the size of its letters. */
+export function leadingOf(plan: WeekPlan, campaign: Campaign): number {
+  const stacked = airingsOf(plan).some((airing) =>
+    STACKED_BREVE.test(wordsOf(campaign, airing).title.normalize('NFD')),
+  );
+  return stacked ? PITCH_OF_STACKED : PITCH;
+}
+
+export function rhythmOf(size: number, leading: number): Rhythm {
+  return {
+    size,
+    pitch: leading * size,
+    ascent: ASCENT * size,
+    descent: DESCENT * size,
+    gap: (leading + NEXT_ITEM - ASCENT - DESCENT) * size,
+  };
+}
+
+/** A block with its lines at the pitch of the grid. */
+export function inRhythm(block: TextBlock, { pitch, ascent, descent }: Rhythm): TextBlock {
+  const height = block.lines.length === 0 ? 0 : ascent + pitch * (block.lines.length - 1) + descent;
+  return { ...block, pitch, ascent, descent, height };
+}

@@ -1,0 +1,48 @@
+/** The length of an item in a column of its own: figures stand under figures and primes under primes, though the cut's figures are of several widths. */
+import { shortLengthText } from '../../model/index.js';
+import type { Mark } from '../page.js';
+import type { TextSetter } from '../type/text-setter.js';
+import { INK } from './week-palette.js';
+
+/** Room of a figure, as a share of the size. */
+const FIGURE = 0.5;
+const FACE = 'condensed';
+
+interface Part {
+  readonly text: string;
+  readonly width: number;
+}
+
+function partsOf(seconds: number, size: number, setter: TextSetter): Part[] {
+  return [...shortLengthText(seconds)].map((text) => ({
+    text,
+    width: /\d/.test(text)
+      ? FIGURE * size
+      : setter.set(text, Number.POSITIVE_INFINITY, { face: FACE, size }).width,
+  }));
+}
+
+/** How wide a length stands, points. */
+export function lengthWidth(seconds: number, size: number, setter: TextSetter): number {
+  return partsOf(seconds, size, setter).reduce((sum, { width }) => sum + width, 0);
+}
+
+/** A length that ends at `right`. */
+export function placeLength(
+  seconds: number,
+  size: number,
+  setter: TextSetter,
+  { right, baseline, block }: { readonly right: number; readonly baseline: number; readonly block: string },
+): Mark[] {
+  const parts = partsOf(seconds, size, setter);
+  let x = right - parts.reduce((sum, { width }) => sum + width, 0);
+  return parts.flatMap(({ text, width }) => {
+    const marks = setter.line(
+      text,
+      { face: FACE, size },
+      { x, width, align: 'center', baseline, colour: INK, block },
+    );
+    x += width;
+    return marks;
+  });
+}
