@@ -8,31 +8,24 @@ import {
   languageTitle,
   lengthText,
   plainLine,
-  secondsByTopic,
   type WeekPlan,
   windowsOf,
 } from '../../model/index.js';
 import type { Mark } from '../page.js';
-import { placeBlock, type TextBlock } from '../type/set-text.js';
+import type { TextBlock } from '../type/set-text.js';
 import type { TextSetter } from '../type/text-setter.js';
-import { INK } from './week-palette.js';
+import { type Column, columnHeight, placeColumn, SMALL, small } from './summary-column.js';
+import { topicsColumn } from './topics-column.js';
 import { signatures } from './week-signatures.js';
 
-const SIZE = 7.5;
-const TITLE_SIZE = 8;
 const GAP = 14;
-const TOPICS_SHOWN = 6;
+/** Of the width without its gaps: legend, topics, what is missing; what is left is signed on. */
+const SHARES = [0.24, 0.24, 0.3];
 const FAULTS_SHOWN = 4;
 
 export interface Summary {
   readonly height: number;
   place(x: number, y: number): Mark[];
-}
-
-interface Column {
-  readonly width: number;
-  readonly title: string;
-  readonly rows: readonly { readonly left: TextBlock; readonly right?: TextBlock; readonly colour: string }[];
 }
 
 /** The strip under the grid, `width` points wide. */
@@ -43,16 +36,15 @@ export function weekSummary(
   width: number,
   unmet: readonly string[],
 ): Summary {
-  const shares = [0.23, 0.27, 0.24];
   const free = width - 3 * GAP;
-  const [legendWidth = 0, topicsWidth = 0, missingWidth = 0] = shares.map((share) => share * free);
+  const [legendWidth = 0, topicsWidth = 0, missingWidth = 0] = SHARES.map((share) => share * free);
   const columns = [
     legendColumn(plan, setter, legendWidth),
     topicsColumn(plan, campaign, setter, topicsWidth),
     missingColumn(plan, campaign, setter, missingWidth, unmet),
   ];
   const signWidth = free - legendWidth - topicsWidth - missingWidth;
-  const height = Math.max(74, ...columns.map(heightOf));
+  const height = Math.max(74, ...columns.map(columnHeight));
   return {
     height,
     place: (x, y) => {
@@ -65,31 +57,6 @@ export function weekSummary(
       return [...marks, ...signatures(setter, left, y, signWidth, height)];
     },
   };
-}
-
-function heightOf(column: Column): number {
-  return column.rows.reduce((sum, row) => sum + row.left.height + 3, 15);
-}
-
-function placeColumn(column: Column, setter: TextSetter, x: number, y: number): Mark[] {
-  const marks: Mark[] = setter.line(
-    column.title,
-    { face: 'bold', size: TITLE_SIZE },
-    { x, width: column.width, align: 'left', colour: INK, baseline: y + 7 },
-  );
-  let top = y + 13;
-  for (const row of column.rows) {
-    marks.push(
-      ...placeBlock(row.left, { x, y: top, width: column.width, align: 'left', colour: row.colour }),
-    );
-    if (row.right !== undefined) {
-      marks.push(
-        ...placeBlock(row.right, { x, y: top, width: column.width, align: 'right', colour: row.colour }),
-      );
-    }
-    top += row.left.height + 3;
-  }
-  return marks;
 }
 
 /** The marks of a sheet that has no summary, in one line. */
@@ -112,11 +79,7 @@ export function shortLegend(
     { text: mark, strong: true },
     { text: `: ${meaning} · ` },
   ]);
-  return setter.set([...runs, { text: `xem thêm chú thích ở tờ ${last}` }], width, {
-    face: 'condensed',
-    size: SIZE,
-    leading: 1.2,
-  });
+  return setter.set([...runs, { text: `xem thêm chú thích ở tờ ${last}` }], width, SMALL);
 }
 
 function legendColumn(plan: WeekPlan, setter: TextSetter, width: number): Column {
@@ -127,8 +90,12 @@ function legendColumn(plan: WeekPlan, setter: TextSetter, width: number): Column
   );
   const interprets = airingsOf(plan).some((airing) => airing.interpret);
   const entries = [
-    [{ text: 'Chữ đậm', strong: true }, { text: `: phát ${firstAiringText(plan.startedFrom)}` }],
-    [{ text: '(PL)', strong: true }, { text: ': phát lại' }],
+    [
+      { text: 'Chữ đậm', strong: true },
+      { text: `: phát ${firstAiringText(plan.startedFrom)}; ` },
+      { text: '(PL)', strong: true },
+      { text: ': phát lại' },
+    ],
     ...(plan.emergencies === undefined
       ? []
       : [
@@ -160,39 +127,8 @@ function legendColumn(plan: WeekPlan, setter: TextSetter, width: number): Column
     width,
     title: 'CHÚ THÍCH',
     rows: entries.map((runs) => ({
-      left: setter.set(runs, width, { face: 'condensed', size: SIZE, leading: 1.2 }),
-      colour: INK,
+      cells: [{ from: 0, width, left: small(setter, runs, width) }],
     })),
-  };
-}
-
-function topicsColumn(plan: WeekPlan, campaign: Campaign, setter: TextSetter, width: number): Column {
-  const airings = airingsOf(plan);
-  const sums = secondsByTopic(airings, (item) => itemOf(campaign, item).topics[0]);
-  const shown = sums.length > TOPICS_SHOWN ? sums.slice(0, TOPICS_SHOWN - 1) : sums;
-  const rest = sums.slice(shown.length).reduce((sum, { seconds }) => sum + seconds, 0);
-  const row = (label: string, seconds: number, face: 'condensed' | 'condensed-bold' = 'condensed') => {
-    const style = { face, size: SIZE, leading: 1.2 };
-    const right = setter.set(lengthText(seconds), width, style);
-    return { left: setter.set(label, width - right.width - 6, style), right, colour: INK };
-  };
-  const unused = windowsOf(plan).reduce((sum, { slot }) => sum + slot.unused, 0);
-  return {
-    width,
-    title: 'THỜI LƯỢNG THEO CHỦ ĐỀ',
-    rows: [
-      ...shown.map(({ topic, seconds }) => {
-        const found = campaign.topics.find((candidate) => candidate.id === topic);
-        return row(`${topic} ${plainLine(found?.shortTitle ?? found?.title ?? '')}`, seconds);
-      }),
-      ...(rest > 0 ? [row('Chủ đề khác', rest)] : []),
-      row(
-        `Cộng ${airings.length} lượt phát`,
-        airings.reduce((sum, airing) => sum + airing.seconds, 0),
-        'condensed-bold',
-      ),
-      ...(unused > 0 ? [row('Còn trống', unused)] : []),
-    ],
   };
 }
 
@@ -228,8 +164,7 @@ function missingColumn(
     width,
     title: worth === '' ? 'CÒN THIẾU, CHƯA XẾP ĐƯỢC' : 'MỨC ĐẠT, CÒN THIẾU, CHƯA XẾP ĐƯỢC',
     rows: [...(worth === '' ? [] : [[{ text: worth, strong: true }]]), ...all].map((line) => ({
-      left: setter.set(line, width, { face: 'condensed', size: SIZE, leading: 1.2 }),
-      colour: INK,
+      cells: [{ from: 0, width, left: small(setter, line, width) }],
     })),
   };
 }
