@@ -74,7 +74,7 @@ export function cellEntries(
   const { setter, size, campaign, rhythm } = context;
   const width = dayWidth - 2 * PAD;
   const small = { face: 'condensed', size: smaller(size) } as const;
-  const beside = (seconds: number) => lengthWidth(seconds, size, setter) + BEFORE_LENGTH * size;
+  const beside = (seconds: number) => lengthWidth(seconds, size) + BEFORE_LENGTH * size;
   const interpreted = allInterpreted([slot]);
   const name = `${languageNames(slot.languages, campaign)}${interpreted ? ' – dịch miệng' : ''}`;
   const language =
