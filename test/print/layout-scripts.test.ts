@@ -67,7 +67,7 @@ test('an interpreted window says so before its first word', () => {
 test('each item has its clock time, its seconds and its time within the window', () => {
   const page = linesOn(layoutScripts(plan, campaign, typefaces), 2);
   expect(page).toContain('05:48:05 · 2 phút 30 giây');
-  expect(page).toContain(`từ 3′05″ của khung`);
+  expect(page.join('')).toContain('từ 3′05″ của khung');
   expect(page.join(' ')).toContain('PHÁT TỆP ÂM THANH media/audio/buu-chinh.mp3');
 });
 

@@ -20,13 +20,15 @@ const CLOCK_WIDTH = 46;
 /** A column holds at least `CHỦ NHẬT 12/07`; of a day that has nothing to say, `CN 12/07`. */
 const NARROWEST = 76;
 const NARROWEST_EMPTY = 46;
+/** Titles in a column that is narrower break at every word, points. */
+const NARROWEST_BUSY = 92;
 /** Width of a letter of the condensed cut, as a share of the size; a mark behind a title, letters; bullet, length and space, points. */
 const LETTER = 0.44;
 const MARKS = 3;
-const BESIDE_TITLE = 34;
+const BESIDE_TITLE = 36;
 /** Space between two items, lines. */
 const BETWEEN = 0.25;
-const ESTIMATED_SIZE = 8.5;
+const ESTIMATED_SIZE = 9;
 /** Width that is moved from one day to another at a time, points, and how often at most. */
 const MOVED = 3;
 const MOVES = 100;
@@ -39,7 +41,7 @@ export function weekFrame(plan: WeekPlan, campaign: Campaign, x: number, width: 
   );
   const silent = loads.every((load) => load === 0);
   const least = plan.days.map(({ offAir, notes }, day) =>
-    silent || loads[day] !== 0 || offAir || notes.length > 0 ? NARROWEST : NARROWEST_EMPTY,
+    loads[day] !== 0 ? NARROWEST_BUSY : silent || offAir || notes.length > 0 ? NARROWEST : NARROWEST_EMPTY,
   );
   const candidates = [0, 0.2, 0.4, 0.6, 0.8, 1].map((bias) => widthsFor(loads, least, free, bias));
   const best = candidates.reduce((found, next) =>
