@@ -203,6 +203,16 @@ describe('fitting', () => {
     }
   });
 
+  test('each of two sheets explains the marks of an emergency', () => {
+    const long = aLongWeek(4, 3);
+    const { pages } = layoutWeek({ ...long.plan, emergencies: [] }, long.campaign, typefaces);
+    expect(pages).toHaveLength(2);
+    for (const page of pages) {
+      const seen = page.marks.filter(isText).map(({ text }) => text);
+      expect(seen.join(' ')).toMatch(/\(KC\) ?: tin khẩn cấp/);
+    }
+  });
+
   test('bold is the first airing on the station only where a log of the weeks before says so', () => {
     const long = aLongWeek(4, 3);
     for (const [week, own] of [

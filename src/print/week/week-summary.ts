@@ -71,6 +71,12 @@ export function shortLegend(
   const entries = [
     ['Chữ đậm', `phát ${firstAiringText(plan.startedFrom)}`],
     ['(PL)', 'phát lại'],
+    ...(plan.emergencies === undefined
+      ? []
+      : [
+          ['(KC)', 'tin khẩn cấp'],
+          ['(BÙ)', 'phát bù'],
+        ]),
     ...(interprets ? [['(DM)', 'dịch miệng']] : []),
     ['Dải xám', 'giờ tiếp âm đài khác'],
     ...(starred ? [['Dấu *', 'trong giờ tiếp âm ấy có tin, bài của chiến dịch']] : []),
