@@ -11,7 +11,13 @@ const where = { file: 'items/a.md', line: 7, slot: 'body' };
 const set = (
   runs: readonly Run[],
   width: number,
-  options: { size?: number; balance?: boolean; splitAddresses?: boolean; keepJoined?: boolean } = {},
+  options: {
+    size?: number;
+    balance?: boolean;
+    splitAddresses?: boolean;
+    keepJoined?: boolean;
+    tight?: boolean;
+  } = {},
 ) => breakLines(runs, { size: 12, ...options, width, faces: faceSet('regular'), typefaces, where });
 const lines = (text: string, width: number, options = {}) =>
   set([{ text }], width, options).map((line) => line.pieces.map((piece) => piece.text).join(''));
@@ -68,6 +74,36 @@ describe('breakLines', () => {
       'Nhà xa,',
       'đã có bưu điện',
     ]);
+  });
+
+  it('ends running lines between words, at the price of a line for each that would be parted', () => {
+    const note =
+      'Tài liệu minh họa, không phải văn bản của cơ quan nhà nước. Chỗ gạch chéo: số liệu chưa có nguồn.';
+    const office =
+      'Nộp ở Bộ phận tiếp nhận và trả kết quả cấp huyện, hoặc hỏi Sở Kế hoạch và Đầu tư về chủ trương.';
+    for (const text of [note, office]) {
+      for (let width = 130; width < 400; width += 3) {
+        const broken = lines(text, width).join(' | ');
+        expect(broken, `at ${width} pt`).not.toMatch(
+          /(?:tài|minh|văn|cơ|nhà|số|bộ|tiếp|kết|cấp|kế|đầu|chủ) \| (?:liệu|họa|bản|quan|nước|phận|nhận|quả|huyện|hoạch|tư|trương)/iu,
+        );
+      }
+    }
+  });
+
+  it('makes no line more when asked for the shortest, and parts a word that no line can hold', () => {
+    const text = 'Giấy chứng nhận của cơ quan bảo hiểm xã hội';
+    for (let width = 60; width < 260; width += 3) {
+      const [fair, tight] = [lines(text, width), lines(text, width, { tight: true })];
+      expect(tight.length, `at ${width} pt`).toBeLessThanOrEqual(fair.length);
+    }
+    expect(lines('ở trung tâm', 20)).toEqual(['ở', 'trung', 'tâm']);
+  });
+
+  it('parts no phrase of a heading that another line of the same size can hold', () => {
+    const heading = 'Hỏi dịch vụ bưu chính công ích ở bưu điện xã';
+    const broken = lines(heading, 190, { size: 20, balance: true });
+    expect(broken).toEqual(['Hỏi dịch vụ', 'bưu chính công ích', 'ở bưu điện xã']);
   });
 
   it('keeps styles and marks samples', () => {
@@ -166,11 +202,17 @@ describe('breakLines', () => {
 
 describe('keepTogether', () => {
   it('knows numbers, units and compounds', () => {
-    expect(keepTogether(['Lệ', 'phí', '8.000', 'đồng'])).toEqual([true, false, true]);
-    expect(keepTogether(['thủ', 'tục', 'hành', 'chính', 'khác'])).toEqual([true, false, true, false]);
-    expect(keepTogether(['thủ', 'tục,', 'hồ', 'sơ'])).toEqual([true, false, true]);
-    expect(keepTogether(['hồ,', 'sơ'])).toEqual([false]);
-    expect(keepTogether(['Mức', 'độ', '…'])).toEqual([true, true]);
+    expect(keepTogether(['Lệ', 'phí', '8.000', 'đồng'])).toEqual(['word', undefined, 'whole']);
+    expect(keepTogether(['thủ', 'tục', 'hành', 'chính', 'khác'])).toEqual([
+      'word',
+      'phrase',
+      'word',
+      undefined,
+    ]);
+    expect(keepTogether(['thủ', 'tục,', 'hồ', 'sơ'])).toEqual(['word', undefined, 'word']);
+    expect(keepTogether(['hồ,', 'sơ'])).toEqual([undefined]);
+    expect(keepTogether(['hồ', '(sơ'])).toEqual([undefined]);
+    expect(keepTogether(['Mức', 'độ', '…'])).toEqual(['word', 'whole']);
     for (const [text, whole] of [
       ['gọi (0269) 3824 000', '(0269) 3824 000'],
       ['gọi +84 269 3824 000', '+84 269 3824 000'],
@@ -183,30 +225,34 @@ describe('keepTogether', () => {
       ['theo khoản 2 Điều 5', 'Điều 5'],
     ] as const) {
       const first = text.split(' ').length - whole.split(' ').length;
-      expect(keepTogether(text.split(' ')).slice(first), text).not.toContain(false);
+      expect(keepTogether(text.split(' ')).slice(first), text).not.toContain(undefined);
     }
     expect(keepTogether('ở An Khê, Chư Păh và Đức Cơ.'.split(' '))).toEqual([
-      false,
-      true,
-      false,
-      true,
-      false,
-      false,
-      true,
+      undefined,
+      'whole',
+      undefined,
+      'whole',
+      undefined,
+      undefined,
+      'whole',
     ]);
     expect(keepTogether(['Bà', 'Lan', 'hỏi.', 'Ông', 'Hùng', 'đáp'])).toEqual([
-      false,
-      false,
-      false,
-      false,
-      false,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
     ]);
-    expect(keepTogether('TIN TỪ UBND XÃ IA PA'.split(' ')).slice(0, 2)).toEqual([false, false]);
+    expect(keepTogether('TIN TỪ UBND XÃ IA PA'.split(' ')).slice(0, 3)).toEqual([
+      undefined,
+      undefined,
+      'word',
+    ]);
     for (const number of ['15/2025/QĐ-UBND,', '753/QĐ-UBND', '61/2018/NĐ-CP.', '45/2019/QH14']) {
-      expect(keepTogether(['Quyết', 'định', number])[1], number).toBe(true);
+      expect(keepTogether(['Quyết', 'định', number]), number).toEqual(['word', 'whole']);
     }
-    expect(keepTogether(['mở', 'giờ', '30', 'hồ'])).toEqual([false, false, true]);
-    expect(keepTogether(['tỉ', 'lệ', '3/4'])).toEqual([false, false]);
-    expect(keepTogether(['phường', 'Ia', 'Kring,', 'Pleiku'])).toEqual([false, true, false]);
+    expect(keepTogether(['mở', 'giờ', '30', 'hồ'])).toEqual([undefined, undefined, 'whole']);
+    expect(keepTogether(['tỉ', 'lệ', '3/4'])).toEqual([undefined, undefined]);
+    expect(keepTogether(['phường', 'Ia', 'Kring,', 'Pleiku'])).toEqual([undefined, 'whole', undefined]);
   });
 });

@@ -5,6 +5,7 @@ import { loadCampaign } from '../../src/content/index.js';
 import { original } from '../../src/model/index.js';
 import { layoutSheet } from '../../src/print/sheet/layout-sheet.js';
 import { subjectOf } from '../../src/print/sheet/subject.js';
+import { keepTogether } from '../../src/print/type/keep-together.js';
 import { template, typefaces } from './fixtures.js';
 
 const campaign = await loadCampaign(fileURLToPath(new URL('../../content', import.meta.url)));
@@ -33,7 +34,17 @@ function displayLines(
 }
 
 describe('display text', () => {
-  it.each(['poster', 'poster-giay', 'poster-chu', 'notice', 'receipt', 'counter-card', 'card-square'])(
+  it.each([
+    'poster',
+    'poster-giay',
+    'poster-chu',
+    'leaflet',
+    'board',
+    'notice',
+    'receipt',
+    'counter-card',
+    'card-square',
+  ])(
     'on every %s ends in no lone syllable, and parts no compound, number or name',
     (id) => {
       const all = displayLines(id);
@@ -44,11 +55,21 @@ describe('display text', () => {
           .map((line) => line.trim())
           .join(' | ')
           .toLowerCase();
-        expect(joined, item).not.toMatch(
-          /hành \| chính|thủ \| tục|hồ \| sơ|một \| cửa|gia \| lai|\d \| (?:đồng|ngày|giờ)/u,
-        );
+        const ends = lines.slice(0, -1).map((line) => line.trim().split(' ').at(-1) ?? '');
+        const starts = lines.slice(1).map((line) => line.trim().split(' ')[0] ?? '');
+        const parted = ends.filter((end, index) => keepTogether([end, starts[index] ?? ''])[0] === 'word');
+        expect(parted, `${item} ${slot}: ${lines.join(' | ')}`).toEqual([]);
+        expect(joined, item).not.toMatch(/gia \| lai|\d \| (?:đồng|ngày|giờ)/u);
       }
     },
     60_000,
   );
+
+  it.each([
+    ['poster', 'cuoc-thi-tim-hieu-cai-cach', ['Thi viết về', 'cải cách hành chính']],
+    ['notice', 'tap-huan-quy-3', ['Tập huấn', 'cải cách hành chính']],
+  ])('keeps the name of the campaign whole on the %s of %s', (id, item, headline) => {
+    const own = displayLines(id).find((one) => one.item.endsWith(item) && one.slot === 'headline');
+    expect(own?.lines.map((line) => line.trim())).toEqual(headline);
+  });
 });

@@ -28,6 +28,7 @@ export function contactRows(lines: readonly ContactLine[], width: number, style:
         faces: faceSet(face),
         splitAddresses,
         keepJoined: style.keepJoined,
+        tight: style.tight,
         typefaces,
         where,
       });

@@ -6,10 +6,11 @@ import { breakLines } from '../type/break-lines.js';
 import { faceSet, narrowerFaces } from '../type/faces.js';
 import { largestThatFits, SIZE_STEP } from '../type/largest-that-fits.js';
 import { layoutFault, type Where } from '../type/layout-issue.js';
-import { lineEndCost } from '../type/line-end.js';
+import { lineEndCost, partsWord } from '../type/line-end.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import type { Run } from '../type/runs.js';
 import { measureBlock, type TextBlock } from '../type/set-text.js';
+import { type Holding, holdings } from './holding.js';
 import type { TypeStyle } from './slot.js';
 
 export interface Box {
@@ -26,11 +27,6 @@ export function allowances(style: TypeStyle): { face: Face; min: number; max: nu
   const plain = { face: style.face, min, max };
   const narrower = style.overflow === 'shrink' ? [] : narrowerFaces(style.face);
   return [plain, ...narrower.map((face) => ({ face, min, max }))];
-}
-
-/** Are words joined by no-break spaces to be kept on one line? They are let go only when no size of the slot can hold them. */
-export function joinChoices(text: string): readonly boolean[] {
-  return /[\u00A0\u202F\u2007]/u.test(text) ? [true, false] : [false];
 }
 
 /** Even a letter of this width, as a share of the size, is narrower than any text's average. */
@@ -98,7 +94,7 @@ function fitAnew(
   typefaces: Typefaces,
   where: Where,
 ): TextBlock {
-  const setAt = (face: Face, size: number, keepJoined: boolean) =>
+  const setAt = (face: Face, size: number, holding: Holding) =>
     measureBlock(
       breakLines(runs, {
         width: box.width,
@@ -108,30 +104,41 @@ function fitAnew(
         balance: style.balance,
         splitAddresses: !style.balance,
         tracking: style.tracking,
-        keepJoined,
+        ...holding,
         where,
       }),
       { size, leading: style.leading },
       typefaces,
     );
-  const tries = joinChoices(runs.map(({ text }) => text).join('')).flatMap((keepJoined) =>
-    allowances(style).map((one) => ({ ...one, keepJoined })),
+  const fits = (block: TextBlock) =>
+    block.height <= box.height + EPSILON && block.width <= box.width + EPSILON;
+  const tries = holdings(runs.map(({ text }) => text).join('')).flatMap((holding) =>
+    allowances(style).map((one) => ({ ...one, holding })),
   );
   const letters = runs.reduce((sum, run) => sum + run.text.length, 0);
   refuseHopeless(letters, [box], style.overflow === 'error' ? style.size.max : style.size.min, where);
-  for (const { face, min, max, keepJoined } of tries) {
+  for (const { face, min, max, holding } of tries) {
+    const whole = style.balance && !holding.tight;
     const block = largestThatFits({ min, max }, (size) => {
-      const candidate = setAt(face, size, keepJoined);
-      return candidate.height <= box.height + EPSILON && candidate.width <= box.width + EPSILON
-        ? candidate
-        : undefined;
+      const candidate = setAt(face, size, holding);
+      return fits(candidate) && !(whole && partsWords(candidate)) ? candidate : undefined;
     });
     if (block === undefined) continue;
     if (!style.balance) return block;
-    return fairest(block, Math.max(min, 0.82 * block.size), (size) => setAt(face, size, keepJoined), box);
+    const larger = block.size / SMALLER_FOR_WHOLE;
+    if (whole && larger <= style.size.max && fits(setAt(style.face, larger, { ...holding, tight: true })))
+      continue;
+    return fairest(block, Math.max(min, 0.82 * block.size), (size) => setAt(face, size, holding), box);
   }
   const last = tries.at(-1) ?? { face: style.face, min: style.size.min };
-  throw overflow(setAt(last.face, last.min, false), box, where);
+  throw overflow(setAt(last.face, last.min, { keepJoined: false, tight: true }), box, where);
+}
+
+/** Display text with whole words may be as small as this, beside what it could be with parted ones. */
+const SMALLER_FOR_WHOLE = 0.75;
+
+function partsWords({ lines }: TextBlock): boolean {
+  return lines.some(({ parts }) => partsWord(parts));
 }
 
 /** Display text may be a little smaller than it could be when that gives lines that read better. */
@@ -154,7 +161,7 @@ function raggedness({ lines, width }: TextBlock): number {
   });
   const ends = lines
     .slice(0, -1)
-    .map((line) => lineEndCost(line.pieces.at(-1)?.text.split(' ').at(-1) ?? ''));
+    .map((line) => lineEndCost(line.pieces.at(-1)?.text.split(' ').at(-1) ?? '', line.parts));
   const sum = (list: readonly number[]) => list.reduce((total, one) => total + one, 0);
   return sum(costs) / lines.length + sum(ends);
 }

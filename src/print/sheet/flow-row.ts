@@ -8,8 +8,9 @@ import type { Where } from '../type/layout-issue.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import type { Run } from '../type/runs.js';
 import { lineMarks, measureBlock } from '../type/set-text.js';
+import type { Holding } from './holding.js';
 
-export interface FlowStyle {
+export interface FlowStyle extends Holding {
   readonly face: Face;
   readonly size: number;
   readonly leading: number;
@@ -22,8 +23,6 @@ export interface FlowStyle {
   /** As an official document has it: headings as large as the text, numbers and dashes in place of discs. */
   readonly document: boolean;
   readonly language: string;
-  /** Words joined by no-break spaces stay on one line even where that is too wide. */
-  readonly keepJoined: boolean;
   readonly typefaces: Typefaces;
   readonly where: Where;
 }
@@ -80,7 +79,7 @@ export function textRows(
   style: FlowStyle,
   options: { readonly balance?: boolean; readonly space?: number } = {},
 ): FlowRow[] {
-  const { size, typefaces, face, tracking, keepJoined, where } = style;
+  const { size, typefaces, face, tracking, keepJoined, tight, where } = style;
   const lines = breakLines(runs, {
     width,
     size,
@@ -90,6 +89,7 @@ export function textRows(
     splitAddresses: true,
     tracking,
     keepJoined,
+    tight,
     where,
   });
   const { pitch, ascent, descent } = measureBlock(lines, { size, leading: style.leading }, typefaces);

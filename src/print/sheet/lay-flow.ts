@@ -6,10 +6,11 @@ import { largestThatFits } from '../type/largest-that-fits.js';
 import type { Where } from '../type/layout-issue.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import { contactRows } from './contact-rows.js';
-import { allowances, joinChoices, lettersOver, overflowFault, refuseHopeless } from './fit-text.js';
+import { allowances, lettersOver, overflowFault, refuseHopeless } from './fit-text.js';
 import { gapsOf, stretchOf } from './flow-gaps.js';
 import type { FlowRow, FlowStyle } from './flow-row.js';
 import { entryRows, flowRows, openingRows } from './flow-rows.js';
+import { type Holding, holdings } from './holding.js';
 import type { Placed } from './place-slots.js';
 import { pourPages } from './pour-pages.js';
 import { type Poured, pourRows } from './pour-rows.js';
@@ -30,10 +31,8 @@ export interface FlowContext {
   readonly where: Where;
 }
 
-/** One way to set a flow: are joined words kept on one line? */
-interface SettingContext extends FlowContext {
-  readonly keepJoined: boolean;
-}
+/** One way to set a flow. */
+type SettingContext = FlowContext & Holding;
 
 /**
  * Lays the text of a chain's first slot into its slots; those in reserve stay empty, and are not in the result, when the text is
@@ -52,7 +51,7 @@ export function layFlow(
   if (slot.kind !== 'contact') return lay();
   const { subject, typefaces } = context;
   const into = chain.map((placed) => placed.slot.id);
-  const shown = [subject.language, joinChoices(subject.title).length, into, contactOf(slot, subject)];
+  const shown = [subject.language, holdings(subject.title).length, into, contactOf(slot, subject)];
   return rememberBox(first, typefaces, shown, lay);
 }
 
@@ -66,8 +65,8 @@ function layChain(
   refuseHopeless(slot.kind === 'contact' ? 0 : text.length, chain, slot.size.min, context.where);
   const usual = chain.filter((placed) => !placed.slot.reserve);
   const comfortable = (slot.size.min + slot.size.max) / 2;
-  for (const keepJoined of joinChoices(`${context.subject.title}${text}`)) {
-    const how = { ...context, keepJoined };
+  for (const holding of holdings(`${context.subject.title}${text}`)) {
+    const how = { ...context, ...holding };
     const fit =
       (usual.length < chain.length
         ? pour(usual, allowances({ ...slot, overflow: 'shrink' }), comfortable, how)
@@ -76,7 +75,7 @@ function layChain(
   }
   const last = allowances(continuing(slot)).at(-1) ?? { face: slot.face, min: slot.size.min };
   const width = widthOf(chain);
-  const style = flowStyle(slot, last.face, last.min, { ...context, keepJoined: false });
+  const style = flowStyle(slot, last.face, last.min, { ...context, keepJoined: false, tight: true });
   throw overflow(rowsOf(slot, width, style, context.subject), last.min, chain, context.where);
 }
 
@@ -146,6 +145,7 @@ function flowStyle(slot: FlowSlot, face: Face, size: number, context: SettingCon
     hatch: context.hatch,
     language: context.subject.language,
     keepJoined: context.keepJoined,
+    tight: context.tight,
     typefaces: context.typefaces,
     where: context.where,
   };

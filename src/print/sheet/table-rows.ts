@@ -113,7 +113,7 @@ function linesOf(
   rigid = false,
 ): Line[] {
   const runs: Run[] = runsOf(cells).map((run) => (strong ? { ...run, strong: true } : run));
-  const { size, typefaces, tracking, where } = style;
+  const { size, typefaces, tracking, tight, where } = style;
   return breakLines(runs, {
     width,
     size,
@@ -123,6 +123,7 @@ function linesOf(
     where,
     splitAddresses: true,
     rigid,
+    tight,
   });
 }
 

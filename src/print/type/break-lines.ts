@@ -2,6 +2,7 @@
 
 import type { Face } from '../page.js';
 import { chooseBreaks } from './choose-breaks.js';
+import type { Hold } from './keep-together.js';
 import { textWidth } from './measure-letters.js';
 import type { Run } from './runs.js';
 import { type BreakOptions, type Segment, splitAtBreaks, splitWords, type Word } from './split-words.js';
@@ -20,11 +21,13 @@ export interface Piece {
 export interface Line {
   readonly pieces: readonly Piece[];
   readonly width: number;
+  /** What its end parts, where that is more than two words. */
+  readonly parts?: Hold;
 }
 
 /**
- * Breaks runs into as few lines as greedy breaking would need, with the least ragged right edge and no last line of one
- * syllable where that can be helped.
+ * Breaks runs into few lines that end between words, with the least ragged right edge and no last line of one syllable where that can
+ * be helped.
  *
  * @throws LayoutError naming the character, the face and the place in the content when a glyph is missing.
  *
@@ -38,7 +41,12 @@ export interface Line {
 export function breakLines(runs: readonly Run[], options: BreakOptions): Line[] {
   return splitAtBreaks(runs).flatMap((paragraph) => {
     const words = splitWords(paragraph, options);
-    return words.length === 0 ? [] : chooseBreaks(words, options).map((line) => join(line, options));
+    return words.length === 0
+      ? []
+      : chooseBreaks(words, options).map((line, index, all) => {
+          const parts = index === all.length - 1 ? undefined : line.at(-1)?.hold;
+          return { ...join(line, options), ...(parts === undefined ? {} : { parts }) };
+        });
   });
 }
 

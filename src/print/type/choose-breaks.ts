@@ -1,5 +1,5 @@
-/** Where a line ends: fewest lines first, then the best looking edge. */
-import { lineEndCost } from './line-end.js';
+/** Where a line ends: few lines and whole words first, then the best looking edge. */
+import { lineEndCost, linesForWhole, runningEndCost } from './line-end.js';
 import type { BreakOptions, Word } from './split-words.js';
 
 /** Sum of widths from the first word to the last, the space after the last one left out. */
@@ -12,16 +12,18 @@ function span(words: readonly Word[]): number {
 
 /**
  * Words that must share a line. A chain too long for any line falls apart where only the language held it; what a no-break space
- * joins falls apart last, between compounds, and not at all when asked.
+ * joins falls apart last, between numbers and names, and not at all when asked.
  */
-function chunksOf(words: readonly Word[], limit: number, { rigid, keepJoined }: BreakOptions): Word[][] {
+function chunksOf(words: readonly Word[], limit: number, options: BreakOptions): Word[][] {
+  const { rigid, tight, keepJoined } = options;
   const fits = (chunk: readonly Word[]) => span(chunk) <= limit;
-  return chained(words, (word) => word.glued || word.joined).flatMap((chain) => {
-    if (rigid || fits(chain)) return [chain];
+  const whole = ({ hold }: Word) => hold === 'whole';
+  if (rigid) return chained(words, (word) => word.joined || whole(word) || (!tight && word.hold === 'word'));
+  return chained(words, (word) => whole(word) || word.joined).flatMap((chain) => {
+    if (fits(chain)) return [chain];
     return chained(chain, (word) => word.joined).flatMap((part) => {
       if (keepJoined || fits(part)) return [part];
-      const compounds = chained(part, (word) => word.glued);
-      return compounds.flatMap((one) => (fits(one) ? [one] : one.map((word) => [word])));
+      return chained(part, whole).flatMap((one) => (fits(one) ? [one] : one.map((word) => [word])));
     });
   });
 }
@@ -41,10 +43,14 @@ function chained(words: readonly Word[], bound: (word: Word) => boolean): Word[]
 
 const EPSILON = 1e-6;
 
-/** Fewest lines first, then the smallest sum of squared gaps, by dynamic programming from the end. */
+/**
+ * As few lines as can be without parting a word; in running text a line more is worth one word that stays whole, and where `tight` none. Then the
+ * smallest sum of squared gaps and of what line ends cost, by dynamic programming from the end.
+ */
 export function chooseBreaks(words: readonly Word[], options: BreakOptions): Word[][] {
   const limit = options.width + EPSILON;
   const chunks = chunksOf(words, limit, options);
+  const ends = chunks.map((chunk) => endOf(chunk, options));
   const target = options.balance ? balancedWidth(chunks, limit) : options.width;
   const best: { lines: number; cost: number; next: number }[] = [];
   best[chunks.length] = { lines: 0, cost: 0, next: chunks.length };
@@ -54,21 +60,21 @@ export function chooseBreaks(words: readonly Word[], options: BreakOptions): Wor
     let count = 0;
     for (let end = start; end < chunks.length; end += 1) {
       const chunk = chunks[end] ?? [];
-      const whole = width + span(chunk);
+      const here = ends[end];
+      const rest = best[end + 1];
+      if (here === undefined || rest === undefined) break;
+      const whole = width + here.advance - here.trailing;
       if (end > start && whole > limit) break;
       count += chunk.length;
-      const rest = best[end + 1];
-      if (rest === undefined) break;
       const last = end + 1 === chunks.length;
       const gap = last && !options.balance ? 0 : (target - whole) / options.width;
       const lonely = last && count === 1 && start > 0 && isSyllable(chunk) ? 4 : 0;
-      const sense = last || !options.balance ? 0 : lineEndCost(chunk.at(-1)?.segments.at(-1)?.text ?? '');
-      const cost = gap * gap + lonely + sense + rest.cost;
-      const lines = rest.lines + 1;
+      const cost = gap * gap + lonely + (last ? 0 : here.price) + rest.cost;
+      const lines = rest.lines + 1 + (last ? 0 : here.dearer);
       if (lines < chosen.lines || (lines === chosen.lines && cost < chosen.cost)) {
         chosen = { lines, cost, next: end + 1 };
       }
-      width += chunk.reduce((sum, word) => sum + word.advance, 0);
+      width += here.advance;
     }
     best[start] = chosen;
   }
@@ -77,6 +83,28 @@ export function chooseBreaks(words: readonly Word[], options: BreakOptions): Wor
     lines.push(chunks.slice(start, best[start]?.next ?? chunks.length).flat());
   }
   return lines;
+}
+
+/** A chunk as the end of a line. */
+interface End {
+  /** With the space after it, and that space alone. */
+  readonly advance: number;
+  readonly trailing: number;
+  readonly price: number;
+  /** How many lines more are better than to end one here. */
+  readonly dearer: number;
+}
+
+function endOf(chunk: readonly Word[], { balance = false, tight = false }: BreakOptions): End {
+  const last = chunk.at(-1);
+  if (last === undefined) return { advance: 0, trailing: 0, price: 0, dearer: 0 };
+  const { hold } = last;
+  return {
+    advance: chunk.reduce((sum, { advance }) => sum + advance, 0),
+    trailing: last.advance - last.width,
+    price: balance ? lineEndCost(last.segments.at(-1)?.text ?? '', hold) : runningEndCost(hold),
+    dearer: tight ? 0 : linesForWhole(hold, balance),
+  };
 }
 
 /** One short word, as a Vietnamese syllable is; an address or a number may stand alone. */

@@ -1,4 +1,8 @@
 /** Which words of Vietnamese print stay on one line: numbers and their units, articles, telephone numbers, compounds. */
+import { type Bond, compoundBonds } from './match-compounds.js';
+
+/** How a word holds to the next. */
+export type Hold = Bond | 'whole';
 
 const UNITS = words(
   `đồng ngày giờ phút giây tháng năm tuổi tuần lần lượt bộ bản người hộ trang bước triệu tỷ nghìn ngàn nguồn
@@ -7,7 +11,7 @@ xã phường thôn câu bài hồ km m cm mm m² km² ha kg g tấn lít kWh %`
 
 /** Words that a number, a letter or a Roman numeral follows. */
 const NUMBERED = words(
-  `điều khoản điểm chương mục phần lục số quý ngày tháng năm bước mức độ tổ thôn phòng khóa đợt lần bảng hình`,
+  `điều khoản điểm chương mục phần lục số mẫu quý ngày tháng năm bước mức độ tổ thôn phòng khóa đợt lần bảng hình`,
 );
 
 /** Short forms that a name follows: “TP. Pleiku”. */
@@ -22,19 +26,10 @@ const FIGURES = /^[(+]{0,2}[\d.]+\)?$/;
 /** First parts of the names of places in the Central Highlands; the name goes on in the next word. */
 const NAME_HEADS = new Set('Ia Ea Chư Krông Kông Đak Đăk Ayun Plei Kon Mang'.split(' '));
 
-/** Compounds whose syllables a reader should not have to pick up from two lines. */
-const COMPOUNDS =
-  `hành chính|thủ tục|dịch vụ công|trực tuyến|một cửa|bộ phận|hồ sơ|cải cách|khai sinh|kết hôn|cư trú|đất đai|bưu điện|bưu chính
-công ích|lệ phí|miễn phí|người dân|bà con|nhân dân|ủy ban|cán bộ|công chức|cơ quan|điện thoại|địa chỉ|phản ánh|kiến nghị|góp ý
-giấy tờ|giấy hẹn|giấy phép|tờ khai|chứng thực|bản sao|kết quả|hướng dẫn|niêm yết|xây dựng|quy định|mạng lưới|đăng ký|kinh doanh
-sử dụng|trong ngày|làm việc|khởi công|mức độ|chấm điểm|làm xong|hài lòng|số liệu|hội đồng|thành phố|triệu đồng|nghìn đồng|tỷ đồng|UBND xã|UBND huyện|UBND tỉnh|Gia Lai`
-    .split(/[|\n]/)
-    .map((compound) => compound.toLowerCase().split(' '));
-
-/** The compounds that begin with a syllable. */
-const BEGINNING: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
-  COMPOUNDS.map(([first = '']) => [first, COMPOUNDS.filter((compound) => compound[0] === first)]),
-);
+/** No compound goes on after a stop, nor into a bracket. */
+function isClosed(word: string, next: string): boolean {
+  return /[)"”’\],.;:!?…]$/u.test(word) || /^[("“‘[]/u.test(next);
+}
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/));
@@ -45,34 +40,27 @@ function bare(word: string): string {
 }
 
 /**
- * For each word but the last: does the next one have to stay on its line?
+ * How each word but the last holds to the next. Nothing parts what is `whole`, where a line can hold it: numbers and their units, names. A compound may be
+ * parted, at a price.
  *
  * @example
- * keepTogether(['Lệ', 'phí', '8.000', 'đồng']); // [true, false, true]
+ * keepTogether(['Lệ', 'phí', '8.000', 'đồng']); // ['word', undefined, 'whole']
  */
-export function keepTogether(text: readonly string[]): boolean[] {
+export function keepTogether(text: readonly string[]): Hold[] {
   const plain = text.map(bare);
-  const kept = text.slice(1).map((next, index) => {
+  const compounds = compoundBonds(
+    plain.map((syllable, index) => ({
+      text: syllable,
+      closed: isClosed(text[index] ?? '', text[index + 1] ?? ''),
+    })),
+  );
+  return text.slice(1).map((next, index) => {
     const word = text[index] ?? '';
-    return (
+    const whole =
       sticks(word, next, plain[index] ?? '', plain[index + 1] ?? '', plain[index - 1] ?? '') ||
-      isName(text[index - 1], word, next)
-    );
+      isName(text[index - 1], word, next);
+    return whole ? 'whole' : compounds[index];
   });
-  plain.forEach((first, start) => {
-    for (const compound of BEGINNING.get(first) ?? []) {
-      if (!compound.every((syllable, offset) => plain[start + offset] === syllable)) continue;
-      for (let offset = 0; offset < compound.length - 1; offset += 1) {
-        if (
-          bare(text[start + offset] ?? '').length ===
-          (text[start + offset] ?? '').replace(/^["“(]/u, '').length
-        ) {
-          kept[start + offset] = true;
-        }
-      }
-    }
-  });
-  return kept;
 }
 
 /** “An Khê”, “Đức Cơ”: two words with a capital, inside a sentence; the first word of a sentence has one in any case. */

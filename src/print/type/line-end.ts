@@ -1,4 +1,5 @@
-/** Where a voice would rest in a line of display text. */
+/** What it costs to end a line here: where a voice would rest, and what is parted. */
+import type { Hold } from './keep-together.js';
 
 /** Words that belong to what follows: a heading's line should not end in one. */
 const LEANING = new Set(
@@ -8,12 +9,46 @@ const LEANING = new Set(
 );
 
 /**
- * A heading breaks best after a comma, worst after a word that leans on the next: what ending a line in this word costs.
+ * A line of display text ends best after a comma, worse after a word that leans on the next, worse still inside a phrase: what ending it in this
+ * word costs.
  *
  * @example
- * [lineEndCost('xa,'), lineEndCost('đã'), lineEndCost('nhà')]; // [-0.15, 0.15, 0]
+ * [lineEndCost('xa,'), lineEndCost('nhà'), lineEndCost('đã'), lineEndCost('tục', 'phrase')]; // [-0.15, 0, 0.15, 0.3]
  */
-export function lineEndCost(word: string): number {
+export function lineEndCost(word: string, hold?: Hold): number {
+  if (hold !== undefined) return hold === 'phrase' ? 0.3 : 0.5;
   if (/[,.;:!?–]$/u.test(word)) return -0.15;
   return LEANING.has(word.toLowerCase()) ? 0.15 : 0;
+}
+
+/**
+ * The same in running text, where only what is parted counts.
+ *
+ * @example
+ * [runningEndCost(undefined), runningEndCost('phrase'), runningEndCost('word')]; // [0, 0.06, 0.5]
+ */
+export function runningEndCost(hold: Hold): number {
+  if (hold === undefined) return 0;
+  return hold === 'phrase' ? 0.06 : 0.5;
+}
+
+/**
+ * How many lines more are better than a line that parts a word: any number in display text, which has a smaller size in its stead.
+ *
+ * @example
+ * [linesForWhole('word', false), linesForWhole('phrase', false)]; // [1, 0]
+ */
+export function linesForWhole(hold: Hold, display: boolean): number {
+  if (!partsWord(hold)) return 0;
+  return display ? 100 : 1;
+}
+
+/**
+ * Does a line that ends here part a word?
+ *
+ * @example
+ * [partsWord('word'), partsWord('phrase')]; // [true, false]
+ */
+export function partsWord(hold: Hold): boolean {
+  return hold === 'word' || hold === 'whole';
 }

@@ -3,7 +3,7 @@
 import { memoryBy } from '../../model/index.js';
 import type { Face } from '../page.js';
 import { type FaceSet, fallbackFace, familyOf } from './faces.js';
-import { keepTogether } from './keep-together.js';
+import { type Hold, keepTogether } from './keep-together.js';
 import { layoutFault, type Where } from './layout-issue.js';
 import type { Typefaces } from './load-typefaces.js';
 import { type Measure, measureOf, NOTHING, type Setting, sized, textWidth } from './measure-letters.js';
@@ -22,6 +22,8 @@ export interface BreakOptions {
   readonly balance?: boolean;
   /** Addresses of the web and of mail may break where they are wider than a line. */
   readonly splitAddresses?: boolean;
+  /** No line more for the sake of a word that would be parted: the last way to make a text fit. */
+  readonly tight?: boolean;
   /** Words that belong together stay so even where they are wider than a line. */
   readonly rigid?: boolean;
   /** The same for words joined by no-break spaces alone: the caller then tries a smaller size. */
@@ -44,8 +46,8 @@ export interface Word {
   /** With and without the space that follows, points. */
   readonly advance: number;
   readonly width: number;
-  /** The next word belongs on its line: by the language, or by the no-break space that its author wrote. */
-  readonly glued: boolean;
+  /** How the language holds it to the next word; and whether its author wrote a no-break space after it. */
+  readonly hold: Hold;
   readonly joined: boolean;
 }
 
@@ -72,7 +74,7 @@ function clean(text: string): string {
 }
 
 /** A word before it has a size. */
-interface UnsizedWord extends Pick<Word, 'segments' | 'glued' | 'joined'> {
+interface UnsizedWord extends Pick<Word, 'segments' | 'hold' | 'joined'> {
   readonly space: Omit<Segment, 'text'>;
   readonly measures: readonly Measure[];
   /** The space that follows: the last segment with it, and without; or the space alone. */
@@ -97,10 +99,10 @@ function unsizedWords(runs: readonly Run[], options: BreakOptions): readonly Uns
  */
 export function splitWords(runs: readonly Run[], options: BreakOptions): Word[] {
   return unsizedWords(runs, options).flatMap((word): Word | Word[] => {
-    const { segments, space, measures, withSpace, withoutSpace, glued, joined } = word;
+    const { segments, space, measures, withSpace, withoutSpace, hold, joined } = word;
     const width = measures.reduce((sum, measure) => sum + sized(measure, options), 0);
     const advance = width + (sized(withSpace, options) - sized(withoutSpace, options));
-    const whole = { segments, space, width, advance, glued, joined };
+    const whole = { segments, space, width, advance, hold, joined };
     return options.splitAddresses && width > options.width ? splitAddress(whole, options) : whole;
   });
 }
@@ -125,13 +127,13 @@ function splitAnew(runs: readonly Run[], options: BreakOptions): readonly Unsize
       open = true;
     }
   }
-  const glue = keepTogether(raw.map((word) => word.segments.map((segment) => segment.text).join('')));
+  const holds = keepTogether(raw.map((word) => word.segments.map((segment) => segment.text).join('')));
   return raw.map(({ segments, space, hard }, index) => ({
     segments,
     space,
     measures: segments.map(({ text, face }) => measureOf(text, face, options)),
     ...spaceAfter(segments, space, options),
-    glued: glue[index] === true,
+    hold: holds[index],
     joined: hard,
   }));
 }
@@ -161,7 +163,7 @@ function splitAddress(word: Word, options: BreakOptions): Word[] {
       ...(last && space !== undefined ? { space } : {}),
       width: own,
       advance: last ? own + word.advance - word.width : own,
-      glued: last && word.glued,
+      hold: last ? word.hold : undefined,
       joined: last && word.joined,
     };
   });
