@@ -20,7 +20,7 @@ function chunksOf(words: readonly Word[], limit: number, options: BreakOptions):
   const whole = ({ hold }: Word) => hold === 'whole';
   if (rigid) return chained(words, (word) => word.joined || whole(word) || (!tight && word.hold === 'word'));
   return chained(words, (word) => whole(word) || word.joined).flatMap((chain) => {
-    if (fits(chain)) return [chain];
+    if (chain.length === 1 || fits(chain)) return [chain];
     return chained(chain, (word) => word.joined).flatMap((part) => {
       if (keepJoined || fits(part)) return [part];
       return chained(part, whole).flatMap((one) => (fits(one) ? [one] : one.map((word) => [word])));
@@ -51,7 +51,7 @@ export function chooseBreaks(words: readonly Word[], options: BreakOptions): Wor
   const limit = options.width + EPSILON;
   const chunks = chunksOf(words, limit, options);
   const ends = chunks.map((chunk) => endOf(chunk, options));
-  const target = options.balance ? balancedWidth(chunks, limit) : options.width;
+  const target = options.balance ? balancedWidth(ends, limit) : options.width;
   const best: { lines: number; cost: number; next: number }[] = [];
   best[chunks.length] = { lines: 0, cost: 0, next: chunks.length };
   for (let start = chunks.length - 1; start >= 0; start -= 1) {
@@ -114,7 +114,7 @@ function isSyllable(chunk: readonly Word[]): boolean {
 }
 
 /** The length that every line would have if the text divided evenly. */
-function balancedWidth(chunks: readonly (readonly Word[])[], limit: number): number {
-  const total = span(chunks.flat());
+function balancedWidth(ends: readonly End[], limit: number): number {
+  const total = ends.reduce((sum, { advance }) => sum + advance, 0) - (ends.at(-1)?.trailing ?? 0);
   return total / Math.max(1, Math.ceil(total / limit));
 }
