@@ -24,7 +24,8 @@ const MOST_LINES = 4;
 /** The rows of a table at a width; the head stays with the first row. */
 export function tableRows(table: Table, width: number, style: FlowStyle): FlowRow[] {
   const cell = { ...style, size: style.size * 0.94, leading: Math.min(style.leading, 1.32) };
-  const columns = columnWidths(table, width, cell);
+  // Rather a word of several syllables on two lines than no table.
+  const columns = columnWidths(table, width, cell) ?? columnWidths(table, width, { ...cell, tight: true });
   const readable =
     columns !== undefined &&
     table.rows.every((row) =>
