@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FlowRow } from '../../src/print/sheet/flow-row.js';
-import { pourEvenly, pourRows } from '../../src/print/sheet/pour-rows.js';
+import { pourEvenly } from '../../src/print/sheet/pour-evenly.js';
+import { pourRows } from '../../src/print/sheet/pour-rows.js';
 
 const row = (height: number, keep = false, space = 2): FlowRow => ({
   height,
@@ -12,6 +13,7 @@ const row = (height: number, keep = false, space = 2): FlowRow => ({
   width: 10,
   marks: () => [],
 });
+const list = (count: number): FlowRow[] => Array.from({ length: count }, () => ({ ...row(10), opens: true }));
 const boxes = (poured: ReturnType<typeof pourRows> | undefined) => poured?.rows.map(({ box, y }) => [box, y]);
 
 describe('pourRows', () => {
@@ -66,5 +68,45 @@ describe('pourEvenly', () => {
 
   it('is undefined when not everything fits', () => {
     expect(pourEvenly([row(30)], [12, 12])).toBeUndefined();
+  });
+
+  it('puts a list whole into the next box rather than tear it for evenness', () => {
+    const rows = [row(10), row(10), ...list(4)];
+    expect(boxes(pourEvenly(rows, [100, 100]))).toEqual([
+      [0, 0],
+      [0, 12],
+      [1, 0],
+      [1, 12],
+      [1, 24],
+      [1, 36],
+    ]);
+  });
+
+  it('tears a list that would leave a hole, never one entry from the rest', () => {
+    const sides = (count: number) =>
+      pourEvenly(list(count), [100, 100])
+        ?.rows.map(({ box }) => box)
+        .join('');
+    expect(sides(8)).toBe('00001111');
+    expect(sides(4)).toBe('0011');
+    expect(sides(3)).toBe('000');
+  });
+});
+
+describe('a list', () => {
+  it('leaves no entry alone at the end of a box, nor at the top of the next', () => {
+    expect(pourRows([row(20), ...list(4)], [35, 100]).rows.map(({ box }) => box)).toEqual([0, 1, 1, 1, 1]);
+    expect(pourRows(list(4), [45, 100]).rows.map(({ box }) => box)).toEqual([0, 0, 1, 1]);
+  });
+
+  it('takes the words along that announce it', () => {
+    const rows = [row(20), { ...row(10), text: 'Cách làm:' }, ...list(2)];
+    expect(pourRows(rows, [45, 100]).rows.map(({ box }) => box)).toEqual([0, 1, 1, 1]);
+  });
+
+  it('is parted between entries where no box holds two', () => {
+    const poured = pourRows(list(3), [11, 11, 11]);
+    expect(poured.rows.map(({ box }) => box)).toEqual([0, 1, 2]);
+    expect(poured.parted).toBe(false);
   });
 });

@@ -2,7 +2,8 @@
 import { carryOver } from './carry-over.js';
 import type { FlowRow } from './flow-row.js';
 import { keepIntroductions } from './keep-introductions.js';
-import { type Poured, pourEvenly, pourRows } from './pour-rows.js';
+import { pourEvenly } from './pour-evenly.js';
+import { type Poured, pourRows } from './pour-rows.js';
 
 /** Pours rows into boxes, each on its page; undefined when not everything fits. */
 export function pourPages(
@@ -25,5 +26,6 @@ export function pourPages(
     left: [],
     used: heights.map((_, box) => (box < start ? full.used[box] : even.used[box - start]) ?? 0),
     parted: full.parted || even.parted,
+    lone: full.lone || even.lone,
   };
 }
