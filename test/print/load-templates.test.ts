@@ -207,6 +207,20 @@ describe('places', () => {
     expect(over(', unless: loi')).toEqual([]);
   });
 
+  it('slots of different arrangements may stand in one place; an arrangement has to be named at the top', () => {
+    const arranged = GOOD.replace('pages:', 'arrangements: [ngan, dai]\npages:').replace(
+      'kind: headline',
+      'kind: headline\n        in: [ngan]',
+    );
+    const over = (more: string, first = arranged) =>
+      said(withSlot(`id: b, ${TEXT}, x: 5, y: 22, width: 90, height: 10${more}`, first));
+    expect(over(', in: [dai]')).toEqual([]);
+    expect(over(', in: [ngan, dai]')[0]).toContain('đè lên ô «loi»');
+    expect(over('')[0]).toContain('đè lên ô «loi»');
+    expect(over(', in: [vua]')[0]).toContain('Không có cách xếp «vua» trong arrangements. Có: ngan, dai.');
+    expect(over(', in: [ngan]', GOOD)[0]).toContain('Không có cách xếp «ngan»');
+  });
+
   it('a picture may not cover a text of a sheet that has a picture', () => {
     const picture = 'id: hinh, kind: image, x: 0, y: 0, width: 100, height: 30';
     expect(said(withSlot(picture))[0]).toContain('«hinh» đè lên ô «loi»');

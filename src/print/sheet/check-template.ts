@@ -58,6 +58,15 @@ function checkNames(
   if (slot.unless !== undefined && !ids.has(slot.unless)) {
     fault('unless', { vi: `Không có ô «${slot.unless}».`, en: `There is no slot "${slot.unless}".` });
   }
+  for (const name of slot.in ?? []) {
+    if (template.arrangements?.includes(name) === true) continue;
+    const known = template.arrangements?.join(', ') ?? '–';
+    fault(
+      'in',
+      { vi: `Không có cách xếp «${name}» trong arrangements.`, en: `There is no "${name}" in arrangements.` },
+      { vi: `Có: ${known}.`, en: `Known: ${known}.` },
+    );
+  }
   if ('twin' in slot && slot.twin !== undefined && !ids.has(slot.twin)) {
     fault('twin', { vi: `Không có ô «${slot.twin}».`, en: `There is no slot "${slot.twin}".` });
   }

@@ -6,6 +6,7 @@ import { turnBox, turnMark } from '../turn-mark.js';
 import { layoutFault, type Where } from '../type/layout-issue.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import { placeBlock } from '../type/set-text.js';
+import { arrangementsOf, firstThatFits } from './arrange.js';
 import { continuation } from './check-template.js';
 import { closeUp } from './close-up.js';
 import { fitText } from './fit-text.js';
@@ -29,15 +30,22 @@ import type { PrintTemplate } from './template.js';
  */
 export function fillTemplate(subject: PrintSubject, template: PrintTemplate, typefaces: Typefaces): Layout {
   requireSecond(subject, template);
-  const layout = fillSlots(subject, template, typefaces);
-  const even = evenTwins(template, layout);
-  return even === undefined ? layout : fillSlots(subject, even, typefaces);
+  return firstThatFits(arrangementsOf(template), (arranged, strict) => {
+    const layout = fillSlots(subject, arranged, typefaces, strict);
+    const even = evenTwins(arranged, layout);
+    return even === undefined ? layout : fillSlots(subject, even, typefaces, strict);
+  });
 }
 
-function fillSlots(subject: PrintSubject, template: PrintTemplate, typefaces: Typefaces): Layout {
+function fillSlots(
+  subject: PrintSubject,
+  template: PrintTemplate,
+  typefaces: Typefaces,
+  strict: boolean,
+): Layout {
   const placed = placeSlots(template, subject);
   const hatch = template.colours[template.hatch] ?? template.hatch;
-  const flows = layFlows(placed, subject, template, typefaces);
+  const flows = layFlows(placed, { subject, typefaces, hatch, strict }, template);
   const unused = new Set(
     placed.filter((one) => isFlow(one) && !flows.has(one.slot.id)).map((one) => one.slot.id),
   );
@@ -118,20 +126,17 @@ function isFlow(placed: Placed): placed is Placed<FlowSlot> {
 
 function layFlows(
   placed: readonly Placed[],
-  subject: PrintSubject,
+  { subject, ...context }: Omit<FlowContext, 'where'>,
   template: PrintTemplate,
-  typefaces: Typefaces,
 ): ReadonlyMap<string, LaidSlot> {
   const flows = placed.filter(isFlow);
   const targets = new Set(flows.map((one) => continuation(one.slot)));
-  const hatch = template.colours[template.hatch] ?? template.hatch;
   const heads = flows.filter((one) => !targets.has(one.slot.id));
   return new Map(
     heads.flatMap((head) => [
       ...layFlow(chainFrom(head, flows), {
+        ...context,
         subject: speakerOf(head.slot, subject),
-        typefaces,
-        hatch,
         where: whereOf(head.slot, subject, template),
       }),
     ]),

@@ -5,6 +5,8 @@ import type { FlowSlot } from './slot.js';
 
 /** How much wider than they have to be gaps may become, as a share of the size. */
 const MOST_STRETCH = { steps: 0.6, body: 0.4, contact: 0 } as const;
+/** The same of a list that has a slot of its own. */
+const MOST_STRETCH_OF_LIST = 1.5;
 
 /** A short text breathes: a part of the empty room goes between its paragraphs and steps, as much in each box of a chain. */
 export function stretchOf(
@@ -16,9 +18,13 @@ export function stretchOf(
   const rooms = chain.flatMap(({ slot, height }, box) => {
     const gaps = gapsOf(rows.filter((row) => row.box === box));
     const room = (height - (used[box] ?? 0)) / gaps;
-    return gaps === 0 ? [] : [Math.min(room, MOST_STRETCH[slot.kind] * size)];
+    return gaps === 0 ? [] : [Math.min(room, mostStretch(slot) * size)];
   });
   return rooms.length === 0 ? 0 : Math.max(0, Math.min(...rooms));
+}
+
+function mostStretch({ kind, part }: FlowSlot): number {
+  return part === 'list' ? MOST_STRETCH_OF_LIST : MOST_STRETCH[kind];
 }
 
 /** Gaps between paragraphs and steps that may grow. */

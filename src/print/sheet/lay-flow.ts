@@ -1,19 +1,21 @@
 /** A text that runs through one slot or a chain of them, at the largest size at which all of it fits. */
 
 import { type Body, bodyParagraphs } from '../../model/index.js';
-import { type Face, type Mark, MM, type SlotReport } from '../page.js';
+import type { Face, Mark, SlotReport } from '../page.js';
 import { largestThatFits } from '../type/largest-that-fits.js';
 import type { Where } from '../type/layout-issue.js';
 import type { Typefaces } from '../type/load-typefaces.js';
+import { bodyParts } from './body-part.js';
 import { contactRows } from './contact-rows.js';
-import { allowances, lettersOver, overflowFault, refuseHopeless } from './fit-text.js';
+import { allowances, refuseHopeless } from './fit-text.js';
+import { flowOverflow, noList, widthOf } from './flow-faults.js';
 import { gapsOf, stretchOf } from './flow-gaps.js';
 import type { FlowRow, FlowStyle } from './flow-row.js';
 import { entryRows, flowRows, openingRows } from './flow-rows.js';
 import { type Holding, holdings } from './holding.js';
 import type { Placed } from './place-slots.js';
 import { pourPages } from './pour-pages.js';
-import { type Poured, pourRows } from './pour-rows.js';
+import type { Poured } from './pour-rows.js';
 import { rememberBox } from './remember-box.js';
 import type { FlowSlot } from './slot.js';
 import { type ContactLine, type PrintSubject, stepsOf } from './subject.js';
@@ -29,6 +31,8 @@ export interface FlowContext {
   readonly typefaces: Typefaces;
   readonly hatch: string;
   readonly where: Where;
+  /** A body rather does not fit than be set in a narrower cut, part joined words, or leave an entry of a list alone. */
+  readonly strict?: boolean;
 }
 
 /** One way to set a flow. */
@@ -62,21 +66,23 @@ function layChain(
 ): ReadonlyMap<string, LaidSlot> {
   const { slot } = first;
   const text = textOf(slot, context.subject);
+  if (slot.part !== undefined && bodyParts(context.subject.body) === undefined) throw noList(context.where);
   refuseHopeless(slot.kind === 'contact' ? 0 : text.length, chain, slot.size.min, context.where);
   const usual = chain.filter((placed) => !placed.slot.reserve);
   const comfortable = (slot.size.min + slot.size.max) / 2;
-  for (const holding of holdings(`${context.subject.title}${text}`)) {
+  const choices = holdings(`${context.subject.title}${text}`);
+  for (const holding of context.strict === true && slot.kind === 'body' ? choices.slice(0, 1) : choices) {
     const how = { ...context, ...holding };
     const fit =
       (usual.length < chain.length
         ? pour(usual, allowances({ ...slot, overflow: 'shrink' }), comfortable, how)
-        : undefined) ?? pour(chain, allowances(continuing(slot)), slot.size.min, how);
+        : undefined) ?? pour(chain, allowances(continuing(slot, context)), slot.size.min, how);
     if (fit !== undefined) return place(fit.chain, fit.poured, fit.size);
   }
-  const last = allowances(continuing(slot)).at(-1) ?? { face: slot.face, min: slot.size.min };
+  const last = allowances(continuing(slot, context)).at(-1) ?? { face: slot.face, min: slot.size.min };
   const width = widthOf(chain);
   const style = flowStyle(slot, last.face, last.min, { ...context, keepJoined: false, tight: true });
-  throw overflow(rowsOf(slot, width, style, context.subject), last.min, chain, context.where);
+  throw flowOverflow(rowsOf(slot, width, style, context.subject), last.min, chain, context.where);
 }
 
 /** The letters of a flow. */
@@ -89,11 +95,8 @@ function textOf(slot: FlowSlot, subject: PrintSubject): string {
 }
 
 function subjectBody(slot: FlowSlot, subject: PrintSubject): Body {
-  return slot.kind === 'steps' ? stepsOf(subject.body).entries.flat() : subject.body;
-}
-
-function widthOf(chain: readonly Placed<FlowSlot>[]): number {
-  return Math.min(...chain.map((placed) => placed.width));
+  if (slot.kind === 'steps') return stepsOf(subject.body).entries.flat();
+  return slot.part === undefined ? subject.body : (bodyParts(subject.body)?.[slot.part] ?? []);
 }
 
 type Way = ReturnType<typeof allowances>[number] & { readonly whole?: boolean };
@@ -107,6 +110,7 @@ function pour(
 ): { chain: readonly Placed<FlowSlot>[]; poured: Poured; size: number } | undefined {
   const [first] = chain;
   if (first === undefined) return undefined;
+  const { strict = false } = context;
   const width = widthOf(chain);
   // A step stays whole even where that makes it smaller; it is parted only when no size of the slot could hold it whole.
   const ways = [
@@ -119,7 +123,9 @@ function pour(
       const rows = rowsOf(first.slot, width, style, context.subject);
       if (rows.some((row) => row.width > width + 0.02)) return undefined;
       const poured = pourPages(rows, chain);
-      return poured === undefined || (poured.parted && whole) ? undefined : { chain, poured, size };
+      if (poured === undefined || (poured.parted && (whole || strict)) || (poured.lone && strict))
+        return undefined;
+      return { chain, poured, size };
     });
     if (fit !== undefined) return fit;
   }
@@ -127,7 +133,8 @@ function pour(
 }
 
 /** A slot that continues elsewhere shrinks first, like any other. */
-function continuing(slot: FlowSlot): FlowSlot {
+function continuing(slot: FlowSlot, { strict = false }: FlowContext): FlowSlot {
+  if (strict && slot.kind === 'body') return { ...slot, overflow: 'shrink' };
   return typeof slot.overflow === 'object' ? { ...slot, overflow: 'condense' } : slot;
 }
 
@@ -154,7 +161,7 @@ function flowStyle(slot: FlowSlot, face: Face, size: number, context: SettingCon
 function rowsOf(slot: FlowSlot, width: number, style: FlowStyle, subject: PrintSubject): FlowRow[] {
   if (slot.kind === 'body') {
     const opening = slot.opening === 'title' ? openingRows(subject.title, width, style) : [];
-    const rows = flowRows(subject.body, width, style);
+    const rows = flowRows(subjectBody(slot, subject), width, style);
     return opening.length === 0
       ? rows
       : [...opening, ...rows.map((row, index) => (index === 0 ? { ...row, space: 0.7 * style.size } : row))];
@@ -222,27 +229,4 @@ function place(
 
 function inBlock(mark: Mark, block: string, row: FlowRow): Mark {
   return mark.kind === 'text' ? { ...mark, block, ...(row.role && { role: row.role }) } : mark;
-}
-
-function overflow(rows: readonly FlowRow[], size: number, chain: readonly Placed<FlowSlot>[], where: Where) {
-  const width = widthOf(chain);
-  const tooWide = rows.find((row) => row.width > width + 0.02);
-  if (tooWide !== undefined) {
-    return overflowFault(
-      { ...where, line: tooWide.line },
-      {
-        mm: (tooWide.width - width) / MM,
-        size,
-        letters: lettersOver(tooWide.text, tooWide.width, width),
-        word: tooWide.text,
-      },
-    );
-  }
-  const { left } = pourRows(
-    rows,
-    chain.map((placed) => placed.height),
-  );
-  const height = left.reduce((sum, row) => sum + row.height + row.space, 0);
-  const letters = left.reduce((sum, row) => sum + row.text.length, 0);
-  return overflowFault({ ...where, line: left[0]?.line ?? where.line }, { mm: height / MM, size, letters });
 }

@@ -54,7 +54,9 @@ const EXCLUDES = {
 export function canMeet(one: Slot, other: Slot): boolean {
   const [condition, otherCondition] = [conditionOf(one), conditionOf(other)];
   const excluded = condition !== undefined && EXCLUDES[condition] === otherCondition;
-  return !excluded && one.unless !== other.id && other.unless !== one.id;
+  const apart =
+    one.in !== undefined && other.in !== undefined && !one.in.some((name) => other.in?.includes(name));
+  return !excluded && !apart && one.unless !== other.id && other.unless !== one.id;
 }
 
 /** Is `companion` on every sheet on which `slot` is? */
@@ -62,6 +64,7 @@ export function alwaysWith(companion: Slot, slot: Slot): boolean {
   const when = conditionOf(companion);
   return (
     (when === undefined || when === conditionOf(slot)) &&
+    (companion.in === undefined || (slot.in?.every((name) => companion.in?.includes(name)) ?? false)) &&
     (companion.unless === undefined || companion.unless === slot.unless)
   );
 }

@@ -41,6 +41,8 @@ const placeShape = {
   unless: id.optional(),
   /** Keeps its distance from the last line of this slot, which comes before it: moves up by what that text leaves empty. */
   under: id.optional(),
+  /** Only in these arrangements of the template; in all of them when absent. */
+  in: z.array(id).min(1).optional(),
 };
 
 const typeShape = {
@@ -183,6 +185,8 @@ const flowSchema = z.strictObject({
   tint: colour.optional(),
   /** The text opens with the title, as its largest heading. */
   opening: z.enum(['none', 'title']).default('none'),
+  /** A part of the body: what leads up to its steps (else its first list), those, what comes after, or both of these; all when absent. */
+  part: z.enum(['opening', 'list', 'closing', 'rest']).optional(),
   /** Joins its chain only when the text would otherwise be smaller than midway between `max` and `min`. */
   reserve: z.boolean().default(false),
 });

@@ -4,6 +4,8 @@
 export const TEMPLATE_FIELD_WORDS: Readonly<Record<string, string>> = {
   accent: 'màu của tiêu đề, số, dòng kẻ · headings, numbers, lines',
   align: 'canh trái, giữa, phải · alignment',
+  arrangements:
+    'các cách xếp, thử lần lượt, lấy cách đầu tiên vừa chữ · ways to arrange the sheet: the first that fits',
   baseline: 'bề cao một hàng của lưới, mm · height of a row: the baseline grid',
   bottom: 'lề dưới của lưới, mm · bottom margin of the grid',
   capitals: 'viết hoa cả dòng · all in capitals',
@@ -33,6 +35,7 @@ export const TEMPLATE_FIELD_WORDS: Readonly<Record<string, string>> = {
   heart: 'màu lõi quả trám · the small diamonds',
   height: 'bề cao, mm · height',
   id: 'mã, chữ thường không dấu · id',
+  in: 'chỉ ở những cách xếp này · only in these arrangements',
   inks: 'mực của từng màu khi in offset: C, M, Y, K, phần trăm · inks of a colour for a press, per cent',
   job: 'phiếu in · job card',
   kind: 'loại ô · kind of slot',
@@ -58,6 +61,7 @@ export const TEMPLATE_FIELD_WORDS: Readonly<Record<string, string>> = {
   panel: 'mặt gấp chứa ô · panel that holds the slot',
   panels: 'các mặt gấp · panels of a folded sheet',
   paper: 'giấy · paper',
+  part: 'phần của bài: opening tựa và lời mở, list các bước, closing lời kết, rest cả hai · a part of the body',
   pixels: 'bề rộng ảnh PNG, điểm ảnh · pixels across the PNG',
   product: 'sản phẩm mà mẫu này là một kiểu · the product of which this is one look',
   radius: 'bo góc, mm · rounded corners',

@@ -66,6 +66,8 @@ export const printTemplateSchema = z.strictObject({
   /** What lies behind a sample value. */
   hatch: colour.default('#D9A300'),
   panels: z.array(panelSchema).default([]),
+  /** Ways to arrange the sheet, tried in this order: the first in which every text fits is taken. Slots name theirs by `in`. */
+  arrangements: z.array(id).min(2).max(8).optional(),
   pages: z
     .array(
       z.strictObject({
