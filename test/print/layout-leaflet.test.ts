@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LayoutError } from '../../src/errors.js';
-import { bodyParagraphs } from '../../src/model/index.js';
+import { type Body, bodyParagraphs } from '../../src/model/index.js';
 import { drawPdf } from '../../src/print/draw/draw-pdf.js';
-import { type Mark, MM } from '../../src/print/page.js';
+import { type Layout, type Mark, MM } from '../../src/print/page.js';
 import { layoutLeaflet } from '../../src/print/sheet/layout-leaflet.js';
 import { paragraphs } from '../helpers/campaign.js';
 import { flat, pdfText } from '../helpers/pdf-text.js';
@@ -80,15 +80,66 @@ describe('layoutLeaflet', () => {
     expect(linesOf('\u00A0').some((line) => line.includes(chain.join(' ')))).toBe(true);
   });
 
-  it('lets a long text run on into the panel held in reserve, in order', () => {
-    const short = lay('leaflet', aSheetItem(print));
-    const full = lay('leaflet', aSheetItem(print, undefined, long(24)));
-    expect(short.slots.map((report) => report.slot)).not.toContain('body-3');
-    expect(short.slots.map((report) => report.slot)).toContain('spare-qr');
+  const steps = (count: number): Body => [
+    ...paragraphs('Bà con cần nhớ mấy việc.'),
+    {
+      type: 'list',
+      ordered: true,
+      start: 1,
+      line: 3,
+      items: Array.from({ length: count }, (_, index) => paragraphs(`Bước ${index + 1}: ${sentence}`)),
+    },
+    ...paragraphs('Chưa rõ điều gì, bà con hỏi ngay.'),
+  ];
+  const slotsOf = (body?: Body) => {
+    const { slots } = lay('leaflet', aSheetItem(print, undefined, body));
+    return new Map(slots.map((report) => [report.slot, report]));
+  };
+  const panelOf = (sheet: Layout, text: RegExp) =>
+    marksOfKind(sheet, 'text')
+      .filter((mark) => text.test(mark.text))
+      .map(({ x }) => Math.floor(x / MM / 100));
+
+  it('gives a short text a panel for its opening, one for all its steps, one for what is left to say', () => {
+    const sheet = lay('leaflet', aSheetItem(print, undefined, steps(3)));
+    expect(panelOf(sheet, /cần nhớ/)).toEqual([0]);
+    expect(panelOf(sheet, /^Bước \d/)).toEqual([1, 1, 1]);
+    expect(panelOf(sheet, /Chưa rõ/)).toEqual([2]);
+    expect(slotsOf(steps(3)).get('list')?.size).toBe(17);
+  });
+
+  it('sets the texts of a series in two sizes, and only a longer one smaller', () => {
+    const sizes = [1, 2, 3, 4, 5, 6, 8, 10].map((count) => {
+      const slots = slotsOf(steps(count));
+      return [...slots.values()].filter(({ slot }) => /^(body[\w-]*|opening|list|closing|rest)$/.test(slot));
+    });
+    expect(new Set(sizes.flat().map(({ size }) => size))).toEqual(new Set([17, 14]));
+    expect(slotsOf(long(26)).get('body')?.size).toBeLessThan(14);
+  });
+
+  it('leaves no step alone in a panel', () => {
+    for (const count of [4, 5, 6, 7, 8, 9]) {
+      const panels = panelOf(lay('leaflet', aSheetItem(print, undefined, steps(count))), /^Bước \d/);
+      expect(panels).toHaveLength(count);
+      for (const panel of panels) expect(panels.filter((one) => one === panel).length).toBeGreaterThan(1);
+    }
+  });
+
+  it('has the code in one place and says what to do, however long the text is', () => {
+    for (const body of [steps(3), steps(6), steps(9), long(6), long(24)]) {
+      const sheet = lay('leaflet', aSheetItem(print, undefined, body));
+      expect(slotsOf(body).get('inside-qr')).toMatchObject({ page: 2, x: 262 * MM, y: 178 * MM });
+      const inside = marksOfKind({ ...sheet, pages: sheet.pages.slice(1) }, 'text');
+      const said = inside.filter(({ x }) => x > 200 * MM).map(({ text }) => text.trim());
+      expect(said.join(' ')).toContain('Mang hồ sơ');
+    }
+  });
+
+  it('lets a long text run on through all three panels, in order', () => {
+    const full = lay('leaflet', aSheetItem(print, undefined, long(20)));
     expect(full.slots.map((report) => report.slot)).toContain('body-3');
-    expect(full.slots.map((report) => report.slot)).not.toContain('spare-qr');
     const order = words(full).match(/Đoạn \d+/g) ?? [];
-    expect(order).toEqual(Array.from({ length: 24 }, (_, index) => `Đoạn ${index + 1}`));
+    expect(order).toEqual(Array.from({ length: 20 }, (_, index) => `Đoạn ${index + 1}`));
   });
 
   it('says how much of a text that is too long is left', () => {
