@@ -24,6 +24,17 @@ describe('measureBlock', () => {
     expect(tight.lines.length).toBeGreaterThan(1);
     expect(tight.pitch).toBeGreaterThanOrEqual(top + bottom + 1 - 0.001);
   });
+
+  it('holds letters apart where one stands above the other, and lines where that is not known', () => {
+    const lines = (text: string) =>
+      breakLines([{ text }], { width: 500, size: 100, faces: faceSet('bold'), typefaces, where });
+    const pitch = (text: string, align?: 'left') =>
+      measureBlock(lines(text), { size: 100, leading: 1, ...(align && { align }) }, typefaces).pitch;
+    // A tail above a mark, and a tail with nothing below it.
+    const [met, passed] = ['gggg\nẤẤẤẤ', 'ooog\nẤ'];
+    expect(pitch(met, 'left')).toBeCloseTo(pitch(met), 6);
+    expect(pitch(passed, 'left')).toBeLessThan(pitch(passed) - 10);
+  });
 });
 
 describe('placeBlock', () => {

@@ -55,6 +55,12 @@ function checkNames(
       { vi: `Có: ${known}.`, en: `Known: ${known}.` },
     );
   }
+  if ('abreast' in slot && slot.abreast !== undefined && (slot.kind !== 'steps' || continuation(slot))) {
+    fault('abreast', {
+      vi: `Chỉ ô steps không chảy tiếp mới có abreast; ô «${slot.id}» thì không.`,
+      en: `Only steps that do not continue elsewhere stand abreast; slot "${slot.id}" is not of them.`,
+    });
+  }
   if (slot.unless !== undefined && !ids.has(slot.unless)) {
     fault('unless', { vi: `Không có ô «${slot.unless}».`, en: `There is no slot "${slot.unless}".` });
   }

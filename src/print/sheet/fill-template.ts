@@ -10,6 +10,7 @@ import { arrangementsOf, firstThatFits } from './arrange.js';
 import { continuation } from './check-template.js';
 import { closeUp } from './close-up.js';
 import { fitText } from './fit-text.js';
+import { layAbreast } from './lay-abreast.js';
 import { type FlowContext, type LaidSlot, layFlow } from './lay-flow.js';
 import { ornamentOf } from './ornament-of.js';
 import { type Placed, placeSlots } from './place-slots.js';
@@ -22,6 +23,7 @@ import { runsOf } from './slot-text.js';
 import { standUnder } from './stand-under.js';
 import type { PrintSubject } from './subject.js';
 import type { PrintTemplate } from './template.js';
+import { fits } from './text-box.js';
 
 /**
  * Fills every slot of a template with a subject.
@@ -133,13 +135,17 @@ function layFlows(
   const targets = new Set(flows.map((one) => continuation(one.slot)));
   const heads = flows.filter((one) => !targets.has(one.slot.id));
   return new Map(
-    heads.flatMap((head) => [
-      ...layFlow(chainFrom(head, flows), {
+    heads.flatMap((head): [string, LaidSlot][] => {
+      const { slot } = head;
+      const about = {
         ...context,
-        subject: speakerOf(head.slot, subject),
-        where: whereOf(head.slot, subject, template),
-      }),
-    ]),
+        subject: speakerOf(slot, subject),
+        where: whereOf(slot, subject, template),
+      };
+      return slot.kind === 'steps' && slot.abreast !== undefined
+        ? [[slot.id, layAbreast(head, slot.abreast, about)]]
+        : [...layFlow(chainFrom(head, flows), about)];
+    }),
   );
 }
 
@@ -182,9 +188,11 @@ function laySlot(placed: Placed, { subject, typefaces, hatch, where }: FlowConte
       const runs = runsOf(slot, subject, where);
       if (runs.every(({ text }) => text === '')) return done([]);
       const balance = !['imprint', 'small-print', 'url', 'implementer'].includes(slot.kind);
-      const block = fitText(runs, { width, height }, { ...slot, balance }, typefaces, where);
-      const slack = height - block.height;
-      const top = y + (slot.valign === 'top' ? 0 : slot.valign === 'middle' ? slack / 2 : slack);
+      const above = aboveFirst(placed);
+      const box = { width, height, ...(above === undefined ? {} : { above }) };
+      const block = fitText(runs, box, { ...slot, balance }, typefaces, where);
+      const anchored = above !== undefined && fits(block, box);
+      const top = y + (anchored ? above - block.ascent : topIn(height - block.height, slot.valign));
       const { align, colour } = slot;
       const role =
         slot.kind === 'headline' || slot.kind === 'banner' ? 'H1' : slot.kind === 'title' ? 'H2' : 'P';
@@ -203,6 +211,17 @@ function laySlot(placed: Placed, { subject, typefaces, hatch, where }: FlowConte
       return done(marks, block.size, block.height / height);
     }
   }
+}
+
+/** How far below the top of its slot the first baseline stands, points; undefined where `valign` decides. */
+function aboveFirst({ slot }: Placed): number | undefined {
+  return 'firstBaseline' in slot && slot.firstBaseline !== undefined
+    ? (slot.firstBaseline - slot.y) * MM
+    : undefined;
+}
+
+function topIn(slack: number, valign: 'top' | 'middle' | 'bottom'): number {
+  return valign === 'top' ? 0 : valign === 'middle' ? slack / 2 : slack;
 }
 
 function readableQr(url: string, { slot, x, y, width, height }: Placed, colour: string, where: Where): Mark {

@@ -2,21 +2,18 @@
 
 import { type Bilingual, memoryBy } from '../../model/index.js';
 import { type Face, MM } from '../page.js';
-import { breakLines } from '../type/break-lines.js';
+import { breakInto } from '../type/break-into.js';
 import { faceSet, narrowerFaces } from '../type/faces.js';
-import { largestThatFits, SIZE_STEP } from '../type/largest-that-fits.js';
+import { largestThatFits } from '../type/largest-that-fits.js';
 import { layoutFault, type Where } from '../type/layout-issue.js';
 import { lineEndCost, partsWord } from '../type/line-end.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import type { Run } from '../type/runs.js';
 import { measureBlock, type TextBlock } from '../type/set-text.js';
 import { type Holding, holdings } from './holding.js';
+import { smallerSizes, stepsDown } from './size-steps.js';
 import type { TypeStyle } from './slot.js';
-
-export interface Box {
-  readonly width: number;
-  readonly height: number;
-}
+import { type Box, fits } from './text-box.js';
 
 const EPSILON = 0.01;
 
@@ -24,9 +21,11 @@ const EPSILON = 0.01;
 export function allowances(style: TypeStyle): { face: Face; min: number; max: number }[] {
   const { min, max } = style.size;
   if (style.overflow === 'error') return [{ face: style.face, min: max, max }];
-  const plain = { face: style.face, min, max };
-  const narrower = style.overflow === 'shrink' ? [] : narrowerFaces(style.face);
-  return [plain, ...narrower.map((face) => ({ face, min, max }))];
+  const faces = [style.face, ...(style.overflow === 'shrink' ? [] : narrowerFaces(style.face))];
+  const step = style.size.step;
+  if (step === undefined) return faces.map((face) => ({ face, min, max }));
+  const sizes = stepsDown(max, min, step);
+  return faces.flatMap((face) => sizes.map((size) => ({ face, min: size, max: size })));
 }
 
 /** Even a letter of this width, as a share of the size, is narrower than any text's average. */
@@ -77,9 +76,10 @@ export function fitText(
   typefaces: Typefaces,
   where: Where,
 ): TextBlock {
-  const { face, size, leading, tracking, overflow: policy, balance } = style;
-  const how = [box.width, box.height, face, size.min, size.max, leading, tracking, policy, balance];
-  const key = `${how.join(' ')}\n${runs.map(keyOf).join('\n')}`;
+  const { face, size, leading, tracking, overflow: policy, balance, lines, align } = style;
+  const { min, max, step } = size;
+  const how = [box.width, box.height, box.above, face, min, max, step, leading, tracking, policy];
+  const key = `${[...how, balance, lines, align].join(' ')}\n${runs.map(keyOf).join('\n')}`;
   return fitted(typefaces, key, () => fitAnew(runs, box, style, typefaces, where));
 }
 
@@ -94,41 +94,41 @@ function fitAnew(
   typefaces: Typefaces,
   where: Where,
 ): TextBlock {
-  const setAt = (face: Face, size: number, holding: Holding) =>
-    measureBlock(
-      breakLines(runs, {
-        width: box.width,
-        size,
-        faces: faceSet(face),
-        typefaces,
-        balance: style.balance,
-        splitAddresses: !style.balance,
-        tracking: style.tracking,
-        ...holding,
-        where,
-      }),
-      { size, leading: style.leading },
+  const setAt = (face: Face, size: number, holding: Holding) => {
+    const lines = breakInto(style.lines, runs, {
+      width: box.width,
+      size,
+      faces: faceSet(face),
       typefaces,
-    );
-  const fits = (block: TextBlock) =>
-    block.height <= box.height + EPSILON && block.width <= box.width + EPSILON;
+      balance: style.balance,
+      splitAddresses: !style.balance,
+      tracking: style.tracking,
+      ...holding,
+      where,
+    });
+    return measureBlock(lines, { size, leading: style.leading, align: style.align }, typefaces);
+  };
   const tries = holdings(runs.map(({ text }) => text).join('')).flatMap((holding) =>
     allowances(style).map((one) => ({ ...one, holding })),
   );
   const letters = runs.reduce((sum, run) => sum + run.text.length, 0);
   refuseHopeless(letters, [box], style.overflow === 'error' ? style.size.max : style.size.min, where);
-  for (const { face, min, max, holding } of tries) {
+  const { width, height, above } = box;
+  // The place of the first line is given up before a text is refused.
+  const boxes = above === undefined ? [box] : [box, { width, height }];
+  const ways = boxes.flatMap((room) => tries.map((one) => ({ ...one, room })));
+  for (const { face, min, max, holding, room } of ways) {
     const whole = style.balance && !holding.tight;
     const block = largestThatFits({ min, max }, (size) => {
       const candidate = setAt(face, size, holding);
-      return fits(candidate) && !(whole && partsWords(candidate)) ? candidate : undefined;
+      return fits(candidate, room) && !(whole && partsWords(candidate)) ? candidate : undefined;
     });
     if (block === undefined) continue;
     if (!style.balance) return block;
     const larger = block.size / SMALLER_FOR_WHOLE;
-    if (whole && larger <= style.size.max && fits(setAt(style.face, larger, { ...holding, tight: true })))
-      continue;
-    return fairest(block, Math.max(min, 0.82 * block.size), (size) => setAt(face, size, holding), box);
+    const parted = () => setAt(style.face, larger, { ...holding, tight: true });
+    if (whole && larger <= style.size.max && fits(parted(), room)) continue;
+    return fairest(block, smallerSizes(block.size, style.size), (size) => setAt(face, size, holding), room);
   }
   const last = tries.at(-1) ?? { face: style.face, min: style.size.min };
   throw overflow(setAt(last.face, last.min, { keepJoined: false, tight: true }), box, where);
@@ -142,12 +142,18 @@ function partsWords({ lines }: TextBlock): boolean {
 }
 
 /** Display text may be a little smaller than it could be when that gives lines that read better. */
-function fairest(largest: TextBlock, least: number, setAt: (size: number) => TextBlock, box: Box): TextBlock {
+function fairest(
+  largest: TextBlock,
+  smaller: readonly number[],
+  setAt: (size: number) => TextBlock,
+  box: Box,
+): TextBlock {
   const cost = (block: TextBlock) => raggedness(block) + (1.2 * (largest.size - block.size)) / largest.size;
   let best = largest;
-  for (let size = largest.size - SIZE_STEP; size >= least && raggedness(best) > 0.02; size -= SIZE_STEP) {
+  for (const size of smaller) {
+    if (raggedness(best) <= 0.02) break;
     const block = setAt(size);
-    if (block.height <= box.height && block.width <= box.width && cost(block) < cost(best)) best = block;
+    if (fits(block, box) && cost(block) < cost(best)) best = block;
   }
   return best;
 }

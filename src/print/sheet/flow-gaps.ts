@@ -4,7 +4,7 @@ import type { PouredRow } from './pour-rows.js';
 import type { FlowSlot } from './slot.js';
 
 /** How much wider than they have to be gaps may become, as a share of the size. */
-const MOST_STRETCH = { steps: 0.6, body: 0.4, contact: 0 } as const;
+export const MOST_STRETCH = { steps: 0.6, body: 0.4, contact: 0 } as const;
 /** The same of a list that has a slot of its own. */
 const MOST_STRETCH_OF_LIST = 1.5;
 

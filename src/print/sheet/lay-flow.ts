@@ -138,7 +138,7 @@ function continuing(slot: FlowSlot, { strict = false }: FlowContext): FlowSlot {
   return typeof slot.overflow === 'object' ? { ...slot, overflow: 'condense' } : slot;
 }
 
-function flowStyle(slot: FlowSlot, face: Face, size: number, context: SettingContext): FlowStyle {
+export function flowStyle(slot: FlowSlot, face: Face, size: number, context: SettingContext): FlowStyle {
   return {
     face,
     size,

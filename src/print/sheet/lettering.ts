@@ -6,10 +6,15 @@ import { DESIGN_FACES, type Face } from '../page.js';
 export const SMALLEST_TYPE = 6;
 export const SMALLEST_SMALL_PRINT = 5;
 
-/** Largest and smallest size of type; the largest that fits is taken, in steps of a quarter point. */
+/**
+ * Largest and smallest size of type; the largest that fits is taken, in steps of a quarter point. With `step` the size goes down in steps
+ * of that, so that the sheets of a series share their sizes.
+ */
 export function sizes(smallest: number) {
   const points = z.number().min(smallest).max(600);
-  return z.strictObject({ max: points, min: points }).refine(({ max, min }) => max >= min, 'min ≤ max');
+  return z
+    .strictObject({ max: points, min: points, step: z.number().min(0.25).max(600).optional() })
+    .refine(({ max, min }) => max >= min, 'min ≤ max');
 }
 
 export const face = z.enum(DESIGN_FACES);
@@ -32,7 +37,7 @@ export const typeSchema = z.strictObject({
 /** How a slot's text is set: a step of the scale, or the slot's own words. */
 export interface Lettering {
   readonly face: Face;
-  readonly size: { readonly max: number; readonly min: number };
+  readonly size: { readonly max: number; readonly min: number; readonly step?: number | undefined };
   readonly leading: number;
   readonly tracking: number;
 }

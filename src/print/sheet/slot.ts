@@ -73,6 +73,13 @@ const typeShape = {
 /** Of what only shows a workshop where to fold and sew: on a layer that is not printed. */
 const guideShape = { guide: z.literal(true).optional() };
 
+const displayShape = {
+  /** The first baseline, from the top of the panel or page; it stands there whatever its letters wear. `valign` then has no say. */
+  firstBaseline: mm.optional(),
+  /** At least so many lines, where the words allow it: a short headline then stands as its sisters do. */
+  lines: z.int().min(2).max(4).optional(),
+};
+
 const bandSchema = z.strictObject({
   ...placeShape,
   ...guideShape,
@@ -135,6 +142,7 @@ const labelSchema = z.strictObject({
 const textSchema = z.strictObject({
   ...placeShape,
   ...typeShape,
+  ...displayShape,
   kind: z.enum([
     'headline',
     'banner',
@@ -174,6 +182,11 @@ const flowSchema = z.strictObject({
   onAccent: colour.default('#FFFFFF'),
   /** What stands before a step: a disc with its number, the icon that the item names for it, a large figure, discs on a line. */
   marker: z.enum(['disc', 'icon', 'figure', 'line']).default('disc'),
+  /**
+   * Steps side by side in rows that share their baselines: one begins each cell, `most` stand in a row, and rows are filled evenly, so
+   * that four of at most three are two and two.
+   */
+  abreast: z.strictObject({ most: z.int().min(1).max(6), gutter: mm }).optional(),
   /** Headings and lists made for the eye, or as an official document has them (Decree 30/2020, appendix I). */
   manner: z.enum(['display', 'document']).default('display'),
   /** Contact lines that are shown; all when absent. */
@@ -236,4 +249,6 @@ export type TextSlot = Settled<
   z.infer<typeof textSchema> | z.infer<typeof smallPrintSchema> | z.infer<typeof labelSchema>
 >;
 export type FlowSlot = Settled<z.infer<typeof flowSchema>>;
-export type TypeStyle = Pick<TextSlot, Exclude<keyof typeof typeShape, 'type'>>;
+export type TypeStyle = Pick<TextSlot, Exclude<keyof typeof typeShape, 'type'>> & {
+  readonly lines?: number | undefined;
+};

@@ -2,6 +2,8 @@
 
 /** By field, or by `parent.field` where a name means something else below another. */
 export const TEMPLATE_FIELD_WORDS: Readonly<Record<string, string>> = {
+  abreast:
+    'các bước đứng cạnh nhau, hàng thẳng hàng: nhiều nhất mấy cột, khe · steps side by side in shared rows',
   accent: 'màu của tiêu đề, số, dòng kẻ · headings, numbers, lines',
   align: 'canh trái, giữa, phải · alignment',
   arrangements:
@@ -22,6 +24,7 @@ export const TEMPLATE_FIELD_WORDS: Readonly<Record<string, string>> = {
   face: 'kiểu chữ: Fira Sans ba bề rộng, serif là họ Times · cut: Fira Sans in three widths, serif is a Times',
   fields: 'dòng liên hệ được hiện; bỏ trống là tất cả · contact lines that are shown',
   fill: 'màu nền · fill',
+  firstBaseline: 'chân chữ dòng đầu, mm từ mép trên: cả loạt tờ thẳng hàng · first baseline, from the top',
   fit: 'cover phủ kín và cắt mép, contain hiện cả hình · cover crops, contain shows the whole picture',
   flip: 'in hai mặt lật theo cạnh nào · edge on which the sheet is flipped',
   fold: 'cách gấp · fold',
@@ -42,6 +45,7 @@ export const TEMPLATE_FIELD_WORDS: Readonly<Record<string, string>> = {
   layout: 'cách dàn: poster một tờ, leaflet tờ gấp · which layout carries it out',
   left: 'lề trái của lưới, mm · left margin of the grid',
   leading: 'giãn dòng, phần của cỡ chữ · line pitch as a share of the size',
+  lines: 'ít nhất mấy dòng, như 2: dòng ngắn cũng chia đôi · at least so many lines',
   look: 'tên kiểu, để tin chọn bằng print.look · name by which an item asks for this look',
   manner:
     'document: như văn bản, đề mục cùng cỡ chữ, số và gạch đầu dòng · as an official document has headings and lists',
@@ -49,6 +53,7 @@ export const TEMPLATE_FIELD_WORDS: Readonly<Record<string, string>> = {
     'đầu mỗi bước: disc số tròn, icon biểu tượng, figure số lớn, line có vạch · what stands before a step',
   max: 'cỡ lớn nhất, pt · largest size',
   min: 'cỡ nhỏ nhất, pt · smallest size',
+  most: 'nhiều nhất mấy bước một hàng · most steps in a row',
   name: 'tên biểu tượng · name of the icon',
   notes: 'điều nhà in cần biết thêm · what else a shop has to know',
   onAccent: 'màu chữ, hình trong đĩa tròn · what stands inside a disc',
@@ -74,6 +79,7 @@ export const TEMPLATE_FIELD_WORDS: Readonly<Record<string, string>> = {
   scale: 'tệp nhỏ hơn bản thật mấy lần, như 10 · how many times smaller the sheet is',
   size: 'cỡ chữ lớn nhất và nhỏ nhất, pt · largest and smallest size of type',
   slots: 'các ô, theo thứ tự vẽ và đọc · slots, in the order of drawing and reading',
+  step: 'cỡ chữ chỉ giảm từng nấc, pt: cả loạt tờ cùng cỡ · the size goes down in steps of this, points',
   stroke: 'màu nét · colour of the line',
   strokeWidth: 'bề dày nét, pt · width of the line',
   text: 'chữ cố định, theo ngôn ngữ · fixed words, by language',

@@ -8,6 +8,7 @@ export function largestThatFits<T>(
   { min, max }: { readonly min: number; readonly max: number },
   fits: (size: number) => T | undefined,
 ): T | undefined {
+  if (max < min) return undefined;
   const top = fits(max);
   if (top !== undefined) return top;
   let best = fits(min);

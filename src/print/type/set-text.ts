@@ -2,6 +2,7 @@
 
 import type { Colour, Mark, TextRole } from '../page.js';
 import type { Line } from './break-lines.js';
+import { inkBetween } from './letters-clear.js';
 import type { Typefaces } from './load-typefaces.js';
 
 /** Gap between the ink of one line and the ink of the next, as a share of the size: below it a breve reads as part of the line above. */
@@ -27,11 +28,16 @@ export interface BlockStyle {
   readonly size: number;
   /** Wanted pitch as a share of the size. */
   readonly leading: number;
+  /** How lines stand above each other; marks are then held apart letter by letter, and else line by line. */
+  readonly align?: Align;
 }
+
+type Align = 'left' | 'center' | 'right';
 
 /**
  * Measures lines as a block. The pitch is `leading`, or more where marks would come near the line above: 1.45 when a line
- * has a breve on a circumflex or a horn, and never less than ink to ink plus a tenth of the size.
+ * has a breve on a circumflex or a horn, and never less than ink to ink plus a tenth of the size; where it is known how lines stand, only
+ * ink above ink counts.
  */
 export function measureBlock(lines: readonly Line[], style: BlockStyle, typefaces: Typefaces): TextBlock {
   const { size } = style;
@@ -39,8 +45,16 @@ export function measureBlock(lines: readonly Line[], style: BlockStyle, typeface
   const stacked = lines.some((line) =>
     line.pieces.some((piece) => STACKED_BREVE.test(piece.text.normalize('NFD'))),
   );
-  const needed = inks.slice(1).map((ink, index) => (inks[index]?.bottom ?? 0) + ink.top + CLEARANCE * size);
-  const pitch = Math.max(style.leading * size, stacked ? 1.45 * size : 0, ...needed);
+  const wanted = Math.max(style.leading * size, stacked ? 1.45 * size : 0);
+  const needed = inks.slice(1).map((ink, index) => {
+    const most = (inks[index]?.bottom ?? 0) + ink.top + CLEARANCE * size;
+    const [upper, lower] = [lines[index], lines[index + 1]];
+    if (most <= wanted || style.align === undefined || upper === undefined || lower === undefined)
+      return most;
+    const shift = shiftOf(lower, style.align, 0) - shiftOf(upper, style.align, 0);
+    return inkBetween(upper, lower, shift, size, typefaces) + CLEARANCE * size;
+  });
+  const pitch = Math.max(wanted, ...needed);
   const ascent = Math.max(0.7 * size, inks[0]?.top ?? 0);
   const descent = Math.max(0.22 * size, inks.at(-1)?.bottom ?? 0);
   return {
@@ -52,6 +66,12 @@ export function measureBlock(lines: readonly Line[], style: BlockStyle, typeface
     height: lines.length === 0 ? 0 : ascent + pitch * (lines.length - 1) + descent,
     width: Math.max(0, ...lines.map((line) => line.width)),
   };
+}
+
+/** How far right a line begins in a width. */
+function shiftOf(line: Line, align: Align, width: number): number {
+  const slack = width - line.width;
+  return align === 'left' ? 0 : align === 'center' ? slack / 2 : slack;
 }
 
 function inkOf(line: Line, size: number, typefaces: Typefaces): { top: number; bottom: number } {
@@ -68,7 +88,7 @@ export interface Placement {
   readonly y: number;
   /** Width to align in. */
   readonly width: number;
-  readonly align: 'left' | 'center' | 'right';
+  readonly align: Align;
   readonly colour: Colour;
   readonly language?: string;
   readonly block?: string;
@@ -80,8 +100,7 @@ export interface Placement {
 /** The marks of a block at a place: one text mark a piece, a hatched strip under each sample. */
 export function placeBlock(block: TextBlock, place: Placement): Mark[] {
   return block.lines.flatMap((line, index) => {
-    const slack = place.width - line.width;
-    const shift = place.align === 'left' ? 0 : place.align === 'center' ? slack / 2 : slack;
+    const shift = shiftOf(line, place.align, place.width);
     const baseline = place.y + block.ascent + index * block.pitch;
     return lineMarks(line, {
       block: `${place.x}:${place.y}`,
