@@ -1,0 +1,102 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { loadCampaign } from '../../src/content/index.js';
+import { LayoutError } from '../../src/errors.js';
+import { original } from '../../src/model/index.js';
+import { type Layout, MM } from '../../src/print/page.js';
+import { checkTemplate } from '../../src/print/sheet/check-template.js';
+import { columnCounts } from '../../src/print/sheet/lay-abreast.js';
+import { layoutSheet } from '../../src/print/sheet/layout-sheet.js';
+import { subjectOf } from '../../src/print/sheet/subject.js';
+import { paragraphs } from '../helpers/campaign.js';
+import { aSheetItem, lay, marksOfKind, template, typefaces } from './fixtures.js';
+
+const campaign = await loadCampaign(fileURLToPath(new URL('../../content', import.meta.url)));
+const items = campaign.items.filter(({ print }) =>
+  print?.products.some((name) => name.split('.')[0] === 'poster'),
+);
+const seriesOf = (look: string) =>
+  items.map((item) => layoutSheet(subjectOf(campaign, item, original(item)), template(look), typefaces));
+
+/** Baselines of a slot's lines, millimetres. */
+function baselines(layout: Layout, block: string): number[] {
+  const own = marksOfKind(layout, 'text').filter((mark) => mark.block === block);
+  return [...new Set(own.map(({ baseline }) => Math.round((baseline / MM) * 100) / 100))];
+}
+
+const sizeOf = (layout: Layout, id: string) => layout.slots.find(({ slot }) => slot === id)?.size ?? 0;
+
+describe.each(['poster', 'poster-chu', 'poster-giay'])('a series of %s', (look) => {
+  const series = seriesOf(look);
+
+  it('shares its first baseline, its leading and at most two sizes', () => {
+    expect(series.length).toBeGreaterThan(15);
+    expect(new Set(series.map((layout) => baselines(layout, 'headline')[0])).size).toBe(1);
+    for (const slot of ['headline', 'action', 'steps', 'contact'])
+      expect(new Set(series.map((layout) => sizeOf(layout, slot))).size, slot).toBeLessThanOrEqual(2);
+    for (const layout of series) {
+      const [first = 0, second = 0] = baselines(layout, 'headline');
+      const leading = ((second - first) * MM) / sizeOf(layout, 'headline');
+      expect(leading).toBeGreaterThanOrEqual(1.27);
+      expect(leading).toBeLessThan(1.31);
+    }
+  });
+
+  it('has no headline of one line', () => {
+    for (const layout of series) expect(baselines(layout, 'headline').length).toBeGreaterThan(1);
+  });
+});
+
+describe('steps abreast', () => {
+  const steps = (count: number) =>
+    lay(
+      'poster',
+      aSheetItem({ headline: 'Nhà xa, đã có bưu điện' }, undefined, [
+        {
+          type: 'list',
+          ordered: true,
+          start: 1,
+          line: 20,
+          items: Array.from({ length: count }, (_, index) =>
+            paragraphs(
+              index % 2 === 0 ? 'Mang giấy tờ.' : 'Đếm giấy tờ cùng nhân viên bưu điện, rồi ký phiếu gửi.',
+            ),
+          ),
+        },
+      ]),
+    );
+  const firstLines = (layout: Layout) =>
+    Array.from({ length: 4 }, (_, index) =>
+      marksOfKind(layout, 'text').find(
+        ({ block, face }) => block === `steps:${index + 1}` && face === 'regular',
+      ),
+    ).flatMap((mark) => (mark === undefined ? [] : [{ x: mark.x, baseline: mark.baseline }]));
+
+  it('are three columns for three, and two rows of two for four', () => {
+    expect([1, 2, 3, 4, 5, 7].map((count) => columnCounts(count, 3)[0])).toEqual([1, 2, 3, 2, 3, 3]);
+    const three = firstLines(steps(3));
+    expect(new Set(three.map(({ baseline }) => baseline)).size).toBe(1);
+    expect(new Set(three.map(({ x }) => x)).size).toBe(3);
+    const [one, two, third, four] = firstLines(steps(4));
+    expect(one?.baseline).toBeCloseTo(two?.baseline ?? 0, 6);
+    expect(third?.baseline).toBeCloseTo(four?.baseline ?? 0, 6);
+    expect(third?.x).toBeCloseTo(one?.x ?? 0, 6);
+    expect(third?.baseline).toBeGreaterThan(one?.baseline ?? 0);
+  });
+
+  it('are refused, in words, where they have no room and where they are no steps', () => {
+    expect(() => steps(60)).toThrow(LayoutError);
+    const poster = template('poster');
+    const wrong = {
+      ...poster,
+      pages: poster.pages.map(({ slots }) => ({
+        slots: slots.map((slot) =>
+          slot.id === 'contact' && slot.kind === 'contact'
+            ? { ...slot, abreast: { most: 2, gutter: 5 } }
+            : slot,
+        ),
+      })),
+    };
+    expect(checkTemplate(wrong).map(({ what }) => what.en)).toEqual([expect.stringContaining('abreast')]);
+  });
+});
