@@ -92,7 +92,7 @@ export function stepMarker(number: number, style: FlowStyle, step: StepMarker): 
             ? [ground, ...figure(number, x, top + side / 2, side, style, 1.25 * size)]
             : [
                 ground,
-                iconMark(icon, inside(x, top, side), style.onAccent),
+                iconMark(icon, besideBadge(x, top, side), style.onAccent),
                 ...badge(number, x + side, top, style),
               ];
         },
@@ -153,7 +153,7 @@ function disc(x: number, y: number, side: number, fill: string): Mark {
 /** The number of a step at the shoulder of its icon. */
 function badge(number: number, right: number, top: number, style: FlowStyle): Mark[] {
   const { size, accent, onAccent } = style;
-  const side = 0.95 * size;
+  const side = 1.25 * size;
   const x = right - 0.72 * side;
   const y = top - 0.14 * side;
   const ground: Mark = {
@@ -168,7 +168,7 @@ function badge(number: number, right: number, top: number, style: FlowStyle): Ma
     radius: side / 2,
   };
   const inked = { ...style, onAccent: accent };
-  return [ground, ...figure(number, x, y + side / 2, side, inked, 0.66 * size)];
+  return [ground, ...figure(number, x, y + side / 2, side, inked, 0.92 * size)];
 }
 
 /** The line from the disc of a step to the next. */
@@ -176,9 +176,10 @@ function rule(x: number, from: number, to: number, { size, accent }: FlowStyle):
   return { kind: 'rect', x: x - 0.05 * size, y: from, width: 0.1 * size, height: to - from, fill: accent };
 }
 
-function inside(x: number, y: number, side: number) {
-  const inner = 0.6 * side;
-  return { x: x + (side - inner) / 2, y: y + (side - inner) / 2, width: inner, height: inner };
+/** The place of an icon in its disc, clear of the number at its shoulder. */
+function besideBadge(x: number, y: number, side: number) {
+  const inner = 0.56 * side;
+  return { x: x + 0.16 * side, y: y + 0.3 * side, width: inner, height: inner };
 }
 
 function figure(
