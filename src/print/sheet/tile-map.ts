@@ -4,6 +4,7 @@ import type { Typefaces } from '../type/load-typefaces.js';
 import { placeBlock } from '../type/set-text.js';
 import { textSetter } from '../type/text-setter.js';
 import type { TiledForm } from './form.js';
+import { greeked } from './greeked.js';
 import { boxOfMark, type MarkBox, moveMark } from './move-mark.js';
 import type { TileGrid } from './tile-layout.js';
 
@@ -11,8 +12,8 @@ const INK = '#1A1A1A';
 const GREY = '#5A5A5A';
 const ACCENT = '#A30D22';
 const PAPER = '#FFFFFF';
-/** Letters of the small picture that nobody could read are drawn as bars, points. */
-const LEAST_TYPE = 5;
+/** Letters of the name in a corner of each tile, points. */
+const TAG_TYPE = 6.5;
 
 /** A page of the size of a tile. */
 export function tileMap(layout: Layout, form: TiledForm, grid: TileGrid, typefaces: Typefaces): Page {
@@ -91,42 +92,45 @@ function picture(layout: Layout, grid: TileGrid, room: Box, typefaces: Typefaces
       seam(x, at, x + width, at),
     ),
   ];
+  const moved = page.marks.map((mark) => moveMark(mark, { dx: x, dy: y, scale }));
+  const inUse = moved.filter(({ kind }) => kind === 'text' || kind === 'path').map(boxOfMark);
   const names = Array.from({ length: grid.columns * grid.rows }, (_, index) => {
     const [row, column] = [Math.floor(index / grid.columns), index % grid.columns];
     const text = `hàng ${row + 1} / cột ${column + 1}`;
-    const size = Math.max(6, Math.min(11, step.width / 8));
-    const wide = typefaces.bold.width(text, size) + 1.2 * size;
-    const middle = x + column * step.width + wide / 2 + 0.6 * size;
-    const centre = y + (row + 1) * step.height - 1.6 * size;
-    const pill: Mark = {
-      kind: 'rect',
-      x: middle - wide / 2,
-      y: centre - size,
-      width: wide,
-      height: 2 * size,
-      fill: PAPER,
-      stroke: INK,
-      strokeWidth: 0.5,
-      radius: size,
+    const tile = {
+      left: x + column * step.width,
+      top: y + row * step.height,
+      right: Math.min(x + (column + 1) * step.width, x + width),
+      bottom: Math.min(y + (row + 1) * step.height, y + height),
     };
-    const place = { x: middle - wide / 2, width: wide, align: 'center', colour: INK } as const;
+    const pill = freeCorner(tile, typefaces.bold.width(text, TAG_TYPE) + 1.2 * TAG_TYPE, inUse);
+    const place = { x: pill.x, width: pill.width, align: 'center', colour: INK } as const;
     const words = setter.line(
       text,
-      { face: 'bold', size },
-      { ...place, baseline: centre + 0.35 * size, block: `place ${index}` },
+      { face: 'bold', size: TAG_TYPE },
+      { ...place, baseline: pill.y + 1.35 * TAG_TYPE, block: `place ${index}` },
     );
     return { pill, words };
   });
   const pills = names.map(({ pill }) => boxOfMark(pill));
-  const small = page.marks
-    .map((mark) => moveMark(mark, { dx: x, dy: y, scale }))
-    .map((mark) =>
-      greeked(
-        mark,
-        pills.some((pill) => meets(boxOfMark(mark), pill)),
-      ),
-    );
+  const small = greeked(moved, (box) => pills.some((pill) => meets(box, pill)), PAPER);
   return [...small, outline, ...cuts, ...names.flatMap(({ pill, words }) => [pill, ...words])];
+}
+
+/** The ground of a tile's name: in the corner, from the lower left on, in which it covers least. */
+function freeCorner(tile: MarkBox, width: number, inUse: readonly MarkBox[]) {
+  const [gap, height] = [0.5 * TAG_TYPE, 2 * TAG_TYPE];
+  const [left, right] = [tile.left + gap, tile.right - gap - width];
+  const [top, bottom] = [tile.top + gap, tile.bottom - gap - height];
+  const look = { kind: 'rect' as const, width, height, fill: PAPER, stroke: INK, strokeWidth: 0.5 };
+  const corners = [
+    { ...look, x: left, y: bottom, radius: TAG_TYPE },
+    { ...look, x: right, y: bottom, radius: TAG_TYPE },
+    { ...look, x: left, y: top, radius: TAG_TYPE },
+    { ...look, x: right, y: top, radius: TAG_TYPE },
+  ] as const;
+  const covered = (pill: Mark) => inUse.filter((box) => meets(box, boxOfMark(pill))).length;
+  return corners.reduce((best, corner) => (covered(corner) < covered(best) ? corner : best), corners[0]);
 }
 
 /** A seam that is seen on dark and on light. */
@@ -136,23 +140,6 @@ function seam(x1: number, y1: number, x2: number, y2: number): Mark[] {
     { ...line, stroke: PAPER, strokeWidth: 1.6 },
     { ...line, stroke: INK, strokeWidth: 0.7, dash: [4, 3] },
   ];
-}
-
-/** Words that are too small to be read, or lie under the name of a tile, are bars. */
-function greeked(mark: Mark, covered: boolean): Mark {
-  if (mark.kind === 'path' && mark.label !== undefined) {
-    const { label: _, ...plain } = mark;
-    return plain;
-  }
-  if (mark.kind !== 'text' || (mark.size >= LEAST_TYPE && !covered)) return mark;
-  return {
-    kind: 'rect',
-    x: mark.x,
-    y: mark.baseline - 0.5 * mark.size,
-    width: mark.width,
-    height: 0.45 * mark.size,
-    fill: mark.colour,
-  };
 }
 
 function meets(one: MarkBox, other: MarkBox): boolean {
