@@ -1,5 +1,5 @@
 /** What a template file says it is, as far as a file with faults can be read. */
-import { id } from './slot.js';
+import { id } from './slot-shapes.js';
 
 /** The names by which sheets ask for a template; those that could not be read are absent. */
 export interface TemplateNames {

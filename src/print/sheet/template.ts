@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { formSchema } from './form.js';
 import { gridSchema } from './grid.js';
 import { typeSchema } from './lettering.js';
-import { colour, id, length, mm, type Slot, slotSchema } from './slot.js';
+import { type Slot, slotSchema } from './slot.js';
+import { colour, id, length, mm } from './slot-shapes.js';
 
 const percent = z.number().min(0).max(100);
 
