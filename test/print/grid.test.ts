@@ -62,12 +62,14 @@ describe('the grid', () => {
     });
   });
 
-  it('carries the poster: its halves are columns 1 to 6 and 7 to 12', () => {
+  it('carries the poster: its halves are columns 1 to 6 and 7 to 12, its picture ends where column 9 begins', () => {
     const slots = template('poster').pages[0]?.slots ?? [];
     const at = (id: string) => slots.find((slot) => slot.id === id);
-    expect(at('headline')).toMatchObject({ x: 20, width: 257, face: 'condensed-bold', leading: 1.06 });
-    expect(at('steps')).toMatchObject({ x: 20, width: 123, face: 'regular' });
-    expect(at('steps-2')).toMatchObject({ x: 154, width: 123, size: { max: 27, min: 14 } });
+    expect(at('headline')).toMatchObject({ x: 20, width: 257, face: 'condensed-bold', leading: 1.3 });
+    expect(at('contact')).toMatchObject({ x: 20, width: 123, face: 'medium' });
+    expect(at('contact-2')).toMatchObject({ x: 154, width: 123, size: { max: 17, min: 15, step: 2 } });
+    const grid = { columns: 12, gutter: 11, left: 20, right: 20, top: 17, bottom: 8, baseline: 9 };
+    expect(at('picture')?.width).toBeCloseTo(columnsAt(grid, 297, [9, 12]).x, 2);
   });
 
   it('counts columns in a panel', () => {
