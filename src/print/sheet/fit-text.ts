@@ -6,10 +6,11 @@ import { breakInto } from '../type/break-into.js';
 import { faceSet, narrowerFaces } from '../type/faces.js';
 import { largestThatFits } from '../type/largest-that-fits.js';
 import { layoutFault, type Where } from '../type/layout-issue.js';
-import { lineEndCost, partsWord } from '../type/line-end.js';
+import { partsWord } from '../type/line-end.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import type { Run } from '../type/runs.js';
 import { measureBlock, type TextBlock } from '../type/set-text.js';
+import { fairest } from './fairest.js';
 import { type Holding, holdings } from './holding.js';
 import { smallerSizes, stepsDown } from './size-steps.js';
 import type { TypeStyle } from './slot.js';
@@ -139,37 +140,6 @@ const SMALLER_FOR_WHOLE = 0.75;
 
 function partsWords({ lines }: TextBlock): boolean {
   return lines.some(({ parts }) => partsWord(parts));
-}
-
-/** Display text may be a little smaller than it could be when that gives lines that read better. */
-function fairest(
-  largest: TextBlock,
-  smaller: readonly number[],
-  setAt: (size: number) => TextBlock,
-  box: Box,
-): TextBlock {
-  const cost = (block: TextBlock) => raggedness(block) + (1.2 * (largest.size - block.size)) / largest.size;
-  let best = largest;
-  for (const size of smaller) {
-    if (raggedness(best) <= 0.02) break;
-    const block = setAt(size);
-    if (fits(block, box) && cost(block) < cost(best)) best = block;
-  }
-  return best;
-}
-
-/** Mean squared gap to the widest line, a half for every line of a single word, and what the lines end in. */
-function raggedness({ lines, width }: TextBlock): number {
-  if (lines.length < 2) return 0;
-  const costs = lines.map((line) => {
-    const text = line.pieces.map((piece) => piece.text).join('');
-    return ((width - line.width) / width) ** 2 + (text.includes(' ') ? 0 : 0.5);
-  });
-  const ends = lines
-    .slice(0, -1)
-    .map((line) => lineEndCost(line.pieces.at(-1)?.text.split(' ').at(-1) ?? '', line.parts));
-  const sum = (list: readonly number[]) => list.reduce((total, one) => total + one, 0);
-  return sum(costs) / lines.length + sum(ends);
 }
 
 function overflow(block: TextBlock, box: Box, where: Where) {

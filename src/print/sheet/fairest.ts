@@ -1,0 +1,48 @@
+/** Display text whose lines read best, not only as large as can be. */
+import { lineEndCost } from '../type/line-end.js';
+import type { TextBlock } from '../type/set-text.js';
+import { type Box, fits } from './text-box.js';
+
+/** Display text may be a little smaller than it could be when that gives lines that read better. */
+export function fairest(
+  largest: TextBlock,
+  smaller: readonly number[],
+  setAt: (size: number) => TextBlock,
+  box: Box,
+): TextBlock {
+  const loss = (size: number) => (1.2 * (largest.size - size)) / largest.size;
+  const least = leastRagged(largest);
+  let best = largest;
+  let rags = raggedness(largest);
+  for (const size of smaller) {
+    // The smaller the dearer: from here on even lines that all end in a comma would not make up for it.
+    if (rags <= 0.02 || least + loss(size) >= rags + loss(best.size)) break;
+    const block = setAt(size);
+    if (!fits(block, box)) continue;
+    const found = raggedness(block);
+    if (found + loss(block.size) >= rags + loss(best.size)) continue;
+    best = block;
+    rags = found;
+  }
+  return best;
+}
+
+/** No lines of this text are less ragged: none but the last ends without a rest. */
+function leastRagged({ lines }: TextBlock): number {
+  const words = lines.flatMap(({ pieces }) => pieces.flatMap(({ text }) => text.split(' ')));
+  return words.slice(0, -1).reduce((sum, word) => sum + Math.min(0, lineEndCost(word)), 0);
+}
+
+/** Mean squared gap to the widest line, a half for every line of a single word, and what the lines end in. */
+function raggedness({ lines, width }: TextBlock): number {
+  if (lines.length < 2) return 0;
+  const costs = lines.map((line) => {
+    const text = line.pieces.map((piece) => piece.text).join('');
+    return ((width - line.width) / width) ** 2 + (text.includes(' ') ? 0 : 0.5);
+  });
+  const ends = lines
+    .slice(0, -1)
+    .map((line) => lineEndCost(line.pieces.at(-1)?.text.split(' ').at(-1) ?? '', line.parts));
+  const sum = (list: readonly number[]) => list.reduce((total, one) => total + one, 0);
+  return sum(costs) / lines.length + sum(ends);
+}
