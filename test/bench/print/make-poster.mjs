@@ -2,7 +2,7 @@
  * node make-poster.mjs ENGINE FOLDER COUNT [remember|others]: A3 posters with two photographs. Engines: `typst`, `rgb`, `cmyk`. With `remember`, converted
  * pictures are kept in FOLDER/<engine>, as a build keeps them in its cache, and taken from there the next time. With `others`, each poster has photographs that
  * no engine has seen in this process; otherwise the same two, which all engines look at once. Three figures: the whole process up to the first poster, from the start of Node and with
- * every library that is loaded; of it, the poster itself, by an engine that is loaded and has made nothing yet; and each further poster, whose words are others.
+ * every library that is loaded; of it, the poster itself, by an engine that is loaded with its libraries and has made nothing yet; and each further poster, whose words are others.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -88,6 +88,8 @@ function plain(nodes) {
 
 async function openLoaphat() {
   const print = await import('../../../dist/print/index.js');
+  // Loaded when first used; Typst has its own within.
+  await Promise.all([import('pdfkit'), import('sharp')]);
   const { checkShape, parseYaml } = await import('../../../dist/content/index.js');
   const typefaces = await print.loadTypefaces();
   const tools = { checkShape, parseYaml };
