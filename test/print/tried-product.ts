@@ -1,7 +1,9 @@
 /** What tests of every product share: each is laid out with an item that it suits, in Vietnamese and in Jrai. */
+
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { vi } from 'vitest';
 import { loadCampaign } from '../../src/content/index.js';
 import { type Campaign, type Item, type ItemVersion, original } from '../../src/model/index.js';
 import { drawPdf } from '../../src/print/draw/draw-pdf.js';
@@ -117,3 +119,19 @@ export const subsetsOf = (pdf: Uint8Array) =>
       .toString('latin1')
       .matchAll(/\/FontName \/([A-Z]{6}\+[\w-]+)/g),
   ].map(([, name]) => name ?? '');
+
+/** The office copy and the press file of a sheet, made on one day in one zone and on another in another; who calls it puts clock and zone back. */
+export async function madeTwice(
+  layOut: () => Layout,
+): Promise<[readonly Uint8Array[], readonly Uint8Array[]]> {
+  const onDay = async (day: string, where: string) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(day) });
+    process.env.TZ = where;
+    const layout = layOut();
+    return [await office(layout), await press(layout)];
+  };
+  return [
+    await onDay('2020-07-06T00:00:00Z', 'Pacific/Kiritimati'),
+    await onDay('2031-12-31T23:30:00Z', 'America/New_York'),
+  ];
+}
