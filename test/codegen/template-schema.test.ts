@@ -38,7 +38,8 @@ describe('.schema/template.json', () => {
         properties?: Record<string, { description?: string; const?: unknown }>;
       };
       for (const [field, { description, const: only }] of Object.entries(properties ?? {})) {
-        if (only === undefined) fields.set(field, description);
+        // The kind of a slot says itself; what else has one value is explained like any other field.
+        if (only === undefined || field !== 'kind') fields.set(field, description);
       }
       for (const inner of Object.values(node)) visit(inner);
     };
