@@ -33,7 +33,7 @@ export function runningEndCost(hold: Hold): number {
 }
 
 /**
- * How many lines more are better than a line that parts a word: any number in display text, which has a smaller size in its stead.
+ * How many lines more are better than a line that parts a word; in display text no number is too large, for a smaller size is there in its stead.
  *
  * @example
  * [linesForWhole('word', false), linesForWhole('phrase', false)]; // [1, 0]
