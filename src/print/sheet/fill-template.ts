@@ -23,7 +23,7 @@ import { runsOf } from './slot-text.js';
 import { standUnder } from './stand-under.js';
 import type { PrintSubject } from './subject.js';
 import type { PrintTemplate } from './template.js';
-import { fits } from './text-box.js';
+import { fits, topIn } from './text-box.js';
 
 /**
  * Fills every slot of a template with a subject.
@@ -218,10 +218,6 @@ function aboveFirst({ slot }: Placed): number | undefined {
   return 'firstBaseline' in slot && slot.firstBaseline !== undefined
     ? (slot.firstBaseline - slot.y) * MM
     : undefined;
-}
-
-function topIn(slack: number, valign: 'top' | 'middle' | 'bottom'): number {
-  return valign === 'top' ? 0 : valign === 'middle' ? slack / 2 : slack;
 }
 
 function readableQr(url: string, { slot, x, y, width, height }: Placed, colour: string, where: Where): Mark {

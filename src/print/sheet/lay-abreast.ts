@@ -7,10 +7,11 @@ import { MOST_STRETCH } from './flow-gaps.js';
 import type { FlowRow, FlowStyle } from './flow-row.js';
 import { entryRows, flowRows } from './flow-rows.js';
 import { holdings } from './holding.js';
-import { type FlowContext, flowStyle, type LaidSlot } from './lay-flow.js';
+import { type FlowContext, flowStyle, inBlock, type LaidSlot } from './lay-flow.js';
 import type { Placed } from './place-slots.js';
 import type { FlowSlot } from './slot.js';
 import { stepsOf } from './subject.js';
+import { topIn } from './text-box.js';
 
 type Abreast = NonNullable<FlowSlot['abreast']>;
 
@@ -152,7 +153,7 @@ function topsOf({ bands, size, whole }: Fit, height: number): number[] {
 function place({ slot, page, x, y, width, height }: Placed<FlowSlot>, abreast: Abreast, fit: Fit): LaidSlot {
   const tops = topsOf(fit, height);
   const used = (tops.at(-1) ?? 0) + (fit.bands.at(-1)?.height ?? 0);
-  const slack = slot.valign === 'top' ? 0 : (height - used) / (slot.valign === 'middle' ? 2 : 1);
+  const slack = topIn(height - used, slot.valign);
   const across = columnWidth(width, fit.columns, abreast) + abreast.gutter * MM;
   let paragraph = 0;
   const marks = fit.bands.flatMap((band, index) =>
@@ -169,10 +170,9 @@ function place({ slot, page, x, y, width, height }: Placed<FlowSlot>, abreast: A
         const after = { onward, gap: onward ? Math.max(0, gap) : 0 };
         if (one.row.starts) paragraph += 1;
         const block = `${slot.id}:${paragraph}`;
-        const { role } = one.row;
         return one.row
           .marks(x + column * across, top + one.top, after)
-          .map((mark) => (mark.kind === 'text' ? { ...mark, block, ...(role && { role }) } : mark));
+          .map((mark) => inBlock(mark, block, one.row));
       });
     }),
   );

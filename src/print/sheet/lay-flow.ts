@@ -19,6 +19,7 @@ import type { Poured } from './pour-rows.js';
 import { rememberBox } from './remember-box.js';
 import type { FlowSlot } from './slot.js';
 import { type ContactLine, type PrintSubject, stepsOf } from './subject.js';
+import { topIn } from './text-box.js';
 
 /** What a slot became. */
 export interface LaidSlot {
@@ -206,7 +207,7 @@ function place(
     const used = poured.used[box] ?? 0;
     const gaps = gapsOf(rows);
     const slack = height - used - stretch * gaps;
-    const top = y + (slot.valign === 'top' ? 0 : slot.valign === 'middle' ? slack / 2 : slack);
+    const top = y + topIn(slack, slot.valign);
     let shift = 0;
     const tops = rows.map(({ row, y: rowY }) => {
       if (rowY > 0 && row.space > 0) shift += stretch;
@@ -227,6 +228,7 @@ function place(
   return new Map(laid);
 }
 
-function inBlock(mark: Mark, block: string, row: FlowRow): Mark {
+/** A mark of a row, as part of its paragraph. */
+export function inBlock(mark: Mark, block: string, row: FlowRow): Mark {
   return mark.kind === 'text' ? { ...mark, block, ...(row.role && { role: row.role }) } : mark;
 }

@@ -10,6 +10,11 @@ export interface Box {
 
 const EPSILON = 0.01;
 
+/** How far below the top of its box a text begins, where so much of the height is left over. */
+export function topIn(slack: number, valign: 'top' | 'middle' | 'bottom'): number {
+  return valign === 'top' ? 0 : valign === 'middle' ? slack / 2 : slack;
+}
+
 /** Does a block stand in a box, its first line in its place? */
 export function fits(block: TextBlock, { width, height, above }: Box): boolean {
   if (block.width > width + EPSILON) return false;

@@ -4,10 +4,10 @@ import type { Colour, Mark, TextRole } from '../page.js';
 import type { Line } from './break-lines.js';
 import { inkBetween } from './letters-clear.js';
 import type { Typefaces } from './load-typefaces.js';
+import { hasStackedMarks, PITCH_OF_STACKED } from './stacked-marks.js';
 
 /** Gap between the ink of one line and the ink of the next, as a share of the size: below it a breve reads as part of the line above. */
 const CLEARANCE = 0.1;
-const STACKED_BREVE = /[\u0302\u031B]\u0306/u;
 
 /** Lines with their vertical measures, points. */
 export interface TextBlock {
@@ -42,10 +42,8 @@ type Align = 'left' | 'center' | 'right';
 export function measureBlock(lines: readonly Line[], style: BlockStyle, typefaces: Typefaces): TextBlock {
   const { size } = style;
   const inks = lines.map((line) => inkOf(line, size, typefaces));
-  const stacked = lines.some((line) =>
-    line.pieces.some((piece) => STACKED_BREVE.test(piece.text.normalize('NFD'))),
-  );
-  const wanted = Math.max(style.leading * size, stacked ? 1.45 * size : 0);
+  const stacked = lines.some((line) => line.pieces.some(({ text }) => hasStackedMarks(text)));
+  const wanted = Math.max(style.leading * size, stacked ? PITCH_OF_STACKED * size : 0);
   const needed = inks.slice(1).map((ink, index) => {
     const most = (inks[index]?.bottom ?? 0) + ink.top + CLEARANCE * size;
     const [upper, lower] = [lines[index], lines[index + 1]];

@@ -1,6 +1,7 @@
 /** One rhythm for the whole grid of a week: lines stand at one pitch, whatever marks their letters carry, so that cells side by side share their rows. */
 import { airingsOf, type Campaign, type WeekPlan, wordsOf } from '../../model/index.js';
 import type { TextBlock } from '../type/set-text.js';
+import { hasStackedMarks, PITCH_OF_STACKED } from '../type/stacked-marks.js';
 
 /** Lines of a grid, points. */
 export interface Rhythm {
@@ -16,20 +17,14 @@ export interface Rhythm {
 
 /** Shares of the size: marks of Vietnamese small letters clear the tails above them at this pitch. */
 const PITCH = 1.25;
-/** A breve on a circumflex or a horn stands higher. */
-const PITCH_OF_STACKED = 1.45;
 const ASCENT = 0.88;
 const DESCENT = 0.24;
 /** So much more than the pitch from the last line of an item to the first of the next. */
 const NEXT_ITEM = 0.23;
 
-const STACKED_BREVE = /[\u0302\u031B]\u0306/u;
-
 /** The pitch of a week's grid, as a share of the size of its letters. */
 export function leadingOf(plan: WeekPlan, campaign: Campaign): number {
-  const stacked = airingsOf(plan).some((airing) =>
-    STACKED_BREVE.test(wordsOf(campaign, airing).title.normalize('NFD')),
-  );
+  const stacked = airingsOf(plan).some((airing) => hasStackedMarks(wordsOf(campaign, airing).title));
   return stacked ? PITCH_OF_STACKED : PITCH;
 }
 
