@@ -3,9 +3,9 @@
 import type { Face } from '../page.js';
 import { chooseBreaks } from './choose-breaks.js';
 import type { Hold } from './keep-together.js';
-import { textWidth } from './measure-letters.js';
+import { type Ink, inkOfAll } from './measure-letters.js';
 import type { Run } from './runs.js';
-import { type BreakOptions, type Segment, splitAtBreaks, splitWords, type Word } from './split-words.js';
+import { type BreakOptions, type Style, splitAtBreaks, splitWords, type Word } from './split-words.js';
 
 /** Letters of one style on a line; `x` counts from the start of the line, points. */
 export interface Piece {
@@ -21,6 +21,8 @@ export interface Piece {
 export interface Line {
   readonly pieces: readonly Piece[];
   readonly width: number;
+  /** Points. */
+  readonly ink: Ink;
   /** What its end parts, where that is more than two words. */
   readonly parts?: Hold;
 }
@@ -50,24 +52,30 @@ export function breakLines(runs: readonly Run[], options: BreakOptions): Line[] 
   });
 }
 
-function join(words: readonly Word[], options: BreakOptions): Line {
-  const spacing = (options.tracking ?? 0) * options.size;
-  const segments: { text: string; face: Face; sample: boolean }[] = [];
-  const add = (text: string, { face, sample }: Omit<Segment, 'text'>) => {
-    const last = segments.at(-1);
-    if (last !== undefined && last.face === face && last.sample === sample) last.text += text;
-    else segments.push({ text, face, sample });
+function join(words: readonly Word[], { tracking = 0, size }: BreakOptions): Line {
+  const spacing = tracking * size;
+  const pieces: { text: string; face: Face; sample: boolean; x: number; width: number; spacing?: number }[] =
+    [];
+  let x = 0;
+  const add = (text: string, { face, sample }: Style, advance: number) => {
+    const width = advance * size;
+    const last = pieces.at(-1);
+    if (last !== undefined && last.face === face && last.sample === sample) {
+      last.text += text;
+      last.width += width;
+    } else {
+      pieces.push({ text, face, sample, x, width, ...(spacing === 0 ? {} : { spacing }) });
+    }
+    x += width;
   };
   words.forEach((word, index) => {
-    for (const segment of word.segments) add(segment.text, segment);
-    if (index < words.length - 1 && word.space !== undefined) add(' ', word.space);
+    for (const segment of word.segments) add(segment.text, segment, segment.advance);
+    if (index < words.length - 1 && word.space !== undefined) add(' ', word.space, word.advance - word.width);
   });
-  let x = 0;
-  const pieces = segments.map((segment) => {
-    const width = textWidth(segment.text, segment.face, options);
-    const piece = { ...segment, x, width, ...(spacing === 0 ? {} : { spacing }) };
-    x += width;
-    return piece;
-  });
-  return { pieces, width: Math.max(0, x - spacing) };
+  const { top, bottom, stacked } = inkOfAll(words.map(({ ink }) => ink));
+  return {
+    pieces,
+    width: Math.max(0, x - spacing),
+    ink: { top: top * size, bottom: bottom * size, stacked },
+  };
 }

@@ -48,10 +48,11 @@ const EPSILON = 1e-6;
  * smallest sum of squared gaps and of what line ends cost, by dynamic programming from the end.
  */
 export function chooseBreaks(words: readonly Word[], options: BreakOptions): Word[][] {
-  const limit = options.width + EPSILON;
+  const measure = options.width / options.size;
+  const limit = measure + EPSILON;
   const chunks = chunksOf(words, limit, options);
   const ends = chunks.map((chunk) => endOf(chunk, options));
-  const target = options.balance ? balancedWidth(ends, limit) : options.width;
+  const target = options.balance ? balancedWidth(ends, limit) : measure;
   const best: { lines: number; cost: number; next: number }[] = [];
   best[chunks.length] = { lines: 0, cost: 0, next: chunks.length };
   for (let start = chunks.length - 1; start >= 0; start -= 1) {
@@ -67,7 +68,7 @@ export function chooseBreaks(words: readonly Word[], options: BreakOptions): Wor
       if (end > start && whole > limit) break;
       count += chunk.length;
       const last = end + 1 === chunks.length;
-      const gap = last && !options.balance ? 0 : (target - whole) / options.width;
+      const gap = last && !options.balance ? 0 : (target - whole) / measure;
       const lonely = last && count === 1 && start > 0 && isSyllable(chunk) ? 4 : 0;
       const cost = gap * gap + lonely + (last ? 0 : here.price) + rest.cost;
       const lines = rest.lines + 1 + (last ? 0 : here.dearer);
@@ -79,8 +80,13 @@ export function chooseBreaks(words: readonly Word[], options: BreakOptions): Wor
     best[start] = chosen;
   }
   const lines: Word[][] = [];
-  for (let start = 0; start < chunks.length; start = best[start]?.next ?? chunks.length) {
-    lines.push(chunks.slice(start, best[start]?.next ?? chunks.length).flat());
+  let first = 0;
+  for (let start = 0; start < chunks.length; ) {
+    const next = best[start]?.next ?? chunks.length;
+    let after = first;
+    for (; start < next; start += 1) after += chunks[start]?.length ?? 0;
+    lines.push(words.slice(first, after));
+    first = after;
   }
   return lines;
 }

@@ -1,6 +1,7 @@
 /** How far apart two lines have to stand so that no letter comes near one above or below it. */
+import { memoryBy } from '../../model/index.js';
 import type { Line } from './break-lines.js';
-import type { Typefaces } from './load-typefaces.js';
+import type { Typeface, Typefaces } from './load-typefaces.js';
 
 /** Letters that do not stand above each other but this near, as a share of the size, are seen together. */
 const BESIDE = 0.06;
@@ -34,14 +35,29 @@ export function inkBetween(
 }
 
 function lettersOf(line: Line, shift: number, size: number, typefaces: Typefaces): Letter[] {
-  return line.pieces.flatMap(({ text, face, x, spacing = 0 }) => {
-    const typeface = typefaces[face];
-    let before = '';
-    return (text.normalize('NFC').match(/\P{M}\p{M}*/gu) ?? []).flatMap((letter, index): Letter[] => {
-      const left = shift + x + typeface.width(before, size) + index * spacing;
-      before += letter;
-      if (letter.trim() === '') return [];
-      return [{ left, right: left + typeface.width(letter, size), ...typeface.bounds(letter, size) }];
-    });
+  return line.pieces.flatMap(({ text, face, x, spacing = 0 }) =>
+    letters(typefaces[face], text, () => lettersAnew(text, typefaces[face])).map((letter) => {
+      const left = shift + x + letter.index * spacing;
+      return {
+        left: left + letter.left * size,
+        right: left + letter.right * size,
+        top: letter.top * size,
+        bottom: letter.bottom * size,
+      };
+    }),
+  );
+}
+
+/** Pieces whose letters were measured: each is tried at a dozen sizes. */
+const letters = memoryBy<Typeface, readonly (Letter & { readonly index: number })[]>(1000);
+
+/** The letters of a piece and their place in it, as shares of the size. */
+function lettersAnew(text: string, typeface: Typeface): (Letter & { readonly index: number })[] {
+  let before = '';
+  return (text.normalize('NFC').match(/\P{M}\p{M}*/gu) ?? []).flatMap((letter, index) => {
+    const left = typeface.width(before, 1);
+    before += letter;
+    if (letter.trim() === '') return [];
+    return [{ index, left, right: left + typeface.width(letter, 1), ...typeface.bounds(letter, 1) }];
   });
 }

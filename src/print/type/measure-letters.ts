@@ -1,6 +1,8 @@
-/** How wide letters are: measured once, then multiplied for each size that is tried. */
+/** How wide and how high letters are: measured once, whatever the sizes that are tried. */
+import { memoryBy } from '../../model/index.js';
 import type { Face } from '../page.js';
-import type { Typefaces } from './load-typefaces.js';
+import type { Typeface, Typefaces } from './load-typefaces.js';
+import { hasStackedMarks } from './stacked-marks.js';
 
 /** How letters are set: their size, points. */
 export interface Setting {
@@ -10,27 +12,42 @@ export interface Setting {
   readonly tracking?: number;
 }
 
-/** The measure of letters in one cut, whatever their size: their advance at one point, and how many take letter-spacing. */
-export interface Measure {
-  readonly width: number;
-  /** Nought where there is no letter-spacing. */
-  readonly clusters: number;
+/** How far ink reaches above and below the baseline, both positive, and whether marks stand on marks. */
+export interface Ink {
+  readonly top: number;
+  readonly bottom: number;
+  readonly stacked: boolean;
 }
 
-export const NOTHING: Measure = { width: 0, clusters: 0 };
+/** Letters in one cut, as shares of their size: how far they advance, with the letter-spacing after each of them, and their ink. */
+export interface Measure extends Ink {
+  readonly advance: number;
+}
+
+const measures = memoryBy<Typeface, Measure>(20_000);
+
+/** The measure of letters in a cut; without `tracking`, of such as have no letter-spacing. */
+export function measureOf(text: string, typeface: Typeface, tracking = 0): Measure {
+  const plain = measures(typeface, text, () => ({
+    advance: typeface.width(text, 1),
+    ...typeface.bounds(text, 1),
+    stacked: hasStackedMarks(text),
+  }));
+  return tracking === 0 ? plain : { ...plain, advance: plain.advance + tracking * typeface.clusters(text) };
+}
+
+/** The ink of all of them together; of none, none. */
+export function inkOfAll(inks: readonly Ink[]): Ink {
+  let [top, bottom, stacked] = [0, 0, false];
+  for (const ink of inks) {
+    top = Math.max(top, ink.top);
+    bottom = Math.max(bottom, ink.bottom);
+    stacked ||= ink.stacked;
+  }
+  return { top, bottom, stacked };
+}
 
 /** Advance of letters in one cut, the spacing after each of them included, points. */
-export function textWidth(text: string, face: Face, setting: Setting): number {
-  return sized(measureOf(text, face, setting), setting);
-}
-
-/** The measure of letters in a cut. */
-export function measureOf(text: string, face: Face, { typefaces, tracking = 0 }: Setting): Measure {
-  const { width, clusters } = typefaces[face];
-  return { width: width(text, 1), clusters: tracking === 0 ? 0 : clusters(text) };
-}
-
-/** What a measure comes to in a setting, points. */
-export function sized({ width, clusters }: Measure, { size, tracking = 0 }: Setting): number {
-  return width * size + tracking * size * clusters;
+export function textWidth(text: string, face: Face, { typefaces, size, tracking }: Setting): number {
+  return measureOf(text, typefaces[face], tracking).advance * size;
 }

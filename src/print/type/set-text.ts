@@ -4,7 +4,7 @@ import type { Colour, Mark, TextRole } from '../page.js';
 import type { Line } from './break-lines.js';
 import { inkBetween } from './letters-clear.js';
 import type { Typefaces } from './load-typefaces.js';
-import { hasStackedMarks, PITCH_OF_STACKED } from './stacked-marks.js';
+import { PITCH_OF_STACKED } from './stacked-marks.js';
 
 /** Gap between the ink of one line and the ink of the next, as a share of the size: below it a breve reads as part of the line above. */
 const CLEARANCE = 0.1;
@@ -41,8 +41,8 @@ type Align = 'left' | 'center' | 'right';
  */
 export function measureBlock(lines: readonly Line[], style: BlockStyle, typefaces: Typefaces): TextBlock {
   const { size } = style;
-  const inks = lines.map((line) => inkOf(line, size, typefaces));
-  const stacked = lines.some((line) => line.pieces.some(({ text }) => hasStackedMarks(text)));
+  const inks = lines.map(({ ink }) => ink);
+  const stacked = inks.some((ink) => ink.stacked);
   const wanted = Math.max(style.leading * size, stacked ? PITCH_OF_STACKED * size : 0);
   const needed = inks.slice(1).map((ink, index) => {
     const most = (inks[index]?.bottom ?? 0) + ink.top + CLEARANCE * size;
@@ -70,14 +70,6 @@ export function measureBlock(lines: readonly Line[], style: BlockStyle, typeface
 function shiftOf(line: Line, align: Align, width: number): number {
   const slack = width - line.width;
   return align === 'left' ? 0 : align === 'center' ? slack / 2 : slack;
-}
-
-function inkOf(line: Line, size: number, typefaces: Typefaces): { top: number; bottom: number } {
-  const bounds = line.pieces.map((piece) => typefaces[piece.face].bounds(piece.text, size));
-  return {
-    top: Math.max(0, ...bounds.map((bound) => bound.top)),
-    bottom: Math.max(0, ...bounds.map((bound) => bound.bottom)),
-  };
 }
 
 export interface Placement {

@@ -1,4 +1,4 @@
-/** Styled text → words with their widths: what can stand on a line, and what has to stand with what. */
+/** Styled text → words with their measures: what can stand on a line, and what has to stand with what. */
 
 import { memoryBy } from '../../model/index.js';
 import type { Face } from '../page.js';
@@ -6,7 +6,7 @@ import { type FaceSet, fallbackFace, familyOf } from './faces.js';
 import { type Hold, keepTogether } from './keep-together.js';
 import { layoutFault, type Where } from './layout-issue.js';
 import type { Typefaces } from './load-typefaces.js';
-import { type Measure, measureOf, NOTHING, type Setting, sized, textWidth } from './measure-letters.js';
+import { type Ink, inkOfAll, measureOf } from './measure-letters.js';
 import { faceOfRun, type Run } from './runs.js';
 
 /** How a text is set. */
@@ -36,16 +36,22 @@ export interface Segment {
   readonly text: string;
   readonly face: Face;
   readonly sample: boolean;
+  /** With its letter-spacing, as a share of the size. */
+  readonly advance: number;
 }
 
-/** What stands between two spaces, or a part of an address. */
+/** The style of letters. */
+export type Style = Pick<Segment, 'face' | 'sample'>;
+
+/** What stands between two spaces, or a part of an address. All its measures are shares of the size. */
 export interface Word {
   readonly segments: readonly Segment[];
   /** The style of the space that follows; none inside an address. */
-  readonly space?: Omit<Segment, 'text'>;
-  /** With and without the space that follows, points. */
+  readonly space?: Style;
+  /** With and without the space that follows. */
   readonly advance: number;
   readonly width: number;
+  readonly ink: Ink;
   /** How the language holds it to the next word; and whether its author wrote a no-break space after it. */
   readonly hold: Hold;
   readonly joined: boolean;
@@ -73,43 +79,26 @@ function clean(text: string): string {
     .replace(/[\t\r\u2009]/gu, ' ');
 }
 
-/** A word before it has a size. */
-interface UnsizedWord extends Pick<Word, 'segments' | 'hold' | 'joined'> {
-  readonly space: Omit<Segment, 'text'>;
-  readonly measures: readonly Measure[];
-  /** The space that follows: the last segment with it, and without; or the space alone. */
-  readonly withSpace: Measure;
-  readonly withoutSpace: Measure;
-}
-
 /** Texts that were split with these typefaces: each is tried at a dozen sizes, and many stand on hundreds of sheets. */
-const texts = memoryBy<Typefaces, readonly UnsizedWord[]>(20_000);
-
-function unsizedWords(runs: readonly Run[], options: BreakOptions): readonly UnsizedWord[] {
-  const { typefaces, faces, tracking = 0 } = options;
-  const styled = runs.map((run) => `${faceOfRun(run, faces)} ${run.sample === true} ${run.text}`);
-  const key = `${tracking !== 0}\n${styled.join('\n')}`;
-  return texts(typefaces, key, () => splitAnew(runs, options));
-}
+const texts = memoryBy<Typefaces, readonly Word[]>(20_000);
 
 /**
  * The words of a paragraph.
  *
  * @throws LayoutError `missing-glyph`, naming the character, the face and the place in the content.
  */
-export function splitWords(runs: readonly Run[], options: BreakOptions): Word[] {
-  return unsizedWords(runs, options).flatMap((word): Word | Word[] => {
-    const { segments, space, measures, withSpace, withoutSpace, hold, joined } = word;
-    const width = measures.reduce((sum, measure) => sum + sized(measure, options), 0);
-    const advance = width + (sized(withSpace, options) - sized(withoutSpace, options));
-    const whole = { segments, space, width, advance, hold, joined };
-    return options.splitAddresses && width > options.width ? splitAddress(whole, options) : whole;
-  });
+export function splitWords(runs: readonly Run[], options: BreakOptions): readonly Word[] {
+  const { typefaces, faces, tracking = 0, width, size, splitAddresses } = options;
+  const styled = runs.map((run) => `${faceOfRun(run, faces)} ${run.sample === true} ${run.text}`);
+  const words = texts(typefaces, `${tracking}\n${styled.join('\n')}`, () => splitAnew(runs, options));
+  const limit = width / size;
+  if (!splitAddresses || words.every((word) => word.width <= limit)) return words;
+  return words.flatMap((word) => (word.width > limit ? splitAddress(word, limit, options) : word));
 }
 
-function splitAnew(runs: readonly Run[], options: BreakOptions): readonly UnsizedWord[] {
-  const { typefaces, faces, where } = options;
-  const raw: { segments: Segment[]; space: Omit<Segment, 'text'>; hard: boolean }[] = [];
+function splitAnew(runs: readonly Run[], options: BreakOptions): readonly Word[] {
+  const { typefaces, faces, where, tracking } = options;
+  const raw: { segments: Segment[]; space: Style; hard: boolean }[] = [];
   let open = false;
   for (const run of runs) {
     const face = faceOfRun(run, faces);
@@ -121,37 +110,43 @@ function splitAnew(runs: readonly Run[], options: BreakOptions): readonly Unsize
         open = false;
         continue;
       }
-      const segments = coveredSegments({ ...style, text: part }, typefaces, where);
+      const segments = coveredLetters({ ...style, text: part }, typefaces, where).map((letters) => ({
+        ...letters,
+        advance: measureOf(letters.text, typefaces[letters.face], tracking).advance,
+      }));
       if (open && last !== undefined) last.segments.push(...segments);
       else raw.push({ segments, space: style, hard: false });
       open = true;
     }
   }
   const holds = keepTogether(raw.map((word) => word.segments.map((segment) => segment.text).join('')));
-  return raw.map(({ segments, space, hard }, index) => ({
-    segments,
-    space,
-    measures: segments.map(({ text, face }) => measureOf(text, face, options)),
-    ...spaceAfter(segments, space, options),
-    hold: holds[index],
-    joined: hard,
-  }));
+  return raw.map(({ segments, space, hard }, index) => {
+    const width = segments.reduce((sum, { advance }) => sum + advance, 0);
+    return {
+      segments,
+      space,
+      width,
+      advance: width + spaceAfter(segments, space, options),
+      ink: inkOfAll(segments.map(({ text, face }) => measureOf(text, typefaces[face]))),
+      hold: holds[index],
+      joined: hard,
+    };
+  });
 }
 
 /**
  * A web address wider than the line may break after a slash, and where that is not enough after a hyphen or a dot; a mail address
  * before its `@`.
  */
-function splitAddress(word: Word, options: BreakOptions): Word[] {
-  const { width } = options;
+function splitAddress(word: Word, limit: number, { typefaces, tracking }: BreakOptions): Word[] {
   const [only] = word.segments;
   if (only === undefined || word.segments.length > 1 || !/[\p{L}\d]\.\p{L}{2,}|\//u.test(only.text))
     return [word];
-  const measure = (text: string) => textWidth(text, only.face, options);
+  const measure = (text: string) => measureOf(text, typefaces[only.face], tracking).advance;
   const parts = only.text.includes('@')
     ? (only.text.match(/^[^@]*|@.*$/gu) ?? [only.text])
     : (only.text.match(/[^/]*\/+|[^/]+$/gu) ?? [only.text]).flatMap((part) =>
-        measure(part) > width ? (part.match(/[^-.]*[-.]+|[^-.]+$/gu) ?? [part]) : [part],
+        measure(part) > limit ? (part.match(/[^-.]*[-.]+|[^-.]+$/gu) ?? [part]) : [part],
       );
   return parts.map((text, index) => {
     const own = measure(text);
@@ -159,7 +154,7 @@ function splitAddress(word: Word, options: BreakOptions): Word[] {
     const { space, ...rest } = word;
     return {
       ...rest,
-      segments: [{ ...only, text }],
+      segments: [{ ...only, text, advance: own }],
       ...(last && space !== undefined ? { space } : {}),
       width: own,
       advance: last ? own + word.advance - word.width : own,
@@ -169,18 +164,17 @@ function splitAddress(word: Word, options: BreakOptions): Word[] {
   });
 }
 
+/** How much further a word advances with the space that follows: its letters may lean on it. */
 function spaceAfter(
   segments: readonly Segment[],
-  space: Omit<Segment, 'text'>,
-  setting: Setting,
-): Pick<UnsizedWord, 'withSpace' | 'withoutSpace'> {
+  space: Style,
+  { typefaces, tracking }: BreakOptions,
+): number {
+  const typeface = typefaces[space.face];
   const last = segments.at(-1);
   if (last === undefined || last.face !== space.face || last.sample !== space.sample)
-    return { withSpace: measureOf(' ', space.face, setting), withoutSpace: NOTHING };
-  return {
-    withSpace: measureOf(`${last.text} `, last.face, setting),
-    withoutSpace: measureOf(last.text, last.face, setting),
-  };
+    return measureOf(' ', typeface, tracking).advance;
+  return measureOf(`${last.text} `, typeface, tracking).advance - last.advance;
 }
 
 let segmenter: Intl.Segmenter | undefined;
@@ -191,10 +185,12 @@ function graphemesOf(text: string): Intl.Segments {
   return segmenter.segment(text);
 }
 
+type Letters = Omit<Segment, 'advance'>;
+
 /** A stretch of letters in its own cut, but for those that only Noto Sans has: a letter and its marks always come from one cut. */
-function coveredSegments(segment: Segment, typefaces: Typefaces, where: Where): Segment[] {
-  const { face, text } = segment;
-  if (typefaces[face].covers(text) === undefined) return [segment];
+function coveredLetters(letters: Letters, typefaces: Typefaces, where: Where): Letters[] {
+  const { face, text } = letters;
+  if (typefaces[face].covers(text) === undefined) return [letters];
   const other = fallbackFace(face);
   const stretches: { text: string; face: Face; sample: boolean }[] = [];
   for (const { segment: letter } of graphemesOf(text)) {
@@ -204,7 +200,7 @@ function coveredSegments(segment: Segment, typefaces: Typefaces, where: Where): 
     const last = stretches.at(-1);
     const cut = own ? face : other;
     if (last?.face === cut) last.text += letter;
-    else stretches.push({ ...segment, face: cut, text: letter });
+    else stretches.push({ ...letters, face: cut, text: letter });
   }
   return stretches;
 }
