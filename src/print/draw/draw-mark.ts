@@ -88,17 +88,22 @@ function drawPath(mark: Of<'path'>, brush: Brush): void {
   if (data.length < LONG) draw();
   // A line at the edge of its box may be half outside.
   else
-    place({ key: keyOf(mark, brush), box: around({ x: 0, y: 0, width: boxWidth, height: boxHeight }), draw });
+    place({
+      shapes: data,
+      paint: paintedWith(mark, brush),
+      box: around({ x: 0, y: 0, width: boxWidth, height: boxHeight }),
+      draw,
+    });
   doc.restore();
 }
 
-/** All that the drawing of a path depends on. */
-function keyOf(
-  { data, fill, stroke, strokeWidth, boxWidth, boxHeight }: Of<'path'>,
+/** All that the drawing of a path depends on besides its data. */
+function paintedWith(
+  { fill, stroke, strokeWidth, boxWidth, boxHeight }: Of<'path'>,
   { inks }: Brush,
 ): string {
   const [filled, drawn] = [fill, stroke].map((colour) => (colour === undefined ? '' : inks.of(colour)));
-  return `${filled} ${drawn} ${strokeWidth} ${boxWidth} ${boxHeight} ${data}`;
+  return `${filled} ${drawn} ${strokeWidth} ${boxWidth} ${boxHeight}`;
 }
 
 function around({ x, y, width, height }: Box): Box {

@@ -22,7 +22,8 @@ export function drawSvg(
   // A drawing ends at its own edge, also where it is smaller than its box.
   place({
     // One drawing in the inks of two presses is two.
-    key: `${drawing.colours.map((colour) => inks.of(colour)).join(' ')} ${drawing.source}`,
+    shapes: drawing.source,
+    paint: drawing.colours.map((colour) => inks.of(colour)).join(' '),
     box: drawing,
     draw: () => {
       for (const shape of drawing.shapes) drawShape(doc, shape, inks);

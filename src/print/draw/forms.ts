@@ -6,39 +6,50 @@ import type { Box } from '../page.js';
 import type { Gathered } from './gathered.js';
 import { deflated } from './write-streams.js';
 
-/** A drawing: what it is painted with is a part of its key, so that one key always means the same octets. */
+/** A drawing: the same shapes, painted the same, always mean the same octets. */
 export interface Drawing {
-  readonly key: string;
+  /** All that it is drawn from, often some thousand letters. */
+  readonly shapes: string;
+  /** All that it is painted with. */
+  readonly paint: string;
   /** What it may cover, in its own units. */
   readonly box: Box;
   readonly draw: () => void;
 }
 
-/** Most letters of keys that are remembered with what they became. */
+/** By shapes and then by paint: to put both into one key would copy the shapes each time a drawing is looked up. */
+type Drawings<T> = Map<string, Map<string, T>>;
+
+function drawingOf<T>(drawings: Drawings<T>, { shapes, paint }: Drawing, make: () => T): T {
+  const painted = drawings.get(shapes) ?? new Map<string, T>();
+  drawings.set(shapes, painted);
+  const drawing = painted.get(paint) ?? make();
+  painted.set(paint, drawing);
+  return drawing;
+}
+
+/** Most letters of shapes that are remembered with what they became. */
 const REMEMBERED = 8_000_000;
 
-const memory = { drawings: new Map<string, Uint8Array>(), letters: 0 };
+const memory = { streams: new Map() as Drawings<Uint8Array>, letters: 0 };
 
-/** What a drawing became, deflated: a function of its key alone, so it does not matter which document asked first. */
-function streamOf({ key, draw }: Drawing, { capture }: Gathered): Uint8Array {
-  const known = memory.drawings.get(key);
-  if (known !== undefined) return known;
-  const stream = deflated(Buffer.from(capture(draw), 'latin1'));
+/** What a drawing became, deflated: a function of its shapes and paint alone, so it does not matter which document asked first. */
+function streamOf(drawing: Drawing, { capture }: Gathered): Uint8Array {
   if (memory.letters > REMEMBERED) {
-    memory.drawings.clear();
+    memory.streams.clear();
     memory.letters = 0;
   }
-  memory.drawings.set(key, stream);
-  memory.letters += key.length;
-  return stream;
+  return drawingOf(memory.streams, drawing, () => {
+    memory.letters += drawing.shapes.length;
+    return deflated(Buffer.from(capture(drawing.draw), 'latin1'));
+  });
 }
 
 /** Places drawings in a document, in the units and at the origin of whatever transform holds then. */
 export function formsOf(doc: PDFKit.PDFDocument, gathered: Gathered): (drawing: Drawing) => void {
-  const forms = new Map<string, { readonly name: string; readonly reference: PDFKit.PDFKitReference }>();
-  const formOf = (drawing: Drawing) => {
-    const known = forms.get(drawing.key);
-    if (known !== undefined) return known;
+  const forms: Drawings<{ readonly name: string; readonly reference: PDFKit.PDFKitReference }> = new Map();
+  let count = 0;
+  const make = (drawing: Drawing) => {
     const { x, y, width, height } = drawing.box;
     const reference = doc.ref({
       Type: 'XObject',
@@ -48,12 +59,11 @@ export function formsOf(doc: PDFKit.PDFDocument, gathered: Gathered): (drawing: 
       Filter: 'FlateDecode',
     });
     reference.end(streamOf(drawing, gathered));
-    const form = { name: `D${forms.size + 1}`, reference };
-    forms.set(drawing.key, form);
-    return form;
+    count += 1;
+    return { name: `D${count}`, reference };
   };
   return (drawing) => {
-    const { name, reference } = formOf(drawing);
+    const { name, reference } = drawingOf(forms, drawing, () => make(drawing));
     doc.page.xobjects[name] = reference;
     doc.addContent(`/${name} Do`);
   };

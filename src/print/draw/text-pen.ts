@@ -36,6 +36,7 @@ type TextMark = Extract<Mark, { kind: 'text' }>;
 
 /** Draws the text marks of one document. */
 export function textPen(doc: PDFKit.PDFDocument, inks: Inks): (mark: TextMark) => void {
+  const fills = new Map<Colour, string>();
   const cuts = new Map<Face, { readonly font: PDFKit.EmbeddedFont; readonly words: Map<string, string> }>();
 
   const cutOf = (face: Face) => {
@@ -44,6 +45,12 @@ export function textPen(doc: PDFKit.PDFDocument, inks: Inks): (mark: TextMark) =
     const fresh = { font: doc.font(face)._font, words: new Map<string, string>() };
     cuts.set(face, fresh);
     return fresh;
+  };
+
+  const fillOf = (colour: Colour) => {
+    const known = fills.get(colour) ?? fill(inks.of(colour));
+    fills.set(colour, known);
+    return known;
   };
 
   return (mark) => {
@@ -63,17 +70,17 @@ export function textPen(doc: PDFKit.PDFDocument, inks: Inks): (mark: TextMark) =
     const state = inks.overprint(mark.colour);
     doc.page.fonts[font.id] ??= font.ref();
     const place = `1 0 0 -1 ${number(mark.x)} ${number(mark.baseline)} Tm`;
-    const line = encoded.join('').replaceAll(')(', '');
+    const line = arrayOf(encoded.join(''));
     // Letter-spacing is part of the text state and outlives the text object (ISO 32000-1, 9.3.1).
     const [spaced, close] = spacing === 0 ? ['', ''] : [`${number(spacing)} Tc `, ' 0 Tc'];
-    const operators = `${fill(inks.of(mark.colour))} BT /${font.id} ${number(mark.size)} Tf ${spaced}${place} [${line}] TJ${close} ET`;
+    const operators = `${fillOf(mark.colour)} BT /${font.id} ${number(mark.size)} Tf ${spaced}${place} ${line} TJ${close} ET`;
     const drawn = state === undefined ? operators : `q /${state} gs ${operators} Q`;
     doc.addContent(drawn);
   };
 }
 
 /**
- * A word as literal strings with kerning between them; two octets a glyph (Identity-H, ISO 32000-1, 9.7.5.2). A letter is drawn with its
+ * A word as what stands in a literal string, which kerning ends and opens anew; two octets a glyph (Identity-H, ISO 32000-1, 9.7.5.2). A letter is drawn with its
  * marks as one glyph that is read as the bare letter; each mark is read of an empty glyph without width right after it. pdf.js takes a glyph
  * that stands for a mark as well for a mark alone, and loses its place. `back` takes back the letter-spacing after it, thousandths.
  */
@@ -82,15 +89,20 @@ function encodeWord(font: PDFKit.EmbeddedFont, word: ShapedWord, back: number): 
     const id = font.subset.includeCluster(drawn);
     font.widths[id] ??= drawn.advance * font.scale;
     font.unicode[id] ??= drawn.codePoints;
-    return `(${octet(id >> 8)}${octet(id & 0xff)})`;
+    return octet(id >> 8) + octet(id & 0xff);
   };
   let line = '';
   for (const { letter, marks, kern } of drawnLetters(word)) {
     line += glyph(letter);
-    for (const mark of marks) line += (back === 0 ? '' : number(back)) + glyph(mark);
-    if (kern !== 0) line += number(kern * font.scale);
+    for (const mark of marks) line += (back === 0 ? '' : `)${number(back)}(`) + glyph(mark);
+    if (kern !== 0) line += `)${number(kern * font.scale)}(`;
   }
   return line;
+}
+
+/** Words one after the other as an array of strings and kerning; no string is empty, and a bracket that is a letter has a backslash before it. */
+function arrayOf(words: string): string {
+  return words.endsWith('(') && words.at(-2) !== '\\' ? `[(${words.slice(0, -1)}]` : `[(${words})]`;
 }
 
 /** A letter with its marks as it is drawn: a glyph with ink, and an empty one for each mark. */
