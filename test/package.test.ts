@@ -167,14 +167,14 @@ describe.skipIf(process.platform === 'win32')('a process that is asked to stop',
     });
     const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
     await expect
-      .poll(() => readdir(join(folder, 'out')).catch(() => []), { timeout: 30_000 })
+      .poll(() => readdir(join(folder, 'out')).catch(() => []), { timeout: 100_000 })
       .toContain('.next');
     child.kill('SIGTERM');
     expect(await ended).toBe(1);
     expect(said).toContain('Đã dừng theo yêu cầu');
     expect(await readdir(join(folder, 'out'))).toEqual([]);
     await rm(folder, { recursive: true, force: true });
-  }, 60_000);
+  }, 150_000);
 
   it.each(['serve', 'run'])(
     'loaphat %s ends cleanly on SIGTERM, with what it had',
