@@ -20,6 +20,8 @@ export interface Pace {
  * a tenth closer to its bound than one `FAR` of the same work.
  */
 export const FAR: Pace = { warmth: 32, most: 3 };
+/** Of a week that is searched to the end, whose plans lie in a few deep corners. */
+export const HOT: Pace = { warmth: 8, most: 3 };
 export const NEAR: Pace = { warmth: 64, most: 2 };
 const FEWEST = 2;
 

@@ -9,7 +9,7 @@ import { certify } from './certify.js';
 import { type Dice, openDice } from './dice.js';
 import { orderWindows } from './order-windows.js';
 import { openPosition, type Position } from './position.js';
-import { FAR, NEAR, type Pace, renew } from './renew.js';
+import { FAR, HOT, NEAR, type Pace, renew } from './renew.js';
 import { repair } from './repair.js';
 import { shaken } from './shaken.js';
 import { start } from './start.js';
@@ -59,12 +59,13 @@ interface Often {
   /** Of each search, as in `Budget`. */
   readonly steps: number;
   readonly cells: number;
+  readonly pace: Pace;
 }
 
 /** A search of few airings may end in a corner: a small week is searched often instead of long, the smallest until it is as good as proven. */
 const OFTEN: readonly Often[] = [
-  { pairs: 150, runs: 60, agreed: 6, steps: 200, cells: 30_000 },
-  { pairs: 250, runs: 20, agreed: 20, steps: 20, cells: 10_000 },
+  { pairs: 150, runs: 40, agreed: 4, steps: 50, cells: 60_000, pace: HOT },
+  { pairs: 250, runs: 20, agreed: 20, steps: 20, cells: 10_000, pace: FAR },
 ];
 
 /**
@@ -100,7 +101,8 @@ interface Effort {
 }
 
 function effortOf(problem: Problem, budget: Budget, pairs: number, often: Often | undefined): Effort {
-  if (often !== undefined) return { steps: often.steps * pairs, cells: often.cells * pairs, pace: FAR };
+  if (often !== undefined)
+    return { steps: often.steps * pairs, cells: often.cells * pairs, pace: often.pace };
   const relayed = problem.levelsBelow > 0;
   return {
     steps: Math.min(budget.mostSteps, budget.steps * pairs),
