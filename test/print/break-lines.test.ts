@@ -119,6 +119,17 @@ describe('breakLines', () => {
     expect(line?.pieces[1]?.x).toBeCloseTo(typefaces.regular.width('Lệ phí ', 12), 6);
   });
 
+  it('leaves no syllable of a heading alone above the last line, but where it has a rest of its own', () => {
+    const heading = 'Mang giấy báo tử đến bộ phận một cửa';
+    expect(lines(heading, 260, { size: 31, balance: true })[0]).not.toBe('Mang');
+    expect(lines('Làm thủ tục hành chính qua bốn bước', 230, { size: 29, balance: true })).toEqual([
+      'Làm thủ tục',
+      'hành chính',
+      'qua bốn bước',
+    ]);
+    expect(lines('Xem bảng trước, đỡ đi lại', 150, { size: 32, balance: true })).toContain('trước,');
+  });
+
   it('composes decomposed text and keeps forced ends of line', () => {
     expect(lines('Cải cách\nhành chính'.normalize('NFD'), 500)).toEqual(['Cải cách', 'hành chính']);
   });

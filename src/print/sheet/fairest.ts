@@ -1,5 +1,5 @@
 /** Display text whose lines read best, not only as large as can be. */
-import { lineEndCost } from '../type/line-end.js';
+import { lineEndCost, loneSyllableCost } from '../type/line-end.js';
 import type { TextBlock } from '../type/set-text.js';
 import { type Box, fits } from './text-box.js';
 
@@ -33,16 +33,17 @@ function leastRagged({ lines }: TextBlock): number {
   return words.slice(0, -1).reduce((sum, word) => sum + Math.min(0, lineEndCost(word)), 0);
 }
 
-/** Mean squared gap to the widest line, a half for every line of a single word, and what the lines end in. */
+/** Mean squared gap to the widest line, a half for every line of a single word, what the lines end in, and syllables left alone. */
 function raggedness({ lines, width }: TextBlock): number {
   if (lines.length < 2) return 0;
-  const costs = lines.map((line) => {
-    const text = line.pieces.map((piece) => piece.text).join('');
-    return ((width - line.width) / width) ** 2 + (text.includes(' ') ? 0 : 0.5);
-  });
+  const texts = lines.map(({ pieces }) => pieces.map(({ text }) => text).join(''));
+  const costs = lines.map(
+    (line, index) => ((width - line.width) / width) ** 2 + (texts[index]?.includes(' ') ? 0 : 0.5),
+  );
   const ends = lines
     .slice(0, -1)
     .map((line) => lineEndCost(line.pieces.at(-1)?.text.split(' ').at(-1) ?? '', line.parts));
+  const lone = texts.slice(0, -1).map(loneSyllableCost);
   const sum = (list: readonly number[]) => list.reduce((total, one) => total + one, 0);
-  return sum(costs) / lines.length + sum(ends);
+  return sum(costs) / lines.length + sum(ends) + sum(lone);
 }

@@ -1,5 +1,5 @@
 /** Where a line ends: few lines and whole words first, then the best looking edge. */
-import { lineEndCost, linesForWhole, runningEndCost } from './line-end.js';
+import { isSyllable, lineEndCost, linesForWhole, loneSyllableCost, runningEndCost } from './line-end.js';
 import type { BreakOptions, Word } from './split-words.js';
 
 /** Sum of widths from the first word to the last, the space after the last one left out. */
@@ -69,7 +69,7 @@ export function chooseBreaks(words: readonly Word[], options: BreakOptions): Wor
       count += chunk.length;
       const last = end + 1 === chunks.length;
       const gap = last && !options.balance ? 0 : (target - whole) / measure;
-      const lonely = last && count === 1 && start > 0 && isSyllable(chunk) ? 4 : 0;
+      const lonely = count === 1 ? loneCost(lettersOf(chunk), start === 0, last, options) : 0;
       const cost = gap * gap + lonely + (last ? 0 : here.price) + rest.cost;
       const lines = rest.lines + 1 + (last ? 0 : here.dearer);
       if (lines < chosen.lines || (lines === chosen.lines && cost < chosen.cost)) {
@@ -89,6 +89,16 @@ export function chooseBreaks(words: readonly Word[], options: BreakOptions): Wor
     first = after;
   }
   return lines;
+}
+
+function lettersOf(chunk: readonly Word[]): string {
+  return chunk.flatMap(({ segments }) => segments.map(({ text }) => text)).join('');
+}
+
+/** What a word costs that has a line to itself; all of a text may. */
+function loneCost(text: string, first: boolean, last: boolean, { balance = false }: BreakOptions): number {
+  if (last) return !first && isSyllable(text) ? 4 : 0;
+  return balance ? loneSyllableCost(text) : 0;
 }
 
 /** A chunk as the end of a line. */
@@ -111,12 +121,6 @@ function endOf(chunk: readonly Word[], { balance = false, tight = false }: Break
     price: balance ? lineEndCost(last.segments.at(-1)?.text ?? '', hold) : runningEndCost(hold),
     dearer: tight ? 0 : linesForWhole(hold, balance),
   };
-}
-
-/** One short word, as a Vietnamese syllable is; an address or a number may stand alone. */
-function isSyllable(chunk: readonly Word[]): boolean {
-  const text = chunk.map((word) => word.segments.map((segment) => segment.text).join('')).join('');
-  return /^\p{L}{1,7}[\p{P}]*$/u.test(text);
 }
 
 /** The length that every line would have if the text divided evenly. */

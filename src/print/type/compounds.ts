@@ -24,7 +24,7 @@ ubnd xã|hđnd tỉnh|hđnd huyện|hđnd xã|vùng sâu|vùng xa|miền núi
 # Người · people
 bà con|bạn đọc|chủ hộ|công dân|dân tộc|đồng bào|già làng|người dân|người ta|người thân|nhân dân|nhân khẩu|quý vị
 thiểu số|cha mẹ|con cái|em bé|gia đình|hộ khẩu|học sinh|lao động|nông dân|phụ nữ|phụ huynh|thanh niên|trẻ em
-vợ chồng|giám đốc|giáo viên|bác sĩ
+vợ chồng|giám đốc|giáo viên|bác sĩ|người mất
 # Giấy tờ · papers
 thủ tục|hồ sơ|giấy tờ|giấy hẹn|giấy phép|giấy báo|tờ khai|tờ đơn|tờ gấp|mẫu đơn|mẫu số|biên lai|biên nhận
 biên bản|bản chính|bản chụp|bản gốc|bản mẫu|bản sao|bản vẽ|chứng minh|chứng nhận|chứng thư|chứng thực|chứng từ
@@ -88,7 +88,7 @@ có thể|chịu khó|cám ơn|cảm ơn|hoàn thành|hoàn thiện|phát triể
 cản trở|thỏa thuận|tư vấn|vận động|vị trí|chức vụ|danh mục|danh sách|dấu hiệu|đảm bảo|bảo đảm|hậu quả
 khuyến khích|khuyến cáo|đăng tải|gương mẫu|trung thực|sẵn sàng|toàn bộ|mọi người|tình hình|tình trạng
 kinh nghiệm|đặc biệt|đặc điểm|đồng ý|đồng thời|đồng loạt|thường xuyên|thường trực|nghe nói|đứng đầu|phần trăm
-kéo dài|khai trương|vướng mắc|quan trọng|tạm thời|ngôi nhà
+kéo dài|khai trương|vướng mắc|quan trọng|tạm thời|ngôi nhà|gần nhất|khi nào|hỏi kỹ|lấy mẫu|chào đời
 `);
 
 /** Three syllables and more: offices, papers and procedures as they are always named. */
@@ -96,7 +96,8 @@ export const PHRASES = entries(`
 # Giấy tờ, người, ngày · papers, people, days
 giấy chứng nhận|giấy chứng sinh|giấy khai sinh|giấy báo tử|giấy đề nghị|giấy xác nhận|giấy ủy quyền
 giấy biên nhận|sổ hộ khẩu|thẻ căn cước|trả kết quả|ngày làm việc|giờ làm việc|nơi cư trú|nhà đầu tư
-hộ kinh doanh|hộ gia đình|người lao động|người đứng đầu|người có công|ban biên tập
+hộ kinh doanh|hộ gia đình|người lao động|người đứng đầu|người có công|ban biên tập|cha hoặc mẹ
+nộp hồ sơ|nộp một nơi
 # Cơ quan · offices
 dịch vụ công|hành chính công|cơ quan thuế|chi cục thuế|ủy ban xã|ủy ban huyện|ủy ban tỉnh|tiếp công dân
 sở nội vụ|bộ nội vụ|bộ tài chính|sở tài chính|sở tư pháp|bộ tư pháp|sở y tế|bộ y tế|sở xây dựng|bộ xây dựng

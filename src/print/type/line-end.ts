@@ -13,12 +13,22 @@ const LEANING = new Set(
  * word costs.
  *
  * @example
- * [lineEndCost('xa,'), lineEndCost('nhà'), lineEndCost('đã'), lineEndCost('tục', 'phrase')]; // [-0.15, 0, 0.15, 0.3]
+ * [lineEndCost('xa,'), lineEndCost('nhà'), lineEndCost('đã'), lineEndCost('tục', 'phrase')]; // [-0.15, 0, 0.15, 0.4]
  */
 export function lineEndCost(word: string, hold?: Hold): number {
-  if (hold !== undefined) return hold === 'phrase' ? 0.3 : 0.5;
+  if (hold !== undefined) return hold === 'phrase' ? 0.4 : 0.5;
   if (/[,.;:!?–]$/u.test(word)) return -0.15;
   return LEANING.has(word.toLowerCase()) ? 0.15 : 0;
+}
+
+/** One short word, as a Vietnamese syllable is; an address or a number may stand alone. */
+export function isSyllable(text: string): boolean {
+  return /^\p{L}{1,7}[\p{P}]*$/u.test(text);
+}
+
+/** What it costs display text that a line before the last is a single syllable, unless a comma gives it a rest of its own. */
+export function loneSyllableCost(line: string): number {
+  return isSyllable(line) && lineEndCost(line) >= 0 ? 0.4 : 0;
 }
 
 /**
