@@ -17,9 +17,11 @@ import type { Placed } from './place-slots.js';
 import { pourPages } from './pour-pages.js';
 import type { Poured } from './pour-rows.js';
 import { rememberBox } from './remember-box.js';
+import { smallerSizes } from './size-steps.js';
 import type { FlowSlot } from './slot.js';
 import { type ContactLine, type PrintSubject, stepsOf } from './subject.js';
 import { topIn } from './text-box.js';
+import { withWholeLists } from './torn-lists.js';
 
 /** What a slot became. */
 export interface LaidSlot {
@@ -119,7 +121,8 @@ function pour(
     ...tries,
   ];
   for (const { face, min, max, whole = false } of ways as readonly Way[]) {
-    const fit = largestThatFits({ min: Math.max(min, least), max }, (size) => {
+    const smallest = Math.max(min, least);
+    const setAt = (size: number) => {
       const style = flowStyle(first.slot, face, size, context);
       const rows = rowsOf(first.slot, width, style, context.subject);
       if (rows.some((row) => row.width > width + 0.02)) return undefined;
@@ -127,8 +130,11 @@ function pour(
       if (poured === undefined || (poured.parted && (whole || strict)) || (poured.lone && strict))
         return undefined;
       return { chain, poured, size };
-    });
-    if (fit !== undefined) return fit;
+    };
+    const fit = largestThatFits({ min: smallest, max }, setAt);
+    if (fit === undefined) continue;
+    const { step } = first.slot.size;
+    return withWholeLists(fit, smallerSizes(fit.size, { min: smallest, step }), setAt);
   }
   return undefined;
 }

@@ -7,7 +7,7 @@ import { endOfTied, type RowTie, rowTies } from './row-ties.js';
  * What a break costs. A torn list is as bad as two boxes that are a fifth of their height away from the mean; an entry that stands alone
  * comes last of all.
  */
-const BREAK_COSTS = { none: 0, list: 0.08, pair: 4 } as const;
+const BREAK_COSTS = { none: 0, list: 0.08, short: 0.08, pair: 4 } as const;
 /** Only what a box cannot hold goes past it. */
 const SKIPPED = 1;
 

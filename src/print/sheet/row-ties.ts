@@ -3,9 +3,12 @@ import type { FlowRow } from './flow-row.js';
 
 /**
  * `row`: one paragraph's or one entry's lines, a heading and what it heads. `pair`: the first two entries of a list, the last two, and the
- * words that announce it. `list`: two other entries of one list. `none`: nothing holds them.
+ * words that announce it. `short`: two other entries of a list that is read at one glance. `list`: of a longer one. `none`: nothing holds them.
  */
-export type RowTie = 'row' | 'pair' | 'list' | 'none';
+export type RowTie = 'row' | 'pair' | 'short' | 'list' | 'none';
+
+/** Entries of a list that is read at one glance, at most. */
+const SHORT = 5;
 
 /** The tie between each row and the next; the last has none. */
 export function rowTies(rows: readonly FlowRow[]): RowTie[] {
@@ -20,7 +23,8 @@ export function rowTies(rows: readonly FlowRow[]): RowTie[] {
         ties[index - 1] = 'pair';
     }
     if (!inList || ties[index] === 'row' || rows[index + 1]?.opens === true) return;
-    for (const [at, end] of list.entries()) ties[end] = at === 0 || at === list.length - 1 ? 'pair' : 'list';
+    const inside = list.length < SHORT ? 'short' : 'list';
+    for (const [at, end] of list.entries()) ties[end] = at === 0 || at === list.length - 1 ? 'pair' : inside;
     list = [];
     inList = false;
   });
