@@ -8,10 +8,11 @@ import { openPdf, type PdfFile } from './file/open-pdf.js';
 import { PdfFault } from './file/pdf-fault.js';
 import { isDict, type PdfDict, type PdfValue } from './file/pdf-value.js';
 import { openBudget, type PreflightLimits } from './limits.js';
+import { layersOf } from './page/layers.js';
 import { pagesOf } from './page/pages-of.js';
 import { type ReadPage, readPage } from './page/read-page.js';
 import { type Font, loadFont } from './text/load-font.js';
-import { unseenWords } from './unseen.js';
+import { layersWords, unseenWords } from './unseen.js';
 
 /** Readers of what this room does not read itself. */
 export interface Eyes {
@@ -40,9 +41,11 @@ export async function readFacts(bytes: Uint8Array, limits: PreflightLimits, eyes
           en: `The file has ${count} pages; only the first ${nodes.length} are looked at.`,
         }
       : undefined;
+  const layers = layersOf(file);
   const tools = {
     file,
     budget,
+    layers,
     font: fonts.take,
     unseen: (what: keyof typeof unseenWords) => void unseen.add(what),
   };
@@ -74,7 +77,7 @@ export async function readFacts(bytes: Uint8Array, limits: PreflightLimits, eyes
       const heavier = inks.byPage.get(facts.number) ?? [];
       return { ...facts, inks: [...facts.inks, ...heavier], codes: codes.byPage.get(facts.number) };
     }),
-    unseen: [...unseen].sort().map((what) => unseenWords[what]),
+    unseen: [...[...unseen].sort().map((what) => unseenWords[what]), ...layersWords(layers.off)],
     cut,
   };
 }

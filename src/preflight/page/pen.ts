@@ -4,8 +4,10 @@ import type { PdfFile } from '../file/open-pdf.js';
 import type { PdfDict, PdfValue } from '../file/pdf-value.js';
 import type { Budget } from '../limits.js';
 import type { Font } from '../text/load-font.js';
+import type { Layers } from './layers.js';
 import { type Box, IDENTITY, type Matrix } from './matrix.js';
 import type { Colour, Recorder } from './record-page.js';
+import type { Veil } from './veil.js';
 import type { WordBuilder } from './word-builder.js';
 
 export interface GraphicsState {
@@ -33,10 +35,13 @@ export interface Stage {
   readonly budget: Budget;
   readonly recorder: Recorder;
   readonly words: WordBuilder;
+  /** Layers, and what is laid over those that are off. */
+  readonly layers: Layers;
+  readonly veil: Pick<Veil, 'lay' | 'lift'>;
   /** A font of the resources; each is loaded once a file. */
   font(value: PdfValue | undefined): Font | undefined;
   /** Something that is not looked into. */
-  unseen(what: 'annotation' | 'layer' | 'type3' | 'shading' | 'pattern' | 'soft-mask'): void;
+  unseen(what: 'annotation' | 'type3' | 'shading' | 'pattern' | 'soft-mask'): void;
 }
 
 export interface Pen {
@@ -54,6 +59,8 @@ export interface Pen {
   /** Where the path stands, in the content's own units. */
   point: readonly [number, number];
   clipping: boolean;
+  /** Marked content that is open, and whether it belongs to a layer that is off. */
+  readonly marked: boolean[];
   textMatrix: Matrix;
   lineMatrix: Matrix;
 }
@@ -95,6 +102,7 @@ export function openPen(
     pieces: 0,
     point: [0, 0],
     clipping: false,
+    marked: [],
     textMatrix: IDENTITY,
     lineMatrix: IDENTITY,
   };

@@ -4,17 +4,20 @@ import type { PdfFile } from '../file/open-pdf.js';
 import { isArray, isStream, nameOf, type PdfValue } from '../file/pdf-value.js';
 import type { Budget } from '../limits.js';
 import type { Font } from '../text/load-font.js';
+import type { Layers } from './layers.js';
 import { boxThrough, intersect, isEmpty } from './matrix.js';
 import { pageBoxes } from './page-boxes.js';
 import type { PageNode } from './pages-of.js';
 import { firstState, openPen, type Stage } from './pen.js';
 import { type PageRecord, recordPage } from './record-page.js';
 import { paintForm, runContent } from './run-content.js';
+import { openVeil } from './veil.js';
 import { buildWords } from './word-builder.js';
 
 export interface PageTools {
   readonly file: PdfFile;
   readonly budget: Budget;
+  readonly layers: Layers;
   font(value: PdfValue | undefined, page: number): Font | undefined;
   unseen: Stage['unseen'];
 }
@@ -29,12 +32,16 @@ export interface ReadPage {
 export function readPage(
   node: PageNode,
   number: number,
-  { file, budget, font, unseen }: PageTools,
+  { file, budget, layers, font, unseen }: PageTools,
 ): ReadPage {
   const { media, crop, bleed, trim, has, userUnit, toMillimetres } = pageBoxes(file, node);
-  const recorder = recordPage(media);
+  const veil = openVeil(recordPage(media));
+  const { recorder } = veil;
   const words = buildWords(recorder);
-  const stage: Stage = { file, budget, recorder, words, font: (value) => font(value, number), unseen };
+  const stage: Stage = {
+    ...{ file, budget, recorder, words, layers, veil, unseen },
+    font: (value) => font(value, number),
+  };
   const resources = file.dict(node.dict.get('Resources') ?? node.inherited.get('Resources'));
   const pen = openPen(stage, { resources, state: firstState(toMillimetres, media), depth: 0, muted: false });
   let fault: unknown;
@@ -75,6 +82,7 @@ function paintAnnotations(
     const bits = typeof flags === 'number' ? flags : 0;
     if (annotation === undefined || (bits & PRINTED) === 0 || (bits & HIDDEN) !== 0) continue;
     if (nameOf(file.resolve(annotation.get('Subtype'))) === 'Popup') continue;
+    if (!stage.layers.printed(annotation.get('OC'))) continue;
     const look = file.resolve(file.dict(annotation.get('AP'))?.get('N'));
     if (!isStream(look)) {
       if (look !== null) stage.unseen('annotation');

@@ -2,7 +2,7 @@
 
 import { filtersOf } from '../file/filters.js';
 import { isKeyword, openLexer, readValue } from '../file/lexer.js';
-import { isDict, isName, isStream, nameOf, type PdfDict, type PdfValue } from '../file/pdf-value.js';
+import { isName, isStream, nameOf, type PdfDict, type PdfValue } from '../file/pdf-value.js';
 import { colourOperators } from './colour-operators.js';
 import { readInlineImage } from './inline-image.js';
 import { boxThrough, intersect, isEmpty, matrixOf, times } from './matrix.js';
@@ -30,6 +30,8 @@ export function runContent(content: Uint8Array, pen: Pen): void {
     } else OPERATORS.get(value.keyword)?.(pen, operands);
     operands = [];
   }
+  // What was never ended ends with its content.
+  while (pen.marked.length > 0) endMarked(pen, []);
 }
 
 /** A form, a picture (8.8, 8.10). */
@@ -38,7 +40,7 @@ const paintObject: Operator = (pen, [name]) => {
   const found = file.resolve(file.dict(pen.resources?.get('XObject'))?.get(nameOf(name)));
   if (!isStream(found)) return;
   const { dict } = found;
-  if (dict.has('OC')) pen.stage.unseen('layer');
+  if (!pen.stage.layers.printed(dict.get('OC'))) return;
   if (nameOf(file.resolve(dict.get('Subtype'))) === 'Form') paintForm(pen, found);
   else placeImage(pen, nameOf(name), dict, { filter: filtersOf(dict, file.resolve).at(-1), stream: found });
 };
@@ -84,8 +86,21 @@ function plain(pen: Pen, value: PdfValue | undefined): PdfValue[] {
 
 /** Content that belongs to a layer (8.11), which may be switched off. */
 const beginMarked: Operator = (pen, [tag, properties]) => {
-  if (isName(tag) && tag.name === 'OC' && (isName(properties) || isDict(properties)))
-    pen.stage.unseen('layer');
+  const { file, layers, words, veil } = pen.stage;
+  const named = isName(properties)
+    ? file.dict(pen.resources?.get('Properties'))?.get(properties.name)
+    : properties;
+  const hidden = isName(tag) && tag.name === 'OC' && !layers.printed(named);
+  pen.marked.push(hidden);
+  if (!hidden) return;
+  words.close();
+  veil.lay();
+};
+
+const endMarked: Operator = (pen) => {
+  if (pen.marked.pop() !== true) return;
+  pen.stage.words.close();
+  pen.stage.veil.lift();
 };
 
 const OPERATORS: ReadonlyMap<string, Operator> = new Map([
@@ -94,5 +109,7 @@ const OPERATORS: ReadonlyMap<string, Operator> = new Map([
   ...colourOperators(runPattern),
   ...TEXT_OPERATORS,
   ['Do', paintObject],
+  ['BMC', beginMarked],
   ['BDC', beginMarked],
+  ['EMC', endMarked],
 ]);

@@ -1,0 +1,97 @@
+/** Layers of a file (optional content, ISO 32000-1, 8.11): which of them are printed when it is printed as it was sent. */
+import { textOf } from '../about/text-of.js';
+import type { PdfFile } from '../file/open-pdf.js';
+import { isArray, isDict, nameOf, type PdfDict, type PdfValue } from '../file/pdf-value.js';
+
+export interface Layers {
+  /** Is content printed that belongs to this layer, or to these? */
+  printed(membership: PdfValue | undefined): boolean;
+  /** The names of layers that are switched off. */
+  readonly off: readonly string[];
+}
+
+/** Layers of a file, and parts of an expression, that are looked at; what lies beyond is taken as printed. */
+const MOST = 2_000;
+
+/**
+ * The layers of a file in its default configuration, and what applies by itself when it is printed (8.11.4.3, 8.11.4.4). A layer that a file
+ * does not say anything about is printed.
+ */
+export function layersOf(file: PdfFile): Layers {
+  const properties = file.dict(file.dict(file.trailer.get('Root'))?.get('OCProperties'));
+  const usual = file.dict(properties?.get('D'));
+  const groups = (value: PdfValue | undefined) =>
+    file
+      .array(value)
+      .slice(0, MOST)
+      .flatMap((entry) => file.dict(entry) ?? []);
+  const off = new Set(
+    nameOf(file.resolve(usual?.get('BaseState'))) === 'OFF' ? groups(properties?.get('OCGs')) : [],
+  );
+  for (const group of groups(usual?.get('ON'))) off.delete(group);
+  for (const group of groups(usual?.get('OFF'))) off.add(group);
+  for (const use of groups(usual?.get('AS'))) {
+    if (nameOf(file.resolve(use.get('Event'))) !== 'Print') continue;
+    for (const group of groups(use.get('OCGs'))) {
+      const state = nameOf(
+        file.resolve(file.dict(file.dict(group.get('Usage'))?.get('Print'))?.get('PrintState')),
+      );
+      if (state === 'ON') off.delete(group);
+      if (state === 'OFF') off.add(group);
+    }
+  }
+
+  const isOn = (group: PdfDict) => !off.has(group);
+
+  /** A visibility expression (8.11.2.2): a group, or an array that begins with `And`, `Or` or `Not`. */
+  function holds(whole: PdfValue): boolean {
+    let parts = 0;
+    const within = (expression: PdfValue): boolean => {
+      parts += 1;
+      const value = file.resolve(expression);
+      if (parts > MOST || !isArray(value)) return parts > MOST || !isDict(value) || isOn(value);
+      const [operator, ...operands] = value;
+      const kind = nameOf(file.resolve(operator));
+      if (kind === 'Not') return !operands.every(within);
+      return kind === 'Or' ? operands.some(within) : operands.every(within);
+    };
+    return within(whole);
+  }
+
+  function isPrinted(dict: PdfDict): boolean {
+    if (nameOf(file.resolve(dict.get('Type'))) !== 'OCMD') return isOn(dict);
+    const expression = file.resolve(dict.get('VE'));
+    if (isArray(expression)) return holds(expression);
+    const named = file.dict(dict.get('OCGs'));
+    const members = named === undefined ? groups(dict.get('OCGs')) : [named];
+    if (members.length === 0) return true;
+    switch (nameOf(file.resolve(dict.get('P')))) {
+      case 'AllOn':
+        return members.every(isOn);
+      case 'AnyOff':
+        return !members.every(isOn);
+      case 'AllOff':
+        return !members.some(isOn);
+      default:
+        return members.some(isOn);
+    }
+  }
+
+  const known = new Map<PdfDict, boolean>();
+  const printed = (membership: PdfValue | undefined) => {
+    const dict = file.dict(membership);
+    if (dict === undefined) return true;
+    const answer = known.get(dict) ?? isPrinted(dict);
+    known.set(dict, answer);
+    return answer;
+  };
+
+  return {
+    printed,
+    off: [...off].map((group) =>
+      textOf(file.resolve(group.get('Name')))
+        .replace(/\p{C}+/gu, ' ')
+        .trim(),
+    ),
+  };
+}
