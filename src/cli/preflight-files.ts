@@ -1,18 +1,16 @@
-import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { UsageError } from '../errors.js';
 import {
   type Finding,
-  type JobFacts,
   openCodeReader,
   PREFLIGHT_LIMITS,
   type PreflightOptions,
   type PreflightReport,
-  parseJobCard,
   preflightPdf,
 } from '../preflight/index.js';
 import { readCmykSamples } from '../print/index.js';
 import { EXIT } from './command.js';
+import { readJobCard } from './job-card-beside.js';
 import { readFiles } from './read-files.js';
 import { renderPreflight, renderPreflightCounts } from './render-preflight.js';
 import type { Terminal } from './terminal.js';
@@ -91,21 +89,4 @@ function withStrictness(report: PreflightReport): PreflightReport {
     (finding): Finding => (finding.severity === 'warning' ? { ...finding, severity: 'error' } : finding),
   );
   return { ...report, findings, ok: findings.every(({ severity }) => severity !== 'error') };
-}
-
-/** The longest job card that is read, octets. */
-const LONGEST_CARD = 1_000_000;
-
-/** The card that `build` puts beside a sheet; none when what lies there is something else. */
-async function readJobCard(file: string): Promise<JobFacts | undefined> {
-  const card = await open(file.replace(/\.pdf$/i, '.json')).catch(() => undefined);
-  try {
-    if (card === undefined || !/\.pdf$/i.test(file) || (await card.stat()).size > LONGEST_CARD)
-      return undefined;
-    return parseJobCard(await card.readFile('utf8'));
-  } catch {
-    return undefined;
-  } finally {
-    await card?.close();
-  }
 }

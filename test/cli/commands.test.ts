@@ -565,6 +565,21 @@ describe('print', () => {
     );
   }, 60_000);
 
+  it('puts the job card beside the sheet, where preflight finds it, and never over another file', async () => {
+    const folder = await folderOf({ 'khac.json': '{"ten":"của người khác"}' });
+    const pano = (name: string) =>
+      captureCli(['print', 'pano', 'khau-hieu-gan-dan', '--content', content, '--out', join(folder, name)]);
+    expect((await pano('pano.pdf')).out).toContain(`; phiếu in: ${join(folder, 'pano.json')}`);
+    expect(JSON.parse(await readFile(join(folder, 'pano.json'), 'utf8'))).toMatchObject({
+      product: 'pano',
+      safe: 2,
+    });
+    expect(await captureCli(['preflight', join(folder, 'pano.pdf')])).toMatchObject({ code: 0 });
+    expect(await pano('pano.pdf')).toMatchObject({ code: 0 });
+    expect((await pano('khac.pdf')).out).not.toContain('phiếu in');
+    expect(await readFile(join(folder, 'khac.json'), 'utf8')).toBe('{"ten":"của người khác"}');
+  }, 60_000);
+
   it('refuses to post a procedure that is not in force', async () => {
     const file = join(await folderOf({}), 'khai-sinh.pdf');
     const args = ['print', 'board', 'dang-ky-khai-sinh', '--content', content, '--out', file];

@@ -29,6 +29,7 @@ import {
   textOption,
 } from '../command.js';
 import { isFileOf, noteFaults } from '../faults-elsewhere.js';
+import { writeJobCard } from '../job-card-beside.js';
 import { PRESS_OPTIONS, pressOptions } from '../press-options.js';
 
 export const print: Command = {
@@ -97,17 +98,21 @@ export const print: Command = {
     const { pdf, layout, facts } = await drawSheet({ campaign, at, about, template, form, press }, tools);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, file.endsWith('.png') ? await drawPicture(pdf, template) : pdf);
+    const job = jobCard(layout, template, facts, form);
+    const card = await writeJobCard(file, job);
     if (terminal.json) {
-      const job = facts && { job: jobCard(layout, template, facts, form) };
       const { samples } = layout;
-      terminal.printJson({ file, bytes: pdf.length, pages: layout.pages.length, samples, ...job });
+      terminal.printJson({ file, card, bytes: pdf.length, pages: layout.pages.length, samples, job });
       return EXIT.done;
     }
-    terminal.print(`${terminal.say({ vi: 'Đã ghi', en: 'Written' })} ${file}`);
+    const beside = card === undefined ? undefined : { vi: `; phiếu in: ${card}`, en: `; job card: ${card}` };
+    terminal.print(
+      `${terminal.say({ vi: 'Đã ghi', en: 'Written' })} ${file}${beside ? terminal.say(beside) : ''}`,
+    );
     noteFaults(content.faults, STILL_PRINTED, terminal);
     if (facts === undefined) return EXIT.done;
     // The card is in the language of the shop; what to look at is told in that of the reader, too.
-    for (const line of jobCard(layout, template, facts, form).say) terminal.print(`  ${line}`);
+    for (const line of job.say) terminal.print(`  ${line}`);
     if (terminal.locale === 'vi') return EXIT.done;
     for (const { text } of facts.notes)
       terminal.note(`${terminal.paint('yellow', '!')} ${terminal.say(text)}`);
