@@ -135,7 +135,7 @@ function openingHtml(campaign: Campaign, plan: WeekPlan, seconds: number, times:
   return `<p lang="${lang}">Mỗi lần phát ${lengthText(seconds)}. Giờ phát trong tuần${grid}:</p>\n<ul lang="${lang}">${list}</ul>`;
 }
 
-/** One line a day: `Thứ Hai, 06/07/2020: 5h45, 17h15 (phát lại)`. */
+/** One line a day: `Thứ Hai, 06/7/2020: 5h45, 17h15 (phát lại)`. */
 function timesOf(campaign: Campaign, version: ItemVersion, airings: readonly PlannedAiring[]): string[] {
   const byDate = new Map<string, string[]>();
   for (const airing of airings) {

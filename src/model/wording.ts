@@ -51,13 +51,25 @@ export function shortWeekdayText(date: string): string {
 }
 
 /**
- * A date in the Vietnamese order.
+ * A date in the Vietnamese order, as offices write it: a nought before days under ten, and before January and February, whose numbers could
+ * become those of November and December (Decree 30/2020/NĐ-CP, annex I, part I, II.4.b).
  *
  * @example
- * dateText('2020-07-06'); // '06/07/2020'
+ * [dateText('2020-07-06'), dateText('2020-02-11')]; // ['06/7/2020', '11/02/2020']
  */
 export function dateText(date: string): string {
-  return `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
+  return `${shortDateText(date)}/${date.slice(0, 4)}`;
+}
+
+/**
+ * The same without its year, where that is told elsewhere.
+ *
+ * @example
+ * shortDateText('2020-07-06'); // '06/7'
+ */
+export function shortDateText(date: string): string {
+  const month = date.slice(5, 7);
+  return `${date.slice(8, 10)}/${month > '02' ? Number(month) : month}`;
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   clockText,
   firstLanguage,
   type PlannedAiring,
+  shortDateText,
   shortWeekdayText,
   type WeekPlan,
 } from '../model/index.js';
@@ -13,7 +14,7 @@ import { type Html, html } from './html.js';
 import { languageInSentence } from './language-in-sentence.js';
 import { relativeLink, weekPagePath } from './page-paths.js';
 import { stationsByArea } from './stations-by-area.js';
-import { shortDateText, weekNumber } from './time-words.js';
+import { weekNumber } from './time-words.js';
 
 /** Above so many stations the times are on each station's page only. */
 const MANY_STATIONS = 40;

@@ -10,6 +10,7 @@ import {
   type PlannedAiring,
   type RelaySlot,
   type Slot,
+  shortDateText,
   type WindowSlot,
   weekdayText,
   wordsOf,
@@ -17,7 +18,6 @@ import {
 import { type Html, html } from './html.js';
 import { languageInSentence } from './language-in-sentence.js';
 import { hasItemPage, itemPagePath, relativeLink } from './page-paths.js';
-import { shortDateText } from './time-words.js';
 
 /** The anchor of a day. */
 export function dayAnchor(date: string): string {

@@ -13,6 +13,7 @@ import {
   notLiveText,
   original,
   placeTitle,
+  shortDateText,
   shortWeekdayText,
   type WeekPlan,
   weekdayText,
@@ -24,7 +25,7 @@ import { addressOf, weekPagePath } from './page-paths.js';
 import { renderDocument } from './render-document.js';
 import { renderFileLinks } from './render-file-links.js';
 import { dayAnchor, renderWeekDay } from './render-week-day.js';
-import { shortDateText, weekNumber } from './time-words.js';
+import { weekNumber } from './time-words.js';
 
 /**
  * What a week's page needs besides its content.

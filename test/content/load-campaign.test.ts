@@ -160,12 +160,12 @@ radio: { maxPerWeek: 2 }
     const said = bodyParagraphs(body);
     expect(said).toContain('Tờ khai (Mẫu số 01/TK, 1 bản chính, 1 bản sao)');
     expect(said).toContain('Nộp trực tiếp: Nộp hai bộ.');
-    expect(said).toContain('Dịch vụ trực tuyến: Toàn trình (từ ngày 01/06/2022)');
+    expect(said).toContain('Dịch vụ trực tuyến: Toàn trình (từ ngày 01/6/2022)');
     const facts = bodyParagraphs(withoutSamples(body));
     expect(facts).toContain('Gửi qua bưu điện: Tự trả cước.');
     expect(facts.filter((line) => line.includes('trực tuyến') || line.includes('3 ngày'))).toEqual([
-      'Dịch vụ trực tuyến: Mức độ 3 (đến hết ngày 30/06/2020)',
-      'Dịch vụ trực tuyến: Mức độ 4 (từ ngày 01/07/2020 đến hết ngày 31/05/2022)',
+      'Dịch vụ trực tuyến: Mức độ 3 (đến hết ngày 30/6/2020)',
+      'Dịch vụ trực tuyến: Mức độ 4 (từ ngày 01/7/2020 đến hết ngày 31/5/2022)',
     ]);
   });
 

@@ -89,7 +89,7 @@ describe('an item that was withdrawn', () => {
     const find = readXml(renderRss(slice));
     expect(find('//item[1]/dcterms:modified')).toEqual(['2020-07-01T09:30:00+07:00']);
     expect(find('//item[1]/content:encoded')[0]).toBe(
-      '<p><strong>Nội dung này đã được thu hồi ngày 01/07/2020. Lý do: Số điện thoại &lt;sai&gt; &amp; đã đổi.</strong></p>\n' +
+      '<p><strong>Nội dung này đã được thu hồi ngày 01/7/2020. Lý do: Số điện thoại &lt;sai&gt; &amp; đã đổi.</strong></p>\n' +
         '<p>Mời xem nội dung thay thế: <a href="https://cchc.loaphat.example/i/moi/">Số điện thoại mới</a>.</p>\n' +
         '<p><small>Bản mẫu, không phải thông báo của cơ quan.</small></p>',
     );
@@ -170,7 +170,7 @@ describe('an item whose validity is over', () => {
   it('is a tombstone in Atom, and simply absent elsewhere', () => {
     const find = readXml(renderAtom(of('all')));
     expect(find('//at:deleted-entry/@when')).toEqual(['2020-07-04T00:00:00+07:00']);
-    expect(find('//at:comment')).toEqual(['Nội dung đã hết hạn, chỉ áp dụng đến hết ngày 03/07/2020.']);
+    expect(find('//at:comment')).toEqual(['Nội dung đã hết hạn, chỉ áp dụng đến hết ngày 03/7/2020.']);
     expect(renderRss(of('all'))).not.toContain('item/het-han');
     expect(JSON.parse(renderJsonFeed(of('all'))).items).toEqual([]);
   });
@@ -280,7 +280,7 @@ describe("a station's week", () => {
     const [first] = (await readFeed(renderRss(slice))).items;
     expect(first).toMatchObject({ id: weekGuid('mot-cua'), title: 'Đã thu hồi: Một cửa' });
     expect(slice.retired?.[0]?.notice?.summary).toBe(
-      'Nội dung này đã được thu hồi ngày 08/07/2020. Lý do: Sai giờ. Xin đừng đọc tin này trên loa nữa.',
+      'Nội dung này đã được thu hồi ngày 08/7/2020. Lý do: Sai giờ. Xin đừng đọc tin này trên loa nữa.',
     );
     expect(slice.retired?.[0]?.notice?.published).toBe('2020-07-02T08:00:00+07:00');
     for (const text of [renderRss(slice), renderAtom(slice), renderJsonFeed(slice)])

@@ -31,7 +31,7 @@ describe("a station's feed", () => {
     const slice = station();
     expect(slice.title).toMatch(/^Đài Truyền thanh – Truyền hình huyện Krông Pa – lịch phát hằng tuần · /);
     expect(slice.description).toMatch(
-      /^Tuần 28 năm 2020, từ 06\/07\/2020 đến 12\/07\/2020: .* Khung giờ giả định\./,
+      /^Tuần 28 năm 2020, từ 06\/7\/2020 đến 12\/7\/2020: .* Khung giờ giả định\./,
     );
     expect(slice.entries.map(({ item }) => item)).toEqual([
       'mot-cua',
@@ -45,10 +45,10 @@ describe("a station's feed", () => {
   it('says when an item is read, and whether again or in another tongue', () => {
     const slice = station();
     expect(entryOf(slice, 'mot-cua').summary).toBe(
-      'Giờ phát: Thứ Hai, 06/07/2020: 5h45; Thứ Ba, 07/07/2020: 5h45 (phát lại); Thứ Năm, 09/07/2020: 5h45 (phát lại).',
+      'Giờ phát: Thứ Hai, 06/7/2020: 5h45; Thứ Ba, 07/7/2020: 5h45 (phát lại); Thứ Năm, 09/7/2020: 5h45 (phát lại).',
     );
     expect(entryOf(slice, 'hoi-dap').html).toContain(
-      '<li>Thứ Hai, 06/07/2020: 17h20 (phát thanh viên nói lại bằng tiếng Jrai)</li>',
+      '<li>Thứ Hai, 06/7/2020: 17h20 (phát thanh viên nói lại bằng tiếng Jrai)</li>',
     );
     expect(entryOf(slice, 'mot-cua').html).toContain(
       'Mỗi lần phát 3 phút 5 giây. Giờ phát trong tuần (khung giờ giả định):',

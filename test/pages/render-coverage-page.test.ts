@@ -108,7 +108,7 @@ describe('a small campaign', () => {
       'Kế hoạch có 8 mục. 7 mục cần đến sản phẩm của loaphat: 0 mục đã đủ, 7 mục còn thiếu.',
     );
     expect(text).toContain(
-      '1 mục làm ngoài phần mềm. Từ 15/03/2020 đến 31/05/2020 có 2 nội dung về 1 trong 2 chủ đề.',
+      '1 mục làm ngoài phần mềm. Từ 15/3/2020 đến 31/5/2020 có 2 nội dung về 1 trong 2 chủ đề.',
     );
     expect(text).toContain('Còn thiếu 12 chỗ');
     for (const { words } of coverCampaign(aCoveredCampaign()).gaps) expect(text).toContain(words.vi);

@@ -47,7 +47,7 @@ describe.each([...pages])('%s', (path, markup) => {
 
   it('says that it is a demonstration and how old it is', () => {
     expect(page.text).toContain('Bản mẫu – nội dung minh họa');
-    expect(page.text).toContain('Nội dung tính đến ngày 06/07/2020');
+    expect(page.text).toContain('Nội dung tính đến ngày 06/7/2020');
   });
 
   it('needs no script and stays light', () => {

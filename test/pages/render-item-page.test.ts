@@ -30,7 +30,7 @@ it('shows the title of the documented example', () => {
 it('says kindly that it is withdrawn, shows what replaces it, and hides the old text', async () => {
   const item = itemOf(CAMPAIGN, 'cu');
   const page = pageOf(item, { files: FILES });
-  expect(page.text).toContain('Nội dung này đã được thu hồi từ ngày 01/07/2020.');
+  expect(page.text).toContain('Nội dung này đã được thu hồi từ ngày 01/7/2020.');
   expect(page.text).toContain('Lý do: Giờ tiếp dân đã thay đổi.');
   expect(page.links).toContain('../mot-cua/index.html');
   expect(page.text).not.toContain('Bà con mang hồ sơ đến bộ phận một cửa của xã.');
@@ -45,12 +45,12 @@ it('stands until the instant of its withdrawal', () => {
 
 it('keeps the text of an item that is over, under a notice', () => {
   const page = pageOf(itemOf(CAMPAIGN, 'het-han'));
-  expect(page.text).toContain('Nội dung này đã hết hạn, chỉ áp dụng đến hết ngày 30/06/2020.');
+  expect(page.text).toContain('Nội dung này đã hết hạn, chỉ áp dụng đến hết ngày 30/6/2020.');
   expect(page.text).toContain('Bà con mang hồ sơ đến bộ phận một cửa của xã.');
 });
 
 it('says from when a coming item holds', () => {
-  expect(pageOf(anItem('toi', { validFrom: '2020-07-10' })).text).toContain('áp dụng từ ngày 10/07/2020');
+  expect(pageOf(anItem('toi', { validFrom: '2020-07-10' })).text).toContain('áp dụng từ ngày 10/7/2020');
 });
 
 it('has no page for a draft', () => {

@@ -31,7 +31,7 @@ it('leads to every day', () => {
 });
 
 it('marks repeats, interpreting, free minutes and days off air', () => {
-  expect(page.text).toContain('PL 29/06');
+  expect(page.text).toContain('PL 29/6');
   expect(page.text).toContain('PL: phát lại');
   expect(page.text).toContain('dịch miệng');
   expect(page.text).toContain('Còn trống 6 phút 50 giây');
@@ -104,7 +104,7 @@ it('offers what a player takes by itself, where there is something to play', () 
     { path: `${folder}/week.liq`, title: 'Kịch bản cả tuần cho Liquidsoap', mediaType: 'text/x-liquidsoap' },
     {
       path: `${folder}/playlists/2020-07-06-05h45-sang.m3u8`,
-      title: 'Danh sách phát 06/07/2020, 5h45',
+      title: 'Danh sách phát 06/7/2020, 5h45',
       mediaType: 'application/vnd.apple.mpegurl',
     },
   ];

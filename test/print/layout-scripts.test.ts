@@ -54,7 +54,7 @@ test('the page that the contents list names begins the script, with the header b
   for (const label of ['Đài', 'Chương trình', 'Ngày, giờ', 'Thời lượng', 'Biên tập', 'Người duyệt']) {
     expect(page).toContain(label);
   }
-  expect(page).toContain('Thứ Hai, 06/07/2020, 17h20 – 17h27, buổi chiều');
+  expect(page).toContain('Thứ Hai, 06/7/2020, 17h20 – 17h27, buổi chiều');
   expect(page).toContain('7 phút (tin, bài 4 phút, còn trống 3 phút)');
 });
 
@@ -73,7 +73,7 @@ test('each item has its clock time, its seconds and its time within the window',
 
 test('a repeated window is printed once and names the days on which it is read again', () => {
   const text = linesOn(layoutScripts(plan, campaign, typefaces), 2).join(' ');
-  expect(text).toContain('Thứ Ba 07/07 lúc 5h45; Thứ Năm 09/07 lúc 5h45.');
+  expect(text).toContain('Thứ Ba 07/7 lúc 5h45; Thứ Năm 09/7 lúc 5h45.');
 });
 
 test('no sentence is split over a page turn, and every page says where it stands', () => {

@@ -79,7 +79,7 @@ describe('scripts.pdf', () => {
   test('a week without a window is a contents list that names the day off air', () => {
     const layout = layoutScripts(silent, campaign, typefaces);
     expect(layout.pages).toHaveLength(1);
-    expect(layout.pages.flatMap(textsOf).map((mark) => mark.text)).toContain('Thứ Tư 08/07/2020');
+    expect(layout.pages.flatMap(textsOf).map((mark) => mark.text)).toContain('Thứ Tư 08/7/2020');
     expect(faults(layout)).toEqual([]);
   });
 

@@ -180,7 +180,7 @@ describe('a pin that cannot be asked', () => {
     const over = [anItem('cu', { validUntil: '2020-07-05' }), ...items];
     const date = MONDAY;
     expect(impossible({ item: 'cu', window: 'sang', date }, over)).toEqual([
-      ['pin-impossible', expect.stringContaining('Tin hết hiệu lực trước khi khung kết thúc (05/07/2020)')],
+      ['pin-impossible', expect.stringContaining('Tin hết hiệu lực trước khi khung kết thúc (05/7/2020)')],
     ]);
     const quiet = [{ from: '05:00', until: '06:00' }];
     expect(impossible({ item: 'a', window: 'sang', date }, items, { quiet })).toEqual([

@@ -72,7 +72,7 @@ test('XSPF has a track an item; only recordings have a location', () => {
   const found = (path: string) => findIn(xspf, path);
   expect(found('/xspf:playlist/@version')).toEqual(['1']);
   expect(found('/xspf:playlist/xspf:title')).toEqual([
-    'Đài Truyền thanh – Truyền hình huyện Krông Pa, 5h45 ngày 06/07/2020',
+    'Đài Truyền thanh – Truyền hình huyện Krông Pa, 5h45 ngày 06/7/2020',
   ]);
   expect(found('//xspf:track')).toHaveLength(4);
   expect(found('//xspf:location')).toEqual(['../../../../media/audio/buu-chinh.mp3']);

@@ -8,10 +8,10 @@ const table = renderWeekTable(aWeekPlan(), aWeekCampaign());
 test('says station, week and that the grid is assumed', () => {
   expect(table.split('\n').slice(0, 5)).toEqual([
     'Đài Truyền thanh – Truyền hình huyện Krông Pa',
-    'Chương trình phát thanh từ ngày 06/07/2020 đến ngày 12/07/2020',
+    'Chương trình phát thanh từ ngày 06/7/2020 đến ngày 12/7/2020',
     'Khung giờ giả định · Bản mẫu, chưa phải lịch chính thức',
     '',
-    'THỨ HAI 06/07/2020',
+    'THỨ HAI 06/7/2020',
   ]);
 });
 

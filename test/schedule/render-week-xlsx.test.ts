@@ -71,13 +71,13 @@ describe('to a reader that is not ours', () => {
     expect(rows[2]).toEqual([
       'Buổi',
       'Giờ',
-      'Thứ Hai 06/07\nTuần cao điểm, “một cửa”',
-      'Thứ Ba 07/07',
-      'Thứ Tư 08/07\nNGHỈ PHÁT\nNghỉ phát sóng để sửa máy',
-      'Thứ Năm 09/07',
-      'Thứ Sáu 10/07',
-      'Thứ Bảy 11/07',
-      'Chủ nhật 12/07',
+      'Thứ Hai 06/7\nTuần cao điểm, “một cửa”',
+      'Thứ Ba 07/7',
+      'Thứ Tư 08/7\nNGHỈ PHÁT\nNghỉ phát sóng để sửa máy',
+      'Thứ Năm 09/7',
+      'Thứ Sáu 10/7',
+      'Thứ Bảy 11/7',
+      'Chủ nhật 12/7',
     ]);
     expect(text.match(/Nộp hồ sơ, nhận kết quả qua bưu điện/g)).toHaveLength(3);
     expect(text).toContain(`Nộp hồ sơ, nhận kết quả qua bưu điện (PL) 2′30″`);

@@ -22,7 +22,7 @@ export interface WeekScript {
   readonly title: string;
   readonly station: string;
   readonly week: string;
-  /** `Từ ngày 06/07/2020 đến ngày 12/07/2020` */
+  /** `Từ ngày 06/7/2020 đến ngày 12/7/2020` */
   readonly span: string;
   /** What is to be known of the whole: how marks are read, hours that nobody confirmed, a demonstration. */
   readonly notices: readonly string[];
@@ -35,7 +35,7 @@ export interface WeekScript {
 }
 
 export interface ScriptDay {
-  /** `Thứ Hai 06/07/2020` */
+  /** `Thứ Hai 06/7/2020` */
   readonly heading: string;
   readonly notes: string;
   readonly windows: readonly ScriptEntry[];

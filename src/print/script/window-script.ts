@@ -14,6 +14,7 @@ import {
   type PlannedAiring,
   plainLine,
   type Station,
+  shortDateText,
   shortLengthText,
   type WeekPlan,
   type WindowSlot,
@@ -38,7 +39,7 @@ export interface WindowScript {
   readonly facts: readonly (readonly [string, string])[];
   /** When else this script is read, and what is then to be minded. */
   readonly again: { readonly times: string; readonly note: string } | undefined;
-  /** For the head of further pages: `Thứ Hai 06/07 · 5h45 · Cải cách hành chính`. */
+  /** For the head of further pages: `Thứ Hai 06/7 · 5h45 · Cải cách hành chính`. */
   readonly running: string;
   /** The language that the announcer interprets into: `tiếng Jrai`. */
   readonly interpreted: string | undefined;
@@ -113,7 +114,7 @@ export function windowScript(script: Script, subject: Subject): WindowScript {
       again.length === 0
         ? undefined
         : { times: again.map(occasion).join('; '), note: 'Giờ của từng tin tính lại từ đầu khung.' },
-    running: `${weekdayText(first.date)} ${dateText(first.date).slice(0, 5)} · ${clockText(slot.start)} · ${plainLine(slot.title)}`,
+    running: `${weekdayText(first.date)} ${shortDateText(first.date)} · ${clockText(slot.start)} · ${plainLine(slot.title)}`,
     interpreted:
       interpreted === undefined ? undefined : nameInside(languageTitle(campaign, interpreted.language)),
     leadIn: { title: 'Lời chào', note, paragraphs: plainParagraphs([greeting.leadIn]) },
@@ -138,9 +139,9 @@ function factsOf({ slot, date, session }: WindowOccurrence, { station, plan }: S
   ];
 }
 
-/** A window as people name it: `Thứ Ba 07/07 lúc 5h45`. */
+/** A window as people name it: `Thứ Ba 07/7 lúc 5h45`. */
 function occasion(window: WindowOccurrence): string {
-  return `${weekdayText(window.date)} ${dateText(window.date).slice(0, 5)} lúc ${clockText(window.slot.start)}`;
+  return `${weekdayText(window.date)} ${shortDateText(window.date)} lúc ${clockText(window.slot.start)}`;
 }
 
 /** Why it stands here, where an emergency decides that. */

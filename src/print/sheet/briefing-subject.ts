@@ -26,7 +26,7 @@ const MOST_NEW = 8;
  * shorter one leaves out, it counts.
  *
  * @example
- * briefingSubjects(await loadCampaign('content'), '2020-07-06T00:00:00+07:00')[0].headline; // 'Giao ban ngày 06/07/2020'
+ * briefingSubjects(await loadCampaign('content'), '2020-07-06T00:00:00+07:00')[0].headline; // 'Giao ban ngày 06/7/2020'
  */
 export function briefingSubjects(campaign: Campaign, at: string): PrintSubject[] {
   const instant = instantOf(at);

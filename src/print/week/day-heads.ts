@@ -1,5 +1,5 @@
 /** The heads of a week's columns. */
-import { dateText, plainLine, shortWeekdayText, type WeekPlan, weekdayText } from '../../model/index.js';
+import { plainLine, shortDateText, shortWeekdayText, type WeekPlan, weekdayText } from '../../model/index.js';
 import type { Mark } from '../page.js';
 import type { Run } from '../type/runs.js';
 import { placeBlock } from '../type/set-text.js';
@@ -55,7 +55,7 @@ export function dayHeads(
 function titleOf(date: string, room: number, setter: TextSetter): Run[] {
   const [long, short] = [weekdayText(date).toUpperCase(), shortWeekdayText(date)].map((name): Run[] => [
     { text: name, strong: true },
-    { text: `  ${dateText(date).slice(0, 5)}` },
+    { text: `  ${shortDateText(date)}` },
   ]);
   const natural = setter.set(long ?? [], Number.POSITIVE_INFINITY, { face: 'condensed', size: DAY_LEAST });
   return (natural.width > room ? short : long) ?? [];

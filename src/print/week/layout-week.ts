@@ -30,7 +30,7 @@ const GROWTH = 26;
  * @throws LayoutError when a glyph is missing, or the week does not fit two sheets.
  * @example
  * const layout = layoutWeek(plan, campaign, await loadTypefaces());
- * layout.title; // 'Chương trình phát thanh từ ngày 06/07/2020 đến ngày 12/07/2020'
+ * layout.title; // 'Chương trình phát thanh từ ngày 06/7/2020 đến ngày 12/7/2020'
  * layout.pages.length; // 1
  */
 export function layoutWeek(

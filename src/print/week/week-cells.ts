@@ -1,12 +1,12 @@
 /** The rows of a week's grid, measured at one size of type and placed. */
 import {
   clockText,
-  dateText,
   type GridRow,
   instantOf,
   isoAt,
   plainLine,
   type RelayRow,
+  shortDateText,
   soleDay,
   type WindowRow,
   weekdayText,
@@ -104,14 +104,10 @@ function measureWide(row: WindowRow, day: number, context: RowContext): Measured
   const width = last.x + last.width - first.x;
   const label = rowLabel(row, context);
   const date = plan.days[day]?.date ?? '';
-  const name = setter.set(
-    `CHỈ ${weekdayText(date).toUpperCase()} ${dateText(date).slice(0, 5)}`,
-    width - 2 * PAD,
-    {
-      face: 'condensed-bold',
-      size,
-    },
-  );
+  const name = setter.set(`CHỈ ${weekdayText(date).toUpperCase()} ${shortDateText(date)}`, width - 2 * PAD, {
+    face: 'condensed-bold',
+    size,
+  });
   const columnWidth = width / WIDE_COLUMNS;
   const columns = inColumns(cellEntries(slot, row, context, columnWidth - PAD), WIDE_COLUMNS, rhythm);
   const tallest = Math.max(...columns.map((entries) => stackHeight(entries, rhythm)));

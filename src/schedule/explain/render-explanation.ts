@@ -7,6 +7,7 @@ import {
   type Locale,
   mondayOf,
   plainLine,
+  shortDateText,
 } from '../../model/index.js';
 import type { ItemExplanation, WeekExplanation } from './explanation.js';
 import { itemLines } from './item-text.js';
@@ -41,7 +42,7 @@ export function renderExplanation(
 function weekText(week: string, locale: Locale): string {
   const [from, until] = [mondayOf(week), addDays(mondayOf(week), 6)];
   return locale === 'vi'
-    ? `tuần ${week} (${dateText(from).slice(0, 5)}–${dateText(until)})`
+    ? `tuần ${week} (${shortDateText(from)}–${dateText(until)})`
     : `week ${week} (${from} to ${until})`;
 }
 

@@ -2,9 +2,9 @@
 import {
   type Bilingual,
   clockText,
-  dateText,
   type Locale,
   lengthText,
+  shortDateText,
   WEEKDAYS,
   weekdayOf,
   weekdayText,
@@ -49,11 +49,11 @@ export function signedPoints(value: number, locale: Locale): string {
   return `${value < 0 ? '−' : '+'}${pointsText(value, locale)}`;
 }
 
-/** `Thứ Hai 06/07 5h45`, `Mon 6/7 05:45`: when a window begins, short enough for a column. */
+/** `Thứ Hai 06/7 5h45`, `Mon 6/7 05:45`: when a window begins, short enough for a column. */
 export function whenText(iso: string): Bilingual {
   const date = iso.slice(0, 10);
   return {
-    vi: `${weekdayText(date)} ${dateText(date).slice(0, 5)} ${clockText(iso)}`,
+    vi: `${weekdayText(date)} ${shortDateText(date)} ${clockText(iso)}`,
     en: `${englishDay(date)} ${date.slice(5)} ${iso.slice(11, 16)}`,
   };
 }

@@ -32,7 +32,7 @@ import { caveats, stationOf } from './week-facts.js';
  *
  * @throws Error when the plan names a station or an item that is not in the campaign.
  * @example
- * renderWeekTable(plan, campaign).split('\n')[4]; // 'THỨ HAI 06/07/2020'
+ * renderWeekTable(plan, campaign).split('\n')[4]; // 'THỨ HAI 06/7/2020'
  */
 export function renderWeekTable(plan: WeekPlan, campaign: Campaign): string {
   const station = stationOf(campaign, plan);

@@ -3,12 +3,12 @@ import {
   airingMark,
   type Campaign,
   clockText,
-  dateText,
   firstAiringText,
   languageTitle,
   lengthText,
   plainLine,
   type RelayRow,
+  shortDateText,
   shortLengthText,
   type WeekPlan,
   type WindowRow,
@@ -31,7 +31,7 @@ const DAY_WIDTH = 27;
 export function gridSheet(plan: WeekPlan, campaign: Campaign): Sheet {
   const heads = plan.days.map(({ date, offAir, notes }) =>
     [
-      `${weekdayText(date)} ${dateText(date).slice(0, 5)}`,
+      `${weekdayText(date)} ${shortDateText(date)}`,
       ...(offAir ? ['NGHỈ PHÁT'] : []),
       ...notes.map(plainLine),
     ].join('\n'),

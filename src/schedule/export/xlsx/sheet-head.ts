@@ -21,7 +21,7 @@ export function headRows(
 /** How many rows they are. */
 export const HEAD_ROWS = 3;
 
-/** `Đài Krông Pa: chương trình phát thanh từ ngày 06/07/2020 đến ngày 12/07/2020` */
+/** `Đài Krông Pa: chương trình phát thanh từ ngày 06/7/2020 đến ngày 12/7/2020` */
 export function weekTitle(plan: WeekPlan, campaign: Campaign): string {
   const name = plainLine(stationOf(campaign, plan).name);
   return `${name}: chương trình phát thanh từ ngày ${dateText(plan.from)} đến ngày ${dateText(plan.until)}`;
