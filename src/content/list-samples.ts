@@ -1,9 +1,9 @@
-import type { Issue } from '../model/index.js';
+import { type Issue, type ItemVersion, sampleLines } from '../model/index.js';
 import type { Draft, Shaped } from './draft.js';
 import { issueOf } from './messages.js';
 import type { FieldPath } from './parse-yaml.js';
 
-/** Every value that is only a sample, as a warning: what stands between a demonstration and the real thing. */
+/** Every value and every line of a text that is only a sample, as a warning: what stands between a demonstration and the real thing. */
 export function listSamples(draft: Draft): Issue[] {
   const issues: Issue[] = [];
 
@@ -19,8 +19,19 @@ export function listSamples(draft: Draft): Issue[] {
     }
   }
 
+  function readThrough({ body, script = [], origin: { file } }: ItemVersion): void {
+    for (const [field, text] of [
+      ['', body],
+      ['radio.script', script],
+    ] as const)
+      for (const line of sampleLines(text))
+        issues.push(issueOf('sample-value', { file, line, column: 1, field }, {}, 'warning'));
+  }
+
   for (const shaped of [draft.agencies, draft.sources, ...draft.items, ...draft.procedures]) {
     if (shaped) walk(shaped, shaped.data, []);
   }
+  for (const { original } of draft.items) readThrough(original);
+  for (const { version } of draft.translations) readThrough(version);
   return issues;
 }

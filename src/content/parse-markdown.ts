@@ -2,16 +2,18 @@ import type { Link, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { type Block, type Body, type Inline, type Issue, isLinked } from '../model/index.js';
+import { type Block, type Body, type Inline, type Issue, inlineText, isLinked } from '../model/index.js';
 import { issueOf } from './messages.js';
 import { noMemory, type ParseMemory } from './parse-memory.js';
 import { weighMarkdown } from './weigh-markdown.js';
 
 const MAX_DEPTH = 12;
+/** Where the “link” of a value leads that no source gives: `[8 giờ, ngày …](sample:)`. */
+const SAMPLE = 'sample:';
 
 /**
- * Markdown as the one tree of a text. `firstLine` is the file's line on which the text begins. What the tree cannot hold (raw
- * HTML, pictures, code, footnotes) is an issue with its line, never dropped in silence.
+ * Markdown as the one tree of a text. `firstLine` is the file's line on which the text begins. `[words](sample:)` is a sample. What
+ * the tree cannot hold (raw HTML, pictures, code, footnotes) is an issue with its line, never dropped in silence.
  */
 export function parseMarkdown(
   file: string,
@@ -84,6 +86,8 @@ export function parseMarkdown(
         case 'emphasis':
           return [{ type: 'emphasis', children: inlines(node.children, depth + 1) }];
         case 'link':
+          if (node.url === SAMPLE)
+            return [{ type: 'sample', text: inlineText(inlines(node.children, depth + 1)) }];
           if (!isLinked(node.url)) warnOfLink(node);
           return [{ type: 'link', url: node.url, children: inlines(node.children, depth + 1) }];
         case 'break':

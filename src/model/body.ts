@@ -95,6 +95,31 @@ export function withoutSamples(body: Body, ofTables: 'rows' | 'cells' = 'rows'):
   return kept.flatMap((blocks, index) => (isBereft(body, kept, index) ? [] : blocks));
 }
 
+/**
+ * The lines of a file on which a text has a sample: of a list its entry's, of a table its first.
+ *
+ * @example
+ * sampleLines([{ type: 'paragraph', children: [{ type: 'sample', text: '5 ngày' }], line: 7 }]); // [7]
+ */
+export function sampleLines(body: Body): number[] {
+  const lines = body.flatMap((block): number[] => {
+    switch (block.type) {
+      case 'paragraph':
+      case 'heading':
+        return hasSample(block.children) ? [block.line] : [];
+      case 'list':
+        return block.items.flatMap(sampleLines);
+      case 'quote':
+        return sampleLines(block.children);
+      case 'table':
+        return [block.head, ...block.rows].some((row) => row.some(hasSample)) ? [block.line] : [];
+      case 'rule':
+        return [];
+    }
+  });
+  return [...new Set(lines)];
+}
+
 /** A heading whose section, up to the next heading of its rank, had a text and has none left. */
 function isBereft(body: Body, kept: readonly Body[], index: number): boolean {
   const heading = body[index];

@@ -72,6 +72,22 @@ describe('one tree of a text', () => {
     );
   });
 
+  it('a value without a source is a sample among facts; check counts it with its line', async () => {
+    const text = '- **Khi nào.** [**8 giờ** ngày …/8](sample:)\n- **Ai học.** Cán bộ xã.\n';
+    const body = await itemOf(text);
+    expect(bodyHtml(body)).toContain('<strong>Khi nào.</strong> <mark class="sample">8 giờ ngày …/8</mark>');
+    expect(bodyParagraphs(withoutSamples(body))).toEqual(['Ai học. Cán bộ xã.']);
+    const radio = '{ maxPerWeek: 5, script: "Học vào [ngày …](sample:)." }';
+    const { issues } = await checkContent(
+      await folderOf(smallContent({ 'items/mot-cua.md': anItemFile({ radio }, text) })),
+    );
+    const ofItem = issues.filter(({ file }) => file === 'items/mot-cua.md');
+    expect(ofItem.map(({ code, severity, line, field }) => [code, severity, line, field])).toEqual([
+      ['sample-value', 'warning', 12, 'radio.script'],
+      ['sample-value', 'warning', 14, ''],
+    ]);
+  });
+
   it.each(['![hình](a.png)', '`mã`', '    mã', 'một <br> hai'])('refuses %s', async (body) => {
     const { issues } = await checkContent(
       await folderOf(smallContent({ 'items/mot-cua.md': anItemFile({}, `${body}\n`) })),

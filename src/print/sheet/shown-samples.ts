@@ -1,5 +1,5 @@
 /** Which sample values a sheet shows: `--strict` refuses a sheet that shows any. */
-import type { Body, Inline } from '../../model/index.js';
+import { sampleLines } from '../../model/index.js';
 import type { Slot } from './slot.js';
 import { type ContactLine, type PrintSubject, stepsOf } from './subject.js';
 
@@ -24,30 +24,6 @@ export function shownSamples(subject: PrintSubject, slots: readonly Slot[]): str
   return [
     ...(subject.sample ? ['item'] : []),
     ...subject.contact.filter((line) => line.sample && shown(line)).map((line) => `contact.${line.field}`),
-    ...new Set(linesWithSamples(body).map((line) => `body:${line}`)),
+    ...sampleLines(body).map((line) => `body:${line}`),
   ];
-}
-
-function linesWithSamples(body: Body): number[] {
-  return body.flatMap((block): number[] => {
-    switch (block.type) {
-      case 'paragraph':
-      case 'heading':
-        return hasSample(block.children) ? [block.line] : [];
-      case 'list':
-        return block.items.flatMap(linesWithSamples);
-      case 'quote':
-        return linesWithSamples(block.children);
-      case 'table':
-        return [block.head, ...block.rows].some((row) => row.some(hasSample)) ? [block.line] : [];
-      case 'rule':
-        return [];
-    }
-  });
-}
-
-function hasSample(children: readonly Inline[]): boolean {
-  return children.some(
-    (child) => child.type === 'sample' || ('children' in child && hasSample(child.children)),
-  );
 }
