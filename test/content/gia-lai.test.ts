@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkContent, loadCampaign } from '../../src/content/index.js';
 import {
+  agencyOf,
   bodyParagraphs,
   ITEM_KINDS,
   isLive,
@@ -93,6 +94,18 @@ describe('the campaign', () => {
         whole: true,
       });
     }
+  });
+
+  it('sends people to one office at a time', () => {
+    const named = new Set(campaign.items.map((item) => agencyOf(campaign, item.agency).name));
+    expect([...named].filter((name) => /cơ quan .* và cơ quan/i.test(name))).toEqual([]);
+    const said = (id: string) => {
+      const { agency } = campaign.procedures.find((one) => one.id === id) ?? expect.fail(id);
+      return agencyOf(campaign, agency).name;
+    };
+    expect(said('le-phi-truoc-ba-xe-may')).toBe('Chi cục Thuế cấp huyện');
+    expect(said('dang-ky-thue-ho-kinh-doanh')).toBe('Chi cục Thuế cấp huyện');
+    expect(said('cap-lai-the-bao-hiem-y-te')).toBe('Cơ quan bảo hiểm xã hội cấp huyện');
   });
 
   it('has drawings of its own for at least twenty items', () => {
