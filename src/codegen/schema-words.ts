@@ -38,6 +38,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   deadline: 'Hạn cuối · last date',
   demonstration: 'true: bản mẫu, mọi tờ ghi “bản mẫu” · a demonstration, and every sheet says so',
   description: 'Giới thiệu ngắn · short description',
+  desk: 'Nơi nhận hồ sơ, khi không phải cơ quan chịu trách nhiệm · who takes the dossier, when not the agency',
   dossier: 'Thành phần hồ sơ · papers to bring',
   email: 'Hộp thư điện tử · e-mail',
   emergency:

@@ -123,6 +123,7 @@ function spokenOf(draft: Draft): CheckedContent['spoken'] {
 
 /** The items as written, and one for each procedure. */
 function itemsOf(draft: Draft, campaign: Pick<Campaign, 'languages' | 'audiences'>): Item[] {
+  const around = { ...campaign, agencies: draft.agencies?.data.agencies ?? [] };
   const written = draft.items.map(({ id, data, original, at }): Item => {
     const { title: _title, summary: _summary, ...fields } = data;
     const others = draft.translations
@@ -130,7 +131,7 @@ function itemsOf(draft: Draft, campaign: Pick<Campaign, 'languages' | 'audiences
       .map(({ version }) => version);
     return { ...fields, id, origin: { file: at.file, line: 1 }, versions: [original, ...others] };
   });
-  return [...written, ...draft.procedures.map(({ data, script }) => procedureItem(campaign, data, script))];
+  return [...written, ...draft.procedures.map(({ data, script }) => procedureItem(around, data, script))];
 }
 
 function located<T extends object>(

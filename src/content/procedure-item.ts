@@ -1,4 +1,5 @@
 import {
+  type Agency,
   type Block,
   type Body,
   byId,
@@ -19,6 +20,11 @@ const CHANNELS = { 'in-person': 'Nộp trực tiếp', online: 'Nộp qua mạng
 /** The address of an audience that has none of its own. */
 const EVERYBODY = 'bà con';
 
+/** What of a campaign the message of a procedure needs. */
+export interface ProcedureSurroundings extends Pick<Campaign, 'languages' | 'audiences'> {
+  readonly agencies: readonly Pick<Agency, 'id' | 'name'>[];
+}
+
 /**
  * The message that a procedure is: its steps, dossier, ways to file with time, fee and note, its online service level, ready for
  * every output. Values that no source gives stay marked as samples inside the text, so feeds and speech leave them out and print
@@ -26,11 +32,7 @@ const EVERYBODY = 'bà con';
  *
  * @param script `radio.script` as a tree: what is read instead of the words made here
  */
-export function procedureItem(
-  campaign: Pick<Campaign, 'languages' | 'audiences'>,
-  procedure: Procedure,
-  script?: Body,
-): Item {
+export function procedureItem(campaign: ProcedureSurroundings, procedure: Procedure, script?: Body): Item {
   const { id, origin, title, summary } = procedure;
   const {
     title: _title,
@@ -67,7 +69,7 @@ export function procedureItem(
         language: firstLanguage(campaign),
         title,
         summary,
-        body: procedureBody(procedure),
+        body: procedureBody(procedure, procedure.desk ?? byId(campaign.agencies, procedure.agency)?.name),
         script: script ?? procedureScript(procedure, addressOf(campaign, procedure)),
         ...(radio?.audio === undefined ? {} : { audio: radio.audio }),
         ...(print === undefined ? {} : { headline: print.headline }),
@@ -80,9 +82,12 @@ export function procedureItem(
   };
 }
 
-function procedureBody(procedure: Procedure): Body {
+/** @param desk who takes the dossier */
+function procedureBody(procedure: Procedure, desk: Sampled<string> | undefined): Body {
   const { line } = procedure.origin;
   const paragraph = (...children: Inline[]): Block => ({ type: 'paragraph', children, line });
+  const labelled = (label: string, ...rest: Inline[]): Block =>
+    paragraph({ type: 'strong', children: [text(`${label}:`)] }, text(' '), ...rest);
   const heading = (words: string): Block => ({ type: 'heading', level: 2, children: [text(words)], line });
   const list = (ordered: boolean, items: Inline[][]): Block => ({
     type: 'list',
@@ -103,7 +108,8 @@ function procedureBody(procedure: Procedure): Body {
       false,
       procedure.dossier.map((paper) => [run(paper.name), text(paperNote(paper))]),
     ),
-    heading('Nộp ở đâu, bao lâu, lệ phí bao nhiêu'),
+    heading('Nộp hồ sơ'),
+    ...(desk === undefined ? [] : [labelled('Nơi nhận hồ sơ', run(desk))]),
     {
       type: 'table',
       head: [[text('Cách nộp')], [text('Thời hạn')], [text('Lệ phí')]],
@@ -112,14 +118,15 @@ function procedureBody(procedure: Procedure): Body {
     },
     // Not in the table: speech leaves out a row whose time or fee is a sample, and a fourth column is too narrow on a phone.
     ...filingNotes(procedure).map((note) => paragraph(text(note))),
+    ...procedure.levels.map((level) =>
+      labelled('Dịch vụ trực tuyến', run(level.name), text(levelDates(level))),
+    ),
+    labelled('Mã thủ tục', run(procedure.code)),
   ];
   if (procedure.conditions !== undefined)
     blocks.push(heading('Điều kiện'), paragraph(run(procedure.conditions)));
   if (procedure.result !== undefined)
     blocks.push(heading('Kết quả nhận được'), paragraph(run(procedure.result)));
-  for (const level of procedure.levels)
-    blocks.push(paragraph(text('Dịch vụ trực tuyến: '), run(level.name), text(levelDates(level))));
-  blocks.push(paragraph(text('Mã thủ tục: '), run(procedure.code)));
   return blocks;
 }
 

@@ -41,6 +41,8 @@ export const procedureSchema = z.strictObject({
   topics: z.array(planCodeSchema).min(1),
   sector: idSchema,
   agency: idSchema,
+  /** Who takes the dossier, when that is not the agency. */
+  desk: sampled(lineSchema).optional(),
   levels: z.array(serviceLevelSchema).default([]),
   filing: z.array(filingSchema).min(1),
   dossier: z.array(dossierPaperSchema).min(1),

@@ -185,6 +185,34 @@ radio: { maxPerWeek: 2 }
     ]);
   });
 
+  it('have under each heading what it promises: a result is a result, and filing has its place, level and code', async () => {
+    const sectionsOf = async (yaml: string) => {
+      const campaign = await load({ 'procedures/khai-sinh.yaml': yaml });
+      const item = campaign.items.find(({ id }) => id === 'khai-sinh') ?? expect.fail('no item');
+      const html = bodyHtml(original(item).body);
+      return new Map(
+        html.split('<h3>').map((part) => {
+          const [title = '', rest = ''] = part.split('</h3>');
+          return [
+            title,
+            rest
+              .replace(/<[^>]+>|\n/g, ' ')
+              .replace(/\s+/g, ' ')
+              .trim(),
+          ];
+        }),
+      );
+    };
+    const whole = `${procedure}result: Giấy khai sinh\nlevels: [{ name: Mức độ 3 }]\n`;
+    const sections = await sectionsOf(whole);
+    expect(sections.get('Nộp hồ sơ')).toMatch(
+      /^Nơi nhận hồ sơ: Sở Nội vụ Cách nộp .* Dịch vụ trực tuyến: Mức độ 3 Mã thủ tục: 0\.000000\.H21$/,
+    );
+    expect(sections.get('Kết quả nhận được')).toBe('Giấy khai sinh');
+    const elsewhere = await sectionsOf(`${whole}desk: Văn phòng đăng ký\n`);
+    expect(elsewhere.get('Nộp hồ sơ')).toMatch(/^Nơi nhận hồ sơ: Văn phòng đăng ký Cách nộp/);
+  });
+
   it('speak to those for whom they are: citizens, businesses, officials, or several of them', async () => {
     const small = String(smallContent()['campaign.yaml']);
     const people = `  - { id: doanh-nghiep, title: Doanh nghiệp, addressedAs: doanh nghiệp }
