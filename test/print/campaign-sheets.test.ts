@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadCampaign } from '../../src/content/index.js';
 import { LayoutError } from '../../src/errors.js';
-import { type Campaign, type Item, original } from '../../src/model/index.js';
+import { bodyParagraphs, type Campaign, type Item, original } from '../../src/model/index.js';
 import { drawPdf } from '../../src/print/draw/draw-pdf.js';
 import { MM } from '../../src/print/page.js';
 import { boardSectors } from '../../src/print/sheet/board-numbers.js';
@@ -58,6 +58,7 @@ describe('a notice board', () => {
     expect(said).toContain('25 thủ tục, 11 lĩnh vực, hiệu lực đến hết 31/12/2020, trừ chỗ ghi khác.');
     expect(said.match(/Nộp tại:/g)?.length).toBeLessThan(sectors.length + 4);
     expect(said).toContain('Nộp tại: Bộ phận tiếp nhận và trả kết quả cấp xã; đến hết 04/12/2020');
+    expect(said).toContain('Nộp tại: Văn phòng đăng ký đất đai, hỏi chỗ nộp');
     expect(said.match(/31\/12\/2020/g)).toHaveLength(2);
   });
 
@@ -159,6 +160,23 @@ describe('the digest of a meeting', () => {
     const said = flat(words(lay('briefing', undefined, '2020-08-10T00:00:00+07:00')));
     expect(said).toContain('Việc của kế hoạch sắp đến hạn');
     expect(said).toContain('30/9/2020, mục III.3.');
+    expect(said).toContain('điều mới, việc đến hạn và lời nhắc bà con tại quầy.');
+  });
+
+  it('promises no section that it does not have', () => {
+    const [june] = subjectsFor(campaign, template('briefing'), AT);
+    expect(bodyParagraphs(june?.body ?? [])).not.toContain('Việc của kế hoạch sắp đến hạn');
+    expect(june?.summary).toBe('Cải cách hành chính: điều mới và lời nhắc bà con tại quầy.');
+    const [empty] = subjectsFor({ ...campaign, items: [], obligations: [] }, template('briefing'), AT);
+    expect(empty?.summary).toBe('Cải cách hành chính: không có gì mới trong 30 ngày.');
+  });
+
+  it('leaves out what is made for the air: spots, slogans, sketches', () => {
+    const kinds = ['news', 'spot', 'slogan', 'dialogue'] as const;
+    const fresh = kinds.map((kind) => anItem(kind, { kind, published: '2020-07-01' }));
+    const [subject] = subjectsFor({ ...campaign, items: fresh }, template('briefing'), AT);
+    const told = bodyParagraphs(subject?.body ?? []).filter((line) => line.startsWith('Tin '));
+    expect(told).toEqual(['Tin news. Tin news']);
   });
 
   it('fits in every week of the year, and counts what it leaves out', () => {

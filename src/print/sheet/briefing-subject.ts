@@ -5,6 +5,7 @@ import {
   dateText,
   endOf,
   type Item,
+  type ItemKind,
   instantOf,
   type Obligation,
   original,
@@ -20,6 +21,8 @@ const NEW_DAYS = 30;
 const DUE_DAYS = 60;
 /** The longest that a meeting listens to. */
 const MOST_NEW = 8;
+/** Kinds that are made to be heard or seen as they are, and tell a meeting nothing new. */
+const PERFORMED: ReadonlySet<ItemKind> = new Set(['slogan', 'spot', 'dialogue']);
 
 /**
  * The digest at an instant (ISO with offset), from the fullest to the shortest: the first that fits its page is the one to print. What a
@@ -37,13 +40,17 @@ export function briefingSubjects(campaign: Campaign, at: string): PrintSubject[]
     .toString();
   const live = publishedItems(campaign, instant);
   const fresh = live.filter(
-    ({ published, kind }) =>
-      instant - startOf(published, timeZone) <= NEW_DAYS * DAY && kind !== 'slogan' && kind !== 'spot',
+    ({ published, kind }) => instant - startOf(published, timeZone) <= NEW_DAYS * DAY && !PERFORMED.has(kind),
   );
   const due = campaign.obligations.filter((clause) => isDue(clause, instant, timeZone));
   const desk = [...live]
     .filter(({ print, kind }) => print?.action !== undefined && kind === 'guide')
     .sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
+  const contents = listed([
+    ...(fresh.length > 0 ? ['điều mới'] : []),
+    ...(due.length > 0 ? ['việc đến hạn'] : []),
+    ...(desk.length > 0 ? ['lời nhắc bà con tại quầy'] : []),
+  ]);
   return Array.from({ length: MOST_NEW }, (_, index) => MOST_NEW - index).map((most) => {
     const told = fresh.slice(0, most);
     const rest = fresh.length - told.length;
@@ -51,7 +58,7 @@ export function briefingSubjects(campaign: Campaign, at: string): PrintSubject[]
       id: campaign.id,
       title: `Bản tin giao ban ngày ${dateText(date)}`,
       headline: `Giao ban ngày ${dateText(date)}`,
-      summary: 'Cải cách hành chính: điều mới, việc đến hạn, lời nhắc bà con tại quầy.',
+      summary: `Cải cách hành chính: ${contents}.`,
       kicker: 'Bản tin giao ban',
       body: [
         ...section(`Mới trong ${NEW_DAYS} ngày`, [
@@ -83,6 +90,13 @@ export function briefingSubjects(campaign: Campaign, at: string): PrintSubject[]
 
 function section(title: string, items: readonly (readonly ReturnType<typeof text>[])[]) {
   return items.length === 0 ? [] : [heading(title), bullets(items)];
+}
+
+/** Words of a list as Vietnamese joins them: “điều mới, việc đến hạn và lời nhắc”. */
+function listed(words: readonly string[]): string {
+  const [last, ...others] = [...words].reverse();
+  if (last === undefined) return `không có gì mới trong ${NEW_DAYS} ngày`;
+  return others.length === 0 ? last : `${others.reverse().join(', ')} và ${last}`;
 }
 
 /** A title before other words: a question keeps its own mark. */
