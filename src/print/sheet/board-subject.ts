@@ -1,5 +1,14 @@
 /** The cover and the index of a notice board (plan III.1.c.2; Circular 02/2017/TT-VPCP, article 15). */
-import { agencyOf, type Block, type Campaign, dateText, type Inline, original } from '../../model/index.js';
+import {
+  agencyOf,
+  type Block,
+  byId,
+  type Campaign,
+  dateText,
+  fact,
+  type Inline,
+  original,
+} from '../../model/index.js';
 import { type BoardSector, boardSectors } from './board-numbers.js';
 import { campaignSubject, heading, numbered, paragraph, strong, text } from './campaign-subject.js';
 import type { PrintSubject } from './subject.js';
@@ -36,7 +45,8 @@ function endWords(usual: string, all: BoardSector['items']): string {
 }
 
 function sectorBlocks({ title, items }: BoardSector, usualEnd: string, campaign: Campaign): Block[] {
-  const officeOf = (item: BoardSector['items'][number]['item']) => agencyOf(campaign, item.agency).name;
+  const officeOf = ({ agency, procedure }: BoardSector['items'][number]['item']) =>
+    fact(byId(campaign.procedures, procedure)?.desk) ?? agencyOf(campaign, agency).name;
   const usualOffice = commonest(items.map(({ item }) => officeOf(item)));
   return [
     heading(title),
