@@ -119,13 +119,17 @@ describe.each(TILED)('%s', (product) => {
       async () => {
         const { pdf, whole, sheet, grid, tiles } = await tiledSheet(product, speech);
         const [source = []] = wordBoxes(await office(whole));
-        const { paper, tile, overlap, columns } = grid;
-        const inset = { x: (paper.width - tile.width) / 2, y: (paper.height - 8 * MM - tile.height) / 2 };
+        const { paper, across, down, columns } = grid;
         const shown = wordBoxes(pdf)
           .slice(1)
           .flatMap((words, index) => {
-            const [column, row] = [index % columns, Math.floor(index / columns)];
-            const from = { x: column * (tile.width - overlap), y: row * (tile.height - overlap) };
+            const [column, row] = [across[index % columns], down[Math.floor(index / columns)]];
+            if (column === undefined || row === undefined) throw new Error('no such tile');
+            const [from, tile] = [
+              { x: column.from, y: row.from },
+              { width: column.length, height: row.length },
+            ];
+            const inset = { x: (paper.width - tile.width) / 2, y: (paper.height - 8 * MM - tile.height) / 2 };
             const [dx, dy] = [from.x - inset.x, from.y - inset.y];
             return words
               .filter(({ top }) => top < inset.y + tile.height + 2 * MM)

@@ -11,8 +11,10 @@ import { MM } from '../../src/print/page.js';
 import { applyForm } from '../../src/print/sheet/apply-form.js';
 import { chooseTemplate, productNames } from '../../src/print/sheet/choose-template.js';
 import { jobCard } from '../../src/print/sheet/job-card.js';
+import { boxOfMark } from '../../src/print/sheet/move-mark.js';
 import { repeatLayout } from '../../src/print/sheet/repeat-layout.js';
-import { tileGrid, tileLayout } from '../../src/print/sheet/tile-layout.js';
+import { tileGrid } from '../../src/print/sheet/tile-grid.js';
+import { tileLayout } from '../../src/print/sheet/tile-layout.js';
 import { pdfText } from '../helpers/pdf-text.js';
 import { pdfjsText } from '../helpers/pdfjs-text.js';
 import {
@@ -93,21 +95,41 @@ describe('tileLayout', () => {
   const tiled = formed('poster.a4');
   const form = template('poster').forms.a4;
   if (form?.kind !== 'tiled') throw new Error('no tiles');
+  const gridOf = ({ pages: [page] }: typeof sheet) => {
+    if (page === undefined) throw new Error('no page');
+    return tileGrid(page, form);
+  };
 
-  it('is an assembly map and the fewest tiles of one size, inside what a printer reaches', () => {
+  it('is an assembly map and the fewest tiles, inside what a printer reaches with the marks to cut along', () => {
     expect(tiled.pages).toHaveLength(5);
     for (const page of tiled.pages) {
       expect([page.width, page.height].map((side) => Math.round(side / MM))).toEqual([210, 297]);
     }
-    const grid = tileGrid({ width: 297 * MM, height: 420 * MM }, form);
+    const grid = gridOf(sheet);
     expect([grid.columns, grid.rows]).toEqual([2, 2]);
-    expect(grid.tile.width * 2 - grid.overlap).toBeCloseTo(297 * MM, 6);
-    expect(grid.tile.width).toBeLessThanOrEqual((210 - 12) * MM);
+    const [ends, shares] = [
+      [grid.across, grid.down].map((spans) => spans.reduce((sum, { length }) => sum + length, 0)),
+      [297, 420].map((side) => (side + 10) * MM),
+    ];
+    for (const [index, end] of ends.entries()) expect(end).toBeCloseTo(shares[index] ?? 0, 6);
+    for (const { length } of grid.across) expect(length).toBeLessThanOrEqual((210 - 12 - 9) * MM + 0.02);
+    for (const { length } of grid.down) expect(length).toBeLessThanOrEqual((297 - 12 - 8 - 9) * MM + 0.02);
+    for (const { width, height, marks } of tiled.pages.slice(1))
+      for (const box of marks
+        .filter((mark) => mark.kind === 'line' && mark.within === undefined)
+        .map(boxOfMark)) {
+        expect(Math.min(box.left, box.top)).toBeGreaterThanOrEqual(form.margin * MM - 0.02);
+        expect(box.right).toBeLessThanOrEqual(width - form.margin * MM + 0.02);
+        expect(box.bottom).toBeLessThanOrEqual(height - form.margin * MM + 0.02);
+      }
     const [map = ''] = tiled.pages.map(({ marks }) =>
       marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])).join(' '),
     );
     for (const name of ['hàng 1 / cột 1', 'hàng 2 / cột 2', 'Dán tờ bên phải']) expect(map).toContain(name);
-    expect(tileGrid({ width: 420 * MM, height: 594 * MM }, form)).toMatchObject({ columns: 2, rows: 4 });
+    expect(tileGrid({ width: 420 * MM, height: 594 * MM, marks: [] }, form)).toMatchObject({
+      columns: 2,
+      rows: 4,
+    });
   });
 
   it('loses no word: each is whole on a tile or runs on over the shared strip', async () => {
@@ -126,7 +148,7 @@ describe('tileLayout', () => {
 
   it('puts together again what it cut: tiles side by side are the poster', async () => {
     const { pages } = tiled;
-    const grid = tileGrid({ width: 297 * MM, height: 420 * MM }, form);
+    const grid = gridOf(sheet);
     const original = marksOfKind(sheet, 'path').find(({ label }) => label?.startsWith('qr:'));
     const qr = (index: number) =>
       (pages[index]?.marks ?? []).filter((mark) => mark.kind === 'path' && mark.data === original?.data);
@@ -135,18 +157,18 @@ describe('tileLayout', () => {
     for (const index of holders) {
       const [mark] = qr(index);
       if (mark?.kind !== 'path') throw new Error('no path');
-      const column = (index - 1) % 2;
-      const left = (210 * MM - grid.tile.width) / 2;
-      expect(mark.x - left + column * (grid.tile.width - grid.overlap)).toBeCloseTo(original?.x ?? 0, 6);
+      const { from, length } = grid.across[(index - 1) % 2] ?? { from: 0, length: 0 };
+      const left = (210 * MM - length) / 2;
+      expect(mark.x - left + from).toBeCloseTo(original?.x ?? 0, 6);
     }
   });
 
   it('shows nothing of what belongs to a neighbour: beside the tile the paper is white', async () => {
     const tile = { ...tiled, pages: tiled.pages.slice(2, 3) };
-    const [scale, grid] = [2, tileGrid({ width: 297 * MM, height: 420 * MM }, form)];
+    const [scale, width] = [2, gridOf(sheet).across[1]?.length ?? 0];
     const png = await renderPreview(await draw(tile), { width: 210 * scale, height: 297 * scale });
     // Marks to cut along end 4.5 mm from the tile.
-    const beside = Math.floor(((210 - grid.tile.width / MM) / 2 - 5) * scale);
+    const beside = Math.floor(((210 - width / MM) / 2 - 5) * scale);
     const strip = sharp(png).extract({ left: 0, top: 0, width: beside, height: 297 * scale });
     const { channels } = await sharp(await strip.removeAlpha().png().toBuffer()).stats();
     expect(channels.map(({ min }) => min)).toEqual([255, 255, 255]);

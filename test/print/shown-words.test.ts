@@ -86,20 +86,25 @@ describe.each(TILED)('%s', (product) => {
       const [page] = layout.pages;
       return renderPreview(await office(layout), { width: Math.round(page?.width ?? 0) });
     };
-    const { paper, tile, overlap, columns } = grid;
-    const size = { width: Math.round(tile.width), height: Math.round(tile.height) };
-    const [left, top] = [(paper.width - tile.width) / 2, (paper.height - 8 * MM - tile.height) / 2].map(
-      Math.round,
-    );
+    const { paper, columns } = grid;
     const glued: OverlayOptions[] = [];
-    for (const [index, page] of tiles.pages.slice(1).entries())
+    for (const [index, page] of tiles.pages.slice(1).entries()) {
+      const [column, row] = [grid.across[index % columns], grid.down[Math.floor(index / columns)]];
+      if (column === undefined || row === undefined) throw new Error('no such tile');
+      const region = {
+        left: Math.round((paper.width - column.length) / 2),
+        top: Math.round((paper.height - 8 * MM - row.length) / 2),
+        width: Math.round(column.length),
+        height: Math.round(row.length),
+      };
       glued.push({
         input: await sharp(await shot({ ...tiles, pages: [page] }))
-          .extract({ left: left ?? 0, top: top ?? 0, ...size })
+          .extract(region)
           .toBuffer(),
-        left: Math.round((index % columns) * (tile.width - overlap)),
-        top: Math.round(Math.floor(index / columns) * (tile.height - overlap)),
+        left: Math.round(column.from),
+        top: Math.round(row.from),
       });
+    }
     const [across, down] = [Math.round(sheet.width), Math.round(sheet.height)];
     const poster = await sharp({
       create: { width: across + 2, height: down + 2, channels: 3, background: '#00FF00' },

@@ -1,7 +1,7 @@
 /** What tests of sheets in parts share. */
 import type { Layout, Page } from '../../src/print/page.js';
 import { chooseTemplate, productNames } from '../../src/print/sheet/choose-template.js';
-import { type TileGrid, tileGrid } from '../../src/print/sheet/tile-layout.js';
+import { type TileGrid, tileGrid } from '../../src/print/sheet/tile-grid.js';
 import { clustersOf } from '../../src/print/type/clusters.js';
 import { wordsOf } from '../../src/print/type/load-typefaces.js';
 import { templates, typefaces } from './fixtures.js';
@@ -61,8 +61,10 @@ export function lettersOnPaper({ width, height, marks }: Page): string {
     const em = size / 1000;
     for (const cluster of wordsOf(mark.text).flatMap((word) => clustersOf(font.words.shape(word)))) {
       const step = cluster.step * em + spacing;
-      if (x + cluster.advance * em >= 0 && x <= width) kept += String.fromCodePoint(...cluster.codePoints);
-      x += step;
+      const shown = x + cluster.advance * em >= 0 && x <= width;
+      if (shown) kept += String.fromCodePoint(...cluster.codePoints);
+      // After a letter that it leaves out, pdf.js forgets the kerning.
+      x += shown ? step : cluster.advance * em;
     }
     return kept;
   };

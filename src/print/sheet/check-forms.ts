@@ -3,7 +3,7 @@ import { MM } from '../page.js';
 import type { SheetForm } from './form.js';
 import type { PrintTemplate } from './template.js';
 import { millimetres, type TemplateFault } from './template-fault.js';
-import { tileGrid } from './tile-layout.js';
+import { tileGrid } from './tile-grid.js';
 
 /** Every fault of the forms of a template. */
 export function checkForms(template: PrintTemplate): TemplateFault[] {
@@ -49,7 +49,7 @@ function faultOf(name: string, form: SheetForm, template: PrintTemplate): Templa
         ];
       }
       try {
-        tileGrid({ width: whole.width * MM, height: whole.height * MM }, form);
+        tileGrid({ width: whole.width * MM, height: whole.height * MM, marks: [] }, form);
         return [];
       } catch {
         return [

@@ -5,24 +5,12 @@ import { textSetter } from '../type/text-setter.js';
 import type { TiledForm } from './form.js';
 import { boxOfMark, inCopy, type MarkBox, moveMark } from './move-mark.js';
 import { shownWords } from './shown-words.js';
+import { CUT_MARK_MM, LABEL_MM, type TileGrid, tileGrid } from './tile-grid.js';
 import { tileMap } from './tile-map.js';
 
-/** A poster of more tiles than this is work for a print shop. */
-const MOST_TILES = 64;
-/** Room below a tile for its label. */
-const LABEL_MM = 8;
 const INK = '#1A1A1A';
-
-/** How a sheet is cut into tiles; points. */
-export interface TileGrid {
-  readonly columns: number;
-  readonly rows: number;
-  /** The paper of a tile, turned so that the fewest are needed. */
-  readonly paper: { readonly width: number; readonly height: number };
-  /** What a tile shows, the shared strips included; all tiles are alike. */
-  readonly tile: { readonly width: number; readonly height: number };
-  readonly overlap: number;
-}
+/** Between a name below a tile and the marks beside it. */
+const LABEL_INSET = 3 * MM;
 
 /**
  * A layout of one page as tiles for an office printer. The first page is the assembly map; then come the tiles, row by row, with
@@ -49,26 +37,6 @@ export function tileLayout(layout: Layout, form: TiledForm, typefaces: Typefaces
   return { ...layout, slots: [], pages: [tileMap(layout, form, grid, typefaces), ...tiles] };
 }
 
-/** The fewest tiles, upright when it makes no difference; all of one size, so that none is a sliver. */
-export function tileGrid(page: Pick<Page, 'width' | 'height'>, form: TiledForm): TileGrid {
-  const overlap = form.overlap * MM;
-  const gridOn = (width: number, height: number): TileGrid => {
-    const room = { width: width - 2 * form.margin * MM, height: height - (2 * form.margin + LABEL_MM) * MM };
-    const count = (whole: number, one: number) =>
-      one <= overlap ? Number.POSITIVE_INFINITY : Math.max(1, Math.ceil((whole - overlap) / (one - overlap)));
-    const [columns, rows] = [count(page.width, room.width), count(page.height, room.height)];
-    const share = (whole: number, many: number) => (whole + (many - 1) * overlap) / many;
-    const tile = { width: share(page.width, columns), height: share(page.height, rows) };
-    return { columns, rows, paper: { width, height }, tile, overlap };
-  };
-  const upright = gridOn(form.width * MM, form.height * MM);
-  const turned = gridOn(form.height * MM, form.width * MM);
-  const best = turned.columns * turned.rows < upright.columns * upright.rows ? turned : upright;
-  if (best.columns * best.rows > MOST_TILES)
-    throw new RangeError(`${form.title}: ${best.columns * best.rows} tiles, ${MOST_TILES} at most`);
-  return best;
-}
-
 interface TilePlace {
   readonly row: number;
   readonly column: number;
@@ -77,18 +45,14 @@ interface TilePlace {
 }
 
 function tilePage(page: Page, grid: TileGrid, place: TilePlace, typefaces: Typefaces): Page {
-  const { paper, tile, overlap } = grid;
-  const box: MarkBox = {
-    left: (paper.width - tile.width) / 2,
-    right: (paper.width + tile.width) / 2,
-    top: (paper.height - LABEL_MM * MM - tile.height) / 2,
-    bottom: (paper.height - LABEL_MM * MM + tile.height) / 2,
-  };
-  const within = { x: box.left, y: box.top, width: tile.width, height: tile.height };
-  const shift = {
-    dx: box.left - place.column * (tile.width - overlap),
-    dy: box.top - place.row * (tile.height - overlap),
-  };
+  const { paper } = grid;
+  const [across, down] = [grid.across[place.column], grid.down[place.row]];
+  if (across === undefined || down === undefined) return { ...paper, marks: [] };
+  const [width, height] = [across.length, down.length];
+  const [left, top] = [(paper.width - width) / 2, (paper.height - LABEL_MM * MM - height) / 2];
+  const box: MarkBox = { left, top, right: left + width, bottom: top + height };
+  const within = { x: left, y: top, width, height };
+  const shift = { dx: left - across.from, dy: top - down.from };
   const marks = page.marks
     .map((mark) => inCopy(moveMark(mark, shift), place.index))
     .flatMap((mark) => shown(mark, box, typefaces))
@@ -122,7 +86,7 @@ function meets(one: MarkBox, other: MarkBox): boolean {
 
 /** At every corner where to cut; beside every strip that a neighbour covers, where its edge comes to lie. */
 function cutMarks(grid: TileGrid, { row, column }: TilePlace, box: MarkBox): Mark[] {
-  const [near, far] = [1 * MM, 4.5 * MM];
+  const [near, far] = [1 * MM, CUT_MARK_MM * MM];
   const line = (x1: number, y1: number, x2: number, y2: number, dash?: readonly number[]): Mark => ({
     kind: 'line',
     x1,
@@ -152,11 +116,15 @@ function cutMarks(grid: TileGrid, { row, column }: TilePlace, box: MarkBox): Mar
   ];
 }
 
+/** The name and the number of a tile, clear of the marks at its corners and beside its strip. */
 function label(grid: TileGrid, place: TilePlace, box: MarkBox, typefaces: Typefaces): Mark[] {
   const setter = textSetter(typefaces, { file: '', line: 0, slot: 'tile' });
   const name = `hàng ${place.row + 1} / cột ${place.column + 1}`;
   const count = `Tờ ${place.index + 1} trong ${grid.columns * grid.rows}`;
-  const at = { x: box.left, width: box.right - box.left, colour: INK, baseline: box.bottom + 7 * MM };
+  const last = place.column === grid.columns - 1;
+  const x = box.left + LABEL_INSET;
+  const end = box.right - (last ? 0 : grid.overlap) - LABEL_INSET;
+  const at = { x, width: end - x, colour: INK, baseline: box.bottom + 7 * MM };
   return [
     ...setter.line(name, { face: 'bold', size: 10 }, { ...at, align: 'left', block: `tile ${place.index}` }),
     ...setter.line(

@@ -6,16 +6,17 @@ import { textSetter } from '../type/text-setter.js';
 import type { TiledForm } from './form.js';
 import { greeked } from './greeked.js';
 import { boxOfMark, type MarkBox, moveMark } from './move-mark.js';
-import type { TileGrid } from './tile-layout.js';
+import type { TileSpan } from './place-joints.js';
+import type { TileGrid } from './tile-grid.js';
 
 const INK = '#1A1A1A';
 const GREY = '#5A5A5A';
 const ACCENT = '#A30D22';
 const PAPER = '#FFFFFF';
-/** Letters of the name in a corner of each tile, points. */
-const TAG_TYPE = 6.5;
+/** Letters of the name in the middle of each tile, points. */
+const TAG_TYPE = 8;
 
-/** A page of the size of a tile. */
+/** A page of the size of a tile's paper. */
 export function tileMap(layout: Layout, form: TiledForm, grid: TileGrid, typefaces: Typefaces): Page {
   const { width, height } = grid.paper;
   const margin = 16 * MM;
@@ -79,58 +80,55 @@ function picture(layout: Layout, grid: TileGrid, room: Box, typefaces: Typefaces
   const x = room.x + (room.width - width) / 2;
   const { y } = room;
   const setter = textSetter(typefaces, { file: '', line: 0, slot: 'map' });
-  const step = {
-    width: (grid.tile.width - grid.overlap) * scale,
-    height: (grid.tile.height - grid.overlap) * scale,
-  };
   const outline: Mark = { kind: 'rect', x, y, width, height, stroke: INK, strokeWidth: 0.6 };
+  const [across, down] = [cellsOf(grid.across, page.width), cellsOf(grid.down, page.height)];
   const cuts = [
-    ...Array.from({ length: grid.columns - 1 }, (_, index) => x + (index + 1) * step.width).flatMap((at) =>
-      seam(at, y, at, y + height),
-    ),
-    ...Array.from({ length: grid.rows - 1 }, (_, index) => y + (index + 1) * step.height).flatMap((at) =>
-      seam(x, at, x + width, at),
-    ),
+    ...across.slice(1).flatMap(({ from }) => seam(x + from * scale, y, x + from * scale, y + height)),
+    ...down.slice(1).flatMap(({ from }) => seam(x, y + from * scale, x + width, y + from * scale)),
   ];
   const moved = page.marks.map((mark) => moveMark(mark, { dx: x, dy: y, scale }));
-  const inUse = moved.filter(({ kind }) => kind === 'text' || kind === 'path').map(boxOfMark);
-  const names = Array.from({ length: grid.columns * grid.rows }, (_, index) => {
-    const [row, column] = [Math.floor(index / grid.columns), index % grid.columns];
-    const text = `hàng ${row + 1} / cột ${column + 1}`;
-    const tile = {
-      left: x + column * step.width,
-      top: y + row * step.height,
-      right: Math.min(x + (column + 1) * step.width, x + width),
-      bottom: Math.min(y + (row + 1) * step.height, y + height),
-    };
-    const pill = freeCorner(tile, typefaces.bold.width(text, TAG_TYPE) + 1.2 * TAG_TYPE, inUse);
-    const place = { x: pill.x, width: pill.width, align: 'center', colour: INK } as const;
-    const words = setter.line(
-      text,
-      { face: 'bold', size: TAG_TYPE },
-      { ...place, baseline: pill.y + 1.35 * TAG_TYPE, block: `place ${index}` },
-    );
-    return { pill, words };
-  });
+  const names = down.flatMap((row, rowIndex) =>
+    across.map((column, columnIndex) => {
+      const text = `hàng ${rowIndex + 1} / cột ${columnIndex + 1}`;
+      const middle = { x: x + column.middle * scale, y: y + row.middle * scale };
+      const pill = pillAround(middle, typefaces.bold.width(text, TAG_TYPE) + 1.6 * TAG_TYPE);
+      const place = { x: pill.x, width: pill.width, align: 'center', colour: INK } as const;
+      const block = `place ${rowIndex * grid.columns + columnIndex}`;
+      const words = setter.line(
+        text,
+        { face: 'bold', size: TAG_TYPE },
+        { ...place, baseline: middle.y + 0.35 * TAG_TYPE, block },
+      );
+      return { pill, words };
+    }),
+  );
   const pills = names.map(({ pill }) => boxOfMark(pill));
   const small = greeked(moved, (box) => pills.some((pill) => meets(box, pill)), PAPER);
   return [...small, outline, ...cuts, ...names.flatMap(({ pill, words }) => [pill, ...words])];
 }
 
-/** The ground of a tile's name: in the corner, from the lower left on, in which it covers least. */
-function freeCorner(tile: MarkBox, width: number, inUse: readonly MarkBox[]) {
-  const [gap, height] = [0.5 * TAG_TYPE, 2 * TAG_TYPE];
-  const [left, right] = [tile.left + gap, tile.right - gap - width];
-  const [top, bottom] = [tile.top + gap, tile.bottom - gap - height];
-  const look = { kind: 'rect' as const, width, height, fill: PAPER, stroke: INK, strokeWidth: 0.5 };
-  const corners = [
-    { ...look, x: left, y: bottom, radius: TAG_TYPE },
-    { ...look, x: right, y: bottom, radius: TAG_TYPE },
-    { ...look, x: left, y: top, radius: TAG_TYPE },
-    { ...look, x: right, y: top, radius: TAG_TYPE },
-  ] as const;
-  const covered = (pill: Mark) => inUse.filter((box) => meets(box, boxOfMark(pill))).length;
-  return corners.reduce((best, corner) => (covered(corner) < covered(best) ? corner : best), corners[0]);
+/** What is seen of each tile once they are glued: each lies over the end of the one before it. */
+function cellsOf(spans: readonly TileSpan[], whole: number) {
+  return spans.map(({ from }, index) => {
+    const to = spans[index + 1]?.from ?? whole;
+    return { from, middle: (from + to) / 2 };
+  });
+}
+
+/** The ground of a tile's name. */
+function pillAround(middle: { readonly x: number; readonly y: number }, width: number) {
+  const height = 2.2 * TAG_TYPE;
+  return {
+    kind: 'rect',
+    x: middle.x - width / 2,
+    y: middle.y - height / 2,
+    width,
+    height,
+    radius: height / 2,
+    fill: PAPER,
+    stroke: INK,
+    strokeWidth: 0.6,
+  } as const;
 }
 
 /** A seam that is seen on dark and on light. */

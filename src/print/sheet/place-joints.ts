@@ -1,0 +1,101 @@
+/** Where the joints of a tiled sheet lie along one axis: where they hurt least, and in equal distances when that is as good. */
+import { MM } from '../page.js';
+import { type Hazard, harmAt } from './joint-harm.js';
+
+/** What a tile shows along an axis, the strips that it shares included; points from the edge of the sheet. */
+export interface TileSpan {
+  readonly from: number;
+  readonly length: number;
+}
+
+/** Lengths in points. */
+export interface JointRoom {
+  /** The whole sheet, and into how many tiles it goes. */
+  readonly whole: number;
+  readonly tiles: number;
+  readonly overlap: number;
+  /** The longest tile. */
+  readonly longest: number;
+}
+
+/** Joints are tried a millimetre apart, and no more than so many to either side of the equal ones. */
+const STEP = MM;
+const MOST_STEPS = 120;
+/** A millimetre away from equal tiles is worth it when it spares as much as this of a small letter. */
+const WORTH = 0.02;
+/** No tile is a sliver: the shortest has this share of an equal one. */
+const SHORTEST = 0.5;
+
+/**
+ * The tiles along an axis. Every joint is tried at places a millimetre apart; the harm of all of them together, and how far they are from
+ * equal, decides. Of what comes to the same, tiles are taken that are nearest to equal at the first joint.
+ *
+ * @example
+ * const room = { whole: 400, tiles: 2, overlap: 20, longest: 300 };
+ * placeJoints(room, []); // [{ from: 0, length: 210 }, { from: 190, length: 210 }]
+ * placeJoints(room, [{ from: 150, to: 195, seam: 1e6, strip: 0 }])[1].from; // 195.669…
+ */
+export function placeJoints(room: JointRoom, hazards: readonly Hazard[]): TileSpan[] {
+  const { whole, tiles, overlap } = room;
+  const equal = (whole - overlap) / tiles;
+  const shortest = SHORTEST * (equal + overlap);
+  const longest = Math.max(room.longest, equal + overlap);
+  const steps = stepsAround(tiles * (longest - overlap) - (whole - overlap));
+  const harms = (joint: number) =>
+    steps.map((step) => {
+      const at = joint * equal + step;
+      return { at, harm: harmAt(hazards, at, overlap) + (WORTH * Math.abs(step)) / MM };
+    });
+  // Rounding must not refuse what fits to the last point.
+  const allowed = (length: number) => length > shortest - 0.01 && length < longest + 0.01;
+
+  let paths: readonly Path[] = [{ at: 0, harm: 0, before: undefined }];
+  for (let joint = 1; joint < tiles; joint += 1) {
+    const reached = paths;
+    paths = harms(joint).flatMap(({ at, harm }) => {
+      const before = leastHarm(reached.filter((one) => allowed(at - one.at + overlap)));
+      return before === undefined ? [] : [{ at, harm: before.harm + harm, before }];
+    });
+  }
+  const best = leastHarm(paths.filter(({ at }) => allowed(whole - at)));
+  const starts = best === undefined ? equalStarts(tiles, equal) : startsOf(best);
+  return starts.map((from, index) => ({
+    from,
+    length: (starts[index + 1] ?? whole - overlap) + overlap - from,
+  }));
+}
+
+/** A joint, and the joints before it with which the harm is least. */
+interface Path {
+  readonly at: number;
+  readonly harm: number;
+  readonly before: Path | undefined;
+}
+
+/** From the equal place outwards, so that the first of those that are as good is the nearest. */
+function stepsAround(slack: number): number[] {
+  const step = Math.max(STEP, slack / MOST_STEPS);
+  const count = Math.floor((slack + 0.01) / step);
+  return [
+    0,
+    ...Array.from({ length: Math.max(0, count) }, (_, index) => (index + 1) * step).flatMap((by) => [
+      -by,
+      by,
+    ]),
+  ];
+}
+
+function leastHarm(paths: readonly Path[]): Path | undefined {
+  return paths.reduce<Path | undefined>(
+    (best, one) => (best !== undefined && best.harm <= one.harm ? best : one),
+    undefined,
+  );
+}
+
+function startsOf(path: Path): number[] {
+  return path.before === undefined ? [path.at] : [...startsOf(path.before), path.at];
+}
+
+function equalStarts(tiles: number, equal: number): number[] {
+  return Array.from({ length: tiles }, (_, index) => index * equal);
+}
