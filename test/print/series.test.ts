@@ -65,6 +65,12 @@ describe('steps abreast', () => {
         },
       ]),
     );
+  const linesOf = (layout: Layout, step: number) =>
+    new Set(
+      marksOfKind(layout, 'text')
+        .filter(({ block, face }) => block === `steps:${step}` && face === 'regular')
+        .map(({ baseline }) => baseline),
+    ).size;
   const firstLines = (layout: Layout) =>
     Array.from({ length: 4 }, (_, index) =>
       marksOfKind(layout, 'text').find(
@@ -82,6 +88,47 @@ describe('steps abreast', () => {
     expect(third?.baseline).toBeCloseTo(four?.baseline ?? 0, 6);
     expect(third?.x).toBeCloseTo(one?.x ?? 0, 6);
     expect(third?.baseline).toBeGreaterThan(one?.baseline ?? 0);
+  });
+
+  it('stand one below the other where columns would make one of them long and narrow, and in as large a size', () => {
+    const three = (last: string) =>
+      lay(
+        'poster',
+        aSheetItem({ headline: 'Nhà xa, đã có bưu điện' }, undefined, [
+          {
+            type: 'list',
+            ordered: true,
+            start: 1,
+            line: 20,
+            items: ['Mang giấy tờ.', 'Đếm giấy tờ.', last].map((text) => paragraphs(text)),
+          },
+        ]),
+      );
+    const four = three('Ký phiếu gửi cùng nhân viên bưu điện, rồi giữ phiếu ấy.');
+    const six = three(`Ký phiếu gửi cùng nhân viên bưu điện${', rồi giữ phiếu ấy để theo dõi'.repeat(3)}.`);
+    expect(new Set(firstLines(four).map(({ x }) => x)).size).toBe(3);
+    expect(linesOf(four, 3)).toBe(4);
+    expect(new Set(firstLines(six).map(({ x }) => x)).size).toBe(1);
+    expect(new Set(firstLines(six).map(({ baseline }) => baseline)).size).toBe(3);
+    expect(sizeOf(six, 'steps')).toBeGreaterThanOrEqual(sizeOf(four, 'steps'));
+    // What does not fit one below the other stays abreast.
+    const [long, short] = [`Ký phiếu gửi${', rồi giữ phiếu ấy để theo dõi'.repeat(4)}.`, 'Ký phiếu.'];
+    const entries = [long, short, short, short, short, short].map((text) => paragraphs(text));
+    const tall = lay(
+      'poster',
+      aSheetItem({ headline: 'Nhà xa, đã có bưu điện' }, undefined, [
+        { type: 'list', ordered: true, start: 1, line: 20, items: entries },
+      ]),
+    );
+    expect(new Set(firstLines(tall).map(({ x }) => x)).size).toBe(3);
+  });
+
+  it('of the campaign are never columns of more than four lines', () => {
+    for (const look of ['poster', 'poster-chu'])
+      for (const layout of seriesOf(look)) {
+        if (new Set(firstLines(layout).map(({ x }) => x)).size === 1) continue;
+        for (const step of [1, 2, 3, 4]) expect(linesOf(layout, step), layout.title).toBeLessThanOrEqual(4);
+      }
   });
 
   it('are refused, in words, where they have no room and where they are no steps', () => {

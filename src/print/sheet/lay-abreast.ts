@@ -1,12 +1,12 @@
 /** Steps side by side: one begins each cell, and the cells of a row share their first baseline. */
 import { bodyParagraphs } from '../../model/index.js';
-import { MM } from '../page.js';
+import { type Face, MM } from '../page.js';
 import { largestThatFits } from '../type/largest-that-fits.js';
 import { allowances, lettersOver, overflowFault, refuseHopeless } from './fit-text.js';
 import { MOST_STRETCH } from './flow-gaps.js';
 import type { FlowRow, FlowStyle } from './flow-row.js';
 import { entryRows, flowRows } from './flow-rows.js';
-import { holdings } from './holding.js';
+import { type Holding, holdings } from './holding.js';
 import { type FlowContext, flowStyle, inBlock, type LaidSlot } from './lay-flow.js';
 import type { Placed } from './place-slots.js';
 import type { FlowSlot } from './slot.js';
@@ -40,7 +40,7 @@ interface Fit {
 const GAP = 0.5;
 
 /**
- * Lays steps in the columns of a slot, at the largest size at which all of them fit.
+ * Lays steps in the columns of a slot, at the largest size at which all of them fit; one below the other when columns would be too ragged.
  *
  * @throws LayoutError `text-overflow` when they do not fit even at the smallest size.
  */
@@ -51,15 +51,24 @@ export function layAbreast(placed: Placed<FlowSlot>, abreast: Abreast, context: 
   refuseHopeless(text.length, [placed], slot.size.min, context.where);
   const ways = allowances(slot);
   const counts = columnCounts(entries.length, abreast.most);
+  const fitIn = (columns: number, face: Face, sizes: { min: number; max: number }, holding: Holding) =>
+    largestThatFits(sizes, (size) => {
+      const style = flowStyle(slot, face, size, { ...context, ...holding });
+      const set = setBands(slot, abreast, columns, width, style, context);
+      return set.over === undefined && set.whole <= height + 0.01 ? set : undefined;
+    });
   for (const holding of holdings(text)) {
     for (const columns of counts) {
       for (const { face, min, max } of ways) {
-        const fit = largestThatFits({ min, max }, (size) => {
-          const style = flowStyle(slot, face, size, { ...context, ...holding });
-          const set = setBands(slot, abreast, columns, width, style, context);
-          return set.over === undefined && set.whole <= height + 0.01 ? set : undefined;
-        });
-        if (fit !== undefined) return place(placed, abreast, fit);
+        const fit = fitIn(columns, face, { min, max }, holding);
+        if (fit === undefined) continue;
+        if (!isRagged(fit, abreast)) return place(placed, abreast, fit);
+        for (const way of ways.filter((one) => one.face === face && one.max >= fit.size)) {
+          const least = Math.max(way.min, fit.size);
+          const stacked = fitIn(1, face, { min: least, max: way.max }, holding);
+          if (stacked !== undefined) return place(placed, abreast, stacked);
+        }
+        return place(placed, abreast, fit);
       }
     }
   }
@@ -79,6 +88,11 @@ export function columnCounts(steps: number, most: number): number[] {
   const best = Math.max(1, Math.ceil(steps / rows));
   const others = Array.from({ length: most }, (_, index) => most - index).filter((one) => one !== best);
   return [best, ...others];
+}
+
+/** Columns of short lines, one of them far longer than its neighbours may be. */
+function isRagged({ bands, columns }: Fit, { lines = Number.POSITIVE_INFINITY }: Abreast): boolean {
+  return columns > 1 && bands.some(({ cells }) => cells.some(({ rows }) => rows.length > lines));
 }
 
 function columnWidth(width: number, columns: number, { gutter }: Abreast): number {

@@ -108,9 +108,16 @@ const flowSchema = z.strictObject({
   marker: z.enum(['disc', 'icon', 'figure', 'line']).default('disc'),
   /**
    * Steps side by side in rows that share their baselines: one begins each cell, `most` stand in a row, and rows are filled evenly, so
-   * that four of at most three are two and two.
+   * that four of at most three are two and two. Where one of them takes more than `lines` lines, they stand one below the other if they
+   * fit so in the same size.
    */
-  abreast: z.strictObject({ most: z.int().min(1).max(6), gutter: mm }).optional(),
+  abreast: z
+    .strictObject({
+      most: z.int().min(1).max(6),
+      gutter: mm,
+      lines: z.int().min(1).max(20).optional(),
+    })
+    .optional(),
   /** Headings and lists made for the eye, or as an official document has them (Decree 30/2020, appendix I). */
   manner: z.enum(['display', 'document']).default('display'),
   /** Contact lines that are shown; all when absent. */

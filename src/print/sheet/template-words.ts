@@ -45,6 +45,8 @@ export const TEMPLATE_FIELD_WORDS: Readonly<Record<string, string>> = {
   layout: 'cách dàn: poster một tờ, leaflet tờ gấp · which layout carries it out',
   left: 'lề trái của lưới, mm · left margin of the grid',
   leading: 'giãn dòng, phần của cỡ chữ · line pitch as a share of the size',
+  'abreast.lines':
+    'bước dài hơn chừng này dòng thì các bước xếp dọc, nếu vừa · one below the other where a step takes more lines',
   lines: 'ít nhất mấy dòng, như 2: dòng ngắn cũng chia đôi · at least so many lines',
   look: 'tên kiểu, để tin chọn bằng print.look · name by which an item asks for this look',
   manner:
