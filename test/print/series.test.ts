@@ -18,13 +18,16 @@ const items = campaign.items.filter(({ print }) =>
 const seriesOf = (look: string) =>
   items.map((item) => layoutSheet(subjectOf(campaign, item, original(item)), template(look), typefaces));
 
+/** A slot in whichever arrangement it stands: `headline`, `headline-short`. */
+const isSlot = (name: string | undefined, id: string) => name?.replace(/-short$/, '') === id;
+
 /** Baselines of a slot's lines, millimetres. */
 function baselines(layout: Layout, block: string): number[] {
-  const own = marksOfKind(layout, 'text').filter((mark) => mark.block === block);
+  const own = marksOfKind(layout, 'text').filter((mark) => isSlot(mark.block, block));
   return [...new Set(own.map(({ baseline }) => Math.round((baseline / MM) * 100) / 100))];
 }
 
-const sizeOf = (layout: Layout, id: string) => layout.slots.find(({ slot }) => slot === id)?.size ?? 0;
+const sizeOf = (layout: Layout, id: string) => layout.slots.find(({ slot }) => isSlot(slot, id))?.size ?? 0;
 
 describe.each(['poster', 'poster-chu', 'poster-giay'])('a series of %s', (look) => {
   const series = seriesOf(look);
@@ -45,6 +48,24 @@ describe.each(['poster', 'poster-chu', 'poster-giay'])('a series of %s', (look) 
   it('has no headline of one line', () => {
     for (const layout of series) expect(baselines(layout, 'headline').length).toBeGreaterThan(1);
   });
+});
+
+it('poster-chu leaves no bare ground: the lead follows a message of two lines or of three, and the steps the ground', () => {
+  const found = seriesOf('poster-chu').map((layout) => {
+    const headline = baselines(layout, 'headline');
+    const [lead = 0] = baselines(layout, 'action');
+    const [page] = layout.pages;
+    const ground = (page?.marks ?? []).flatMap((mark) =>
+      mark.kind === 'rect' && mark.fill === '#FFD100' && mark.width > 290 * MM ? [mark.height / MM] : [],
+    );
+    return { lines: headline.length, gap: lead - (headline.at(-1) ?? 0), ground: Math.max(...ground) - lead };
+  });
+  expect(new Set(found.map(({ lines }) => lines))).toEqual(new Set([2, 3]));
+  for (const { gap, ground } of found) {
+    expect(gap).toBeGreaterThan(25);
+    expect(gap).toBeLessThan(40);
+    expect(ground).toBeLessThan(40);
+  }
 });
 
 describe('steps abreast', () => {
@@ -68,13 +89,13 @@ describe('steps abreast', () => {
   const linesOf = (layout: Layout, step: number) =>
     new Set(
       marksOfKind(layout, 'text')
-        .filter(({ block, face }) => block === `steps:${step}` && face === 'regular')
+        .filter(({ block, face }) => block?.replace('-short', '') === `steps:${step}` && face === 'regular')
         .map(({ baseline }) => baseline),
     ).size;
   const firstLines = (layout: Layout) =>
     Array.from({ length: 4 }, (_, index) =>
       marksOfKind(layout, 'text').find(
-        ({ block, face }) => block === `steps:${index + 1}` && face === 'regular',
+        ({ block, face }) => block?.replace('-short', '') === `steps:${index + 1}` && face === 'regular',
       ),
     ).flatMap((mark) => (mark === undefined ? [] : [{ x: mark.x, baseline: mark.baseline }]));
 
