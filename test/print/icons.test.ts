@@ -1,6 +1,7 @@
 import * as mdi from '@mdi/js';
 import { describe, expect, it } from 'vitest';
 import { LayoutError } from '../../src/errors.js';
+import { MM } from '../../src/print/page.js';
 import { ICON_NAMES, ICON_SOURCES, ICONS } from '../../src/print/sheet/icons.js';
 import { aSheetItem, everyBlock, lay, marksOfKind } from './fixtures.js';
 
@@ -22,6 +23,14 @@ describe('icons', () => {
       marksOfKind(layout, 'text').find(({ text }) => text === number)?.size ?? 0;
     expect(sizeOf('1')).toBeGreaterThan(8);
     expect(sizeOf('3')).toBeGreaterThan(sizeOf('1'));
+    // The badge is clear of the words beside it.
+    const texts = marksOfKind(layout, 'text').filter(({ block }) => block === 'steps:1');
+    const words = Math.min(...texts.filter(({ text }) => text !== '1').map(({ x }) => x));
+    const badges = marksOfKind(layout, 'rect').filter(
+      ({ stroke, radius }) => stroke !== undefined && radius !== undefined,
+    );
+    const right = Math.max(...badges.filter(({ width }) => width < 40).map(({ x, width }) => x + width));
+    expect(words - right).toBeGreaterThan(3 * MM);
   });
 
   it('that nobody has drawn are named, with those that there are', () => {

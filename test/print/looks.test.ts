@@ -4,6 +4,7 @@ import { loadCampaign } from '../../src/content/index.js';
 import { LayoutError } from '../../src/errors.js';
 import { original } from '../../src/model/index.js';
 import { drawPdf } from '../../src/print/draw/draw-pdf.js';
+import { MM } from '../../src/print/page.js';
 import { layoutSheet } from '../../src/print/sheet/layout-sheet.js';
 import { isBilingual } from '../../src/print/sheet/second-language.js';
 import { subjectOf } from '../../src/print/sheet/subject.js';
@@ -72,5 +73,43 @@ describe('looks', () => {
     expect(
       layoutSheet({ ...subject, headline: 'Hồ sơ <A> & "B"' }, template(id), typefaces).pages.length,
     ).toBeGreaterThan(0);
+  });
+
+  it('poster-giay has no coloured ground: beside its picture a twentieth of the sheet has ink at most, and nothing crowds', () => {
+    for (const item of itemsOf('poster')) {
+      const layout = layoutSheet(
+        subjectOf(campaign, item, original(item)),
+        template('poster-giay'),
+        typefaces,
+      );
+      const [page] = layout.pages;
+      if (page === undefined) throw new Error('no page');
+      const inked = page.marks.reduce(
+        (sum, mark) =>
+          mark.kind === 'rect' && mark.fill !== undefined && mark.fill !== '#FFFFFF'
+            ? sum + mark.width * mark.height
+            : sum,
+        0,
+      );
+      expect(inked / (page.width * page.height), item.id).toBeLessThan(0.05);
+      const edge = page.marks.find(
+        (mark) => mark.kind === 'rect' && mark.fill === '#FFD100' && mark.y > 360 * MM,
+      );
+      const aside = page.marks.find(
+        (mark) => mark.kind === 'rect' && mark.stroke === '#A30D22' && mark.width > 70 * MM,
+      );
+      if (edge?.kind !== 'rect' || aside?.kind !== 'rect') throw new Error('no edge');
+      expect(edge.y - aside.y - aside.height).toBeGreaterThan(6 * MM);
+      const picture = page.marks.find(({ kind }) => kind === 'image');
+      if (picture?.kind !== 'image') throw new Error('no picture');
+      for (const mark of page.marks) {
+        if (mark.kind !== 'text') continue;
+        const capTop = mark.baseline - typefaces[mark.face].capHeight * mark.size;
+        if (mark.block === 'agency') expect(capTop - edge.y - edge.height).toBeGreaterThan(4 * MM);
+        // The woven border below the picture is 8 mm high.
+        if (mark.block === 'kicker')
+          expect(capTop - picture.y - picture.height - 8 * MM).toBeGreaterThan(7 * MM);
+      }
+    }
   });
 });

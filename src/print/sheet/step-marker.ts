@@ -82,7 +82,7 @@ export function stepMarker(number: number, style: FlowStyle, step: StepMarker): 
       const icon = step.icon === undefined ? undefined : knownIcon(step.icon, style);
       const side = 2.1 * size;
       return {
-        indent: 2.75 * size,
+        indent: 3.05 * size,
         least: 2.05 * size,
         marks: (x, y, { height }, index) => {
           if (index > 0) return [];
