@@ -232,3 +232,27 @@ describe('picture cards', () => {
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([width, height]);
   });
 });
+
+describe('backs of receipts', () => {
+  it.each(EVERGREEN)('the address beside the code is no line of the contacts on %s', (id) => {
+    const { layout } = lay('receipt', itemOf(id));
+    const texts = marksOfKind(layout, 'text');
+    const [scan] = texts.filter(({ block }) => block === 'scan');
+    const last = Math.max(
+      ...texts.filter(({ block }) => block?.startsWith('contact')).map(({ baseline }) => baseline),
+    );
+    const [code] = marksOfKind(layout, 'path').filter(({ label }) => label?.startsWith('qr:'));
+    if (scan === undefined || code === undefined) throw new Error('no code');
+    expect(scan.baseline - last).toBeGreaterThan(6 * MM);
+    const lines = marksOfKind(layout, 'rect').filter(({ width, height }) => height < MM && width > 80 * MM);
+    expect(lines.some(({ y }) => y > last && y < scan.baseline - scan.size)).toBe(true);
+  });
+
+  it('a roll keeps the name of a body on one line where another break lets it', () => {
+    const { layout } = lay('receipt-roll', itemOf('gui-phan-anh-kien-nghi'));
+    const lines = new Map<number, string>();
+    for (const { block, baseline, text } of marksOfKind(layout, 'text'))
+      if (block === 'steps:3') lines.set(baseline, `${lines.get(baseline) ?? ''}${text}`);
+    expect([...lines.values()].some((line) => line.includes('Ủy ban nhân dân tỉnh'))).toBe(true);
+  });
+});

@@ -35,11 +35,11 @@ export function loneSyllableCost(line: string): number {
  * The same in running text, where only what is parted counts.
  *
  * @example
- * [runningEndCost(undefined), runningEndCost('phrase'), runningEndCost('word')]; // [0, 0.06, 0.5]
+ * [runningEndCost(undefined), runningEndCost('phrase'), runningEndCost('word')]; // [0, 0.14, 0.5]
  */
 export function runningEndCost(hold: Hold): number {
   if (hold === undefined) return 0;
-  return hold === 'phrase' ? 0.06 : 0.5;
+  return hold === 'phrase' ? 0.14 : 0.5;
 }
 
 /**
