@@ -275,6 +275,13 @@ export const CASES: Readonly<Record<string, Case>> = {
 
 /** What is asked in more ways than one. */
 export const MORE: Readonly<Record<string, Case>> = {
+  'code-without-address on tiles, one of which has it': {
+    bad: { pages: [{}, { content: qrAt(URL, 30, 30, 1) }, { content: textAt('xa.example/i/hai', 30, 80) }] },
+    good: {
+      pages: [{}, { content: qrAt(URL, 30, 30, 1) }, { content: textAt('xa.example/i/mot-cua', 30, 80) }],
+    },
+    options: { job: { ...job, pages: 3, folds: [[], [], []], tiled: true } },
+  },
   'too-much-ink of a picture': {
     bad: {
       ...page(placed(30, 30, 20, 20), { resources: '/XObject << /I 100 0 R >>' }),

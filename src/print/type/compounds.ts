@@ -88,7 +88,7 @@ có thể|chịu khó|cám ơn|cảm ơn|hoàn thành|hoàn thiện|phát triể
 cản trở|thỏa thuận|tư vấn|vận động|vị trí|chức vụ|danh mục|danh sách|dấu hiệu|đảm bảo|bảo đảm|hậu quả
 khuyến khích|khuyến cáo|đăng tải|gương mẫu|trung thực|sẵn sàng|toàn bộ|mọi người|tình hình|tình trạng
 kinh nghiệm|đặc biệt|đặc điểm|đồng ý|đồng thời|đồng loạt|thường xuyên|thường trực|nghe nói|đứng đầu|phần trăm
-kéo dài|khai trương|vướng mắc|quan trọng|tạm thời|ngôi nhà|gần nhất|khi nào|hỏi kỹ|lấy mẫu|chào đời
+kéo dài|khai trương|tình huống|vướng mắc|quan trọng|tạm thời|ngôi nhà|gần nhất|khi nào|hỏi kỹ|lấy mẫu|chào đời
 `);
 
 /** Three syllables and more: offices, papers and procedures as they are always named. */

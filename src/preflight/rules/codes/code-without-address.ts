@@ -14,10 +14,13 @@ export const codeWithoutAddress: PreflightRule = {
     vi: 'Hãy in địa chỉ ngắn cạnh mã, cho người không có điện thoại thông minh.',
     en: 'Print the short address beside it, for people without a smartphone.',
   },
-  check: function* ({ pages }) {
+  check: function* ({ pages }, { job }) {
+    // A tile is read together with its neighbours, on one of which the address may stand.
+    const around = job?.tiled ? pages.map(printedOn).join('\n') : '';
     for (const page of pages) {
+      const printed = `${printedOn(page)}\n${around}`;
       for (const { text, readable, box } of page.codes ?? []) {
-        if (!readable || !isWebAddress(text) || printedOn(page).includes(shortAddress(text))) continue;
+        if (!readable || !isWebAddress(text) || printed.includes(shortAddress(text))) continue;
         if (printedAtSameSite(page, text).length === 0)
           yield { page: page.number, box, values: { address: text } };
       }
