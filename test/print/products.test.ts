@@ -249,7 +249,16 @@ describe('backs of receipts', () => {
   });
 
   it('a roll keeps the name of a body on one line where another break lets it', () => {
-    const { layout } = lay('receipt-roll', itemOf('gui-phan-anh-kien-nghi'));
+    const words = 'Gửi đi. Gửi Văn phòng Ủy ban nhân dân tỉnh, ủy ban huyện hoặc ủy ban xã.';
+    const entry = (text: string) => [
+      { type: 'paragraph' as const, line: 1, children: [{ type: 'text' as const, text }] },
+    ];
+    const item = itemOf('gui-phan-anh-kien-nghi');
+    const version = original(item);
+    const body = version.body.map((block) =>
+      block.type === 'list' ? { ...block, items: [...block.items.slice(0, 2), entry(words)] } : block,
+    );
+    const { layout } = lay('receipt-roll', { ...item, versions: [{ ...version, body }] });
     const lines = new Map<number, string>();
     for (const { block, baseline, text } of marksOfKind(layout, 'text'))
       if (block === 'steps:3') lines.set(baseline, `${lines.get(baseline) ?? ''}${text}`);
