@@ -97,7 +97,7 @@ describe('two plans of a week', () => {
     ]);
     expect(moved.reach.before).toBe(moved.reach.after);
     expect(renderComparison(moved)).toContain(
-      '  Thứ Hai 06/7 5h45    → thứ Sáu 10/7 5h45  “- Gần dân, vì dân”',
+      '  Thứ Hai 06/7 5h45     → thứ Sáu 10/7 5h45  “- Gần dân, vì dân”',
     );
     // What comes and what goes are mirror images.
     expect(compareWeeks(filed(without('2020-07-06', 'sang', 'khau-hieu')), filed()).airings.gained).toEqual(

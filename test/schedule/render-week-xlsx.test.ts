@@ -33,7 +33,7 @@ describe('to a reader that is not ours', () => {
     const sheets = await sheetsOf(book);
     expect([...sheets.keys()]).toEqual(['Danh sách phát', 'Bảng tuần', 'Theo chủ đề', 'Còn thiếu']);
     for (const [, rows] of sheets) {
-      expect(rows[0]?.[0]).toMatch(/: chương trình phát thanh từ ngày 06\/07\/2020 đến ngày 12\/07\/2020$/);
+      expect(rows[0]?.[0]).toMatch(/: chương trình phát thanh từ ngày 06\/7\/2020 đến ngày 12\/7\/2020$/);
       expect(rows[1]?.[0]).toContain('Khung giờ giả định · Bản mẫu');
     }
   });
