@@ -60,7 +60,7 @@ it('print makes a sheet of a sound message and tells of the others; one at fault
   const file = join(await folderOf({}), 'a.pdf');
   const print = (...what: string[]) => captureCli(['print', ...what, '--content', content, '--out', file]);
   const made = await print('poster', 'lanh');
-  expect([made.code, await readdir(join(file, '..'))]).toEqual([0, ['a.pdf']]);
+  expect([made.code, await readdir(join(file, '..'))]).toEqual([0, ['a.json', 'a.pdf']]);
   expect(made.err).toMatch(/items\/hong\.md[\s\S]*Tệp khác trong thư mục có 1 lỗi: tờ này vẫn in được/);
   for (const what of [['poster', 'hong'], ['board-index']]) {
     const refused = await print(...what);
