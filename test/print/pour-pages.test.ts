@@ -2,20 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import type { FlowRow } from '../../src/print/sheet/flow-row.js';
 import { pourPages } from '../../src/print/sheet/pour-pages.js';
+import { aRow } from './flow-rows.js';
 
-const row = (fields: Partial<FlowRow> = {}): FlowRow => ({
-  height: 10,
-  space: 0,
-  keep: false,
-  starts: true,
-  line: 1,
-  text: 'x',
-  width: 10,
-  marks: () => [],
-  ...fields,
-});
-const heading = () => row({ role: 'H2', keep: true });
-const lines = (count: number) => Array.from({ length: count }, () => row());
+const heading = () => aRow({ role: 'H2', keep: true });
+const lines = (count: number) => Array.from({ length: count }, () => aRow());
 const sheets = [
   { height: 100, page: 1 },
   { height: 100, page: 2 },
@@ -45,14 +35,14 @@ describe('sheets of one column', () => {
 });
 
 describe('a heading with a short introduction', () => {
-  const entry = () => row({ opens: true });
+  const entry = () => aRow({ opens: true });
 
   it('stands above the first entry of its list', () => {
-    expect(perBox([...lines(8), heading(), row(), entry(), ...lines(4)])).toEqual([8, 7]);
+    expect(perBox([...lines(8), heading(), aRow(), entry(), ...lines(4)])).toEqual([8, 7]);
   });
 
   it('is a text of its own when it is long', () => {
-    const text = [row(), ...lines(3).map((one) => ({ ...one, starts: false }))];
+    const text = [aRow(), ...lines(3).map((one) => ({ ...one, starts: false }))];
     expect(perBox([...lines(5), heading(), ...text, entry(), ...lines(4)])).toEqual([10, 5]);
   });
 });

@@ -2,17 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { FlowRow } from '../../src/print/sheet/flow-row.js';
 import { pourEvenly } from '../../src/print/sheet/pour-evenly.js';
 import { pourRows } from '../../src/print/sheet/pour-rows.js';
+import { aRow } from './flow-rows.js';
 
-const row = (height: number, keep = false, space = 2): FlowRow => ({
-  height,
-  space,
-  keep,
-  starts: true,
-  line: 1,
-  text: 'x',
-  width: 10,
-  marks: () => [],
-});
+const row = (height: number, keep = false, space = 2) => aRow({ height, keep, space });
 const list = (count: number): FlowRow[] => Array.from({ length: count }, () => ({ ...row(10), opens: true }));
 const boxes = (poured: ReturnType<typeof pourRows> | undefined) => poured?.rows.map(({ box, y }) => [box, y]);
 

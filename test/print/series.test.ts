@@ -69,7 +69,7 @@ it('poster-chu leaves no bare ground: the lead follows a message of two lines or
 });
 
 describe('steps abreast', () => {
-  const steps = (count: number) =>
+  const stepsOf = (...words: string[]) =>
     lay(
       'poster',
       aSheetItem({ headline: 'Nhà xa, đã có bưu điện' }, undefined, [
@@ -78,14 +78,13 @@ describe('steps abreast', () => {
           ordered: true,
           start: 1,
           line: 20,
-          items: Array.from({ length: count }, (_, index) =>
-            paragraphs(
-              index % 2 === 0 ? 'Mang giấy tờ.' : 'Đếm giấy tờ cùng nhân viên bưu điện, rồi ký phiếu gửi.',
-            ),
-          ),
+          items: words.map((text) => paragraphs(text)),
         },
       ]),
     );
+  const [SHORT, LONG] = ['Mang giấy tờ.', 'Đếm giấy tờ cùng nhân viên bưu điện, rồi ký phiếu gửi.'];
+  const steps = (count: number) =>
+    stepsOf(...Array.from({ length: count }, (_, index) => (index % 2 === 0 ? SHORT : LONG)));
   const linesOf = (layout: Layout, step: number) =>
     new Set(
       marksOfKind(layout, 'text')
@@ -112,19 +111,7 @@ describe('steps abreast', () => {
   });
 
   it('stand one below the other where columns would make one of them long and narrow, and in as large a size', () => {
-    const three = (last: string) =>
-      lay(
-        'poster',
-        aSheetItem({ headline: 'Nhà xa, đã có bưu điện' }, undefined, [
-          {
-            type: 'list',
-            ordered: true,
-            start: 1,
-            line: 20,
-            items: ['Mang giấy tờ.', 'Đếm giấy tờ.', last].map((text) => paragraphs(text)),
-          },
-        ]),
-      );
+    const three = (last: string) => stepsOf('Mang giấy tờ.', 'Đếm giấy tờ.', last);
     const four = three('Ký phiếu gửi cùng nhân viên bưu điện, rồi giữ phiếu ấy.');
     const six = three(`Ký phiếu gửi cùng nhân viên bưu điện${', rồi giữ phiếu ấy để theo dõi'.repeat(3)}.`);
     expect(new Set(firstLines(four).map(({ x }) => x)).size).toBe(3);

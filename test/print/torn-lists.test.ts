@@ -3,31 +3,21 @@ import { describe, expect, it } from 'vitest';
 import type { FlowRow } from '../../src/print/sheet/flow-row.js';
 import { pourRows } from '../../src/print/sheet/pour-rows.js';
 import { tornLists, withWholeLists } from '../../src/print/sheet/torn-lists.js';
+import { aRow } from './flow-rows.js';
 
-const row = (fields: Partial<FlowRow> = {}): FlowRow => ({
-  height: 10,
-  space: 0,
-  keep: false,
-  starts: true,
-  line: 1,
-  text: 'x',
-  width: 10,
-  marks: () => [],
-  ...fields,
-});
-const entries = (count: number) => Array.from({ length: count }, () => row({ opens: true }));
-const lines = (count: number) => Array.from({ length: count }, () => row());
+const entries = (count: number) => Array.from({ length: count }, () => aRow({ opens: true }));
+const lines = (count: number) => Array.from({ length: count }, () => aRow());
 /** What is in two columns, each so many lines high. */
 const columns = (rows: readonly FlowRow[], high: number) => pourRows(rows, [10 * high, 10 * high]);
 
 describe('tornLists', () => {
   it('counts a short list that goes on in the next column', () => {
-    expect(tornLists(columns([...lines(4), ...entries(4), row()], 6))).toBe(1);
-    expect(tornLists(columns([...lines(4), ...entries(4), row()], 8))).toBe(0);
+    expect(tornLists(columns([...lines(4), ...entries(4), aRow()], 6))).toBe(1);
+    expect(tornLists(columns([...lines(4), ...entries(4), aRow()], 8))).toBe(0);
   });
 
   it('lets a long list go on, but not with a single entry', () => {
-    expect(tornLists(columns([...lines(3), ...entries(8), row()], 6))).toBe(0);
+    expect(tornLists(columns([...lines(3), ...entries(8), aRow()], 6))).toBe(0);
     expect(tornLists(columns([...lines(5), ...entries(7)], 6))).toBe(1);
   });
 });
@@ -36,7 +26,7 @@ describe('withWholeLists', () => {
   /** A smaller size has room for more lines. */
   const setAt = (size: number) => ({
     size,
-    poured: columns([...lines(4), ...entries(4), row()], size > 15 ? 6 : 8),
+    poured: columns([...lines(4), ...entries(4), aRow()], size > 15 ? 6 : 8),
   });
 
   it('takes the largest size at which the list is whole', () => {
