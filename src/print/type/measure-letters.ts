@@ -1,16 +1,7 @@
 /** How wide and how high letters are: measured once, whatever the sizes that are tried. */
 import { memoryBy } from '../../model/index.js';
-import type { Face } from '../page.js';
-import type { Typeface, Typefaces } from './load-typefaces.js';
+import type { Typeface } from './load-typefaces.js';
 import { hasStackedMarks } from './stacked-marks.js';
-
-/** How letters are set: their size, points. */
-export interface Setting {
-  readonly typefaces: Typefaces;
-  readonly size: number;
-  /** Letter-spacing, as a share of the size. */
-  readonly tracking?: number;
-}
 
 /** How far ink reaches above and below the baseline, both positive, and whether marks stand on marks. */
 export interface Ink {
@@ -45,9 +36,4 @@ export function inkOfAll(inks: readonly Ink[]): Ink {
     stacked ||= ink.stacked;
   }
   return { top, bottom, stacked };
-}
-
-/** Advance of letters in one cut, the spacing after each of them included, points. */
-export function textWidth(text: string, face: Face, { typefaces, size, tracking }: Setting): number {
-  return measureOf(text, typefaces[face], tracking).advance * size;
 }
