@@ -12,6 +12,7 @@ export interface Layers {
 
 /** Layers of a file, and parts of an expression, that are looked at; what lies beyond is taken as printed. */
 const MOST = 2_000;
+const DEEPEST = 50;
 
 /**
  * The layers of a file in its default configuration, and what applies by itself when it is printed (8.11.4.3, 8.11.4.4). A layer that a file
@@ -46,16 +47,18 @@ export function layersOf(file: PdfFile): Layers {
   /** A visibility expression (8.11.2.2): a group, or an array that begins with `And`, `Or` or `Not`. */
   function holds(whole: PdfValue): boolean {
     let parts = 0;
-    const within = (expression: PdfValue): boolean => {
+    const within = (expression: PdfValue, depth: number): boolean => {
       parts += 1;
+      if (parts > MOST || depth > DEEPEST) return true;
       const value = file.resolve(expression);
-      if (parts > MOST || !isArray(value)) return parts > MOST || !isDict(value) || isOn(value);
-      const [operator, ...operands] = value;
-      const kind = nameOf(file.resolve(operator));
-      if (kind === 'Not') return !operands.every(within);
-      return kind === 'Or' ? operands.some(within) : operands.every(within);
+      if (!isArray(value)) return !isDict(value) || isOn(value);
+      const kind = nameOf(file.resolve(value[0]));
+      const holdsOne = (operand: PdfValue) => within(operand, depth + 1);
+      const operands = value.slice(1, MOST);
+      if (kind === 'Not') return !operands.every(holdsOne);
+      return kind === 'Or' ? operands.some(holdsOne) : operands.every(holdsOne);
     };
-    return within(whole);
+    return within(whole, 0);
   }
 
   function isPrinted(dict: PdfDict): boolean {
