@@ -63,6 +63,11 @@ describe.each(FILES)('%s', (name) => {
     );
   });
 
+  it('tells an f that stands by itself from one that joins the next letter', () => {
+    for (const word of ['fax', 'chef,', 'offset']) expect(shape(word), word).toEqual(byFontkit(word));
+    for (const word of ['Wi-fi', 'flash']) expect(shape(word), word).toBeUndefined();
+  });
+
   it('leaves alone what becomes another glyph, has none, or stands off the line', () => {
     for (const word of ['fi', 'offline', '#&', 'ơ̆', 'A´', '1⁄2', '✓', '\u0007'])
       expect(shape(word), word).toBeUndefined();

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/schedule/plan/problem.js';
 import { layOut } from '../../src/schedule/solve/board.js';
-import { boundOf } from '../../src/schedule/solve/bound.js';
+import { relax } from '../../src/schedule/solve/bound.js';
 import { openDice } from '../../src/schedule/solve/dice.js';
 import { openPosition } from '../../src/schedule/solve/position.js';
 import { NEAR, renew } from '../../src/schedule/solve/renew.js';
@@ -27,7 +27,7 @@ describe('windows filled anew', () => {
     (seed) => {
       const { board, position, before, plan } = renewed(smallProblem(seed));
       expect(position.value).toBeGreaterThanOrEqual(before);
-      expect(position.value).toBeLessThanOrEqual(boundOf(board, position, 40));
+      expect(position.value).toBeLessThanOrEqual(relax(board, position, 40).bound(position.value));
       for (const pair of plan) {
         const w = pair % board.W;
         const r = (pair - w) / board.W;

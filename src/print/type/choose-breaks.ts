@@ -69,7 +69,7 @@ export function chooseBreaks(words: readonly Word[], options: BreakOptions): Wor
       count += chunk.length;
       const last = end + 1 === chunks.length;
       const gap = last && !options.balance ? 0 : (target - whole) / measure;
-      const lonely = count === 1 ? loneCost(lettersOf(chunk), start === 0, last, options) : 0;
+      const lonely = count === 1 ? loneCost(chunk, start === 0, last, options) : 0;
       const cost = gap * gap + lonely + (last ? 0 : here.price) + rest.cost;
       const lines = rest.lines + 1 + (last ? 0 : here.dearer);
       if (lines < chosen.lines || (lines === chosen.lines && cost < chosen.cost)) {
@@ -96,9 +96,14 @@ function lettersOf(chunk: readonly Word[]): string {
 }
 
 /** What a word costs that has a line to itself; all of a text may. */
-function loneCost(text: string, first: boolean, last: boolean, { balance = false }: BreakOptions): number {
-  if (last) return !first && isSyllable(text) ? 4 : 0;
-  return balance ? loneSyllableCost(text) : 0;
+function loneCost(
+  chunk: readonly Word[],
+  first: boolean,
+  last: boolean,
+  { balance = false }: BreakOptions,
+): number {
+  if (last) return !first && isSyllable(lettersOf(chunk)) ? 4 : 0;
+  return balance ? loneSyllableCost(lettersOf(chunk)) : 0;
 }
 
 /** A chunk as the end of a line. */

@@ -35,6 +35,8 @@ function isFace(name: string): name is Face {
   return FACES.some((face) => face === name);
 }
 
+const sets = new Map<Face, FaceSet>();
+
 /**
  * A text face with its bold and italic; a bold face is its own strong, and inside an italic text emphasis stands upright.
  *
@@ -42,6 +44,12 @@ function isFace(name: string): name is Face {
  * faceSet('regular'); // { plain: 'regular', strong: 'bold', emphasis: 'italic', both: 'bold-italic' }
  */
 export function faceSet(plain: Face): FaceSet {
+  const known = sets.get(plain) ?? makeFaceSet(plain);
+  sets.set(plain, known);
+  return known;
+}
+
+function makeFaceSet(plain: Face): FaceSet {
   const parts = plain === 'medium' ? partsOf('regular') : partsOf(plain);
   const turned = { ...parts, italic: !parts.italic };
   return {

@@ -5,10 +5,13 @@ import type { ShapedWord, WordGlyph } from './shape-words.js';
 
 /**
  * Letters, digits and marks of which no font that is shipped makes another glyph, in whatever company: precomposed Latin, and the
- * punctuation of Vietnamese print. Not `f` and `#`, which are joined with what follows, nor spacing accents, which become marks.
+ * punctuation of Vietnamese print. Not `#`, which is joined with what follows, nor spacing accents, which become marks.
  */
 const PLAIN =
-  /^[ -"$-_a-eg-z{-~\u00A0-\u00A7\u00A9-\u00AC\u00B0-\u00B3\u00B7\u00B9-\u017F\u01A0\u01A1\u01AF\u01B0\u0180\u0243\u1EA0-\u1EF9\u2013\u2014\u2018-\u201E\u2022\u2026]+$/;
+  /^[ -"$-_a-z{-~\u00A0-\u00A7\u00A9-\u00AC\u00B0-\u00B3\u00B7\u00B9-\u017F\u01A0\u01A1\u01AF\u01B0\u0180\u0243\u1EA0-\u1EF9\u2013\u2014\u2018-\u201E\u2022\u2026]+$/;
+
+/** Two letters that become one glyph. */
+const LIGATURE = /f[il]/;
 
 /** A letter, and how far its ink reaches. */
 interface Letter {
@@ -40,7 +43,8 @@ export function plainShaper(file: Uint8Array): (word: string) => ShapedWord | un
   return (word) => {
     opened ??= { kerning: kerningOf(file), find: lettersOf(file) };
     const { kerning, find } = opened;
-    if (kerning === undefined || find === undefined || !PLAIN.test(word)) return undefined;
+    if (kerning === undefined || find === undefined || !PLAIN.test(word) || LIGATURE.test(word))
+      return undefined;
     const glyphs: WordGlyph[] = [];
     let [advance, top, bottom] = [0, 0, 0];
     for (let index = 0; index < word.length; index += 1) {

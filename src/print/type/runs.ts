@@ -18,8 +18,17 @@ export function faceOfRun({ strong, emphasis }: Run, faces: FaceSet): Face {
   return emphasis ? faces.emphasis : faces.plain;
 }
 
+/** A text that is tried at several sizes stays the same runs, and is split into words once. */
+const known = new WeakMap<readonly Inline[], readonly Run[]>();
+
 /** The runs of a block's children. A link prints as its words. */
-export function runsOf(children: readonly Inline[], style: Omit<Run, 'text'> = {}): Run[] {
+export function runsOf(children: readonly Inline[]): readonly Run[] {
+  const runs = known.get(children) ?? styledRuns(children, {});
+  known.set(children, runs);
+  return runs;
+}
+
+function styledRuns(children: readonly Inline[], style: Omit<Run, 'text'>): Run[] {
   return children.flatMap((child): Run[] => {
     switch (child.type) {
       case 'text':
@@ -29,11 +38,11 @@ export function runsOf(children: readonly Inline[], style: Omit<Run, 'text'> = {
       case 'break':
         return [{ ...style, text: '\n' }];
       case 'strong':
-        return runsOf(child.children, { ...style, strong: true });
+        return styledRuns(child.children, { ...style, strong: true });
       case 'emphasis':
-        return runsOf(child.children, { ...style, emphasis: true });
+        return styledRuns(child.children, { ...style, emphasis: true });
       case 'link':
-        return runsOf(child.children, style);
+        return styledRuns(child.children, style);
     }
   });
 }

@@ -57,16 +57,24 @@ export interface Word {
   readonly joined: boolean;
 }
 
+const paragraphs = new WeakMap<readonly Run[], readonly (readonly Run[])[]>();
+
 /** The runs between forced ends of line. */
-export function splitAtBreaks(runs: readonly Run[]): Run[][] {
-  const paragraphs: Run[][] = [[]];
+export function splitAtBreaks(runs: readonly Run[]): readonly (readonly Run[])[] {
+  const known = paragraphs.get(runs) ?? splitRuns(runs);
+  paragraphs.set(runs, known);
+  return known;
+}
+
+function splitRuns(runs: readonly Run[]): Run[][] {
+  const between: Run[][] = [[]];
   for (const run of runs) {
     run.text.split('\n').forEach((text, index) => {
-      if (index > 0) paragraphs.push([]);
-      if (text !== '') paragraphs.at(-1)?.push({ ...run, text });
+      if (index > 0) between.push([]);
+      if (text !== '') between.at(-1)?.push({ ...run, text });
     });
   }
-  return paragraphs;
+  return between;
 }
 
 /** NFC, one kind of space and hyphen: what is drawn is what a reader's search will type. */
@@ -88,12 +96,27 @@ const texts = memoryBy<Typefaces, readonly Word[]>(20_000);
  * @throws LayoutError `missing-glyph`, naming the character, the face and the place in the content.
  */
 export function splitWords(runs: readonly Run[], options: BreakOptions): readonly Word[] {
-  const { typefaces, faces, tracking = 0, width, size, splitAddresses } = options;
-  const styled = runs.map((run) => `${faceOfRun(run, faces)} ${run.sample === true} ${run.text}`);
-  const words = texts(typefaces, `${tracking}\n${styled.join('\n')}`, () => splitAnew(runs, options));
+  const { width, size, splitAddresses } = options;
+  const words = wordsOf(runs, options);
   const limit = width / size;
   if (!splitAddresses || words.every((word) => word.width <= limit)) return words;
   return words.flatMap((word) => (word.width > limit ? splitAddress(word, limit, options) : word));
+}
+
+/** The words of runs as they were split last: sizes are tried one after the other. */
+const latest = new WeakMap<
+  readonly Run[],
+  Pick<BreakOptions, 'typefaces' | 'faces' | 'tracking'> & { readonly words: readonly Word[] }
+>();
+
+function wordsOf(runs: readonly Run[], options: BreakOptions): readonly Word[] {
+  const { typefaces, faces, tracking = 0 } = options;
+  const last = latest.get(runs);
+  if (last?.typefaces === typefaces && last.faces === faces && last.tracking === tracking) return last.words;
+  const styled = runs.map((run) => `${faceOfRun(run, faces)} ${run.sample === true} ${run.text}`);
+  const words = texts(typefaces, `${tracking}\n${styled.join('\n')}`, () => splitAnew(runs, options));
+  latest.set(runs, { typefaces, faces, tracking, words });
+  return words;
 }
 
 function splitAnew(runs: readonly Run[], options: BreakOptions): readonly Word[] {

@@ -1,39 +1,63 @@
-/** What no plan can exceed: the proof of how good a plan is. */
-import { SESSIONS_AT_EASE } from '../plan/rates.js';
-import { openBestAirings } from './best-airings.js';
+/** What no plan can exceed: the proof of how good a plan is, and what it shows of good plans. */
 import type { Board } from './board.js';
-import { type Dual, descend } from './descend.js';
+import { descend } from './descend.js';
 import { levelPrices } from './level-prices.js';
+import { openMarket } from './market.js';
 import type { Position } from './position.js';
-import { goalPrice, type Prices, windowPrice } from './prices.js';
-import { openTangents } from './tangents.js';
+
+/** A week at good prices. */
+export interface Relaxation {
+  /**
+   * How often each reading stood in each window while prices came to rest, from 0 to 1, at `r * W + w`: about as much of it as the linear
+   * relaxation would put there.
+   */
+  readonly shares: Float64Array;
+  /** No legal plan gains more than this; `known` is what the best one found does. */
+  bound(known: number): number;
+}
 
 /**
- * No legal plan gains more than this.
- *
  * Lagrange's relaxation: what readings compete for – seconds of windows, caps, quotas, topics – gets prices instead of limits, and so do a
  * reading's times of day, so that each reading can be solved by itself, exactly. Because an airing is heard or not, and not in part, that is nearer to the truth
  * than the linear relaxation. Whatever the prices are, the sum is a bound. They are whole numbers and the sum is exact, so the proof holds
  * to the last digit. A good `plan` shows where to begin.
  */
-export function boundOf(board: Board, plan: Position, rounds: number): number {
+export function relax(board: Board, plan: Position, rounds: number): Relaxation {
   const market = openMarket(board);
   const price = firstPrices(board, plan, market.slope.length);
-  const known = plan.value;
-  // Tangents alone are the linear bound: cheap, and a good place to begin from.
+  // Tangents alone are the linear bound: cheap, and all that the prices need to come to rest.
   market.exact = false;
-  for (const part of [1, 2]) {
-    descend(market, price, known, { rounds: Math.ceil((part * rounds) / 3), length: LONG });
+  const settle = (known: number, share: number, length: number) => {
+    descend(market, price, known, { rounds: Math.ceil(share * rounds), length });
     levelPrices(market, price, board.W);
-  }
-  market.exact = true;
-  return Math.ceil(descend(market, price, known, { rounds: Math.ceil(EXACT * rounds), length: SHORT }));
+  };
+  for (const share of FIRST) settle(plan.value, share, LONG);
+  const shares = market.shares();
+  return {
+    shares,
+    bound(known) {
+      settle(known, AFTERWARDS, MIDDLING);
+      market.exact = true;
+      return Math.ceil(descend(market, price, known, { rounds: exactRounds(board, rounds), length: SHORT }));
+    },
+  };
 }
 
-/** Rounds in which each reading is solved exactly, for each round of tangents: dear, and the prices hardly move any more. */
+/** Parts of the rounds: before a good plan is known, when one is, and those in which each reading is solved exactly, at most. */
+const FIRST = [0.3, 0.4];
+const AFTERWARDS = 0.6;
 const EXACT = 0.4;
+/** Readings × windows that are solved exactly in all, but for `FEWEST` rounds: the larger a week, the dearer a round, and the more the first ones say. */
+const SOLVED = 100_000;
+const FEWEST = 9;
 const LONG = 1;
+const MIDDLING = 0.6;
 const SHORT = 0.3;
+
+function exactRounds({ candidates }: Board, rounds: number): number {
+  const pairs = candidates.reduce((sum, { length }) => sum + length, 0);
+  return Math.min(Math.ceil(EXACT * rounds), Math.max(FEWEST, Math.ceil(SOLVED / Math.max(1, pairs))));
+}
 
 /** What a good plan does not reach is scarce: its price begins as high as it can be. */
 function firstPrices({ W, goals, problem }: Board, plan: Position, rows: number): Float64Array {
@@ -41,140 +65,5 @@ function firstPrices({ W, goals, problem }: Board, plan: Position, rows: number)
     if (row < W) return 2 * problem.rates.unfilledSecond;
     const goal = goals[row - 2 * W];
     return goal !== undefined && !goal.alone && plan.lacks(row - 2 * W) > 0 ? -goal.price : 0;
-  });
-}
-
-/** Readings buy, windows and goals sell by the second, by the airing, by the topic. */
-function openMarket(board: Board): Dual & { exact: boolean } {
-  const { R, W, S, T, goals, problem } = board;
-  const { rates } = problem;
-  const topics = 2 * W + goals.length;
-  const sessions = topics + W * T;
-  const rows = sessions + R * S;
-  const often = dearestSessions(board);
-  const slope = new Float64Array(rows);
-  const readings = openBestAirings(board);
-  const best = openTangents(board, readings);
-  const list = new Float64Array(rows);
-  const prices: Prices = {
-    second: list.subarray(0, W),
-    airing: list.subarray(W, 2 * W),
-    goal: list.subarray(2 * W, topics),
-    topic: list.subarray(topics, sessions),
-    session: list.subarray(sessions),
-  };
-  const price = (r: number, w: number) => windowPrice(board, prices, r, w) + goalPrice(board, prices, r, w);
-
-  function sellWindows(): number {
-    let sum = 0;
-    for (let w = 0; w < W; w += 1) {
-      const each = prices.second[w] ?? 0;
-      const target = board.target[w] ?? 0;
-      const sold = each > 0 ? Math.max(0, board.room[w] ?? 0) : each > -rates.unfilledSecond ? target : 0;
-      sum +=
-        rates.unfilledSecond * Math.min(sold, target) +
-        each * sold +
-        rates.emptyWindow +
-        (prices.airing[w] ?? 0);
-      slope[w] = sold;
-      slope[W + w] = 1;
-    }
-    return sum;
-  }
-
-  const market = {
-    slope,
-    exact: true,
-    unit: Float64Array.from({ length: rows }, (_, row) =>
-      row < W || goals[row - 2 * W]?.seconds === true ? 90 : 1,
-    ),
-    low: Float64Array.from({ length: rows }, (_, row) => {
-      if (row < W) return -rates.unfilledSecond;
-      if (row < 2 * W) return -rates.emptyWindow;
-      const goal = goals[row - 2 * W];
-      return goal === undefined || goal.alone ? 0 : -goal.price;
-    }),
-    high: Float64Array.from({ length: rows }, (_, row) => {
-      if (row < W) return Infinity;
-      if (row < 2 * W) return 0;
-      if (row < topics) return goals[row - 2 * W]?.room === Infinity ? 0 : Infinity;
-      return row < sessions ? rates.sameTopic : (often[row - sessions] ?? 0);
-    }),
-    ask(asked: Float64Array): number {
-      for (let row = 0; row < rows; row += 1) list[row] = Math.round(asked[row] ?? 0);
-      let sum = sellWindows() + sellGoals(board, prices, slope) + sellTopics(board, prices, slope);
-      for (let at = 0; at < R * S; at += 1) {
-        sum += SESSIONS_AT_EASE * (prices.session[at] ?? 0);
-        slope[sessions + at] = SESSIONS_AT_EASE;
-      }
-      for (let r = 0; r < R; r += 1) {
-        readings.take(r, price);
-        sum += best(r, market.exact);
-        for (const w of readings.windows) {
-          const pair = topics + w * T + (board.topic[r] ?? 0);
-          const then = sessions + r * S + (board.session[w] ?? 0);
-          slope[w] = (slope[w] ?? 0) - (board.seconds[r] ?? 0);
-          slope[W + w] = (slope[W + w] ?? 0) - 1;
-          slope[pair] = (slope[pair] ?? 0) - 1;
-          slope[then] = (slope[then] ?? 0) - 1;
-          buyGoals(board, slope, r, w);
-        }
-      }
-      return sum;
-    },
-  };
-  return market;
-}
-
-function sellGoals({ W, goals }: Board, prices: Prices, slope: Float64Array): number {
-  let sum = 0;
-  for (const [g, goal] of goals.entries()) {
-    // What one reading is to reach by itself is seen to where it is solved.
-    if (goal.alone) continue;
-    const each = prices.goal[g] ?? 0;
-    const wanted = Math.max(0, goal.atLeast - goal.heard);
-    const sold = each > 0 ? goal.room : each > -goal.price ? Math.min(wanted, goal.room) : 0;
-    sum += goal.price * Math.min(sold, wanted) + (sold === 0 ? 0 : each * sold);
-    slope[2 * W + g] = sold;
-  }
-  return sum;
-}
-
-function buyGoals(
-  { W, goals, goalsOf, seconds, problem }: Board,
-  slope: Float64Array,
-  r: number,
-  w: number,
-): void {
-  for (const g of goalsOf[r] ?? []) {
-    const goal = goals[g];
-    if (goal?.windows[w] !== 1) continue;
-    const row = 2 * W + g;
-    slope[row] = (slope[row] ?? 0) - (goal.seconds ? (seconds[r] ?? 0) - problem.framing.gap : 1);
-  }
-}
-
-function sellTopics({ W, T, goals, topicsAtEase }: Board, { topic }: Prices, slope: Float64Array): number {
-  let sum = 0;
-  for (let pair = 0; pair < W * T; pair += 1) {
-    const atEase = topicsAtEase[Math.floor(pair / T)] ?? 0;
-    sum += (topic[pair] ?? 0) * atEase;
-    slope[2 * W + goals.length + pair] = atEase;
-  }
-  return sum;
-}
-
-/** What an airing too often at a time of day costs, by reading and session; nothing where that cannot come to be. */
-function dearestSessions({ R, W, S, session, sessions, could, worth, problem }: Board): Float64Array {
-  const windows = new Int32Array(R * S);
-  for (let at = 0; at < R * W; at += 1)
-    if (could[at] === 1) {
-      const then = Math.floor(at / W) * S + (session[at % W] ?? 0);
-      windows[then] = (windows[then] ?? 0) + 1;
-    }
-  return Float64Array.from(windows, (count, at) => {
-    const r = Math.floor(at / S);
-    const costs = sessions[r] === 1 && count > SESSIONS_AT_EASE;
-    return costs ? (worth[r] ?? 0) * problem.rates.sameSession : 0;
   });
 }

@@ -16,9 +16,14 @@ export interface Refill {
  * What goals pay is paid for each airing as if it came alone, so where several share one goal the filling is a good one and not always
  * the best: the position says what it has really gained.
  */
-export function openRefill(board: Board, position: Position, change: Change): Refill {
+export function openRefill(
+  board: Board,
+  position: Position,
+  change: Change,
+  readings: Board['candidates'],
+): Refill {
   const filling: BestFilling = openBestFilling(board);
-  const candidates = board.candidates.map((list) =>
+  const candidates = readings.map((list) =>
     list.toSorted((a, b) => (board.topic[a] ?? 0) - (board.topic[b] ?? 0) || a - b),
   );
   const last: number[][] = board.candidates.map(() => []);

@@ -27,7 +27,8 @@ const FEWEST = 2;
 
 /**
  * Large neighbourhood search (Shaw, 1998). A window by itself is solved exactly, so what keeps a plan from being better is spread over
- * windows: what one of them needs, another has. Ends when so much work is done, and leaves the best plan met in the position.
+ * windows: what one of them needs, another has. Ends when so much work is done, and leaves the best plan met in the position. Only `readings`
+ * are tried in their windows.
  */
 export function renew(
   board: Board,
@@ -35,11 +36,12 @@ export function renew(
   dice: Dice,
   work: number,
   { warmth: part, most }: Pace,
+  readings: Board['candidates'] = board.candidates,
 ): void {
-  const windows = [...board.candidates.keys()].filter((w) => (board.candidates[w]?.length ?? 0) > 0);
+  const windows = [...readings.keys()].filter((w) => (readings[w]?.length ?? 0) > 0);
   if (windows.length === 0) return;
   const change = openChange(position);
-  const refill = openRefill(board, position, change);
+  const refill = openRefill(board, position, change, readings);
   const settle = () => settleDown(windows, refill, change);
   settle();
   const warmth = Math.floor(usualGain(board, position) / part);

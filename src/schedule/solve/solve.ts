@@ -4,9 +4,10 @@ import type { Placement, Problem } from '../plan/problem.js';
 import { anneal } from './anneal.js';
 import { emptyWeek } from './appraise.js';
 import { type Board, layOut } from './board.js';
-import { boundOf } from './bound.js';
+import { type Relaxation, relax } from './bound.js';
 import { certify } from './certify.js';
 import { type Dice, openDice } from './dice.js';
+import { likelyReadings } from './follow-shares.js';
 import { orderWindows } from './order-windows.js';
 import { openPosition, type Position } from './position.js';
 import { FAR, HOT, NEAR, type Pace, renew } from './renew.js';
@@ -76,9 +77,10 @@ export function solve(problem: Problem, budget: Budget): Solution {
   const board = layOut(problem);
   const pairs = board.candidates.reduce((sum, { length }) => sum + length, 0);
   const dice = openDice(budget.seed);
-  const often = budget.rounds > 0 ? OFTEN.find((one) => pairs < one.pairs) : undefined;
+  const relaxed = budget.rounds > 0 ? relax(board, greedy(board), budget.rounds) : undefined;
+  const often = relaxed && OFTEN.find((one) => pairs < one.pairs);
   const effort = effortOf(problem, budget, pairs, often);
-  let position = search(board, dice, effort);
+  let position = often || !relaxed ? search(board, dice, effort) : searchNear(relaxed, board, dice, effort);
   for (let run = 1, agreed = 1; often && run < often.runs && agreed < often.agreed; run += 1) {
     const other = search(board, dice, effort);
     if (other.value === position.value) agreed += 1;
@@ -87,8 +89,8 @@ export function solve(problem: Problem, budget: Budget): Solution {
     agreed = 1;
   }
   const placements = repair(problem, orderWindows(problem, placementsOf(problem, position)));
-  if (budget.rounds === 0) return { placements };
-  const bound = boundOf(board, position, budget.rounds);
+  if (relaxed === undefined) return { placements };
+  const bound = relaxed.bound(position.value);
   const moves = shaken(problem, takeDown(board, position), budget.shakes * pairs, budget.seed);
   return { placements, certificate: certify(problem, placements, bound + emptyWeek(problem), moves) };
 }
@@ -116,6 +118,20 @@ function search(board: Board, dice: Dice, { steps, cells, pace }: Effort): Posit
   start(board, position);
   anneal(board, position, dice, steps);
   if (cells > 0) renew(board, position, dice, cells, pace);
+  return position;
+}
+
+/** The same beside what the relaxation has shown: nearer from the beginning, and with less to try. */
+function searchNear({ shares }: Relaxation, board: Board, dice: Dice, { cells, pace }: Effort): Position {
+  const position = openPosition(board);
+  start(board, position, shares);
+  renew(board, position, dice, cells, pace, likelyReadings(board, position, shares));
+  return position;
+}
+
+function greedy(board: Board): Position {
+  const position = openPosition(board);
+  start(board, position);
   return position;
 }
 

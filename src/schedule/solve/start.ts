@@ -1,20 +1,23 @@
 /** A first plan: the airing that gains most for its time, again and again. */
 import type { Board } from './board.js';
+import { followShares } from './follow-shares.js';
 import type { Position } from './position.js';
 
 /**
- * Puts pins first, then whatever gains most a second, until nothing that is legal gains anything.
+ * Puts pins first, then what the relaxation would put in, where its shares are known, then whatever gains most a second, until nothing that is
+ * legal gains anything.
  *
  * A gain only shrinks while a plan grows (every term is concave), so an offer whose gain still stands when it comes to the top of
  * the heap is the best there is: lazy greedy, after Minoux. What waits for an earlier part of its series is offered again.
  */
-export function start(board: Board, position: Position): void {
+export function start(board: Board, position: Position, shares?: Float64Array): void {
   const { R, W, may, pinned } = board;
   for (let r = 0; r < R; r += 1) {
     for (let w = 0; w < W; w += 1) {
       if (pinned[r * W + w] === 1 && position.allows(r, w) && fits(board, position, r, w)) position.put(r, w);
     }
   }
+  if (shares !== undefined) followShares(board, position, shares);
   const open: number[] = [];
   for (let pair = 0; pair < R * W; pair += 1) if (may[pair] === 1) open.push(pair);
   for (let before = -1; before !== position.placed; ) {
