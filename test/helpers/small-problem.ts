@@ -6,15 +6,15 @@ import { REACH } from '../../src/schedule/plan/reach.js';
 const HOUR = 3_600_000;
 const MONDAY = Date.parse('2020-07-06T00:00:00Z');
 
-/** Six windows of three days and eight items, different for each seed. */
-export function smallProblem(seed: number): Problem {
+/** Two windows a day, on three days if nothing else is said, and eight items: different for each seed. */
+export function smallProblem(seed: number, { days = 3, items = 8 } = {}): Problem {
   let state = seed;
   const below = (count: number) => {
     state = (state * 48_271) % 2_147_483_647;
     return state % count;
   };
-  const windows = Array.from({ length: 6 }, (_, w): OpenWindow => {
-    const date = `2020-07-0${6 + (w >> 1)}`;
+  const windows = Array.from({ length: 2 * days }, (_, w): OpenWindow => {
+    const date = `2020-07-${String(6 + (w >> 1)).padStart(2, '0')}`;
     const seconds = 300 + 60 * below(6);
     return {
       key: `${date}/w${w % 2}`,
@@ -29,7 +29,7 @@ export function smallProblem(seed: number): Problem {
       audience: 50 + below(50),
     };
   });
-  const readings = Array.from({ length: 8 }, (_, index): Reading => {
+  const readings = Array.from({ length: items }, (_, index): Reading => {
     const seconds = 45 + 5 * below(30);
     const weight = 1 + below(5);
     return {
@@ -48,7 +48,7 @@ export function smallProblem(seed: number): Problem {
       separation: (3 + 20 * below(2)) * 3600,
       startReach: 10 * below(20),
       heard: [],
-      windows: [0, 1, 2, 3, 4, 5].filter(() => below(5) > 0),
+      windows: [...windows.keys()].filter(() => below(5) > 0),
       familiar: [],
       kept: [],
       ...(index === 5 ? { follows: 'tin-4' } : {}),

@@ -1,0 +1,86 @@
+/** A plan begun where the relaxation points: legal, whole, and nearer than a greedy one that was searched from as long. */
+import { describe, expect, it } from 'vitest';
+import { type Board, layOut } from '../../src/schedule/solve/board.js';
+import { relax } from '../../src/schedule/solve/bound.js';
+import { openDice } from '../../src/schedule/solve/dice.js';
+import { likelyReadings } from '../../src/schedule/solve/follow-shares.js';
+import { openPosition } from '../../src/schedule/solve/position.js';
+import { NEAR, renew } from '../../src/schedule/solve/renew.js';
+import { start } from '../../src/schedule/solve/start.js';
+import { takeDown } from '../../src/schedule/solve/take-down.js';
+import { smallProblem } from '../helpers/small-problem.js';
+
+const ROUNDS = 90;
+const SEEDS = Array.from({ length: 20 }, (_, seed) => seed + 1);
+
+function begun(board: Board, shares?: Float64Array) {
+  const position = openPosition(board);
+  start(board, position, shares);
+  return position;
+}
+
+function relaxed(board: Board) {
+  return relax(board, begun(board), ROUNDS);
+}
+
+describe('the shares of a week', () => {
+  it.each(SEEDS)('are parts of one, of readings that could stand there: seed %i', (seed) => {
+    const board = layOut(smallProblem(seed));
+    const { shares } = relaxed(board);
+    expect(shares.length).toBe(board.R * board.W);
+    expect(shares.some((share) => share > 0)).toBe(true);
+    for (const [pair, share] of shares.entries()) {
+      expect(share).toBeGreaterThanOrEqual(0);
+      expect(share).toBeLessThanOrEqual(1 + 1e-9);
+      if (share > 0) expect(board.could[pair]).toBe(1);
+    }
+  });
+
+  it.each(SEEDS)('lead to a plan that is allowed, below the bound: seed %i', (seed) => {
+    const board = layOut(smallProblem(seed));
+    const relaxation = relaxed(board);
+    const position = begun(board, relaxation.shares);
+    expect(position.placed).toBeGreaterThan(0);
+    for (const pair of takeDown(board, position)) {
+      const w = pair % board.W;
+      const r = (pair - w) / board.W;
+      if (!position.frees(r, w)) continue;
+      position.take(r, w);
+      expect(position.allows(r, w) && (board.seconds[r] ?? 0) <= position.left(w)).toBe(true);
+      position.put(r, w);
+    }
+    expect(relaxation.bound(position.value)).toBeGreaterThanOrEqual(position.value);
+  });
+
+  it('name some of the readings of each window, and all that stand there', () => {
+    const board = layOut(smallProblem(7));
+    const { shares } = relaxed(board);
+    const position = begun(board, shares);
+    const likely = likelyReadings(board, position, shares);
+    likely.forEach((readings, w) => {
+      expect([...(board.candidates[w] ?? [])]).toEqual(expect.arrayContaining([...readings]));
+      expect([...readings]).toEqual(expect.arrayContaining([...position.inside(w)]));
+    });
+    const count = (lists: readonly Int32Array[]) => lists.reduce((sum, { length }) => sum + length, 0);
+    expect(count(likely)).toBeLessThan(count(board.candidates));
+  });
+
+  it('bring a search nearer in the same time', () => {
+    const values = [1, 2, 3, 4].map((seed) => {
+      const board = layOut(smallProblem(seed, { days: 7, items: 50 }));
+      const { shares } = relaxed(board);
+      return [undefined, shares].map((known) => {
+        const position = begun(board, known);
+        renew(board, position, openDice(2020), 5_000_000, NEAR);
+        return position.value;
+      });
+    });
+    const sum = (which: number) => values.reduce((all, each) => all + (each[which] ?? 0), 0);
+    expect(sum(1)).toBeGreaterThan(sum(0));
+  });
+
+  it('are the same twice', () => {
+    const board = layOut(smallProblem(3));
+    expect(relaxed(board).shares).toEqual(relaxed(board).shares);
+  });
+});
