@@ -18,7 +18,7 @@ import { takeDown } from './take-down.js';
 
 /** How much is spent on a week. Steps and cells, not seconds: the same input gives the same plan on every machine. */
 export interface Budget {
-  /** Steps of annealing for each reading and window that could come together, and at most. */
+  /** Steps of annealing for each reading and window that could come together, and at most: of a week whose prices are not known. */
   readonly steps: number;
   readonly mostSteps: number;
   /** Cells of the tables in which windows are filled anew, for each such pair, and at most. */
@@ -70,7 +70,8 @@ const OFTEN: readonly Often[] = [
 ];
 
 /**
- * Greedy start, local search, whole windows filled anew, then the order inside each window, where exact starts decide what was close.
+ * A start where prices point or a greedy one with local search, whole windows filled anew, then the order inside each window, where exact starts
+ * decide what was close.
  * Whatever order the input was in, the problem is in its own, and so is the answer.
  */
 export function solve(problem: Problem, budget: Budget): Solution {
@@ -121,7 +122,7 @@ function search(board: Board, dice: Dice, { steps, cells, pace }: Effort): Posit
   return position;
 }
 
-/** The same beside what the relaxation has shown: nearer from the beginning, and with less to try. */
+/** The same where the relaxation has shown the way: nearer from the beginning, and with less to try. */
 function searchNear({ shares }: Relaxation, board: Board, dice: Dice, { cells, pace }: Effort): Position {
   const position = openPosition(board);
   start(board, position, shares);
