@@ -118,7 +118,7 @@ describe('the package', () => {
       const { stdout } = await run(process.execPath, [name], { cwd: project });
       expect(stdout).not.toBe('');
     }
-  }, 60_000);
+  }, 180_000);
 
   it.each(examples)(
     'runs examples/%s',
