@@ -7,7 +7,7 @@ import { likelyReadings } from '../../src/schedule/solve/follow-shares.js';
 import { openPosition } from '../../src/schedule/solve/position.js';
 import { NEAR, renew } from '../../src/schedule/solve/renew.js';
 import { start } from '../../src/schedule/solve/start.js';
-import { takeDown } from '../../src/schedule/solve/take-down.js';
+import { expectAllowed } from '../helpers/expect-allowed.js';
 import { smallProblem } from '../helpers/small-problem.js';
 
 const ROUNDS = 90;
@@ -41,14 +41,7 @@ describe('the shares of a week', () => {
     const relaxation = relaxed(board);
     const position = begun(board, relaxation.shares);
     expect(position.placed).toBeGreaterThan(0);
-    for (const pair of takeDown(board, position)) {
-      const w = pair % board.W;
-      const r = (pair - w) / board.W;
-      if (!position.frees(r, w)) continue;
-      position.take(r, w);
-      expect(position.allows(r, w) && (board.seconds[r] ?? 0) <= position.left(w)).toBe(true);
-      position.put(r, w);
-    }
+    expectAllowed(board, position);
     expect(relaxation.bound(position.value)).toBeGreaterThanOrEqual(position.value);
   });
 
