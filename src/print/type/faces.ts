@@ -1,4 +1,5 @@
 /** Which cut stands for which: bold and italic of a text, narrower cuts of the same weight, and what stands in for a missing letter. */
+import { boundedMemory } from '../../model/index.js';
 import { FACES, type Face } from '../page.js';
 
 /** The cuts that a text is set in. */
@@ -35,7 +36,7 @@ function isFace(name: string): name is Face {
   return FACES.some((face) => face === name);
 }
 
-const sets = new Map<Face, FaceSet>();
+const sets = boundedMemory<FaceSet>(FACES.length);
 
 /**
  * A text face with its bold and italic; a bold face is its own strong, and inside an italic text emphasis stands upright.
@@ -44,9 +45,7 @@ const sets = new Map<Face, FaceSet>();
  * faceSet('regular'); // { plain: 'regular', strong: 'bold', emphasis: 'italic', both: 'bold-italic' }
  */
 export function faceSet(plain: Face): FaceSet {
-  const known = sets.get(plain) ?? makeFaceSet(plain);
-  sets.set(plain, known);
-  return known;
+  return sets(plain, () => makeFaceSet(plain));
 }
 
 function makeFaceSet(plain: Face): FaceSet {

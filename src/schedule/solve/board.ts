@@ -172,6 +172,11 @@ export function layOut(problem: Problem): Board {
   };
 }
 
+/** How many readings and windows could come together: the size of a week, by which its work is measured. */
+export function pairsOf({ candidates }: Board): number {
+  return candidates.reduce((sum, { length }) => sum + length, 0);
+}
+
 function isAlone({ rule, readings }: Goal): boolean {
   return rule === 'weekly-minimum' && readings.length === 1;
 }

@@ -1,5 +1,5 @@
 /** What no plan can exceed: the proof of how good a plan is, and what it shows of good plans. */
-import type { Board } from './board.js';
+import { type Board, pairsOf } from './board.js';
 import { descend } from './descend.js';
 import { levelPrices } from './level-prices.js';
 import { openMarket } from './market.js';
@@ -26,7 +26,6 @@ export function relax(board: Board, plan: Position, rounds: number): Relaxation 
   const market = openMarket(board);
   const price = firstPrices(board, plan, market.slope.length);
   // Tangents alone are the linear bound: cheap, and all that the prices need to come to rest.
-  market.exact = false;
   const settle = (known: number, share: number, length: number) => {
     descend(market, price, known, { rounds: Math.ceil(share * rounds), length });
     levelPrices(market, price, board.W);
@@ -54,9 +53,9 @@ const LONG = 1;
 const MIDDLING = 0.6;
 const SHORT = 0.3;
 
-function exactRounds({ candidates }: Board, rounds: number): number {
-  const pairs = candidates.reduce((sum, { length }) => sum + length, 0);
-  return Math.min(Math.ceil(EXACT * rounds), Math.max(FEWEST, Math.ceil(SOLVED / Math.max(1, pairs))));
+function exactRounds(board: Board, rounds: number): number {
+  const affordable = Math.ceil(SOLVED / Math.max(1, pairsOf(board)));
+  return Math.min(Math.ceil(EXACT * rounds), Math.max(FEWEST, affordable));
 }
 
 /** What a good plan does not reach is scarce: its price begins as high as it can be. */

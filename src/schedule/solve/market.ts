@@ -7,9 +7,9 @@ import { goalPrice, type Prices, windowPrice } from './prices.js';
 import { openTangents } from './tangents.js';
 
 export interface Market extends Dual {
-  /** Is each reading solved exactly, or under its tangents? */
+  /** Is each reading solved exactly, or under its tangents? At first under its tangents. */
   exact: boolean;
-  /** How often each reading bought each window, of all times that prices were asked, at `r * W + w`; the latest count most. */
+  /** How often each reading bought each window, of all times that prices were asked (at least once), at `r * W + w`; the latest count most. */
   shares(): Float64Array;
 }
 
@@ -59,8 +59,8 @@ export function openMarket(board: Board): Market {
 
   const market: Market = {
     slope,
-    exact: true,
-    shares: () => bought.map((sum) => (weights === 0 ? 0 : sum / weights)),
+    exact: false,
+    shares: () => bought.map((sum) => sum / weights),
     unit: Float64Array.from({ length: rows }, (_, row) =>
       row < W || goals[row - 2 * W]?.seconds === true ? 90 : 1,
     ),

@@ -3,8 +3,8 @@ import type { Certificate } from '../../model/index.js';
 import type { Placement, Problem } from '../plan/problem.js';
 import { anneal } from './anneal.js';
 import { emptyWeek } from './appraise.js';
-import { type Board, layOut } from './board.js';
-import { type Relaxation, relax } from './bound.js';
+import { type Board, layOut, pairsOf } from './board.js';
+import { relax } from './bound.js';
 import { certify } from './certify.js';
 import { type Dice, openDice } from './dice.js';
 import { likelyReadings } from './follow-shares.js';
@@ -76,12 +76,12 @@ const OFTEN: readonly Often[] = [
  */
 export function solve(problem: Problem, budget: Budget): Solution {
   const board = layOut(problem);
-  const pairs = board.candidates.reduce((sum, { length }) => sum + length, 0);
+  const pairs = pairsOf(board);
   const dice = openDice(budget.seed);
-  const relaxed = budget.rounds > 0 ? relax(board, greedy(board), budget.rounds) : undefined;
+  const relaxed = budget.rounds > 0 ? relax(board, begun(board), budget.rounds) : undefined;
   const often = relaxed && OFTEN.find((one) => pairs < one.pairs);
   const effort = effortOf(problem, budget, pairs, often);
-  let position = often || !relaxed ? search(board, dice, effort) : searchNear(relaxed, board, dice, effort);
+  let position = search(board, dice, effort, often ? undefined : relaxed?.shares);
   for (let run = 1, agreed = 1; often && run < often.runs && agreed < often.agreed; run += 1) {
     const other = search(board, dice, effort);
     if (other.value === position.value) agreed += 1;
@@ -114,25 +114,18 @@ function effortOf(problem: Problem, budget: Budget, pairs: number, often: Often 
   };
 }
 
-function search(board: Board, dice: Dice, { steps, cells, pace }: Effort): Position {
-  const position = openPosition(board);
-  start(board, position);
-  anneal(board, position, dice, steps);
-  if (cells > 0) renew(board, position, dice, cells, pace);
+/** Where shares of the relaxation are known, they are where it begins and what it tries; otherwise annealing comes before whole windows. */
+function search(board: Board, dice: Dice, { steps, cells, pace }: Effort, shares?: Float64Array): Position {
+  const position = begun(board, shares);
+  if (shares === undefined) anneal(board, position, dice, steps);
+  const readings = shares && likelyReadings(board, position, shares);
+  if (cells > 0) renew(board, position, dice, cells, pace, readings);
   return position;
 }
 
-/** The same where the relaxation has shown the way: nearer from the beginning, and with less to try. */
-function searchNear({ shares }: Relaxation, board: Board, dice: Dice, { cells, pace }: Effort): Position {
+function begun(board: Board, shares?: Float64Array): Position {
   const position = openPosition(board);
   start(board, position, shares);
-  renew(board, position, dice, cells, pace, likelyReadings(board, position, shares));
-  return position;
-}
-
-function greedy(board: Board): Position {
-  const position = openPosition(board);
-  start(board, position);
   return position;
 }
 
