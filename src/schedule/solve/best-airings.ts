@@ -20,7 +20,7 @@ export interface BestAirings {
 }
 
 /** The search for the very best set of a reading ends after so many branches. */
-const BRANCHES = 1_500;
+const BRANCHES = 500;
 
 /** A line laid against the curve of reach, and the walks below it. */
 interface Line {

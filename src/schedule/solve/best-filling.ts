@@ -3,24 +3,21 @@ import type { Board } from './board.js';
 import { openFillingTable } from './filling-table.js';
 import { openWorthTrying } from './worth-trying.js';
 
-/** What may come into a window. */
-export interface Offer {
-  readonly reading: number;
-  /** What it gains beside what the window itself pays for: its seconds, its first item, its mixture of topics. */
-  readonly gain: number;
-}
-
 export interface BestFilling {
   /**
-   * Fills what is left of a window, in which the readings of `standing` stay, and gives the readings that come in. Offers are in the
-   * order of their topics; their gains are taken as they are, each by itself. What was inside before is where the search begins.
+   * Fills what is left of a window, in which the readings of `standing` stay, and gives the readings that come in. `offers` may; they are in
+   * the order of their topics. `gain` is by reading: what it gains beside what the window itself pays for – its seconds, its first item, its
+   * mixture of topics –, taken as it is, each by itself. What was inside `before` is where the search begins.
    */
   fill(
     w: number,
     standing: readonly number[],
-    offers: readonly Offer[],
+    offers: readonly number[],
+    gain: Float64Array,
     before: readonly number[],
   ): readonly number[];
+  /** What a second of the window was worth when it was last filled. */
+  priceOf(w: number): number;
   /** What has been looked at so far: the same input takes the same work on every machine. */
   readonly work: number;
 }
@@ -46,10 +43,10 @@ export function openBestFilling(board: Board): BestFilling {
   const table = openFillingTable(R + T, layers, widest, sameTopic);
   const worthTrying = openWorthTrying(board);
   const size = new Int32Array(R);
-  const gain = new Float64Array(R);
   const already = new Int32Array(T);
   const atEase = new Int32Array(T);
   const inside = new Int32Array(T);
+  const prices = new Float64Array(W);
   /** 1 for topics that have been too many in a window. */
   const counted = new Uint8Array(W * T);
   /** In which offering a reading was last of use. */
@@ -60,57 +57,74 @@ export function openBestFilling(board: Board): BestFilling {
   function fill(
     w: number,
     standing: readonly number[],
-    offers: readonly Offer[],
+    offers: readonly number[],
+    gain: Float64Array,
     before: readonly number[],
   ): readonly number[] {
     const most = board.topicsAtEase[w] ?? 0;
-    const used = standing.reduce((sum, r) => sum + (seconds[r] ?? 0), 0);
-    const room = (board.room[w] ?? 0) - used;
     const target = board.target[w] ?? 0;
-    const unit = Math.max(step, Math.ceil(room / parts));
     count(standing, already);
     for (let t = 0; t < T; t += 1) atEase[t] = Math.max(0, most - (already[t] ?? 0));
-    const useful = takeUp(offers, room, unit);
-    const wanted = Math.max(0, target - used);
+    const stood = secondsOf(standing);
+    const vacancy = {
+      room: (board.room[w] ?? 0) - stood,
+      wanted: Math.max(0, target - stood),
+      atEase,
+    };
+    const useful = takeUp(offers, gain, vacancy.room);
     const known = worthOf(
       before.filter((r) => offered[r] === offering),
-      wanted,
+      gain,
+      vacancy.wanted,
     );
-    const tried = worthTrying(useful, gain, { room, wanted, atEase }, known);
+    const { sure, open, price } = worthTrying(useful, gain, vacancy, known, prices[w] ?? 0);
+    prices[w] = price;
+    if (open.length === 0) return sure;
+    for (const r of sure) already[topic[r] ?? 0] = (already[topic[r] ?? 0] ?? 0) + 1;
+    const used = stood + secondsOf(sure);
+    const room = (board.room[w] ?? 0) - used;
+    const unit = Math.max(step, Math.ceil(room / parts));
+    for (const r of open) size[r] = Math.ceil((seconds[r] ?? 0) / unit);
     for (;;) {
       table.open(Math.floor(room / unit), most);
-      offerAll(w, tried);
+      offerAll(w, open, gain, most);
       const chosen = table.best(
         (filled) =>
           unfilledSecond * Math.min(used + filled * unit, target) + (used + filled > 0 ? emptyWindow : 0),
       );
-      if (!countMore(w, chosen, most)) return chosen;
+      if (!countMore(w, chosen, most)) return [...sure, ...chosen];
     }
   }
 
-  /** Notes sizes and gains of what fits and is of use. */
-  function takeUp(offers: readonly Offer[], room: number, unit: number): number[] {
+  function secondsOf(readings: readonly number[]): number {
+    let sum = 0;
+    for (const r of readings) sum += seconds[r] ?? 0;
+    return sum;
+  }
+
+  /** What fits and is of use. */
+  function takeUp(offers: readonly number[], gain: Float64Array, room: number): number[] {
     looked += 1 + offers.length;
     offering += 1;
     const useful: number[] = [];
-    for (const { reading, gain: each } of offers) {
-      const length = seconds[reading] ?? 0;
-      if (length > room || each + unfilledSecond * length <= 0) continue;
-      size[reading] = Math.ceil(length / unit);
-      gain[reading] = each;
-      offered[reading] = offering;
-      useful.push(reading);
+    for (const r of offers) {
+      const length = seconds[r] ?? 0;
+      if (length > room || (gain[r] ?? 0) + unfilledSecond * length <= 0) continue;
+      offered[r] = offering;
+      useful.push(r);
     }
     return useful;
   }
 
-  function offerAll(w: number, readings: readonly number[]): void {
-    const isCounted = (r: number) => counted[w * T + (topic[r] ?? 0)] === 1;
-    for (const r of readings) if (!isCounted(r)) table.offer(r, size[r] ?? 0, gain[r] ?? 0);
+  /** A topic is counted where it has been too many before and could be again. */
+  function offerAll(w: number, readings: readonly number[], gain: Float64Array, most: number): void {
+    count(readings, inside);
+    const isCounted = (t: number) => counted[w * T + t] === 1 && (already[t] ?? 0) + (inside[t] ?? 0) > most;
+    for (const r of readings) if (!isCounted(topic[r] ?? 0)) table.offer(r, size[r] ?? 0, gain[r] ?? 0);
     let last = -1;
     for (const r of readings) {
-      if (!isCounted(r)) continue;
       const t = topic[r] ?? 0;
+      if (!isCounted(t)) continue;
       if (t !== last) table.countFrom(already[t] ?? 0);
       last = t;
       table.offer(r, size[r] ?? 0, gain[r] ?? 0);
@@ -136,16 +150,17 @@ export function openBestFilling(board: Board): BestFilling {
   }
 
   /** What readings are worth together in the window. */
-  function worthOf(readings: readonly number[], wanted: number): number {
+  function worthOf(readings: readonly number[], gain: Float64Array, wanted: number): number {
+    let sum = unfilledSecond * Math.min(secondsOf(readings), wanted);
     count(readings, inside);
-    const filled = readings.reduce((sum, r) => sum + (seconds[r] ?? 0), 0);
-    const crowded = inside.reduce((sum, many, t) => sum + Math.max(0, many - (atEase[t] ?? 0)), 0);
-    const gained = readings.reduce((sum, r) => sum + (gain[r] ?? 0), 0);
-    return gained + unfilledSecond * Math.min(filled, wanted) - sameTopic * crowded;
+    for (const r of readings) sum += gain[r] ?? 0;
+    for (let t = 0; t < T; t += 1) sum -= sameTopic * Math.max(0, (inside[t] ?? 0) - (atEase[t] ?? 0));
+    return sum;
   }
 
   return {
     fill,
+    priceOf: (w) => prices[w] ?? 0,
     get work() {
       return table.cells + OFFER * looked;
     },

@@ -46,16 +46,16 @@ export function relax(board: Board, plan: Position, rounds: number): Relaxation 
 const FIRST = [0.3, 0.4];
 const AFTERWARDS = 0.6;
 const EXACT = 0.4;
-/** Readings × windows that are solved exactly in all, but for `FEWEST` rounds: the larger a week, the dearer a round, and the more the first ones say. */
-const SOLVED = 100_000;
-const FEWEST = 9;
+/** A week of so many readings × windows is solved exactly once; the smaller, the cheaper is a round and the more it finds, so by the square. */
+const ONCE = 10_000;
+const FEWEST = 3;
 const LONG = 1;
 const MIDDLING = 0.6;
 const SHORT = 0.3;
 
 function exactRounds(board: Board, rounds: number): number {
-  const affordable = Math.ceil(SOLVED / Math.max(1, pairsOf(board)));
-  return Math.min(Math.ceil(EXACT * rounds), Math.max(FEWEST, affordable));
+  const smaller = ONCE / Math.max(1, pairsOf(board));
+  return Math.min(Math.ceil(EXACT * rounds), Math.max(FEWEST, Math.ceil(smaller * smaller)));
 }
 
 /** What a good plan does not reach is scarce: its price begins as high as it can be. */

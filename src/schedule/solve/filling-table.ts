@@ -31,6 +31,8 @@ export function openFillingTable(
   const top = new Int32Array(mostRows + 1);
   const long = new Int32Array(mostRows + 1);
   const gains = new Float64Array(mostRows + 1);
+  /** By row: cells beyond so many parts are of an earlier window. */
+  const ends = new Int32Array(mostRows + 1);
   let rows = 0;
   let full = 0;
   let wide = 1;
@@ -47,6 +49,7 @@ export function openFillingTable(
     most = atEase;
     counting = false;
     table[0] = 0;
+    ends[0] = 0;
     bottom[0] = 0;
     top[0] = 0;
   }
@@ -60,6 +63,7 @@ export function openFillingTable(
     table.copyWithin(at, from, from + full + 1);
     for (let layer = low + 1; layer <= high; layer += 1) raise(table, cell(rows - 1, layer), at, full, 0);
     reading[rows] = -1;
+    ends[rows] = full;
     bottom[rows] = first;
     top[rows] = first;
     counting = true;
@@ -75,6 +79,7 @@ export function openFillingTable(
     top[rows] = counting ? Math.min(most, high + 1) : high;
     const before = full;
     full = Math.min(wide - 1, full + parts);
+    ends[rows] = full;
     const last = Math.min(before, wide - 1 - parts);
     if (!counting) {
       join(cell(rows - 1, low), cell(rows, low), before, parts, gain);
@@ -131,13 +136,14 @@ export function openFillingTable(
     for (let row = rows; row > 0; row -= 1) {
       const r = reading[row] ?? -1;
       const here = table[cell(row, layer) + c];
+      const before = c <= (ends[row - 1] ?? 0);
       const [low, high] = [bottom[row - 1] ?? 0, top[row - 1] ?? 0];
       if (r < 0) {
         layer = low;
         while (layer < high && table[cell(row - 1, layer) + c] !== here) layer += 1;
         continue;
       }
-      if (layer <= high && table[cell(row - 1, layer) + c] === here) continue;
+      if (before && layer <= high && table[cell(row - 1, layer) + c] === here) continue;
       chosen.push(r);
       c -= long[row] ?? 0;
       const below = layer - 1;

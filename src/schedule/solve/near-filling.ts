@@ -3,62 +3,47 @@ import type { Board } from './board.js';
 import type { Vacancy } from './worth-trying.js';
 
 /**
- * Gives a function that improves a filling until no reading that comes in, alone or for one that goes, makes it better, and says what it is
- * worth. `inside` must fit; `gain` is by reading.
+ * Gives a function that lets into a filling what gains most, as long as there is room for it and it gains anything, and says what all that is
+ * inside is then worth. `inside` must fit; `gain` is by reading.
  */
-export function openNearFilling({ T, seconds, topic, problem }: Board) {
+export function openNearFilling({ T, R, seconds, topic, problem }: Board) {
   const { sameTopic, unfilledSecond } = problem.rates;
   const many = new Int32Array(T);
+  const stands = new Uint8Array(R);
 
-  return function improve(
+  return function complete(
     readings: readonly number[],
-    inside: number[],
+    inside: readonly number[],
     gain: Float64Array,
     { room, wanted, atEase }: Vacancy,
   ): number {
-    const length = (r: number) => seconds[r] ?? 0;
-    const about = (r: number) => topic[r] ?? 0;
-    const crowds = (r: number, without: number) =>
-      (many[about(r)] ?? 0) - (without >= 0 && about(without) === about(r) ? 1 : 0) >= (atEase[about(r)] ?? 0)
-        ? sameTopic
-        : 0;
     many.fill(0);
+    stands.fill(0);
     let filled = 0;
     let worth = 0;
-    const come = (r: number, by: 1 | -1) => {
-      if (by === -1) many[about(r)] = (many[about(r)] ?? 0) - 1;
-      const paid =
-        unfilledSecond * Math.abs(Math.min(filled + by * length(r), wanted) - Math.min(filled, wanted));
-      worth += by * ((gain[r] ?? 0) + paid - crowds(r, -1));
-      filled += by * length(r);
-      if (by === 1) many[about(r)] = (many[about(r)] ?? 0) + 1;
+    const adds = (r: number) => {
+      const t = topic[r] ?? 0;
+      const paid = Math.min(filled + (seconds[r] ?? 0), wanted) - Math.min(filled, wanted);
+      const crowds = (many[t] ?? 0) >= (atEase[t] ?? 0) ? sameTopic : 0;
+      return (gain[r] ?? 0) + unfilledSecond * paid - crowds;
     };
-    for (const r of inside) come(r, 1);
+    const come = (r: number) => {
+      worth += adds(r);
+      filled += seconds[r] ?? 0;
+      many[topic[r] ?? 0] = (many[topic[r] ?? 0] ?? 0) + 1;
+      stands[r] = 1;
+    };
+    for (const r of inside) come(r);
     for (;;) {
-      let [most, out, into] = [0, -1, -1];
-      for (let place = -1; place < inside.length; place += 1) {
-        const old = place < 0 ? -1 : (inside[place] ?? -1);
-        const without = old < 0 ? filled : filled - length(old);
-        const before = Math.min(filled, wanted);
-        let goes = 0;
-        if (old >= 0) {
-          many[about(old)] = (many[about(old)] ?? 0) - 1;
-          goes = (gain[old] ?? 0) - crowds(old, -1);
-          many[about(old)] = (many[about(old)] ?? 0) + 1;
-        }
-        const left = room - without;
-        for (const r of readings) {
-          if (length(r) > left) continue;
-          const paid = unfilledSecond * (Math.min(without + length(r), wanted) - before);
-          const better = (gain[r] ?? 0) + paid - crowds(r, old) - goes;
-          if (better > most && !inside.includes(r)) [most, out, into] = [better, place, r];
-        }
+      let most = 0;
+      let best = -1;
+      for (const r of readings) {
+        if (stands[r] === 1 || (seconds[r] ?? 0) > room - filled) continue;
+        const more = adds(r);
+        if (more > most) [most, best] = [more, r];
       }
-      if (into < 0) return worth;
-      if (out >= 0) come(inside[out] ?? -1, -1);
-      if (out >= 0) inside[out] = into;
-      else inside.push(into);
-      come(into, 1);
+      if (best < 0) return worth;
+      come(best);
     }
   };
 }

@@ -1,6 +1,9 @@
 /** A plan in the making on a board: what stands where, what may still stand, and what each step gains. */
 import { SESSIONS_AT_EASE } from '../plan/rates.js';
-import type { Board } from './board.js';
+import type { Board, BoardGoal } from './board.js';
+
+/** No window. */
+export const NOWHERE = -1;
 
 export interface Position {
   /** The sum of all gains: what `appraise` says of the same airings, but for what an empty week costs. */
@@ -16,13 +19,13 @@ export interface Position {
   left(w: number): number;
   /** How much a goal is short of what is wanted. */
   lacks(g: number): number;
-  /** Does every hard rule but the window's room allow it? */
-  allows(r: number, w: number): boolean;
+  /** Does every hard rule but the window's room allow it, if the reading stood in `also`, too? */
+  allows(r: number, w: number, also?: number): boolean;
   /** May it be taken out again, pins and series allowing? */
   frees(r: number, w: number): boolean;
   gain(r: number, w: number): number;
-  /** The part of a gain that does not depend on what else is in the window. */
-  gainBeside(r: number, w: number): number;
+  /** The part of a gain that does not depend on what else is in the window, if the reading stood in `also`, too. */
+  gainBeside(r: number, w: number, also?: number): number;
   /** Puts a reading into a window, and gives the gain. */
   put(r: number, w: number): number;
   /** Takes it out, and gives the gain, which is mostly below zero. */
@@ -47,6 +50,9 @@ export function openPosition(board: Board): Position {
   const ofReading: number[][] = Array.from({ length: R }, () => []);
   const followers: number[][] = Array.from({ length: R }, () => []);
   for (const [r, before] of board.follows.entries()) if (before >= 0) followers[before]?.push(r);
+  /** Goals that allow no more than so much, and goals that pay. */
+  const limits = board.goalsOf.map((list) => list.filter((g) => (goals[g]?.room ?? Infinity) < Infinity));
+  const paid = board.goalsOf.map((list) => list.filter((g) => (goals[g]?.price ?? 0) !== 0));
   let value = 0;
 
   const first = (r: number, without = -1) => {
@@ -55,20 +61,26 @@ export function openPosition(board: Board): Position {
     return earliest;
   };
 
-  function allows(r: number, w: number): boolean {
+  const amountOf = (goal: BoardGoal, r: number) =>
+    goal.seconds ? (seconds[r] ?? 0) - problem.framing.gap : 1;
+
+  function allows(r: number, w: number, also = NOWHERE): boolean {
     if (board.may[r * W + w] !== 1 || standing[r * W + w] === 1) return false;
-    if ((count[r] ?? 0) >= (board.atMost[r] ?? 0)) return false;
-    if ((perDay[r * D + (day[w] ?? 0)] ?? 0) >= board.dayMost) return false;
+    const more = also === NOWHERE ? 0 : 1;
+    if ((count[r] ?? 0) + more >= (board.atMost[r] ?? 0)) return false;
+    const sameDay = more === 1 && day[also] === day[w] ? 1 : 0;
+    if ((perDay[r * D + (day[w] ?? 0)] ?? 0) + sameDay >= board.dayMost) return false;
     const at = board.start[w] ?? 0;
     const apart = board.separation[r] ?? 0;
+    if (more === 1 && Math.abs((board.start[also] ?? 0) - at) < apart) return false;
     for (const other of ofReading[r] ?? []) {
       if (Math.abs((board.start[other] ?? 0) - at) < apart) return false;
     }
-    for (const g of board.goalsOf[r] ?? []) {
+    for (const g of limits[r] ?? []) {
       const goal = goals[g];
-      if (goal === undefined || goal.room === Infinity || goal.windows[w] !== 1) continue;
-      if ((added[g] ?? 0) + (goal.seconds ? (seconds[r] ?? 0) - problem.framing.gap : 1) > goal.room)
-        return false;
+      if (goal?.windows[w] !== 1) continue;
+      const airings = more === 1 && goal.windows[also] === 1 ? 2 : 1;
+      if ((added[g] ?? 0) + airings * amountOf(goal, r) > goal.room) return false;
     }
     const before = board.follows[r] ?? -1;
     return before < 0 || first(before) < w;
@@ -93,30 +105,33 @@ export function openPosition(board: Board): Position {
     return sum;
   }
 
-  function gainBeside(r: number, w: number): number {
-    const points = reach[r] ?? 0;
+  function gainBeside(r: number, w: number, also = NOWHERE): number {
+    const more = also === NOWHERE ? 0 : 1;
+    const points = (reach[r] ?? 0) + (more === 1 ? (audience[also] ?? 0) : 0);
     const say = worth[r] ?? 0;
     let sum =
       say * ((earned[points + (audience[w] ?? 0)] ?? 0) - (earned[points] ?? 0)) + (extra[r * W + w] ?? 0);
 
-    const today = perDay[r * D + (day[w] ?? 0)] ?? 0;
+    const today = (perDay[r * D + (day[w] ?? 0)] ?? 0) + (more === 1 && day[also] === day[w] ? 1 : 0);
     if (today > 0) sum -= say * rates.againOnDay;
     else if (board.daily[r] === 1) sum += rates.missingDay;
     if (today >= board.dayShare) sum -= say * rates.beyondDayShare;
 
-    const own = count[r] ?? 0;
-    if (own >= (board.share[r] ?? 0)) sum -= say * rates.beyondWeekShare;
-    if (board.sessions[r] === 1 && (perSession[r * S + (session[w] ?? 0)] ?? 0) >= SESSIONS_AT_EASE)
-      sum -= say * rates.sameSession;
+    if ((count[r] ?? 0) + more >= (board.share[r] ?? 0)) sum -= say * rates.beyondWeekShare;
+    if (board.sessions[r] === 1) {
+      const then = session[w] ?? 0;
+      const heard = (perSession[r * S + then] ?? 0) + (more === 1 && session[also] === then ? 1 : 0);
+      if (heard >= SESSIONS_AT_EASE) sum -= say * rates.sameSession;
+    }
 
     if (board.pinned[r * W + w] === 1) sum += rates.missingDuty;
 
-    for (const g of board.goalsOf[r] ?? []) {
+    for (const g of paid[r] ?? []) {
       const goal = goals[g];
-      if (goal === undefined || goal.price === 0 || goal.windows[w] !== 1) continue;
-      const lacks = goal.atLeast - (amount[g] ?? 0);
-      if (lacks > 0)
-        sum += goal.price * Math.min(lacks, goal.seconds ? (seconds[r] ?? 0) - problem.framing.gap : 1);
+      if (goal?.windows[w] !== 1) continue;
+      const each = amountOf(goal, r);
+      const lacks = goal.atLeast - (amount[g] ?? 0) - (more === 1 && goal.windows[also] === 1 ? each : 0);
+      if (lacks > 0) sum += goal.price * Math.min(lacks, each);
     }
     return sum;
   }
@@ -137,7 +152,7 @@ export function openPosition(board: Board): Position {
     for (const g of board.goalsOf[r] ?? []) {
       const goal = goals[g];
       if (goal === undefined || goal.windows[w] !== 1) continue;
-      const more = by * (goal.seconds ? (seconds[r] ?? 0) - problem.framing.gap : 1);
+      const more = by * amountOf(goal, r);
       amount[g] = (amount[g] ?? 0) + more;
       added[g] = (added[g] ?? 0) + more;
     }

@@ -10,7 +10,7 @@ import { type Dice, openDice } from './dice.js';
 import { likelyReadings } from './follow-shares.js';
 import { orderWindows } from './order-windows.js';
 import { openPosition, type Position } from './position.js';
-import { FAR, HOT, NEAR, type Pace, renew } from './renew.js';
+import { HOT, NEAR, type Pace, renew } from './renew.js';
 import { repair } from './repair.js';
 import { shaken } from './shaken.js';
 import { start } from './start.js';
@@ -44,7 +44,7 @@ export const BUDGET: Budget = {
   mostSteps: 300_000,
   cells: 16_000,
   mostCells: 60_000_000,
-  relayed: 18,
+  relayed: 9,
   rounds: 300,
   shakes: 6,
   seed: 2020,
@@ -66,7 +66,7 @@ interface Often {
 /** A search of few airings may end in a corner: a small week is searched often instead of long, the smallest until it is as good as proven. */
 const OFTEN: readonly Often[] = [
   { pairs: 150, runs: 40, agreed: 4, steps: 50, cells: 60_000, pace: HOT },
-  { pairs: 250, runs: 20, agreed: 20, steps: 20, cells: 10_000, pace: FAR },
+  { pairs: 250, runs: 20, agreed: 20, steps: 20, cells: 10_000, pace: NEAR },
 ];
 
 /**
@@ -110,7 +110,7 @@ function effortOf(problem: Problem, budget: Budget, pairs: number, often: Often 
   return {
     steps: Math.min(budget.mostSteps, budget.steps * pairs),
     cells: (relayed ? budget.relayed : 1) * Math.min(budget.mostCells, budget.cells * pairs),
-    pace: relayed ? FAR : NEAR,
+    pace: NEAR,
   };
 }
 

@@ -1,4 +1,4 @@
-/** Which offers can be in the best filling of a window at all: most cannot, and that is soon seen. */
+/** Which offers can be in the best filling of a window, and which surely are: most are neither or both, and that is soon seen. */
 import type { Board } from './board.js';
 import { openNearFilling } from './near-filling.js';
 
@@ -11,95 +11,177 @@ export interface Vacancy {
   readonly atEase: Int32Array;
 }
 
-/** Halvings of the price of a second. */
-const HALVINGS = 12;
+export interface Trial {
+  /** In the best filling, whatever else is. */
+  readonly sure: readonly number[];
+  /** Could be in it. */
+  readonly open: readonly number[];
+  /** At so much a second about as many seconds are wanted as there are. */
+  readonly price: number;
+}
+
+/** Prices are asked at most so often. */
+const TURNS = 10;
+/** Prices are in parts of so many, which a binary number holds exactly. */
+const FINENESS = 64;
+/** How far below a price that is too high the next is sought. */
+const NEARBY = 7 / 8;
+/** Of so few readings all are tried: to find a better filling first would cost more. */
+const FEW = 10;
 
 /**
- * Gives a function that leaves out readings that cannot be in the best filling. `readings` are in the order of their topics, `gain` is by
- * reading, and `known` is what a filling of them is worth: the better it is, the fewer stay.
+ * Gives a function that sorts readings out. `readings` are in the order of their topics, `gain` is by reading, `known` is what a filling of
+ * them is worth, and the price is sought from `about` on: the better both are, the fewer stay open and the sooner.
  *
  * With a price on the seconds instead of a limit, each topic can be solved by itself, and what that gives is more than any filling is
- * worth (Lagrange). Whoever would lower it below what is known already need not be tried.
+ * worth (Lagrange). Whoever would lower it below what is known already, by coming or by staying away, need not be tried. The price goes down to
+ * what an unfilled second costs, below nothing: where too little is offered, a second more is worth that.
  */
 export function openWorthTrying(board: Board) {
   const { R, seconds, topic, problem } = board;
-  const improve = openNearFilling(board);
+  const complete = openNearFilling(board);
   const { sameTopic, unfilledSecond } = problem.rates;
-  /** Of each reading: what is left of its gain when its seconds are paid for, and what it lacks to be taken. */
+  /** By place in the list: length, gain, what is left of it when the seconds are paid for, what it lacks to come or to stay away. */
+  const long = new Int32Array(R);
+  const gains = new Float64Array(R);
   const profit = new Float64Array(R);
-  const lacks = new Float64Array(R);
-
-  /** What one topic gives at that price, from `begin` to `end` in the list; says what each of its readings lacks. */
-  function ofTopic(readings: readonly number[], begin: number, end: number, free: number): number {
-    let sum = 0;
-    let threshold = sameTopic;
-    for (let taken = 0; taken < free; taken += 1) {
-      let next = -1;
-      threshold = 0;
-      for (let i = begin; i < end; i += 1) {
-        const r = readings[i] ?? 0;
-        if ((lacks[r] ?? 0) >= 0 && (profit[r] ?? 0) > threshold) {
-          threshold = profit[r] ?? 0;
-          next = r;
-        }
-      }
-      if (next < 0) break;
-      lacks[next] = -1;
-      sum += threshold;
-    }
-    threshold = Math.min(threshold, sameTopic);
-    for (let i = begin; i < end; i += 1) {
-      const r = readings[i] ?? 0;
-      if ((lacks[r] ?? 0) < 0) continue;
-      lacks[r] = threshold - (profit[r] ?? 0);
-      const beyond = (profit[r] ?? 0) - sameTopic;
-      if (beyond <= 0) continue;
-      sum += beyond;
-      lacks[r] = -1;
-    }
-    return sum;
-  }
-
+  const comes = new Float64Array(R);
+  const goes = new Float64Array(R);
+  /** Where the readings of a topic begin, and how many of them come at no cost. */
+  const begin = new Int32Array(R + 1);
+  const free = new Int32Array(R);
+  /** Places of one topic that gain, the best first. */
+  const ranked = new Int32Array(R);
+  let groups = 0;
+  let many = 0;
   let asked = 0;
 
+  function lineUp(readings: readonly number[], gain: Float64Array, atEase: Int32Array): void {
+    groups = 0;
+    let last = -1;
+    for (const [i, r] of readings.entries()) {
+      long[i] = seconds[r] ?? 0;
+      gains[i] = gain[r] ?? 0;
+      const t = topic[r] ?? 0;
+      if (t === last) continue;
+      last = t;
+      begin[groups] = i;
+      free[groups] = atEase[t] ?? 0;
+      groups += 1;
+    }
+    begin[groups] = readings.length;
+  }
+
   /** The bound at a price; `asked` is then how many seconds are wanted at it. */
-  function boundAt(
-    price: number,
-    readings: readonly number[],
-    gain: Float64Array,
-    { room, wanted, atEase }: Vacancy,
-  ): number {
-    for (const r of readings) {
-      profit[r] = (gain[r] ?? 0) - price * (seconds[r] ?? 0);
-      lacks[r] = 0;
-    }
-    let sum = price * room + unfilledSecond * wanted;
-    for (let begin = 0; begin < readings.length; ) {
-      const t = topic[readings[begin] ?? 0] ?? 0;
-      let end = begin + 1;
-      while (end < readings.length && topic[readings[end] ?? 0] === t) end += 1;
-      sum += ofTopic(readings, begin, end, atEase[t] ?? 0);
-      begin = end;
-    }
+  function bid(price: number, { room, wanted }: Vacancy): number {
+    let sum = unfilledSecond * wanted + price * (price < 0 ? wanted : room);
     asked = 0;
-    for (const r of readings) if ((lacks[r] ?? 0) < 0) asked += seconds[r] ?? 0;
+    for (let g = 0; g < groups; g += 1) {
+      const end = begin[g + 1] ?? 0;
+      let taken = 0;
+      for (let i = begin[g] ?? 0; i < end; i += 1) {
+        const left = (gains[i] ?? 0) - price * (long[i] ?? 0);
+        profit[i] = left;
+        if (left <= 0) continue;
+        taken += 1;
+        sum += left;
+        asked += long[i] ?? 0;
+      }
+      if (taken <= (free[g] ?? 0) || sameTopic === 0) continue;
+      rank(g);
+      for (let place = free[g] ?? 0; place < many; place += 1) {
+        const i = ranked[place] ?? 0;
+        sum -= Math.min(profit[i] ?? 0, sameTopic);
+        if ((profit[i] ?? 0) <= sameTopic) asked -= long[i] ?? 0;
+      }
+    }
     return sum;
   }
 
-  return (readings: readonly number[], gain: Float64Array, vacancy: Vacancy, known: number): number[] => {
-    let low = 0;
-    let high = 1;
-    for (const r of readings) high = Math.max(high, (gain[r] ?? 0) / (seconds[r] ?? 1));
-    for (let turn = 0; turn < HALVINGS; turn += 1) {
-      const price = (low + high) / 2;
-      boundAt(price, readings, gain, vacancy);
-      if (asked > vacancy.room) low = price;
-      else high = price;
+  /** Those of a topic that gain at the last price. */
+  function rank(g: number): void {
+    many = 0;
+    const end = begin[g + 1] ?? 0;
+    for (let i = begin[g] ?? 0; i < end; i += 1) {
+      const mine = profit[i] ?? 0;
+      if (mine <= 0) continue;
+      let place = many;
+      for (; place > 0 && (profit[ranked[place - 1] ?? 0] ?? 0) < mine; place -= 1)
+        ranked[place] = ranked[place - 1] ?? 0;
+      ranked[place] = i;
+      many += 1;
     }
-    const bound = boundAt(high, readings, gain, vacancy);
-    const chosen = asked > vacancy.room ? [] : readings.filter((r) => (lacks[r] ?? 0) < 0);
-    const possible = readings.filter((r) => (lacks[r] ?? 0) <= bound - known);
-    const slack = bound - Math.max(known, improve(possible, chosen, gain, vacancy));
-    return possible.filter((r) => (lacks[r] ?? 0) <= slack);
+  }
+
+  /** What each reading of a topic lacks to come, below zero for those that do; what those lack to stay away. */
+  function weigh(g: number): void {
+    rank(g);
+    const ease = free[g] ?? 0;
+    let taken = Math.min(ease, many);
+    while (taken < many && (profit[ranked[taken] ?? 0] ?? 0) > sameTopic) taken += 1;
+    const lowest = taken > 0 && many >= ease ? (profit[ranked[Math.min(ease, taken) - 1] ?? 0] ?? 0) : 0;
+    const threshold = many < ease ? 0 : ease === 0 ? sameTopic : Math.min(lowest, sameTopic);
+    const next = taken < many ? (profit[ranked[taken] ?? 0] ?? 0) : 0;
+    const relief = taken > ease ? sameTopic : taken === ease ? next : 0;
+    const end = begin[g + 1] ?? 0;
+    for (let i = begin[g] ?? 0; i < end; i += 1) comes[i] = threshold - (profit[i] ?? 0);
+    for (let place = 0; place < taken; place += 1) {
+      const i = ranked[place] ?? 0;
+      comes[i] = -1;
+      goes[i] = (profit[i] ?? 0) - (place < ease ? relief : sameTopic);
+    }
+  }
+
+  /** The lowest price at which no more is wanted than there is, or nearly: lines on both sides of it meet where it is sought next (Kelley). */
+  function settle(vacancy: Vacancy, count: number, about: number): number {
+    const { room, wanted } = vacancy;
+    const lowest = -unfilledSecond;
+    let high = lowest;
+    for (let i = 0; i < count; i += 1) high = Math.max(high, Math.ceil((gains[i] ?? 0) / (long[i] ?? 1)));
+    let rise = high < 0 ? wanted : room;
+    let above = unfilledSecond * wanted + high * rise;
+    let low = lowest;
+    let fall = 0;
+    let below = 0;
+    let price = Math.min(Math.max(about, low), high);
+    for (let turn = 0; turn < TURNS && low < high; turn += 1) {
+      const most = bid(price, vacancy);
+      const over = asked - (price < 0 ? wanted : room);
+      if (over > 0) [low, below, fall] = [price, most, over];
+      else [high, above, rise] = [price, most, -over];
+      if (over <= 0 && (over === 0 || price === lowest || (price === 0 && asked >= wanted))) break;
+      if (fall === 0) {
+        price = price <= 0 ? lowest : turn === 0 ? Math.floor(FINENESS * NEARBY * price) / FINENESS : 0;
+        continue;
+      }
+      const meeting = (below - above + fall * low + rise * high) / (fall + rise);
+      price = Math.ceil(FINENESS * meeting) / FINENESS;
+      if (price >= high || price <= low) break;
+    }
+    return high;
+  }
+
+  return (
+    readings: readonly number[],
+    gain: Float64Array,
+    vacancy: Vacancy,
+    known: number,
+    about: number,
+  ): Trial => {
+    lineUp(readings, gain, vacancy.atEase);
+    const price = settle(vacancy, readings.length, about);
+    const bound = bid(price, vacancy);
+    const fits = asked <= vacancy.room;
+    for (let g = 0; g < groups; g += 1) weigh(g);
+    const come = (most: number) => readings.filter((_, i) => (comes[i] ?? 0) <= most);
+    let slack = bound - known;
+    let open = come(slack);
+    if (open.length > FEW) {
+      const chosen = fits ? readings.filter((_, i) => (comes[i] ?? 0) < 0) : [];
+      slack = bound - Math.max(known, complete(open, chosen, gain, vacancy));
+      open = come(slack);
+    }
+    const sure = readings.filter((_, i) => (comes[i] ?? 0) < 0 && (goes[i] ?? 0) > slack);
+    return { sure, open: sure.length === 0 ? open : open.filter((r) => !sure.includes(r)), price };
   };
 }
