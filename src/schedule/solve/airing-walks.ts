@@ -47,6 +47,8 @@ export function openAiringWalks(board: Board): AiringWalks {
   const days = new Int32Array(W);
   const points = new Int32Array(W);
   const after = new Int32Array(W);
+  /** How many windows of the same day are lined up before: no walk has been heard more often on it, nor in the week more often than there were windows. */
+  const since = new Int32Array(W);
   const path: number[] = [];
   let r = 0;
   let n = 0;
@@ -114,7 +116,9 @@ export function openAiringWalks(board: Board): AiringWalks {
       const skip = (i + 1) * M + (skipSame ? 0 : heardOn(tomorrow));
       const take = then * M + (takeSame ? 0 : heardOn(thenDay));
       const gain = (net[i] ?? 0) + more * (points[i] ?? 0) - beyondWeek;
-      for (let m = 0; m < M; m += 1) {
+      const fewest = heardOn(today);
+      const oftenest = Math.min(most, fewest + (since[i] ?? 0));
+      for (let m = fewest; m <= oftenest; m += 1) {
         let sum = table[skipSame ? skip + m : skip] ?? 0;
         let heard = 0;
         if (m < dayMost) {
@@ -146,13 +150,16 @@ export function openAiringWalks(board: Board): AiringWalks {
       const [skipSame, skipOther] = [dayOf(i + 1) === dayOf(i), heardOn(dayOf(i + 1))];
       const [takeSame, takeOther] = [dayOf(then) === dayOf(i), heardOn(dayOf(then))];
       const gain = (net[i] ?? 0) + more * (points[i] ?? 0);
-      for (let m = 0; m < M; m += 1) {
+      const fewest = heardOn(dayOf(i));
+      const oftenest = Math.min(most, fewest + (since[i] ?? 0));
+      const before = Math.min(times, i);
+      for (let m = fewest; m <= oftenest; m += 1) {
         const skip = ((i + 1) * M + (skipSame ? m : skipOther)) * K;
         const take = (then * M + (takeSame ? Math.min(most, m + 1) : takeOther)) * K + 1;
         const here = (i * M + m) * K;
         let onDay = gain + (m > 0 ? -say * rates.againOnDay : first);
         if (m >= board.dayShare) onDay -= say * rates.beyondDayShare;
-        for (let k = 0; k < K; k += 1) {
+        for (let k = 0; k <= before; k += 1) {
           let sum = table[skip + k] ?? 0;
           let heard = 0;
           if (m < board.dayMost && k < times) {
@@ -186,6 +193,7 @@ export function openAiringWalks(board: Board): AiringWalks {
       place[n] = at;
       days[n] = day[w] ?? 0;
       points[n] = audience[w] ?? 0;
+      since[n] = n > 0 && days[n] === days[n - 1] ? (since[n - 1] ?? 0) + 1 : 0;
       n += 1;
     }
     for (let i = 0, then = 0; i < n; i += 1) {
