@@ -46,7 +46,7 @@ export function relax(board: Board, plan: Position, rounds: number): Relaxation 
 const FIRST = [0.3, 0.4];
 const AFTERWARDS = 0.6;
 const EXACT = 0.4;
-/** A week of so many readings × windows is solved exactly once; the smaller, the cheaper is a round and the more it finds, so by the square. */
+/** A week of so many readings × windows would be solved exactly once. The smaller a week, the cheaper is a round and the more it finds: by the square, but `FEWEST` times at least. */
 const ONCE = 10_000;
 const FEWEST = 3;
 const LONG = 1;
