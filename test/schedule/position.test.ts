@@ -6,7 +6,7 @@ import { openDice } from '../../src/schedule/solve/dice.js';
 import { openPosition, type Position } from '../../src/schedule/solve/position.js';
 import { smallProblem } from '../helpers/small-problem.js';
 
-/** The small week with quotas, a goal of one reading alone and an item of duty, so that every rule of a gain has its say. */
+/** The small week with a quota and a pin beside the cap of a kind, so that goals have their say, too. */
 function richBoard(seed: number): Board {
   const problem = smallProblem(seed);
   const windows = [...problem.windows.keys()];
