@@ -44,7 +44,7 @@ export function relax(board: Board, plan: Position, rounds: number): Relaxation 
 
 /** Parts of the rounds: before a good plan is known, when one is, and those in which each reading is solved exactly, at most. */
 const FIRST = [0.3, 0.4];
-const AFTERWARDS = 0.6;
+const AFTERWARDS = 0.4;
 const EXACT = 0.4;
 /** A week of so many readings × windows would be solved exactly once. The smaller a week, the cheaper is a round and the more it finds: by the square, but `FEWEST` times at least. */
 const ONCE = 10_000;

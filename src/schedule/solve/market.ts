@@ -38,7 +38,12 @@ export function openMarket(board: Board): Market {
     topic: list.subarray(topics, sessions),
     session: list.subarray(sessions),
   };
-  const price = (r: number, w: number) => windowPrice(board, prices, r, w) + goalPrice(board, prices, r, w);
+  const allWeek = goals.map(({ windows }) => windows.every((counts) => counts === 1));
+  const always = board.goalsOf.map((list) => list.filter((g) => allWeek[g]));
+  const sometimes = board.goalsOf.map((list) => list.filter((g) => !allWeek[g]));
+  let inAnyWindow = 0;
+  const price = (r: number, w: number) =>
+    windowPrice(board, prices, r, w) + inAnyWindow + goalPrice(board, prices, sometimes[r], r, w);
 
   function sellWindows(): number {
     let sum = 0;
@@ -86,6 +91,7 @@ export function openMarket(board: Board): Market {
         slope[sessions + at] = SESSIONS_AT_EASE;
       }
       for (let r = 0; r < R; r += 1) {
+        inAnyWindow = goalPrice(board, prices, always[r], r, 0);
         readings.take(r, price);
         sum += best(r, market.exact);
         for (const w of readings.windows) {

@@ -15,10 +15,16 @@ export interface Prices {
   readonly session: Float64Array;
 }
 
-/** What the goals cost an airing. */
-export function goalPrice(board: Board, { goal }: Prices, r: number, w: number): number {
+/** What goals cost an airing, of those in a list. */
+export function goalPrice(
+  board: Board,
+  { goal }: Prices,
+  list: Int32Array | undefined,
+  r: number,
+  w: number,
+): number {
   let sum = 0;
-  for (const g of board.goalsOf[r] ?? []) {
+  for (const g of list ?? []) {
     const counted = board.goals[g];
     if (counted?.windows[w] === 1)
       sum += (goal[g] ?? 0) * (counted.seconds ? (board.seconds[r] ?? 0) - board.problem.framing.gap : 1);
