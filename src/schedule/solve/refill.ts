@@ -58,7 +58,7 @@ export function openRefill(
 
   /**
    * What a reading that comes into `w` can no longer gain in `next`, where its seconds are paid for at what they were worth when that window
-   * was last filled. With a price instead of the limit of `next`, both windows are filled together in the best way (Lagrange).
+   * was last filled. Were that price right, both windows would be filled together in the best way (Lagrange).
    */
   function losesIn(next: number, r: number, w: number): number {
     if (tried[r * board.W + next] !== 1 || !position.allows(r, next)) return 0;

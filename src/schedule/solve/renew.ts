@@ -1,4 +1,4 @@
-/** The better part of the search: a few windows are emptied together and filled anew, in the best way for both there is. */
+/** The better part of the search: a few windows are emptied together and filled anew, each in the best way there is and with an eye on the next. */
 import type { Board } from './board.js';
 import { type Change, openChange } from './change.js';
 import type { Dice } from './dice.js';
@@ -58,7 +58,7 @@ export function renew(
   settle();
 }
 
-/** Fills windows one after the other, each with an eye on the next; `false` when all but the last came back as they were: then so would the last. */
+/** Fills windows one after the other, each with an eye on the next; `false` when all but the last came back as they were: for that one nothing has changed. */
 function anew(windows: readonly number[], refill: Refill): boolean {
   let differ = false;
   for (const [turn, w] of windows.entries()) {

@@ -53,7 +53,6 @@ export function openWorthTrying(board: Board) {
   /** Places of one topic that gain, the best first. */
   const ranked = new Int32Array(R);
   let groups = 0;
-  let many = 0;
   let asked = 0;
 
   function lineUp(readings: readonly number[], gain: Float64Array, atEase: Int32Array): void {
@@ -88,7 +87,7 @@ export function openWorthTrying(board: Board) {
         asked += long[i] ?? 0;
       }
       if (taken <= (free[g] ?? 0) || sameTopic === 0) continue;
-      rank(g);
+      const many = rank(g);
       for (let place = free[g] ?? 0; place < many; place += 1) {
         const i = ranked[place] ?? 0;
         sum -= Math.min(profit[i] ?? 0, sameTopic);
@@ -98,9 +97,9 @@ export function openWorthTrying(board: Board) {
     return sum;
   }
 
-  /** Those of a topic that gain at the last price. */
-  function rank(g: number): void {
-    many = 0;
+  /** Ranks those of a topic that gain at the last price, and gives how many they are. */
+  function rank(g: number): number {
+    let many = 0;
     const end = begin[g + 1] ?? 0;
     for (let i = begin[g] ?? 0; i < end; i += 1) {
       const mine = profit[i] ?? 0;
@@ -111,16 +110,17 @@ export function openWorthTrying(board: Board) {
       ranked[place] = i;
       many += 1;
     }
+    return many;
   }
 
   /** What each reading of a topic lacks to come, below zero for those that do; what those lack to stay away. */
   function weigh(g: number): void {
-    rank(g);
+    const many = rank(g);
     const ease = free[g] ?? 0;
     let taken = Math.min(ease, many);
     while (taken < many && (profit[ranked[taken] ?? 0] ?? 0) > sameTopic) taken += 1;
-    const lowest = taken > 0 && many >= ease ? (profit[ranked[Math.min(ease, taken) - 1] ?? 0] ?? 0) : 0;
-    const threshold = many < ease ? 0 : ease === 0 ? sameTopic : Math.min(lowest, sameTopic);
+    const lowest = ease === 0 ? sameTopic : (profit[ranked[ease - 1] ?? 0] ?? 0);
+    const threshold = many < ease ? 0 : Math.min(lowest, sameTopic);
     const next = taken < many ? (profit[ranked[taken] ?? 0] ?? 0) : 0;
     const relief = taken > ease ? sameTopic : taken === ease ? next : 0;
     const end = begin[g + 1] ?? 0;
