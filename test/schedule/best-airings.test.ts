@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Placement, Problem } from '../../src/schedule/plan/problem.js';
 import { appraise } from '../../src/schedule/solve/appraise.js';
-import { openBestAirings } from '../../src/schedule/solve/best-airings.js';
+import { BestAirings } from '../../src/schedule/solve/best-airings.js';
 import { layOut } from '../../src/schedule/solve/board.js';
-import { openTangents } from '../../src/schedule/solve/tangents.js';
+import { Tangents } from '../../src/schedule/solve/tangents.js';
 import { smallProblem } from '../helpers/small-problem.js';
 
 const LATER = 3;
@@ -84,12 +84,12 @@ it('is worth as much as the best of all sets, whatever the prices', () => {
       fc.array(fc.integer({ min: -200_000, max: 1_800_000 }), { minLength: 12, maxLength: 12 }),
       (seed, r, startReach, maxPerWeek, separation, prices) => {
         const problem = alone(seed, r, startReach, maxPerWeek, separation);
-        const readings = openBestAirings(layOut(problem));
-        const best = openTangents(layOut(problem), readings);
-        readings.take(0, (_, w) => prices[w] ?? 0);
-        const found = best(0, true);
+        const readings = new BestAirings(layOut(problem));
+        const tangents = new Tangents(layOut(problem), readings);
+        readings.take(0, Float64Array.from(prices));
+        const found = tangents.best(0, 'exact');
         expect(found).toBe(tryAll(problem, prices));
-        heard.push(readings.windows.length);
+        heard.push(readings.found.length);
       },
     ),
     { numRuns: 150 },

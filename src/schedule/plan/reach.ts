@@ -57,16 +57,14 @@ export function furthestAbove(
   let at = 0;
   let rise = 0;
   let knot = 0;
-  let best = { points: 0, rise: 0 };
   for (const { points, worth } of curve) {
+    if (worth <= line || at === room) break;
     knot += points;
     const to = Math.min(Math.max(knot - before, at), room);
     rise += (to - at) * (worth - line);
     at = to;
-    if (rise > best.rise) best = { points: at, rise };
-    if (at === room) break;
   }
-  return best;
+  return { points: at, rise };
 }
 
 /** Points that an airing of so many weeks ago still counts for. */

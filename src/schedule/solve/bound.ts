@@ -2,7 +2,7 @@
 import { type Board, pairsOf } from './board.js';
 import { descend } from './descend.js';
 import { levelPrices } from './level-prices.js';
-import { openMarket } from './market.js';
+import { Market } from './market.js';
 import type { Position } from './position.js';
 
 /** A week at good prices. */
@@ -23,7 +23,7 @@ export interface Relaxation {
  * to the last digit. A good `plan` shows where to begin.
  */
 export function relax(board: Board, plan: Position, rounds: number): Relaxation {
-  const market = openMarket(board);
+  const market = new Market(board);
   const price = firstPrices(board, plan, market.slope.length);
   // Tangents alone are the linear bound: cheap, and all that the prices need to come to rest.
   const settle = (known: number, share: number, length: number) => {
@@ -35,8 +35,9 @@ export function relax(board: Board, plan: Position, rounds: number): Relaxation 
   return {
     shares,
     bound(known) {
+      market.care = 'fine';
       settle(known, AFTERWARDS, MIDDLING);
-      market.exact = true;
+      market.care = 'exact';
       return Math.ceil(descend(market, price, known, { rounds: exactRounds(board, rounds), length: SHORT }));
     },
   };

@@ -1,114 +1,142 @@
 /** What a week is worth at prices: the market in which readings buy what windows and goals sell. */
 import { SESSIONS_AT_EASE } from '../plan/rates.js';
-import { openBestAirings } from './best-airings.js';
+import { BestAirings } from './best-airings.js';
 import type { Board } from './board.js';
 import type { Dual } from './descend.js';
-import { goalPrice, type Prices, windowPrice } from './prices.js';
-import { openTangents } from './tangents.js';
-
-export interface Market extends Dual {
-  /** Is each reading solved exactly, or under its tangents? At first under its tangents. */
-  exact: boolean;
-  /** How often each reading bought each window, of all times that prices were asked (at least once), at `r * W + w`; the latest count most. */
-  shares(): Float64Array;
-}
+import { type Prices, priceWindows } from './prices.js';
+import { type Care, Tangents } from './tangents.js';
 
 /** Each time prices are asked counts so much more than the one before: some thirty are remembered. */
 const LATER = 1.03;
 
-/** Readings buy, windows and goals sell by the second, by the airing, by the topic. */
-export function openMarket(board: Board): Market {
-  const { R, W, S, T, goals, problem } = board;
-  const { rates } = problem;
-  const topics = 2 * W + goals.length;
-  const sessions = topics + W * T;
-  const rows = sessions + R * S;
-  const often = dearestSessions(board);
-  const slope = new Float64Array(rows);
-  const readings = openBestAirings(board);
-  const best = openTangents(board, readings);
-  const list = new Float64Array(rows);
-  const bought = new Float64Array(R * W);
-  let weight = 1;
-  let weights = 0;
-  const prices: Prices = {
-    second: list.subarray(0, W),
-    airing: list.subarray(W, 2 * W),
-    goal: list.subarray(2 * W, topics),
-    topic: list.subarray(topics, sessions),
-    session: list.subarray(sessions),
-  };
-  const allWeek = goals.map(({ windows }) => windows.every((counts) => counts === 1));
-  const always = board.goalsOf.map((list) => list.filter((g) => allWeek[g]));
-  const sometimes = board.goalsOf.map((list) => list.filter((g) => !allWeek[g]));
-  let inAnyWindow = 0;
-  const price = (r: number, w: number) =>
-    windowPrice(board, prices, r, w) + inAnyWindow + goalPrice(board, prices, sometimes[r], r, w);
+/**
+ * Readings buy, windows and goals sell by the second, by the airing, by the topic. Rows of prices: seconds of windows, airings in windows, goals,
+ * topics in windows, times of day of readings.
+ */
+export class Market implements Dual {
+  readonly slope: Float64Array;
+  readonly unit: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  /** How each reading is solved: at first roughly. */
+  care: Care = 'rough';
+  readonly #board: Board;
+  readonly #readings: BestAirings;
+  readonly #tangents: Tangents;
+  /** Where the rows of topics and of times of day begin. */
+  readonly #topics: number;
+  readonly #sessions: number;
+  /** Whole prices, and the same by kind. */
+  readonly #list: Float64Array;
+  readonly #prices: Prices;
+  /** What a reading pays in each window. */
+  readonly #price: Float64Array;
+  readonly #bought: Float64Array;
+  #weight = 1;
+  #weights = 0;
 
-  function sellWindows(): number {
-    let sum = 0;
-    for (let w = 0; w < W; w += 1) {
-      const each = prices.second[w] ?? 0;
-      const target = board.target[w] ?? 0;
-      const sold = each > 0 ? Math.max(0, board.room[w] ?? 0) : each > -rates.unfilledSecond ? target : 0;
-      sum +=
-        rates.unfilledSecond * Math.min(sold, target) +
-        each * sold +
-        rates.emptyWindow +
-        (prices.airing[w] ?? 0);
-      slope[w] = sold;
-      slope[W + w] = 1;
-    }
-    return sum;
-  }
-
-  const market: Market = {
-    slope,
-    exact: false,
-    shares: () => bought.map((sum) => sum / weights),
-    unit: Float64Array.from({ length: rows }, (_, row) =>
+  constructor(board: Board) {
+    const { R, W, S, T, goals, problem } = board;
+    const { rates } = problem;
+    const topics = 2 * W + goals.length;
+    const sessions = topics + W * T;
+    const rows = sessions + R * S;
+    const often = dearestSessions(board);
+    const list = new Float64Array(rows);
+    this.#board = board;
+    this.#readings = new BestAirings(board);
+    this.#tangents = new Tangents(board, this.#readings);
+    this.#topics = topics;
+    this.#sessions = sessions;
+    this.#list = list;
+    this.#prices = {
+      second: list.subarray(0, W),
+      airing: list.subarray(W, 2 * W),
+      goal: list.subarray(2 * W, topics),
+      topic: list.subarray(topics, sessions),
+      session: list.subarray(sessions),
+    };
+    this.#price = new Float64Array(W);
+    this.#bought = new Float64Array(R * W);
+    this.slope = new Float64Array(rows);
+    this.unit = Float64Array.from({ length: rows }, (_, row) =>
       row < W || goals[row - 2 * W]?.seconds === true ? 90 : 1,
-    ),
-    low: Float64Array.from({ length: rows }, (_, row) => {
+    );
+    this.low = Float64Array.from({ length: rows }, (_, row) => {
       if (row < W) return -rates.unfilledSecond;
       if (row < 2 * W) return -rates.emptyWindow;
       const goal = goals[row - 2 * W];
       return goal === undefined || goal.alone ? 0 : -goal.price;
-    }),
-    high: Float64Array.from({ length: rows }, (_, row) => {
+    });
+    this.high = Float64Array.from({ length: rows }, (_, row) => {
       if (row < W) return Infinity;
       if (row < 2 * W) return 0;
       if (row < topics) return goals[row - 2 * W]?.room === Infinity ? 0 : Infinity;
       return row < sessions ? rates.sameTopic : (often[row - sessions] ?? 0);
-    }),
-    ask(asked) {
-      weight *= LATER;
-      weights += weight;
-      for (let row = 0; row < rows; row += 1) list[row] = Math.round(asked[row] ?? 0);
-      let sum = sellWindows() + sellGoals(board, prices, slope) + sellTopics(board, prices, slope);
-      for (let at = 0; at < R * S; at += 1) {
-        sum += SESSIONS_AT_EASE * (prices.session[at] ?? 0);
-        slope[sessions + at] = SESSIONS_AT_EASE;
-      }
-      for (let r = 0; r < R; r += 1) {
-        inAnyWindow = goalPrice(board, prices, always[r], r, 0);
-        readings.take(r, price);
-        sum += best(r, market.exact);
-        for (const w of readings.windows) {
-          bought[r * W + w] = (bought[r * W + w] ?? 0) + weight;
-          const pair = topics + w * T + (board.topic[r] ?? 0);
-          const then = sessions + r * S + (board.session[w] ?? 0);
-          slope[w] = (slope[w] ?? 0) - (board.seconds[r] ?? 0);
-          slope[W + w] = (slope[W + w] ?? 0) - 1;
-          slope[pair] = (slope[pair] ?? 0) - 1;
-          slope[then] = (slope[then] ?? 0) - 1;
-          buyGoals(board, slope, r, w);
-        }
-      }
-      return sum;
-    },
-  };
-  return market;
+    });
+  }
+
+  /** How often each reading bought each window, of all times that prices were asked (at least once), at `r * W + w`; the latest count most. */
+  shares(): Float64Array {
+    return this.#bought.map((sum) => sum / this.#weights);
+  }
+
+  ask(asked: Float64Array): number {
+    const { R } = this.#board;
+    const list = this.#list;
+    this.#weight *= LATER;
+    this.#weights += this.#weight;
+    for (let row = 0; row < list.length; row += 1) list[row] = Math.round(asked[row] ?? 0);
+    let sum =
+      sellWindows(this.#board, this.#prices, this.slope) +
+      sellGoals(this.#board, this.#prices, this.slope) +
+      sellTopics(this.#board, this.#prices, this.slope) +
+      sellSessions(this.#board, this.#prices, this.slope.subarray(this.#sessions));
+    for (let r = 0; r < R; r += 1) {
+      priceWindows(this.#board, this.#prices, r, this.#price);
+      this.#readings.take(r, this.#price);
+      sum += this.#tangents.best(r, this.care);
+      this.#buy(r);
+    }
+    return sum;
+  }
+
+  /** What a reading takes of everything. */
+  #buy(r: number): void {
+    const { W, S, T, seconds, topic, session } = this.#board;
+    const { found } = this.#readings;
+    const { slope } = this;
+    const bought = this.#bought;
+    for (let at = 0; at < found.length; at += 1) {
+      const w = found.windows[at] ?? 0;
+      const pair = this.#topics + w * T + (topic[r] ?? 0);
+      const then = this.#sessions + r * S + (session[w] ?? 0);
+      bought[r * W + w] = (bought[r * W + w] ?? 0) + this.#weight;
+      slope[w] = (slope[w] ?? 0) - (seconds[r] ?? 0);
+      slope[W + w] = (slope[W + w] ?? 0) - 1;
+      slope[pair] = (slope[pair] ?? 0) - 1;
+      slope[then] = (slope[then] ?? 0) - 1;
+      buyGoals(this.#board, slope, r, w);
+    }
+  }
+}
+
+function sellWindows(
+  { W, room, target, problem }: Board,
+  { second, airing }: Prices,
+  slope: Float64Array,
+): number {
+  const { unfilledSecond, emptyWindow } = problem.rates;
+  let sum = 0;
+  for (let w = 0; w < W; w += 1) {
+    const each = second[w] ?? 0;
+    const wanted = target[w] ?? 0;
+    const sold = each > 0 ? Math.max(0, room[w] ?? 0) : each > -unfilledSecond ? wanted : 0;
+    sum += unfilledSecond * Math.min(sold, wanted) + each * sold + emptyWindow + (airing[w] ?? 0);
+    slope[w] = sold;
+    slope[W + w] = 1;
+  }
+  return sum;
 }
 
 function sellGoals({ W, goals }: Board, prices: Prices, slope: Float64Array): number {
@@ -146,6 +174,13 @@ function sellTopics({ W, T, goals, topicsAtEase }: Board, { topic }: Prices, slo
     sum += (topic[pair] ?? 0) * atEase;
     slope[2 * W + goals.length + pair] = atEase;
   }
+  return sum;
+}
+
+function sellSessions({ R, S }: Board, { session }: Prices, slope: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < R * S; at += 1) sum += SESSIONS_AT_EASE * (session[at] ?? 0);
+  slope.fill(SESSIONS_AT_EASE);
   return sum;
 }
 

@@ -15,26 +15,20 @@ export interface Prices {
   readonly session: Float64Array;
 }
 
-/** What goals cost an airing, of those in a list. */
-export function goalPrice(
-  board: Board,
-  { goal }: Prices,
-  list: Int32Array | undefined,
-  r: number,
-  w: number,
-): number {
-  let sum = 0;
-  for (const g of list ?? []) {
-    const counted = board.goals[g];
-    if (counted?.windows[w] === 1)
-      sum += (goal[g] ?? 0) * (counted.seconds ? (board.seconds[r] ?? 0) - board.problem.framing.gap : 1);
+/** What an airing of a reading costs in each window: its seconds, its place among the others, its topic, its time of day, and what goals cost. */
+export function priceWindows(board: Board, prices: Prices, r: number, into: Float64Array): void {
+  const { W, S, T, session } = board;
+  const { second, airing, topic } = prices;
+  const long = board.seconds[r] ?? 0;
+  const about = board.topic[r] ?? 0;
+  for (let w = 0; w < W; w += 1) {
+    const then = prices.session[r * S + (session[w] ?? 0)] ?? 0;
+    into[w] = (second[w] ?? 0) * long + (airing[w] ?? 0) + (topic[w * T + about] ?? 0) + then;
   }
-  return sum;
-}
-
-/** What a window costs an airing: its seconds, its place among the others, its topic, its time of day. */
-export function windowPrice(board: Board, prices: Prices, r: number, w: number): number {
-  const about = prices.topic[w * board.T + (board.topic[r] ?? 0)] ?? 0;
-  const then = prices.session[r * board.S + (board.session[w] ?? 0)] ?? 0;
-  return (prices.second[w] ?? 0) * (board.seconds[r] ?? 0) + (prices.airing[w] ?? 0) + about + then;
+  for (const g of board.goalsOf[r] ?? []) {
+    const counted = board.goals[g];
+    const each = (prices.goal[g] ?? 0) * (counted?.seconds ? long - board.problem.framing.gap : 1);
+    if (counted === undefined || each === 0) continue;
+    for (let w = 0; w < W; w += 1) into[w] = (into[w] ?? 0) + each * (counted.windows[w] ?? 0);
+  }
 }

@@ -1,61 +1,51 @@
 /** The line that is laid against a reading's curve of reach. */
 import type { BestAirings } from './best-airings.js';
 import type { Board } from './board.js';
+import { type Cut, lowestCut, type Range } from './lowest-cut.js';
 
-export interface Tangent {
-  readonly most: number;
-  readonly tangent: number;
-}
+/** How near to the truth a bound is to be: prices come to rest with rough ones, fine ones prove more, and exact ones most. */
+export type Care = 'rough' | 'fine' | 'exact';
 
-/**
- * The best tangent for a reading that was taken up, sought from the one that was best before. The bound is convex in it, piecewise
- * a line; each line found says how it goes on, and the next tangent is where the lines on both sides meet (Kelley's cutting
- * planes). In parts of 64, which a binary number holds exactly.
- */
-export function openTangents(board: Board, readings: BestAirings): (r: number, exact: boolean) => number {
-  const steep = board.problem.reach.map(({ worth }) => worth);
-  const highest = Math.max(0, ...steep);
-  const lowest = Math.min(highest, ...steep);
-  const last = new Float64Array(board.R).fill(highest);
-  return (r, exact) => {
-    let best: Tangent = { most: Infinity, tangent: last[r] ?? highest };
-    let left: Line | undefined;
-    let right: Line | undefined;
-    let tangent = best.tangent;
-    for (let turn = 0; turn < TURNS; turn += 1) {
-      const most = readings.most(tangent);
-      if (most < best.most) best = { most, tangent };
-      const slope = (board.worth[r] ?? 0) * readings.overshoot;
-      if (slope === 0) break;
-      if (slope > 0) right = { tangent, most, slope };
-      else left = { tangent, most, slope };
-      const next = left && right ? meeting(left, right) : tangent - Math.sign(slope) * 4 ** turn;
-      const inside = Math.min(Math.max(next, lowest), highest);
-      if (inside === left?.tangent || inside === right?.tangent) break;
-      if (left && right && best.most - at(left, inside) <= best.most / PRECISION) break;
-      tangent = inside;
-    }
-    last[r] = best.tangent;
-    if (!exact) return best.most;
-    if (tangent !== best.tangent) readings.most(best.tangent);
-    return readings.exact();
-  };
-}
-
-const TURNS = 8;
 /** One part in so many of what a reading is worth is not looked for any further. */
-const PRECISION = 16_384;
+const PRECISION: Readonly<Record<Care, number>> = { rough: 1024, fine: 8192, exact: 8192 };
 
-/** How the bound goes on from a tangent. */
-interface Line extends Tangent {
-  readonly slope: number;
-}
+/** The best tangents, each sought from the one that was best before; the bound is convex in it. */
+export class Tangents {
+  readonly #readings: BestAirings;
+  readonly #board: Board;
+  readonly #range: Range;
+  /** By reading. */
+  readonly #last: Float64Array;
+  #r = 0;
+  #asked = 0;
+  #precision = 1;
 
-function at({ tangent, most, slope }: Line, where: number): number {
-  return most + slope * (where - tangent);
-}
+  constructor(board: Board, readings: BestAirings) {
+    const steep = board.problem.reach.map(({ worth }) => worth);
+    this.#board = board;
+    this.#readings = readings;
+    const high = Math.max(0, ...steep);
+    this.#range = { low: Math.min(high, ...steep), high, stride: 1, parts: 64, turns: 8 };
+    this.#last = new Float64Array(board.R).fill(high);
+  }
 
-function meeting(left: Line, right: Line): number {
-  const cross = at(right, 0) - at(left, 0);
-  return Math.round((64 * cross) / (left.slope - right.slope)) / 64;
+  /** The best bound of a reading that was taken up. */
+  best(r: number, care: Care): number {
+    this.#r = r;
+    this.#precision = PRECISION[care];
+    const { at, value } = lowestCut(this, this.#last[r] ?? 0, this.#precision, this.#range);
+    this.#last[r] = at;
+    if (care !== 'exact') return value;
+    if (this.#asked !== at) this.#readings.most(at);
+    return this.#readings.exact();
+  }
+
+  /** A set of airings that is as good under the curve as under the line shows that no tangent is better. */
+  ask(at: number): Cut {
+    const readings = this.#readings;
+    const value = readings.most(at);
+    this.#asked = at;
+    const near = value - readings.met <= value / this.#precision;
+    return { at, value, slope: near ? 0 : (this.#board.worth[this.#r] ?? 0) * readings.overshoot };
+  }
 }
