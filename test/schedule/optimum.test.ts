@@ -1,5 +1,6 @@
 /** Search and bound, held against an exact solver that shares no code with either. */
 import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../src/schedule/plan/problem.js';
 import { appraise } from '../../src/schedule/solve/appraise.js';
 import { polish } from '../../src/schedule/solve/polish.js';
 import { BUDGET, solve } from '../../src/schedule/solve/solve.js';
@@ -21,5 +22,24 @@ describe('a small week', () => {
     const problem = smallProblem(3);
     const plan = (seed: number) => JSON.stringify(solve(problem, { ...BUDGET, seed }));
     expect(plan(1)).toBe(plan(1));
+  });
+
+  it('is not promised what a cap that relays have used up forbids', () => {
+    const week = smallProblem(2);
+    const [cap] = week.goals;
+    const [spot] = cap?.readings ?? [];
+    if (cap === undefined || spot === undefined) throw new Error('a week without a cap on spots');
+    const wanted = { rule: 'weekly-minimum', of: 'tin-0', unit: 'airings', heard: 3, atLeast: 4 } as const;
+    const problem: Problem = {
+      ...week,
+      goals: [
+        { ...cap, heard: 4 },
+        { ...wanted, readings: [spot], price: week.rates.missingAiring },
+      ],
+    };
+    const { placements, certificate } = solve(problem, { ...BUDGET, rounds: 10 });
+    expect(placements.filter(({ reading }) => reading.kind === 'spot')).toEqual([]);
+    expect(certificate?.unmet.map(({ rule }) => rule)).toContain('weekly-minimum');
+    expect((certificate?.bound ?? 0) - (certificate?.value ?? 0)).toBeLessThan(week.rates.missingAiring / 20);
   });
 });

@@ -105,6 +105,10 @@ export function layOut(problem: Problem): Board {
       extra[r * W + w] = (extra[r * W + w] ?? 0) + reading.worth * (audience[w] ?? 0) * rates.kept;
   }
   for (const { reading, window } of problem.pins) pinned[reading * W + window] = 1;
+  for (const [r, w] of beyondLimits(problem)) {
+    may[r * W + w] = 0;
+    could[r * W + w] = 0;
+  }
 
   const ofRelays = (r: number) => relayed[r]?.length ?? 0;
   const reachBefore = readings.map(
@@ -175,6 +179,16 @@ export function layOut(problem: Problem): Board {
 /** How many readings and windows could come together: the size of a week, by which its work is measured. */
 export function pairsOf({ candidates }: Board): number {
   return candidates.reduce((sum, { length }) => sum + length, 0);
+}
+
+/** Readings, each with the windows in which a single airing would already be more than a limit allows: relays have used it up. */
+function beyondLimits({ goals, readings, windows }: Problem): [r: number, w: number][] {
+  return goals.flatMap(({ atMost, heard, unit, readings: counted, windows: among }) => {
+    const room = atMost === undefined ? Infinity : atMost - heard;
+    const over = counted.filter((r) => (unit === 'seconds' ? (readings[r]?.seconds ?? 0) : 1) > room);
+    const inside = among ?? [...windows.keys()];
+    return over.flatMap((r) => inside.map((w): [number, number] => [r, w]));
+  });
 }
 
 function isAlone({ rule, readings }: Goal): boolean {
