@@ -1,6 +1,6 @@
 /** Local search: a plan is changed a little, again and again, and worse plans are left behind as it cools. */
 import type { Board } from './board.js';
-import { type Change, openChange } from './change.js';
+import { Change } from './change.js';
 import type { Dice } from './dice.js';
 import type { Position } from './position.js';
 import { setUp, takeDown } from './take-down.js';
@@ -14,20 +14,14 @@ const MOST_OUT = 3;
 /**
  * Simulated annealing (Kirkpatrick and others, 1983) with a budget of steps, not of time, so that the same seed gives the same plan on
  * every machine. A step puts one reading into one window, takes out what is in its way there or too near elsewhere, and offers
- * what was taken out the place that has become free. The best plan met is left in the position. From a `cold` start no step may lose.
+ * what was taken out the place that has become free. The best plan met is left in the position.
  */
-export function anneal(
-  board: Board,
-  position: Position,
-  dice: Dice,
-  steps: number,
-  start: 'warm' | 'cold' = 'warm',
-): void {
+export function anneal(board: Board, position: Position, dice: Dice, steps: number): void {
   const windows = [...board.candidates.keys()].filter((w) => (board.candidates[w]?.length ?? 0) > 0);
   if (windows.length === 0 || position.placed === 0) return;
-  const change = openChange(position);
+  const change = new Change(position);
   const search: Search = { board, position, change, dice };
-  const warmth = start === 'cold' ? 0 : Math.floor(usualGain(board, position) / WARMTH);
+  const warmth = Math.floor(usualGain(board, position) / WARMTH);
   let best = position.value;
   let plan = takeDown(board, position);
   for (let step = 0; step < steps; step += 1) {

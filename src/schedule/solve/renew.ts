@@ -1,15 +1,15 @@
 /** The better part of the search: a few windows are emptied together and filled anew, each in the best way there is and with an eye on the next. */
 import type { Board } from './board.js';
-import { type Change, openChange } from './change.js';
+import { Change } from './change.js';
 import type { Dice } from './dice.js';
 import type { Position } from './position.js';
-import { openRefill, type Refill } from './refill.js';
+import { Refill } from './refill.js';
 import { setUp, takeDown } from './take-down.js';
 import { usualGain } from './usual-gain.js';
 
 /** How a search goes about it. */
 export interface Pace {
-  /** At the beginning a step may lose about one part in so many of what an average airing gains. */
+  /** At the beginning a step may lose about one part in so many of what an average airing gains; of infinitely many, every step has to gain. */
   readonly warmth: number;
   /** Windows that are emptied together: two, and so many at most. */
   readonly most: number;
@@ -19,6 +19,8 @@ export interface Pace {
 export const NEAR: Pace = { warmth: 32, most: 2 };
 /** Of a week that is searched to the end, whose plans lie in a few deep corners. */
 export const HOT: Pace = { warmth: 8, most: 3 };
+/** Of a plan in which nothing is to move without a gain. */
+export const COLD: Pace = { warmth: Infinity, most: 2 };
 const FEWEST = 2;
 
 /**
@@ -36,8 +38,8 @@ export function renew(
 ): void {
   const windows = [...readings.keys()].filter((w) => (readings[w]?.length ?? 0) > 0);
   if (windows.length === 0) return;
-  const change = openChange(position);
-  const refill = openRefill(board, position, change, readings);
+  const change = new Change(position);
+  const refill = new Refill(board, position, change, readings);
   const settle = () => settleDown(windows, refill, change);
   settle();
   const warmth = Math.floor(usualGain(board, position) / part);
@@ -47,8 +49,8 @@ export function renew(
     const left = (work - refill.work) / work;
     const some = pick(windows, FEWEST + dice.roll(most - FEWEST + 1), dice);
     for (const w of some) refill.empty(w);
-    const bearable = Math.floor((warmth * left * dice.wait()) / 1000);
-    if (!anew(some, refill) || change.gain < -bearable) change.undo();
+    const least = warmth === 0 ? 1 : -Math.floor((warmth * left * dice.wait()) / 1000);
+    if (!anew(some, refill) || change.gain < least) change.undo();
     change.keep();
     if (position.value <= best) continue;
     best = position.value;

@@ -1,10 +1,10 @@
 /** How much of a plan hangs on audiences that are assumed. */
 import type { Certificate } from '../../model/index.js';
 import type { Problem } from '../plan/problem.js';
-import { anneal } from './anneal.js';
 import { type Board, layOut } from './board.js';
-import { openDice } from './dice.js';
-import { openPosition, type Position } from './position.js';
+import { Dice } from './dice.js';
+import { Position } from './position.js';
+import { COLD, renew } from './renew.js';
 import { takeDown } from './take-down.js';
 
 /** Audiences are moved by so many percent. */
@@ -17,7 +17,7 @@ const PERCENT = 30;
 export function shaken(
   problem: Problem,
   plan: readonly number[],
-  steps: number,
+  cells: number,
   seed: number,
 ): Certificate['moves'] {
   const sessions = [...new Set(problem.windows.map(({ session }) => session))].sort();
@@ -34,18 +34,18 @@ export function shaken(
         audience: audience(window.audience, window.session),
       })),
     };
-    return movedBy(layOut(other), plan, steps, seed);
+    return movedBy(layOut(other), plan, cells, seed);
   });
   return { percent: PERCENT, airings: Math.max(0, ...moved), of: plan.length };
 }
 
-function movedBy(board: Board, plan: readonly number[], steps: number, seed: number): number {
-  const position: Position = openPosition(board);
+function movedBy(board: Board, plan: readonly number[], cells: number, seed: number): number {
+  const position: Position = new Position(board);
   for (const pair of plan) {
     const w = pair % board.W;
     position.put((pair - w) / board.W, w);
   }
-  anneal(board, position, openDice(seed), steps, 'cold');
+  renew(board, position, new Dice(seed), cells, COLD);
   const kept = new Set(plan);
   return plan.length - takeDown(board, position).filter((pair) => kept.has(pair)).length;
 }

@@ -6,10 +6,10 @@ import { emptyWeek } from './appraise.js';
 import { type Board, layOut, pairsOf } from './board.js';
 import { relax } from './bound.js';
 import { certify } from './certify.js';
-import { type Dice, openDice } from './dice.js';
+import { Dice } from './dice.js';
 import { likelyReadings } from './follow-shares.js';
 import { orderWindows } from './order-windows.js';
-import { openPosition, type Position } from './position.js';
+import { Position } from './position.js';
 import { HOT, NEAR, type Pace, renew } from './renew.js';
 import { repair } from './repair.js';
 import { shaken } from './shaken.js';
@@ -28,8 +28,9 @@ export interface Budget {
   readonly relayed: number;
   /** Rounds of prices for the bound; 0 = no certificate is wanted. */
   readonly rounds: number;
-  /** Steps for each such pair to see what assumed audiences decide. */
+  /** Cells for each such pair, and at most, to see what assumed audiences decide. */
   readonly shakes: number;
+  readonly mostShakes: number;
   readonly seed: number;
 }
 
@@ -46,7 +47,8 @@ export const BUDGET: Budget = {
   mostCells: 60_000_000,
   relayed: 9,
   rounds: 300,
-  shakes: 6,
+  shakes: 1000,
+  mostShakes: 2_000_000,
   seed: 2020,
 };
 export const REHEARSAL: Budget = { ...BUDGET, steps: 4, cells: 0, rounds: 0, shakes: 0 };
@@ -77,7 +79,7 @@ const OFTEN: readonly Often[] = [
 export function solve(problem: Problem, budget: Budget): Solution {
   const board = layOut(problem);
   const pairs = pairsOf(board);
-  const dice = openDice(budget.seed);
+  const dice = new Dice(budget.seed);
   const relaxed = budget.rounds > 0 ? relax(board, begun(board), budget.rounds) : undefined;
   const often = relaxed && OFTEN.find((one) => pairs < one.pairs);
   const effort = effortOf(problem, budget, pairs, often);
@@ -92,7 +94,8 @@ export function solve(problem: Problem, budget: Budget): Solution {
   const placements = repair(problem, orderWindows(problem, placementsOf(problem, position)));
   if (relaxed === undefined) return { placements };
   const bound = relaxed.bound(position.value);
-  const moves = shaken(problem, takeDown(board, position), budget.shakes * pairs, budget.seed);
+  const shakes = Math.min(budget.mostShakes, budget.shakes * pairs);
+  const moves = shaken(problem, takeDown(board, position), shakes, budget.seed);
   return { placements, certificate: certify(problem, placements, bound + emptyWeek(problem), moves) };
 }
 
@@ -124,7 +127,7 @@ function search(board: Board, dice: Dice, { steps, cells, pace }: Effort, shares
 }
 
 function begun(board: Board, shares?: Float64Array): Position {
-  const position = openPosition(board);
+  const position = new Position(board);
   start(board, position, shares);
   return position;
 }
