@@ -1,7 +1,7 @@
 /** One window, filled in the best way: held against trying every way. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openBestFilling } from '../../src/schedule/solve/best-filling.js';
+import { BestFilling } from '../../src/schedule/solve/best-filling.js';
 import { type Board, layOut } from '../../src/schedule/solve/board.js';
 import { smallProblem } from '../helpers/small-problem.js';
 
@@ -69,7 +69,7 @@ describe('the best filling of a window', () => {
         const board = layOut(smallProblem(seed));
         const offered = byTopic(board).filter((r) => !standing.includes(r));
         const fits = worthOf(board, before, standing, gains) !== undefined;
-        const filling = openBestFilling(board);
+        const filling = new BestFilling(board);
         const chosen = [
           ...filling.fill(WINDOW, standing, offered, Float64Array.from(gains), fits ? before : []),
         ];
@@ -87,7 +87,7 @@ describe('the best filling of a window', () => {
 
   it('counts topics from the beginning where they have been too many before, to the same end', () => {
     const board = layOut(smallProblem(5));
-    const filling = openBestFilling(board);
+    const filling = new BestFilling(board);
     const offers = byTopic(board);
     const gains = Float64Array.from(board.seconds, (_, reading) => 200_000 + reading);
     const first = [...filling.fill(WINDOW, [], offers, gains, [])].sort();
@@ -103,7 +103,7 @@ describe('the best filling of a window', () => {
     const readings = problem.readings.map((reading, r) => ({ ...reading, seconds: 9_000 + 1_001 * r }));
     const board = layOut({ ...problem, windows: [long, ...others], readings });
     const gains = new Float64Array(board.R).fill(1_000_000);
-    const chosen = openBestFilling(board).fill(0, [], byTopic(board), gains, []);
+    const chosen = new BestFilling(board).fill(0, [], byTopic(board), gains, []);
     const used = chosen.reduce((sum, r) => sum + (board.seconds[r] ?? 0), 0);
     expect(used).toBeLessThanOrEqual(board.room[0] ?? 0);
     expect(used).toBeGreaterThan(70_000);

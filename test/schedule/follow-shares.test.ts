@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Board, layOut } from '../../src/schedule/solve/board.js';
 import { relax } from '../../src/schedule/solve/bound.js';
-import { openDice } from '../../src/schedule/solve/dice.js';
+import { Dice } from '../../src/schedule/solve/dice.js';
 import { likelyReadings } from '../../src/schedule/solve/follow-shares.js';
-import { openPosition } from '../../src/schedule/solve/position.js';
+import { Position } from '../../src/schedule/solve/position.js';
 import { NEAR, renew } from '../../src/schedule/solve/renew.js';
 import { start } from '../../src/schedule/solve/start.js';
 import { expectAllowed } from '../helpers/expect-allowed.js';
@@ -14,7 +14,7 @@ const ROUNDS = 90;
 const SEEDS = Array.from({ length: 20 }, (_, seed) => seed + 1);
 
 function begun(board: Board, shares?: Float64Array) {
-  const position = openPosition(board);
+  const position = new Position(board);
   start(board, position, shares);
   return position;
 }
@@ -64,7 +64,7 @@ describe('the shares of a week', () => {
       const { shares } = relaxed(board);
       return [undefined, shares].map((known) => {
         const position = begun(board, known);
-        renew(board, position, openDice(2020), 5_000_000, NEAR);
+        renew(board, position, new Dice(2020), 5_000_000, NEAR);
         return position.value;
       });
     });

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Board, layOut } from '../../src/schedule/solve/board.js';
-import { openDice } from '../../src/schedule/solve/dice.js';
-import { openPosition, type Position } from '../../src/schedule/solve/position.js';
+import { Dice } from '../../src/schedule/solve/dice.js';
+import { Position } from '../../src/schedule/solve/position.js';
 import { smallProblem } from '../helpers/small-problem.js';
 
 /** The small week with a quota and a pin beside the cap of a kind, so that goals have their say, too. */
@@ -30,7 +30,7 @@ function richBoard(seed: number): Board {
 
 /** So many airings that are allowed, drawn from a seed. */
 function scatter(board: Board, position: Position, seed: number, tries: number): void {
-  const dice = openDice(seed);
+  const dice = new Dice(seed);
   for (let turn = 0; turn < tries; turn += 1) {
     const r = dice.roll(board.R);
     const w = dice.roll(board.W);
@@ -53,7 +53,7 @@ describe('a step, if the reading stood in another window, too', () => {
     fc.assert(
       fc.property(anyStep, ({ seed, tries, r, w, also }) => {
         const board = richBoard(seed);
-        const position = openPosition(board);
+        const position = new Position(board);
         scatter(board, position, seed, tries);
         if (w === also || position.stands(r, w) || !position.allows(r, also)) return;
         const allowed = position.allows(r, w, also);

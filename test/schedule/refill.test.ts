@@ -1,9 +1,9 @@
 /** Two windows filled one after the other: the first leaves the second what is worth more there. */
 import { describe, expect, it } from 'vitest';
 import { layOut } from '../../src/schedule/solve/board.js';
-import { openChange } from '../../src/schedule/solve/change.js';
-import { openPosition } from '../../src/schedule/solve/position.js';
-import { openRefill } from '../../src/schedule/solve/refill.js';
+import { Change } from '../../src/schedule/solve/change.js';
+import { Position } from '../../src/schedule/solve/position.js';
+import { Refill } from '../../src/schedule/solve/refill.js';
 import { smallProblem } from '../helpers/small-problem.js';
 
 /** Two windows that hold one item each: the first item may stand in both, but once; the second in the first window alone, for a little less. */
@@ -25,8 +25,8 @@ function twoWindows() {
     windows: r === 0 ? [0, 1] : [0],
   }));
   const board = layOut({ ...problem, levelsBelow: 0, windows, readings, goals: [] });
-  const position = openPosition(board);
-  const refill = openRefill(board, position, openChange(position), board.candidates);
+  const position = new Position(board);
+  const refill = new Refill(board, position, new Change(position), board.candidates);
   return { position, refill };
 }
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/schedule/plan/problem.js';
 import { layOut } from '../../src/schedule/solve/board.js';
 import { relax } from '../../src/schedule/solve/bound.js';
-import { openDice } from '../../src/schedule/solve/dice.js';
-import { openPosition } from '../../src/schedule/solve/position.js';
+import { Dice } from '../../src/schedule/solve/dice.js';
+import { Position } from '../../src/schedule/solve/position.js';
 import { NEAR, renew } from '../../src/schedule/solve/renew.js';
 import { start } from '../../src/schedule/solve/start.js';
 import { takeDown } from '../../src/schedule/solve/take-down.js';
@@ -15,10 +15,10 @@ const CELLS = 200_000;
 
 function renewed(problem: Problem, cells = CELLS) {
   const board = layOut(problem);
-  const position = openPosition(board);
+  const position = new Position(board);
   start(board, position);
   const before = position.value;
-  renew(board, position, openDice(2020), cells, NEAR);
+  renew(board, position, new Dice(2020), cells, NEAR);
   return { board, position, before, plan: takeDown(board, position) };
 }
 

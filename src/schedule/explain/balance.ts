@@ -1,7 +1,7 @@
 /** What a change of a plan would be worth, asked many times. */
 import type { Placement, Problem } from '../plan/problem.js';
 import { layOut } from '../solve/board.js';
-import { openPosition } from '../solve/position.js';
+import { Position } from '../solve/position.js';
 
 /** A reading in a window, whatever its start: value does not depend on the order inside a window. */
 export type Stand = Pick<Placement, 'reading' | 'window'>;
@@ -13,7 +13,7 @@ export interface Balance {
 
 /** The search's own board with a plan on it: what `appraise` says of two plans, without counting each from nothing. */
 export function openBalance(problem: Problem, placements: readonly Placement[]): Balance {
-  const position = openPosition(layOut(problem));
+  const position = new Position(layOut(problem));
   const indexOf = new Map(problem.readings.map((reading, r) => [reading, r]));
   const r = ({ reading }: Stand) => indexOf.get(reading) ?? 0;
   for (const one of placements) position.put(r(one), one.window);

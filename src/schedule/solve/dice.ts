@@ -1,31 +1,37 @@
 /** Chance that is the same on every machine: whole numbers from a seed. */
 
-export interface Dice {
-  /** A whole number from 0 to `sides - 1`. */
-  roll(sides: number): number;
-  /** A draw from the exponential distribution of mean 1000, in 64 steps. */
-  wait(): number;
-}
-
 /**
  * Marsaglia's xorshift with 32 bits. `Math.random` has no seed.
  *
  * @example
- * openDice(1).roll(6) === openDice(1).roll(6); // true
+ * new Dice(1).roll(6) === new Dice(1).roll(6); // true
  */
-export function openDice(seed: number): Dice {
-  let state = (seed | 0) === 0 ? 1 : seed | 0;
-  const next = () => {
+export class Dice {
+  #state: number;
+
+  constructor(seed: number) {
+    this.#state = (seed | 0) === 0 ? 1 : seed | 0;
+    for (let warm = 0; warm < 8; warm += 1) this.#next();
+  }
+
+  /** A whole number from 0 to `sides - 1`. */
+  roll(sides: number): number {
+    return Math.floor((this.#next() * sides) / 4_294_967_296);
+  }
+
+  /** A draw from the exponential distribution of mean 1000, in 64 steps. */
+  wait(): number {
+    return WAITS[this.#next() >>> 26] ?? 0;
+  }
+
+  #next(): number {
+    let state = this.#state;
     state ^= state << 13;
     state ^= state >>> 17;
     state ^= state << 5;
+    this.#state = state;
     return state >>> 0;
-  };
-  for (let warm = 0; warm < 8; warm += 1) next();
-  return {
-    roll: (sides) => Math.floor((next() * sides) / 4_294_967_296),
-    wait: () => WAITS[next() >>> 26] ?? 0,
-  };
+  }
 }
 
 /**

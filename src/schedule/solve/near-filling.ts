@@ -2,48 +2,64 @@
 import type { Board } from './board.js';
 import type { Vacancy } from './worth-trying.js';
 
-/**
- * Gives a function that lets into a filling what gains most, as long as there is room for it and it gains anything, and says what all that is
- * inside is then worth. `inside` must fit; `gain` is by reading.
- */
-export function openNearFilling({ T, R, seconds, topic, problem }: Board) {
-  const { sameTopic, unfilledSecond } = problem.rates;
-  const many = new Int32Array(T);
-  const stands = new Uint8Array(R);
+export class NearFilling {
+  readonly #board: Board;
+  /** Inside: how many of a topic, and which readings. */
+  readonly #many: Int32Array;
+  readonly #stands: Uint8Array;
+  #filled = 0;
+  #worth = 0;
 
-  return function complete(
+  constructor(board: Board) {
+    this.#board = board;
+    this.#many = new Int32Array(board.T);
+    this.#stands = new Uint8Array(board.R);
+  }
+
+  /**
+   * Lets into a filling what gains most, as long as there is room for it and it gains anything, and says what all that is inside is then
+   * worth. `inside` must fit; `gain` is by reading.
+   */
+  complete(
     readings: readonly number[],
     inside: readonly number[],
     gain: Float64Array,
-    { room, wanted, atEase }: Vacancy,
+    vacancy: Vacancy,
   ): number {
-    many.fill(0);
-    stands.fill(0);
-    let filled = 0;
-    let worth = 0;
-    const adds = (r: number) => {
-      const t = topic[r] ?? 0;
-      const paid = Math.min(filled + (seconds[r] ?? 0), wanted) - Math.min(filled, wanted);
-      const crowds = (many[t] ?? 0) >= (atEase[t] ?? 0) ? sameTopic : 0;
-      return (gain[r] ?? 0) + unfilledSecond * paid - crowds;
-    };
-    const come = (r: number) => {
-      worth += adds(r);
-      filled += seconds[r] ?? 0;
-      many[topic[r] ?? 0] = (many[topic[r] ?? 0] ?? 0) + 1;
-      stands[r] = 1;
-    };
-    for (const r of inside) come(r);
+    const { seconds } = this.#board;
+    this.#many.fill(0);
+    this.#stands.fill(0);
+    this.#filled = 0;
+    this.#worth = 0;
+    for (const r of inside) this.#come(r, gain, vacancy);
     for (;;) {
       let most = 0;
       let best = -1;
       for (const r of readings) {
-        if (stands[r] === 1 || (seconds[r] ?? 0) > room - filled) continue;
-        const more = adds(r);
+        if (this.#stands[r] === 1 || (seconds[r] ?? 0) > vacancy.room - this.#filled) continue;
+        const more = this.#adds(r, gain, vacancy);
         if (more > most) [most, best] = [more, r];
       }
-      if (best < 0) return worth;
-      come(best);
+      if (best < 0) return this.#worth;
+      this.#come(best, gain, vacancy);
     }
-  };
+  }
+
+  #adds(r: number, gain: Float64Array, { wanted, atEase }: Vacancy): number {
+    const { seconds, topic, problem } = this.#board;
+    const { sameTopic, unfilledSecond } = problem.rates;
+    const t = topic[r] ?? 0;
+    const filled = this.#filled;
+    const paid = Math.min(filled + (seconds[r] ?? 0), wanted) - Math.min(filled, wanted);
+    const crowds = (this.#many[t] ?? 0) >= (atEase[t] ?? 0) ? sameTopic : 0;
+    return (gain[r] ?? 0) + unfilledSecond * paid - crowds;
+  }
+
+  #come(r: number, gain: Float64Array, vacancy: Vacancy): void {
+    const t = this.#board.topic[r] ?? 0;
+    this.#worth += this.#adds(r, gain, vacancy);
+    this.#filled += this.#board.seconds[r] ?? 0;
+    this.#many[t] = (this.#many[t] ?? 0) + 1;
+    this.#stands[r] = 1;
+  }
 }

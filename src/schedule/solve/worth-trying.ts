@@ -1,6 +1,6 @@
 /** Which offers can be in the best filling of a window, and which surely are: most are neither or both, and that is soon seen. */
 import type { Board } from './board.js';
-import { openNearFilling } from './near-filling.js';
+import { NearFilling } from './near-filling.js';
 
 /** A window as it stands before it is filled. */
 export interface Vacancy {
@@ -30,55 +30,112 @@ const NEARBY = 7 / 8;
 const FEW = 10;
 
 /**
- * Gives a function that sorts readings out. `readings` are in the order of their topics, `gain` is by reading, `known` is what a filling of
- * them is worth, and the price is sought from `about` on: the better both are, the fewer stay open and the sooner.
- *
- * With a price on the seconds instead of a limit, each topic can be solved by itself, and what that gives is more than any filling is
- * worth (Lagrange). Whoever would lower it below what is known already, by coming or by staying away, need not be tried. The price goes down to
- * what an unfilled second costs, below nothing: where too little is offered, a second more is worth that.
+ * Sorts readings out. With a price on the seconds instead of a limit, each topic can be solved by itself, and what that gives is more than any
+ * filling is worth (Lagrange). Whoever would lower it below what is known already, by coming or by staying away, need not be tried. The price goes
+ * down to what an unfilled second costs, below nothing: where too little is offered, a second more is worth that.
  */
-export function openWorthTrying(board: Board) {
-  const { R, seconds, topic, problem } = board;
-  const complete = openNearFilling(board);
-  const { sameTopic, unfilledSecond } = problem.rates;
+export class WorthTrying {
+  readonly #board: Board;
+  readonly #near: NearFilling;
   /** By place in the list: length, gain, what is left of it when the seconds are paid for, what it lacks to come or to stay away. */
-  const long = new Int32Array(R);
-  const gains = new Float64Array(R);
-  const profit = new Float64Array(R);
-  const comes = new Float64Array(R);
-  const goes = new Float64Array(R);
+  readonly #long: Int32Array;
+  readonly #gains: Float64Array;
+  readonly #profit: Float64Array;
+  readonly #comes: Float64Array;
+  readonly #goes: Float64Array;
   /** Where the readings of a topic begin, and how many of them come at no cost. */
-  const begin = new Int32Array(R + 1);
-  const free = new Int32Array(R);
+  readonly #begin: Int32Array;
+  readonly #free: Int32Array;
   /** Places of one topic that gain, the best first. */
-  const ranked = new Int32Array(R);
-  let groups = 0;
-  let asked = 0;
+  readonly #ranked: Int32Array;
+  #groups = 0;
+  /** How many seconds are wanted at the price that was bid last. */
+  #asked = 0;
 
-  function lineUp(readings: readonly number[], gain: Float64Array, atEase: Int32Array): void {
-    groups = 0;
+  constructor(board: Board) {
+    const { R } = board;
+    this.#board = board;
+    this.#near = new NearFilling(board);
+    this.#long = new Int32Array(R);
+    this.#gains = new Float64Array(R);
+    this.#profit = new Float64Array(R);
+    this.#comes = new Float64Array(R);
+    this.#goes = new Float64Array(R);
+    this.#begin = new Int32Array(R + 1);
+    this.#free = new Int32Array(R);
+    this.#ranked = new Int32Array(R);
+  }
+
+  /**
+   * `readings` are in the order of their topics, `gain` is by reading, `known` is what a filling of them is worth, and the price is sought
+   * from `about` on: the better both are, the fewer stay open and the sooner.
+   */
+  sortOut(
+    readings: readonly number[],
+    gain: Float64Array,
+    vacancy: Vacancy,
+    known: number,
+    about: number,
+  ): Trial {
+    this.#lineUp(readings, gain, vacancy.atEase);
+    const price = this.#settle(vacancy, readings.length, about);
+    const bound = this.#bid(price, vacancy);
+    const fits = this.#asked <= vacancy.room;
+    for (let g = 0; g < this.#groups; g += 1) this.#weigh(g);
+    let slack = bound - known;
+    let open = this.#come(readings, slack);
+    if (open.length > FEW) {
+      const chosen = fits ? readings.filter((_, i) => (this.#comes[i] ?? 0) < 0) : [];
+      slack = bound - Math.max(known, this.#near.complete(open, chosen, gain, vacancy));
+      open = this.#come(readings, slack);
+    }
+    const sure: number[] = [];
+    const unsure: number[] = [];
+    for (const [i, r] of readings.entries()) {
+      const comes = this.#comes[i] ?? 0;
+      if (comes < 0 && (this.#goes[i] ?? 0) > slack) sure.push(r);
+      else if (comes <= slack) unsure.push(r);
+    }
+    return { sure, open: unsure, price };
+  }
+
+  #come(readings: readonly number[], most: number): number[] {
+    return readings.filter((_, i) => (this.#comes[i] ?? 0) <= most);
+  }
+
+  #lineUp(readings: readonly number[], gain: Float64Array, atEase: Int32Array): void {
+    const { seconds, topic } = this.#board;
+    let groups = 0;
     let last = -1;
     for (const [i, r] of readings.entries()) {
-      long[i] = seconds[r] ?? 0;
-      gains[i] = gain[r] ?? 0;
+      this.#long[i] = seconds[r] ?? 0;
+      this.#gains[i] = gain[r] ?? 0;
       const t = topic[r] ?? 0;
       if (t === last) continue;
       last = t;
-      begin[groups] = i;
-      free[groups] = atEase[t] ?? 0;
+      this.#begin[groups] = i;
+      this.#free[groups] = atEase[t] ?? 0;
       groups += 1;
     }
-    begin[groups] = readings.length;
+    this.#begin[groups] = readings.length;
+    this.#groups = groups;
   }
 
-  /** The bound at a price; `asked` is then how many seconds are wanted at it. */
-  function bid(price: number, { room, wanted }: Vacancy): number {
+  /** The bound at a price. */
+  #bid(price: number, { room, wanted }: Vacancy): number {
+    const { sameTopic, unfilledSecond } = this.#board.problem.rates;
+    const long = this.#long;
+    const gains = this.#gains;
+    const profit = this.#profit;
+    const ranked = this.#ranked;
+    const groups = this.#groups;
     let sum = unfilledSecond * wanted + price * (price < 0 ? wanted : room);
-    asked = 0;
+    let asked = 0;
     for (let g = 0; g < groups; g += 1) {
-      const end = begin[g + 1] ?? 0;
+      const end = this.#begin[g + 1] ?? 0;
+      const free = this.#free[g] ?? 0;
       let taken = 0;
-      for (let i = begin[g] ?? 0; i < end; i += 1) {
+      for (let i = this.#begin[g] ?? 0; i < end; i += 1) {
         const left = (gains[i] ?? 0) - price * (long[i] ?? 0);
         profit[i] = left;
         if (left <= 0) continue;
@@ -86,22 +143,25 @@ export function openWorthTrying(board: Board) {
         sum += left;
         asked += long[i] ?? 0;
       }
-      if (taken <= (free[g] ?? 0) || sameTopic === 0) continue;
-      const many = rank(g);
-      for (let place = free[g] ?? 0; place < many; place += 1) {
+      if (taken <= free || sameTopic === 0) continue;
+      const many = this.#rank(g);
+      for (let place = free; place < many; place += 1) {
         const i = ranked[place] ?? 0;
         sum -= Math.min(profit[i] ?? 0, sameTopic);
         if ((profit[i] ?? 0) <= sameTopic) asked -= long[i] ?? 0;
       }
     }
+    this.#asked = asked;
     return sum;
   }
 
   /** Ranks those of a topic that gain at the last price, and gives how many they are. */
-  function rank(g: number): number {
+  #rank(g: number): number {
+    const profit = this.#profit;
+    const ranked = this.#ranked;
     let many = 0;
-    const end = begin[g + 1] ?? 0;
-    for (let i = begin[g] ?? 0; i < end; i += 1) {
+    const end = this.#begin[g + 1] ?? 0;
+    for (let i = this.#begin[g] ?? 0; i < end; i += 1) {
       const mine = profit[i] ?? 0;
       if (mine <= 0) continue;
       let place = many;
@@ -114,30 +174,35 @@ export function openWorthTrying(board: Board) {
   }
 
   /** What each reading of a topic lacks to come, below zero for those that do; what those lack to stay away. */
-  function weigh(g: number): void {
-    const many = rank(g);
-    const ease = free[g] ?? 0;
+  #weigh(g: number): void {
+    const { sameTopic } = this.#board.problem.rates;
+    const profit = this.#profit;
+    const ranked = this.#ranked;
+    const many = this.#rank(g);
+    const ease = this.#free[g] ?? 0;
     let taken = Math.min(ease, many);
     while (taken < many && (profit[ranked[taken] ?? 0] ?? 0) > sameTopic) taken += 1;
     const lowest = ease === 0 ? sameTopic : (profit[ranked[ease - 1] ?? 0] ?? 0);
     const threshold = many < ease ? 0 : Math.min(lowest, sameTopic);
     const next = taken < many ? (profit[ranked[taken] ?? 0] ?? 0) : 0;
     const relief = taken > ease ? sameTopic : taken === ease ? next : 0;
-    const end = begin[g + 1] ?? 0;
-    for (let i = begin[g] ?? 0; i < end; i += 1) comes[i] = threshold - (profit[i] ?? 0);
+    const end = this.#begin[g + 1] ?? 0;
+    for (let i = this.#begin[g] ?? 0; i < end; i += 1) this.#comes[i] = threshold - (profit[i] ?? 0);
     for (let place = 0; place < taken; place += 1) {
       const i = ranked[place] ?? 0;
-      comes[i] = -1;
-      goes[i] = (profit[i] ?? 0) - (place < ease ? relief : sameTopic);
+      this.#comes[i] = -1;
+      this.#goes[i] = (profit[i] ?? 0) - (place < ease ? relief : sameTopic);
     }
   }
 
   /** The lowest price at which no more is wanted than there is, or nearly: lines on both sides of it meet where it is sought next (Kelley). */
-  function settle(vacancy: Vacancy, count: number, about: number): number {
+  #settle(vacancy: Vacancy, count: number, about: number): number {
     const { room, wanted } = vacancy;
+    const { unfilledSecond } = this.#board.problem.rates;
     const lowest = -unfilledSecond;
     let high = lowest;
-    for (let i = 0; i < count; i += 1) high = Math.max(high, Math.ceil((gains[i] ?? 0) / (long[i] ?? 1)));
+    for (let i = 0; i < count; i += 1)
+      high = Math.max(high, Math.ceil((this.#gains[i] ?? 0) / (this.#long[i] ?? 1)));
     let rise = high < 0 ? wanted : room;
     let above = unfilledSecond * wanted + high * rise;
     let low = lowest;
@@ -145,7 +210,8 @@ export function openWorthTrying(board: Board) {
     let below = 0;
     let price = Math.min(Math.max(about, low), high);
     for (let turn = 0; turn < TURNS && low < high; turn += 1) {
-      const most = bid(price, vacancy);
+      const most = this.#bid(price, vacancy);
+      const asked = this.#asked;
       const over = asked - (price < 0 ? wanted : room);
       if (over > 0) [low, below, fall] = [price, most, over];
       else [high, above, rise] = [price, most, -over];
@@ -160,28 +226,4 @@ export function openWorthTrying(board: Board) {
     }
     return high;
   }
-
-  return (
-    readings: readonly number[],
-    gain: Float64Array,
-    vacancy: Vacancy,
-    known: number,
-    about: number,
-  ): Trial => {
-    lineUp(readings, gain, vacancy.atEase);
-    const price = settle(vacancy, readings.length, about);
-    const bound = bid(price, vacancy);
-    const fits = asked <= vacancy.room;
-    for (let g = 0; g < groups; g += 1) weigh(g);
-    const come = (most: number) => readings.filter((_, i) => (comes[i] ?? 0) <= most);
-    let slack = bound - known;
-    let open = come(slack);
-    if (open.length > FEW) {
-      const chosen = fits ? readings.filter((_, i) => (comes[i] ?? 0) < 0) : [];
-      slack = bound - Math.max(known, complete(open, chosen, gain, vacancy));
-      open = come(slack);
-    }
-    const sure = readings.filter((_, i) => (comes[i] ?? 0) < 0 && (goes[i] ?? 0) > slack);
-    return { sure, open: sure.length === 0 ? open : open.filter((r) => !sure.includes(r)), price };
-  };
 }
