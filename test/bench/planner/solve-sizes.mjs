@@ -1,6 +1,7 @@
 /**
  * node solve-sizes.mjs: weeks of the eight sizes of the literature, bound included: with all of the planner's soft rules, and with those alone
- * that the literature's model has, which knows no second airing on a day, no time of day and no mixture of topics.
+ * that the literature's model has, which knows no second airing on a day, no time of day and no mixture of topics. The engine compiles the
+ * planner while it solves its first week: that one is told by itself, and solved again with the others.
  */
 import { report } from '../measure.mjs';
 import { anyProblem } from './any-problem.mjs';
@@ -19,10 +20,12 @@ const solved = (size, rates) =>
     return { gap: certificate.gap / 100, seconds: cpuSeconds() - before };
   });
 
+const first = solved(SIZES[0], RATES)[0].seconds;
 const sizes = SIZES.map((size) => ({ size, own: solved(size, RATES), literature: solved(size, LITERATURE) }));
 const gaps = (runs) => runs.map(({ gap }) => gap);
 const seconds = (runs) => runs.map((run) => run.seconds);
 report({
+  first,
   sizes: sizes.map(({ size, own, literature }) => ({
     ...size,
     gap: Math.max(...gaps(own)),
