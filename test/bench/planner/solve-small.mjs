@@ -4,7 +4,7 @@ import { anyProblem } from './any-problem.mjs';
 import { appraise, BUDGET, cpuSeconds, polish, RATES, REACH, solve, worthOf } from './model.mjs';
 
 const SEEDS = 50;
-const PATIENCE = 40;
+const PATIENCE = 90;
 
 let equal = 0;
 let proven = 0;
