@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/schedule/plan/problem.js';
 import { appraise } from '../../src/schedule/solve/appraise.js';
+import { BUDGET } from '../../src/schedule/solve/budget.js';
 import { polish } from '../../src/schedule/solve/polish.js';
-import { BUDGET, solve } from '../../src/schedule/solve/solve.js';
+import { solve } from '../../src/schedule/solve/solve.js';
 import { smallProblem } from '../helpers/small-problem.js';
 
 describe('a small week', () => {

@@ -1,7 +1,8 @@
 /** The answer for a week that people know already. */
 import { appraise } from '../solve/appraise.js';
+import type { Budget } from '../solve/budget.js';
 import { certify } from '../solve/certify.js';
-import type { Budget, Solution } from '../solve/solve.js';
+import type { Solution } from '../solve/solve.js';
 import type { SolveOnce } from '../solve/solve-once.js';
 import { inProblem } from './in-problem.js';
 import type { Problem } from './problem.js';

@@ -1,7 +1,8 @@
 /** A published week around its emergencies: what they displace is made good later in the week, and the rest stays where it can. */
 import { appraise } from '../solve/appraise.js';
+import type { Budget } from '../solve/budget.js';
 import { certify } from '../solve/certify.js';
-import type { Budget, Solution } from '../solve/solve.js';
+import type { Solution } from '../solve/solve.js';
 import type { SolveOnce } from '../solve/solve-once.js';
 import { inProblem } from './in-problem.js';
 import type { Preempted } from './preempt.js';

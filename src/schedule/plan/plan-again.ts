@@ -10,8 +10,9 @@ import {
   type WindowSlot,
   windowsOf,
 } from '../../model/index.js';
+import type { Budget } from '../solve/budget.js';
 import { orderWindows } from '../solve/order-windows.js';
-import type { Budget, Solution } from '../solve/solve.js';
+import type { Solution } from '../solve/solve.js';
 import type { SolveOnce } from '../solve/solve-once.js';
 import { answerAgain } from './answer-again.js';
 import { assemble } from './assemble.js';

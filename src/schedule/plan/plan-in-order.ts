@@ -1,6 +1,6 @@
 /** One week of several stations, and the rehearsal of the weeks before it. */
 import { type Airing, addWeeks, type Station, type WeekPlan } from '../../model/index.js';
-import { BUDGET, type Budget, REHEARSAL } from '../solve/solve.js';
+import { BUDGET, type Budget, REHEARSAL } from '../solve/budget.js';
 import { type Elsewhere, openSolver } from '../solve/solve-once.js';
 import { assemble } from './assemble.js';
 import { beforeWeek, hasHistory } from './before.js';

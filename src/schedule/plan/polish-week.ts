@@ -1,9 +1,10 @@
 /** The week of one station, with an exact solver's help. */
 import type { Airing, Campaign, Station, WeekPlan } from '../../model/index.js';
 import { appraise } from '../solve/appraise.js';
+import { BUDGET } from '../solve/budget.js';
 import { certify } from '../solve/certify.js';
 import { polish } from '../solve/polish.js';
-import { BUDGET, solve } from '../solve/solve.js';
+import { solve } from '../solve/solve.js';
 import { assemble } from './assemble.js';
 import { poseStation } from './pose-station.js';
 

@@ -8,11 +8,11 @@ import type { Position } from './position.js';
 /** A week at good prices. */
 export interface Relaxation {
   /**
-   * How often each reading stood in each window while prices came to rest, from 0 to 1, at `r * W + w`: about as much of it as the linear
-   * relaxation would put there.
+   * How often each reading stood in each window the last times that prices were asked, from 0 to 1, at `r * W + w`: about as much of it as the
+   * relaxation puts there, the linear one at first and Lagrange's once the bound is known.
    */
-  readonly shares: Float64Array;
-  /** No legal plan gains more than this; `known` is what the best one found does. */
+  shares(): Float64Array;
+  /** No legal plan gains more than this; `known` is what the best one found so far does. */
   bound(known: number): number;
 }
 
@@ -31,28 +31,32 @@ export function relax(board: Board, plan: Position, rounds: number): Relaxation 
     levelPrices(market, price, board.W);
   };
   for (const share of FIRST) settle(plan.value, share, LONG);
-  const shares = market.shares();
   return {
-    shares,
+    shares: () => market.shares(),
     bound(known) {
+      const exact = exactRounds(board, rounds);
       market.care = 'fine';
-      settle(known, AFTERWARDS, MIDDLING);
+      settle(known, Math.max(FINE, PROOF - exact / rounds), MIDDLING);
       market.care = 'exact';
-      return Math.ceil(descend(market, price, known, { rounds: exactRounds(board, rounds), length: SHORT }));
+      return Math.ceil(descend(market, price, known, { rounds: exact, length: SHORT }));
     },
   };
 }
 
-/** Parts of the rounds: before a good plan is known, when one is, and those in which each reading is solved exactly, at most. */
+/**
+ * Parts of the rounds: before a good plan is known; when one is, with fine tangents, at least; those and the ones in which each reading is
+ * solved exactly, together; and of these at most.
+ */
 const FIRST = [0.3, 0.4];
-const AFTERWARDS = 0.4;
+const FINE = 0.1;
+const PROOF = 0.4;
 const EXACT = 0.4;
 /** A week of so many readings × windows would be solved exactly once. The smaller a week, the cheaper is a round and the more it finds: by the square, but `FEWEST` times at least. */
 const ONCE = 10_000;
 const FEWEST = 3;
 const LONG = 1;
-const MIDDLING = 0.6;
-const SHORT = 0.3;
+const MIDDLING = 0.3;
+const SHORT = 0.15;
 
 function exactRounds(board: Board, rounds: number): number {
   const smaller = ONCE / Math.max(1, pairsOf(board));

@@ -22,6 +22,8 @@ export const HOT: Pace = { warmth: 8, most: 3 };
 /** Of a plan in which nothing is to move without a gain. */
 export const COLD: Pace = { warmth: Infinity, most: 2 };
 const FEWEST = 2;
+/** What it costs to draw windows whose outcome is known, in cells. */
+const DRAW = 100;
 
 /**
  * Large neighbourhood search (Shaw, 1998). A window by itself is solved exactly, so what keeps a plan from being better is spread over
@@ -45,12 +47,25 @@ export function renew(
   const warmth = Math.floor(usualGain(board, position) / part);
   let best = position.value;
   let plan = takeDown(board, position);
-  while (refill.work < work) {
-    const left = (work - refill.work) / work;
+  /** What came of windows that were filled anew, since anything last changed. */
+  const outcomes = new Map<number, number>();
+  for (let spent = refill.work; spent < work; ) {
+    const left = (work - spent) / work;
     const some = pick(windows, FEWEST + dice.roll(most - FEWEST + 1), dice);
-    for (const w of some) refill.empty(w);
     const least = warmth === 0 ? 1 : -Math.floor((warmth * left * dice.wait()) / 1000);
-    if (!anew(some, refill) || change.gain < least) change.undo();
+    const drawn = some.reduce((sum, w) => sum * board.W + w, 1);
+    if ((outcomes.get(drawn) ?? least) < least) {
+      spent += DRAW;
+      continue;
+    }
+    const before = refill.work;
+    for (const w of some) refill.empty(w);
+    const differ = anew(some, refill);
+    spent += refill.work - before;
+    if (!differ || change.gain < least) {
+      outcomes.set(drawn, differ ? change.gain : -Infinity);
+      change.undo();
+    } else outcomes.clear();
     change.keep();
     if (position.value <= best) continue;
     best = position.value;

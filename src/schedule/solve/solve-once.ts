@@ -1,7 +1,8 @@
 /** Problems that were solved before: communes of several districts can be asked the same though they relay different stations. */
 import { createHash } from 'node:crypto';
 import type { Problem } from '../plan/problem.js';
-import { type Budget, type Solution, solve } from './solve.js';
+import type { Budget } from './budget.js';
+import { type Solution, solve } from './solve.js';
 import { heardSolution, type Question, type ToldSolution } from './told-solution.js';
 
 /** Solves a problem unless one that differs from it in nothing but the station's name was solved before. */

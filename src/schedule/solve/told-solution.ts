@@ -1,6 +1,7 @@
 /** A question and its answer as they travel from one thread to another. */
 import type { Problem } from '../plan/problem.js';
-import { type Budget, type Solution, solve } from './solve.js';
+import type { Budget } from './budget.js';
+import { type Solution, solve } from './solve.js';
 
 /** A station's week that is to be solved, as plain data. */
 export interface Question {

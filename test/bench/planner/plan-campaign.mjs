@@ -1,9 +1,11 @@
 /** node plan-campaign.mjs CONTENT WEEK: every station of a campaign. */
+import { tuneEngine } from '../../../dist/cli/tune-engine.js';
 import { loadCampaign } from '../../../dist/content/index.js';
 import { everyPlan, planFirstborn, planningInput } from '../../../dist/schedule/index.js';
 import { report } from '../measure.mjs';
 import { cpuSeconds, median } from './model.mjs';
 
+tuneEngine();
 const [content, week] = process.argv.slice(2);
 const campaign = await loadCampaign(content);
 const input = planningInput(campaign);

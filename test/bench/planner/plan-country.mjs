@@ -1,9 +1,11 @@
 /** node plan-country.mjs CONTENT WEEK STATIONS PROFILES: a country of stations, the profiles shifted and stretched from those of a campaign. */
+import { tuneEngine } from '../../../dist/cli/tune-engine.js';
 import { loadCampaign } from '../../../dist/content/index.js';
 import { planFirstborn, planningInput } from '../../../dist/schedule/index.js';
 import { report } from '../measure.mjs';
 import { cpuSeconds } from './model.mjs';
 
+tuneEngine();
 const [content, week, stations, profiles] = process.argv.slice(2);
 const campaign = await loadCampaign(content);
 const model = campaign.stations.find(({ tier }) => tier === 'district');

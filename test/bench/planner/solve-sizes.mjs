@@ -3,10 +3,12 @@
  * that the literature's model has, which knows no second airing on a day, no time of day and no mixture of topics. The engine compiles the
  * planner while it solves its first week: that one is told by itself, and solved again with the others.
  */
+import { tuneEngine } from '../../../dist/cli/tune-engine.js';
 import { report } from '../measure.mjs';
 import { anyProblem } from './any-problem.mjs';
 import { BUDGET, cpuSeconds, median, RATES, REACH, solve, worthOf } from './model.mjs';
 
+tuneEngine();
 const SIZES = [21, 42].flatMap((windows) => [20, 50, 100, 200].map((items) => ({ items, windows })));
 const LITERATURE = { ...RATES, againOnDay: 0, sameSession: 0, sameTopic: 0 };
 /** About what a second buys. */
