@@ -8,7 +8,7 @@ const LARGE = 160 * 1024 ** 2;
 /**
  * Lets a large heap grow by half between two collections instead of by several times: a build of a province then needs some 500 MiB
  * instead of 700, for a few percent of its time. And lets a function run some three times longer before it is compiled for speed: a
- * build in which one item changed then takes a sixth less time, and one of everything no more. And puts fewer functions into one another
+ * build in which one item changed then takes some hundredths less time, and one of everything no more. And puts fewer functions into one another
  * when it compiles: the first weeks that a process plans then take a sixth less time, later ones and all else no more. Only the command
  * does this; a program that uses the library decides for itself.
  */
