@@ -26,11 +26,15 @@ say(
   '≤ 0.50 %, ≤ 1.20 %',
 );
 say(
-  `all ${campaign.stations} stations, ${campaign.distinct} distinct, the two weeks before rehearsed: CPU`,
+  `all ${campaign.stations} stations, ${campaign.solved} weeks solved, the two weeks before rehearsed: CPU`,
   s(campaign.spent),
   '≤ 20 s',
 );
-say('  a distinct station, bound included', ms(campaign.spent / campaign.distinct), '≤ 250 ms');
+say(
+  '  a solved week, bound, rehearsals and the compiler of the engine included',
+  ms(campaign.spent / campaign.solved),
+  '≤ 250 ms',
+);
 
 const country = await measure('planner/plan-country.mjs', CONTENT, WEEK, '11000', '340');
 say(
