@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { Placement, Problem } from '../../src/schedule/plan/problem.js';
 import { appraise } from '../../src/schedule/solve/appraise.js';
 import { BestAirings } from '../../src/schedule/solve/best-airings.js';
-import { layOut } from '../../src/schedule/solve/board.js';
+import { layOut } from '../../src/schedule/solve/lay-out.js';
 import { Tangents } from '../../src/schedule/solve/tangents.js';
 import { smallProblem } from '../helpers/small-problem.js';
 

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BestFilling } from '../../src/schedule/solve/best-filling.js';
-import { type Board, layOut } from '../../src/schedule/solve/board.js';
+import type { Board } from '../../src/schedule/solve/board.js';
+import { layOut } from '../../src/schedule/solve/lay-out.js';
 import { smallProblem } from '../helpers/small-problem.js';
 
 const WINDOW = 2;

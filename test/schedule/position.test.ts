@@ -1,8 +1,9 @@
 /** What a position says of a step that comes after another is what it says when that one is taken. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Board, layOut } from '../../src/schedule/solve/board.js';
+import type { Board } from '../../src/schedule/solve/board.js';
 import { Dice } from '../../src/schedule/solve/dice.js';
+import { layOut } from '../../src/schedule/solve/lay-out.js';
 import { Position } from '../../src/schedule/solve/position.js';
 import { smallProblem } from '../helpers/small-problem.js';
 

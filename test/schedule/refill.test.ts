@@ -1,7 +1,7 @@
 /** Two windows filled one after the other: the first leaves the second what is worth more there. */
 import { describe, expect, it } from 'vitest';
-import { layOut } from '../../src/schedule/solve/board.js';
 import { Change } from '../../src/schedule/solve/change.js';
+import { layOut } from '../../src/schedule/solve/lay-out.js';
 import { Position } from '../../src/schedule/solve/position.js';
 import { Refill } from '../../src/schedule/solve/refill.js';
 import { smallProblem } from '../helpers/small-problem.js';

@@ -1,9 +1,9 @@
 /** Whole windows filled anew: no worse, no rule broken, the same twice. */
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/schedule/plan/problem.js';
-import { layOut } from '../../src/schedule/solve/board.js';
 import { relax } from '../../src/schedule/solve/bound.js';
 import { Dice } from '../../src/schedule/solve/dice.js';
+import { layOut } from '../../src/schedule/solve/lay-out.js';
 import { Position } from '../../src/schedule/solve/position.js';
 import { NEAR, renew } from '../../src/schedule/solve/renew.js';
 import { start } from '../../src/schedule/solve/start.js';

@@ -1,7 +1,7 @@
 /** How much of a plan hangs on audiences that are assumed. */
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/schedule/plan/problem.js';
-import { layOut } from '../../src/schedule/solve/board.js';
+import { layOut } from '../../src/schedule/solve/lay-out.js';
 import { shaken } from '../../src/schedule/solve/shaken.js';
 import { smallProblem } from '../helpers/small-problem.js';
 

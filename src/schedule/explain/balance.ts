@@ -1,6 +1,6 @@
 /** What a change of a plan would be worth, asked many times. */
 import type { Placement, Problem } from '../plan/problem.js';
-import { layOut } from '../solve/board.js';
+import { layOut } from '../solve/lay-out.js';
 import { Position } from '../solve/position.js';
 
 /** A reading in a window, whatever its start: value does not depend on the order inside a window. */

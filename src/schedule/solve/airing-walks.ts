@@ -52,8 +52,8 @@ export class AiringWalks {
    * costs `cost`, and gives what the best walk through them is worth.
    */
   lineUp(r: number, slope: number, cost: Float64Array, slack: number): number {
-    const { worth, least, daily, atMost, share, problem } = this.#board;
-    const { missingAiring, missingDay } = problem.rates;
+    const { worth, least, daily, atMost, share, rates } = this.#board;
+    const { missingAiring, missingDay } = rates;
     const { line, path } = this;
     const wanted = (least[r] ?? 0) > 0 ? missingAiring : 0;
     this.#r = r;
@@ -108,7 +108,7 @@ export class AiringWalks {
   tilt(table: Float64Array, more: number): void {
     const board = this.#board;
     const { dayMost, dayShare } = board;
-    const { missingAiring, missingDay, againOnDay, beyondDayShare, beyondWeekShare } = board.problem.rates;
+    const { missingAiring, missingDay, againOnDay, beyondDayShare, beyondWeekShare } = board.rates;
     const r = this.#r;
     const say = board.worth[r] ?? 0;
     const share = board.share[r] ?? 0;

@@ -45,8 +45,8 @@ export class BestAirings {
   #bound = 0;
 
   constructor(board: Board) {
-    const { R, W, extra, pinned, problem } = board;
-    const duty = (pair: number) => (pinned[pair] === 1 ? problem.rates.missingDuty : 0);
+    const { R, W, extra, pinned, rates } = board;
+    const duty = (pair: number) => (pinned[pair] === 1 ? rates.missingDuty : 0);
     this.#board = board;
     this.#walks = new AiringWalks(board);
     this.#sides = [0, 1].map(() => ({ table: this.#walks.table(), tilt: 0, points: 0, above: 0, slope: 0 }));
@@ -122,21 +122,16 @@ export class BestAirings {
 
   /** Where the curve is furthest above a line, and by how much. */
   #conjugate(slope: number): [points: number, above: number] {
-    const { worth, startReach, problem } = this.#board;
+    const { worth, startReach, curve } = this.#board;
     const r = this.#r;
-    const { points, rise } = furthestAbove(
-      problem.reach,
-      startReach[r] ?? 0,
-      this.#walks.line.room(r),
-      slope,
-    );
+    const { points, rise } = furthestAbove(curve, startReach[r] ?? 0, this.#walks.line.room(r), slope);
     return [points, (worth[r] ?? 0) * rise];
   }
 
   #layBeside(): void {
     const say = this.#board.worth[this.#r] ?? 0;
     for (const [side, one] of this.#sides.entries()) {
-      one.slope = nextSlope(this.#board.problem.reach, this.#slope, side === 0);
+      one.slope = nextSlope(this.#board.curve, this.#slope, side === 0);
       one.tilt = say * (one.slope - this.#slope);
       [one.points, one.above] = this.#conjugate(one.slope);
       if (one.slope !== this.#slope) this.#walks.tilt(one.table, one.tilt);

@@ -35,13 +35,13 @@ export class BestFilling {
   #looked = 0;
 
   constructor(board: Board) {
-    const { R, W, T, seconds, problem } = board;
+    const { R, W, T, seconds, rates } = board;
     const layers = Math.max(0, ...board.topicsAtEase) + 1;
     this.#board = board;
     this.#step = Math.max(1, seconds.reduce(commonDivisor, 0));
     this.#parts = Math.max(1, Math.min(PARTS, Math.floor(CELLS / (layers * (R + T + 1)))));
     const widest = Math.min(this.#parts, Math.max(0, ...board.room));
-    this.#table = new FillingTable(R + T, layers, widest, problem.rates.sameTopic);
+    this.#table = new FillingTable(R + T, layers, widest, rates.sameTopic);
     this.#trying = new WorthTrying(board);
     this.#size = new Int32Array(R);
     this.#already = new Int32Array(T);
@@ -76,7 +76,7 @@ export class BestFilling {
   ): readonly number[] {
     const board = this.#board;
     const { T, seconds, topic } = board;
-    const { unfilledSecond, emptyWindow } = board.problem.rates;
+    const { unfilledSecond, emptyWindow } = board.rates;
     const most = board.topicsAtEase[w] ?? 0;
     const target = board.target[w] ?? 0;
     this.#count(standing, this.#already);
@@ -121,8 +121,8 @@ export class BestFilling {
 
   /** What fits and is of use. */
   #takeUp(offers: readonly number[], gain: Float64Array, room: number): number[] {
-    const { seconds, problem } = this.#board;
-    const { unfilledSecond } = problem.rates;
+    const { seconds, rates } = this.#board;
+    const { unfilledSecond } = rates;
     this.#looked += 1 + offers.length;
     this.#offering += 1;
     const useful: number[] = [];
@@ -179,8 +179,8 @@ export class BestFilling {
 
   /** What readings are worth together in the window. */
   #worthOf(readings: readonly number[], gain: Float64Array, wanted: number): number {
-    const { T, problem } = this.#board;
-    const { unfilledSecond, sameTopic } = problem.rates;
+    const { T, rates } = this.#board;
+    const { unfilledSecond, sameTopic } = rates;
     let sum = unfilledSecond * Math.min(this.#secondsOf(readings), wanted);
     this.#count(readings, this.#inside);
     for (const r of readings) sum += gain[r] ?? 0;

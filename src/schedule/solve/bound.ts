@@ -64,9 +64,9 @@ function exactRounds(board: Board, rounds: number): number {
 }
 
 /** What a good plan does not reach is scarce: its price begins as high as it can be. */
-function firstPrices({ W, goals, problem }: Board, plan: Position, rows: number): Float64Array {
+function firstPrices({ W, goals, rates }: Board, plan: Position, rows: number): Float64Array {
   return Float64Array.from({ length: rows }, (_, row) => {
-    if (row < W) return 2 * problem.rates.unfilledSecond;
+    if (row < W) return 2 * rates.unfilledSecond;
     const goal = goals[row - 2 * W];
     return goal !== undefined && !goal.alone && plan.lacks(row - 2 * W) > 0 ? -goal.price : 0;
   });

@@ -98,8 +98,7 @@ export class LineUp {
 
   /** What an airing at window `i` adds beside what the curve of reach has more than the line. */
   adds(i: number, m: number, k: number): number {
-    const { worth, daily, share, least, dayShare, problem } = this.#board;
-    const { rates } = problem;
+    const { worth, daily, share, least, dayShare, rates } = this.#board;
     const r = this.#r;
     const say = worth[r] ?? 0;
     let sum = this.net[i] ?? 0;

@@ -36,8 +36,7 @@ export class Market implements Dual {
   #weights = 0;
 
   constructor(board: Board) {
-    const { R, W, S, T, goals, problem } = board;
-    const { rates } = problem;
+    const { R, W, S, T, goals, rates } = board;
     const topics = 2 * W + goals.length;
     const sessions = topics + W * T;
     const rows = sessions + R * S;
@@ -122,11 +121,11 @@ export class Market implements Dual {
 }
 
 function sellWindows(
-  { W, room, target, problem }: Board,
+  { W, room, target, rates }: Board,
   { second, airing }: Prices,
   slope: Float64Array,
 ): number {
-  const { unfilledSecond, emptyWindow } = problem.rates;
+  const { unfilledSecond, emptyWindow } = rates;
   let sum = 0;
   for (let w = 0; w < W; w += 1) {
     const each = second[w] ?? 0;
@@ -154,7 +153,7 @@ function sellGoals({ W, goals }: Board, prices: Prices, slope: Float64Array): nu
 }
 
 function buyGoals(
-  { W, goals, goalsOf, seconds, problem }: Board,
+  { W, goals, goalsOf, seconds, gap }: Board,
   slope: Float64Array,
   r: number,
   w: number,
@@ -163,7 +162,7 @@ function buyGoals(
     const goal = goals[g];
     if (goal?.windows[w] !== 1) continue;
     const row = 2 * W + g;
-    slope[row] = (slope[row] ?? 0) - (goal.seconds ? (seconds[r] ?? 0) - problem.framing.gap : 1);
+    slope[row] = (slope[row] ?? 0) - (goal.seconds ? (seconds[r] ?? 0) - gap : 1);
   }
 }
 
@@ -185,7 +184,7 @@ function sellSessions({ R, S }: Board, { session }: Prices, slope: Float64Array)
 }
 
 /** What an airing too often at a time of day costs, by reading and session; nothing where that cannot come to be. */
-function dearestSessions({ R, W, S, session, sessions, could, worth, problem }: Board): Float64Array {
+function dearestSessions({ R, W, S, session, sessions, could, worth, rates }: Board): Float64Array {
   const windows = new Int32Array(R * S);
   for (let at = 0; at < R * W; at += 1)
     if (could[at] === 1) {
@@ -195,6 +194,6 @@ function dearestSessions({ R, W, S, session, sessions, could, worth, problem }: 
   return Float64Array.from(windows, (count, at) => {
     const r = Math.floor(at / S);
     const costs = sessions[r] === 1 && count > SESSIONS_AT_EASE;
-    return costs ? (worth[r] ?? 0) * problem.rates.sameSession : 0;
+    return costs ? (worth[r] ?? 0) * rates.sameSession : 0;
   });
 }

@@ -46,8 +46,8 @@ export class NearFilling {
   }
 
   #adds(r: number, gain: Float64Array, { wanted, atEase }: Vacancy): number {
-    const { seconds, topic, problem } = this.#board;
-    const { sameTopic, unfilledSecond } = problem.rates;
+    const { seconds, topic, rates } = this.#board;
+    const { sameTopic, unfilledSecond } = rates;
     const t = topic[r] ?? 0;
     const filled = this.#filled;
     const paid = Math.min(filled + (seconds[r] ?? 0), wanted) - Math.min(filled, wanted);

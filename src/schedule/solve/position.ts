@@ -119,8 +119,8 @@ export class Position {
 
   /** What changes when the reading joins the others that stand; the sum of all terms in which it counts. */
   gain(r: number, w: number): number {
-    const { T, topic, topicsAtEase, target, seconds, problem } = this.#board;
-    const { sameTopic, emptyWindow, unfilledSecond } = problem.rates;
+    const { T, topic, topicsAtEase, target, seconds, rates } = this.#board;
+    const { sameTopic, emptyWindow, unfilledSecond } = rates;
     let sum = this.gainBeside(r, w);
     if ((this.#perTopic[w * T + (topic[r] ?? 0)] ?? 0) >= (topicsAtEase[w] ?? 0)) sum -= sameTopic;
     const filled = this.#used[w] ?? 0;
@@ -133,8 +133,7 @@ export class Position {
   /** The part of a gain that does not depend on what else is in the window, if the reading stood in `also`, too. */
   gainBeside(r: number, w: number, also = NOWHERE): number {
     const board = this.#board;
-    const { audience, earned, day, goals } = board;
-    const { rates } = board.problem;
+    const { audience, earned, day, goals, rates } = board;
     const more = also === NOWHERE ? 0 : 1;
     const points = (this.#reach[r] ?? 0) + (more === 1 ? (audience[also] ?? 0) : 0);
     const say = board.worth[r] ?? 0;
@@ -198,8 +197,8 @@ export class Position {
   }
 
   #amountOf(goal: BoardGoal, r: number): number {
-    const { seconds, problem } = this.#board;
-    return goal.seconds ? (seconds[r] ?? 0) - problem.framing.gap : 1;
+    const { seconds, gap } = this.#board;
+    return goal.seconds ? (seconds[r] ?? 0) - gap : 1;
   }
 
   /** Counts a reading in (`by` = 1) or out (-1). */

@@ -27,7 +27,7 @@ export function priceWindows(board: Board, prices: Prices, r: number, into: Floa
   }
   for (const g of board.goalsOf[r] ?? []) {
     const counted = board.goals[g];
-    const each = (prices.goal[g] ?? 0) * (counted?.seconds ? long - board.problem.framing.gap : 1);
+    const each = (prices.goal[g] ?? 0) * (counted?.seconds ? long - board.gap : 1);
     if (counted === undefined || each === 0) continue;
     for (let w = 0; w < W; w += 1) into[w] = (into[w] ?? 0) + each * (counted.windows[w] ?? 0);
   }

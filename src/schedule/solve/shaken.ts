@@ -1,8 +1,9 @@
 /** How much of a plan hangs on audiences that are assumed. */
 import type { Certificate } from '../../model/index.js';
 import type { Problem } from '../plan/problem.js';
-import { type Board, layOut } from './board.js';
+import type { Board } from './board.js';
 import { Dice } from './dice.js';
+import { layOut } from './lay-out.js';
 import { Position } from './position.js';
 import { COLD, renew } from './renew.js';
 import { takeDown } from './take-down.js';

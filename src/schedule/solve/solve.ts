@@ -2,11 +2,12 @@
 import type { Certificate } from '../../model/index.js';
 import type { Placement, Problem } from '../plan/problem.js';
 import { emptyWeek } from './appraise.js';
-import { layOut, pairsOf } from './board.js';
+import { pairsOf } from './board.js';
 import type { Budget } from './budget.js';
 import { certify } from './certify.js';
 import { Dice } from './dice.js';
 import { findPlan, findProven } from './find-plan.js';
+import { layOut } from './lay-out.js';
 import { orderWindows } from './order-windows.js';
 import type { Position } from './position.js';
 import { repair } from './repair.js';

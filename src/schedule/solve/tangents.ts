@@ -21,7 +21,7 @@ export class Tangents {
   #precision = 1;
 
   constructor(board: Board, readings: BestAirings) {
-    const steep = board.problem.reach.map(({ worth }) => worth);
+    const steep = board.curve.map(({ worth }) => worth);
     this.#board = board;
     this.#readings = readings;
     const high = Math.max(0, ...steep);

@@ -123,7 +123,7 @@ export class WorthTrying {
 
   /** The bound at a price. */
   #bid(price: number, { room, wanted }: Vacancy): number {
-    const { sameTopic, unfilledSecond } = this.#board.problem.rates;
+    const { sameTopic, unfilledSecond } = this.#board.rates;
     const long = this.#long;
     const gains = this.#gains;
     const profit = this.#profit;
@@ -175,7 +175,7 @@ export class WorthTrying {
 
   /** What each reading of a topic lacks to come, below zero for those that do; what those lack to stay away. */
   #weigh(g: number): void {
-    const { sameTopic } = this.#board.problem.rates;
+    const { sameTopic } = this.#board.rates;
     const profit = this.#profit;
     const ranked = this.#ranked;
     const many = this.#rank(g);
@@ -198,7 +198,7 @@ export class WorthTrying {
   /** The lowest price at which no more is wanted than there is, or nearly: lines on both sides of it meet where it is sought next (Kelley). */
   #settle(vacancy: Vacancy, count: number, about: number): number {
     const { room, wanted } = vacancy;
-    const { unfilledSecond } = this.#board.problem.rates;
+    const { unfilledSecond } = this.#board.rates;
     const lowest = -unfilledSecond;
     let high = lowest;
     for (let i = 0; i < count; i += 1)
