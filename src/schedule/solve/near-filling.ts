@@ -2,11 +2,18 @@
 import type { Board } from './board.js';
 import type { Vacancy } from './worth-trying.js';
 
+/** Readings that fit into a window together, and what they are worth there. */
+export interface Filling {
+  readonly readings: readonly number[];
+  readonly worth: number;
+}
+
 export class NearFilling {
   readonly #board: Board;
   /** Inside: how many of a topic, and which readings. */
   readonly #many: Int32Array;
   readonly #stands: Uint8Array;
+  #readings: number[] = [];
   #filled = 0;
   #worth = 0;
 
@@ -17,16 +24,16 @@ export class NearFilling {
   }
 
   /**
-   * Lets into a filling what gains most, as long as there is room for it and it gains anything, and says what all that is inside is then
-   * worth. `inside` must fit; `gain` is by reading.
+   * Lets into a filling what gains most, as long as there is room for it and it gains anything, and says what is then inside. `inside` must fit; `gain` is by reading.
    */
   complete(
     readings: readonly number[],
     inside: readonly number[],
     gain: Float64Array,
     vacancy: Vacancy,
-  ): number {
+  ): Filling {
     const { seconds } = this.#board;
+    this.#readings = [];
     this.#many.fill(0);
     this.#stands.fill(0);
     this.#filled = 0;
@@ -40,7 +47,7 @@ export class NearFilling {
         const more = this.#adds(r, gain, vacancy);
         if (more > most) [most, best] = [more, r];
       }
-      if (best < 0) return this.#worth;
+      if (best < 0) return { readings: this.#readings, worth: this.#worth };
       this.#come(best, gain, vacancy);
     }
   }
@@ -61,5 +68,6 @@ export class NearFilling {
     this.#filled += this.#board.seconds[r] ?? 0;
     this.#many[t] = (this.#many[t] ?? 0) + 1;
     this.#stands[r] = 1;
+    this.#readings.push(r);
   }
 }

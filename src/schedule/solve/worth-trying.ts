@@ -1,6 +1,6 @@
 /** Which offers can be in the best filling of a window, and which surely are: most are neither or both, and that is soon seen. */
 import type { Board } from './board.js';
-import { NearFilling } from './near-filling.js';
+import { type Filling, NearFilling } from './near-filling.js';
 
 /** A window as it stands before it is filled. */
 export interface Vacancy {
@@ -18,6 +18,8 @@ export interface Trial {
   readonly open: readonly number[];
   /** At so much a second about as many seconds are wanted as there are. */
   readonly price: number;
+  /** The best filling that is known. */
+  readonly known: Filling;
 }
 
 /** Prices are asked at most so often. */
@@ -67,14 +69,14 @@ export class WorthTrying {
   }
 
   /**
-   * `readings` are in the order of their topics, `gain` is by reading, `known` is what a filling of them is worth, and the price is sought
+   * `readings` are in the order of their topics, `gain` is by reading, `had` is a filling of them, and the price is sought
    * from `about` on: the better both are, the fewer stay open and the sooner.
    */
   sortOut(
     readings: readonly number[],
     gain: Float64Array,
     vacancy: Vacancy,
-    known: number,
+    had: Filling,
     about: number,
   ): Trial {
     this.#lineUp(readings, gain, vacancy.atEase);
@@ -82,13 +84,15 @@ export class WorthTrying {
     const bound = this.#bid(price, vacancy);
     const fits = this.#asked <= vacancy.room;
     for (let g = 0; g < this.#groups; g += 1) this.#weigh(g);
-    let slack = bound - known;
-    let open = this.#come(readings, slack);
+    let known = had;
+    let open = this.#come(readings, bound - known.worth);
     if (open.length > FEW) {
       const chosen = fits ? readings.filter((_, i) => (this.#comes[i] ?? 0) < 0) : [];
-      slack = bound - Math.max(known, this.#near.complete(open, chosen, gain, vacancy));
-      open = this.#come(readings, slack);
+      const near = this.#near.complete(open, chosen, gain, vacancy);
+      if (near.worth > known.worth) known = near;
+      open = this.#come(readings, bound - known.worth);
     }
+    const slack = bound - known.worth;
     const sure: number[] = [];
     const unsure: number[] = [];
     for (const [i, r] of readings.entries()) {
@@ -96,7 +100,7 @@ export class WorthTrying {
       if (comes < 0 && (this.#goes[i] ?? 0) > slack) sure.push(r);
       else if (comes <= slack) unsure.push(r);
     }
-    return { sure, open: unsure, price };
+    return { sure, open: unsure, price, known };
   }
 
   #come(readings: readonly number[], most: number): number[] {
