@@ -47,7 +47,7 @@ export function relax(board: Board, plan: Position, rounds: number): Relaxation 
  * Parts of the rounds: before a good plan is known; when one is, with fine tangents, at least; those and the ones in which each reading is
  * solved exactly, together; and of these at most.
  */
-const FIRST = [0.3, 0.4];
+const FIRST = [0.3, 0.25];
 const FINE = 0.1;
 const PROOF = 0.4;
 const EXACT = 0.4;

@@ -22,9 +22,9 @@ export interface Budget {
 export const BUDGET: Budget = {
   steps: 60,
   mostSteps: 300_000,
-  cells: 16_000,
+  cells: 10_000,
   mostCells: 60_000_000,
-  relayed: 4,
+  relayed: 3,
   rounds: 300,
   shakes: 1000,
   mostShakes: 2_000_000,

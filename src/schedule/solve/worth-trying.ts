@@ -51,7 +51,9 @@ export class WorthTrying {
   /** Places of one topic that gain, the best first. */
   readonly #ranked: Int32Array;
   #groups = 0;
-  /** How many seconds are wanted at the price that was bid last. */
+  /** The price that was bid last, what it proves, and how many seconds are wanted at it. */
+  #last = 0;
+  #bound = 0;
   #asked = 0;
 
   constructor(board: Board) {
@@ -80,8 +82,9 @@ export class WorthTrying {
     about: number,
   ): Trial {
     this.#lineUp(readings, gain, vacancy.atEase);
+    this.#last = Number.NaN;
     const price = this.#settle(vacancy, readings.length, about);
-    const bound = this.#bid(price, vacancy);
+    const bound = price === this.#last ? this.#bound : this.#bid(price, vacancy);
     const fits = this.#asked <= vacancy.room;
     for (let g = 0; g < this.#groups; g += 1) this.#weigh(g);
     let known = had;
@@ -155,6 +158,8 @@ export class WorthTrying {
         if ((profit[i] ?? 0) <= sameTopic) asked -= long[i] ?? 0;
       }
     }
+    this.#last = price;
+    this.#bound = sum;
     this.#asked = asked;
     return sum;
   }
