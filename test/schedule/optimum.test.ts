@@ -25,6 +25,17 @@ describe('a small week', () => {
     expect(plan(1)).toBe(plan(1));
   });
 
+  it('is empty and as good as can be where nothing can be placed', () => {
+    const week = smallProblem(2);
+    const relayed = { ...week, readings: [], goals: [], pins: [] };
+    const { placements, certificate } = solve(relayed, BUDGET);
+    expect(placements).toEqual([]);
+    expect(certificate?.bound).toBe(certificate?.value);
+    expect(certificate?.value).toBe(appraise(relayed, []).value);
+    expect(certificate?.moves).toEqual({ percent: 30, airings: 0, of: 0 });
+    expect(solve(relayed, { ...BUDGET, rounds: 0 })).toEqual({ placements: [] });
+  });
+
   it('is not promised what a cap that relays have used up forbids', () => {
     const week = smallProblem(2);
     const [cap] = week.goals;
