@@ -163,6 +163,24 @@ describe('check --coverage', () => {
 });
 
 describe('build', () => {
+  it('leads to the folder where no front page is made', async () => {
+    const folder = await folderOf(smallContent());
+    const out = join(await folderOf({}), 'ra');
+    const { code, out: said } = await captureCli([
+      'build',
+      '--content',
+      folder,
+      '--out',
+      out,
+      '--week',
+      '2020-W28',
+      '--only',
+      'week',
+    ]);
+    expect(code).toBe(0);
+    expect(said.trimEnd().split('\n').at(-1)).toMatch(/^Mở xem: .*ra$/);
+  });
+
   it('ends with a table and one line to open', async () => {
     const folder = await folderOf(smallContent({ 'items/khong-phat.md': anItemFile({ radio: undefined }) }));
     const out = join(await folderOf({}), 'ra');

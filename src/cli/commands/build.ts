@@ -142,7 +142,8 @@ export const build: Command = {
       });
     } else {
       terminal.print(renderBuildTable(report, { terminal, seconds }));
-      const open = relative(process.cwd(), join(out, 'index.html')) || join(out, 'index.html');
+      const first = report.made.some(({ path }) => path === 'index.html') ? join(out, 'index.html') : out;
+      const open = relative(process.cwd(), first) || '.';
       terminal.print(`${terminal.say({ vi: 'Mở xem:', en: 'Open next:' })} ${terminal.paint('bold', open)}`);
     }
     const missing = report.omissions.some(({ code }) => code !== 'unplaced');
