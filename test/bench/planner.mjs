@@ -36,12 +36,17 @@ say(
 const folder = await mkdtemp(join(tmpdir(), 'loaphat-bench-'));
 const asked = join(folder, 'problems.json');
 await measure('planner/pose-campaign.mjs', CONTENT, WEEK, asked);
-const weeks = await measure('planner/solve-weeks.mjs', asked);
+const each = await measure('planner/solve-weeks.mjs', asked, 'each');
+const once = await measure('planner/solve-weeks.mjs', asked, 'once');
 await rm(folder, { recursive: true });
 say(
-  `  those ${weeks.solved} weeks in a process of their own, bound and compiler included: mean, of districts`,
-  `${ms(weeks.mean)}, ${ms(weeks.districts)}`,
+  `  ${each.solved} of them with windows of their own, each solved by itself, bound and compiler included: CPU a station, a district`,
+  `${ms(each.mean)}, ${ms(each.districts)}`,
   '≤ 250 ms',
+);
+say(
+  `  the ${once.solved} weeks that differ, each solved once in a process of their own: CPU a week, of a district`,
+  `${ms(once.mean)}, ${ms(once.districts)}`,
 );
 
 const country = await measure('planner/plan-country.mjs', CONTENT, WEEK, '11000', '340');

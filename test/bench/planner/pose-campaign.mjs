@@ -1,4 +1,4 @@
-/** node pose-campaign.mjs CONTENT WEEK FILE: writes what is asked of the planner for a campaign's week, each question once. */
+/** node pose-campaign.mjs CONTENT WEEK FILE: writes what is asked of the planner for a campaign's week, each question once, and which of them each station asks. */
 import { writeFileSync } from 'node:fs';
 import { tuneEngine } from '../../../dist/cli/tune-engine.js';
 import { loadCampaign } from '../../../dist/content/index.js';
@@ -14,12 +14,19 @@ const campaign = await loadCampaign(content);
 const order = relayOrder(campaign, campaign.stations);
 const desk = openMeasuredDesk(planningInput(campaign));
 const rehearsed = rehearse(desk, order, week, []);
-/** Stations that are asked the same have the same plan; who only relays is asked nothing. */
-const posed = new Map();
+const questions = new Map();
+const questionOf = new Map();
 const pose = (problem) => {
-  if (problem.windows.length > 0) posed.set(JSON.stringify({ ...problem, station: '' }), problem);
+  const key = JSON.stringify({ ...problem, station: '' });
+  questions.set(key, problem);
+  questionOf.set(problem.station, key);
   return problem;
 };
-planInOrder(desk, order, week, [], { rehearsed, pose });
-writeFileSync(file, JSON.stringify([...posed.values()]));
-report({ problems: posed.size });
+const { twins } = planInOrder(desk, order, week, [], { rehearsed, pose });
+/** Who only relays is asked nothing. */
+const keys = [...questions.keys()].filter((key) => questions.get(key).windows.length > 0);
+const asked = order
+  .map(({ id }) => keys.indexOf(questionOf.get(twins.get(id) ?? id)))
+  .filter((index) => index >= 0);
+writeFileSync(file, JSON.stringify({ problems: keys.map((key) => questions.get(key)), asked }));
+report({ problems: keys.length, stations: asked.length });
