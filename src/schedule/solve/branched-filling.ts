@@ -14,7 +14,7 @@ export interface Opening {
   readonly known: number;
 }
 
-/** The best way met is taken after so many branches: one window in some thousands has more. */
+/** The best way met is taken after so many branches: one window in some thousands has more, of the largest weeks one in some hundreds. */
 const BRANCHES = 10_000;
 /** Items of a topic that are never too many, or always: how many are inside is nothing to count. */
 const ANYHOW = -1;

@@ -40,11 +40,6 @@ export function shaken(
   return { percent: PERCENT, airings: Math.max(0, ...moved), of: plan.length };
 }
 
-/** Of a plan in which nothing stands. */
-export function noMoves(): Certificate['moves'] {
-  return { percent: PERCENT, airings: 0, of: 0 };
-}
-
 function movedBy(board: Board, plan: readonly number[], cells: number, seed: number): number {
   const position: Position = new Position(board);
   for (const pair of plan) {

@@ -11,7 +11,7 @@ import { layOut } from './lay-out.js';
 import { orderWindows } from './order-windows.js';
 import type { Position } from './position.js';
 import { repair } from './repair.js';
-import { noMoves, shaken } from './shaken.js';
+import { shaken } from './shaken.js';
 import { takeDown } from './take-down.js';
 
 export interface Solution {
@@ -24,7 +24,6 @@ export interface Solution {
  * Whatever order the input was in, the problem is in its own, and so is the answer.
  */
 export function solve(problem: Problem, budget: Budget): Solution {
-  if (problem.readings.length === 0 || problem.windows.length === 0) return asItIs(problem, budget);
   const board = layOut(problem);
   const dice = new Dice(budget.seed);
   if (budget.rounds === 0) return { placements: placed(problem, findPlan(board, dice, budget)) };
@@ -33,12 +32,6 @@ export function solve(problem: Problem, budget: Budget): Solution {
   const shakes = Math.min(budget.mostShakes, budget.shakes * pairsOf(board));
   const moves = shaken(problem, takeDown(board, position), shakes, budget.seed);
   return { placements, certificate: certify(problem, placements, bound + emptyWeek(problem), moves) };
-}
-
-/** A week in which nothing can be placed, of a station that only relays: there is nothing to search, and no better plan. */
-function asItIs(problem: Problem, { rounds }: Budget): Solution {
-  if (rounds === 0) return { placements: [] };
-  return { placements: [], certificate: certify(problem, [], emptyWeek(problem), noMoves()) };
 }
 
 /** The readings of each window in their order, each with its start. */
