@@ -1,12 +1,7 @@
 /** What is wrong, where, and what to do: plain data, in Vietnamese and English. */
+import type { Bilingual, Severity } from '../rule/index.js';
 
-/** One sentence in both languages of the people who read it. */
-export interface Bilingual {
-  readonly vi: string;
-  readonly en: string;
-}
-
-export type Severity = 'error' | 'warning';
+export type { Bilingual, Severity } from '../rule/index.js';
 
 /**
  * One fault. `file` is relative to the campaign's root, `line` and `column` count from 1 (0 when the fault is the whole file),
