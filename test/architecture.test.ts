@@ -1,21 +1,26 @@
 /** The rules of the house, held by a machine. */
 import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { type ImportDeclaration, Node, Project, type SourceFile, SyntaxKind } from 'ts-morph';
+import { join } from 'node:path';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import {
+  eachNode,
+  type Import,
+  namesOpenedBy,
+  parseSource,
+  readSourceFiles,
+  type SourceFile,
+  stringOf,
+} from './helpers/source-files.js';
 
 const root = join(import.meta.dirname, '..');
-const src = join(root, 'src');
-const project = new Project({
-  tsConfigFilePath: join(root, 'tsconfig.json'),
-  skipAddingFilesFromTsConfig: true,
-});
-project.addSourceFilesAtPaths(join(src, '**/*.ts'));
-const files = project.getSourceFiles();
+const files = readSourceFiles();
+const byPath = new Map(files.map((file) => [file.path, file]));
 
 /** Rooms by level; a room may import only rooms of lower levels, through their index. */
 const LEVELS: readonly (readonly string[])[] = [
   ['rule'],
+  ['feed-lint', 'planner'],
   ['model', 'errors'],
   ['speech', 'office'],
   [
@@ -42,6 +47,8 @@ const LEVELS: readonly (readonly string[])[] = [
 /** Pure: no clock, no network, no randomness, no environment, no disk. */
 const PURE_ROOMS = [
   'rule',
+  'feed-lint',
+  'planner',
   'model',
   'speech',
   'feeds',
@@ -77,52 +84,31 @@ const PEERS = new Set(['hono']);
 /** One idea fits into so many lines. */
 const LONGEST_FILE = 250;
 
-const pathOf = (file: SourceFile) => relative(src, file.getFilePath()).replaceAll('\\', '/');
 const roomOf = (path: string) =>
   path.includes('/') ? path.slice(0, path.indexOf('/')) : path.replace(/\.ts$/, '');
 const levelOf = (room: string) => LEVELS.findIndex((rooms) => rooms.includes(room));
 
-/** Imports and re-exports of a file: what is asked for, and the file when it is one of ours. */
-function importsOf(file: SourceFile): { text: string; target: SourceFile | undefined; typeOnly: boolean }[] {
-  const declared = [...file.getImportDeclarations(), ...file.getExportDeclarations()].flatMap(
-    (declaration) => {
-      const text = declaration.getModuleSpecifierValue();
-      if (text === undefined) return [];
-      const target = text.startsWith('.') ? declaration.getModuleSpecifierSourceFile() : undefined;
-      return [{ text, target, typeOnly: declaration.isTypeOnly() }];
-    },
-  );
-  const dynamic = file.getDescendantsOfKind(SyntaxKind.CallExpression).flatMap((call) => {
-    const [argument] = call.getArguments();
-    if (!Node.isImportExpression(call.getExpression()) || !Node.isStringLiteral(argument)) return [];
-    const text = argument.getLiteralValue();
-    const target = text.startsWith('.')
-      ? project.getSourceFile(join(file.getDirectoryPath(), text.replace(/\.js$/, '.ts')))
-      : undefined;
-    return [{ text, target, typeOnly: false }];
-  });
-  return [...declared, ...dynamic];
-}
-
 describe('rooms', () => {
   it('every file belongs to a room that has a level', () => {
-    const strays = files.map(pathOf).filter((path) => path !== 'index.ts' && levelOf(roomOf(path)) < 0);
+    const strays = files
+      .map(({ path }) => path)
+      .filter((path) => path !== 'index.ts' && levelOf(roomOf(path)) < 0);
     expect(strays).toEqual([]);
   });
 
   it('import only downwards; rooms of one level are strangers', () => {
     const wrong = files.flatMap((file) => {
-      const from = roomOf(pathOf(file));
+      const from = roomOf(file.path);
       if (from === 'index') return [];
-      return importsOf(file).flatMap(({ target }) => {
+      return file.imports.flatMap(({ target }) => {
         if (target === undefined) return [];
-        const to = roomOf(pathOf(target));
+        const to = roomOf(target);
         const allowed =
           to === from ||
           levelOf(to) < levelOf(from) ||
           (from === 'broadcast' && levelOf(to) === levelOf(from)) ||
           (from === 'errors' && to === 'model');
-        return allowed ? [] : [`${pathOf(file)} → ${pathOf(target)}`];
+        return allowed ? [] : [`${file.path} → ${target}`];
       });
     });
     expect(wrong).toEqual([]);
@@ -130,9 +116,9 @@ describe('rooms', () => {
 
   it('have one door: others import only the index', () => {
     const wrong = files.flatMap((file) =>
-      importsOf(file).flatMap(({ target }) => {
-        if (target === undefined) return [];
-        const [from, to] = [pathOf(file), pathOf(target)];
+      file.imports.flatMap(({ target: to }) => {
+        if (to === undefined) return [];
+        const from = file.path;
         const inside = roomOf(from) === roomOf(to);
         if (inside)
           return to.endsWith('/index.ts') && from !== 'cli/run-cli.ts'
@@ -149,8 +135,8 @@ describe('rooms', () => {
   it('have no circles between files', () => {
     const graph = new Map(
       files.map((file) => [
-        pathOf(file),
-        importsOf(file).flatMap(({ target, typeOnly }) => (target && !typeOnly ? [pathOf(target)] : [])),
+        file.path,
+        file.imports.flatMap(({ target, typeOnly }) => (target && !typeOnly ? [target] : [])),
       ]),
     );
     expect(circleIn(graph)).toBe(undefined);
@@ -160,22 +146,18 @@ describe('rooms', () => {
 describe('pure rooms', () => {
   it('touch no clock, network, randomness, environment or disk', () => {
     const wrong = files.flatMap((file) => {
-      const path = pathOf(file);
+      const { path, imports } = file;
       if (!PURE_ROOMS.includes(roomOf(path)) || EDGES.has(path)) return [];
-      const imported = file
-        .getImportDeclarations()
-        .filter(
-          (declaration) =>
-            /^node:(?!util$)/.test(declaration.getModuleSpecifierValue()) && !calculatesOnly(declaration),
-        )
-        .map((declaration) => declaration.getModuleSpecifierValue());
+      const imported = imports
+        .filter((one) => /^node:(?!util$)/.test(one.text) && !calculatesOnly(one))
+        .map(({ text }) => text);
       return [...imported, ...impureCalls(file)].map((what) => `${path}: ${what}`);
     });
     expect(wrong).toEqual([]);
   });
 
   it('the check sees what it is there for', () => {
-    const planted = new Project({ useInMemoryFileSystem: true }).createSourceFile(
+    const planted = parseSource(
       'x.ts',
       'const a = new Date(); const b = Date.now(); const c = Math.random(); const d = process.env.HOME; fetch("x"); Temporal.Now.instant(); const ok = new Date(0);',
     );
@@ -197,12 +179,8 @@ describe('libraries', () => {
   /** Which files name a library in an import, or hand its name to a loader. */
   const users = new Map<string, Set<string>>();
   for (const file of files) {
-    const named = file
-      .getDescendantsOfKind(SyntaxKind.StringLiteral)
-      .filter(isSpecifier)
-      .map((literal) => literal.getLiteralValue());
-    for (const name of named.flatMap((text) => libraryOf(text) ?? [])) {
-      users.set(name, (users.get(name) ?? new Set()).add(pathOf(file)));
+    for (const name of namedIn(file).flatMap((text) => libraryOf(text) ?? [])) {
+      users.set(name, (users.get(name) ?? new Set()).add(file.path));
     }
   }
 
@@ -214,10 +192,10 @@ describe('libraries', () => {
   });
 
   it('every one declared is used, and every one used is declared', () => {
-    const text = files.map((file) => file.getFullText()).join('\n');
-    expect(names.filter((name) => !text.includes(`'${name}`) && !PEERS.has(name))).toEqual([]);
+    const all = files.map(({ text }) => text).join('\n');
+    expect(names.filter((name) => !all.includes(`'${name}`) && !PEERS.has(name))).toEqual([]);
     const imported = files
-      .flatMap((file) => importsOf(file))
+      .flatMap(({ imports }) => imports)
       .filter(({ text }) => !/^(?:\.|node:)/.test(text));
     const undeclared = imported.filter(({ text, typeOnly }) => libraryOf(text) === undefined && !typeOnly);
     expect(undeclared.map(({ text }) => text)).toEqual([]);
@@ -247,16 +225,14 @@ describe('entries', () => {
     'content/index.ts',
     'cli/main.ts',
   ])('loading %s loads no heavy library', (entry) => {
-    const reached = new Set<SourceFile>();
-    const open = [project.getSourceFileOrThrow(join(src, entry))];
+    const reached = new Set<string>();
+    const open = [entry];
     const libraries = new Set<string>();
-    for (let file = open.pop(); file !== undefined; file = open.pop()) {
-      if (reached.has(file)) continue;
-      reached.add(file);
-      for (const declaration of [...file.getImportDeclarations(), ...file.getExportDeclarations()]) {
-        const text = declaration.getModuleSpecifierValue();
-        if (text === undefined || declaration.isTypeOnly()) continue;
-        const target = text.startsWith('.') ? declaration.getModuleSpecifierSourceFile() : undefined;
+    for (let path = open.pop(); path !== undefined; path = open.pop()) {
+      if (reached.has(path)) continue;
+      reached.add(path);
+      for (const { text, target, typeOnly, late } of byPath.get(path)?.imports ?? []) {
+        if (typeOnly || late) continue;
         if (target) open.push(target);
         else libraries.add(text);
       }
@@ -268,15 +244,11 @@ describe('entries', () => {
 
 describe('files', () => {
   it('are short, named in kebab-case, and export by name', () => {
-    const wrong = files.flatMap((file) => {
-      const path = pathOf(file);
-      const lines = file.getFullText().split('\n').length;
-      return [
-        ...(lines > LONGEST_FILE ? [`${path}: ${lines} lines`] : []),
-        ...(/^[a-z0-9/-]+\.ts$/.test(path) ? [] : [`${path}: name`]),
-        ...(file.getDefaultExportSymbol() === undefined ? [] : [`${path}: default export`]),
-      ];
-    });
+    const wrong = files.flatMap(({ path, lines, hasDefault }) => [
+      ...(lines > LONGEST_FILE ? [`${path}: ${lines} lines`] : []),
+      ...(/^[a-z0-9/-]+\.ts$/.test(path) ? [] : [`${path}: name`]),
+      ...(hasDefault ? [`${path}: default export`] : []),
+    ]);
     expect(wrong).toEqual([]);
   });
 });
@@ -292,14 +264,11 @@ describe('public names', () => {
   it('the room of a side door is entered without what lies behind it', () => {
     for (const door of SIDE_DOORS) {
       const folder = door.replace(/index\.ts$/, '');
-      const outside = files.filter((file) => {
-        const path = pathOf(file);
-        return path.startsWith(`${roomOf(door)}/`) && !path.startsWith(folder);
-      });
-      const inward = outside.flatMap((file) =>
-        importsOf(file).flatMap(({ target }) =>
-          target && pathOf(target).startsWith(folder) ? [pathOf(file)] : [],
-        ),
+      const outside = files.filter(
+        ({ path }) => path.startsWith(`${roomOf(door)}/`) && !path.startsWith(folder),
+      );
+      const inward = outside.flatMap(({ path, imports }) =>
+        imports.flatMap(({ target }) => (target?.startsWith(folder) ? [path] : [])),
       );
       expect(outside.length).toBeGreaterThan(0);
       expect(inward).toEqual([]);
@@ -307,17 +276,19 @@ describe('public names', () => {
   });
 
   it('every entry of the package is a room that is there', () => {
-    expect(doors.filter((door) => project.getSourceFile(join(src, door)) === undefined)).toEqual([]);
+    expect(doors.filter((door) => !byPath.has(door))).toEqual([]);
     expect(doors).toContain('feeds/index.ts');
   });
 
   it('are documented, and functions show an example', () => {
     const wrong = doors.flatMap((door) => {
-      const file = project.getSourceFileOrThrow(join(src, door));
-      return [...file.getExportedDeclarations()].flatMap(([name, declarations]) => {
-        const docs = declarations.flatMap((declaration) => docsOf(declaration)).join('\n');
-        const callable = declarations.some((declaration) => Node.isFunctionDeclaration(declaration));
+      const file = byPath.get(door);
+      const opened = file ? namesOpenedBy(file, byPath) : [];
+      return [...new Set(opened.map(({ name }) => name))].flatMap((name) => {
+        const declared = opened.filter((one) => one.name === name);
+        const docs = declared.map((one) => one.docs).join('\n');
         if (docs.trim() === '') return [`${door}: ${name} has no doc comment`];
+        const callable = declared.some((one) => one.callable);
         return callable && !docs.includes('@example') ? [`${door}: ${name} has no example`] : [];
       });
     });
@@ -325,54 +296,37 @@ describe('public names', () => {
   });
 });
 
-/** In an import, an export, or a call of `import`, `require` or `resolve`. */
-function isSpecifier(literal: Node): boolean {
-  const parent = literal.getParent();
-  return Node.isCallExpression(parent)
-    ? /import|require|resolve/.test(parent.getExpression().getText())
-    : Node.isImportDeclaration(parent) || Node.isExportDeclaration(parent);
-}
-
-function docsOf(node: Node): string[] {
-  const documented = Node.isVariableDeclaration(node) ? node.getVariableStatement() : node;
-  return documented !== undefined && Node.isJSDocable(documented)
-    ? documented.getJsDocs().map((doc) => doc.getText())
-    : [];
+/** What a file imports, and what it hands to a call of `import`, `require` or `resolve`. */
+function namedIn({ tree, imports }: SourceFile): string[] {
+  const named = imports.map(({ text }) => text);
+  eachNode(tree, (node) => {
+    if (!ts.isCallExpression(node) || !/import|require|resolve/.test(node.expression.getText(tree))) return;
+    named.push(...node.arguments.flatMap((argument) => stringOf(argument) ?? []));
+  });
+  return named;
 }
 
 /** A hash is a calculation, and so is deflating; the rest of their modules is not. */
-function calculatesOnly(declaration: ImportDeclaration): boolean {
-  const names = declaration.getNamedImports().map((named) => named.getName());
-  return ['node:crypto createHash', 'node:zlib deflateSync'].includes(
-    `${declaration.getModuleSpecifierValue()} ${names.join()}`,
-  );
+function calculatesOnly({ text, names }: Import): boolean {
+  return ['node:crypto createHash', 'node:zlib deflateSync'].includes(`${text} ${names.join()}`);
 }
 
-function impureCalls(file: SourceFile): string[] {
+const IMPURE = new Set(['Date.now', 'Math.random', 'performance.now', 'Temporal.Now']);
+const IMPURE_GLOBALS = new Set(['process', 'fetch', 'setTimeout', 'setInterval']);
+
+function impureCalls({ tree }: SourceFile): string[] {
   const found: string[] = [];
-  file.forEachDescendant((node) => {
-    if (
-      Node.isNewExpression(node) &&
-      node.getExpression().getText() === 'Date' &&
-      node.getArguments().length === 0
-    ) {
-      found.push('new Date()');
-    }
-    if (Node.isPropertyAccessExpression(node)) {
-      const text = node.getText();
-      if (['Date.now', 'Math.random', 'performance.now', 'Temporal.Now'].includes(text)) found.push(text);
-    }
-    if (
-      Node.isIdentifier(node) &&
-      ['process', 'fetch', 'setTimeout', 'setInterval'].includes(node.getText())
-    ) {
-      const parent = node.getParent();
-      const isName = Node.isPropertyAccessExpression(parent) && parent.getNameNode() === node;
+  eachNode(tree, (node, parent) => {
+    if (ts.isNewExpression(node) && ts.isIdentifier(node.expression)) {
+      if (node.expression.text === 'Date' && !node.arguments?.length) found.push('new Date()');
+    } else if (ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression)) {
+      const called = `${node.expression.text}.${node.name.text}`;
+      if (IMPURE.has(called)) found.push(called);
+    } else if (ts.isIdentifier(node) && IMPURE_GLOBALS.has(node.text)) {
+      const isName = ts.isPropertyAccessExpression(parent) && parent.name === node;
       const isKey =
-        Node.isPropertyAssignment(parent) ||
-        Node.isPropertySignature(parent) ||
-        Node.isBindingElement(parent);
-      if (!isName && !isKey) found.push(node.getText());
+        ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent) || ts.isBindingElement(parent);
+      if (!isName && !isKey) found.push(node.text);
     }
   });
   return found;
