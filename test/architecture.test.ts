@@ -246,7 +246,7 @@ describe('files', () => {
   it('are short, named in kebab-case, and export by name', () => {
     const wrong = files.flatMap(({ path, lines, hasDefault }) => [
       ...(lines > LONGEST_FILE ? [`${path}: ${lines} lines`] : []),
-      ...(/^[a-z0-9/-]+\.ts$/.test(path) ? [] : [`${path}: name`]),
+      ...(/^[a-z0-9/-]+(?:\.ts|-worker\.js)$/.test(path) ? [] : [`${path}: name`]),
       ...(hasDefault ? [`${path}: default export`] : []),
     ]);
     expect(wrong).toEqual([]);

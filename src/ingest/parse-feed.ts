@@ -1,7 +1,5 @@
 /** The text of a feed → its entries, read by rss-parser in a thread that can be stopped. */
-import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
-import { FEED_WORKER, type FeedWorkerData, type FeedWorkerMessage, RENAMED } from './feed-worker.js';
 import type { IngestLimits } from './limits.js';
 import { quoteXhtml } from './quote-xhtml.js';
 import { type RawEntry, rawEntry } from './raw-entry.js';
@@ -62,22 +60,21 @@ function startOf(document: string): string {
     .slice(0, 80);
 }
 
+/** What the thread says of a document. `entries`: the raw elements of each entry, by their names in the feed. */
+export type FeedWorkerMessage =
+  | { readonly entries: readonly Readonly<Record<string, unknown>>[] }
+  | { readonly error: string };
+
 /** Answers in the order of the documents; fewer when the thread ran out of time or memory. */
 function readInThread(
   documents: readonly string[],
   milliseconds: number,
   { parseMegabytes }: IngestLimits,
 ): Promise<FeedWorkerMessage[]> {
-  const workerData: FeedWorkerData = {
-    library: createRequire(import.meta.url).resolve('rss-parser'),
-    documents,
-    renamed: RENAMED,
-  };
   const answers: FeedWorkerMessage[] = [];
   return new Promise((resolve) => {
-    const worker = new Worker(FEED_WORKER, {
-      eval: true,
-      workerData,
+    const worker = new Worker(new URL('./feed-worker.js', import.meta.url), {
+      workerData: documents,
       env: {},
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: parseMegabytes, maxYoungGenerationSizeMb: 32 },

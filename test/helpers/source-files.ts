@@ -41,7 +41,7 @@ export interface Export {
 /** Every file of `src/`. */
 export function readSourceFiles(): SourceFile[] {
   return readdirSync(src, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts'))
+    .filter((path) => /\.[tj]s$/.test(path))
     .map((path) => path.replaceAll('\\', '/'))
     .sort()
     .map((path) => parseSource(path, readFileSync(join(src, path), 'utf8')));
