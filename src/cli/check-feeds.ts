@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { UsageError } from '../errors.js';
-import { type Finding, LINT_LIMITS, type LintFormat, lintFeed, sniffFormat } from '../feeds/lint/index.js';
+import { type Finding, LINT_LIMITS, type LintFormat, lintFeed, sniffFormat } from '../feed-lint/index.js';
 import { EXIT } from './command.js';
 import { readFiles } from './read-files.js';
 import { renderIssues, SHOWN_ISSUES } from './render-issues.js';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { GOOD } from '../feeds/lint/good-documents.js';
+import { GOOD } from '../feed-lint/good-documents.js';
 import { captureCli } from '../helpers/capture-cli.js';
 import { folderOf } from '../helpers/folder-of.js';
 

@@ -1,8 +1,8 @@
 /** One feed in several documents: nothing is lost, and what is archived stays as it is. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lintFeed } from '../../src/feed-lint/index.js';
 import { pageSlice, renderAtom, renderJsonFeed, renderRss } from '../../src/feeds/index.js';
-import { lintFeed } from '../../src/feeds/lint/index.js';
 import type { Entry, Slice } from '../../src/model/index.js';
 import { anEntry, aSlice, readXml } from '../helpers/feed-slice.js';
 

@@ -1,8 +1,8 @@
 /** The podcast beside a slice: which there are, what is in them, and what readers that are not ours make of them. */
 import Parser from 'rss-parser';
 import { describe, expect, it } from 'vitest';
+import { lintFeed } from '../../src/feed-lint/index.js';
 import { pageSlice, podcastSlice, renderAtom, renderRss, selectSlices } from '../../src/feeds/index.js';
-import { lintFeed } from '../../src/feeds/lint/index.js';
 import type { Campaign, Item, MediaFile, Slice } from '../../src/model/index.js';
 import { aCampaign, anItem, paragraphs } from '../helpers/campaign.js';
 import { anEdition, readXml } from '../helpers/feed-slice.js';

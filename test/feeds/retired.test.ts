@@ -1,5 +1,6 @@
 /** What left a feed: told for thirty days, in each format in its own way, and to the right feeds. */
 import { describe, expect, it } from 'vitest';
+import { lintFeed } from '../../src/feed-lint/index.js';
 import {
   entryLedger,
   pageSlice,
@@ -10,7 +11,6 @@ import {
   selectSlices,
   stationSlice,
 } from '../../src/feeds/index.js';
-import { lintFeed } from '../../src/feeds/lint/index.js';
 import type { Campaign, Edition, Item, Manifest, Slice } from '../../src/model/index.js';
 import { aCampaign, anItem, paragraphs } from '../helpers/campaign.js';
 import { anEdition, anEntry, aSlice, readFeed, readXml } from '../helpers/feed-slice.js';

@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BroadcastReport, broadcast } from '../../src/broadcast.js';
 import { loadCampaign } from '../../src/content/index.js';
-import { lintFeed } from '../../src/feeds/lint/index.js';
+import { lintFeed } from '../../src/feed-lint/index.js';
 import { original } from '../../src/model/index.js';
 import { createHandler } from '../../src/serve/index.js';
 import { scriptOf } from '../../src/speech/index.js';

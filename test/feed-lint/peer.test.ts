@@ -1,7 +1,7 @@
 /** Feeds of npm `feed`, for which the W3C service's answers are known: three warnings in RSS, three in Atom. */
 import { Feed } from 'feed';
 import { describe, expect, it } from 'vitest';
-import { lintFeed } from '../../../src/feeds/lint/index.js';
+import { lintFeed } from '../../src/feed-lint/index.js';
 
 const feed = new Feed({
   title: 'Tin xã',

@@ -1,5 +1,5 @@
 /** A piece of HTML as tags, and what a strict parser would object to. Linear in the length of the text. */
-import type { Bilingual } from '../../../model/index.js';
+import type { Bilingual } from '../../rule/index.js';
 import { ENDS_PARAGRAPH, isHtmlElement, OPTIONAL_END, RAW_TEXT, VOID_ELEMENTS } from './html-words.js';
 
 export interface HtmlAttribute {

@@ -1,9 +1,9 @@
 import { elementsOf, type LintDocument } from '../../document.js';
 import { placeOf } from '../../read/xml-element.js';
-import type { LintRule, Spot } from '../../rule.js';
+import type { LintRule, LintSpot } from '../../rule.js';
 import { apple } from '../../sources.js';
 
-function* checkKeywords(document: LintDocument): Generator<Spot> {
+function* checkKeywords(document: LintDocument): Generator<LintSpot> {
   for (const element of elementsOf(document, 'itunes:keywords')) {
     const value = element.text.trim();
     if (/\s/.test(value) && !value.includes(',')) yield { place: placeOf(element), values: { value } };

@@ -1,4 +1,4 @@
-import type { LintOptions } from '../../../src/feeds/lint/index.js';
+import type { LintOptions } from '../../src/feed-lint/index.js';
 import { GOOD } from './good-documents.js';
 
 /**

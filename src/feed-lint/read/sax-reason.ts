@@ -1,5 +1,5 @@
 /** The words of the XML parser, in both languages of the people who read them. */
-import type { Bilingual } from '../../../model/index.js';
+import type { Bilingual } from '../../rule/index.js';
 import type { Fault } from './fault.js';
 import type { XmlElement } from './xml-element.js';
 

@@ -1,6 +1,6 @@
 /** Encodings: what bytes say, what they declare, and what a server said. */
 import { describe, expect, it } from 'vitest';
-import { type LintOptions, lintFeed } from '../../../src/feeds/lint/index.js';
+import { type LintOptions, lintFeed } from '../../src/feed-lint/index.js';
 import { GOOD } from './good-documents.js';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);

@@ -1,5 +1,6 @@
 /** What the lint says of our own feeds: every format of every slice of a small campaign. */
 import { describe, expect, it } from 'vitest';
+import { lintFeed } from '../../src/feed-lint/index.js';
 import {
   opmlTree,
   renderAtom,
@@ -7,11 +8,10 @@ import {
   renderOpml,
   renderRss,
   selectSlices,
-} from '../../../src/feeds/index.js';
-import { lintFeed } from '../../../src/feeds/lint/index.js';
-import type { Campaign } from '../../../src/model/index.js';
-import { anEdition } from '../../helpers/feed-slice.js';
-import { aWeekCampaign, aWeekPlan } from '../../helpers/week-plan.js';
+} from '../../src/feeds/index.js';
+import type { Campaign } from '../../src/model/index.js';
+import { anEdition } from '../helpers/feed-slice.js';
+import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';
 
 const campaign = aWeekCampaign();
 const reachable: Campaign = {

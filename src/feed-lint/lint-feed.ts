@@ -1,8 +1,8 @@
-import { type Bilingual, type Issue, sortIssues } from '../../model/index.js';
+import { askRules, type Bilingual, fill, type Severity, shown, type Values } from '../rule/index.js';
 import { LINT_LIMITS, type LintLimits } from './limits.js';
 import { indexLines } from './line-index.js';
 import { openDocument } from './open-document.js';
-import type { LintFormat, LintRule, RuleSource, RuleValues } from './rule.js';
+import type { LintFormat, LintRule, RuleSource } from './rule.js';
 import { LINT_RULES } from './rules.js';
 
 /**
@@ -25,13 +25,23 @@ export interface LintOptions {
 }
 
 /**
- * One fault of a feed: an issue as of `loaphat check`, and the rule that it breaks. `code` is the rule's `id`.
+ * One fault of a feed: where it stands, what is wrong, what to do, and the rule that it breaks. `line` and `column` count from 1,
+ * `field` is the path inside the document (`channel/item[3]/guid`, `items.3.id`).
  *
  * @example
  * const finding: Finding | undefined = lintFeed('<rss version="3"><channel/></rss>').findings[0];
  * finding?.code; // 'InvalidRSSVersion'
  */
-export interface Finding extends Issue {
+export interface Finding {
+  readonly severity: Severity;
+  /** The rule's `id`. */
+  readonly code: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly field: string;
+  readonly what: Bilingual;
+  readonly fix: Bilingual;
   readonly source: RuleSource;
 }
 
@@ -72,50 +82,43 @@ export function lintFeed(input: string | Uint8Array, options: LintOptions = {}):
     now: options.at === undefined ? undefined : Date.parse(options.at),
     location: options.location,
   };
-  const findings: Finding[] = [];
-  let hidden = 0;
-  for (const rule of LINT_RULES) {
-    if (document.format !== undefined && !rule.formats.includes(document.format)) continue;
-    if (rule.podcast && !document.podcast) continue;
-    let count = 0;
-    for (const { place, values } of rule.check(document, context)) {
-      count += 1;
-      if (count > limits.findings) {
-        hidden += 1;
-        continue;
-      }
-      const spot = { file: options.file ?? 'feed', ...lines.at(place.offset()), field: place.field() };
-      findings.push(findingOf(rule, spot, values ?? {}));
-    }
-  }
+  const asked = LINT_RULES.filter(
+    ({ formats, podcast }) =>
+      (document.format === undefined || formats.includes(document.format)) && (!podcast || document.podcast),
+  );
+  const { broken, hidden } = askRules(asked, document, context, limits.findings);
+  const findings = broken.map(({ rule, spot: { place, values } }) => {
+    const spot = { file: options.file ?? 'feed', ...lines.at(place.offset()), field: place.field() };
+    return findingOf(rule, spot, short(values ?? {}));
+  });
   const { format, podcast } = document;
-  return { format, podcast, findings: sortIssues(findings), hidden };
+  return { format, podcast, findings: findings.sort(inReadingOrder), hidden };
 }
 
 function findingOf(
-  rule: LintRule,
-  spot: Pick<Issue, 'file' | 'line' | 'column' | 'field'>,
-  values: RuleValues,
+  { id, severity, source, what, fix }: LintRule,
+  spot: Pick<Finding, 'file' | 'line' | 'column' | 'field'>,
+  values: Values,
 ): Finding {
-  const filled = (words: Bilingual): Bilingual => ({
-    vi: fill(words.vi, 'vi', values),
-    en: fill(words.en, 'en', values),
-  });
-  const { id, severity, source } = rule;
-  return { severity, code: id, ...spot, what: filled(rule.what), fix: filled(rule.fix), source };
+  return { severity, code: id, ...spot, what: fill(what, values), fix: fill(fix, values), source };
 }
 
-/** The longest piece of a document that a finding repeats. */
-const SHOWN = 80;
+/** The longest piece of a document that is looked at for a finding, in UTF-16 units. */
+const LOOKED_AT = 160;
 
-function fill(text: string, locale: keyof Bilingual, values: RuleValues): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = values[name];
-    if (value === undefined) return whole;
-    const words = (typeof value === 'string' ? value : value[locale])
-      .slice(0, SHOWN * 2)
-      // Text of strangers on a terminal: no control may steer it, no line may break.
-      .replace(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, ' ');
-    return [...words].length > SHOWN ? `${[...words].slice(0, SHOWN).join('')}…` : words;
-  });
+/** A document may be quoted within a sentence of ours too; however long the quotation is, the sentence has an end. */
+function short(values: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string'
+        ? value.slice(0, LOOKED_AT)
+        : { vi: shown(value.vi.slice(0, LOOKED_AT)), en: shown(value.en.slice(0, LOOKED_AT)) },
+    ]),
+  );
+}
+
+/** As a person reads: by line, column, then name. */
+function inReadingOrder(a: Finding, b: Finding): number {
+  return a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
 }

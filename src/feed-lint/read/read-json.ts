@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../model/index.js';
+import type { Bilingual } from '../../rule/index.js';
 import type { LintLimits } from '../limits.js';
 import type { Fault } from './fault.js';
 import type { JsonMember, JsonNode } from './json-node.js';

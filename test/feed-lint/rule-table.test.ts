@@ -1,6 +1,6 @@
 /** Every rule of the list, held against documents that break it, at the stated place, and against near misses that do not. */
 import { describe, expect, it } from 'vitest';
-import { LINT_RULES, lintFeed } from '../../../src/feeds/lint/index.js';
+import { LINT_RULES, lintFeed } from '../../src/feed-lint/index.js';
 import { ATOM_CASES, HISTORY_CASES } from './cases/atom-cases.js';
 import { JSON_CASES } from './cases/json-cases.js';
 import { OPML_CASES } from './cases/opml-cases.js';

@@ -1,5 +1,5 @@
 /** What a rule of the lint is: data for people, and one question to a document. */
-import type { Bilingual, Severity } from '../../model/index.js';
+import type { Rule, Spot } from '../rule/index.js';
 import type { LintDocument } from './document.js';
 import type { Place } from './place.js';
 
@@ -25,14 +25,8 @@ export interface RuleSource {
   readonly url: string;
 }
 
-/** What fills the places of a rule's words: `{element}`, `{value}`… */
-export type RuleValues = Readonly<Record<string, string | Bilingual>>;
-
 /** One place at which a rule is broken. */
-export interface Spot {
-  readonly place: Place;
-  readonly values?: RuleValues;
-}
+export type LintSpot = Spot<Place>;
 
 /** What a check may know besides the document. */
 export interface LintContext {
@@ -49,19 +43,11 @@ export interface LintContext {
  * @example
  * LINT_RULES.find(({ id }) => id === 'MissingGuid')?.severity; // 'warning'
  */
-export interface LintRule {
-  /** A permanent name. */
-  readonly id: string;
-  readonly severity: Severity;
+export interface LintRule extends Rule<LintDocument, LintContext, Place> {
   readonly formats: readonly LintFormat[];
   /** Asked only of podcasts. */
   readonly podcast?: true;
   readonly source: RuleSource;
-  /** What is wrong; `{name}` is filled in. */
-  readonly what: Bilingual;
-  /** What to do. */
-  readonly fix: Bilingual;
-  readonly check: (document: LintDocument, context: LintContext) => Iterable<Spot>;
 }
 
 /** Every format that is XML. */

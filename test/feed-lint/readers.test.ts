@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { ParseOption, XmlDocument } from 'libxml2-wasm';
 import { describe, expect, it } from 'vitest';
-import { LINT_LIMITS, lintFeed } from '../../../src/feeds/lint/index.js';
-import type { JsonNode } from '../../../src/feeds/lint/read/json-node.js';
-import { readJson } from '../../../src/feeds/lint/read/read-json.js';
-import { hostileText } from '../../helpers/hostile-text.js';
+import { LINT_LIMITS, lintFeed } from '../../src/feed-lint/index.js';
+import type { JsonNode } from '../../src/feed-lint/read/json-node.js';
+import { readJson } from '../../src/feed-lint/read/read-json.js';
+import { hostileText } from '../helpers/hostile-text.js';
 import { GOOD } from './good-documents.js';
 
 function isWellFormed(xml: string): boolean {

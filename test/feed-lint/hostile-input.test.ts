@@ -1,8 +1,8 @@
 /** Whatever the bytes are: an answer, bounded work, no exception, no other file read. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LINT_RULES, type LintReport, lintFeed } from '../../../src/feeds/lint/index.js';
-import { hostileText } from '../../helpers/hostile-text.js';
+import { LINT_RULES, type LintReport, lintFeed } from '../../src/feed-lint/index.js';
+import { hostileText } from '../helpers/hostile-text.js';
 import { GOOD } from './good-documents.js';
 
 const MEGABYTE = 1024 * 1024;

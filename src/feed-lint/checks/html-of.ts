@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../model/index.js';
+import type { Bilingual } from '../../rule/index.js';
 import { type LintDocument, valuesOf } from '../document.js';
 import type { Place } from '../place.js';
 import { attribute, placeOf, type XmlElement } from '../read/xml-element.js';
