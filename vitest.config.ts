@@ -1,6 +1,14 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // Examples name the package as its users do; here it is the source.
+  resolve: {
+    alias: [
+      { find: /^loaphat$/, replacement: join(import.meta.dirname, 'src/index.ts') },
+      { find: /^loaphat\/([^.]+)$/, replacement: join(import.meta.dirname, 'src/$1/index.ts') },
+    ],
+  },
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/helpers/seed.ts'],

@@ -8,7 +8,6 @@ import {
   chooseTemplate,
   drawPdf,
   layoutFirst,
-  layoutGallery,
   layoutWeek,
   loadTemplates,
   loadTypefaces,
@@ -17,6 +16,7 @@ import {
   subjectsFor,
   templatesFolder,
 } from 'loaphat/print';
+import { layoutGallery } from './pictures/layout-gallery.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const at = '2020-07-06T00:00:00+07:00';

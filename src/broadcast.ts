@@ -8,7 +8,6 @@ import {
   loadSoundContent,
   parseMemory,
   readMedia,
-  readSource,
   type SoundContent,
 } from './content/index.js';
 import { UsageError } from './errors.js';
@@ -98,7 +97,6 @@ export async function broadcast(options: BroadcastOptions): Promise<BroadcastRep
   const { outputs, faults } = await createOutputs({
     templates: options.templates ?? defaultTemplates(),
     readMedia: (path) => readMedia(options.content, path),
-    readSource: (path) => readSource(options.content, path),
     strict: options.strict ?? false,
     press: options.press,
     only: options.only,

@@ -33,7 +33,7 @@ describe('the package', () => {
     );
     await mkdir(join(project, 'examples'));
     for (const name of examples) await cp(join(root, 'examples', name), join(project, 'examples', name));
-    for (const name of ['content', 'templates', 'examples/xa-hai-cap']) {
+    for (const name of ['content', 'templates', 'examples/pictures', 'examples/xa-hai-cap']) {
       await cp(join(project, 'node_modules/loaphat', name), join(project, name), { recursive: true });
     }
   }, 240_000);
@@ -102,7 +102,7 @@ describe('the package', () => {
           typeRoots: [join(root, 'node_modules/@types')],
           types: ['node'],
         },
-        include: ['readme-*.ts', 'examples/*.mjs'],
+        include: ['readme-*.ts', 'examples/*.mjs', 'examples/pictures'],
       }),
     );
     const tsc = join(root, 'node_modules/typescript/bin/tsc');
@@ -130,11 +130,14 @@ describe('the package', () => {
     60_000,
   );
 
-  it('the picture of the sheets in the README is the one that its example makes', async () => {
-    const made = await readFile(join(project, 'examples/out/gallery.png'));
-    expect(made.equals(await readFile(join(root, 'examples/gallery.png')))).toBe(true);
-    expect(made.length).toBeLessThan(400_000);
-  });
+  it.each(['gallery', 'journey'])(
+    'the picture %s of the README is the one that its example makes',
+    async (name) => {
+      const made = await readFile(join(project, `examples/out/${name}.png`));
+      expect(made.equals(await readFile(join(root, `examples/${name}.png`)))).toBe(true);
+      expect(made.length).toBeLessThan(400_000);
+    },
+  );
 
   it('has a command that helps, checks and refuses', async () => {
     const bin = join(project, 'node_modules/.bin/loaphat');

@@ -40,7 +40,6 @@ const WORDS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   'print/notice': { vi: 'Thông báo A4', en: 'A4 notices' },
   'print/briefing': { vi: 'Bản tin giao ban', en: 'Briefing digest' },
   'print/tour': { vi: 'Phiếu lưu động', en: 'Sheet of mobile tours' },
-  'print/journey': { vi: 'Đường đi của một tin', en: 'The way of an item' },
   'print/preview': { vi: 'Ảnh xem trước (PNG)', en: 'Previews (PNG)' },
   'print/card': { vi: 'Phiếu in (JSON)', en: 'Job cards (JSON)' },
   'feeds/rss.xml': { vi: 'Kênh tin RSS', en: 'RSS feeds' },
@@ -139,7 +138,7 @@ function groupOf(output: string, path: string): string {
   if (path.startsWith('print/')) {
     // The forms and looks of a product stand with it: `poster.a4`, `receipt-third.a4`.
     const [product = ''] = (path.split('/')[1] ?? '').replace(/^(receipt)-.*/, '$1').split('.');
-    if (product === 'journey' || file.endsWith('.pdf')) return `print/${product}`;
+    if (file.endsWith('.pdf')) return `print/${product}`;
     return file.endsWith('.json') ? 'print/card' : 'print/preview';
   }
   if (path.startsWith('media/')) return `${output}/media`;

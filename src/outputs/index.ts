@@ -27,7 +27,7 @@ export { drawPicture } from './draw-picture.js';
 export { drawSheet } from './draw-sheet.js';
 export { printTemplates } from './load-templates.js';
 
-export interface OutputsOptions extends Pick<Tools, 'readMedia' | 'readSource' | 'strict' | 'press'> {
+export interface OutputsOptions extends Pick<Tools, 'readMedia' | 'strict' | 'press'> {
   /** Folder with `print/` and `pages/`, or some of their files; loaphat's own stand in for the others. */
   readonly templates: string;
   /** Only these outputs, and only the templates that they need; all when absent. */
@@ -48,7 +48,7 @@ export interface Outputs {
  *
  * @throws UsageError for a folder without templates
  * @example
- * const { outputs } = await createOutputs({ templates: defaultTemplates(), readMedia, readSource, strict: false });
+ * const { outputs } = await createOutputs({ templates: defaultTemplates(), readMedia, strict: false });
  * outputs.map(({ name }) => name); // ['print', 'week', 'feeds', 'pages']
  */
 export async function createOutputs(options: OutputsOptions): Promise<Outputs> {
@@ -83,8 +83,8 @@ export async function loadTools(options: OutputsOptions): Promise<Tools> {
 }
 
 async function withTypefaces(options: OutputsOptions, templates: Tools['templates']): Promise<Tools> {
-  const { readMedia, readSource, strict, press, cache = noCache } = options;
+  const { readMedia, strict, press, cache = noCache } = options;
   const typefaces = await recallTypefaces(cache);
   const inspect = strict ? openInspector(cache) : inspectNothing;
-  return { readMedia, readSource, strict, inspect, press, cache, templates, typefaces, openPreviewer };
+  return { readMedia, strict, inspect, press, cache, templates, typefaces, openPreviewer };
 }

@@ -1,6 +1,5 @@
 import type { Artifact, Edition, Output } from '../model/index.js';
 import { jobCard, type PressOptions } from '../print/index.js';
-import { drawJourney } from './draw-journey.js';
 import { pixelsOf } from './draw-picture.js';
 import { drawForPress, drawLayout } from './draw-sheet.js';
 import type { Desk } from './open-desk.js';
@@ -48,7 +47,6 @@ export function printOutput(desk: (edition: Edition) => Desk, tools: Tools): Out
       } finally {
         previewer.close();
       }
-      yield* await drawJourney({ edition, slices: await desk(edition).sharedSlices(), sheets, draw }, tools);
       yield* omissions;
     },
   };

@@ -7,8 +7,6 @@ export interface Tools {
   readonly templates: TemplateSet;
   readonly typefaces: Typefaces;
   readonly readMedia: (path: string) => Promise<Uint8Array>;
-  /** The bytes of a content file, as it is written. */
-  readonly readSource: (path: string) => Promise<Uint8Array>;
   readonly openPreviewer: () => Promise<Previewer>;
   readonly strict: boolean;
   /** Sheets are drawn for this press too, beside the office copies. */

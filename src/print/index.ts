@@ -21,8 +21,6 @@ export {
   type PreviewOptions,
   renderPreview,
 } from './draw/render-preview.js';
-export { type Gallery, type GallerySheet, layoutGallery } from './gallery/layout-gallery.js';
-export { type Journey, layoutJourney } from './journey/layout-journey.js';
 export {
   type Box,
   type Colour,
@@ -52,6 +50,7 @@ export { layoutLeaflet } from './sheet/layout-leaflet.js';
 export { layoutPoster } from './sheet/layout-poster.js';
 export { layoutFirst, layoutSheet } from './sheet/layout-sheet.js';
 export { loadTemplates, TEMPLATES_SUBJECT, templatesFolder } from './sheet/load-templates.js';
+export { moveMark } from './sheet/move-mark.js';
 export type { TemplateTools, YamlFile } from './sheet/parse-template.js';
 export { readTemplates } from './sheet/read-templates.js';
 export { repeatLayout } from './sheet/repeat-layout.js';
@@ -79,5 +78,7 @@ export {
   type Typeface,
   type Typefaces,
 } from './type/load-typefaces.js';
+export { placeBlock, type TextBlock, type TextPlacement } from './type/set-text.js';
 export type { PackedWords, ShapedWord, WordGlyph, WordPlace, WordShaper } from './type/shape-words.js';
+export { type TextSetter, type TextStyle, textSetter } from './type/text-setter.js';
 export { layoutWeek } from './week/layout-week.js';

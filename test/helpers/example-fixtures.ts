@@ -14,6 +14,7 @@ import {
   loadTypefaces,
   MM,
   subjectOf,
+  textSetter,
 } from '../../src/print/index.js';
 import { readManifest } from '../../src/publish/index.js';
 import { coverCampaign } from '../../src/report/index.js';
@@ -56,7 +57,6 @@ export async function exampleFixtures(): Promise<(file: string) => Record<string
     station: campaign.stations[0],
     slice: aSlice(),
     entry: anEntry(),
-    markdown: '---\ntitle: Một cửa\n---\nBà con mang hồ sơ đến bộ phận một cửa.\n',
     artifacts: [],
     edition: anEdition(),
     plan: aWeekPlan(),
@@ -124,6 +124,7 @@ export async function exampleFixtures(): Promise<(file: string) => Record<string
     loadPressProfile,
     MM,
     chooseTemplate,
+    textSetter,
   };
 
   return (file) => ({
@@ -131,9 +132,7 @@ export async function exampleFixtures(): Promise<(file: string) => Record<string
     ...print,
     ...tools,
     ...(file.endsWith('draw-pdf.ts') ? { layout: plain } : {}),
-    ...(/render-(?:week|scripts)|recorded-windows|layout-(?:week|scripts|journey)|schedule\/compare\//.test(
-      file,
-    )
+    ...(/render-(?:week|scripts)|recorded-windows|layout-(?:week|scripts)|schedule\/compare\//.test(file)
       ? { campaign: aWeekCampaign() }
       : {}),
     ...(/station-slice|retired-of-week/.test(file)

@@ -34,7 +34,7 @@ export function wholeTemplates(): Record<string, string> {
   return { 'print/the.yaml': CARD, 'pages/style.css': 'body { margin: 1rem }\n' };
 }
 
-/** What takes longer to draw: a poster, so that an item's journey is drawn too, a leaflet, and a cover. */
+/** What takes longer to draw: a poster, a leaflet, and a cover. */
 export function withPosters(): Record<string, string> {
   return {
     'campaign.yaml': `${CAMPAIGN}cover: media/bia.svg\n`,

@@ -44,7 +44,6 @@ async function rendered(
   const own = await loadTools({
     templates: defaultTemplates(),
     readMedia: async () => new Uint8Array(),
-    readSource: async () => new Uint8Array(),
     strict: true,
   });
   const look = openInspector(noCache);

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { noCache, openCache } from '../../cache/index.js';
-import { loadSoundContent, readMedia, readSource, type SoundContent } from '../../content/index.js';
+import { loadSoundContent, readMedia, type SoundContent } from '../../content/index.js';
 import { editionTime } from '../../edition-time.js';
 import { ContentError, UsageError } from '../../errors.js';
 import { firstLanguage, type Item, type ItemVersion, versionIn } from '../../model/index.js';
@@ -67,7 +67,6 @@ export const print: Command = {
     const tools = await loadTools({
       templates: textOption(values, 'templates') ?? defaultTemplates(),
       readMedia: (path) => readMedia(folder, path),
-      readSource: (path) => readSource(folder, path),
       strict: values.strict === true,
       cache: kept === undefined ? noCache : await openCache(kept),
     });

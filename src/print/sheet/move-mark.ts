@@ -2,7 +2,13 @@
 import type { Layout, Mark } from '../page.js';
 import { turnBox } from '../turn-mark.js';
 
-/** The mark, scaled about the origin and then shifted; points. */
+/**
+ * The mark, scaled about the origin and then shifted; points.
+ *
+ * @example
+ * const line = { kind: 'line', x1: 0, y1: 10, x2: 30, y2: 10, stroke: '#1A1A1A', strokeWidth: 1 };
+ * moveMark(line, { dx: 5, dy: 0, scale: 2 }).x2; // 65
+ */
 export function moveMark(
   mark: Mark,
   { dx, dy, scale = 1 }: { dx: number; dy: number; scale?: number },

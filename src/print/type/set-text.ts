@@ -72,7 +72,8 @@ function shiftOf(line: Line, align: Align, width: number): number {
   return align === 'left' ? 0 : align === 'center' ? slack / 2 : slack;
 }
 
-export interface Placement {
+/** Where a block stands, points, and how it looks there. */
+export interface TextPlacement {
   readonly x: number;
   /** Top of the block. */
   readonly y: number;
@@ -87,8 +88,14 @@ export interface Placement {
   readonly hatch?: Colour;
 }
 
-/** The marks of a block at a place: one text mark a piece, a hatched strip under each sample. */
-export function placeBlock(block: TextBlock, place: Placement): Mark[] {
+/**
+ * The marks of a block at a place: one text mark a piece, a hatched strip under each sample.
+ *
+ * @example
+ * const block = textSetter(typefaces, { file: 'items/a.md', line: 1, slot: 'title' }).set('Đài Krông Pa', 200, { face: 'bold', size: 12 });
+ * placeBlock(block, { x: 40, y: 40, width: 200, align: 'left', colour: '#1A1A1A' }).length; // 1
+ */
+export function placeBlock(block: TextBlock, place: TextPlacement): Mark[] {
   return block.lines.flatMap((line, index) => {
     const shift = shiftOf(line, place.align, place.width);
     const baseline = place.y + block.ascent + index * block.pitch;
@@ -105,7 +112,7 @@ export function placeBlock(block: TextBlock, place: Placement): Mark[] {
 /** The marks of one line. */
 export function lineMarks(
   line: Line,
-  at: Pick<Placement, 'x' | 'colour' | 'language' | 'hatch' | 'block' | 'role'> & {
+  at: Pick<TextPlacement, 'x' | 'colour' | 'language' | 'hatch' | 'block' | 'role'> & {
     readonly size: number;
     readonly baseline: number;
   },

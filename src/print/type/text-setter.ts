@@ -6,8 +6,9 @@ import { faceSet, narrowerFaces } from './faces.js';
 import type { Where } from './layout-issue.js';
 import type { Typefaces } from './load-typefaces.js';
 import { faceOfRun, type Run } from './runs.js';
-import { measureBlock, type Placement, placeBlock, type TextBlock } from './set-text.js';
+import { measureBlock, placeBlock, type TextBlock, type TextPlacement } from './set-text.js';
 
+/** How a text is set: the cut and size of its letters, points. */
 export interface TextStyle {
   readonly face: Face;
   readonly size: number;
@@ -16,6 +17,7 @@ export interface TextStyle {
   readonly balance?: boolean;
 }
 
+/** Sets texts of a given width with one set of typefaces. */
 export interface TextSetter {
   /** Lines of at most `width` points. @throws LayoutError when a glyph is missing. */
   set(text: string | readonly Run[], width: number, style: TextStyle, where?: Where): TextBlock;
@@ -25,7 +27,7 @@ export interface TextSetter {
   line(
     text: string | readonly Run[],
     style: TextStyle,
-    place: Omit<Placement, 'y'> & { readonly baseline: number },
+    place: Omit<TextPlacement, 'y'> & { readonly baseline: number },
   ): Mark[];
 }
 
@@ -61,7 +63,7 @@ function textsSetWith(typefaces: Typefaces): Map<string, Broken> {
  * A setter that remembers where its text comes from, for the messages, and what was set before: a week repeats itself.
  *
  * @example
- * textSetter(typefaces, where).set('Đài Krông Pa', 200, { face: 'bold', size: 12 }).lines.length; // 1
+ * textSetter(typefaces, { file: 'items/a.md', line: 1, slot: 'title' }).set('Đài Krông Pa', 200, { face: 'bold', size: 12 }).lines.length; // 1
  */
 export function textSetter(typefaces: Typefaces, origin: Where): TextSetter {
   const texts = textsSetWith(typefaces);

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { layoutGallery } from '../../examples/pictures/layout-gallery.mjs';
 import { drawPdf } from '../../src/print/draw/draw-pdf.js';
 import { renderPreview } from '../../src/print/draw/render-preview.js';
-import { type GallerySheet, layoutGallery } from '../../src/print/gallery/layout-gallery.js';
 import { boxOfMark } from '../../src/print/sheet/move-mark.js';
 import { pdfText } from '../helpers/pdf-text.js';
-import { AT, aSheetItem, everyBlock, lay, typefaces } from './fixtures.js';
+import { AT, aSheetItem, everyBlock, lay, typefaces } from '../print/fixtures.js';
 
 const item = aSheetItem({ headline: 'Nhà xa, đã có bưu điện', action: 'Ra bưu điện' }, undefined, everyBlock);
 
-function sheet(product: string, page = 0): GallerySheet {
+function sheet(product: string, page = 0) {
   const shown = lay(product, item).pages[page];
   if (shown === undefined) throw new Error('no page');
   return { page: shown, name: { vi: `Tờ ${product}`, en: `Sheet ${product}` } };

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
+import { layoutJourney } from '../../examples/pictures/layout-journey.mjs';
 import { UsageError } from '../../src/errors.js';
 import { type Entry, guidOf, itemOf, itemUrl } from '../../src/model/index.js';
 import { drawPdf } from '../../src/print/draw/draw-pdf.js';
 import { encodePng } from '../../src/print/draw/images.js';
-import { type Journey, layoutJourney } from '../../src/print/journey/layout-journey.js';
 import type { Mark } from '../../src/print/page.js';
 import { loadTypefaces, type Typefaces } from '../../src/print/type/load-typefaces.js';
 import { pdfText } from '../helpers/pdf-text.js';
@@ -32,7 +32,7 @@ const entry: Entry = {
   related: [],
 };
 const markdown = `---\ntitle: ${title}\nkind: guide\nsources:\n  - title: x\n---\n\nBà con mang hồ sơ đến **bộ phận một cửa** của xã.\n`;
-const journey: Journey = { item, markdown, entry, plan: aWeekPlan(), poster: { width: 297, height: 420 } };
+const journey = { item, markdown, entry, plan: aWeekPlan(), poster: { width: 297, height: 420 } };
 
 function isText(mark: Mark): mark is Extract<Mark, { kind: 'text' }> {
   return mark.kind === 'text';
@@ -66,7 +66,7 @@ test('nothing leaves the page and no text runs into another, however long the te
   const long = 'thủ tục hành chính và cách làm đơn giản hơn cho bà con ở mọi thôn làng trong tỉnh '
     .repeat(3)
     .trim();
-  const longer: Journey = {
+  const longer = {
     ...journey,
     markdown: `---\ntitle: ${long}\n---\n${`${long}\n\n`.repeat(40)}`,
     entry: { ...entry, title: long, summary: long },
