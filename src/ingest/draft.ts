@@ -1,14 +1,13 @@
 /** An entry of a feed → the Markdown file that a person reads, corrects and approves. Pure. */
 import { createHash } from 'node:crypto';
 import { type Issue, isSeen, type Upstream } from '../model/index.js';
-import { decodeEntities } from './decode-entities.js';
 import { htmlToMarkdown } from './html-to-markdown.js';
 import { parseDate } from './parse-date.js';
-import { plainLine, shortLine } from './plain-line.js';
-import type { RawEntry } from './raw-entry.js';
+import type { RawEntry } from './parse-feed.js';
+import { decodeEntities, plainLine, shortLine } from './plain-text.js';
 import { entryIssue } from './trouble.js';
 
-export interface Draft {
+export interface EntryDraft {
   /** What makes the entry the same entry next time, whatever became of its title. */
   readonly key: string;
   /** `<words of the title>-<key>.md`. */
@@ -18,7 +17,7 @@ export interface Draft {
   readonly warnings: readonly Issue[];
 }
 
-export interface DraftOptions {
+export interface EntryOptions {
   /** The instant of the ingest, ISO with offset. */
   readonly at: string;
   readonly entryCharacters: number;
@@ -28,8 +27,8 @@ export interface DraftOptions {
 export function draftOf(
   entry: RawEntry,
   source: Upstream,
-  { at, entryCharacters }: DraftOptions,
-): Draft | Issue {
+  { at, entryCharacters }: EntryOptions,
+): EntryDraft | Issue {
   const title = shortLine(decodeEntities(entry.title ?? '').replace(/<[^<>]{0,200}>/g, ' '), 300);
   const link = webAddress(entry.link, source.url);
   const identity = entry.guid || link;

@@ -1,6 +1,5 @@
 /** The HTML of strangers → Markdown paragraphs. Pure, linear in time. */
-import { decodeEntities } from './decode-entities.js';
-import { plainLine } from './plain-line.js';
+import { decodeEntities, plainLine } from './plain-text.js';
 
 /** Elements whose inside is no text for people. */
 const SILENT = /^(?:script|style|iframe|object|svg|noscript|template|head|title|form|select|textarea)$/;

@@ -12,7 +12,7 @@ import {
 } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { IngestError } from '../errors.js';
-import type { Draft } from './draft.js';
+import type { EntryDraft } from './draft.js';
 
 /** The drafts of one source. */
 export interface Inbox {
@@ -22,7 +22,7 @@ export interface Inbox {
    * @returns false when the entry was written before, even if a person has since renamed its draft, moved it or thrown it away.
    * @throws IngestError when the disk refuses.
    */
-  write(draft: Draft): Promise<boolean>;
+  write(draft: EntryDraft): Promise<boolean>;
 }
 
 /** Keys of every draft ever written, one a line: what a person has dealt with does not come back. */

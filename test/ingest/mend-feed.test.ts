@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { quoteXhtml } from '../../src/ingest/quote-xhtml.js';
-import { splitEntries } from '../../src/ingest/split-entries.js';
+import { quoteXhtml, splitEntries } from '../../src/ingest/mend-feed.js';
 
 test('RSS: each item with its root, loose ampersands repaired outside CDATA', () => {
   const xml =
