@@ -7,5 +7,5 @@ export {
   PACKAGE_RELATIONS,
   relations,
   XML_HEAD,
+  zipParts,
 } from './package-parts.js';
-export { zipParts } from './zip-parts.js';

@@ -1,4 +1,6 @@
-/** The parts that every Office document has (ECMA-376, part 2): what it holds, how parts find each other, who made it. */
+/** What every Office document is (ECMA-376, part 2): a ZIP of parts that say what it holds, how they find each other, who made it. */
+
+import { strToU8, zipSync } from 'fflate';
 import { xmlAttribute, xmlText } from '../model/index.js';
 
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -66,4 +68,20 @@ export function coreProperties({ title, author, at }: DocumentFacts): string {
     moment('modified'),
     '</cp:coreProperties>',
   ].join('');
+}
+
+/** A third less time than level 6, for a thirtieth more bytes: a province has hundreds of such files. */
+const LEVEL = 4;
+
+/**
+ * Parts by name, in order, in a ZIP that is the same wherever and whenever it is made.
+ *
+ * @example
+ * [...zipParts(new Map([['a.xml', '<a/>']])).slice(0, 2)]; // [80, 75], the letters PK
+ */
+export function zipParts(parts: ReadonlyMap<string, string>): Uint8Array {
+  const files = [...parts].map(([name, text]) => [name, strToU8(text)] as const);
+  // The first moment that a ZIP can name. Its fields are read in the machine's own zone, as it is now, so it is given in that zone too.
+  const mtime = new Date(1980, 0, 1);
+  return zipSync(Object.fromEntries(files), { level: LEVEL, mtime });
 }

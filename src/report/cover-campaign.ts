@@ -1,9 +1,18 @@
 /** A campaign held against its plan. */
-import { type Campaign, type Coverage, OUTPUT_NAMES, type OutputName } from '../model/index.js';
+import {
+  type Campaign,
+  type Coverage,
+  type CoverageEntry,
+  type CoverageRow,
+  ITEM_KINDS,
+  type MonthCoverage,
+  OUTPUT_NAMES,
+  type OutputName,
+  type TopicCoverage,
+} from '../model/index.js';
 import { coverClause } from './cover-clause.js';
-import { coverEntries, coverRow, coverTopics } from './cover-topics.js';
 import { findGaps } from './find-gaps.js';
-import { campaignLives, campaignMonths } from './lives.js';
+import { campaignLives, campaignMonths, idsOf, isNew, type Life, type Month, meet } from './lives.js';
 
 /** In the order in which people read, whatever the order in which a build makes them. */
 const COLUMNS = ['feeds', 'week', 'print', 'pages'] as const satisfies readonly OutputName[];
@@ -43,4 +52,61 @@ export function coverCampaign(campaign: Campaign): Coverage {
     entries: coverEntries(lives, campaign, months),
   };
   return { ...coverage, gaps: findGaps(coverage, campaign) };
+}
+
+type Frame = Pick<Campaign, 'audiences' | 'topics'>;
+
+/** A row each topic of the plan. */
+function coverTopics(lives: readonly Life[], frame: Frame, months: readonly Month[]): TopicCoverage[] {
+  return frame.topics.map(({ id }) => ({
+    topic: id,
+    ...coverRow(onTopic(lives, id), frame, months),
+  }));
+}
+
+/** Every meeting of topic, kind, month and audience that has items. */
+function coverEntries(lives: readonly Life[], frame: Frame, months: readonly Month[]): CoverageEntry[] {
+  return frame.topics.flatMap(({ id: topic }) =>
+    ITEM_KINDS.flatMap((kind) => {
+      const here = ofKind(onTopic(lives, topic), kind);
+      if (here.length === 0) return [];
+      return months.flatMap((month) =>
+        frame.audiences.flatMap(({ id: audience }): CoverageEntry[] => {
+          const meeting = coverMonth(forAudience(here, audience), month);
+          return meeting.live.length === 0 ? [] : [{ topic, kind, audience, ...meeting }];
+        }),
+      );
+    }),
+  );
+}
+
+/** A row of the tables: some items, by month, kind and audience. */
+function coverRow(lives: readonly Life[], { audiences }: Frame, months: readonly Month[]): CoverageRow {
+  return {
+    items: idsOf(lives),
+    months: months.map((month) => coverMonth(lives, month)),
+    kinds: ITEM_KINDS.map((kind) => ({ kind, items: idsOf(ofKind(lives, kind)) })),
+    audiences: audiences.map(({ id }) => ({ audience: id, items: idsOf(forAudience(lives, id)) })),
+  };
+}
+
+function coverMonth(lives: readonly Life[], month: Month): MonthCoverage {
+  const live = lives.filter((life) => meet(life, month));
+  return {
+    month: month.name,
+    live: idsOf(live),
+    fresh: idsOf(live.filter((life) => isNew(life, month))),
+  };
+}
+
+function onTopic(lives: readonly Life[], topic: string): Life[] {
+  return lives.filter(({ item }) => item.topics.includes(topic));
+}
+
+function ofKind(lives: readonly Life[], kind: string): Life[] {
+  return lives.filter(({ item }) => item.kind === kind);
+}
+
+function forAudience(lives: readonly Life[], audience: string): Life[] {
+  return lives.filter(({ item }) => item.audiences.includes(audience));
 }

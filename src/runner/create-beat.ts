@@ -1,8 +1,21 @@
 /** One beat: look, plan, act. What the runner remembers between beats lives here. */
 import { LoaphatError } from '../errors.js';
-import type { Bilingual, Issue, Manifest } from '../model/index.js';
-import { type Built, brokenTemplates, sameFaults } from './broken-templates.js';
+import {
+  type Bilingual,
+  type Issue,
+  issueLine,
+  type Locale,
+  type Manifest,
+  type Omission,
+} from '../model/index.js';
 import { type Attempt, planRun, type RunAction, type RunCampaign, type RunState } from './plan-run.js';
+
+/** What a build tells of itself; a `BroadcastReport` is one. */
+export interface Built {
+  /** What is wrong with print templates. */
+  readonly faults?: readonly Issue[];
+  readonly omissions?: readonly Omission[];
+}
 
 /** What a runner works with; given by whoever puts it together. */
 export interface RunnerParts {
@@ -136,3 +149,27 @@ const WHY: Record<Attempt['reason'], Bilingual> = {
     en: 'an item began, ended or was withdrawn',
   },
 };
+
+/** Faults in one line of the log each before the rest is only counted. */
+const NAMED = 20;
+
+/** The faults, and what is missing because of them; undefined without any. */
+function brokenTemplates({ faults = [], omissions = [] }: Built): Bilingual | undefined {
+  if (faults.length === 0) return undefined;
+  const sheets = omissions.filter(({ code }) => code === 'template').length;
+  const rest = faults.length - NAMED;
+  const lines = (locale: Locale, more: string) =>
+    [...faults.slice(0, NAMED).map((issue) => issueLine(issue, locale)), ...(rest > 0 ? [more] : [])].join(
+      '\n',
+    );
+  return {
+    vi: `Mẫu in có ${faults.length} lỗi, ${sheets} tờ chưa làm được; những phần khác đều đã làm:\n${lines('vi', `… và ${rest} lỗi nữa.`)}`,
+    en: `The print templates have ${faults.length} fault(s), ${sheets} sheet(s) are not made; everything else is:\n${lines('en', `… and ${rest} more.`)}`,
+  };
+}
+
+/** Are the faults of two looks at the templates the same? */
+function sameFaults(one: readonly Issue[], other: readonly Issue[]): boolean {
+  const said = (issues: readonly Issue[]) => issues.map((issue) => issueLine(issue, 'en')).join('\n');
+  return said(one) === said(other);
+}

@@ -1,7 +1,6 @@
 /** When: a pure plan, and the beats that follow it. */
-export type { Built } from './broken-templates.js';
-export type { RunLog, RunnerParts } from './create-beat.js';
-export type { Notice } from './notices.js';
+export type { Built, RunLog, RunnerParts } from './create-beat.js';
+export type { Notice } from './plan-run.js';
 export {
   type Attempt,
   type BuildReason,
@@ -10,5 +9,4 @@ export {
   type RunCampaign,
   type RunState,
 } from './plan-run.js';
-export { type Runner, type RunnerOptions, startRunner } from './start-runner.js';
-export { virtualClock } from './virtual-clock.js';
+export { type Runner, type RunnerOptions, startRunner, virtualClock } from './start-runner.js';

@@ -6,6 +6,7 @@ import {
   type Campaign,
   dateAt,
   endOf,
+  type Item,
   instantAt,
   instantOf,
   isoAt,
@@ -14,8 +15,6 @@ import {
   startOf,
   weekOf,
 } from '../model/index.js';
-import { hasTurned } from './has-turned.js';
-import { type Notice, notices } from './notices.js';
 
 /** What the runner needs to know of a campaign. */
 export type RunCampaign = Pick<Campaign, 'hash' | 'timeZone' | 'validFrom' | 'validUntil' | 'items'>;
@@ -53,6 +52,14 @@ export type BuildReason =
   | 'coming-week'
   /** An item became public, valid, withdrawn or out of date since the last build. */
   | 'item-turned';
+
+/** Said once as long as `key` stays the same. */
+export interface Notice {
+  readonly kind: 'notice';
+  readonly code: 'content-broken' | 'campaign-ended' | 'last-week' | 'campaign-not-begun';
+  readonly key: string;
+  readonly text: Bilingual;
+}
 
 /** A build to make, `at` ISO with the campaign's offset; or something to say. */
 export type RunAction =
@@ -158,4 +165,52 @@ function isTooSoon(attempts: readonly Attempt[], next: Omit<Attempt, 'ok'>): boo
   // A success takes these reasons away: one that stands now is a new one.
   if (last.ok && (next.reason === 'item-turned' || next.reason === 'templates-changed')) return false;
   return last.at <= next.at && next.at < last.at + PAUSE;
+}
+
+/** Did time alone change what a campaign shows? True when an item that is no draft was published, began, ended or was withdrawn after `from` and until `until` (milliseconds). */
+function hasTurned(items: readonly Item[], from: number, until: number, timeZone: string): boolean {
+  const isBetween = (instant: number) => from < instant && instant <= until;
+  return items.some(
+    ({ status, published, validFrom, validUntil, withdrawn }) =>
+      status !== 'draft' &&
+      (isBetween(startOf(published, timeZone)) ||
+        isBetween(startOf(validFrom, timeZone)) ||
+        (validUntil !== undefined && isBetween(endOf(validUntil, timeZone))) ||
+        (withdrawn !== undefined && isBetween(startOf(withdrawn.at, timeZone)))),
+  );
+}
+
+const notices = {
+  contentBroken(fault: Bilingual, published: Manifest | null): Notice {
+    const kept: Bilingual =
+      published === null
+        ? { vi: 'Chưa có gì được xuất bản.', en: 'Nothing is published yet.' }
+        : {
+            vi: `Bản đã xuất bản lúc ${published.at} được giữ nguyên.`,
+            en: `What was published at ${published.at} stays.`,
+          };
+    return notice('content-broken', { vi: `${fault.vi}\n${kept.vi}`, en: `${fault.en}\n${kept.en}` });
+  },
+  campaignEnded(validUntil: string): Notice {
+    return notice('campaign-ended', {
+      vi: `Chiến dịch đã kết thúc ngày ${validUntil}: không dựng thêm gì, bản cuối được giữ nguyên. Để chạy tiếp, hãy sửa validUntil trong campaign.yaml.`,
+      en: `The campaign ended on ${validUntil}: nothing more is built and the last publication stays. To go on, change validUntil in campaign.yaml.`,
+    });
+  },
+  lastWeek(validUntil: string): Notice {
+    return notice('last-week', {
+      vi: `Đây là tuần cuối: chiến dịch kết thúc ngày ${validUntil}, không có lịch tuần tới.`,
+      en: `This is the last week: the campaign ends on ${validUntil}, so no coming week is planned.`,
+    });
+  },
+  notBegun(validFrom: string): Notice {
+    return notice('campaign-not-begun', {
+      vi: `Chiến dịch bắt đầu ngày ${validFrom}; lịch tuần đầu được lập từ 8 giờ thứ Năm tuần trước đó.`,
+      en: `The campaign begins on ${validFrom}; its first week is planned from 08:00 on the Thursday before.`,
+    });
+  },
+};
+
+function notice(code: Notice['code'], text: Bilingual): Notice {
+  return { kind: 'notice', code, key: `${code}\n${text.en}`, text };
 }

@@ -1,13 +1,9 @@
 /** The published folder as one function, for any server that speaks Request and Response. */
 import { setTimeout } from 'node:timers/promises';
 import type { ManifestFile } from '../model/index.js';
-import { contentType } from './content-type.js';
 import { findFile } from './find-file.js';
-import { holdsDate, holdsTag, rangeStillFits } from './is-unchanged.js';
-import { type Notice, noticePage } from './notice-page.js';
-import { openPublication } from './open-publication.js';
-import { openPublishedFile, type PublishedFile } from './open-published-file.js';
-import { selectRange } from './select-range.js';
+import { openPublication, openPublishedFile, type PublishedFile } from './publication.js';
+import { holdsDate, holdsTag, rangeStillFits, selectRange } from './request-fields.js';
 
 /** Answers one request. Never rejects because of what the request holds. */
 export type Handler = (request: Request) => Promise<Response>;
@@ -117,6 +113,12 @@ async function answer(
   return new Response(await file.body(part), { status: asked === null ? 200 : 206, headers: described });
 }
 
+/** Content-Type of a media type, which says of text that it is UTF-8: `text/html` → `text/html; charset=utf-8`; `application/pdf`, and what names its parameters itself, stay. */
+function contentType(mediaType: string): string {
+  const isText = /^text\/[^;]+$|^[^;]+[/+](?:xml|json)$|^application\/javascript$/.test(mediaType);
+  return isText ? `${mediaType}; charset=utf-8` : mediaType;
+}
+
 function preflight(): Response {
   return new Response(null, {
     status: 204,
@@ -137,7 +139,7 @@ function refuseMethod(): Response {
   });
 }
 
-function notice(kind: Notice, method: string): Response {
+function notice(kind: NoticeKind, method: string): Response {
   const page = noticePage(kind);
   return new Response(method === 'HEAD' ? null : page, {
     status: { notFound: 404, notReady: 503, malformed: 400 }[kind],
@@ -149,4 +151,52 @@ function notice(kind: Notice, method: string): Response {
       ...(kind === 'notReady' ? { 'retry-after': '5' } : {}),
     },
   });
+}
+
+/** `notFound`: no such page. `notReady`: a publication is missing or under way. */
+type NoticeKind = 'notFound' | 'notReady' | 'malformed';
+
+const WORDS: Record<NoticeKind, { title: string; text: string; english: string }> = {
+  notFound: {
+    title: 'Không có trang này',
+    text: 'Địa chỉ có thể đã gõ nhầm, hoặc trang đã được gỡ xuống. Xin mời về trang đầu để tìm đài, bản tin hoặc tờ rơi của địa phương mình.',
+    english: 'There is no such page.',
+  },
+  notReady: {
+    title: 'Trang đang được cập nhật',
+    text: 'Nội dung mới đang được đưa lên, hoặc chưa có gì được xuất bản. Xin thử lại sau ít phút.',
+    english: 'The page is being updated. Please try again in a moment.',
+  },
+  malformed: {
+    title: 'Địa chỉ viết không đúng',
+    text: 'Địa chỉ có ký tự không đọc được. Xin kiểm tra lại, hoặc về trang đầu.',
+    english: 'The address is malformed.',
+  },
+};
+
+/** The page shown instead of a file: what happened, and where to go. Nothing in it has to be loaded. */
+function noticePage(notice: NoticeKind): string {
+  const { title, text, english } = WORDS[notice];
+  return `<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>
+body { margin: 0 auto; max-width: 34rem; padding: 3rem 1.25rem; font: 1.125rem/1.6 system-ui, sans-serif; color: #1c2329; background: #fff; }
+h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 1rem; }
+a { display: inline-block; margin: .5rem 0; padding: .7rem 1.1rem; border-radius: .4rem; background: #8c1d18; color: #fff; text-decoration: none; font-weight: 600; }
+a:focus-visible { outline: 3px solid #f2b705; outline-offset: 2px; }
+p[lang=en] { color: #4c5760; font-size: 1rem; }
+</style>
+</head>
+<body>
+<h1>${title}</h1>
+<p>${text}</p>
+<p><a href="/">Về trang đầu</a></p>
+<p lang="en">${english}</p>
+</body>
+</html>
+`;
 }

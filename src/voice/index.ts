@@ -4,6 +4,5 @@
  * @module
  */
 export { espeakVoice } from './espeak-voice.js';
-export { LEVELLED_FORMATS, levelLoudness } from './level-loudness.js';
-export { markPreview } from './mark-preview.js';
+export { LEVELLED_FORMATS, levelLoudness, markPreview } from './preview-sound.js';
 export type { Manner, Voice } from './voice.js';

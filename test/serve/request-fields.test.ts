@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { selectRange } from '../../src/serve/select-range.js';
+import { selectRange } from '../../src/serve/request-fields.js';
 
 test.each([
   [null, null],
