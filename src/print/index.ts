@@ -49,6 +49,7 @@ export { joinLayouts } from './sheet/join-layouts.js';
 export { layoutLeaflet } from './sheet/layout-leaflet.js';
 export { layoutPoster } from './sheet/layout-poster.js';
 export { layoutFirst, layoutSheet } from './sheet/layout-sheet.js';
+export { type ListedSheet, layOutSheet, listSheets } from './sheet/list-sheets.js';
 export { loadTemplates, TEMPLATES_SUBJECT, templatesFolder } from './sheet/load-templates.js';
 export { moveMark } from './sheet/move-mark.js';
 export type { TemplateTools, YamlFile } from './sheet/parse-template.js';
