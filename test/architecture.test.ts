@@ -67,8 +67,8 @@ const EDGES = new Set([
   'preflight/codes/read-codes.ts',
   'preflight/file/filters.ts',
   'print/press/load-press-profile.ts',
-  'print/sheet/load-templates.ts',
-  'print/sheet/read-templates.ts',
+  'print/template/load-templates.ts',
+  'print/template/read-templates.ts',
   'print/type/load-typefaces.ts',
 ]);
 

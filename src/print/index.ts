@@ -21,6 +21,7 @@ export {
   type PreviewOptions,
   renderPreview,
 } from './draw/render-preview.js';
+export { moveMark } from './mark/move-mark.js';
 export {
   type Box,
   type Colour,
@@ -32,6 +33,12 @@ export {
   type SlotReport,
   type TextRole,
 } from './page.js';
+export { applyForm } from './paper/apply-form.js';
+export { type JobCard, jobCard } from './paper/job-card.js';
+export { joinLayouts } from './paper/join-layouts.js';
+export { repeatLayout } from './paper/repeat-layout.js';
+export { scaleLayout } from './paper/scale-layout.js';
+export { tileLayout } from './paper/tile-layout.js';
 export type { Build } from './press/build.js';
 export { extendToBleed } from './press/extend-to-bleed.js';
 export { loadPressProfile } from './press/load-press-profile.js';
@@ -41,25 +48,24 @@ export type { PressOptions } from './press/press-settings.js';
 export { layoutScripts } from './script/layout-scripts.js';
 export { renderScriptsDocx } from './script/render-scripts-docx.js';
 export { renderScriptsText } from './script/render-scripts-text.js';
-export { applyForm } from './sheet/apply-form.js';
-export { type ChosenTemplate, chooseAmong, chooseTemplate, productNames } from './sheet/choose-template.js';
-export type { SheetForm } from './sheet/form.js';
-export { type JobCard, jobCard } from './sheet/job-card.js';
-export { joinLayouts } from './sheet/join-layouts.js';
 export { layoutLeaflet } from './sheet/layout-leaflet.js';
 export { layoutPoster } from './sheet/layout-poster.js';
 export { layoutFirst, layoutSheet } from './sheet/layout-sheet.js';
 export { type ListedSheet, layOutSheet, listSheets } from './sheet/list-sheets.js';
-export { loadTemplates, TEMPLATES_SUBJECT, templatesFolder } from './sheet/load-templates.js';
-export { moveMark } from './sheet/move-mark.js';
-export type { TemplateTools, YamlFile } from './sheet/parse-template.js';
-export { readTemplates } from './sheet/read-templates.js';
-export { repeatLayout } from './sheet/repeat-layout.js';
-export { scaleLayout } from './sheet/scale-layout.js';
 export { isBilingual } from './sheet/second-language.js';
-export { type ContactLine, type PrintSubject, subjectOf } from './sheet/subject.js';
-export { type ItemWords, isOfCampaign, subjectsFor } from './sheet/subjects-for.js';
-export { type PrintTemplate, printTemplateSchema } from './sheet/template.js';
+export { type ContactLine, type PrintSubject, subjectOf } from './subject/subject.js';
+export { type ItemWords, isOfCampaign, subjectsFor } from './subject/subjects-for.js';
+export {
+  type ChosenTemplate,
+  chooseAmong,
+  chooseTemplate,
+  productNames,
+} from './template/choose-template.js';
+export type { SheetForm } from './template/form.js';
+export { loadTemplates, TEMPLATES_SUBJECT, templatesFolder } from './template/load-templates.js';
+export type { TemplateTools, YamlFile } from './template/parse-template.js';
+export { readTemplates } from './template/read-templates.js';
+export { type PrintTemplate, printTemplateSchema } from './template/template.js';
 export {
   type FaultyTemplate,
   faultyWords,
@@ -68,10 +74,9 @@ export {
   overlayTemplates,
   type TemplateSet,
   templateFaults,
-} from './sheet/template-set.js';
-export { TEMPLATE_FIELD_WORDS, TEMPLATE_FILE_WORDS } from './sheet/template-words.js';
-export { tileLayout } from './sheet/tile-layout.js';
-export { type UnknownName, unknownLook, unknownProduct } from './sheet/unknown-template.js';
+} from './template/template-set.js';
+export { TEMPLATE_FIELD_WORDS, TEMPLATE_FILE_WORDS } from './template/template-words.js';
+export { type UnknownName, unknownLook, unknownProduct } from './template/unknown-template.js';
 export {
   loadTypefaces,
   type ShapedWords,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { layoutGallery } from '../../examples/pictures/layout-gallery.mjs';
 import { drawPdf } from '../../src/print/draw/draw-pdf.js';
 import { renderPreview } from '../../src/print/draw/render-preview.js';
-import { boxOfMark } from '../../src/print/sheet/move-mark.js';
+import { boxOfMark } from '../../src/print/mark/move-mark.js';
 import { pdfText } from '../helpers/pdf-text.js';
 import { AT, aSheetItem, everyBlock, lay, typefaces } from '../print/fixtures.js';
 

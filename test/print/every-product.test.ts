@@ -2,8 +2,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { jobFactsOf } from '../../src/preflight/index.js';
 import { type Layout, MM, type Page } from '../../src/print/page.js';
-import { chooseTemplate, productNames } from '../../src/print/sheet/choose-template.js';
-import { jobCard } from '../../src/print/sheet/job-card.js';
+import { jobCard } from '../../src/print/paper/job-card.js';
+import { chooseTemplate, productNames } from '../../src/print/template/choose-template.js';
 import { pdfText } from '../helpers/pdf-text.js';
 import { pdfjsText } from '../helpers/pdfjs-text.js';
 import { preflight } from '../helpers/preflight.js';

@@ -5,7 +5,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { jobFactsOf } from '../../src/preflight/index.js';
 import { MM, type Page } from '../../src/print/page.js';
-import { jobCard } from '../../src/print/sheet/job-card.js';
+import { jobCard } from '../../src/print/paper/job-card.js';
 import { pdfText } from '../helpers/pdf-text.js';
 import { pdfjsText } from '../helpers/pdfjs-text.js';
 import { preflight } from '../helpers/preflight.js';

@@ -1,5 +1,5 @@
 /** Rows of a text as tests pour them. */
-import type { FlowRow } from '../../src/print/sheet/flow-row.js';
+import type { FlowRow } from '../../src/print/flow/flow-row.js';
 
 /** A row ten points high that stands for itself. */
 export const aRow = (fields: Partial<FlowRow> = {}): FlowRow => ({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkShape, parseYaml } from '../../src/content/index.js';
-import { columnsAt, rowCount, rowsAt } from '../../src/print/sheet/grid.js';
 import { layoutSheet } from '../../src/print/sheet/layout-sheet.js';
-import { parseTemplate } from '../../src/print/sheet/parse-template.js';
+import { columnsAt, rowCount, rowsAt } from '../../src/print/template/grid.js';
+import { parseTemplate } from '../../src/print/template/parse-template.js';
 import { aSheetItem, marksOfKind, subject, template, typefaces } from './fixtures.js';
 
 const GRID = { columns: 12, gutter: 5, left: 20, right: 20, top: 17, bottom: 8, baseline: 6 };

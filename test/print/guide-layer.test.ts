@@ -5,8 +5,8 @@ import { drawPressPdf } from '../../src/print/draw/draw-press-pdf.js';
 import { GUIDE_LAYER } from '../../src/print/draw/guide-layer.js';
 import { openPreviewer } from '../../src/print/draw/render-preview.js';
 import type { Layout } from '../../src/print/page.js';
+import { jobCard } from '../../src/print/paper/job-card.js';
 import { loadPressProfile } from '../../src/print/press/load-press-profile.js';
-import { jobCard } from '../../src/print/sheet/job-card.js';
 import { pdfObjects } from '../helpers/pdf-objects.js';
 import { AT, aSheetItem, lay, template, typefaces } from './fixtures.js';
 

@@ -1,8 +1,8 @@
 import * as mdi from '@mdi/js';
 import { describe, expect, it } from 'vitest';
 import { LayoutError } from '../../src/errors.js';
+import { ICON_NAMES, ICON_SOURCES, ICONS } from '../../src/print/mark/icons.js';
 import { MM } from '../../src/print/page.js';
-import { ICON_NAMES, ICON_SOURCES, ICONS } from '../../src/print/sheet/icons.js';
 import { aSheetItem, everyBlock, lay, marksOfKind } from './fixtures.js';
 
 describe('icons', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/errors.js';
 import { drawPdf } from '../../src/print/draw/draw-pdf.js';
 import { renderPreview } from '../../src/print/draw/render-preview.js';
-import { joinLayouts } from '../../src/print/sheet/join-layouts.js';
+import { joinLayouts } from '../../src/print/paper/join-layouts.js';
 import { pdfText } from '../helpers/pdf-text.js';
 import { pdfjsText } from '../helpers/pdfjs-text.js';
 import { AT, aSheetItem, lay, typefaces } from './fixtures.js';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { loadCampaign } from '../../src/content/index.js';
 import type { Campaign, Item, Omission } from '../../src/model/index.js';
-import { applyForm } from '../../src/print/sheet/apply-form.js';
+import { applyForm } from '../../src/print/paper/apply-form.js';
 import { layoutFirst } from '../../src/print/sheet/layout-sheet.js';
 import { type ListedSheet, layOutSheet, listSheets } from '../../src/print/sheet/list-sheets.js';
-import { subjectsFor } from '../../src/print/sheet/subjects-for.js';
-import type { FaultyTemplate, TemplateSet } from '../../src/print/sheet/template-set.js';
+import { subjectsFor } from '../../src/print/subject/subjects-for.js';
+import type { FaultyTemplate, TemplateSet } from '../../src/print/template/template-set.js';
 import { aCampaign, anItem } from '../helpers/campaign.js';
 import { AT, JRAI, templates, typefaces } from './fixtures.js';
 

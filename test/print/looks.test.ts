@@ -7,7 +7,7 @@ import { drawPdf } from '../../src/print/draw/draw-pdf.js';
 import { MM } from '../../src/print/page.js';
 import { layoutSheet } from '../../src/print/sheet/layout-sheet.js';
 import { isBilingual } from '../../src/print/sheet/second-language.js';
-import { subjectOf } from '../../src/print/sheet/subject.js';
+import { subjectOf } from '../../src/print/subject/subject.js';
 import { flat, pdfText } from '../helpers/pdf-text.js';
 import { pdfjsText } from '../helpers/pdfjs-text.js';
 import { AT, template, templates, typefaces, words } from './fixtures.js';

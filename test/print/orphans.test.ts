@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { loadCampaign } from '../../src/content/index.js';
 import { original } from '../../src/model/index.js';
 import { layoutSheet } from '../../src/print/sheet/layout-sheet.js';
-import { subjectOf } from '../../src/print/sheet/subject.js';
+import { subjectOf } from '../../src/print/subject/subject.js';
 import { keepTogether } from '../../src/print/type/keep-together.js';
 import { template, typefaces } from './fixtures.js';
 

@@ -1,10 +1,10 @@
 /** Where the joints of a tiled sheet lie: clear of codes, of small lines if it can be, and equal when nothing is gained. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { boxOfMark } from '../../src/print/mark/move-mark.js';
 import { type Mark, MM } from '../../src/print/page.js';
-import { harmAt, hazardsOf } from '../../src/print/sheet/joint-harm.js';
-import { boxOfMark } from '../../src/print/sheet/move-mark.js';
-import { type JointRoom, placeJoints } from '../../src/print/sheet/place-joints.js';
+import { harmAt, hazardsOf } from '../../src/print/paper/joint-harm.js';
+import { type JointRoom, placeJoints } from '../../src/print/paper/place-joints.js';
 import { typefaces } from './fixtures.js';
 import { TILED, tiledSheet } from './tiled-product.js';
 

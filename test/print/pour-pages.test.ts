@@ -1,7 +1,7 @@
 /** Text that runs over several sheets. */
 import { describe, expect, it } from 'vitest';
-import type { FlowRow } from '../../src/print/sheet/flow-row.js';
-import { pourPages } from '../../src/print/sheet/pour-pages.js';
+import type { FlowRow } from '../../src/print/flow/flow-row.js';
+import { pourPages } from '../../src/print/flow/pour-pages.js';
 import { aRow } from './flow-rows.js';
 
 const heading = () => aRow({ role: 'H2', keep: true });

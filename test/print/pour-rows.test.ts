@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { FlowRow } from '../../src/print/sheet/flow-row.js';
-import { pourEvenly } from '../../src/print/sheet/pour-evenly.js';
-import { pourRows } from '../../src/print/sheet/pour-rows.js';
+import type { FlowRow } from '../../src/print/flow/flow-row.js';
+import { pourEvenly } from '../../src/print/flow/pour-evenly.js';
+import { pourRows } from '../../src/print/flow/pour-rows.js';
 import { aRow } from './flow-rows.js';
 
 const row = (height: number, keep = false, space = 2) => aRow({ height, keep, space });

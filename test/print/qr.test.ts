@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { drawPdf } from '../../src/print/draw/draw-pdf.js';
 import { renderPreview } from '../../src/print/draw/render-preview.js';
-import { moduleMm, qrMark } from '../../src/print/sheet/qr.js';
+import { moduleMm, qrMark } from '../../src/print/mark/qr.js';
 import { AT, typefaces } from './fixtures.js';
 
 const URL = 'https://gialai.loaphat.example/i/nop-ho-so-qua-buu-dien/';

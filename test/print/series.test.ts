@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { loadCampaign } from '../../src/content/index.js';
 import { LayoutError } from '../../src/errors.js';
 import { original } from '../../src/model/index.js';
+import { columnCounts } from '../../src/print/flow/lay-abreast.js';
 import { type Layout, MM } from '../../src/print/page.js';
-import { checkTemplate } from '../../src/print/sheet/check-template.js';
-import { columnCounts } from '../../src/print/sheet/lay-abreast.js';
 import { layoutSheet } from '../../src/print/sheet/layout-sheet.js';
-import { subjectOf } from '../../src/print/sheet/subject.js';
+import { subjectOf } from '../../src/print/subject/subject.js';
+import { checkTemplate } from '../../src/print/template/check-template.js';
 import { paragraphs } from '../helpers/campaign.js';
 import { aSheetItem, lay, marksOfKind, template, typefaces } from './fixtures.js';
 

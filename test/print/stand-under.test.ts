@@ -1,8 +1,8 @@
 /** Slots that keep their distance from the text above them. */
 import { describe, expect, it } from 'vitest';
-import { checkTemplate } from '../../src/print/sheet/check-template.js';
 import { layoutSheet } from '../../src/print/sheet/layout-sheet.js';
-import type { PrintTemplate } from '../../src/print/sheet/template.js';
+import { checkTemplate } from '../../src/print/template/check-template.js';
+import type { PrintTemplate } from '../../src/print/template/template.js';
 import { aSheetItem, marksOfKind, subject, template, typefaces } from './fixtures.js';
 
 const board = template('board');

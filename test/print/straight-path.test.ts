@@ -3,7 +3,7 @@ import PDFDocument from 'pdfkit';
 import { describe, expect, it } from 'vitest';
 import { gatherWrites } from '../../src/print/draw/gathered.js';
 import { straightOperators } from '../../src/print/draw/straight-path.js';
-import { qrMark } from '../../src/print/sheet/qr.js';
+import { qrMark } from '../../src/print/mark/qr.js';
 import '../helpers/seed.js';
 
 /** What pdfkit makes of path data. */

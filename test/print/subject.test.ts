@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { subjectOf } from '../../src/print/sheet/subject.js';
+import { subjectOf } from '../../src/print/subject/subject.js';
 import { aCampaign, anItem } from '../helpers/campaign.js';
 import { aSheetItem, subject } from './fixtures.js';
 

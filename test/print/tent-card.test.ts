@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { jobFactsOf } from '../../src/preflight/job-facts.js';
 import { drawPdf } from '../../src/print/draw/draw-pdf.js';
 import { renderPreview } from '../../src/print/draw/render-preview.js';
+import { boxOfMark, moveMark } from '../../src/print/mark/move-mark.js';
 import { MM } from '../../src/print/page.js';
+import { applyForm } from '../../src/print/paper/apply-form.js';
+import { jobCard } from '../../src/print/paper/job-card.js';
 import { printerMarks } from '../../src/print/press/printer-marks.js';
-import { applyForm } from '../../src/print/sheet/apply-form.js';
 import { checkLayout } from '../../src/print/sheet/check-layout.js';
-import { chooseTemplate } from '../../src/print/sheet/choose-template.js';
-import { jobCard } from '../../src/print/sheet/job-card.js';
-import { boxOfMark, moveMark } from '../../src/print/sheet/move-mark.js';
+import { chooseTemplate } from '../../src/print/template/choose-template.js';
 import { AT, aSheetItem, everyBlock, lay, subject, templates, typefaces } from './fixtures.js';
 
 const item = aSheetItem(

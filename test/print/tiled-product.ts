@@ -1,7 +1,7 @@
 /** What tests of sheets in parts share. */
 import type { Layout, Page } from '../../src/print/page.js';
-import { chooseTemplate, productNames } from '../../src/print/sheet/choose-template.js';
-import { type TileGrid, tileGrid } from '../../src/print/sheet/tile-grid.js';
+import { type TileGrid, tileGrid } from '../../src/print/paper/tile-grid.js';
+import { chooseTemplate, productNames } from '../../src/print/template/choose-template.js';
 import { clustersOf } from '../../src/print/type/clusters.js';
 import { wordsOf } from '../../src/print/type/load-typefaces.js';
 import { templates, typefaces } from './fixtures.js';

@@ -1,8 +1,8 @@
 /** Lists of papers, which stand in one column. */
 import { describe, expect, it } from 'vitest';
-import type { FlowRow } from '../../src/print/sheet/flow-row.js';
-import { pourRows } from '../../src/print/sheet/pour-rows.js';
-import { tornLists, withWholeLists } from '../../src/print/sheet/torn-lists.js';
+import type { FlowRow } from '../../src/print/flow/flow-row.js';
+import { pourRows } from '../../src/print/flow/pour-rows.js';
+import { tornLists, withWholeLists } from '../../src/print/flow/torn-lists.js';
 import { aRow } from './flow-rows.js';
 
 const entries = (count: number) => Array.from({ length: count }, () => aRow({ opens: true }));

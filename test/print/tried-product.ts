@@ -10,12 +10,12 @@ import { drawPdf } from '../../src/print/draw/draw-pdf.js';
 import { drawPressPdf } from '../../src/print/draw/draw-press-pdf.js';
 import { preparePictures } from '../../src/print/draw/prepare-pictures.js';
 import type { Layout, Page } from '../../src/print/page.js';
+import { applyForm } from '../../src/print/paper/apply-form.js';
 import { loadPressProfile } from '../../src/print/press/load-press-profile.js';
-import { applyForm } from '../../src/print/sheet/apply-form.js';
-import { chooseTemplate } from '../../src/print/sheet/choose-template.js';
 import { layoutFirst } from '../../src/print/sheet/layout-sheet.js';
 import { isBilingual } from '../../src/print/sheet/second-language.js';
-import { subjectsFor } from '../../src/print/sheet/subjects-for.js';
+import { subjectsFor } from '../../src/print/subject/subjects-for.js';
+import { chooseTemplate } from '../../src/print/template/choose-template.js';
 import { paragraphs } from '../helpers/campaign.js';
 import { AT, templates, typefaces } from './fixtures.js';
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { LayoutError } from '../../src/errors.js';
 import type { Item } from '../../src/model/index.js';
 import { drawPdf } from '../../src/print/draw/draw-pdf.js';
-import { checkTemplate } from '../../src/print/sheet/check-template.js';
+import { checkTemplate } from '../../src/print/template/check-template.js';
 import { paragraphs } from '../helpers/campaign.js';
 import { flat, pdfText } from '../helpers/pdf-text.js';
 import { pdfjsText } from '../helpers/pdfjs-text.js';

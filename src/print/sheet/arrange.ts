@@ -1,6 +1,6 @@
 /** Ways to arrange a sheet: the first in which everything fits. */
 import { LayoutError } from '../../errors.js';
-import type { PrintTemplate } from './template.js';
+import type { PrintTemplate } from '../template/template.js';
 
 /** Templates as each of their arrangements has them: hundreds of sheets are made with each. */
 const memory = new WeakMap<PrintTemplate, readonly PrintTemplate[]>();

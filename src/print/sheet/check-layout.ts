@@ -2,12 +2,12 @@
 import { LayoutError } from '../../errors.js';
 import type { Issue } from '../../model/index.js';
 import { type Layout, type Mark, MM } from '../page.js';
+import type { PrintSubject } from '../subject/subject.js';
+import { foldsAcrossOf, foldsOf } from '../template/slot-box.js';
+import type { PrintTemplate } from '../template/template.js';
+import { millimetres } from '../template/template-fault.js';
 import { turnBox } from '../turn-mark.js';
 import { layoutIssue } from '../type/layout-issue.js';
-import { foldsAcrossOf, foldsOf } from './slot-box.js';
-import type { PrintSubject } from './subject.js';
-import type { PrintTemplate } from './template.js';
-import { millimetres } from './template-fault.js';
 
 interface Ink {
   readonly name: string;

@@ -1,7 +1,8 @@
 /** A sheet from a roll: what its slots leave empty is not printed, so that the paper ends where the text ends. */
+
+import type { LaidSlot } from '../flow/lay-flow.js';
+import { moveMark } from '../mark/move-mark.js';
 import type { Page } from '../page.js';
-import type { LaidSlot } from './lay-flow.js';
-import { moveMark } from './move-mark.js';
 
 /** One under the other: every slot moves up by what those above it have left over. */
 export function closeUp(laid: readonly LaidSlot[], page: Page): { laid: LaidSlot[]; page: Page } {

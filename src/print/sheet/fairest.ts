@@ -1,7 +1,8 @@
 /** Display text whose lines read best, not only as large as can be. */
+
+import { type Box, fits } from '../flow/text-box.js';
 import { lineEndCost, loneSyllableCost } from '../type/line-end.js';
 import type { TextBlock } from '../type/set-text.js';
-import { type Box, fits } from './text-box.js';
 
 /** Display text may be a little smaller than it could be when that gives lines that read better. */
 export function fairest(

@@ -1,11 +1,11 @@
 /** A subject in a template whose pages are repeated: as few pages as hold the text. */
 import { LayoutError } from '../../errors.js';
 import type { Layout } from '../page.js';
+import type { PrintSubject } from '../subject/subject.js';
+import type { PrintTemplate } from '../template/template.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import { fillTemplate } from './fill-template.js';
 import { hasCopies, writeOut } from './page-copies.js';
-import type { PrintSubject } from './subject.js';
-import type { PrintTemplate } from './template.js';
 
 /** A text that needs more pages is a book. */
 const MOST_COPIES = 12;

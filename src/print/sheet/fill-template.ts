@@ -1,29 +1,29 @@
 /** A subject in a template: what poster and leaflet have in common. */
 
+import { layAbreast } from '../flow/lay-abreast.js';
+import { type FlowContext, type LaidSlot, layFlow } from '../flow/lay-flow.js';
+import { fits, topIn } from '../flow/text-box.js';
+import { LEAST_MODULE_MM, moduleMm, qrMark } from '../mark/qr.js';
 import { type Layout, type Mark, MM, type Page } from '../page.js';
 import type { Build } from '../press/build.js';
+import type { PrintSubject } from '../subject/subject.js';
+import { continuation } from '../template/check-template.js';
+import type { FlowSlot, Slot } from '../template/slot.js';
+import { foldsAcrossOf, foldsOf } from '../template/slot-box.js';
+import type { PrintTemplate } from '../template/template.js';
 import { turnBox, turnMark } from '../turn-mark.js';
 import { layoutFault, type Where } from '../type/layout-issue.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import { placeBlock } from '../type/set-text.js';
 import { arrangementsOf, firstThatFits } from './arrange.js';
-import { continuation } from './check-template.js';
 import { closeUp } from './close-up.js';
 import { fitText } from './fit-text.js';
-import { layAbreast } from './lay-abreast.js';
-import { type FlowContext, type LaidSlot, layFlow } from './lay-flow.js';
 import { ornamentOf } from './ornament-of.js';
 import { type Placed, placeSlots } from './place-slots.js';
-import { LEAST_MODULE_MM, moduleMm, qrMark } from './qr.js';
 import { evenTwins, requireSecond, speakerOf } from './second-language.js';
 import { shownSamples } from './shown-samples.js';
-import type { FlowSlot, Slot } from './slot.js';
-import { foldsAcrossOf, foldsOf } from './slot-box.js';
 import { runsOf } from './slot-text.js';
 import { standUnder } from './stand-under.js';
-import type { PrintSubject } from './subject.js';
-import type { PrintTemplate } from './template.js';
-import { fits, topIn } from './text-box.js';
 
 /**
  * Fills every slot of a template with a subject.

@@ -1,7 +1,11 @@
 /** The largest size at which a text fits its box, or an error that says by how much it does not. */
 
 import { type Bilingual, memoryBy } from '../../model/index.js';
+import { type Holding, holdings } from '../flow/holding.js';
+import { smallerSizes, stepsDown } from '../flow/size-steps.js';
+import { type Box, fits } from '../flow/text-box.js';
 import { type Face, MM } from '../page.js';
+import type { TypeStyle } from '../template/slot.js';
 import { breakInto } from '../type/break-into.js';
 import { faceSet, narrowerFaces } from '../type/faces.js';
 import { largestThatFits } from '../type/largest-that-fits.js';
@@ -11,10 +15,6 @@ import type { Typefaces } from '../type/load-typefaces.js';
 import type { Run } from '../type/runs.js';
 import { measureBlock, type TextBlock } from '../type/set-text.js';
 import { fairest } from './fairest.js';
-import { type Holding, holdings } from './holding.js';
-import { smallerSizes, stepsDown } from './size-steps.js';
-import type { TypeStyle } from './slot.js';
-import { type Box, fits } from './text-box.js';
 
 const EPSILON = 0.01;
 

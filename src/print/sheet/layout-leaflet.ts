@@ -1,11 +1,11 @@
 /** A folded leaflet: an A4 sheet, two pages, three panels a page (roll fold: the flap that folds in is 3 mm narrower). */
 
 import type { Layout } from '../page.js';
+import type { PrintSubject } from '../subject/subject.js';
+import type { PrintTemplate } from '../template/template.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import { checkLayout } from './check-layout.js';
 import { fillTemplate } from './fill-template.js';
-import type { PrintSubject } from './subject.js';
-import type { PrintTemplate } from './template.js';
 
 /**
  * Lays a subject out as a leaflet: outside flap | back | cover, inside three panels through which the text runs on. No text

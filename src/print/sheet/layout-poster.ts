@@ -1,11 +1,11 @@
 /** A poster, or any product whose sheets are read page by page. */
 
 import type { Layout } from '../page.js';
+import type { PrintSubject } from '../subject/subject.js';
+import type { PrintTemplate } from '../template/template.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import { checkLayout } from './check-layout.js';
 import { fillCopies } from './fill-copies.js';
-import type { PrintSubject } from './subject.js';
-import type { PrintTemplate } from './template.js';
 
 /**
  * Lays a subject out as a poster: every text as large as its slot allows, then checked for what leaves the safe area or overlaps.

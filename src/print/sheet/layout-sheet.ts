@@ -2,11 +2,11 @@
 
 import { LayoutError } from '../../errors.js';
 import type { Layout } from '../page.js';
+import type { PrintSubject } from '../subject/subject.js';
+import type { PrintTemplate } from '../template/template.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import { layoutLeaflet } from './layout-leaflet.js';
 import { layoutPoster } from './layout-poster.js';
-import type { PrintSubject } from './subject.js';
-import type { PrintTemplate } from './template.js';
 
 /**
  * The first of some subjects that fits its template: they come from the fullest to the shortest.

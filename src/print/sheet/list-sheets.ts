@@ -10,17 +10,17 @@ import {
   printableItems,
 } from '../../model/index.js';
 import type { Layout } from '../page.js';
+import { applyForm } from '../paper/apply-form.js';
+import type { PrintSubject } from '../subject/subject.js';
+import { type ItemWords, subjectsFor } from '../subject/subjects-for.js';
+import { chooseAmong } from '../template/choose-template.js';
+import type { SheetForm } from '../template/form.js';
+import type { PrintTemplate } from '../template/template.js';
+import { faultyWords, type TemplateSet } from '../template/template-set.js';
+import { unknownLook, unknownProduct } from '../template/unknown-template.js';
 import type { Typefaces } from '../type/load-typefaces.js';
-import { applyForm } from './apply-form.js';
-import { chooseAmong } from './choose-template.js';
-import type { SheetForm } from './form.js';
 import { layoutFirst } from './layout-sheet.js';
 import { isBilingual, requireSecond } from './second-language.js';
-import type { PrintSubject } from './subject.js';
-import { type ItemWords, subjectsFor } from './subjects-for.js';
-import type { PrintTemplate } from './template.js';
-import { faultyWords, type TemplateSet } from './template-set.js';
-import { unknownLook, unknownProduct } from './unknown-template.js';
 
 /** One item, or the campaign, on one product, in one language. */
 export interface ListedSheet {

@@ -1,8 +1,9 @@
 /** Slots that say nothing: bands, rules, icons, woven cloth. */
+
+import { iconMark } from '../mark/icon-mark.js';
 import { type Mark, MM } from '../page.js';
 import { brocadeMarks } from './brocade.js';
 import { eyeletMarks } from './eyelet-marks.js';
-import { iconMark } from './icon-mark.js';
 import type { Placed } from './place-slots.js';
 
 /** Ornaments that were laid: they are alike on every sheet of a template. */

@@ -1,6 +1,6 @@
 /** Pages of a template that are there as often as a subject needs them. */
-import type { Slot } from './slot.js';
-import type { PrintTemplate } from './template.js';
+import type { Slot } from '../template/slot.js';
+import type { PrintTemplate } from '../template/template.js';
 
 type Page = PrintTemplate['pages'][number];
 

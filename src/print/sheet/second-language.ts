@@ -1,9 +1,9 @@
 /** Two languages on one sheet: whose words a slot has, and the size that both are set in. */
 import type { Layout } from '../page.js';
+import type { PrintSubject } from '../subject/subject.js';
+import type { Slot } from '../template/slot.js';
+import type { PrintTemplate } from '../template/template.js';
 import { layoutFault } from '../type/layout-issue.js';
-import type { Slot } from './slot.js';
-import type { PrintSubject } from './subject.js';
-import type { PrintTemplate } from './template.js';
 
 /** The subject as a slot sees it: in the second language, the rest alike. */
 export function speakerOf(slot: Slot, subject: PrintSubject): PrintSubject {

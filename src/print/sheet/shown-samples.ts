@@ -1,7 +1,7 @@
 /** Which sample values a sheet shows: `--strict` refuses a sheet that shows any. */
 import { sampleLines } from '../../model/index.js';
-import type { Slot } from './slot.js';
-import { type ContactLine, type PrintSubject, stepsOf } from './subject.js';
+import { type ContactLine, type PrintSubject, stepsOf } from '../subject/subject.js';
+import type { Slot } from '../template/slot.js';
 
 /**
  * The sample values that these slots show of a subject: `contact.phone`, `body:24` (line of the content file), and `item`

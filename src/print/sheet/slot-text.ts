@@ -1,10 +1,10 @@
 /** What a text slot says of a subject. */
 import { bannerText } from '../banner.js';
+import type { PrintSubject } from '../subject/subject.js';
+import type { TextSlot } from '../template/slot.js';
 import type { Where } from '../type/layout-issue.js';
 import type { Run } from '../type/runs.js';
 import { inCapitals } from './capitals.js';
-import type { TextSlot } from './slot.js';
-import type { PrintSubject } from './subject.js';
 
 /**
  * The words of a slot, samples marked; an empty text where the subject has none.

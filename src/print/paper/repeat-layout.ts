@@ -1,7 +1,8 @@
 /** Several copies on one sheet, with marks to cut along. */
+
+import { inCopy, moveMark } from '../mark/move-mark.js';
 import { type Layout, type Mark, MM, type Page } from '../page.js';
-import type { RepeatedForm } from './form.js';
-import { inCopy, moveMark } from './move-mark.js';
+import type { RepeatedForm } from '../template/form.js';
 
 const CUT = { stroke: '#1A1A1A', strokeWidth: 0.4, dash: [3, 3] } as const;
 

@@ -1,6 +1,7 @@
 /** What a joint of a tiled sheet does to what it crosses: glued a millimetre off, a code is not read, a small letter hardly, a large one well. */
+
+import { boxOfMark } from '../mark/move-mark.js';
 import { type Mark, MM } from '../page.js';
-import { boxOfMark } from './move-mark.js';
 
 /** `x`: the joint runs down the sheet at an x; `y`: across it at a y. */
 export type Axis = 'x' | 'y';

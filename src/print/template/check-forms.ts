@@ -1,9 +1,9 @@
 /** Can each form of a template be made? */
 import { MM } from '../page.js';
+import { tileGrid } from '../paper/tile-grid.js';
 import type { SheetForm } from './form.js';
 import type { PrintTemplate } from './template.js';
 import { millimetres, type TemplateFault } from './template-fault.js';
-import { tileGrid } from './tile-grid.js';
 
 /** Every fault of the forms of a template. */
 export function checkForms(template: PrintTemplate): TemplateFault[] {

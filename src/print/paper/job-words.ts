@@ -2,8 +2,8 @@
 import type { PressFacts } from '../draw/draw-press-pdf.js';
 import { type Layout, MM } from '../page.js';
 import { reachesEdge } from '../press/extend-to-bleed.js';
-import type { SheetForm } from './form.js';
-import type { PrintTemplate } from './template.js';
+import type { SheetForm } from '../template/form.js';
+import type { PrintTemplate } from '../template/template.js';
 
 /** ISO 216, millimetres. */
 const PAPERS: Readonly<Record<string, string>> = {

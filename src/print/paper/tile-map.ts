@@ -1,11 +1,12 @@
 /** The assembly map of a tiled sheet: what comes where, and what to do with scissors and glue. */
+
+import { boxOfMark, type MarkBox, moveMark } from '../mark/move-mark.js';
 import { type Layout, type Mark, MM, type Page } from '../page.js';
+import type { TiledForm } from '../template/form.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import { placeBlock } from '../type/set-text.js';
 import { textSetter } from '../type/text-setter.js';
-import type { TiledForm } from './form.js';
 import { greeked } from './greeked.js';
-import { boxOfMark, type MarkBox, moveMark } from './move-mark.js';
 import type { TileSpan } from './place-joints.js';
 import type { TileGrid } from './tile-grid.js';
 

@@ -1,10 +1,10 @@
 /** The contact box (plan III.2.c.1) as rows: labels in one column, values in the next. */
 import type { Face } from '../page.js';
+import type { ContactLine } from '../subject/subject.js';
 import { breakLines } from '../type/break-lines.js';
 import { faceSet, narrowerFaces } from '../type/faces.js';
 import { lineMarks, measureBlock } from '../type/set-text.js';
 import { baselineIn, type FlowRow, type FlowStyle } from './flow-row.js';
-import type { ContactLine } from './subject.js';
 
 /** Labels are light beside their values. */
 function labelFaceOf(face: Face): Face {

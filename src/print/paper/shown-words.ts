@@ -1,8 +1,9 @@
 /** Which words of a line are seen through a window: a text layer that says more than the paper shows is read, copied and found in vain. */
+
+import type { MarkBox } from '../mark/move-mark.js';
 import type { Mark } from '../page.js';
 import { turnBox } from '../turn-mark.js';
 import { type Typefaces, wordsOf } from '../type/load-typefaces.js';
-import type { MarkBox } from './move-mark.js';
 
 type TextMark = Extract<Mark, { kind: 'text' }>;
 

@@ -1,9 +1,9 @@
 /** Contact boxes that were laid: an agency's is the same on all its sheets. */
 import { memoryBy } from '../../model/index.js';
+import type { Placed } from '../sheet/place-slots.js';
+import type { FlowSlot } from '../template/slot.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import type { LaidSlot } from './lay-flow.js';
-import type { Placed } from './place-slots.js';
-import type { FlowSlot } from './slot.js';
 
 type Laid = ReadonlyMap<string, LaidSlot>;
 

@@ -1,10 +1,10 @@
 /** A laid-out sheet in the form in which it goes to paper. */
 import type { Layout } from '../page.js';
+import type { SheetForm } from '../template/form.js';
+import type { PrintTemplate } from '../template/template.js';
 import type { Typefaces } from '../type/load-typefaces.js';
-import type { SheetForm } from './form.js';
 import { repeatLayout } from './repeat-layout.js';
 import { scaleLayout } from './scale-layout.js';
-import type { PrintTemplate } from './template.js';
 import { tileLayout } from './tile-layout.js';
 
 /**

@@ -1,9 +1,9 @@
 /** What a print shop or a clerk at the copier is told: size, pages, folding, turning, how many. */
 import type { PressFacts } from '../draw/draw-press-pdf.js';
 import { type Layout, MM } from '../page.js';
-import type { SheetForm } from './form.js';
+import type { SheetForm } from '../template/form.js';
+import type { PrintTemplate } from '../template/template.js';
 import { jobWords } from './job-words.js';
-import type { PrintTemplate } from './template.js';
 
 /** What a print shop is told of a sheet; lengths in millimetres. */
 export interface JobCard {

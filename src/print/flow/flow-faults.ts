@@ -1,11 +1,11 @@
 /** Why a text does not go into its slots. */
 import { MM } from '../page.js';
+import { lettersOver, overflowFault } from '../sheet/fit-text.js';
+import type { Placed } from '../sheet/place-slots.js';
+import type { FlowSlot } from '../template/slot.js';
 import { layoutFault, type Where } from '../type/layout-issue.js';
-import { lettersOver, overflowFault } from './fit-text.js';
 import type { FlowRow } from './flow-row.js';
-import type { Placed } from './place-slots.js';
 import { pourRows } from './pour-rows.js';
-import type { FlowSlot } from './slot.js';
 
 /** The width that every slot of a chain has. */
 export function widthOf(chain: readonly Placed<FlowSlot>[]): number {

@@ -1,9 +1,10 @@
 /** What stands before an entry of a list: a bullet, a number in a disc, an icon, a large figure. */
+
+import { iconMark } from '../mark/icon-mark.js';
+import { ICON_NAMES, type IconName } from '../mark/icons.js';
 import type { Mark } from '../page.js';
 import { layoutFault } from '../type/layout-issue.js';
 import { type After, baselineIn, type FlowRow, type FlowStyle } from './flow-row.js';
-import { iconMark } from './icon-mark.js';
-import { ICON_NAMES, type IconName } from './icons.js';
 
 /** How the steps of a flow are marked. */
 export interface StepMarker {

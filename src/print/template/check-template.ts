@@ -1,10 +1,11 @@
 /** What a schema cannot say of a template: names that must exist, boxes that must keep their distance, colours that must differ. */
+
+import { LEAST_QR_MM } from '../mark/qr.js';
+import { COLOUR_FIELDS } from '../sheet/place-slots.js';
 import { checkContrast } from './check-contrast.js';
 import { checkForms } from './check-forms.js';
 import { checkInks } from './check-inks.js';
 import { checkMargins, checkOverlaps } from './check-places.js';
-import { COLOUR_FIELDS } from './place-slots.js';
-import { LEAST_QR_MM } from './qr.js';
 import type { Slot } from './slot.js';
 import type { PrintTemplate } from './template.js';
 import { type FaultOf, millimetres, type TemplateFault } from './template-fault.js';

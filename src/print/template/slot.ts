@@ -1,6 +1,6 @@
 /** A slot of a template: a place on the sheet, and what goes there. Data only; lengths in millimetres, type in points. */
 import { z } from 'zod';
-import { ICON_NAMES } from './icons.js';
+import { ICON_NAMES } from '../mark/icons.js';
 import { type Lettering, SMALLEST_SMALL_PRINT, sizes } from './lettering.js';
 import { colour, displayShape, guideShape, length, mm, placeShape, typeShape } from './slot-shapes.js';
 

@@ -2,24 +2,24 @@
 
 import { type Body, bodyParagraphs } from '../../model/index.js';
 import type { Face, Mark, SlotReport } from '../page.js';
+import { allowances, refuseHopeless } from '../sheet/fit-text.js';
+import type { Placed } from '../sheet/place-slots.js';
+import { type ContactLine, type PrintSubject, stepsOf } from '../subject/subject.js';
+import type { FlowSlot } from '../template/slot.js';
 import { largestThatFits } from '../type/largest-that-fits.js';
 import type { Where } from '../type/layout-issue.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import { bodyParts } from './body-part.js';
 import { contactRows } from './contact-rows.js';
-import { allowances, refuseHopeless } from './fit-text.js';
 import { flowOverflow, noList, widthOf } from './flow-faults.js';
 import { gapsOf, stretchOf } from './flow-gaps.js';
 import type { FlowRow, FlowStyle } from './flow-row.js';
 import { entryRows, flowRows, openingRows } from './flow-rows.js';
 import { type Holding, holdings } from './holding.js';
-import type { Placed } from './place-slots.js';
 import { pourPages } from './pour-pages.js';
 import type { Poured } from './pour-rows.js';
 import { rememberBox } from './remember-box.js';
 import { smallerSizes } from './size-steps.js';
-import type { FlowSlot } from './slot.js';
-import { type ContactLine, type PrintSubject, stepsOf } from './subject.js';
 import { topIn } from './text-box.js';
 import { withWholeLists } from './torn-lists.js';
 

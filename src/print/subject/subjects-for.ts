@@ -8,12 +8,12 @@ import {
   instantOf,
   printableItems,
 } from '../../model/index.js';
+import type { PrintTemplate } from '../template/template.js';
 import { layoutFault } from '../type/layout-issue.js';
 import { boardNumber, boardSectors } from './board-numbers.js';
 import { boardSubject } from './board-subject.js';
 import { briefingSubjects } from './briefing-subject.js';
 import { type PrintSubject, subjectOf } from './subject.js';
-import type { PrintTemplate } from './template.js';
 import { tourSubject } from './tour-subject.js';
 
 /** An item in one of its languages. */

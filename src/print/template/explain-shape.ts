@@ -1,7 +1,7 @@
 /** What only a designer's file can get wrong, said in a designer's words. */
 import type { Bilingual, Issue } from '../../model/index.js';
+import { COLOUR_FIELDS } from '../sheet/place-slots.js';
 import { SMALLEST_SMALL_PRINT, SMALLEST_TYPE } from './lettering.js';
-import { COLOUR_FIELDS } from './place-slots.js';
 import { slotSchema } from './slot.js';
 
 /** Colours that YAML takes for comments, because `#` after a space begins one. */

@@ -1,6 +1,6 @@
 /** Into which tiles a sheet is cut: the fewest that the paper allows, with the joints where they hurt least. */
 import { MM, type Page } from '../page.js';
-import type { TiledForm } from './form.js';
+import type { TiledForm } from '../template/form.js';
 import { type Axis, hazardsOf } from './joint-harm.js';
 import { placeJoints, type TileSpan } from './place-joints.js';
 

@@ -1,6 +1,7 @@
 /** A sheet in another size: everything grows with the page, type too. */
+
+import { moveMark } from '../mark/move-mark.js';
 import { type Layout, MM } from '../page.js';
-import { moveMark } from './move-mark.js';
 
 /**
  * A layout on a page of another size, millimetres. The sheet is scaled as a whole so that it covers the page: sizes of the A series

@@ -1,6 +1,7 @@
 /** A sheet in small: words that nobody could read as quiet bars. */
+
+import { boxOfMark, type MarkBox } from '../mark/move-mark.js';
 import { type Colour, type Mark, MM } from '../page.js';
-import { boxOfMark, type MarkBox } from './move-mark.js';
 
 /** Smaller letters are drawn as bars, points. */
 const LEAST_TYPE = 5;

@@ -1,7 +1,7 @@
 /** Room between the paragraphs of a flow. */
-import type { Placed } from './place-slots.js';
+import type { Placed } from '../sheet/place-slots.js';
+import type { FlowSlot } from '../template/slot.js';
 import type { PouredRow } from './pour-rows.js';
-import type { FlowSlot } from './slot.js';
 
 /** How much wider than they have to be gaps may become, as a share of the size. */
 export const MOST_STRETCH = { steps: 0.6, body: 0.4, contact: 0 } as const;

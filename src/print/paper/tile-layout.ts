@@ -1,9 +1,10 @@
 /** A large sheet on small papers: each tile shares a strip with its neighbours, and the first page shows how they go together. */
+
+import { boxOfMark, inCopy, type MarkBox, moveMark } from '../mark/move-mark.js';
 import { type Layout, type Mark, MM, type Page } from '../page.js';
+import type { TiledForm } from '../template/form.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import { textSetter } from '../type/text-setter.js';
-import type { TiledForm } from './form.js';
-import { boxOfMark, inCopy, type MarkBox, moveMark } from './move-mark.js';
 import { shownWords } from './shown-words.js';
 import { CUT_MARK_MM, LABEL_MM, type TileGrid, tileGrid } from './tile-grid.js';
 import { tileMap } from './tile-map.js';
