@@ -1,7 +1,7 @@
 /** Weeks solved side by side: the planner asks several at once and waits for each where it needs it. */
 import { availableParallelism } from 'node:os';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
-import { type Elsewhere, type Question, SOLVING_MODULE, type ToldSolution } from './schedule/index.js';
+import { type Elsewhere, type Question, SOLVING_MODULE, type ToldSolution } from './planner/index.js';
 
 export interface SolvingThreads extends Elsewhere {
   close(): void;

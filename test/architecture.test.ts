@@ -258,6 +258,7 @@ describe('entries', () => {
   it.each([
     'index.ts',
     'feeds/index.ts',
+    'planner/index.ts',
     'schedule/index.ts',
     'speech/index.ts',
     'pages/index.ts',

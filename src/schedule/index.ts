@@ -36,7 +36,6 @@ export { renderWeekTable } from './export/render-week-table.js';
 export { renderWeekXlsx } from './export/render-week-xlsx.js';
 export { renderWeekXmltv } from './export/render-week-xmltv.js';
 export { renderWeekXspf } from './export/render-week-xspf.js';
-export { unmetLines } from './export/unmet-words.js';
 export { checkCampaignPins, checkWeekPins } from './pins/check-pins.js';
 export {
   everyPlan,
@@ -50,7 +49,5 @@ export { type PlanningInput, planningInput } from './plan/planning-input.js';
 export { type PolishOptions, polishWeek } from './plan/polish-week.js';
 export { relayOrder } from './plan/relay-order.js';
 export { reviseWeek } from './plan/revise-week.js';
-export { RULES, type Rule, type RuleName } from './plan/rules.js';
 export { plannedStarts, windowStarts } from './plan/window-starts.js';
-export type { Elsewhere } from './solve/solve-once.js';
-export { type Question, SOLVING_MODULE, type ToldSolution } from './solve/told-solution.js';
+export { type PlanRule, RULES, unmetLines } from './rules.js';

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { broadcast } from '../../src/broadcast.js';
 import { checkShape, loadCampaign, parseYaml, readMedia, readSource } from '../../src/content/index.js';
 import { type Issue, original } from '../../src/model/index.js';
+import * as planner from '../../src/planner/index.js';
 import {
   chooseTemplate,
   drawPdf,
@@ -30,6 +31,7 @@ import {
 } from '../../src/schedule/index.js';
 import { aCampaign, anItem } from './campaign.js';
 import { anEdition, anEntry, aSlice } from './feed-slice.js';
+import { smallProblem } from './small-problem.js';
 import { aWeekCampaign, aWeekPlan } from './week-plan.js';
 
 const root = join(import.meta.dirname, '../..');
@@ -131,6 +133,7 @@ export async function exampleFixtures(): Promise<(file: string) => Record<string
     ...small,
     ...print,
     ...tools,
+    ...(file.startsWith('src/planner/') ? ofPlanner() : {}),
     ...(file.endsWith('draw-pdf.ts') ? { layout: plain } : {}),
     ...(/render-(?:week|scripts)|recorded-windows|layout-(?:week|scripts)|schedule\/compare\//.test(file)
       ? { campaign: aWeekCampaign() }
@@ -140,6 +143,12 @@ export async function exampleFixtures(): Promise<(file: string) => Record<string
       : {}),
     ...(file.endsWith('read-media.ts') ? { campaign: real } : {}),
   });
+}
+
+/** A small week and a plan of it. */
+function ofPlanner() {
+  const problem = smallProblem(1);
+  return { ...planner, problem, placements: planner.solve(problem, planner.REHEARSAL).placements };
 }
 
 const ONE_PIXEL = Buffer.from(

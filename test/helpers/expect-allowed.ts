@@ -1,8 +1,8 @@
 /** Every airing of a plan in the making, held to the hard rules as if it came last. */
 import { expect } from 'vitest';
-import type { Board } from '../../src/schedule/solve/board.js';
-import type { Position } from '../../src/schedule/solve/position.js';
-import { takeDown } from '../../src/schedule/solve/take-down.js';
+import type { Board } from '../../src/planner/board/board.js';
+import { takeDown } from '../../src/planner/board/change.js';
+import type { Position } from '../../src/planner/board/position.js';
 
 /** Takes each airing out that may go, and expects that it may come back. */
 export function expectAllowed(board: Board, position: Position): void {

@@ -1,7 +1,6 @@
 /** Weeks small enough to be solved by hand, or by trying everything. */
-import type { OpenWindow, Problem, Reading } from '../../src/schedule/plan/problem.js';
-import { RATES, worthOf } from '../../src/schedule/plan/rates.js';
-import { REACH } from '../../src/schedule/plan/reach.js';
+import type { OpenWindow, Problem, Reading } from '../../src/planner/problem/problem.js';
+import { RATES, REACH, worthOf } from '../../src/planner/problem/value.js';
 
 const HOUR = 3_600_000;
 const MONDAY = Date.parse('2020-07-06T00:00:00Z');

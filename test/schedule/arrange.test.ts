@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Placement, Reading } from '../../src/schedule/plan/problem.js';
-import { arrange } from '../../src/schedule/solve/arrange.js';
+import type { Placement, Reading } from '../../src/planner/problem/problem.js';
+import { arrange } from '../../src/planner/search/arrange.js';
 
 const aPlacement = (
   topics: string,

@@ -1,11 +1,11 @@
 /** One reading and what its airings cost: the bound's part, held against trying every set of windows. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Placement, Problem } from '../../src/schedule/plan/problem.js';
-import { appraise } from '../../src/schedule/solve/appraise.js';
-import { BestAirings } from '../../src/schedule/solve/best-airings.js';
-import { layOut } from '../../src/schedule/solve/lay-out.js';
-import { Tangents } from '../../src/schedule/solve/tangents.js';
+import { layOut } from '../../src/planner/board/lay-out.js';
+import { BestAirings } from '../../src/planner/bound/best-airings.js';
+import { Tangents } from '../../src/planner/bound/tangents.js';
+import { appraise } from '../../src/planner/problem/appraise.js';
+import type { Placement, Problem } from '../../src/planner/problem/problem.js';
 import { smallProblem } from '../helpers/small-problem.js';
 
 const LATER = 3;

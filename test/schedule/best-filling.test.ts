@@ -1,9 +1,9 @@
 /** One window, filled in the best way: held against trying every way. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BestFilling } from '../../src/schedule/solve/best-filling.js';
-import type { Board } from '../../src/schedule/solve/board.js';
-import { layOut } from '../../src/schedule/solve/lay-out.js';
+import type { Board } from '../../src/planner/board/board.js';
+import { layOut } from '../../src/planner/board/lay-out.js';
+import { BestFilling } from '../../src/planner/search/best-filling.js';
 import { smallProblem } from '../helpers/small-problem.js';
 
 const WINDOW = 2;

@@ -1,11 +1,10 @@
 /** The search of a week, its bound in the middle: further searches only where they are wanted, and never for the worse. */
 import { describe, expect, it } from 'vitest';
-import { emptyWeek } from '../../src/schedule/solve/appraise.js';
-import { BUDGET } from '../../src/schedule/solve/budget.js';
-import { Dice } from '../../src/schedule/solve/dice.js';
-import { findProven } from '../../src/schedule/solve/find-plan.js';
-import { layOut } from '../../src/schedule/solve/lay-out.js';
-import { takeDown } from '../../src/schedule/solve/take-down.js';
+import { takeDown } from '../../src/planner/board/change.js';
+import { layOut } from '../../src/planner/board/lay-out.js';
+import { emptyWeek } from '../../src/planner/problem/appraise.js';
+import { Dice } from '../../src/planner/search/dice.js';
+import { BUDGET, findProven } from '../../src/planner/search/find-plan.js';
 import { expectAllowed } from '../helpers/expect-allowed.js';
 import { smallProblem } from '../helpers/small-problem.js';
 

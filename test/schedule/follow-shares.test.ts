@@ -1,13 +1,12 @@
 /** A plan begun where the relaxation points: legal, whole, and nearer than a greedy one that was searched from as long. */
 import { describe, expect, it } from 'vitest';
-import type { Board } from '../../src/schedule/solve/board.js';
-import { relax } from '../../src/schedule/solve/bound.js';
-import { Dice } from '../../src/schedule/solve/dice.js';
-import { likelyReadings } from '../../src/schedule/solve/follow-shares.js';
-import { layOut } from '../../src/schedule/solve/lay-out.js';
-import { Position } from '../../src/schedule/solve/position.js';
-import { NEAR, renew } from '../../src/schedule/solve/renew.js';
-import { start } from '../../src/schedule/solve/start.js';
+import type { Board } from '../../src/planner/board/board.js';
+import { layOut } from '../../src/planner/board/lay-out.js';
+import { Position } from '../../src/planner/board/position.js';
+import { relax } from '../../src/planner/bound/bound.js';
+import { Dice } from '../../src/planner/search/dice.js';
+import { NEAR, renew } from '../../src/planner/search/renew.js';
+import { likelyReadings, start } from '../../src/planner/search/start.js';
 import { expectAllowed } from '../helpers/expect-allowed.js';
 import { smallProblem } from '../helpers/small-problem.js';
 

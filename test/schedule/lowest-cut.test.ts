@@ -1,7 +1,7 @@
 /** A convex function of one number: its lowest point is found, and few questions find it. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Convex, lowestCut } from '../../src/schedule/solve/lowest-cut.js';
+import { type Convex, lowestCut } from '../../src/planner/bound/minimise.js';
 
 const RANGE = { low: -100, high: 100, stride: 1, parts: 64, turns: 40 };
 

@@ -1,7 +1,7 @@
 /** What forbids an airing: every place of the window is looked at before one is said to be closed. */
 import { expect, test } from 'vitest';
-import { obstaclesTo } from '../../src/schedule/explain/obstacles.js';
-import type { Placement, Problem, Reading } from '../../src/schedule/plan/problem.js';
+import { obstaclesTo } from '../../src/planner/explain/obstacles.js';
+import type { Placement, Problem, Reading } from '../../src/planner/problem/problem.js';
 import { smallProblem } from '../helpers/small-problem.js';
 
 const DAY = 24 * 3600;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Placement, Problem, Reading } from '../../src/schedule/plan/problem.js';
-import { RATES } from '../../src/schedule/plan/rates.js';
-import { orderWindows } from '../../src/schedule/solve/order-windows.js';
+import type { Placement, Problem, Reading } from '../../src/planner/problem/problem.js';
+import { RATES } from '../../src/planner/problem/value.js';
+import { orderWindows } from '../../src/planner/search/order-windows.js';
 import { aStation } from '../helpers/campaign.js';
 
 const HOUR = 3_600_000;

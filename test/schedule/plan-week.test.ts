@@ -12,8 +12,8 @@ import {
   type WeekPlan,
   windowsOf,
 } from '../../src/model/index.js';
+import { RATES } from '../../src/planner/problem/value.js';
 import { planWeek, renderProblem } from '../../src/schedule/index.js';
-import { RATES } from '../../src/schedule/plan/rates.js';
 import { aCampaign, anItem, aSession, aStation, paragraphs } from '../helpers/campaign.js';
 import { faultsIn } from '../helpers/recount-week.js';
 

@@ -1,10 +1,10 @@
 /** What a position says of a step that comes after another is what it says when that one is taken. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Board } from '../../src/schedule/solve/board.js';
-import { Dice } from '../../src/schedule/solve/dice.js';
-import { layOut } from '../../src/schedule/solve/lay-out.js';
-import { Position } from '../../src/schedule/solve/position.js';
+import type { Board } from '../../src/planner/board/board.js';
+import { layOut } from '../../src/planner/board/lay-out.js';
+import { Position } from '../../src/planner/board/position.js';
+import { Dice } from '../../src/planner/search/dice.js';
 import { smallProblem } from '../helpers/small-problem.js';
 
 /** The small week with a quota and a pin beside the cap of a kind, so that goals have their say, too. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { furthestAbove, REACH, reachGain, remembered } from '../../src/schedule/plan/reach.js';
+import { furthestAbove, REACH, reachGain, rememberedPoints } from '../../src/planner/problem/value.js';
 
 test('fifty points before, a hundred more: half at full worth, half at the second', () => {
   expect(reachGain(REACH, 50, 100)).toBe(8000);
@@ -37,5 +37,5 @@ test('the curve is nowhere further above the line', () => {
 });
 
 test('two weeks are remembered, the nearer one better', () => {
-  expect([0, 1, 2, 3].map((weeks) => remembered(90, weeks))).toEqual([90, 45, 22, 0]);
+  expect([0, 1, 2, 3].map((weeks) => rememberedPoints(90, weeks))).toEqual([90, 45, 22, 0]);
 });

@@ -1,9 +1,9 @@
 /** Two windows filled one after the other: the first leaves the second what is worth more there. */
 import { describe, expect, it } from 'vitest';
-import { Change } from '../../src/schedule/solve/change.js';
-import { layOut } from '../../src/schedule/solve/lay-out.js';
-import { Position } from '../../src/schedule/solve/position.js';
-import { Refill } from '../../src/schedule/solve/refill.js';
+import { Change } from '../../src/planner/board/change.js';
+import { layOut } from '../../src/planner/board/lay-out.js';
+import { Position } from '../../src/planner/board/position.js';
+import { Refill } from '../../src/planner/search/refill.js';
 import { smallProblem } from '../helpers/small-problem.js';
 
 /** Two windows that hold one item each: the first item may stand in both, but once; the second in the first window alone, for a little less. */

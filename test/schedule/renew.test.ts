@@ -1,13 +1,13 @@
 /** Whole windows filled anew: no worse, no rule broken, the same twice. */
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../../src/schedule/plan/problem.js';
-import { relax } from '../../src/schedule/solve/bound.js';
-import { Dice } from '../../src/schedule/solve/dice.js';
-import { layOut } from '../../src/schedule/solve/lay-out.js';
-import { Position } from '../../src/schedule/solve/position.js';
-import { NEAR, renew } from '../../src/schedule/solve/renew.js';
-import { start } from '../../src/schedule/solve/start.js';
-import { takeDown } from '../../src/schedule/solve/take-down.js';
+import { takeDown } from '../../src/planner/board/change.js';
+import { layOut } from '../../src/planner/board/lay-out.js';
+import { Position } from '../../src/planner/board/position.js';
+import { relax } from '../../src/planner/bound/bound.js';
+import type { Problem } from '../../src/planner/problem/problem.js';
+import { Dice } from '../../src/planner/search/dice.js';
+import { NEAR, renew } from '../../src/planner/search/renew.js';
+import { start } from '../../src/planner/search/start.js';
 import { expectAllowed } from '../helpers/expect-allowed.js';
 import { smallProblem } from '../helpers/small-problem.js';
 

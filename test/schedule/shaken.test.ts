@@ -1,8 +1,8 @@
 /** How much of a plan hangs on audiences that are assumed. */
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../../src/schedule/plan/problem.js';
-import { layOut } from '../../src/schedule/solve/lay-out.js';
-import { shaken } from '../../src/schedule/solve/shaken.js';
+import { layOut } from '../../src/planner/board/lay-out.js';
+import type { Problem } from '../../src/planner/problem/problem.js';
+import { shaken } from '../../src/planner/search/shaken.js';
 import { smallProblem } from '../helpers/small-problem.js';
 
 const CELLS = 200_000;

@@ -1,7 +1,7 @@
 /** Amounts of two plans side by side, in words. */
 import { type Locale, lengthText } from '../../model/index.js';
 import { groupedText, signedPoints, spanText } from '../explain/say.js';
-import { unmetWords } from '../export/unmet-words.js';
+import { unmetWords } from '../rules.js';
 import type { BeforeAfter, QuotaChange, UnmetChange } from './compare-weeks.js';
 
 export function countText(locale: Locale) {

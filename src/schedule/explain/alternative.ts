@@ -1,10 +1,8 @@
 /** A swap in the names that people know. */
 import { isoAt } from '../../model/index.js';
-import type { Placement, Problem } from '../plan/problem.js';
-import type { Balance } from './balance.js';
+import type { Balance, Placement, Problem, Swap } from '../../planner/index.js';
+import { termsBetween } from '../../planner/index.js';
 import type { Alternative } from './explanation.js';
-import type { Swap } from './swaps.js';
-import { termsBetween } from './terms.js';
 
 export function alternativeOf(
   problem: Problem,

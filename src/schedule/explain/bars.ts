@@ -1,10 +1,10 @@
 /** Why an item may not come into a window at all, whatever else stands there. */
 import { type Item, type Planning, planningSchema, type Station, startOf } from '../../model/index.js';
+import type { OpenWindow } from '../../planner/index.js';
 import { isForStation, voiceIn } from '../plan/candidates.js';
 import type { Desk, DeskItem } from '../plan/desk.js';
 import { inside, validSpan } from '../plan/live-span.js';
 import { isBanned } from '../plan/pins.js';
-import type { OpenWindow } from '../plan/problem.js';
 
 /** A hard rule that keeps an item out of a window before anything is chosen. */
 export type Bar =

@@ -1,14 +1,18 @@
 /** Why one item is heard where it is heard in a week, and why nowhere else. */
 import { isoAt, type Station } from '../../model/index.js';
+import type { Balance, Placement, Problem, Reading } from '../../planner/index.js';
+import {
+  bestEntry,
+  bestInstead,
+  isPinned,
+  obstaclesTo,
+  type Swap,
+  termsBetween,
+} from '../../planner/index.js';
 import type { Desk, DeskItem } from '../plan/desk.js';
-import type { Placement, Problem, Reading } from '../plan/problem.js';
 import { alternativeOf } from './alternative.js';
-import type { Balance } from './balance.js';
 import { type Bar, barOf } from './bars.js';
-import type { AiringReason, WindowVerdict } from './explanation.js';
-import { type Obstacle, obstaclesTo } from './obstacles.js';
-import { bestEntry, bestInstead, isPinned, type Swap } from './swaps.js';
-import { termsBetween } from './terms.js';
+import type { AiringReason, ToldObstacle, WindowVerdict } from './explanation.js';
 
 /** A week, posed and answered. */
 export interface Answered {
@@ -39,7 +43,7 @@ export function verdictsOn(answered: Answered, deskItem: DeskItem): WindowVerdic
 /** Why an item is not heard in a window. */
 export type Absence =
   | { readonly verdict: 'barred'; readonly bar: Bar }
-  | { readonly verdict: 'forbidden' | 'worth-less' | 'missed'; readonly obstacles: readonly Obstacle[] };
+  | { readonly verdict: 'forbidden' | 'worth-less' | 'missed'; readonly obstacles: readonly ToldObstacle[] };
 
 /** Why an item is not heard in a window, where this is the best way in. */
 export function absence(
@@ -55,7 +59,10 @@ export function absence(
     if (bar === undefined) throw new RangeError(`nothing bars ${deskItem.item.id} from ${open?.key}`);
     return { verdict: 'barred', bar };
   }
-  const obstacles = obstaclesTo(problem, placements, { reading, window });
+  const obstacles = obstaclesTo(problem, placements, { reading, window }).map(
+    (one): ToldObstacle =>
+      one.rule === 'separation' ? { ...one, other: isoAt(one.other, problem.timeZone) } : one,
+  );
   if (best !== undefined && best.change > 0) return { verdict: 'missed', obstacles };
   const forbidden = best === undefined || obstacles.some(({ rule }) => rule !== 'room');
   return { verdict: forbidden ? 'forbidden' : 'worth-less', obstacles };

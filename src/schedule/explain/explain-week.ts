@@ -1,11 +1,10 @@
 /** Why a week is as it is: for one item window by window, for all of them in a line each. */
 import { UsageError } from '../../errors.js';
 import { type Airing, type Campaign, compareText, isoAt, type WeekPlan } from '../../model/index.js';
+import { openBalance, relayedOf } from '../../planner/index.js';
 import { stationOf } from '../export/week-facts.js';
 import { instantFrom } from '../plan/check-week.js';
 import { type PosedStation, poseStation } from '../plan/pose-station.js';
-import { relayedOf } from '../plan/problem.js';
-import { openBalance } from './balance.js';
 import { type Answered, verdictsOn } from './explain-item.js';
 import type { ItemExplanation, WeekExplanation, WindowVerdict } from './explanation.js';
 import { itemLine } from './item-line.js';

@@ -1,9 +1,7 @@
 /** An explanation as data: what `--explain` says in words. Values are in the unit of `Certificate.value`, instants ISO with offset. */
 import type { Certificate, Unplaced } from '../../model/index.js';
-import type { RuleName } from '../plan/rules.js';
+import type { Obstacle, PlanRuleName, Term } from '../../planner/index.js';
 import type { Bar } from './bars.js';
-import type { Obstacle } from './obstacles.js';
-import type { Term } from './terms.js';
 
 /** A legal plan that differs from the one at hand by one airing that comes and those that make room for it. */
 export interface Alternative {
@@ -63,14 +61,24 @@ export type WindowVerdict = AboutWindow &
     | {
         readonly verdict: 'forbidden' | 'worth-less' | 'missed';
         readonly audience: number;
-        readonly obstacles: readonly Obstacle[];
+        readonly obstacles: readonly ToldObstacle[];
         /** The best way in that breaks no rule. */
         readonly swap?: Alternative;
       }
   );
 
+/** A hard rule that one more airing would break as the plan stands. */
+export type ToldObstacle =
+  | Exclude<Obstacle, { readonly rule: 'separation' }>
+  | {
+      readonly rule: 'separation';
+      /** Start of the airing that is too near, and the seconds asked between the two. */
+      readonly other: string;
+      readonly asked: number;
+    };
+
 /** Why an item does not come into a window; `worth-less`: others are worth more there. */
-export type Hindrance = RuleName | 'order' | 'worth-less' | 'missed' | 'closed';
+export type Hindrance = PlanRuleName | 'order' | 'worth-less' | 'missed' | 'closed';
 
 /** How often an item is heard, what it adds, and what keeps it from being heard more often. */
 export interface ItemLine {

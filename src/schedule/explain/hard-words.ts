@@ -1,8 +1,8 @@
 /** Hard rules that keep an item out of a window, in the words of the station's officer. */
 import { type Bilingual, dateText, ITEM_KINDS, kindTitle } from '../../model/index.js';
 import type { Bar } from './bars.js';
+import type { ToldObstacle } from './explanation.js';
 import type { Names } from './names.js';
-import type { Obstacle } from './obstacles.js';
 import { spanText, whenInSentence } from './say.js';
 
 /** Why an item may not come into a window, whatever else stands there. */
@@ -61,7 +61,7 @@ const DATED = {
 } as const;
 
 /** A rule that forbids one more airing as the plan stands. */
-export function obstacleWords(obstacle: Obstacle, names: Names): Bilingual {
+export function obstacleWords(obstacle: ToldObstacle, names: Names): Bilingual {
   switch (obstacle.rule) {
     case 'once-a-window':
       return { vi: 'Tin đã có trong khung này.', en: 'It stands in this window already.' };

@@ -1,10 +1,10 @@
 /** One item of a week in a line: how often it is heard, what that adds, what keeps it from being heard more often. */
+
+import { bestEntry, relayedOf } from '../../planner/index.js';
 import type { DeskItem } from '../plan/desk.js';
-import { relayedOf } from '../plan/problem.js';
 import { alternativeOf } from './alternative.js';
 import { type Absence, type Answered, absence, bestOf, readingFor } from './explain-item.js';
 import type { Hindrance, ItemLine, WindowVerdict } from './explanation.js';
-import { bestEntry } from './swaps.js';
 
 export function itemLine(answered: Answered, deskItem: DeskItem): ItemLine {
   const { problem, placements, balance } = answered;

@@ -1,7 +1,7 @@
 /** A plan as it is published → the placements that it was made from. */
 import { UsageError } from '../../errors.js';
 import { instantOf, type WeekPlan, windowsOf } from '../../model/index.js';
-import type { Placement, Problem } from '../plan/problem.js';
+import type { Placement, Problem } from '../../planner/index.js';
 
 /**
  * The airings of a plan's own windows, as answers to its problem; those of windows that had begun, by `date/window`, are none.

@@ -1,8 +1,8 @@
 /** What an airing gains or loses by, in the words of the station's officer. */
 import type { Bilingual, Locale } from '../../model/index.js';
-import { RULES } from '../plan/rules.js';
+import type { Term } from '../../planner/index.js';
+import { ruleWords } from '../rules.js';
 import { isSlight, signedPoints } from './say.js';
-import type { Term } from './terms.js';
 
 /** `người nghe +168, lấp đầy khung +27`; what is too small to be shown is left out. */
 export function termsText(terms: readonly Term[], locale: Locale): string {
@@ -14,7 +14,7 @@ export function termsText(terms: readonly Term[], locale: Locale): string {
 
 /** A term by its name. */
 export function termWords(term: Term['term']): Bilingual {
-  return WORDS[term] ?? RULES.find(({ name }) => name === term)?.words ?? { vi: term, en: term };
+  return WORDS[term] ?? ruleWords(term);
 }
 
 const WORDS: Readonly<Partial<Record<Term['term'], Bilingual>>> = {

@@ -1,6 +1,6 @@
 /** A whole week, explained in lines of text. */
 import type { Certificate, Locale } from '../../model/index.js';
-import { unmetWords } from '../export/unmet-words.js';
+import { unmetWords } from '../rules.js';
 import type { ItemLine, WeekExplanation } from './explanation.js';
 import { hindranceName, hindrancesText } from './hindrance-words.js';
 import type { Names } from './names.js';

@@ -16,7 +16,7 @@ import {
   windowsOf,
   wordsOf,
 } from '../../model/index.js';
-import { unmetWords } from './unmet-words.js';
+import { unmetWords } from '../rules.js';
 import { stationOf, weekUrl } from './week-facts.js';
 import { endOfSpan } from './week-span.js';
 

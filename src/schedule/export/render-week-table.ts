@@ -21,8 +21,8 @@ import {
   weekdayText,
   wordsOf,
 } from '../../model/index.js';
+import { unmetLines } from '../rules.js';
 import { emergencyLines } from './emergency-lines.js';
-import { unmetLines } from './unmet-words.js';
 import { caveats, stationOf } from './week-facts.js';
 
 /**

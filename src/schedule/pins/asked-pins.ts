@@ -1,9 +1,9 @@
 /** Every pin of a station's editor on each date of a week that it means, and what keeps an item from being pinned there at all. */
 import { type Bilingual, type Planning, type Station, weekdayOf } from '../../model/index.js';
+import type { Pin } from '../../planner/index.js';
 import { type Bar, barOf } from '../explain/bars.js';
 import type { Desk } from '../plan/desk.js';
 import type { PosedWeek } from '../plan/pose-week.js';
-import type { Pin } from '../plan/problem.js';
 
 /** A pin as the content has it. */
 export type PinEntry = Planning['pins'][number];

@@ -1,6 +1,6 @@
 /** What to do about pins that cannot be kept. */
 import type { Bilingual } from '../../model/index.js';
-import type { RuleName } from '../plan/rules.js';
+import type { PlanRuleName } from '../../planner/index.js';
 import type { PinFault } from './pin-faults.js';
 
 export function pinAdvice({ kind, rule, pins }: PinFault): Bilingual {
@@ -25,7 +25,7 @@ const REMOVE_ONE: Bilingual = {
   en: 'Remove or move one of them',
 };
 
-const ADVICE: Readonly<Partial<Record<RuleName, Bilingual>>> = {
+const ADVICE: Readonly<Partial<Record<PlanRuleName, Bilingual>>> = {
   room: { vi: 'kéo dài khung, rút gọn tin', en: 'make the window longer or an item shorter' },
   'weekly-cap': {
     vi: 'tăng radio.maxPerWeek của tin, caps.perItemPerWeek của đài',

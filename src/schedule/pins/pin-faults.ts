@@ -1,11 +1,10 @@
 /** What is wrong with the pins of a week: what cannot be pinned, what clashes, what gave way. */
 import type { Station } from '../../model/index.js';
+import type { Placement, PlanRuleName } from '../../planner/index.js';
+import { pinClashes } from '../../planner/index.js';
 import type { Desk } from '../plan/desk.js';
 import type { PosedWeek } from '../plan/pose-week.js';
-import type { Placement } from '../plan/problem.js';
-import type { RuleName } from '../plan/rules.js';
 import { type AskedPin, askedPins } from './asked-pins.js';
-import { pinClashes } from './pin-clashes.js';
 
 /** Pins that cannot be kept, and why. */
 export interface PinFault {
@@ -15,7 +14,7 @@ export interface PinFault {
   /** Of a clash in the order of time; otherwise one. */
   readonly pins: readonly AskedPin[];
   /** Of a clash: the rule that forbids it. */
-  readonly rule?: RuleName;
+  readonly rule?: PlanRuleName;
   /** Of a clash: no fewer pins clash. */
   readonly smallest: boolean;
 }

@@ -3,7 +3,7 @@ import { type Bilingual, type Campaign, dateText, type Issue, sortIssues } from 
 import { barWords } from '../explain/hard-words.js';
 import { namesOf } from '../explain/names.js';
 import { listed } from '../explain/say.js';
-import { RULES } from '../plan/rules.js';
+import { ruleWords } from '../rules.js';
 import type { AskedPin, PinEntry } from './asked-pins.js';
 import { pinAdvice } from './pin-advice.js';
 import type { PinFault } from './pin-faults.js';
@@ -63,7 +63,7 @@ function reasonText(campaign: Campaign, fault: PinFault, locale: keyof Bilingual
     return locale === 'vi'
       ? ': lịch không giữ được ghim này bên cạnh những yêu cầu cứng khác.'
       : ': the plan does not keep this pin beside what else is hard.';
-  const rule = RULES.find(({ name }) => name === fault.rule)?.words[locale] ?? fault.rule;
+  const rule = fault.rule === undefined ? undefined : ruleWords(fault.rule)[locale];
   const one = fault.pins.length === 1;
   const smaller = {
     vi: fault.smallest ? '' : ' Có thể còn nhóm nhỏ hơn.',

@@ -1,18 +1,14 @@
 /** The answer for a week that people know already. */
-import { appraise } from '../solve/appraise.js';
-import type { Budget } from '../solve/budget.js';
-import { certify } from '../solve/certify.js';
-import type { Solution } from '../solve/solve.js';
-import type { SolveOnce } from '../solve/solve-once.js';
-import { inProblem } from './in-problem.js';
-import type { Problem } from './problem.js';
+
+import type { Problem, SearchBudget, Solution, SolveOnce } from '../../planner/index.js';
+import { appraise, certify, inProblem } from '../../planner/index.js';
 
 /**
  * A search from nothing seldom ends where it ended before, though what was published is worth more where it stands. So a week that was
  * published is answered twice, as if it were not and around what still stands of it, and the answer is taken that is worth more with what
  * stays counted. The certificate speaks of reach alone, as before the publication: when nothing changed, all is as it was published.
  */
-export function answerAgain(problem: Problem, budget: Budget, solveOnce: SolveOnce): Solution {
+export function answerAgain(problem: Problem, budget: SearchBudget, solveOnce: SolveOnce): Solution {
   const kept = problem.readings.flatMap(({ kept: windows }, reading) =>
     windows.map((window) => ({ reading, window })),
   );

@@ -1,6 +1,7 @@
 /** Placements → the week as it is printed, published and read. */
 import {
   airingId,
+  type Certificate,
   instantOf,
   isoAt,
   type PlannedAiring,
@@ -12,21 +13,25 @@ import {
   type WeekPlan,
   type WindowSlot,
 } from '../../model/index.js';
-import type { Solution } from '../solve/solve.js';
+import type { Framing, OpenWindow, Placement, Solution } from '../../planner/index.js';
 import type { Before } from './before.js';
 import type { Desk } from './desk.js';
 import { type FirstAired, firstAiredOn, noteAired } from './first-aired.js';
 import type { FrozenWindow } from './frozen-week.js';
 import type { GridDay } from './occurrences.js';
 import type { PosedWeek } from './pose-week.js';
-import type { Framing, OpenWindow, Placement } from './problem.js';
 import { unplacedItems } from './unplaced-items.js';
+
+/** What a week is filled with, and what is certified of it. */
+export interface Answer extends Pick<Solution, 'placements'> {
+  readonly certificate?: Certificate;
+}
 
 export function assemble(
   desk: Desk,
   station: Station,
   posed: PosedWeek,
-  { placements, certificate }: Solution,
+  { placements, certificate }: Answer,
   before: Before,
 ): WeekPlan {
   const { grid, problem } = posed;

@@ -8,10 +8,10 @@ import {
   type Station,
   type WeekPlan,
 } from '../../model/index.js';
+import type { Heard } from '../../planner/index.js';
 import { type FirstAired, noteAired } from './first-aired.js';
 import { heardBefore } from './heard-before.js';
 import { pastWindow, windowIn } from './past-window.js';
-import type { Heard } from './problem.js';
 import { audibleAt } from './relayed-airings.js';
 import type { StationWeeks } from './station-weeks.js';
 

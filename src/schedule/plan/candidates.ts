@@ -1,8 +1,8 @@
 /** Which item may fill which window, in which language, for how long. */
 import { concerns, original, type Station, versionIn } from '../../model/index.js';
+import type { OpenWindow, Reading } from '../../planner/index.js';
 import type { Desk, DeskItem } from './desk.js';
 import { inside } from './live-span.js';
-import type { OpenWindow, Reading } from './problem.js';
 
 /** How an item is heard. */
 export type Voice = Pick<Reading, 'language' | 'interpret' | 'seconds'>;

@@ -12,11 +12,11 @@ import {
   type Station,
   type WeekPlan,
 } from '../../model/index.js';
+import type { Placement, Problem } from '../../planner/index.js';
 import { isForStation } from './candidates.js';
 import type { Desk, DeskItem } from './desk.js';
 import { liveInWeek, stretchOfWeek } from './live-span.js';
 import type { Preempted } from './preempt.js';
-import type { Placement, Problem } from './problem.js';
 import { overlap } from './quiet-hours.js';
 
 /** A note for each new emergency: where it pre-empts, or that no window may hold it. */

@@ -1,6 +1,6 @@
 /** Where a rehearsal begins: with nothing to remember, every week would be planned like every other. */
 import { fnv1a } from '../../model/index.js';
-import type { Problem } from './problem.js';
+import type { Problem } from '../../planner/index.js';
 
 /** Points that the longest remembered airings could have left. */
 const MOST = 200;

@@ -7,10 +7,10 @@ import {
   type WindowCut,
   type WindowSlot,
 } from '../../model/index.js';
+import type { Heard } from '../../planner/index.js';
 import type { Before } from './before.js';
 import { CUT } from './cut-reasons.js';
 import type { DatedWindow, Grid } from './occurrences.js';
-import type { Heard } from './problem.js';
 import { overlap, type Stretch } from './quiet-hours.js';
 
 /** A window as it was published, that began before the week was planned again. */

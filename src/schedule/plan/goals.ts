@@ -1,8 +1,15 @@
 /** Amounts that several readings share: caps of kinds, quotas, monthly columns. */
 import { addDays, type Caps, compareText, datesOf, type Item, type Planning } from '../../model/index.js';
+import {
+  type Goal,
+  type Heard,
+  kindKey,
+  type Problem,
+  RATES,
+  type Reading,
+  relayedOf,
+} from '../../planner/index.js';
 import type { Before } from './before.js';
-import { type Goal, type Heard, kindKey, type Problem, type Reading, relayedOf } from './problem.js';
-import { RATES } from './rates.js';
 
 /** In an order that does not depend on that of the content. */
 export function goalsOf(

@@ -1,9 +1,9 @@
 /** What a station's listeners heard in the two weeks before: its own airings, and through relays those of others. */
 import { type Airing, addDays, addWeeks, type Campaign, mondayOf, type Station } from '../../model/index.js';
+import type { Heard } from '../../planner/index.js';
 import { type PastAiring, timed } from './counted-airings.js';
 import { occurrences } from './occurrences.js';
 import { pastWindow } from './past-window.js';
-import type { Heard } from './problem.js';
 import { relayOrder } from './relay-order.js';
 
 /** `aired` is what `countedAirings` gives. The result is by item. */

@@ -1,12 +1,16 @@
 /** A published week around its emergencies: what they displace is made good later in the week, and the rest stays where it can. */
-import { appraise } from '../solve/appraise.js';
-import type { Budget } from '../solve/budget.js';
-import { certify } from '../solve/certify.js';
-import type { Solution } from '../solve/solve.js';
-import type { SolveOnce } from '../solve/solve-once.js';
-import { inProblem } from './in-problem.js';
+
+import type {
+  Goal,
+  Pin,
+  Placement,
+  Problem,
+  SearchBudget,
+  Solution,
+  SolveOnce,
+} from '../../planner/index.js';
+import { appraise, certify, inProblem } from '../../planner/index.js';
 import type { Preempted } from './preempt.js';
-import type { Goal, Pin, Placement, Problem } from './problem.js';
 
 /**
  * The problem with a duty for each published airing of a window that an emergency has entered: it stays there, or the item is heard once
@@ -45,7 +49,7 @@ export function withDuties(published: Problem, { problem, fixed }: Preempted): P
 export function answerAround(
   problem: Problem,
   entered: ReadonlySet<number>,
-  budget: Budget,
+  budget: SearchBudget,
   solveOnce: SolveOnce,
 ): Solution {
   const fresh = { ...problem, readings: problem.readings.map((reading) => ({ ...reading, kept: [] })) };

@@ -1,6 +1,6 @@
 /** Editors' decisions: what is heard, or not heard, in which window. */
 import { type Planning, weekdayOf } from '../../model/index.js';
-import type { Pin, Problem } from './problem.js';
+import type { Pin, Problem } from '../../planner/index.js';
 
 /** Is an item kept out of a window by the station's editor? */
 export function isBanned({ bans }: Planning, item: string, window: string): boolean {

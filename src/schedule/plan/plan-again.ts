@@ -10,21 +10,17 @@ import {
   type WindowSlot,
   windowsOf,
 } from '../../model/index.js';
-import type { Budget } from '../solve/budget.js';
-import { orderWindows } from '../solve/order-windows.js';
-import type { Solution } from '../solve/solve.js';
-import type { SolveOnce } from '../solve/solve-once.js';
+import type { Placement, Problem, Reading, SearchBudget, Solution, SolveOnce } from '../../planner/index.js';
+import { inProblem, orderWindows } from '../../planner/index.js';
 import { answerAgain } from './answer-again.js';
-import { assemble } from './assemble.js';
+import { type Answer, assemble } from './assemble.js';
 import type { Before } from './before.js';
 import type { Desk } from './desk.js';
 import { displacedBy, notEnabled, notesKept, notesOf, notReadable, withNotes } from './emergency-notes.js';
 import { type Frozen, frozenOf } from './frozen-week.js';
-import { inProblem } from './in-problem.js';
 import { answerAround, withDuties } from './make-good.js';
 import { poseWeek } from './pose-week.js';
 import { type Preempted, preempt } from './preempt.js';
-import type { Placement, Problem, Reading } from './problem.js';
 import { faceOf } from './revise-week.js';
 import type { StationWeeks } from './station-weeks.js';
 
@@ -38,7 +34,7 @@ export interface AgainOptions {
   readonly published: WeekPlan;
   /** The instant, milliseconds since 1970; without it nothing has begun and no emergency pre-empts. */
   readonly at?: number | undefined;
-  readonly budget: Budget;
+  readonly budget: SearchBudget;
   readonly pose: (problem: Problem) => Problem;
   readonly solveOnce: SolveOnce;
 }
@@ -72,8 +68,8 @@ function asked(options: AgainOptions, frozen?: Frozen): Asked {
   return { ...posed, problem: pose(posed.problem) };
 }
 
-function assembled({ desk, station, before }: AgainOptions, week: Asked, solution: Solution): WeekPlan {
-  return assemble(desk, station, week, solution, before);
+function assembled({ desk, station, before }: AgainOptions, week: Asked, answer: Answer): WeekPlan {
+  return assemble(desk, station, week, answer, before);
 }
 
 /** As if nothing of it had begun. */
@@ -107,7 +103,7 @@ function unreadable({ desk, station, published, at = 0 }: AgainOptions, { proble
 }
 
 /** The certificate of what is left of a week says from when on it counts. */
-function sinceFirst({ grid, frozen, problem }: Asked, solution: Solution): Solution {
+function sinceFirst({ grid, frozen, problem }: Asked, solution: Solution): Answer {
   if (solution.certificate === undefined || frozen === undefined) return solution;
   const end = instantAt(addDays(grid.days.at(-1)?.date ?? '', 1), '00:00', problem.timeZone);
   const since = isoAt(problem.windows[0]?.start ?? end, problem.timeZone);

@@ -1,7 +1,7 @@
 /** One week of several stations, and the rehearsal of the weeks before it. */
 import { type Airing, addWeeks, type Station, type WeekPlan } from '../../model/index.js';
-import { BUDGET, type Budget, REHEARSAL } from '../solve/budget.js';
-import { type Elsewhere, openSolver } from '../solve/solve-once.js';
+import type { Problem } from '../../planner/index.js';
+import { BUDGET, type Elsewhere, openSolver, REHEARSAL, type SearchBudget } from '../../planner/index.js';
 import { assemble } from './assemble.js';
 import { beforeWeek, hasHistory } from './before.js';
 import { countedAirings } from './counted-airings.js';
@@ -10,7 +10,6 @@ import { notEnabled, withNotes } from './emergency-notes.js';
 import { firstRehearsal } from './first-rehearsal.js';
 import { type AgainOptions, planAgain } from './plan-again.js';
 import { type PosedWeek, poseWeek } from './pose-week.js';
-import type { Problem } from './problem.js';
 import { relayWaves } from './relay-order.js';
 import { type PlannedWeeks, type StationWeeks, stationWeeks } from './station-weeks.js';
 import { twinKey } from './twins.js';
@@ -25,7 +24,7 @@ export interface InOrderOptions {
   /** When they are planned again, milliseconds since 1970. */
   readonly at?: number | undefined;
   /** What is spent on each week. @default that of a week to be published */
-  readonly budget?: Budget;
+  readonly budget?: SearchBudget;
   /** Changes what is asked before it is answered. */
   readonly pose?: (problem: Problem) => Problem;
   /** Where several weeks can be solved at the same time. @default nowhere */

@@ -10,7 +10,7 @@ import {
   type Station,
   type WeekPlan,
 } from '../../model/index.js';
-import type { Elsewhere } from '../solve/solve-once.js';
+import type { Elsewhere } from '../../planner/index.js';
 import { checkWeek, instantFrom } from './check-week.js';
 import { openMeasuredDesk } from './desk.js';
 import { validSpan } from './live-span.js';

@@ -1,10 +1,7 @@
 /** The week of one station, with an exact solver's help. */
+import { LoaphatError } from '../../errors.js';
 import type { Airing, Campaign, Station, WeekPlan } from '../../model/index.js';
-import { appraise } from '../solve/appraise.js';
-import { BUDGET } from '../solve/budget.js';
-import { certify } from '../solve/certify.js';
-import { polish } from '../solve/polish.js';
-import { solve } from '../solve/solve.js';
+import { appraise, BUDGET, certify, loadHighs, polish, solve } from '../../planner/index.js';
 import { assemble } from './assemble.js';
 import { poseStation } from './pose-station.js';
 
@@ -32,7 +29,10 @@ export async function polishWeek(
   const { desk, before, posed } = poseStation(campaign, station, week, history);
   const { problem } = posed;
   const own = solve(problem, BUDGET);
-  const found = await polish(problem, seconds);
+  const highs = await loadHighs().catch((cause: unknown) => {
+    throw notInstalled(cause);
+  });
+  const found = polish(problem, seconds, highs);
   if (found === undefined || own.certificate === undefined)
     return assemble(desk, station, posed, own, before);
   const { value } = appraise(problem, found.placements);
@@ -42,4 +42,14 @@ export async function polishWeek(
   const bound = found.optimal ? best : own.certificate.bound;
   const certificate = certify(problem, placements, bound, own.certificate.moves);
   return assemble(desk, station, posed, { placements, certificate }, before);
+}
+
+function notInstalled(cause: unknown): LoaphatError {
+  return new LoaphatError(
+    {
+      vi: 'Chưa cài thư viện highs nên không dùng được --polish. Hãy chạy: npm install highs.',
+      en: 'The library highs is not installed, so --polish cannot be used. Run: npm install highs.',
+    },
+    { cause },
+  );
 }

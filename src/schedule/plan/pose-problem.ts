@@ -7,6 +7,18 @@ import {
   type Station,
   type WeekPlan,
 } from '../../model/index.js';
+import {
+  type Framing,
+  type Heard,
+  kindKey,
+  type OpenWindow,
+  type Problem,
+  RATES,
+  REACH,
+  type Reading,
+  rememberedPoints,
+  worthOf,
+} from '../../planner/index.js';
 import type { Before } from './before.js';
 import { isForStation, voicesOf } from './candidates.js';
 import type { Desk, DeskItem } from './desk.js';
@@ -14,9 +26,6 @@ import { goalsOf } from './goals.js';
 import type { Grid } from './occurrences.js';
 import { partsBefore } from './parts-before.js';
 import { isBanned, pinsOf } from './pins.js';
-import { type Framing, type Heard, kindKey, type OpenWindow, type Problem, type Reading } from './problem.js';
-import { RATES, worthOf } from './rates.js';
-import { REACH, remembered } from './reach.js';
 
 /** `published` is the plan of this week as people know it, when there is one. */
 export function poseProblem(
@@ -126,7 +135,7 @@ function readingsOf(
 
 function startReach(heard: readonly Heard[]): number {
   const before = heard.filter(({ weeksAgo }) => weeksAgo > 0);
-  return before.reduce((sum, { audience, weeksAgo }) => sum + remembered(audience, weeksAgo), 0);
+  return before.reduce((sum, { audience, weeksAgo }) => sum + rememberedPoints(audience, weeksAgo), 0);
 }
 
 const HOUR = 3_600_000;

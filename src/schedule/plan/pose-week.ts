@@ -1,12 +1,12 @@
 /** A week laid out and not yet filled: the grid, what its relays bring, and the problem that is left. */
 import type { RelayedAiring, Station, WeekPlan } from '../../model/index.js';
+import type { Problem } from '../../planner/index.js';
 import type { Before } from './before.js';
 import type { Desk } from './desk.js';
 import { beforeWith, type Frozen, heardWith, restOf } from './frozen-week.js';
 import { type DatedRelay, type Grid, occurrences } from './occurrences.js';
 import { pastWindow, windowIn } from './past-window.js';
 import { poseProblem } from './pose-problem.js';
-import type { Problem } from './problem.js';
 import { sourcesOf } from './relay-order.js';
 import { audibleAt, relayedAirings } from './relayed-airings.js';
 import type { StationWeeks } from './station-weeks.js';

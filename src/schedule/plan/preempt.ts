@@ -4,8 +4,7 @@
  * the item outside the plan, and the note of the week says so.
  */
 import { compareText } from '../../model/index.js';
-import { brokenRule } from '../solve/hard-rules.js';
-import { kindKey, type Placement, type Problem, type Reading } from './problem.js';
+import { brokenRule, kindKey, type Placement, type Problem, type Reading } from '../../planner/index.js';
 
 /** A problem in which emergencies have their place. */
 export interface Preempted {

@@ -10,10 +10,10 @@ import {
   startOf,
   type WeekPlan,
 } from '../../model/index.js';
+import { kindKey, type OpenWindow, type Placement, type Problem, relayedOf } from '../../planner/index.js';
 import { voiceIn } from './candidates.js';
 import type { Desk, DeskItem } from './desk.js';
 import { inside, liveInWeek, validSpan } from './live-span.js';
-import { kindKey, type OpenWindow, type Placement, type Problem, relayedOf } from './problem.js';
 import type { Stretch } from './quiet-hours.js';
 
 /**

@@ -1,10 +1,15 @@
 /** The planner's own parts, as built. */
-export { RATES, worthOf } from '../../../dist/schedule/plan/rates.js';
-export { REACH } from '../../../dist/schedule/plan/reach.js';
-export { appraise } from '../../../dist/schedule/solve/appraise.js';
-export { BUDGET } from '../../../dist/schedule/solve/budget.js';
-export { polish } from '../../../dist/schedule/solve/polish.js';
-export { solve } from '../../../dist/schedule/solve/solve.js';
+
+export {
+  appraise,
+  BUDGET,
+  loadHighs,
+  polish,
+  RATES,
+  REACH,
+  solve,
+  worthOf,
+} from '../../../dist/planner/index.js';
 
 export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 

@@ -9,7 +9,7 @@ import {
   plainLine,
   type WeekPlan,
 } from '../../../model/index.js';
-import { unmetWords } from '../unmet-words.js';
+import { unmetWords } from '../../rules.js';
 import { linesOf } from './lines-of.js';
 import { serialClock, serialDate, serialLength } from './serial-time.js';
 import type { Cell, Row, Sheet } from './sheet.js';

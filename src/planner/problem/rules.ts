@@ -1,0 +1,49 @@
+/** Every rule of a week by its name: what no plan breaks, and what a plan may break at a cost that its certificate names. */
+
+/** `hard`: no plan breaks it. `soft`: a plan may, at a cost, and says so. */
+export type Strength = 'hard' | 'soft';
+
+/**
+ * The strength of each rule. Some hard rules never show in a problem: where they forbid a window, it is missing (`quiet-hours`), or no
+ * reading may fill it (`Reading.windows`).
+ *
+ * The two of both strengths: a monthly column is soft until the last week of its month; a pin gives way only to another hard rule. Where
+ * that happens, it stands in the certificate as unmet.
+ */
+export const RULE_STRENGTHS = {
+  live: 'hard',
+  place: 'hard',
+  language: 'hard',
+  room: 'hard',
+  'quiet-hours': 'hard',
+  'relay-time': 'hard',
+  'session-cap': 'hard',
+  'off-air': 'hard',
+  'once-a-window': 'hard',
+  'weekly-cap': 'hard',
+  'daily-cap': 'hard',
+  'kind-cap': 'hard',
+  separation: 'hard',
+  'quota-most': 'hard',
+  ban: 'hard',
+  pin: 'hard',
+  series: 'hard',
+  'urgent-first': 'hard',
+  'emergency-first': 'hard',
+  'aired-stays': 'hard',
+  'make-good': 'soft',
+  'monthly-column': 'soft',
+  'urgent-daily': 'soft',
+  'weekly-minimum': 'soft',
+  'topic-quota': 'soft',
+  'language-quota': 'soft',
+  'never-empty': 'soft',
+  fill: 'soft',
+  'share-below': 'soft',
+  'another-day': 'soft',
+  'another-time': 'soft',
+  'mixed-topics': 'soft',
+} as const satisfies Readonly<Record<string, Strength>>;
+
+/** The name of a rule. `unmet` in a certificate names soft rules by these names. */
+export type PlanRuleName = keyof typeof RULE_STRENGTHS;

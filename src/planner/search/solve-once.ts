@@ -1,0 +1,99 @@
+/** Problems that were solved before, or are being solved elsewhere. Stations can be asked the same though they relay different ones. */
+import { createHash } from 'node:crypto';
+import type { Problem } from '../problem/problem.js';
+import type { SearchBudget } from './find-plan.js';
+import { type Solution, solve } from './solve.js';
+
+/** Solves a problem unless one that differs from it in nothing but the station's name was solved before. */
+export type SolveOnce = (problem: Problem, budget: SearchBudget) => Solution;
+
+/** Where weeks are solved while the planner goes on: threads, for one. */
+export interface Elsewhere {
+  /** How many questions are worth asking before the first answer is needed. */
+  readonly atOnce: number;
+  /** Asks, and gives what waits for the answer; nothing when nobody answers, and the planner solves it itself. */
+  ask(question: Question): () => ToldSolution | undefined;
+}
+
+/** Solves problems, each once. */
+export interface Solver {
+  readonly once: SolveOnce;
+  /** These will be asked next: where there is somewhere else to solve them, they are begun. */
+  ahead(problems: readonly Problem[], budget: SearchBudget): void;
+}
+
+/** Fewer problems are not worth waking anybody. */
+const FEW = 4;
+
+/**
+ * Remembers what it has solved, as long as it lives.
+ *
+ * @example
+ * const { once } = openSolver();
+ * once(problem, BUDGET) === once({ ...problem, station: 'another' }, BUDGET); // true
+ */
+export function openSolver(elsewhere?: Elsewhere): Solver {
+  const known = new Map<string, () => Solution>();
+  return {
+    once(problem, budget) {
+      const key = keyOf(problem, budget);
+      const solution = known.get(key)?.() ?? solve(problem, budget);
+      known.set(key, () => solution);
+      return solution;
+    },
+    ahead(problems, budget) {
+      const asked = new Map(problems.map((problem) => [keyOf(problem, budget), problem]));
+      const fresh = [...asked].filter(([key]) => !known.has(key));
+      if (elsewhere === undefined || fresh.length < FEW) return;
+      for (const [key, problem] of fresh) {
+        const told = elsewhere.ask({ problem, budget });
+        known.set(key, () => {
+          const answer = told();
+          return answer === undefined ? solve(problem, budget) : heardSolution(problem, answer);
+        });
+      }
+    },
+  };
+}
+
+function keyOf(problem: Problem, budget: SearchBudget): string {
+  const question = JSON.stringify([{ ...problem, station: '' }, budget]);
+  return createHash('sha256').update(question).digest('base64');
+}
+
+/** A station's week that is to be solved, as plain data. */
+export interface Question {
+  readonly problem: Problem;
+  readonly budget: SearchBudget;
+}
+
+/** An answer: a reading is told by its place in the problem. */
+export interface ToldSolution extends Pick<Solution, 'certificate'> {
+  readonly placements: readonly (readonly [reading: number, window: number, start: number])[];
+}
+
+/** The address of the module that a thread loads to answer questions: this one, compiled; its `answer` takes a `Question`. */
+export const SOLVING_MODULE: string = import.meta.url;
+
+/**
+ * What `solve` finds, told.
+ *
+ * @example
+ * answer({ problem, budget: BUDGET }).placements.length === solve(problem, BUDGET).placements.length; // true
+ */
+export function answer({ problem, budget }: Question): ToldSolution {
+  const { placements, ...rest } = solve(problem, budget);
+  const told = placements.map(
+    ({ reading, window, start }) => [problem.readings.indexOf(reading), window, start] as const,
+  );
+  return { ...rest, placements: told };
+}
+
+/** The same in terms of the problem that was asked. */
+function heardSolution({ readings }: Problem, { placements, ...rest }: ToldSolution): Solution {
+  const heard = placements.flatMap(([r, window, start]) => {
+    const reading = readings[r];
+    return reading === undefined ? [] : [{ reading, window, start }];
+  });
+  return { ...rest, placements: heard };
+}
