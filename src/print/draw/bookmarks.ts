@@ -1,14 +1,6 @@
 /** The headings of a document of several pages as bookmarks beside it. */
 import type { Layout, Page } from '../page.js';
-
-declare global {
-  namespace PDFKit {
-    interface PDFOutline {
-      /** Entries of its dictionary. */
-      readonly outlineData: Record<string, unknown>;
-    }
-  }
-}
+import { catalogOf, countBookmarks } from './pdfkit-inside.js';
 
 /** A list of bookmarks this long is opened with the file; a shorter one waits to be asked for. */
 const LONG = 8;
@@ -29,9 +21,8 @@ export function bookmarksOf({ pages }: Layout): AddBookmarks {
     }
     if (number < pages.length - 1) return;
     const count = headings.reduce((sum, list) => sum + list.length, 0);
-    // All of them are open, which pdfkit does not say of the list itself (ISO 32000-1, table 152).
-    if (count > 0) doc.outline.outlineData.Count = count;
-    if (count < LONG) doc._root.data.PageMode = 'UseNone';
+    if (count > 0) countBookmarks(doc, count);
+    if (count < LONG) catalogOf(doc).PageMode = 'UseNone';
   };
 }
 

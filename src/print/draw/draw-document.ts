@@ -3,34 +3,17 @@ import { createHash } from 'node:crypto';
 import PDFDocument from 'pdfkit';
 import { escapeMarkup, instantOf } from '../../model/index.js';
 import { FACES, type Layout } from '../page.js';
-import type { FontObject, Typefaces } from '../type/load-typefaces.js';
+import type { Typefaces } from '../type/load-typefaces.js';
 import { type Brush, drawMark } from './draw-mark.js';
 import { drawTagged } from './draw-tagged.js';
 import type { Finish } from './finish.js';
 import { formsOf } from './forms.js';
 import { gatherWrites } from './gathered.js';
 import { guideLayer } from './guide-layer.js';
-import { openPicture } from './open-picture.js';
-import { parseSvgDrawing } from './svg-drawing.js';
+import { identify, type OpenPicture, openInks, openPicture, registerFace } from './pdfkit-inside.js';
+import { unpackInks } from './press-picture.js';
+import { parseSvgDrawing, type SvgDrawing } from './svg-drawing.js';
 import { textPen } from './text-pen.js';
-import { writeStreams } from './write-streams.js';
-
-declare global {
-  namespace PDFKit {
-    namespace Mixins {
-      interface PDFFont {
-        /** Since 0.20.0 pdfkit takes a parsed font; its published types do not say so yet. */
-        registerFont(name: string, src: FontObject): this;
-      }
-    }
-    interface PDFDocument {
-      /** Fonts are named `F<n>`, and the six letters before an embedded font's name come from the figures of n. */
-      _fontCount: number;
-      /** The file's identifier (ISO 32000-1, 14.4). */
-      _id: Uint8Array;
-    }
-  }
-}
 
 /** What every drawing needs besides the layout. */
 export interface DocumentOptions {
@@ -68,19 +51,14 @@ export async function drawDocument(
     },
   });
   const gathered = gatherWrites(doc);
-  writeStreams(doc);
-  const digest = digestOf(layout, [finish.name, layout.title, author, at]);
-  doc._fontCount = 100_000 + (digest.readUInt32BE(0) % 890_000);
-  doc._id = digest.subarray(4, 20);
-  for (const face of FACES) doc.registerFont(face, typefaces[face].openFont());
+  const identifier = identify(doc, digestOf(layout, [finish.name, layout.title, author, at]));
+  for (const face of FACES) registerFace(doc, face, typefaces[face].openFont());
   const brush: Brush = {
     doc,
     inks: finish.inks,
     pen: textPen(doc, finish.inks),
     place: formsOf(doc, gathered),
-    pictures: new Map(
-      [...pictures].map(([path, bytes]) => [path, parseSvgDrawing(bytes) ?? openPicture(doc, bytes)]),
-    ),
+    pictures: new Map([...pictures].map(([path, bytes]) => [path, openDrawing(doc, bytes)])),
   };
   const onGuideLayer = guideLayer(doc);
   const outline = doc.struct('Document');
@@ -95,9 +73,17 @@ export async function drawDocument(
   }
   outline.end();
   doc.appendXML(modified(date));
-  finish.close(doc);
+  finish.close(doc, identifier);
   doc.end();
   return gathered.file();
+}
+
+/** A plain drawing, inks that `packInks` packed, a JPEG or a PNG. */
+function openDrawing(doc: PDFKit.PDFDocument, bytes: Uint8Array): SvgDrawing | OpenPicture {
+  const drawing = parseSvgDrawing(bytes);
+  if (drawing !== undefined) return drawing;
+  const inks = unpackInks(bytes);
+  return inks === undefined ? openPicture(doc, bytes) : openInks(doc, inks);
 }
 
 /**

@@ -4,7 +4,7 @@ import { layoutFault } from '../type/layout-issue.js';
 import { drawSvg } from './draw-svg.js';
 import type { Inks } from './finish.js';
 import type { Drawing } from './forms.js';
-import type { OpenPicture } from './open-picture.js';
+import { type OpenPicture, placePicture } from './pdfkit-inside.js';
 import { straightOperators } from './straight-path.js';
 import type { SvgDrawing } from './svg-drawing.js';
 
@@ -146,7 +146,7 @@ function drawRect(mark: Of<'rect'>, brush: Brush): void {
 }
 
 function drawImage(mark: Of<'image'>, { doc, inks, pictures, place }: Brush): void {
-  const { x, y, width, height, media, fit } = mark;
+  const { x, y, width, height, media } = mark;
   const picture = pictures.get(media);
   if (picture === undefined) {
     throw layoutFault(
@@ -156,17 +156,12 @@ function drawImage(mark: Of<'image'>, { doc, inks, pictures, place }: Brush): vo
       { vi: 'Hãy truyền nó trong `pictures`.', en: 'Pass it in `pictures`.' },
     );
   }
-  const box: [number, number] = [width, height];
   doc.save().rect(x, y, width, height).clip();
   if ('shapes' in picture) {
     drawSvg(picture, mark, { doc, inks, place });
     doc.restore();
     return;
   }
-  doc.image(picture, x, y, {
-    ...(fit === 'cover' ? { cover: box } : { fit: box }),
-    align: 'center',
-    valign: 'center',
-  });
+  placePicture(doc, picture, mark);
   doc.restore();
 }

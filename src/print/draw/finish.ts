@@ -22,30 +22,16 @@ export interface Finish {
   readonly inks: Inks;
   /** Draws a page; `marks` draws the layout's own, from the top left of whatever is the origin then. */
   readonly page: (doc: PDFKit.PDFDocument, page: Page, marks: () => void) => void;
-  /** After the last page. */
-  readonly close: (doc: PDFKit.PDFDocument) => void;
-}
-
-declare global {
-  namespace PDFKit {
-    interface PDFPage {
-      /** Colour spaces that the page names. */
-      readonly colorSpaces: Record<string, unknown>;
-    }
-    interface PDFDocument {
-      /** The catalog: the only way to what pdfkit has no option for. */
-      readonly _root: {
-        readonly data: Record<string, unknown> & {
-          ViewerPreferences?: { readonly data: Record<string, unknown> };
-        };
-      };
-      /** A colour that a page may paint with by its name: one ink, shown as this build where there is no such ink. */
-      addSpotColor(name: string, cyan: number, magenta: number, yellow: number, black: number): this;
-    }
-  }
+  /** After the last page; the file's identifier is sixteen octets. */
+  readonly close: (doc: PDFKit.PDFDocument, identifier: Uint8Array) => void;
 }
 
 /** Entries of an object of a file: pdfkit's types know only a few. */
 export function entriesOf(reference: { readonly data: object }): Record<string, unknown> {
   return reference.data as Record<string, unknown>;
+}
+
+/** A text inside an object of a file: a plain string becomes a name. */
+export function textObject(words: string): unknown {
+  return Object(words);
 }

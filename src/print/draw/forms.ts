@@ -3,8 +3,7 @@
  * campaign or a QR code is the same octets in hundreds of documents, too: these are made once and remembered.
  */
 import type { Box } from '../page.js';
-import type { Gathered } from './gathered.js';
-import { deflated } from './write-streams.js';
+import { deflated, type Gathered } from './gathered.js';
 
 /** A drawing: the same shapes, painted the same, always mean the same octets. */
 export interface Drawing {

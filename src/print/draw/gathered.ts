@@ -2,16 +2,8 @@
  * What pdfkit writes, kept as text until the end. pdfkit turns each operator and each line of a file into octets of its own and hands them
  * to a stream one by one, tens of thousands of times a document; the octets are the same when they are put together at once.
  */
-
-declare global {
-  namespace PDFKit {
-    interface PDFDocument {
-      /** Octets written so far. */
-      _offset: number;
-      _write(data: string | Uint8Array): void;
-    }
-  }
-}
+import { deflateSync } from 'node:zlib';
+import { divertWrites } from './pdfkit-inside.js';
 
 /** A document whose writes are gathered. */
 export interface Gathered {
@@ -27,26 +19,15 @@ export interface Gathered {
 export function gatherWrites(doc: PDFKit.PDFDocument): Gathered {
   let operators: string[] = [];
   const pieces: (string | Uint8Array)[] = [];
-  doc.addContent = (added) => {
-    operators.push(typeof added === 'string' ? added : Buffer.from(added).toString('latin1').trimEnd());
-    return doc;
-  };
-  const header = doc.read() as Uint8Array | null;
-  if (header !== null) pieces.push(header);
-  doc._write = (data) => {
-    const piece = typeof data === 'string' ? `${data}\n` : data;
-    pieces.push(piece);
-    doc._offset += piece.length;
-  };
   const written = new Promise<void>((resolve) => {
-    doc.push = (chunk) => {
-      if (chunk === null) resolve();
-      return true;
-    };
+    divertWrites(doc, {
+      operator: (added) => operators.push(added),
+      piece: (data) => pieces.push(data),
+      end: resolve,
+      // pdfkit asks zlib for its own choice, and copies every stream once more.
+      stream: (whole, compress) => (compress ? deflated(whole) : whole),
+    });
   });
-  const toPage = (content: readonly string[]) => {
-    if (content.length > 0) doc.page.write(Buffer.from(`${content.join('\n')}\n`, 'latin1'));
-  };
   return {
     capture(draw) {
       const outer = operators;
@@ -59,12 +40,12 @@ export function gatherWrites(doc: PDFKit.PDFDocument): Gathered {
       }
     },
     flush() {
-      toPage(operators);
+      if (operators.length > 0) doc.page.write(Buffer.from(`${operators.join('\n')}\n`, 'latin1'));
       operators = [];
     },
     async file() {
       await written;
-      const file = new Uint8Array(doc._offset);
+      const file = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
       const buffer = Buffer.from(file.buffer);
       let at = 0;
       for (const piece of pieces) {
@@ -75,4 +56,12 @@ export function gatherWrites(doc: PDFKit.PDFDocument): Gathered {
       return file;
     },
   };
+}
+
+/** zlib's own choice is 6, which takes half as long again for three octets in a hundred. */
+const LEVEL = 4;
+
+/** A stream as a file holds it (ISO 32000-1, 7.4.4). */
+export function deflated(stream: Uint8Array): Buffer {
+  return deflateSync(stream, { level: LEVEL });
 }

@@ -3,7 +3,8 @@
  * until somebody switches it on. Off in the default configuration and without automatic states is what PDF/A-2 (ISO 19005-2, 6.9) and
  * PDF/X-4 (ISO 15930-7) allow.
  */
-import { entriesOf } from './finish.js';
+import { textObject } from './finish.js';
+import { catalogOf, nameLayer } from './pdfkit-inside.js';
 
 /** The name of the layer in a viewer's list. */
 export const GUIDE_LAYER = 'Khuôn: đường gập, khoen';
@@ -11,21 +12,12 @@ export const GUIDE_LAYER = 'Khuôn: đường gập, khoen';
 /** What pages call it. */
 const PROPERTY = 'Khuon';
 
-declare global {
-  namespace PDFKit {
-    interface PDFPage {
-      /** Fonts, colours, layers that the page names. */
-      readonly resources: { readonly data: Record<string, unknown> };
-    }
-  }
-}
-
 /** Draws on the layer of a document, which has one from its first guide on. */
 export function guideLayer(doc: PDFKit.PDFDocument): (draw: () => void) => void {
   let group: PDFKit.PDFKitReference | undefined;
   return (draw) => {
     group ??= addGroup(doc);
-    doc.page.resources.data.Properties = { [PROPERTY]: group };
+    nameLayer(doc, PROPERTY, group);
     doc.addContent(`/OC /${PROPERTY} BDC`);
     draw();
     doc.addContent('EMC');
@@ -33,17 +25,15 @@ export function guideLayer(doc: PDFKit.PDFDocument): (draw: () => void) => void 
 }
 
 function addGroup(doc: PDFKit.PDFDocument): PDFKit.PDFKitReference {
-  // `Object` of a string is what pdfkit writes as text; a plain string becomes a name.
-  const text = (words: string) => Object(words);
   const group = doc.ref({
     Type: 'OCG',
-    Name: text(GUIDE_LAYER),
+    Name: textObject(GUIDE_LAYER),
     Usage: { Print: { Subtype: 'PrintersMarks', PrintState: 'OFF' } },
   });
   group.end(undefined);
-  entriesOf(doc._root).OCProperties = {
+  catalogOf(doc).OCProperties = {
     OCGs: [group],
-    D: { Name: text('Thành phẩm'), Order: [group], OFF: [group] },
+    D: { Name: textObject('Thành phẩm'), Order: [group], OFF: [group] },
   };
   return group;
 }

@@ -2,6 +2,9 @@
 import type { Layout } from '../page.js';
 import { bookmarksOf } from './bookmarks.js';
 import type { Finish } from './finish.js';
+import { preferInPrint } from './pdfkit-inside.js';
+
+const TURNS = { short: 'DuplexFlipShortEdge', long: 'DuplexFlipLongEdge' } as const;
 
 /** Colours stay as they are, in device RGB, which the output intent says to be sRGB. */
 export function officeFinish(layout: Layout, flip: 'short' | 'long' | undefined): Finish {
@@ -19,13 +22,7 @@ export function officeFinish(layout: Layout, flip: 'short' | 'long' | undefined)
       number += 1;
     },
     close: (doc) => {
-      const preferences = doc._root.data.ViewerPreferences?.data;
-      if (preferences !== undefined) {
-        preferences.PrintScaling = 'None';
-        if (flip !== undefined) {
-          preferences.Duplex = flip === 'short' ? 'DuplexFlipShortEdge' : 'DuplexFlipLongEdge';
-        }
-      }
+      preferInPrint(doc, { PrintScaling: 'None', ...(flip && { Duplex: TURNS[flip] }) });
       doc.appendXML(ACCESSIBLE);
     },
   };

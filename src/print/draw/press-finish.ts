@@ -5,7 +5,8 @@ import { isBlack } from '../press/build.js';
 import type { PressSettings } from '../press/press-settings.js';
 import { PRINTER_LINE, printerMarks, printMargin, REGISTER } from '../press/printer-marks.js';
 import type { Separation } from '../press/separate-colours.js';
-import { entriesOf, type Finish } from './finish.js';
+import { entriesOf, type Finish, textObject } from './finish.js';
+import { addInk, catalogOf, preferInPrint } from './pdfkit-inside.js';
 
 /** The graphics state of black text: printed over what is there, so that no white line shows beside a letter. */
 const OVERPRINT = 'Overprint';
@@ -33,7 +34,7 @@ export function pressFinish(
       entries.BleedBox = [margin - over, margin - over, margin + width + over, margin + height + over];
       if (state === undefined) {
         state = overprintState(doc);
-        doc.addSpotColor(REGISTRATION, 100, 100, 100, 100);
+        addInk(doc, REGISTRATION);
       }
       doc.page.ext_gstates[OVERPRINT] = state;
       doc.save().translate(margin, margin);
@@ -48,12 +49,11 @@ export function pressFinish(
       doc.endMarkedContent();
       doc.restore();
     },
-    close: (doc) => {
-      doc._root.data.OutputIntents = [outputIntent(doc, profile)];
+    close: (doc, identifier) => {
+      catalogOf(doc).OutputIntents = [outputIntent(doc, profile)];
       Object.assign(doc.info, { GTS_PDFXVersion: 'PDF/X-4', Trapped: NOT_TRAPPED });
-      const preferences = doc._root.data.ViewerPreferences?.data;
-      if (preferences !== undefined) preferences.PrintScaling = 'None';
-      doc.appendXML(exchanged(doc._id));
+      preferInPrint(doc, { PrintScaling: 'None' });
+      doc.appendXML(exchanged(identifier));
     },
   };
 }
@@ -102,14 +102,13 @@ function outputIntent(
 ): PDFKit.PDFKitReference {
   const destination = doc.ref({ N: 4, Filter: 'FlateDecode' });
   destination.end(profileStream(bytes));
-  // `new String` is what pdfkit writes as text; a plain string becomes a name.
-  const text = (words: string) => Object(words);
+  const name = textObject(description);
   const intent = doc.ref({
     Type: 'OutputIntent',
     S: 'GTS_PDFX',
-    OutputConditionIdentifier: text(description),
-    OutputCondition: text(description),
-    Info: text(description),
+    OutputConditionIdentifier: name,
+    OutputCondition: name,
+    Info: name,
     DestOutputProfile: destination,
   });
   intent.end(undefined);

@@ -5,44 +5,23 @@
 import type { Colour, Face, Mark } from '../page.js';
 import type { Build } from '../press/build.js';
 import { type Cluster, clustersOf, isMark } from '../type/clusters.js';
-import { type DocumentSubset, type MeantGlyph, meaningOf } from '../type/document-subset.js';
-import { type FontObject, wordsOf } from '../type/load-typefaces.js';
+import { type MeantGlyph, meaningOf } from '../type/document-subset.js';
+import { wordsOf } from '../type/load-typefaces.js';
 import type { ShapedWord } from '../type/shape-words.js';
 import type { Inks } from './finish.js';
-
-declare global {
-  namespace PDFKit {
-    /** An embedded font of a document, as pdfkit keeps it: what is noted here is what it embeds when the document ends. */
-    interface EmbeddedFont {
-      readonly id: string;
-      readonly font: FontObject;
-      /** The glyphs of the document; gives a glyph's number in it. */
-      readonly subset: DocumentSubset;
-      /** By number: its advance, in thousandths of the size. */
-      readonly widths: number[];
-      /** By number: the characters that it stands for, for the text layer. */
-      readonly unicode: (readonly number[])[];
-      /** Thousandths of the size in a unit of the font. */
-      readonly scale: number;
-      ref(): unknown;
-    }
-    interface PDFDocument {
-      readonly _font: EmbeddedFont;
-    }
-  }
-}
+import { type DocumentFont, fontOf } from './pdfkit-inside.js';
 
 type TextMark = Extract<Mark, { kind: 'text' }>;
 
 /** Draws the text marks of one document. */
 export function textPen(doc: PDFKit.PDFDocument, inks: Inks): (mark: TextMark) => void {
   const fills = new Map<Colour, string>();
-  const cuts = new Map<Face, { readonly font: PDFKit.EmbeddedFont; readonly words: Map<string, string> }>();
+  const cuts = new Map<Face, { readonly font: DocumentFont; readonly words: Map<string, string> }>();
 
   const cutOf = (face: Face) => {
     const known = cuts.get(face);
     if (known !== undefined) return known;
-    const fresh = { font: doc.font(face)._font, words: new Map<string, string>() };
+    const fresh = { font: fontOf(doc, face), words: new Map<string, string>() };
     cuts.set(face, fresh);
     return fresh;
   };
@@ -62,18 +41,18 @@ export function textPen(doc: PDFKit.PDFDocument, inks: Inks): (mark: TextMark) =
       const key = back === 0 ? word : `${back} ${word}`;
       const known = words.get(key);
       if (known !== undefined) return known;
-      const fresh = encodeWord(font, font.font.shape(word), back);
+      const fresh = encodeWord(font, word, back);
       words.set(key, fresh);
       return fresh;
     });
     if (encoded.length === 0) return;
     const state = inks.overprint(mark.colour);
-    doc.page.fonts[font.id] ??= font.ref();
+    font.onPage();
     const place = `1 0 0 -1 ${number(mark.x)} ${number(mark.baseline)} Tm`;
     const line = arrayOf(encoded.join(''));
     // Letter-spacing is part of the text state and outlives the text object (ISO 32000-1, 9.3.1).
     const [spaced, close] = spacing === 0 ? ['', ''] : [`${number(spacing)} Tc `, ' 0 Tc'];
-    const operators = `${fillOf(mark.colour)} BT /${font.id} ${number(mark.size)} Tf ${spaced}${place} ${line} TJ${close} ET`;
+    const operators = `${fillOf(mark.colour)} BT /${font.name} ${number(mark.size)} Tf ${spaced}${place} ${line} TJ${close} ET`;
     const drawn = state === undefined ? operators : `q /${state} gs ${operators} Q`;
     doc.addContent(drawn);
   };
@@ -84,15 +63,13 @@ export function textPen(doc: PDFKit.PDFDocument, inks: Inks): (mark: TextMark) =
  * marks as one glyph that is read as the bare letter; each mark is read of an empty glyph without width right after it. pdf.js takes a glyph
  * that stands for a mark as well for a mark alone, and loses its place. `back` takes back the letter-spacing after it, thousandths.
  */
-function encodeWord(font: PDFKit.EmbeddedFont, word: ShapedWord, back: number): string {
+function encodeWord(font: DocumentFont, word: string, back: number): string {
   const glyph = (drawn: MeantGlyph) => {
-    const id = font.subset.includeCluster(drawn);
-    font.widths[id] ??= drawn.advance * font.scale;
-    font.unicode[id] ??= drawn.codePoints;
-    return octet(id >> 8) + octet(id & 0xff);
+    const number = font.numberOf(drawn);
+    return octet(number >> 8) + octet(number & 0xff);
   };
   let line = '';
-  for (const { letter, marks, kern } of drawnLetters(word)) {
+  for (const { letter, marks, kern } of drawnLetters(font.shape(word))) {
     line += glyph(letter);
     for (const mark of marks) line += (back === 0 ? '' : `)${number(back)}(`) + glyph(mark);
     if (kern !== 0) line += `)${number(kern * font.scale)}(`;
