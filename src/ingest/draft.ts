@@ -17,7 +17,7 @@ export interface EntryDraft {
   readonly warnings: readonly Issue[];
 }
 
-export interface EntryOptions {
+interface EntryOptions {
   /** The instant of the ingest, ISO with offset. */
   readonly at: string;
   readonly entryCharacters: number;

@@ -15,7 +15,7 @@ import { IngestError } from '../errors.js';
 import type { EntryDraft } from './draft.js';
 
 /** The drafts of one source. */
-export interface Inbox {
+interface Inbox {
   /** From the content folder, `/` between folders: `inbox/so-noi-vu`. */
   readonly path: string;
   /**

@@ -15,7 +15,7 @@ import { idsOf, isNew, type Life, type Month, meet, type Span } from './lives.js
 const RESTLESS = new Set<Obligation['cadence']>(['continuous', 'weekly', 'monthly']);
 
 /** What the coverage of a clause is made of. */
-export interface ClauseDesk {
+interface ClauseDesk {
   readonly campaign: Pick<Campaign, 'stations' | 'timeZone'>;
   readonly outputs: readonly string[];
   readonly months: readonly Month[];

@@ -29,7 +29,7 @@ export function meet(a: Span, b: Span): boolean {
 }
 
 /** The time of the campaign. */
-export function campaignSpan({ validFrom, validUntil, timeZone }: Period): Span {
+function campaignSpan({ validFrom, validUntil, timeZone }: Period): Span {
   return { start: startOf(validFrom, timeZone), end: endOf(validUntil, timeZone) };
 }
 

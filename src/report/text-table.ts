@@ -1,7 +1,7 @@
 /** Tables for a terminal: never wider than asked, whatever the number of columns. */
 
 /** A table of short cells. */
-export interface TextTable {
+interface TextTable {
   /** Head of the first column. */
   readonly corner: string;
   readonly columns: readonly string[];

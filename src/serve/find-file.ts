@@ -1,7 +1,7 @@
 /** The path of a request, looked up among the published files. Pure: nothing here touches the disk. */
 
 /** What a path leads to. `path` is a key of the manifest; `to` is a relative reference, so it holds behind any prefix. */
-export type Found =
+type Found =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'redirect'; readonly to: string }
   | { readonly kind: 'missing' }

@@ -1,6 +1,7 @@
 /** What is read aloud, cut into pieces for the eye, each with its time. */
-import { PAUSE, pauseAfter, pausesIn } from './pauses.js';
-import { syllablesIn } from './syllables.js';
+
+import { syllablesIn } from './say/syllables.js';
+import { PAUSE, pauseAfter, pausesIn } from './seconds.js';
 
 /** A piece of a reading, at most two lines on a screen. Times are milliseconds from the beginning. */
 export interface Cue {

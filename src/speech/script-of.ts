@@ -1,7 +1,7 @@
 /** What the announcer reads of an item. */
 import type { Campaign, ItemVersion, Lexicon } from '../model/index.js';
-import { spokenParagraphs } from './spoken-paragraphs.js';
-import { toSpoken } from './to-spoken.js';
+import { spokenParagraphs } from './say/paragraphs.js';
+import { toSpoken } from './say/to-spoken.js';
 
 /**
  * The paragraphs that are read aloud: `radio.script` when the item has one, otherwise its body, without samples, in words.

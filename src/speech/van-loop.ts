@@ -1,10 +1,10 @@
 /** What a loudspeaker van says, over and over, as it drives by. */
 import { LayoutError } from '../errors.js';
 import type { Bilingual, Campaign, Item, ItemVersion } from '../model/index.js';
+import { toSpoken } from './say/to-spoken.js';
 import { scriptOf } from './script-of.js';
 import { readingSeconds } from './seconds.js';
 import { sentencesOf } from './sentences.js';
-import { toSpoken } from './to-spoken.js';
 
 /** One round of a van's loop. */
 export interface VanLoop {

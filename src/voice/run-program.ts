@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { LoaphatError, UsageError } from '../errors.js';
 import type { Bilingual } from '../model/index.js';
 
-export interface ProgramRun {
+interface ProgramRun {
   readonly program: string;
   readonly args: readonly string[];
   /** What it reads from its standard input. */

@@ -8,7 +8,7 @@ import { EAR_RULES } from '../../src/speech/index.js';
 import { folderOf } from '../helpers/folder-of.js';
 import { anItemFile, smallContent } from '../helpers/small-content.js';
 
-const EAR: ReadonlySet<string> = new Set(EAR_RULES.map(({ name }) => name));
+const EAR: ReadonlySet<string> = new Set(EAR_RULES.map(({ id }) => id));
 const ASIDE = 'Mang bản sao (nếu có).';
 const LOST = `${'Bà con '.repeat(30).trim()}.`;
 

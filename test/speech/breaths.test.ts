@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { breathsOf } from '../../src/speech/breaths.js';
-import { syllablesIn } from '../../src/speech/syllables.js';
+import { syllablesIn } from '../../src/speech/say/syllables.js';
+import { breathsOf } from '../../src/speech/sentences.js';
 
 test('breath is taken at the ends of clauses', () => {
   expect(breathsOf('Khi chứng thực chữ ký, bà con ký trước mặt cán bộ; cán bộ không ký thay.')).toEqual([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { sayLetters } from '../../src/speech/rules/letters.js';
-import { romanValue } from '../../src/speech/rules/romans.js';
-import { sayFraction, sayInteger, sayOrdinal, sayTurn } from '../../src/speech/say-number.js';
+import { sayLetters } from '../../src/speech/say/letters.js';
+import { romanValue } from '../../src/speech/say/romans.js';
+import { sayFraction, sayInteger, sayOrdinal, sayTurn } from '../../src/speech/say/say-number.js';
 
 describe('sayInteger', () => {
   it.each([

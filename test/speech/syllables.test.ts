@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { syllablesIn } from '../../src/speech/index.js';
-import { splitSyllables } from '../../src/speech/split-syllables.js';
-import { isVietnameseSyllable } from '../../src/speech/syllables.js';
+import { isVietnameseSyllable, splitSyllables } from '../../src/speech/say/syllables.js';
 
 describe('syllablesIn', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { uncapitalised } from '../../src/speech/uncapitalised.js';
+import { uncapitalised } from '../../src/speech/say/uncapitalised.js';
 
 describe('after “Một là,”', () => {
   it.each([

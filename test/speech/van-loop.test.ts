@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../src/content/index.js';
 import type { Campaign, Item } from '../../src/model/index.js';
+import { toSpoken } from '../../src/speech/say/to-spoken.js';
 import { readingSeconds } from '../../src/speech/seconds.js';
-import { toSpoken } from '../../src/speech/to-spoken.js';
 import { vanLoop } from '../../src/speech/van-loop.js';
 import { anItem, paragraphs } from '../helpers/campaign.js';
 

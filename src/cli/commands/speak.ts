@@ -142,7 +142,7 @@ const STILL_READ = {
   en: 'this text can be read, but the whole cannot be built',
 };
 
-const EAR_CODES: ReadonlySet<string> = new Set(EAR_RULES.map(({ name }) => name));
+const EAR_CODES: ReadonlySet<string> = new Set(EAR_RULES.map(({ id }) => id));
 
 /**
  * What is needed to read an item aloud: its own file, the lexicon and campaign.yaml. `stumbles` is what the ear finds fault with in the item's

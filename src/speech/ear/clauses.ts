@@ -1,4 +1,6 @@
-/** Is this a clause that can stand alone? Asked before a sentence is cut; where nothing tells for certain the answer is no. */
+/** Clauses that can stand alone, and sentences cut or turned between them. Where nothing tells for certain, it is none, and nothing is cut. */
+import { capitalised } from '../../model/index.js';
+import { syllablesIn } from '../say/syllables.js';
 
 /** Words end where no letter follows: `\b` knows no Vietnamese. */
 const END = '(?![\\p{L}\\p{M}])';
@@ -39,12 +41,103 @@ const PAIRED =
 /** What a subject does comes soon after it. */
 const SUBJECT_REACH = 60;
 
-/** Does the text begin with a subject of which something is said? Only people and offices count when `by` is `people`. */
-export function opensClause(text: string, by: 'people' | 'anything' = 'anything'): boolean {
-  const subject = (by === 'people' ? STARTS_PEOPLE : STARTS_SUBJECT).exec(text)?.[0];
-  return (
-    subject !== undefined && HAS_PREDICATE.test(text.slice(subject.length, subject.length + SUBJECT_REACH))
-  );
+/** Longer texts are no sentences: they are left to people. */
+export const LONGEST_REWRITTEN = 600;
+
+/** What joins two clauses, and what the second begins with when it stands alone. */
+const JOINTS: Readonly<Record<string, string>> = {
+  nhưng: 'Nhưng ',
+  song: 'Song ',
+  còn: 'Còn ',
+  rồi: 'Rồi ',
+  và: '',
+  nên: 'Vì thế, ',
+  'tuy nhiên': 'Tuy nhiên, ',
+  'tuy vậy': 'Tuy vậy, ',
+  'vì vậy': 'Vì vậy, ',
+  'vì thế': 'Vì thế, ',
+  'do đó': 'Do đó, ',
+  'do vậy': 'Do vậy, ',
+  'nhờ đó': 'Nhờ đó, ',
+  'nhờ vậy': 'Nhờ vậy, ',
+  'sau đó': 'Sau đó, ',
+  'đồng thời': 'Đồng thời, ',
+  'ngoài ra': 'Ngoài ra, ',
+  'bên cạnh đó': 'Bên cạnh đó, ',
+  'trong khi đó': 'Trong khi đó, ',
+};
+
+/** A semicolon, or a comma and one of the words above, before the next clause. */
+const JOINT = new RegExp(
+  `\\s*;\\s+(?:và\\s+)?|,\\s+(${Object.keys(JOINTS)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})(?:,\\s+|\\s+)`,
+  'giu',
+);
+
+/** A sentence that has given its reason already. */
+const CAUSE = /^(?:vì|do|bởi|nhờ|tuy|dù|mặc dù)(?![\p{L}\p{M}])/iu;
+
+/**
+ * A sentence as two or more, cut at semicolons and before words that join clauses, where both sides can stand alone and every piece
+ * fits; `undefined` when there is no such cut.
+ *
+ * @param fits whether a piece is good; the pieces are the longest that are
+ */
+export function splitSentence(text: string, fits: (piece: string) => boolean): string | undefined {
+  if (text.length > LONGEST_REWRITTEN || !text.endsWith('.')) return undefined;
+  const body = text.slice(0, -1);
+  const pieces: string[] = [];
+  let piece = { from: 0, opening: '' };
+  let possible: { readonly end: number; readonly next: typeof piece } | undefined;
+  const whole = (end: number) => isWhole(body.slice(piece.from, end).trim());
+  const said = (end: number) => `${capitalised(piece.opening + body.slice(piece.from, end).trim())}.`;
+  const cut = ({ end, next }: NonNullable<typeof possible>) => {
+    pieces.push(said(end));
+    piece = next;
+    possible = undefined;
+  };
+
+  for (const { index, 0: written, 1: joint } of body.matchAll(JOINT)) {
+    const word = joint?.toLowerCase() ?? '';
+    const from = index + written.length;
+    if (!opensClause(body.slice(from), word === '' || word === 'và' ? 'people' : 'anything')) continue;
+    if (possible !== undefined && !fits(said(index))) cut(possible);
+    const caused = word === 'nên' && CAUSE.test(body.slice(piece.from, index).trim());
+    if (whole(index) && !caused) possible = { end: index, next: { from, opening: JOINTS[word] ?? '' } };
+  }
+  if (possible !== undefined && !fits(said(body.length))) cut(possible);
+  if (pieces.length === 0 || !whole(body.length)) return undefined;
+  pieces.push(said(body.length));
+  return pieces.every(fits) ? pieces.join(' ') : undefined;
+}
+
+const ACCORDING =
+  /^Theo ((?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy định|Chỉ thị)(?![\p{L}\p{M}])[^,;:]{0,300}), ([^;:]+)\.$/u;
+
+/**
+ * `Theo Nghị định số…, cán bộ không được…` → `Cán bộ không được… Nghị định số… quy định như vậy.`; `undefined` for a sentence of another
+ * kind.
+ */
+export function sourceBehind(text: string): string | undefined {
+  if (text.length > LONGEST_REWRITTEN) return undefined;
+  const [, source, rest] = ACCORDING.exec(text) ?? [];
+  if (source === undefined || rest === undefined || !opensClause(rest)) return undefined;
+  return `${capitalised(rest)}. ${source} quy định như vậy.`;
+}
+
+/** Syllables of the parts in front of the main clause that all hang on it; 0 when the sentence begins with it. */
+export function waitedFor(spoken: string): number {
+  let waited = 0;
+  let at = 0;
+  for (const { index, 0: pause } of spoken.matchAll(/[,;]\s|(?<=\s)thì\s/gu)) {
+    const part = spoken.slice(at, index).trim();
+    if (!isSubordinate(part)) return waited;
+    waited += syllablesIn(part);
+    if (pause.startsWith('thì')) return waited;
+    at = index + pause.length;
+  }
+  return isSubordinate(spoken.slice(at).trim()) ? 0 : waited;
 }
 
 /** Does the text stand as a sentence of its own: nothing left open, nothing that waits for its other half? */
@@ -56,8 +149,16 @@ export function isWhole(text: string): boolean {
 }
 
 /** Does it begin with words that make it hang on what follows? */
-export function isSubordinate(text: string): boolean {
+function isSubordinate(text: string): boolean {
   return STARTS_SUBORDINATE.test(text);
+}
+
+/** Does the text begin with a subject of which something is said? Only people and offices count when `by` is `people`. */
+function opensClause(text: string, by: 'people' | 'anything' = 'anything'): boolean {
+  const subject = (by === 'people' ? STARTS_PEOPLE : STARTS_SUBJECT).exec(text)?.[0];
+  return (
+    subject !== undefined && HAS_PREDICATE.test(text.slice(subject.length, subject.length + SUBJECT_REACH))
+  );
 }
 
 function balanced(text: string): boolean {

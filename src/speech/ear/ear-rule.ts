@@ -1,14 +1,16 @@
 /** What a rule of the lint for the ear is: data for people, and one question to a text. */
-import type { Bilingual, Lexicon, Severity } from '../../model/index.js';
-import type { WrittenParagraph } from '../written-paragraphs.js';
-import type { Sentence } from './sentences.js';
+
+import type { Lexicon } from '../../model/index.js';
+import type { Bilingual, Rule, Severity, Spot } from '../../rule/index.js';
+import type { WrittenParagraph } from '../say/paragraphs.js';
+import type { HeardSentence } from './sentences.js';
 
 /**
  * The rules, by name. The names never change: they are the codes of issues.
  *
  * @example
  * const rule: EarRuleName = 'long-sentence';
- * EAR_RULES.some(({ name }) => name === rule); // true
+ * EAR_RULES.some(({ id }) => id === rule); // true
  */
 export type EarRuleName =
   | 'long-sentence'
@@ -23,7 +25,7 @@ export type EarRuleName =
 
 /** A paragraph as the rules see it: its text in NFC, and its sentences. */
 export interface ListenedParagraph extends WrittenParagraph {
-  readonly sentences: readonly Sentence[];
+  readonly sentences: readonly HeardSentence[];
 }
 
 /** What a rule is asked about. */
@@ -32,17 +34,19 @@ export interface Listened {
   readonly lexicon: Lexicon;
 }
 
-/** One place at which a rule fires: a sentence, or some words of a paragraph. */
-export interface Spot {
+/** A sentence, or some words of a paragraph. */
+export interface HeardPlace {
   /** Index of the paragraph. */
   readonly paragraph: number;
   readonly start: number;
   readonly end: number;
+}
+
+/** One place at which a rule fires. */
+export interface EarSpot extends Spot<HeardPlace> {
   /** The rule's own when absent. */
   readonly severity?: Severity;
-  /** Fill `{name}` in the rule's words. */
-  readonly values?: Readonly<Record<string, string>>;
-  /** A wording for what stands between `start` and `end`, when the rule knows one that is good Vietnamese. */
+  /** A wording for the words of the place, when the rule knows one that is good Vietnamese. */
   readonly rewrite?: () => string | undefined;
 }
 
@@ -50,30 +54,32 @@ export interface Spot {
  * A rule of the lint for the ear.
  *
  * @example
- * EAR_RULES.find(({ name }) => name === 'long-sentence')?.severity; // 'warning'
+ * EAR_RULES.find(({ id }) => id === 'long-sentence')?.severity; // 'warning'
  */
-export interface EarRule {
-  readonly name: EarRuleName;
-  readonly severity: Severity;
-  /** What is wrong; `{name}` is filled in. */
-  readonly what: Bilingual;
-  /** What to do. */
-  readonly fix: Bilingual;
-  readonly check: (listened: Listened) => Iterable<Spot>;
+export interface EarRule extends Rule<Listened, undefined, HeardPlace> {
+  readonly id: EarRuleName;
+  readonly check: (listened: Listened) => Iterable<EarSpot>;
+}
+
+/** Words of the text that a finding repeats whole, however many they are. */
+export function quoted(words: string): Bilingual {
+  return { vi: words, en: words };
 }
 
 /** A spot for each sentence that the question finds fault with. */
 export function* inSentences(
   { paragraphs }: Listened,
-  fault: (
-    sentence: Sentence,
-    paragraph: ListenedParagraph,
-  ) => Pick<Spot, 'severity' | 'values' | 'rewrite'> | undefined,
-): Generator<Spot> {
+  fault: (sentence: HeardSentence, paragraph: ListenedParagraph) => Omit<EarSpot, 'place'> | undefined,
+): Generator<EarSpot> {
   for (const [index, paragraph] of paragraphs.entries()) {
     for (const sentence of paragraph.sentences) {
       const found = fault(sentence, paragraph);
-      if (found !== undefined) yield { paragraph: index, start: sentence.start, end: sentence.end, ...found };
+      if (found !== undefined) yield { place: placeOf(index, sentence), ...found };
     }
   }
+}
+
+/** The place of a sentence. */
+export function placeOf(paragraph: number, { start, end }: HeardSentence): HeardPlace {
+  return { paragraph, start, end };
 }

@@ -1,11 +1,14 @@
 /** The numbers of a sentence that a listener has to keep. */
-import { DOCUMENT_NOUNS } from '../rules/document-tables.js';
-import type { RuleName, Span } from '../span.js';
-import { syllablesIn } from '../syllables.js';
-import type { Sentence } from './sentences.js';
+import { capitalised } from '../../model/index.js';
+import { DOCUMENT_NOUNS } from '../say/document-tables.js';
+import type { RuleName, Span } from '../say/span.js';
+import { syllablesIn } from '../say/syllables.js';
+import { uncapitalised } from '../say/uncapitalised.js';
+import { isWhole, LONGEST_REWRITTEN } from './clauses.js';
+import type { HeardSentence } from './sentences.js';
 
 /** A number as it is heard: one date, one range, one document are one number. */
-export interface Figure {
+interface Figure {
   /** In the sentence's paragraph. */
   readonly start: number;
   readonly end: number;
@@ -15,7 +18,7 @@ export interface Figure {
 }
 
 /** From this weight on a number is big: `hai nghìn không trăm hai mươi`, `tám mươi tư phẩy năm`. */
-export const BIG = 4;
+const BIG = 4;
 
 const COUNTED: ReadonlySet<RuleName> = new Set<RuleName>([
   'number',
@@ -58,7 +61,7 @@ const RANGE =
 const PART = /^(?:,\s*)?(?:tháng|năm|giờ)$/iu;
 
 /** The numbers of a sentence, in order. Ordinal names (`mức độ 3`, `thôn 2`) are none. */
-export function figuresOf(sentence: Sentence): Figure[] {
+export function figuresOf(sentence: HeardSentence): Figure[] {
   const { text, start } = sentence;
   const found = [
     ...sentence.spans
@@ -86,15 +89,6 @@ export function figuresOf(sentence: Sentence): Figure[] {
   return figures;
 }
 
-function isName({ kind, weight }: Figure, before: string): boolean {
-  return kind === 'other' && weight < BIG && NAMED.test(before);
-}
-
-/** Syllables that are heard between two numbers of a sentence. */
-export function syllablesBetween({ text, start }: Sentence, first: Figure, second: Figure): number {
-  return syllablesIn(text.slice(first.end - start, second.start - start));
-}
-
 function figureOf(span: Span, text: string, offset: number): Figure {
   const { start, end, rule } = span;
   if (rule !== 'document-code' && rule !== 'procedure-code')
@@ -109,7 +103,7 @@ function figureOf(span: Span, text: string, offset: number): Figure {
   };
 }
 
-function writtenOut({ text, start, spans }: Sentence): Figure[] {
+function writtenOut({ text, start, spans }: HeardSentence): Figure[] {
   let next = 0;
   return [...text.matchAll(IN_WORDS)].flatMap(({ index, 0: words }): Figure[] => {
     const [from, until] = [start + index, start + index + words.length];
@@ -128,4 +122,73 @@ function weightOf(spoken: string): number {
 function isJoined(between: string): boolean {
   const words = between.slice(0, 40).trim();
   return between.length < 40 && (RANGE.test(words) || PART.test(words));
+}
+
+function isName({ kind, weight }: Figure, before: string): boolean {
+  return kind === 'other' && weight < BIG && NAMED.test(before);
+}
+
+/** Two big numbers are side by side when fewer syllables than this lie between them. */
+const APART = 4;
+
+export function sideBySide(sentence: HeardSentence, figures: readonly Figure[]): boolean {
+  return figures.some((figure, index) => {
+    const next = figures[index + 1];
+    if (next === undefined) return false;
+    const between = syllablesBetween(sentence, figure, next);
+    // A document and its date are a mouthful whatever its number: `Nghị quyết số 17/NQ-CP ngày 07/3/2019`.
+    const big = ({ weight, kind }: Figure) => weight >= BIG || (kind === 'code' && between <= 1);
+    return big(figure) && big(next) && between < APART;
+  });
+}
+
+/** Syllables that are heard between two numbers of a sentence. */
+function syllablesBetween({ text, start }: HeardSentence, first: Figure, second: Figure): number {
+  return syllablesIn(text.slice(first.end - start, second.start - start));
+}
+
+/** What a time is called in front of a sentence, and behind it. */
+const FRONT_TIME: readonly (readonly [RegExp, string])[] = [
+  [/^(?:tính )?đến (hết )?(?=năm|ngày|tháng|cuối|đầu)/iu, ', tính đến $1'],
+  [/^trong (?=năm|tháng|ngày|quý)/iu, ' trong '],
+  [/^(?=năm|ngày)/iu, ' vào '],
+];
+
+/** `Đến hết năm 2019, 28.900 người đã được hỏi.` → `28.900 người đã được hỏi, tính đến hết năm 2019.` */
+export function timeBehind(sentence: HeardSentence, figures: readonly Figure[]): string | undefined {
+  const { text } = sentence;
+  const [time, next] = figures;
+  if (text.length > LONGEST_REWRITTEN || !text.endsWith('.') || time === undefined || next === undefined)
+    return undefined;
+  const until = time.end - sentence.start;
+  const comma = /^,\s+/u.exec(text.slice(until))?.[0];
+  const front = text.slice(0, until);
+  const rest = text.slice(until + (comma?.length ?? 0), -1);
+  const moved = FRONT_TIME.find(([pattern]) => pattern.test(front));
+  if (comma === undefined || moved === undefined || !isWhole(rest)) return undefined;
+  const [pattern, behind] = moved;
+  const said = behind.replace('$1', pattern.exec(front)?.[1] ?? '');
+  return `${capitalised(rest)}${said}${uncapitalised(capitalised(front.replace(pattern, '')))}.`;
+}
+
+/** `Quyết định số 45/2016/QĐ-TTg ngày 19/10/2016 giao việc…` → its date in a sentence of its own. */
+export function dateApart({ text, start }: HeardSentence, figures: readonly Figure[]): string | undefined {
+  const codes = figures.filter(({ kind }) => kind === 'code');
+  const [code] = codes;
+  const date = figures.find((figure) => code !== undefined && figure.start >= code.end);
+  if (text.length > LONGEST_REWRITTEN || !text.endsWith('.')) return undefined;
+  if (code === undefined || date === undefined || codes.length > 1) return undefined;
+  const between = text.slice(code.end - start, date.start - start);
+  if (!/^,?\s+ngày\s+$/iu.test(between)) return undefined;
+  const rest = text.slice(date.end - start).replace(/^,(?=\s)/u, '');
+  const day = text.slice(date.start - start, date.end - start);
+  const front = text.slice(0, code.end - start);
+  const [, noun = 'Văn bản'] =
+    new RegExp(`(${DOCUMENT_NOUNS.join('|')}) (?:số )?\\S+$`, 'iu').exec(front) ?? [];
+  return `${front}${rest} ${capitalised(noun)} ấy ban hành ngày ${day}.`;
+}
+
+/** The words of a sentence from one place of its paragraph to another. */
+export function written({ text, start }: HeardSentence, from: number, until: number): string {
+  return text.slice(from - start, until - start);
 }

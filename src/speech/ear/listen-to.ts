@@ -1,12 +1,20 @@
 /** A text → what an ear would stumble over, and how easily it is followed. */
 import { type Bilingual, type Body, type Severity, withoutSamples } from '../../model/index.js';
-import type { SpeechOptions } from '../span.js';
-import { toSpoken } from '../to-spoken.js';
-import { type WrittenParagraph, writtenParagraphs } from '../written-paragraphs.js';
-import type { EarRule, EarRuleName, Listened, ListenedParagraph, Spot } from './ear-rule.js';
-import { EAR_RULES } from './ear-rules.js';
+import { askRules, fill } from '../../rule/index.js';
+import { type WrittenParagraph, writtenParagraphs } from '../say/paragraphs.js';
+import type { SpeechOptions } from '../say/span.js';
+import { toSpoken } from '../say/to-spoken.js';
+import {
+  type EarRule,
+  type EarRuleName,
+  type EarSpot,
+  type Listened,
+  type ListenedParagraph,
+  quoted,
+} from './ear-rule.js';
 import { type ReadingEase, readingEase } from './reading-ease.js';
-import { sentencesOf } from './sentences.js';
+import { EAR_RULES } from './rules.js';
+import { heardSentences } from './sentences.js';
 
 /** One thing that an ear would stumble over. */
 export interface EarFinding {
@@ -55,14 +63,14 @@ export function listenTo(text: Body | readonly string[], options: SpeechOptions)
     paragraphs: paragraphsOf(text).map((paragraph) => heard(paragraph, options)),
     lexicon: options.lexicon,
   };
-  const spots = EAR_RULES.flatMap((rule) => [...rule.check(listened)].map((spot) => ({ rule, spot })));
-  const known = new Map<string, Set<EarRuleName>>();
-  for (const { rule, spot } of spots) {
-    const firing = known.get(placeOf(spot)) ?? new Set();
-    known.set(placeOf(spot), firing.add(rule.name));
+  const { broken } = askRules(EAR_RULES, listened, undefined);
+  const firing = new Map<string, Set<EarRuleName>>();
+  for (const { rule, spot } of broken) {
+    const here = firing.get(keyOf(spot)) ?? new Set();
+    firing.set(keyOf(spot), here.add(rule.id));
   }
-  const findings = spots.map(({ rule, spot }) =>
-    findingOf(rule, spot, listened, { ...options, firing: known.get(placeOf(spot)) ?? new Set() }),
+  const findings = broken.map(({ rule, spot }) =>
+    findingOf(rule, spot, listened, { ...options, firing: firing.get(keyOf(spot)) ?? new Set() }),
   );
   const ease = readingEase(listened.paragraphs.flatMap(({ sentences }) => sentences));
   return {
@@ -84,7 +92,11 @@ function isPlain(text: Body | readonly string[]): text is readonly string[] {
 
 function heard(paragraph: WrittenParagraph, options: SpeechOptions): ListenedParagraph {
   const text = paragraph.text.normalize('NFC');
-  return { ...paragraph, text, sentences: sentencesOf(text, toSpoken(text, options).spans, paragraph.lead) };
+  return {
+    ...paragraph,
+    text,
+    sentences: heardSentences(text, toSpoken(text, options).spans, paragraph.lead),
+  };
 }
 
 /** The options of listening, and the rules that fire on the words in question. */
@@ -92,29 +104,29 @@ interface Judging extends SpeechOptions {
   readonly firing: ReadonlySet<EarRuleName>;
 }
 
-function placeOf({ paragraph, start }: Spot): string {
+/** Rules that fire at one place share the words that a proposal would replace. */
+function keyOf({ place: { paragraph, start } }: EarSpot): string {
   return `${paragraph}:${start}`;
 }
 
-function findingOf(rule: EarRule, spot: Spot, { paragraphs }: Listened, judging: Judging): EarFinding {
-  const { paragraph, start, end, severity = rule.severity, values = {} } = spot;
+function findingOf(rule: EarRule, spot: EarSpot, { paragraphs }: Listened, judging: Judging): EarFinding {
+  const { place, severity = rule.severity } = spot;
+  const { paragraph, start, end } = place;
   const { text = '', line = 0, row = false, lead = '', sentences = [] } = paragraphs[paragraph] ?? {};
   const words = text.slice(start, end);
   const rewritten = row ? undefined : spot.rewrite?.();
   const spokenLead = sentences[0]?.start === start ? lead : '';
   const good = rewritten !== undefined && betters(rule, rewritten, spokenLead, judging);
   const proposal = good ? rewritten : undefined;
-  const said = { ...values, words: shortened(words) };
+  const said = { ...spot.values, words: quoted(shortened(words)) };
   return {
-    rule: rule.name,
+    rule: rule.id,
     severity,
     line,
-    paragraph,
-    start,
-    end,
+    ...place,
     words,
-    what: filled(rule.what, said),
-    fix: withProposal(filled(rule.fix, said), proposal),
+    what: fill(rule.what, said),
+    fix: withProposal(fill(rule.fix, said), proposal),
     ...(proposal === undefined ? {} : { proposal }),
   };
 }
@@ -127,9 +139,9 @@ function betters(rule: EarRule, rewritten: string, lead: string, { firing, ...op
   if (!/\p{L}/u.test(rewritten) || STUMBLING.test(rewritten)) return false;
   const alone = { text: rewritten, lead, line: 1, row: false, opens: [] };
   const listened: Listened = { paragraphs: [heard(alone, options)], lexicon: options.lexicon };
-  return EAR_RULES.every(({ name, check }) => {
+  return EAR_RULES.every(({ id, check }) => {
     // What is not known was not known before.
-    const allowed = name === 'unknown-acronym' || (name !== rule.name && firing.has(name));
+    const allowed = id === 'unknown-acronym' || (id !== rule.id && firing.has(id));
     return allowed || [...check(listened)].length === 0;
   });
 }
@@ -140,11 +152,6 @@ const SHOWN = 90;
 function shortened(words: string): string {
   if (words.length <= SHOWN) return words;
   return `${words.slice(0, SHOWN).replace(/\s+\S*$/u, '')}…`;
-}
-
-function filled(words: Bilingual, values: Readonly<Record<string, string>>): Bilingual {
-  const fill = (text: string) => text.replace(/\{(\w+)\}/gu, (_, name: string) => values[name] ?? '');
-  return { vi: fill(words.vi), en: fill(words.en) };
 }
 
 function withProposal({ vi, en }: Bilingual, proposal: string | undefined): Bilingual {

@@ -1,9 +1,10 @@
 /** A paragraph → its sentences, as they are heard. */
-import type { Span } from '../span.js';
-import { syllablesIn } from '../syllables.js';
+
+import type { Span } from '../say/span.js';
+import { syllablesIn } from '../say/syllables.js';
 
 /** A sentence; `start` and `end` count UTF-16 units of the paragraph in NFC, spaces around it left out. */
-export interface Sentence {
+export interface HeardSentence {
   readonly start: number;
   readonly end: number;
   /** As written. */
@@ -25,9 +26,9 @@ const MARKS = /[.!?…][.!?…"”»’)\]]*/gu;
  *
  * @param lead words that are read in front of the first one
  */
-export function sentencesOf(source: string, spans: readonly Span[], lead = ''): Sentence[] {
+export function heardSentences(source: string, spans: readonly Span[], lead = ''): HeardSentence[] {
   const ends = endsIn(source, spans);
-  const sentences: Sentence[] = [];
+  const sentences: HeardSentence[] = [];
   let from = 0;
   let next = 0;
   for (const until of [...ends, source.length]) {

@@ -217,7 +217,7 @@ describe('unknown-acronym', () => {
 
 describe('the table of rules', () => {
   it('has each name once, and words in both languages that end in a stop', () => {
-    const names = EAR_RULES.map(({ name }): EarRuleName => name);
+    const names = EAR_RULES.map(({ id }): EarRuleName => id);
     expect(new Set(names).size).toBe(names.length);
     for (const { fix } of EAR_RULES)
       for (const text of [fix.vi, fix.en]) expect(text).toMatch(/[.;]$|[^{}]\.$/u);

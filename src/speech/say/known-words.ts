@@ -2,16 +2,16 @@
 import type { Lexicon } from '../../model/index.js';
 
 /** What is written, and what is said for it. */
-export interface Entry {
+export interface KnownWord {
   readonly written: string;
   readonly spoken: string;
 }
 
 export interface KnownWords {
   /** The longest name that stands at the index, whole words only. */
-  name(source: string, index: number): Entry | undefined;
+  name(source: string, index: number): KnownWord | undefined;
   /** The longest acronym that stands at the index, whole words only. */
-  acronym(source: string, index: number): Entry | undefined;
+  acronym(source: string, index: number): KnownWord | undefined;
   /** How a host such as `dvc.gialai.gov.vn` is read, whatever its case; scheme, `www.` and the last slash play no part. */
   host(host: string): string | undefined;
   /** The words of an acronym. */
@@ -46,7 +46,7 @@ function makeWords(lexicon: Lexicon): KnownWords {
 }
 
 /** An address without what is never said: `http://www.Example.vn/` → `example.vn`. */
-export function bareHost(address: string): string {
+function bareHost(address: string): string {
   return address
     .toLowerCase()
     .replace(/^https?:\/\//, '')
@@ -54,10 +54,10 @@ export function bareHost(address: string): string {
     .replace(/\/$/, '');
 }
 
-type Dictionary = ReadonlyMap<string, readonly Entry[]>;
+type Dictionary = ReadonlyMap<string, readonly KnownWord[]>;
 
 function dictionary(record: Readonly<Record<string, string>>): Dictionary {
-  const byFirst = new Map<string, Entry[]>();
+  const byFirst = new Map<string, KnownWord[]>();
   for (const [key, value] of Object.entries(record)) {
     const written = nfc(key);
     if (written === '') continue;
@@ -68,7 +68,7 @@ function dictionary(record: Readonly<Record<string, string>>): Dictionary {
   return byFirst;
 }
 
-function find(entries: Dictionary, source: string, index: number): Entry | undefined {
+function find(entries: Dictionary, source: string, index: number): KnownWord | undefined {
   return entries
     .get(source.charAt(index))
     ?.find(

@@ -1,9 +1,9 @@
 /** Codes of documents: `753/QĐ-UBND`, `45/2016/QĐ-TTg`, `18-NQ/TW`, `1273/BTTTT-TTCS`, `77/2015/QH13`. */
 
-import { before, matchAt, type Place, type Reading } from '../rule.js';
-import { sayInteger, sayNumbered } from '../say-number.js';
 import { DOCUMENT_ISSUERS, DOCUMENT_NOUNS, DOCUMENT_TYPES, PARTY_TYPES } from './document-tables.js';
 import { sayLetters } from './letters.js';
+import { sayInteger, sayNumbered } from './say-number.js';
+import { before, matchAt, type SpokenReading, type TextPlace } from './text-place.js';
 
 const NAME = '(?:(?:UBTV)?QH\\d{1,2}(?!\\d)|[A-ZĐ][A-Za-zĐđ]{0,11})';
 const STATE = new RegExp(
@@ -46,7 +46,7 @@ interface Document {
 }
 
 /** A whole code: kind, number, year, issuer, each said once in its sentence. */
-export function readDocumentCode(place: Place): Reading | undefined {
+export function readDocumentCode(place: TextPlace): SpokenReading | undefined {
   const code = stateCode(place) ?? partyCode(place);
   if (code === undefined) return readBareCode(place);
   const names = code.issuers.map((issuer) => issuerName(place, issuer));
@@ -64,7 +64,7 @@ export function readDocumentCode(place: Place): Reading | undefined {
   return { end, spoken, rule: 'document-code' };
 }
 
-function readBareCode(place: Place): Reading | undefined {
+function readBareCode(place: TextPlace): SpokenReading | undefined {
   const match = matchAt(BARE, place);
   if (match === undefined || !NOUN_BEFORE.test(before(place, 48))) return undefined;
   const [written, number = '', year = ''] = match;
@@ -73,14 +73,14 @@ function readBareCode(place: Place): Reading | undefined {
 }
 
 /** `QĐ 753`, `NĐ số 63`: the kind, abbreviated before its number. */
-export function readDocumentType(place: Place): Reading | undefined {
+export function readDocumentType(place: TextPlace): SpokenReading | undefined {
   const match = matchAt(TYPE_BEFORE_NUMBER, place);
   const type = match === undefined ? undefined : DOCUMENT_TYPES[match[1] ?? ''];
   if (match === undefined || type === undefined) return undefined;
   return { end: place.at + match[0].length, spoken: type, rule: 'document-code' };
 }
 
-function stateCode(place: Place): Document | undefined {
+function stateCode(place: TextPlace): Document | undefined {
   const match = matchAt(STATE, place);
   if (match === undefined) return undefined;
   const [written, number = '', letter = '', year, tail = ''] = match;
@@ -102,7 +102,7 @@ function stateCode(place: Place): Document | undefined {
   return { ...shared, type: /^QH\d/.test(first) ? undefined : 'Công văn', issuers: [first] };
 }
 
-function partyCode(place: Place): Document | undefined {
+function partyCode(place: TextPlace): Document | undefined {
   const match = matchAt(PARTY, place);
   if (match === undefined) return undefined;
   const [written, number = '', letter = '', kind = '', issuer = ''] = match;
@@ -120,7 +120,7 @@ function partyCode(place: Place): Document | undefined {
 }
 
 /** What has to be said before the number, given what stands there already. */
-function lead(place: Place, { type, kind }: Document): string {
+function lead(place: TextPlace, { type, kind }: Document): string {
   const { previous, source, at } = place;
   const text = before(place, 48);
   if (/số\s*:?\s*$/iu.test(text)) return '';
@@ -132,7 +132,7 @@ function lead(place: Place, { type, kind }: Document): string {
 }
 
 /** “của …”, unless the sentence has said it or is about to. An issuer that nobody knows is left to stand after `của`. */
-function issuedBy(place: Place, code: Document, known: readonly string[], end: number): string {
+function issuedBy(place: TextPlace, code: Document, known: readonly string[], end: number): string {
   if (known.length < code.issuers.length)
     return ` ${['của', ...known].join(' ')}${known.length > 0 ? ' và ' : ' '}`;
   if (NAMED_AFTER.test(place.source.slice(end, end + 60))) return '';
@@ -171,7 +171,7 @@ function isSaid(sentence: string, issuer: string, name: string): boolean {
 }
 
 /** The name behind an abbreviation; of the National Assembly with its term, `QH13`. */
-function issuerName(place: Place, issuer: string): string | undefined {
+function issuerName(place: TextPlace, issuer: string): string | undefined {
   const known = place.words.expand(issuer) ?? own(DOCUMENT_ISSUERS, issuer);
   if (known !== undefined) return known;
   const assembly = /^(QH|UBTVQH)(\d{1,2})$/.exec(issuer);

@@ -1,5 +1,5 @@
 /** A text that goes on a sentence: its first letter small, unless the text begins with a name. */
-import { DOCUMENT_NOUNS } from './rules/document-tables.js';
+import { DOCUMENT_NOUNS } from './document-tables.js';
 import { isVietnameseSyllable } from './syllables.js';
 
 /** Bodies that are written with a capital wherever they stand, and ordinary words that begin alike: `Sở hữu`, `Đảng viên`. */

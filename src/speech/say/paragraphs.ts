@@ -1,7 +1,32 @@
-/** A text's tree → the paragraphs that are read, still in written form. */
-import { type Block, type Body, capitalised, type Inline } from '../model/index.js';
+/** A text’s tree → the paragraphs that are read, as they are written and in words. */
+import { type Block, type Body, capitalised, type Inline, withoutSamples } from '../../model/index.js';
 import { sayInteger } from './say-number.js';
+import type { SpeechOptions } from './span.js';
+import { toSpoken } from './to-spoken.js';
 import { uncapitalised } from './uncapitalised.js';
+
+/**
+ * What is read of a body, paragraph by paragraph. Samples are left out. A heading becomes a sentence; an ordered list counts
+ * aloud (“Một là, …”), each entry a paragraph; a table row becomes a sentence that names its columns. In a dialogue
+ * (`**Mai:** …`) the speaker stays in front, `Mai: …`. In languages other than Vietnamese nothing is put into words.
+ *
+ * @example
+ * spokenParagraphs(
+ *   [{ type: 'heading', level: 1, children: [{ type: 'text', text: 'Điều 2' }], line: 1 }],
+ *   { lexicon: { acronyms: {}, names: {} } },
+ * ); // ['Điều hai.']
+ */
+export function spokenParagraphs(body: Body, options: SpeechOptions): string[] {
+  const vietnamese = (options.language ?? 'vi') === 'vi';
+  return writtenParagraphs(withoutSamples(body), vietnamese)
+    .map((paragraph) => toSpoken(withLead(paragraph), options).text.replace(/\s+/g, ' ').trim())
+    .filter((paragraph) => /[\p{L}\p{N}]/u.test(paragraph));
+}
+
+/** The words of a paragraph as they are read one after another. */
+function withLead({ text, lead }: Pick<WrittenParagraph, 'text' | 'lead'>): string {
+  return lead === '' ? text : lead + uncapitalised(text);
+}
 
 /** One paragraph, list entry or table row. */
 export interface WrittenParagraph {
@@ -44,11 +69,6 @@ export function writtenParagraphs(body: Body, vietnamese: boolean): WrittenParag
         return [];
     }
   });
-}
-
-/** The words of a paragraph as they are read one after another. */
-export function withLead({ text, lead }: Pick<WrittenParagraph, 'text' | 'lead'>): string {
-  return lead === '' ? text : lead + uncapitalised(text);
 }
 
 function opening(entries: number, paragraphs: WrittenParagraph[]): WrittenParagraph[] {

@@ -3,7 +3,7 @@ import { doReadNumber, ReadingConfig } from 'read-vietnamese-number';
 
 const DIGITS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'] as const;
 
-/** As announcers of the north say it; the regions' words are put in later (`regional.ts`). */
+/** As announcers of the north say it; the regions' words are put in later (`inRegion`). */
 const NORTHERN: ReadingConfig = Object.assign(new ReadingConfig(), {
   unit: [],
   units: [[], ['nghìn'], ['triệu'], ['tỷ']],

@@ -1,6 +1,6 @@
 /** Signs that stand for a word, and signs that stand for nothing. */
 
-import { beginsLine, matchAt, type Place, type Reading } from '../rule.js';
+import { beginsLine, matchAt, type SpokenReading, type TextPlace } from './text-place.js';
 import { sayUnit } from './units.js';
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -32,7 +32,7 @@ const WORDS: Readonly<Record<string, string>> = {
 const SILENT = /[.,;:!?"'“”‘’«»-]/u;
 
 /** `v.v.`, `v.v…` */
-export function readAndSoOn(place: Place): Reading | undefined {
+export function readAndSoOn(place: TextPlace): SpokenReading | undefined {
   const match = matchAt(/v\.\s?v(?:\.{1,3}|…)?(?![\p{L}\p{N}])/uy, place);
   if (match === undefined) return undefined;
   const end = place.at + match[0].length;
@@ -50,7 +50,7 @@ const SLASHED: Readonly<Record<string, string>> = {
 };
 
 /** `đ/c`, `V/v`. */
-export function readSlashed(place: Place): Reading | undefined {
+export function readSlashed(place: TextPlace): SpokenReading | undefined {
   const match = matchAt(/[đvkt]\/[cvgm](?![\p{L}\p{N}])/iuy, place);
   const spoken = SLASHED[match?.[0].toLowerCase() ?? ''];
   if (match === undefined || spoken === undefined) return undefined;
@@ -58,7 +58,7 @@ export function readSlashed(place: Place): Reading | undefined {
 }
 
 /** `TP. Pleiku`, `TX. An Khê`, `TT. Phú Túc`: abbreviations of units, with their dot, before a name. */
-export function readUnitTitle(place: Place): Reading | undefined {
+export function readUnitTitle(place: TextPlace): SpokenReading | undefined {
   const match = matchAt(/(TP|TX|Tp|Tx)(?:\.\s?(?=\p{Lu})|\s(?=\p{Lu}\p{Ll}))/uy, place);
   if (match === undefined) return undefined;
   const words = match[1]?.toUpperCase() === 'TP' ? 'thành phố ' : 'thị xã ';
@@ -66,7 +66,7 @@ export function readUnitTitle(place: Place): Reading | undefined {
 }
 
 /** `m²`, `km²` without a number before them; `km 24`; `1,2 triệu USD`. */
-export function readLooseUnit(place: Place): Reading | undefined {
+export function readLooseUnit(place: TextPlace): SpokenReading | undefined {
   const match = matchAt(/k?m[²³]|°C|[Kk]m(?=\s?\d)|(?:USD|VNĐ|VND)(?![\p{L}\p{M}\p{N}])/uy, place);
   if (match === undefined) return undefined;
   return {
@@ -76,7 +76,7 @@ export function readLooseUnit(place: Place): Reading | undefined {
   };
 }
 
-export function readSymbol(place: Place): Reading | undefined {
+export function readSymbol(place: TextPlace): SpokenReading | undefined {
   const { source, at } = place;
   const sign = String.fromCodePoint(source.codePointAt(at) ?? 0);
   if (SILENT.test(sign)) return undefined;

@@ -1,7 +1,8 @@
 /** Numbers: cardinals, decimals, with their units; counts and fractions. */
-import { before, matchAt, type Place, type Reading } from '../rule.js';
-import { sayDigits, sayFraction, sayInteger, sayNumbered, sayOrdinal, sayTurn } from '../say-number.js';
+
 import { sayLetters } from './letters.js';
+import { sayDigits, sayFraction, sayInteger, sayNumbered, sayOrdinal, sayTurn } from './say-number.js';
+import { before, matchAt, type SpokenReading, type TextPlace } from './text-place.js';
 import { sayUnit, UNIT_PATTERN } from './units.js';
 
 /** Dots group thousands, the comma is the decimal mark (Vietnamese usage). */
@@ -32,7 +33,7 @@ const PARTS: Readonly<Record<string, string>> = {
 };
 
 /** `1.250.000 đồng`, `98,5%`, `05 ngày`, `thứ 2`, `tháng 4`, `mục 3.2`. */
-export function readNumber(place: Place): Reading | undefined {
+export function readNumber(place: TextPlace): SpokenReading | undefined {
   const section = readSection(place);
   if (section !== undefined) return section;
   const match = matchAt(NUMBER, place);
@@ -47,7 +48,7 @@ export function readNumber(place: Place): Reading | undefined {
 }
 
 /** `17/17 huyện` → trên; `2/3` → phần; `24/24h`; `thứ 4/17`; `số nhà 12/5B`. */
-export function readCount(place: Place): Reading | undefined {
+export function readCount(place: TextPlace): SpokenReading | undefined {
   const match = matchAt(COUNT, place);
   if (match === undefined) return undefined;
   const [written, counts = '', letter = ''] = match;
@@ -65,14 +66,14 @@ export function readCount(place: Place): Reading | undefined {
 }
 
 /** `10 000`, `1 250 000 đồng`. */
-export function readSpacedNumber(place: Place): Reading | undefined {
+export function readSpacedNumber(place: TextPlace): SpokenReading | undefined {
   const match = matchAt(SPACED, place);
   if (match === undefined || NUMBERED_BEFORE.test(before(place, 12))) return undefined;
   return withUnit(place, match[0].length, sayInteger(match[0].replace(/\D/g, '')));
 }
 
 /** `½`, `2½`. */
-export function readPart(place: Place): Reading | undefined {
+export function readPart(place: TextPlace): SpokenReading | undefined {
   const sign = place.source.charAt(place.at);
   const part = Object.hasOwn(PARTS, sign) ? PARTS[sign] : undefined;
   if (part === undefined) return undefined;
@@ -82,7 +83,7 @@ export function readPart(place: Place): Reading | undefined {
 }
 
 /** `4x6 cm`, `3 × 4`. */
-export function readProduct(place: Place): Reading | undefined {
+export function readProduct(place: TextPlace): SpokenReading | undefined {
   const match = matchAt(PRODUCT, place);
   if (match === undefined) return undefined;
   const sides = match[0].split(/\s?[x×]\s?/u).map((side) => {
@@ -93,7 +94,7 @@ export function readProduct(place: Place): Reading | undefined {
 }
 
 /** `tháng 1,2,3`: three numbers and more between bare commas are a list. */
-export function readList(place: Place): Reading | undefined {
+export function readList(place: TextPlace): SpokenReading | undefined {
   const match = matchAt(LIST, place);
   if (match === undefined) return undefined;
   return {
@@ -104,7 +105,7 @@ export function readList(place: Place): Reading | undefined {
 }
 
 /** `bản đồ 1:500`, `tỷ lệ 1/2.000`; after a standard, the year of its edition: `ISO 9001:2015`. */
-export function readRatio(place: Place): Reading | undefined {
+export function readRatio(place: TextPlace): SpokenReading | undefined {
   const match = matchAt(RATIO, place) ?? (SCALE.test(before(place, 24)) ? matchAt(SCALED, place) : undefined);
   if (match === undefined) return undefined;
   const edition = STANDARD.test(before(place, 24)) && /:(?:19|20)\d\d$/.test(match[0]);
@@ -116,7 +117,7 @@ export function readRatio(place: Place): Reading | undefined {
   };
 }
 
-function withUnit(place: Place, length: number, spoken: string): Reading {
+function withUnit(place: TextPlace, length: number, spoken: string): SpokenReading {
   const unit = matchAt(UNIT_PATTERN, place, length);
   if (unit === undefined) return { end: place.at + length, spoken, rule: 'number' };
   return {
@@ -126,7 +127,7 @@ function withUnit(place: Place, length: number, spoken: string): Reading {
   };
 }
 
-function sayWhole(digits: string, place: Place): string {
+function sayWhole(digits: string, place: TextPlace): string {
   const lead = before(place, 8);
   if (digits.length <= 2 && /thứ\s+$/iu.test(lead)) return sayOrdinal(digits);
   if (digits.length <= 2 && /(?:tháng|quý)\s+$/iu.test(lead)) return sayTurn(digits);
@@ -139,7 +140,7 @@ function sayWhole(digits: string, place: Place): string {
 }
 
 /** Numbers of sections and versions, `3.2.1`, which are not thousands. */
-function readSection(place: Place): Reading | undefined {
+function readSection(place: TextPlace): SpokenReading | undefined {
   const match = matchAt(SECTION, place);
   if (match === undefined || /^\d{1,3}(?:\.\d{3})+$/.test(match[0])) return undefined;
   const parts = match[0].split('.').map((part) => (/^0\d/.test(part) ? sayDigits(part) : sayInteger(part)));

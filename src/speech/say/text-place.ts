@@ -1,9 +1,10 @@
 /** What one rule of reading is: a question put to one place of the text. */
-import type { KnownWords } from './rules/known-words.js';
+
+import type { KnownWords } from './known-words.js';
 import type { RuleName, Span } from './span.js';
 
 /** The place that a rule is asked about, and what is known there. */
-export interface Place {
+export interface TextPlace {
   readonly source: string;
   /** A letter, digit or sign: the first that no span covers yet. */
   readonly at: number;
@@ -15,23 +16,23 @@ export interface Place {
 }
 
 /** Words for `source.slice(at, end)`. `end` may reach over several words, `start` may reach back over spaces. */
-export interface Reading {
+export interface SpokenReading {
   readonly start?: number;
   readonly end: number;
   readonly spoken: string;
   readonly rule: RuleName;
 }
 
-export type Rule = (place: Place) => Reading | undefined;
+export type ReadingRule = (place: TextPlace) => SpokenReading | undefined;
 
 /** A match that begins exactly at the place. The pattern is sticky and bounded: no rule may look further than it has to. */
-export function matchAt(pattern: RegExp, place: Place, offset = 0): RegExpExecArray | undefined {
+export function matchAt(pattern: RegExp, place: TextPlace, offset = 0): RegExpExecArray | undefined {
   pattern.lastIndex = place.at + offset;
   return pattern.exec(place.source) ?? undefined;
 }
 
 /** Up to `length` units before the place. */
-export function before(place: Place, length = 40): string {
+export function before(place: TextPlace, length = 40): string {
   return place.source.slice(Math.max(0, place.at - length), place.at);
 }
 
@@ -55,4 +56,18 @@ export function beginsSentence(source: string, index: number): boolean {
   if (at === index) return false;
   const last = source.charAt(at - 1);
   return '.!?…'.includes(last) || ('"”»’'.includes(last) && '.!?…'.includes(source.charAt(at - 2)));
+}
+
+/** Over at most eight spaces, not over a line's end. */
+export function skipBack(source: string, index: number): number {
+  let at = index;
+  while (at > index - 8 && /[^\S\n]/.test(source.charAt(at - 1))) at -= 1;
+  return at;
+}
+
+/** The same, forwards. */
+export function skipOn(source: string, index: number): number {
+  let at = index;
+  while (at < index + 8 && /[^\S\n]/.test(source.charAt(at))) at += 1;
+  return at;
 }

@@ -1,6 +1,6 @@
-/** Dates: day, month and year in every written form. */
-import { before, matchAt, type Place, type Reading } from '../rule.js';
-import { sayInteger, sayTurn } from '../say-number.js';
+/** Dates in every written form, and times of day: `7h30`, `07:30`, `17h`, `7g30`. */
+import { sayInteger, sayTurn } from './say-number.js';
+import { before, matchAt, type SpokenReading, type TextPlace } from './text-place.js';
 
 const ISO = /((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\p{L}\p{N}])/uy;
 const FULL = /(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)?\d\d)(?![\p{L}\p{N}]|[/.]\d|-\d(?!\d?\/\d))/uy;
@@ -26,7 +26,7 @@ const DASHED = /(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|nay|lễ|dịp|qu�
 const STREET = /(?:đường|phố)\s+$/iu;
 const NAMED = /(?:ngày|mùng|mồng)\s*:?\s+$/iu;
 
-export function readDate(place: Place): Reading | undefined {
+export function readDate(place: TextPlace): SpokenReading | undefined {
   return (
     readIso(place) ??
     readFull(place) ??
@@ -38,14 +38,14 @@ export function readDate(place: Place): Reading | undefined {
   );
 }
 
-function readIso(place: Place): Reading | undefined {
+function readIso(place: TextPlace): SpokenReading | undefined {
   const match = matchAt(ISO, place);
   if (match === undefined) return undefined;
   const [written, year = '', month = '', day = ''] = match;
   return isDay(day, month) ? date(place, written, sayDay(place, day), month, year) : undefined;
 }
 
-function readFull(place: Place): Reading | undefined {
+function readFull(place: TextPlace): SpokenReading | undefined {
   const match = matchAt(FULL, place);
   if (match === undefined) return undefined;
   const [written, day = '', sign, month = '', year = ''] = match;
@@ -54,7 +54,7 @@ function readFull(place: Place): Reading | undefined {
   return isDay(day, month) ? date(place, written, sayDay(place, day), month, year) : undefined;
 }
 
-function readDayMonth(place: Place): Reading | undefined {
+function readDayMonth(place: TextPlace): SpokenReading | undefined {
   const match = matchAt(DAY_MONTH, place);
   if (match === undefined || !isDay(match[1] ?? '', match[2] ?? '')) return undefined;
   const [written, day = '', month = ''] = match;
@@ -69,7 +69,7 @@ function readDayMonth(place: Place): Reading | undefined {
   return date(place, written, sayDay(place, day), month, undefined);
 }
 
-function readDayDashMonth(place: Place): Reading | undefined {
+function readDayDashMonth(place: TextPlace): SpokenReading | undefined {
   const match = matchAt(DAY_DASH_MONTH, place);
   if (match === undefined || !isDay(match[1] ?? '', match[2] ?? '')) return undefined;
   const [written, day = '', month = ''] = match;
@@ -78,7 +78,7 @@ function readDayDashMonth(place: Place): Reading | undefined {
 }
 
 /** “… và”, “…, ”, “… đến” after a date: the next one is a date too. */
-function followsDate({ previous, source, at }: Place): boolean {
+function followsDate({ previous, source, at }: TextPlace): boolean {
   return (
     previous?.rule === 'date' &&
     /^\s*(?:,|và|hoặc|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?$/u.test(source.slice(previous.end, at))
@@ -86,7 +86,7 @@ function followsDate({ previous, source, at }: Place): boolean {
 }
 
 /** After `tháng`, a dash: before a year it is a slash, before a month it is a range. */
-function readMonths(place: Place): Reading | undefined {
+function readMonths(place: TextPlace): SpokenReading | undefined {
   if (!/tháng\s+$/iu.test(before(place, 8))) return undefined;
   const range = matchAt(MONTHS, place);
   const month = range ?? matchAt(MONTH_DASH_YEAR, place);
@@ -97,7 +97,7 @@ function readMonths(place: Place): Reading | undefined {
   return { end: place.at + month[0].length, spoken, rule: 'date' };
 }
 
-function readMonthYear(place: Place): Reading | undefined {
+function readMonthYear(place: TextPlace): SpokenReading | undefined {
   const match = matchAt(MONTH_YEAR, place);
   if (match === undefined) return undefined;
   const [written, month = '', year = ''] = match;
@@ -113,7 +113,7 @@ function readMonthYear(place: Place): Reading | undefined {
 }
 
 /** `ngày 6 tháng 7`, `ngày 6-12/7`: a day of the month, no count of days. */
-function readDay(place: Place): Reading | undefined {
+function readDay(place: TextPlace): SpokenReading | undefined {
   const match =
     matchAt(DAY_ONLY, place) ??
     matchAt(DAY_ALONE, place) ??
@@ -125,7 +125,7 @@ function readDay(place: Place): Reading | undefined {
   return { end: place.at + day.length, spoken: sayDay(place, day), rule: 'date' };
 }
 
-function date(place: Place, written: string, day: string, month: string, year?: string): Reading {
+function date(place: TextPlace, written: string, day: string, month: string, year?: string): SpokenReading {
   const ofYear = year === undefined ? '' : ` năm ${sayInteger(year)}`;
   return {
     end: place.at + written.length,
@@ -135,7 +135,7 @@ function date(place: Place, written: string, day: string, month: string, year?: 
 }
 
 /** The first ten days take `mùng`; `ngày` is said once. */
-function sayDay(place: Place, day: string): string {
+function sayDay(place: TextPlace, day: string): string {
   const lead = before(place, 12);
   if (STREET.test(lead)) return sayInteger(day);
   const early = Number(day) <= 10 && !/(?:mùng|mồng)\s+$/iu.test(lead);
@@ -146,4 +146,27 @@ function sayDay(place: Place, day: string): string {
 function isDay(day: string, month: string): boolean {
   const [d, m] = [Number(day), Number(month)];
   return d >= 1 && m >= 1 && m <= 12 && d <= (m === 2 ? 29 : [4, 6, 9, 11].includes(m) ? 30 : 31);
+}
+
+const CLOCK =
+  /([01]?\d|2[0-4])(?:\s?[hHgG]\s?([0-5]\d)(?:['’′p]|\s?phút)?|:([0-5]\d)(?::([0-5]\d))?)(?![\p{L}\p{N}]|:\d)/uy;
+const HOUR = /([01]?\d|2[0-4])([hHgG])(?![\p{L}\p{N}])/uy;
+
+export function readTime(place: TextPlace): SpokenReading | undefined {
+  if (/(?:tỷ lệ|tỉ lệ|tỷ số|tỉ số|bản đồ)\s+$/iu.test(before(place, 12))) return undefined;
+  const clock = matchAt(CLOCK, place);
+  if (clock !== undefined) {
+    const [written, hours = '', afterH, afterColon, seconds] = clock;
+    const minutes = afterH ?? afterColon ?? '00';
+    const parts = [`${sayInteger(hours)} giờ`];
+    if (Number(minutes) > 0 || Number(seconds ?? 0) > 0) parts.push(`${sayInteger(minutes)} phút`);
+    if (Number(seconds ?? 0) > 0) parts.push(`${sayInteger(seconds ?? '')} giây`);
+    return { end: place.at + written.length, spoken: parts.join(' '), rule: 'time' };
+  }
+  const hour = matchAt(HOUR, place);
+  if (hour === undefined) return undefined;
+  // `17g` is an hour only where one is expected: it may be a weight.
+  const expected = /(?:lúc|từ|đến|tới|trước|sau|vào|khoảng|hồi)\s+$|giờ\s?[-–]\s?$/iu.test(before(place, 12));
+  if (/[gG]/.test(hour[2] ?? '') && !expected) return undefined;
+  return { end: place.at + hour[0].length, spoken: `${sayInteger(hour[1] ?? '')} giờ`, rule: 'time' };
 }

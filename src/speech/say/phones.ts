@@ -1,6 +1,7 @@
 /** Telephone and hotline numbers: digit by digit, in the groups in which people write them down. */
-import { before, matchAt, type Place, type Reading } from '../rule.js';
-import { sayDigits } from '../say-number.js';
+
+import { sayDigits } from './say-number.js';
+import { before, matchAt, type SpokenReading, type TextPlace } from './text-place.js';
 
 const GROUPED = /(?:\+?\d{2,6}[ .-]|\(\+?\d{2,5}\)[ .-]?)\d{1,8}(?:[ .-]\d{2,8}){0,4}(?![\p{L}\p{N}/])/uy;
 const PLAIN = /\+?\d{3,15}(?![\p{L}\p{N}/]|[.,]\d)/uy;
@@ -15,7 +16,7 @@ const CALLED =
 /** `máy lẻ 15`. */
 const EXTENSION = /\d{1,5}(?![\p{L}\p{N}/])/uy;
 
-export function readPhone(place: Place): Reading | undefined {
+export function readPhone(place: TextPlace): SpokenReading | undefined {
   const extension = /máy lẻ\s*:?\s*$/iu.test(before(place, 12)) ? matchAt(EXTENSION, place) : undefined;
   if (extension !== undefined) return phone(place, extension[0]);
   const service = matchAt(SERVICE, place);
@@ -40,7 +41,7 @@ function isPhone(written: string, announced: boolean): boolean {
   return /^0\d{2,3}[ .-]\d{3}/.test(written) || (/^0[1-9]/.test(written) && digits.length >= 9);
 }
 
-function isAnnounced(place: Place): boolean {
+function isAnnounced(place: TextPlace): boolean {
   const { source, at, previous } = place;
   const lead = source.slice(Math.max(0, at - 48), at);
   const listed =
@@ -48,7 +49,7 @@ function isAnnounced(place: Place): boolean {
   return listed || ANNOUNCED.test(lead) || CALLED.test(lead);
 }
 
-function phone(place: Place, written: string): Reading {
+function phone(place: TextPlace, written: string): SpokenReading {
   const plus = /^\(?\+/.test(written) ? 'cộng ' : '';
   const groups = written.split(/\D+/).filter(Boolean);
   const [only = ''] = groups;

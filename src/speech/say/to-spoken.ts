@@ -1,23 +1,18 @@
 /** Written Vietnamese → spoken Vietnamese, in one pass from left to right. */
-
-import { capitalised } from '../model/index.js';
-import { inRegion } from './regional.js';
-import { beginsSentence, isWordAt, type Place, type Reading, type Rule } from './rule.js';
+import { capitalised, type Regional } from '../../model/index.js';
 import {
   readAcronym,
   readName,
   readRepeatedName,
   readRepeatedNumber,
   readUnknownAcronym,
-} from './rules/acronyms.js';
-import { ADDRESS_SIGN, readAddress } from './rules/addresses.js';
-import { readDash } from './rules/dashes.js';
-import { readDate } from './rules/dates.js';
-import { withDefined } from './rules/defined-acronyms.js';
-import { readDocumentCode, readDocumentType } from './rules/document-codes.js';
-import { readFormCode } from './rules/form-codes.js';
-import { knownWords } from './rules/known-words.js';
-import { readDigitsThenLetters, readLetter, readLettersThenDigits } from './rules/letters.js';
+  withDefined,
+} from './acronyms.js';
+import { ADDRESS_SIGN, readAddress } from './addresses.js';
+import { readDate, readTime } from './dates-and-times.js';
+import { readDocumentCode, readDocumentType } from './document-codes.js';
+import { knownWords } from './known-words.js';
+import { readDigitsThenLetters, readLetter, readLettersThenDigits } from './letters.js';
 import {
   readCount,
   readList,
@@ -26,17 +21,23 @@ import {
   readProduct,
   readRatio,
   readSpacedNumber,
-} from './rules/numbers.js';
-import { readPhone } from './rules/phones.js';
-import { readDossierCode, readProcedureCode } from './rules/procedure-codes.js';
-import { readPunctuation } from './rules/punctuation.js';
-import { readBareRoman, readCountedRoman, readRomanSection } from './rules/romans.js';
-import { readAndSoOn, readLooseUnit, readSlashed, readSymbol, readUnitTitle } from './rules/symbols.js';
-import { readTime } from './rules/times.js';
-import type { Span, SpeechOptions, Spoken } from './span.js';
+} from './numbers.js';
+import { readPhone } from './phones.js';
+import { readDash, readPunctuation } from './punctuation.js';
+import { readBareRoman, readCountedRoman, readRomanSection } from './romans.js';
+import type { RuleName, Span, SpeechOptions, Spoken } from './span.js';
+import { readAndSoOn, readLooseUnit, readSlashed, readSymbol, readUnitTitle } from './symbols.js';
+import {
+  beginsSentence,
+  isWordAt,
+  type ReadingRule,
+  type SpokenReading,
+  type TextPlace,
+} from './text-place.js';
+import { readDossierCode, readFormCode, readProcedureCode } from './typed-codes.js';
 
 /** In this order: the first rule that knows what stands at a place reads it. */
-const DIGIT_RULES: readonly Rule[] = [
+const DIGIT_RULES: readonly ReadingRule[] = [
   readAddress,
   readName,
   readFormCode,
@@ -53,7 +54,7 @@ const DIGIT_RULES: readonly Rule[] = [
   readSpacedNumber,
   readNumber,
 ];
-const CAPITAL_RULES: readonly Rule[] = [
+const CAPITAL_RULES: readonly ReadingRule[] = [
   readAddress,
   readName,
   readFormCode,
@@ -70,7 +71,7 @@ const CAPITAL_RULES: readonly Rule[] = [
   readBareRoman,
   readUnknownAcronym,
 ];
-const LETTER_RULES: readonly Rule[] = [
+const LETTER_RULES: readonly ReadingRule[] = [
   readAddress,
   readName,
   readAcronym,
@@ -79,15 +80,15 @@ const LETTER_RULES: readonly Rule[] = [
   readLooseUnit,
   readLetter,
 ];
-const PLUS_RULES: readonly Rule[] = [readPhone, readSymbol];
-const BRACKET_RULES: readonly Rule[] = [
+const PLUS_RULES: readonly ReadingRule[] = [readPhone, readSymbol];
+const BRACKET_RULES: readonly ReadingRule[] = [
   readName,
   readPhone,
   readRepeatedName,
   readRepeatedNumber,
   readPunctuation,
 ];
-const SIGN_RULES: readonly Rule[] = [
+const SIGN_RULES: readonly ReadingRule[] = [
   readName,
   readPart,
   readDash,
@@ -139,7 +140,7 @@ function spansOf(source: string, options: SpeechOptions): Span[] {
       run = { end, addressed: ADDRESS_SIGN.test(source.slice(found.index, end)) };
     }
     const { addressed } = run;
-    const place: Place = { source, at: found.index, words, previous: spans.at(-1), addressed };
+    const place: TextPlace = { source, at: found.index, words, previous: spans.at(-1), addressed };
     const reading = firstReading(place);
     if (reading === undefined) continue;
     const start = Math.max(reading.start ?? found.index, place.previous?.end ?? 0);
@@ -157,7 +158,7 @@ function spansOf(source: string, options: SpeechOptions): Span[] {
  * A reading as a span: with a capital where a sentence begins, and with a space where it would stick to a word. `tail` is
  * the last character said before it.
  */
-function spanOf(place: Place, start: number, { end, spoken, rule }: Reading, tail: string): Span {
+function spanOf(place: TextPlace, start: number, { end, spoken, rule }: SpokenReading, tail: string): Span {
   const { source } = place;
   const words = beginsSentence(source, start) ? capitalised(spoken) : spoken;
   const sticks = isWordAt(tail, 0);
@@ -173,7 +174,7 @@ function isInvisible(source: string, index: number): boolean {
   return /\p{Cf}/u.test(source.charAt(index));
 }
 
-function firstReading(place: Place) {
+function firstReading(place: TextPlace) {
   for (const rule of rulesFor(place.source.charAt(place.at))) {
     const reading = rule(place);
     if (reading !== undefined) return reading;
@@ -181,10 +182,33 @@ function firstReading(place: Place) {
   return undefined;
 }
 
-function rulesFor(first: string): readonly Rule[] {
+function rulesFor(first: string): readonly ReadingRule[] {
   if (/\d/.test(first)) return DIGIT_RULES;
   if (first === '+') return PLUS_RULES;
   if (first === '(') return BRACKET_RULES;
   if (/\p{Lu}/u.test(first)) return CAPITAL_RULES;
   return /[\p{L}\p{M}]/u.test(first) ? LETTER_RULES : SIGN_RULES;
+}
+
+/** Rules whose words are numbers; the words of acronyms and names are those of the lexicon. */
+const NUMBERS: ReadonlySet<RuleName> = new Set<RuleName>([
+  'number',
+  'date',
+  'time',
+  'document-code',
+  'procedure-code',
+  'roman',
+  'letters',
+]);
+
+/** A span in the words of a region. What people wrote in words stays as they wrote it. */
+function inRegion(span: Span, regional: Regional | undefined): Span {
+  if (regional === undefined || !NUMBERS.has(span.rule)) return span;
+  const { linh = 'linh', nghìn = 'nghìn', tư = 'tư', mùng = 'mùng' } = regional;
+  const spoken = span.spoken
+    .replace(/(?<=trăm )linh(?= )/gu, linh)
+    .replace(/(?<!\p{L})nghìn(?!\p{L})/gu, nghìn)
+    .replace(/(?<=mươi )tư(?!\p{L})/gu, tư)
+    .replace(/(?<!\p{L})([Mm])ùng(?= )/gu, (_, first: string) => first + mùng.slice(1));
+  return { ...span, spoken };
 }

@@ -1,6 +1,7 @@
 /** Letters by their names, and names that mix letters and digits: `điểm a`, `A4`, `4G`. */
-import { before, beginsLine, isWordAt, matchAt, type Place, type Reading } from '../rule.js';
-import { sayDigits, sayInteger } from '../say-number.js';
+
+import { sayDigits, sayInteger } from './say-number.js';
+import { before, beginsLine, isWordAt, matchAt, type SpokenReading, type TextPlace } from './text-place.js';
 import { UNIT_PATTERN } from './units.js';
 
 const LETTERS: Readonly<Record<string, string>> = {
@@ -41,12 +42,16 @@ export function sayLetters(letters: string): string {
 }
 
 /** `điểm a, b khoản 2`; `a) Thời gian` at the head of a line; `hạng B`; `5 triệu đ`. */
-export function readLetter(place: Place): Reading | undefined {
+export function readLetter(place: TextPlace): SpokenReading | undefined {
   const { source, at } = place;
   const letter = source.charAt(at);
   if (isWordAt(source, at + 1)) return undefined;
   const lead = before(place, 24);
-  const reading = (spoken: string, extra = 0): Reading => ({ end: at + 1 + extra, spoken, rule: 'letters' });
+  const reading = (spoken: string, extra = 0): SpokenReading => ({
+    end: at + 1 + extra,
+    spoken,
+    rule: 'letters',
+  });
   const listed =
     place.previous?.rule === 'letters' && /^(?:,| và| hoặc)\s+$/u.test(source.slice(place.previous.end, at));
   if (/\p{Lu}/u.test(letter)) {
@@ -61,7 +66,7 @@ export function readLetter(place: Place): Reading | undefined {
 }
 
 /** `A4`, `QL14` (when the lexicon has QL), `TW6`, `COVID-19` stays a word. */
-export function readLettersThenDigits(place: Place): Reading | undefined {
+export function readLettersThenDigits(place: TextPlace): SpokenReading | undefined {
   const match = matchAt(/([A-ZĐ]{1,6})(\d{1,5})([A-Za-zĐđ]?)(\d{0,3})(?![\p{L}\p{M}\p{N}])/uy, place);
   if (match === undefined) return undefined;
   const [written, letters = '', digits = '', letter = '', tail = ''] = match;
@@ -72,7 +77,7 @@ export function readLettersThenDigits(place: Place): Reading | undefined {
 }
 
 /** `4G`, `12A1`, `30c`. */
-export function readDigitsThenLetters(place: Place): Reading | undefined {
+export function readDigitsThenLetters(place: TextPlace): SpokenReading | undefined {
   const match = matchAt(/(\d{1,5})([A-Za-zĐđ]{1,2})(\d{0,3})(?![\p{L}\p{M}\p{N}])/uy, place);
   if (match === undefined) return undefined;
   const [written, digits = '', letters = '', tail = ''] = match;

@@ -1,10 +1,10 @@
 /** Addresses of the web and of e-mail. A host in `lexicon.names` is read as it says there. */
 
-import { matchAt, type Place, type Reading } from '../rule.js';
-import { sayDigits } from '../say-number.js';
-import { splitSyllables } from '../split-syllables.js';
 import type { KnownWords } from './known-words.js';
 import { sayLetters } from './letters.js';
+import { sayDigits } from './say-number.js';
+import { splitSyllables } from './syllables.js';
+import { matchAt, type SpokenReading, type TextPlace } from './text-place.js';
 
 const TOP = 'vn|com|net|org|gov|edu|info|biz|asia|io|example';
 const HOST = `(?:[a-z0-9][a-z0-9-]{0,40}\\.){1,6}(?:${TOP})(?![a-z0-9])`;
@@ -39,7 +39,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   ':': 'hai chấm',
 };
 
-export function readAddress(place: Place): Reading | undefined {
+export function readAddress(place: TextPlace): SpokenReading | undefined {
   if (!place.addressed) return undefined;
   const mail = matchAt(MAIL, place);
   if (mail !== undefined) {

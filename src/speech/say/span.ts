@@ -1,5 +1,5 @@
 /** What `toSpoken` takes and gives. */
-import type { Lexicon, Regional } from '../model/index.js';
+import type { Lexicon, Regional } from '../../model/index.js';
 
 /** How a text is to be read. */
 export interface SpeechOptions {

@@ -1,8 +1,8 @@
 /** Roman numerals where they are numbers: after `quý`, `khóa`, `chương`…, at the head of a section, or of two letters and more. */
 
-import { before, beginsLine, matchAt, type Place, type Reading } from '../rule.js';
-import { sayInteger, sayOrdinal, sayTurn } from '../say-number.js';
 import { sayLetters } from './letters.js';
+import { sayInteger, sayOrdinal, sayTurn } from './say-number.js';
+import { before, beginsLine, matchAt, type SpokenReading, type TextPlace } from './text-place.js';
 
 const COUNTED =
   /(?:quý|khó[aạ]|khoá|chương|phần|thế kỷ|kỳ|hội|mục|thứ|phụ lục|quyển|tập|cấp|hạng|loại|vùng|khu vực|giai đoạn|đợt|bậc|nhóm)\s+$/iu;
@@ -11,7 +11,7 @@ const SECTION = /([IVX]{1,6})((?:\.(?:\d{1,3}|[a-zđ])(?![\p{L}\p{M}\p{N}])){1,5
 const VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 
 /** A numeral that its surroundings make a number. */
-export function readCountedRoman(place: Place): Reading | undefined {
+export function readCountedRoman(place: TextPlace): SpokenReading | undefined {
   const match = matchAt(ROMAN, place);
   const value = match === undefined ? undefined : romanValue(match[0]);
   if (match === undefined || value === undefined) return undefined;
@@ -34,7 +34,7 @@ export function readCountedRoman(place: Place): Reading | undefined {
 }
 
 /** Codes of the plan: `II.4.a`. */
-export function readRomanSection(place: Place): Reading | undefined {
+export function readRomanSection(place: TextPlace): SpokenReading | undefined {
   const section = matchAt(SECTION, place);
   const head = romanValue(section?.[1] ?? '');
   if (section === undefined || head === undefined) return undefined;
@@ -48,7 +48,7 @@ export function readRomanSection(place: Place): Reading | undefined {
 }
 
 /** Two letters and more, anywhere: `XII`, `VIII`. */
-export function readBareRoman(place: Place): Reading | undefined {
+export function readBareRoman(place: TextPlace): SpokenReading | undefined {
   const match = matchAt(ROMAN, place);
   if (match === undefined || !/^[IVX]{2,}$/.test(match[0])) return undefined;
   const value = romanValue(match[0]);
