@@ -1,14 +1,14 @@
 import type { LintRule } from './rule.js';
-import { ATOM_RULES } from './rules/atom-rules.js';
-import { HISTORY_RULES } from './rules/history-rules.js';
-import { JSON_RULES } from './rules/json-rules.js';
-import { OPML_RULES } from './rules/opml-rules.js';
-import { PODCAST_RULES } from './rules/podcast-rules.js';
-import { READING_RULES } from './rules/reading-rules.js';
-import { RSS_RULES } from './rules/rss-rules.js';
-import { STRUCTURE_RULES } from './rules/structure-rules.js';
-import { TEXT_RULES } from './rules/text-rules.js';
-import { VALUES_RULES } from './rules/values-rules.js';
+import { ATOM_RULES } from './rules/atom.js';
+import { HISTORY_RULES } from './rules/history.js';
+import { JSON_RULES } from './rules/json.js';
+import { OPML_RULES } from './rules/opml.js';
+import { PODCAST_RULES } from './rules/podcast.js';
+import { READING_RULES } from './rules/reading.js';
+import { RSS_RULES } from './rules/rss.js';
+import { STRUCTURE_RULES } from './rules/structure.js';
+import { TEXT_RULES } from './rules/text.js';
+import { VALUES_RULES } from './rules/values.js';
 
 /**
  * The rules of the lint: data for people, and a check each. The name of a rule is that of the W3C Feed Validation Service's event
