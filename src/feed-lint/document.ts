@@ -1,11 +1,23 @@
 /** A document as the rules see it. */
-import type { Fault } from './read/fault.js';
-import type { JsonNode } from './read/json-node.js';
-import type { XmlElement } from './read/xml-element.js';
+import type { HtmlPiece } from './html-pieces.js';
+import type { JsonNode } from './read/json.js';
+import type { Fault, Place } from './read/reading.js';
+import type { XmlElement } from './read/xml.js';
 import type { LintFormat } from './rule.js';
-import type { Value } from './value.js';
 import type { JsonShape, JsonShapes } from './vocabulary/json-shapes.js';
-import type { Shape } from './vocabulary/shape.js';
+import type { Shape, ValueKind } from './vocabulary/xml-shapes.js';
+
+/** A text of a feed whose spelling has rules, whatever the format it stands in. */
+export interface Value {
+  readonly kind: ValueKind;
+  /** What it stands in, as written: `pubDate`, `enclosure url`, `date_published`. */
+  readonly name: string;
+  /** The text; but for HTML without the white space around it. */
+  readonly text: string;
+  readonly place: Place;
+  /** Where it is spelled in the source: the content of an element, or a JSON string with its quotation marks. */
+  readonly source: readonly [number, number] | undefined;
+}
 
 /** An element, and what is known of it; without a shape it stands where nothing of its name is known. */
 export interface Visit {
@@ -45,6 +57,7 @@ export interface LintDocument {
   readonly objects: readonly JsonVisit[];
   readonly fields: readonly JsonField[];
   readonly values: readonly Value[];
+  readonly html: readonly HtmlPiece[];
 }
 
 /** The elements of a key that stand where they are known. */

@@ -3,8 +3,9 @@
  *
  * @module
  */
-export { LINT_LIMITS, type LintLimits } from './limits.js';
+
 export { type Finding, type LintOptions, type LintReport, lintFeed } from './lint-feed.js';
+export { sniffFormat } from './open-document.js';
+export { LINT_LIMITS, type LintLimits } from './read/reading.js';
 export type { LintFormat, LintRule, RuleSource } from './rule.js';
 export { LINT_RULES } from './rules.js';
-export { sniffFormat } from './sniff-format.js';

@@ -1,7 +1,6 @@
 import { askRules, type Bilingual, fill, type Severity, shown, type Values } from '../rule/index.js';
-import { LINT_LIMITS, type LintLimits } from './limits.js';
-import { indexLines } from './line-index.js';
 import { openDocument } from './open-document.js';
+import { LINT_LIMITS, type LintLimits } from './read/reading.js';
 import type { LintFormat, LintRule, RuleSource } from './rule.js';
 import { LINT_RULES } from './rules.js';
 
@@ -121,4 +120,29 @@ function short(values: Values): Values {
 /** As a person reads: by line, column, then name. */
 function inReadingOrder(a: Finding, b: Finding): number {
   return a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+}
+
+/** Index in a text → line and column, both from 1, columns in characters. */
+interface LineIndex {
+  at(offset: number): { readonly line: number; readonly column: number };
+}
+
+/** Lines end with LF, CR or both, as in XML 1.0 §2.11. */
+function indexLines(text: string): LineIndex {
+  const starts = [0];
+  for (const end of text.matchAll(/\r\n?|\n/g)) starts.push(end.index + end[0].length);
+  return {
+    at(offset) {
+      let [low, high] = [0, starts.length - 1];
+      while (low < high) {
+        const middle = Math.ceil((low + high) / 2);
+        if ((starts[middle] ?? 0) <= offset) low = middle;
+        else high = middle - 1;
+      }
+      const start = starts[low] ?? 0;
+      // A line of megabytes is no line that people count characters in.
+      const before = offset - start > 10_000 ? offset - start : [...text.slice(start, offset)].length;
+      return { line: low + 1, column: before + 1 };
+    },
+  };
 }

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { ParseOption, XmlDocument } from 'libxml2-wasm';
 import { describe, expect, it } from 'vitest';
 import { LINT_LIMITS, lintFeed } from '../../src/feed-lint/index.js';
-import type { JsonNode } from '../../src/feed-lint/read/json-node.js';
-import { readJson } from '../../src/feed-lint/read/read-json.js';
+import type { JsonNode } from '../../src/feed-lint/read/json.js';
+import { readJson } from '../../src/feed-lint/read/json.js';
 import { hostileText } from '../helpers/hostile-text.js';
 import { GOOD } from './good-documents.js';
 

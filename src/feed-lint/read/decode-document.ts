@@ -1,5 +1,5 @@
 /** Bytes of a feed → text, and what is wrong with its encoding. */
-import type { Fault } from './fault.js';
+import type { Fault } from './reading.js';
 
 /** Encodings that every reader knows; the validator warns of all others. */
 const USUAL = new Set(['utf-8', 'utf-16le', 'utf-16be', 'us-ascii', 'iso-8859-1', 'windows-1252']);

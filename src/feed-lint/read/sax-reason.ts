@@ -1,7 +1,7 @@
 /** The words of the XML parser, in both languages of the people who read them. */
 import type { Bilingual } from '../../rule/index.js';
-import type { Fault } from './fault.js';
-import type { XmlElement } from './xml-element.js';
+import type { Fault } from './reading.js';
+import type { XmlElement } from './xml.js';
 
 const REASONS: readonly (readonly [pattern: RegExp, reason: Bilingual])[] = [
   [/^unclosed tag: (.*)/, { vi: 'thẻ «$1» mở mà không đóng', en: 'the tag “$1” is never closed' }],

@@ -1,16 +1,12 @@
 /** Atom (RFC 4287), also as a guest of RSS. */
-import { atomLinks, feedLinks, linksOf } from '../checks/atom-links.js';
-import { checkRepeats } from '../checks/check-repeats.js';
+import { atomLinks, checkRepeats, feedLinks, isMediaType, linksOf } from '../checks.js';
 import { elementsOf, valuesOf } from '../document.js';
 import { ATOM_SPACE } from '../namespaces.js';
-import { attribute, childOf, placeOf, type XmlElement } from '../read/xml-element.js';
-import type { LintRule } from '../rule.js';
-import { atom, service } from '../sources.js';
-import { addressFault, canonicalAddress } from '../spelling/address.js';
-import { isAddress } from '../spelling/email.js';
-import { isBinary, isMediaType } from '../spelling/media-type.js';
+import { attribute, childOf, placeOf, type XmlElement } from '../read/xml.js';
+import { atom, type LintRule, service } from '../rule.js';
+import { addressFault, canonicalAddress, isAddress } from '../spelling/addresses.js';
 
-export const ATOM_RULES = [
+export const ATOM_RULES: readonly LintRule[] = [
   {
     id: 'MissingSelf',
     severity: 'warning',
@@ -62,14 +58,10 @@ export const ATOM_RULES = [
       vi: 'Đường dẫn self «{value}» là địa chỉ tương đối.',
       en: 'The self link “{value}” is relative.',
     },
-    fix: {
-      vi: 'Hãy viết địa chỉ đầy đủ: https://…',
-      en: 'Write the full address: https://…',
-    },
+    fix: { vi: 'Hãy viết địa chỉ đầy đủ: https://…', en: 'Write the full address: https://…' },
     check: function* (document) {
       for (const { element, rel, href } of feedLinks(document)) {
-        const based = element.attributes.some(({ name }) => name === 'xml:base') || hasBase(element.parent);
-        if (rel !== 'self' || href === '' || based || /^[a-z][\w+.-]*:/i.test(href)) continue;
+        if (rel !== 'self' || href === '' || hasBase(element) || /^[a-z][\w+.-]*:/i.test(href)) continue;
         yield { place: placeOf(element, 'href'), values: { value: href } };
       }
     },
@@ -122,10 +114,7 @@ export const ATOM_RULES = [
     formats: ['rss', 'atom'],
     source: atom('4.2.7.1'),
     what: { vi: '<{element}> không có href.', en: '<{element}> has no href.' },
-    fix: {
-      vi: 'Hãy thêm href="https://…".',
-      en: 'Add href="https://…".',
-    },
+    fix: { vi: 'Hãy thêm href="https://…".', en: 'Add href="https://…".' },
     check: function* (document) {
       for (const { element } of atomLinks(document)) {
         if (attribute(element, 'href') === undefined) {
@@ -432,8 +421,9 @@ export const ATOM_RULES = [
       }
     },
   },
-] satisfies readonly LintRule[];
+];
 
+/** Is a relative address inside this element relative to something that the document names? */
 function hasBase(element: XmlElement | undefined): boolean {
   return (
     element?.attributes.some(({ name }) => name === 'xml:base') ||
@@ -448,4 +438,10 @@ const RELATIONS = new Set(
   ),
 );
 
+/** Content of Atom that is neither text nor XML (RFC 4287 §4.1.3.3). */
+function isBinary(type: string): boolean {
+  return type.includes('/') && !/^text\/|[+/]xml$/i.test(type);
+}
+
+/** Elements whose value may have no white space around it. */
 const EXACT = ['atom:id', 'atom:icon', 'atom:logo', 'atom:published', 'atom:updated', 'atom:uri'] as const;

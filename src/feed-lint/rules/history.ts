@@ -1,10 +1,9 @@
 /** Pages and archives (RFC 5005). */
-import { atomLinks, feedElement, linksOf, PAGING } from '../checks/atom-links.js';
-import { childOf, placeOf } from '../read/xml-element.js';
-import type { LintRule } from '../rule.js';
-import { rfc } from '../sources.js';
+import { atomLinks, feedElement, linksOf } from '../checks.js';
+import { childOf, placeOf } from '../read/xml.js';
+import { type LintRule, rfc } from '../rule.js';
 
-export const HISTORY_RULES = [
+export const HISTORY_RULES: readonly LintRule[] = [
   {
     id: 'FeedHistoryRelInEntry',
     severity: 'warning',
@@ -39,8 +38,8 @@ export const HISTORY_RULES = [
       const feed = feedElement(document);
       if (feed === undefined || childOf(feed, 'fh:complete') === undefined) return;
       for (const { element, rel } of linksOf(feed)) {
-        if (PAGING.has(rel) && rel !== 'current')
-          yield { place: placeOf(element, 'rel'), values: { value: rel } };
+        if (!PAGING.has(rel) || rel === 'current') continue;
+        yield { place: placeOf(element, 'rel'), values: { value: rel } };
       }
     },
   },
@@ -98,7 +97,10 @@ export const HISTORY_RULES = [
       }
     },
   },
-] satisfies readonly LintRule[];
+];
+
+/** Relations of pages and archives (RFC 5005). */
+const PAGING = new Set(['current', 'first', 'last', 'next', 'next-archive', 'prev-archive', 'previous']);
 
 /** A check that an archive document (RFC 5005 §4) has a link of one of some relations. */
 function checkArchive(relations: readonly string[]): LintRule['check'] {

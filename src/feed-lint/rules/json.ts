@@ -1,11 +1,9 @@
 /** JSON Feed 1.1. */
-
 import { objectsOf } from '../document.js';
-import { jsonPlace, member, textOf } from '../read/json-node.js';
-import type { LintRule } from '../rule.js';
-import { jsonFeed, rfc } from '../sources.js';
+import { jsonPlace, member, memberPlace } from '../read/json.js';
+import { jsonFeed, type LintRule, rfc } from '../rule.js';
 
-export const JSON_RULES = [
+export const JSON_RULES: readonly LintRule[] = [
   {
     id: 'JSONFeedVersion',
     severity: 'error',
@@ -37,8 +35,8 @@ export const JSON_RULES = [
     },
     check: function* ({ json }) {
       const version = json && member(json, 'version');
-      if (version?.kind === 'string' && /\/version\/1$/.test(version.text))
-        yield { place: jsonPlace(version) };
+      if (version?.kind !== 'string' || !/\/version\/1$/.test(version.text)) return;
+      yield { place: jsonPlace(version) };
     },
   },
   {
@@ -89,9 +87,9 @@ export const JSON_RULES = [
     },
     check: function* ({ objects }) {
       for (const { node, fields } of objects) {
-        for (const { key, start, value } of node.members) {
-          if (key.startsWith('_') || Object.hasOwn(fields, key)) continue;
-          yield { place: { offset: () => start, field: () => value.path }, values: { field: key } };
+        for (const each of node.members) {
+          if (each.key.startsWith('_') || Object.hasOwn(fields, each.key)) continue;
+          yield { place: memberPlace(each), values: { field: each.key } };
         }
       }
     },
@@ -111,9 +109,10 @@ export const JSON_RULES = [
     },
     check: function* ({ objects }) {
       for (const { node } of objects) {
-        for (const { key, start, value } of node.members) {
+        for (const each of node.members) {
+          const { key, value } = each;
           if (!key.startsWith('_') || (/^_\p{L}[^.]*$/u.test(key) && value.kind === 'object')) continue;
-          yield { place: { offset: () => start, field: () => value.path }, values: { field: key } };
+          yield { place: memberPlace(each), values: { field: key } };
         }
       }
     },
@@ -131,10 +130,9 @@ export const JSON_RULES = [
     check: function* ({ objects }) {
       for (const { node } of objects) {
         const seen = new Set<string>();
-        for (const { key, start, value } of node.members) {
-          if (seen.has(key))
-            yield { place: { offset: () => start, field: () => value.path }, values: { field: key } };
-          seen.add(key);
+        for (const each of node.members) {
+          if (seen.has(each.key)) yield { place: memberPlace(each), values: { field: each.key } };
+          seen.add(each.key);
         }
       }
     },
@@ -224,9 +222,9 @@ export const JSON_RULES = [
       en: 'Let it lead to the next page, or leave it out on the last.',
     },
     check: function* ({ json }) {
-      const next = json && member(json, 'next_url');
-      if (json === undefined || next?.kind !== 'string') return;
-      if (next.text === textOf(json, 'feed_url')) yield { place: jsonPlace(next) };
+      const [next, own] = [json && member(json, 'next_url'), json && member(json, 'feed_url')];
+      if (next?.kind !== 'string' || own?.kind !== 'string' || next.text !== own.text) return;
+      yield { place: jsonPlace(next) };
     },
   },
   {
@@ -295,7 +293,7 @@ export const JSON_RULES = [
       }
     },
   },
-] satisfies readonly LintRule[];
+];
 
 const VERSION = /^https?:\/\/(?:www\.)?jsonfeed\.org\/version\/1(?:\.1)?$/;
 

@@ -1,12 +1,10 @@
 /** OPML 2.0. */
-
-import { checkChoice } from '../checks/check-choice.js';
+import { checkChoice } from '../checks.js';
 import { elementsOf } from '../document.js';
-import { attribute, placeOf } from '../read/xml-element.js';
-import type { LintRule } from '../rule.js';
-import { opml } from '../sources.js';
+import { attribute, placeOf } from '../read/xml.js';
+import { type LintRule, opml } from '../rule.js';
 
-export const OPML_RULES = [
+export const OPML_RULES: readonly LintRule[] = [
   {
     id: 'InvalidOPMLVersion',
     severity: 'error',
@@ -49,10 +47,7 @@ export const OPML_RULES = [
     formats: ['opml'],
     source: opml('Inclusion'),
     what: { vi: 'Đường dẫn «{text}» không có url.', en: 'The link “{text}” has no url.' },
-    fix: {
-      vi: 'Hãy thêm url="https://…".',
-      en: 'Add url="https://…".',
-    },
+    fix: { vi: 'Hãy thêm url="https://…".', en: 'Add url="https://…".' },
     check: checkOutlines('link', 'url'),
   },
   {
@@ -133,7 +128,7 @@ export const OPML_RULES = [
     fix: { vi: 'Hãy viết như 1, 3, 7, hoặc bỏ đi.', en: 'Write it as 1, 3, 7, or leave it out.' },
     check: checkChoice('expansionState', (text) => /^(?:\d+(?:,\s*\d+)*)?$/.test(text)),
   },
-] satisfies readonly LintRule[];
+];
 
 const FEED_ATTRIBUTES = ['description', 'htmlUrl', 'language', 'title', 'version', 'xmlUrl'] as const;
 

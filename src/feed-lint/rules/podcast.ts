@@ -1,22 +1,18 @@
 /** Podcasts: Apple, PSP-1, the podcast namespace. */
-
-import { checkChoice } from '../checks/check-choice.js';
-import { checkMissing } from '../checks/check-missing.js';
-import { checkValues } from '../checks/check-values.js';
+import { checkChoice, checkMissing, checkValues } from '../checks.js';
 import { elementsOf, type LintDocument, valuesOf } from '../document.js';
-import { attribute, childOf, pathOf, placeOf, type XmlElement } from '../read/xml-element.js';
-import type { LintRule, LintSpot } from '../rule.js';
-import { apple, appleRequirements, podcast, psp1 } from '../sources.js';
-import { endingOf, nameOf } from '../spelling/media-type.js';
-import { secondsOf } from '../spelling/number.js';
+import { attribute, childOf, pathOf, placeOf, type XmlElement } from '../read/xml.js';
+import { apple, appleRequirements, type LintRule, podcast, psp1 } from '../rule.js';
 import { ITUNES_CATEGORIES, OLD_ITUNES_CATEGORIES } from '../vocabulary/itunes-categories.js';
 
-export const PODCAST_RULES = [
+/** Asked of RSS that carries elements of Apple's or of the podcast namespace. */
+const PODCAST = { formats: ['rss'], podcast: true } as const;
+
+export const PODCAST_RULES: readonly LintRule[] = [
   {
     id: 'MissingItunesElement',
     severity: 'warning',
-    formats: ['rss'],
-    podcast: true,
+    ...PODCAST,
     source: psp1('Required <channel>'),
     what: { vi: 'Kênh podcast thiếu <{element}>.', en: 'The podcast lacks <{element}>.' },
     fix: { vi: 'Hãy thêm <{element}> vào <channel>.', en: 'Add <{element}> to <channel>.' },
@@ -31,8 +27,7 @@ export const PODCAST_RULES = [
   {
     id: 'MissingItunesEmail',
     severity: 'warning',
-    formats: ['rss'],
-    podcast: true,
+    ...PODCAST,
     source: apple('itunes:owner'),
     what: {
       vi: 'Kênh podcast không có <itunes:owner> với thư điện tử.',
@@ -47,8 +42,7 @@ export const PODCAST_RULES = [
   {
     id: 'InvalidItunesCategory',
     severity: 'error',
-    formats: ['rss'],
-    podcast: true,
+    ...PODCAST,
     source: apple('itunes:category'),
     what: { vi: 'Apple không có chuyên mục «{value}».', en: 'Apple has no category “{value}”.' },
     fix: {
@@ -64,8 +58,7 @@ export const PODCAST_RULES = [
   {
     id: 'ObsoleteItunesCategory',
     severity: 'warning',
-    formats: ['rss'],
-    podcast: true,
+    ...PODCAST,
     source: apple('itunes:category'),
     what: { vi: 'Chuyên mục «{value}» đã bị Apple bỏ.', en: 'Apple has given up the category “{value}”.' },
     fix: {
@@ -81,8 +74,7 @@ export const PODCAST_RULES = [
   {
     id: 'InvalidYesNoClean',
     severity: 'error',
-    formats: ['rss'],
-    podcast: true,
+    ...PODCAST,
     source: apple('itunes:block'),
     what: { vi: '{name}: «{value}» phải là Yes hoặc No.', en: '{name}: “{value}” must be Yes or No.' },
     fix: {
@@ -94,8 +86,7 @@ export const PODCAST_RULES = [
   {
     id: 'InvalidYesNo',
     severity: 'error',
-    formats: ['rss'],
-    podcast: true,
+    ...PODCAST,
     source: podcast('locked'),
     what: { vi: '{name}: «{value}» phải là yes hoặc no.', en: '{name}: “{value}” must be yes or no.' },
     fix: { vi: 'Hãy viết yes hoặc no, chữ thường.', en: 'Write yes or no, in lower case.' },
@@ -109,21 +100,19 @@ export const PODCAST_RULES = [
   {
     id: 'InvalidDuration',
     severity: 'error',
-    formats: ['rss'],
-    podcast: true,
+    ...PODCAST,
     source: apple('itunes:duration'),
     what: { vi: '{name}: «{value}» không phải là thời lượng.', en: '{name}: “{value}” is no duration.' },
     fix: {
       vi: 'Hãy viết số giây, ví dụ 754; hoặc giờ:phút:giây, 00:12:34.',
       en: 'Write the seconds, as in 754; or hours:minutes:seconds, 00:12:34.',
     },
-    check: checkValues(['duration'], (text) => /^\d+(?::[0-5]\d){0,2}$/.test(text)),
+    check: checkValues(['duration'], (text) => secondsOf(text) !== undefined),
   },
   {
     id: 'InvalidItunesChannelType',
     severity: 'error',
-    formats: ['rss'],
-    podcast: true,
+    ...PODCAST,
     source: apple('itunes:type'),
     what: {
       vi: '{name}: «{value}» phải là episodic hoặc serial.',
@@ -138,8 +127,7 @@ export const PODCAST_RULES = [
   {
     id: 'InvalidItunesEpisodeType',
     severity: 'error',
-    formats: ['rss'],
-    podcast: true,
+    ...PODCAST,
     source: apple('itunes:episodeType'),
     what: {
       vi: '{name}: «{value}» phải là full, trailer hoặc bonus.',
@@ -151,8 +139,7 @@ export const PODCAST_RULES = [
   {
     id: 'TooLong',
     severity: 'error',
-    formats: ['rss'],
-    podcast: true,
+    ...PODCAST,
     source: psp1('Namespace Declarations'),
     what: {
       vi: '<{element}> dài {length} ký tự, quá {longest}.',
@@ -174,8 +161,7 @@ export const PODCAST_RULES = [
   {
     id: 'UnsupportedItunesFormat',
     severity: 'warning',
-    formats: ['rss'],
-    podcast: true,
+    ...PODCAST,
     source: apple('enclosure'),
     what: { vi: 'Apple không phát tệp «.{ending}».', en: 'Apple does not play “.{ending}” files.' },
     fix: {
@@ -193,8 +179,7 @@ export const PODCAST_RULES = [
   {
     id: 'InvalidKeywords',
     severity: 'warning',
-    formats: ['rss'],
-    podcast: true,
+    ...PODCAST,
     source: apple('itunes:keywords'),
     what: {
       vi: '<itunes:keywords> «{value}» cách nhau bằng dấu cách.',
@@ -204,13 +189,17 @@ export const PODCAST_RULES = [
       vi: 'Hãy cách nhau bằng dấu phẩy, hoặc bỏ thẻ này: Apple không còn dùng.',
       en: 'Part them by commas, or leave the element out: Apple no longer uses it.',
     },
-    check: checkKeywords,
+    check: function* (document) {
+      for (const element of elementsOf(document, 'itunes:keywords')) {
+        const value = element.text.trim();
+        if (/\s/.test(value) && !value.includes(',')) yield { place: placeOf(element), values: { value } };
+      }
+    },
   },
   {
     id: 'NotUTF8',
     severity: 'warning',
-    formats: ['rss'],
-    podcast: true,
+    ...PODCAST,
     source: psp1('Namespace Declarations'),
     what: {
       vi: 'Kênh podcast phải viết bằng UTF-8, ở đây là {encoding}.',
@@ -225,8 +214,7 @@ export const PODCAST_RULES = [
   {
     id: 'PodcastMissingImage',
     severity: 'error',
-    formats: ['rss'],
-    podcast: true,
+    ...PODCAST,
     source: psp1('Required <channel>'),
     what: {
       vi: 'Kênh podcast không có hình bìa <itunes:image>.',
@@ -241,8 +229,7 @@ export const PODCAST_RULES = [
   {
     id: 'PodcastImageFormat',
     severity: 'error',
-    formats: ['rss'],
-    podcast: true,
+    ...PODCAST,
     source: appleRequirements('Artwork'),
     what: {
       vi: 'Hình bìa «{value}» không phải .jpg hay .png.',
@@ -263,8 +250,7 @@ export const PODCAST_RULES = [
   {
     id: 'PodcastMissingAuthor',
     severity: 'warning',
-    formats: ['rss'],
-    podcast: true,
+    ...PODCAST,
     source: psp1('Recommended <channel>'),
     what: { vi: 'Kênh podcast không có <itunes:author>.', en: 'The podcast has no <itunes:author>.' },
     fix: { vi: 'Hãy thêm tên đài hoặc cơ quan.', en: 'Name the station or the agency.' },
@@ -273,8 +259,7 @@ export const PODCAST_RULES = [
   {
     id: 'PodcastMissingGuid',
     severity: 'warning',
-    formats: ['rss'],
-    podcast: true,
+    ...PODCAST,
     source: psp1('Recommended <channel>'),
     what: { vi: 'Kênh podcast không có <podcast:guid>.', en: 'The podcast has no <podcast:guid>.' },
     fix: {
@@ -286,8 +271,7 @@ export const PODCAST_RULES = [
   {
     id: 'PodcastInvalidGuid',
     severity: 'error',
-    formats: ['rss'],
-    podcast: true,
+    ...PODCAST,
     source: podcast('guid'),
     what: { vi: '{name}: «{value}» không phải là UUIDv5.', en: '{name}: “{value}” is no UUIDv5.' },
     fix: {
@@ -299,8 +283,7 @@ export const PODCAST_RULES = [
   {
     id: 'PodcastMissingLocked',
     severity: 'warning',
-    formats: ['rss'],
-    podcast: true,
+    ...PODCAST,
     source: psp1('Recommended <channel>'),
     what: { vi: 'Kênh podcast không có <podcast:locked>.', en: 'The podcast has no <podcast:locked>.' },
     fix: {
@@ -312,8 +295,7 @@ export const PODCAST_RULES = [
   {
     id: 'PodcastInvalidMedium',
     severity: 'error',
-    formats: ['rss'],
-    podcast: true,
+    ...PODCAST,
     source: podcast('medium'),
     what: { vi: '{name}: «{value}» không có trong danh sách.', en: '{name}: “{value}” is not on the list.' },
     fix: {
@@ -325,8 +307,7 @@ export const PODCAST_RULES = [
   {
     id: 'PodcastMissingEnclosure',
     severity: 'error',
-    formats: ['rss'],
-    podcast: true,
+    ...PODCAST,
     source: psp1('Required <item>'),
     what: {
       vi: 'Tập không có <enclosure>: không có gì để nghe.',
@@ -341,8 +322,7 @@ export const PODCAST_RULES = [
   {
     id: 'PodcastMissingItemTitle',
     severity: 'error',
-    formats: ['rss'],
-    podcast: true,
+    ...PODCAST,
     source: psp1('Required <item>'),
     what: { vi: 'Tập không có <title>.', en: 'The episode has no <title>.' },
     fix: { vi: 'Hãy thêm <title>.', en: 'Add <title>.' },
@@ -351,8 +331,7 @@ export const PODCAST_RULES = [
   {
     id: 'PodcastMissingDuration',
     severity: 'warning',
-    formats: ['rss'],
-    podcast: true,
+    ...PODCAST,
     source: psp1('Recommended <item>'),
     what: { vi: 'Tập không có <itunes:duration>.', en: 'The episode has no <itunes:duration>.' },
     fix: {
@@ -364,8 +343,7 @@ export const PODCAST_RULES = [
   {
     id: 'PodcastEnclosureLength',
     severity: 'error',
-    formats: ['rss'],
-    podcast: true,
+    ...PODCAST,
     source: psp1('Required <item>'),
     what: {
       vi: 'length="{value}" không thể là số byte của tệp âm thanh{why}.',
@@ -388,8 +366,7 @@ export const PODCAST_RULES = [
   {
     id: 'PodcastEnclosureType',
     severity: 'error',
-    formats: ['rss'],
-    podcast: true,
+    ...PODCAST,
     source: psp1('Required <item>'),
     what: {
       vi: 'type="{value}" không hợp với tệp «.{ending}»; phải là {wanted}.',
@@ -409,8 +386,7 @@ export const PODCAST_RULES = [
   {
     id: 'PodcastEnclosureReused',
     severity: 'error',
-    formats: ['rss'],
-    podcast: true,
+    ...PODCAST,
     source: appleRequirements('Episodes'),
     what: {
       vi: 'Tệp «{value}» đã dùng cho {before}.',
@@ -434,8 +410,7 @@ export const PODCAST_RULES = [
   {
     id: 'PodcastFileName',
     severity: 'warning',
-    formats: ['rss'],
-    podcast: true,
+    ...PODCAST,
     source: appleRequirements('File names'),
     what: {
       vi: 'Tên tệp «{value}» có chữ có dấu hoặc ký tự lạ.',
@@ -455,8 +430,7 @@ export const PODCAST_RULES = [
   {
     id: 'PodcastDescriptionLength',
     severity: 'error',
-    formats: ['rss'],
-    podcast: true,
+    ...PODCAST,
     source: psp1('Required <channel>'),
     what: {
       vi: '<{element}> dài {bytes} byte, quá 4000.',
@@ -477,8 +451,7 @@ export const PODCAST_RULES = [
   {
     id: 'PodcastTranscriptType',
     severity: 'error',
-    formats: ['rss'],
-    podcast: true,
+    ...PODCAST,
     source: podcast('transcript'),
     what: {
       vi: 'Bản chép lời có type="{value}", máy nghe không đọc được.',
@@ -499,8 +472,7 @@ export const PODCAST_RULES = [
   {
     id: 'PodcastTranscriptRel',
     severity: 'error',
-    formats: ['rss'],
-    podcast: true,
+    ...PODCAST,
     source: podcast('transcript'),
     what: { vi: 'Bản chép lời có rel="{value}".', en: 'The transcript has rel="{value}".' },
     fix: {
@@ -519,52 +491,13 @@ export const PODCAST_RULES = [
   {
     id: 'PodcastPersonBlank',
     severity: 'error',
-    formats: ['rss'],
-    podcast: true,
+    ...PODCAST,
     source: podcast('person'),
     what: { vi: '<podcast:person> không có tên.', en: '<podcast:person> names nobody.' },
     fix: { vi: 'Hãy viết tên người giữa hai thẻ.', en: 'Write the name between the tags.' },
     check: checkChoice('podcast:person', (text) => text !== ''),
   },
-] satisfies readonly LintRule[];
-
-function* checkKeywords(document: LintDocument): Generator<LintSpot> {
-  for (const element of elementsOf(document, 'itunes:keywords')) {
-    const value = element.text.trim();
-    if (/\s/.test(value) && !value.includes(',')) yield { place: placeOf(element), values: { value } };
-  }
-}
-
-const UUID_V5 = /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
-
-const MEDIUM = /^(?:(?:podcast|music|video|film|audiobook|newsletter|blog|publisher|course)L?|mixed)$/;
-
-const IN_SECONDS = {
-  vi: '; đó là số giây',
-  en: '; it is the seconds',
-} as const;
-
-/** Media types by the ending of the file's name, the one to write first. */
-const TYPES: Readonly<Record<string, readonly string[]>> = {
-  mp3: ['audio/mpeg'],
-  m4a: ['audio/x-m4a', 'audio/mp4', 'audio/m4a'],
-  mp4: ['video/mp4', 'audio/mp4'],
-  m4v: ['video/x-m4v', 'video/mp4'],
-  mov: ['video/quicktime'],
-  ogg: ['audio/ogg'],
-  opus: ['audio/ogg', 'audio/opus'],
-  pdf: ['application/pdf'],
-  epub: ['application/epub+zip'],
-};
-
-const TRANSCRIPTS = new Set([
-  'text/vtt',
-  'application/x-subrip',
-  'application/srt',
-  'text/html',
-  'text/plain',
-  'application/json',
-]);
+];
 
 interface UsedCategory {
   readonly element: XmlElement;
@@ -587,3 +520,53 @@ function* categories(document: LintDocument): Generator<UsedCategory> {
     yield { element, value, known };
   }
 }
+
+/** The seconds of `754`, `12:34` or `00:12:34`. */
+function secondsOf(duration: string): number | undefined {
+  if (!/^\d+(?::[0-5]\d){0,2}$/.test(duration)) return undefined;
+  return duration.split(':').reduce((seconds, part) => seconds * 60 + Number(part), 0);
+}
+
+/** The ending of that name, in lower case and without the full stop. */
+function endingOf(address: string): string {
+  return /\.([a-z0-9]+)$/i.exec(nameOf(address))?.[1]?.toLowerCase() ?? '';
+}
+
+/** The last part of an address's path, as people read it. */
+function nameOf(address: string): string {
+  const path = address.split(/[?#]/)[0] ?? '';
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+const UUID_V5 = /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+
+const MEDIUM = /^(?:(?:podcast|music|video|film|audiobook|newsletter|blog|publisher|course)L?|mixed)$/;
+
+const IN_SECONDS = { vi: '; đó là số giây', en: '; it is the seconds' } as const;
+
+/** Media types by the ending of the file's name, the one to write first. */
+const TYPES: Readonly<Record<string, readonly string[]>> = {
+  mp3: ['audio/mpeg'],
+  m4a: ['audio/x-m4a', 'audio/mp4', 'audio/m4a'],
+  mp4: ['video/mp4', 'audio/mp4'],
+  m4v: ['video/x-m4v', 'video/mp4'],
+  mov: ['video/quicktime'],
+  ogg: ['audio/ogg'],
+  opus: ['audio/ogg', 'audio/opus'],
+  pdf: ['application/pdf'],
+  epub: ['application/epub+zip'],
+};
+
+const TRANSCRIPTS = new Set([
+  'text/vtt',
+  'application/x-subrip',
+  'application/srt',
+  'text/html',
+  'text/plain',
+  'application/json',
+]);

@@ -1,10 +1,8 @@
 /** What cannot be read: encodings, XML, JSON, documents beyond the limits. */
+import { placeAt } from '../read/reading.js';
+import { ALL_FORMATS, type LintRule, rfc, service, XML_FORMATS, xml, xmlNames } from '../rule.js';
 
-import { placeAt } from '../place.js';
-import { ALL_FORMATS, type LintRule, XML_FORMATS } from '../rule.js';
-import { rfc, service, xml, xmlNames } from '../sources.js';
-
-export const READING_RULES = [
+export const READING_RULES: readonly LintRule[] = [
   {
     id: 'ValidatorLimit',
     severity: 'error',
@@ -137,7 +135,7 @@ export const READING_RULES = [
     fix: { vi: 'Hãy sửa chỗ này trước, rồi kiểm tra lại.', en: 'Mend this first, then check again.' },
     check: checkFaults('JSONError'),
   },
-] satisfies readonly LintRule[];
+];
 
 /** A check for what a reader could not swallow. */
 function checkFaults(id: string): LintRule['check'] {

@@ -1,17 +1,11 @@
 /** RSS 2.0 and the RSS Advisory Board’s best practices. */
-
-import { linksOf } from '../checks/atom-links.js';
-import { checkChoice } from '../checks/check-choice.js';
-import { checkMissing } from '../checks/check-missing.js';
-import { checkRepeats } from '../checks/check-repeats.js';
+import { checkChoice, checkMissing, checkRepeats, linksOf } from '../checks.js';
 import { elementsOf, type LintDocument } from '../document.js';
-import { attribute, childOf, placeOf, type XmlElement } from '../read/xml-element.js';
-import type { LintRule } from '../rule.js';
-import { profile, rss, service } from '../sources.js';
-import { addressFault } from '../spelling/address.js';
-import { isBetween } from '../spelling/number.js';
+import { attribute, childOf, placeOf, type XmlElement } from '../read/xml.js';
+import { type LintRule, profile, rss, service } from '../rule.js';
+import { addressFault } from '../spelling/addresses.js';
 
-export const RSS_RULES = [
+export const RSS_RULES: readonly LintRule[] = [
   {
     id: 'InvalidRSSVersion',
     severity: 'error',
@@ -388,10 +382,10 @@ export const RSS_RULES = [
     },
     check: checkChoice('day', (text) => /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(text)),
   },
-] satisfies readonly LintRule[];
+];
 
 /** An id that nobody takes for an address. */
-const IDENTIFIER: RegExp = /^(?:tag:|urn:uuid:)/i;
+const IDENTIFIER = /^(?:tag:|urn:uuid:)/i;
 
 /** The guids that claim to be the address of their item: `isPermaLink` is true unless it says otherwise. */
 function permalinks(document: LintDocument): XmlElement[] {
@@ -426,4 +420,9 @@ function checkSemantics(
       }
     }
   };
+}
+
+/** A whole number from `low` to `high`, in digits. */
+function isBetween(text: string, low: number, high: number): boolean {
+  return /^\d+$/.test(text) && Number(text) >= low && Number(text) <= high;
 }

@@ -1,13 +1,12 @@
 /** What stands where: elements, attributes, namespaces. */
-
 import type { Visit } from '../document.js';
 import { ATOM_SPACE, OLD_ATOM, prefixOf, spaceOf, XMLNS_SPACE } from '../namespaces.js';
-import { jsonPlace } from '../read/json-node.js';
-import { attribute, childOf, placeOf, type XmlElement } from '../read/xml-element.js';
-import { ALL_FORMATS, type LintRule, XML_FORMATS } from '../rule.js';
-import { atom, rss, service } from '../sources.js';
+import { jsonPlace } from '../read/json.js';
+import type { Place } from '../read/reading.js';
+import { attribute, childOf, placeOf, type XmlElement } from '../read/xml.js';
+import { ALL_FORMATS, atom, type LintRule, rss, service, XML_FORMATS } from '../rule.js';
 
-export const STRUCTURE_RULES = [
+export const STRUCTURE_RULES: readonly LintRule[] = [
   {
     id: 'UnknownFeedFormat',
     severity: 'error',
@@ -216,7 +215,7 @@ export const STRUCTURE_RULES = [
       en: 'Check the spelling; when it is not used, remove the declaration.',
     },
     check: function* ({ root, visits }) {
-      for (const { element, prefix, space } of declarations(root, visits)) {
+      for (const { place, prefix, space } of declarations(root, visits)) {
         const meant = prefix === '' ? undefined : spaceOf(prefix);
         if (
           space !== '' &&
@@ -225,7 +224,7 @@ export const STRUCTURE_RULES = [
           meant === undefined &&
           !NEAR_MEDIA.test(space)
         ) {
-          yield { place: placeOf(element, prefix === '' ? 'xmlns' : `xmlns:${prefix}`), values: { space } };
+          yield { place, values: { space } };
         }
       }
     },
@@ -244,10 +243,10 @@ export const STRUCTURE_RULES = [
       en: 'Write the address of the namespace exactly, or use another prefix.',
     },
     check: function* ({ root, visits }) {
-      for (const { element, prefix, space } of declarations(root, visits)) {
+      for (const { place, prefix, space } of declarations(root, visits)) {
         const usual = spaceOf(prefix);
         if (usual === undefined || prefixOf(space) === prefix || NEAR_MEDIA.test(space)) continue;
-        yield { place: placeOf(element, `xmlns:${prefix}`), values: { prefix, usual, space } };
+        yield { place, values: { prefix, usual, space } };
       }
     },
   },
@@ -260,14 +259,10 @@ export const STRUCTURE_RULES = [
       vi: 'Không gian tên của Media RSS thiếu dấu / ở cuối.',
       en: 'The namespace of Media RSS lacks its / at the end.',
     },
-    fix: {
-      vi: 'Hãy viết http://search.yahoo.com/mrss/',
-      en: 'Write http://search.yahoo.com/mrss/',
-    },
+    fix: { vi: 'Hãy viết http://search.yahoo.com/mrss/', en: 'Write http://search.yahoo.com/mrss/' },
     check: function* ({ root, visits }) {
-      for (const { element, prefix, space } of declarations(root, visits)) {
-        if (NEAR_MEDIA.test(space))
-          yield { place: placeOf(element, prefix === '' ? 'xmlns' : `xmlns:${prefix}`) };
+      for (const { place, space } of declarations(root, visits)) {
+        if (NEAR_MEDIA.test(space)) yield { place };
       }
     },
   },
@@ -289,16 +284,16 @@ export const STRUCTURE_RULES = [
       if (root !== undefined && prefix !== undefined) yield { place: placeOf(root), values: { prefix } };
     },
   },
-] satisfies readonly LintRule[];
+];
 
 /** Namespaces whose every element is known. */
 const KNOWN = /^(?:[\w.-]+|(?:atom|itunes|podcast):.*)$/;
 
 /** The namespace of Media RSS without its last character, as many write it. */
-const NEAR_MEDIA: RegExp = /^https?:\/\/search\.yahoo\.com\/mrss$/;
+const NEAR_MEDIA = /^https?:\/\/search\.yahoo\.com\/mrss$/;
 
 interface Declaration {
-  readonly element: XmlElement;
+  readonly place: Place;
   /** Empty for the default namespace. */
   readonly prefix: string;
   readonly space: string;
@@ -315,7 +310,7 @@ function* declarations(root: XmlElement | undefined, visits: readonly Visit[]): 
       const key = `${prefix} ${value}`;
       if (seen.has(key)) continue;
       seen.add(key);
-      yield { element, prefix, space: value };
+      yield { place: placeOf(element, name), prefix, space: value };
     }
   }
 }

@@ -1,10 +1,8 @@
 /** Characters, plain text and HTML. */
-
-import { htmlOf } from '../checks/html-of.js';
-import { type LintDocument, valuesOf } from '../document.js';
-import { placeAt } from '../place.js';
-import { ALL_FORMATS, type LintRule } from '../rule.js';
-import { atom, profile, service } from '../sources.js';
+import { type LintDocument, type Value, valuesOf } from '../document.js';
+import type { PieceTag } from '../html-pieces.js';
+import { placeAt } from '../read/reading.js';
+import { ALL_FORMATS, atom, type LintRule, profile, service } from '../rule.js';
 import {
   ENTITY_NAMES,
   isHtmlElement,
@@ -12,11 +10,10 @@ import {
   SAFE_ELEMENTS,
   SAFE_PROPERTIES,
   UNSAFE_ELEMENTS,
-} from '../spelling/html-words.js';
-import type { Value } from '../value.js';
-import type { ValueKind } from '../vocabulary/shape.js';
+} from '../spelling/html.js';
+import type { ValueKind } from '../vocabulary/xml-shapes.js';
 
-export const TEXT_RULES = [
+export const TEXT_RULES: readonly LintRule[] = [
   {
     id: 'BadCharacters',
     severity: 'warning',
@@ -104,8 +101,8 @@ export const TEXT_RULES = [
       vi: 'Hãy sửa HTML; chữ < thường phải viết &lt; trước khi đưa vào HTML.',
       en: 'Mend the HTML; a plain < must be written &lt; before it goes into HTML.',
     },
-    check: function* (document) {
-      for (const { name, tags, faults } of htmlOf(document)) {
+    check: function* ({ html }) {
+      for (const { name, tags, faults } of html) {
         for (const { place, reason } of faults) yield { place, values: { name, reason } };
         for (const tag of tags) {
           if (isHtmlElement(tag.name)) continue;
@@ -129,11 +126,9 @@ export const TEXT_RULES = [
       en: 'Remove the tag; link to a page that has it when it is needed.',
     },
     check: function* (document) {
-      for (const piece of htmlOf(document)) {
-        for (const tag of piece.tags) {
-          if (!UNSAFE_ELEMENTS.has(tag.name)) continue;
-          yield { place: tag.place, values: { name: piece.name, tag: tag.name } };
-        }
+      for (const { within, tag } of tagsOf(document)) {
+        if (!UNSAFE_ELEMENTS.has(tag.name)) continue;
+        yield { place: tag.place, values: { name: within, tag: tag.name } };
       }
     },
   },
@@ -148,16 +143,14 @@ export const TEXT_RULES = [
     },
     fix: { vi: 'Hãy bỏ thuộc tính này.', en: 'Remove the attribute.' },
     check: function* (document) {
-      for (const piece of htmlOf(document)) {
-        for (const tag of piece.tags) {
-          if (!SAFE_ELEMENTS.has(tag.name)) continue;
-          for (const { name, place, value } of tag.attributes) {
-            const script =
-              /^(?:href|src|action|cite|poster)$/.test(name) && /^\s*(?:javascript|vbscript):/i.test(value);
-            if (!script && (name === 'style' || name.startsWith('data-') || SAFE_ATTRIBUTES.has(name)))
-              continue;
-            yield { place, values: { name: piece.name, tag: tag.name, attribute: name } };
-          }
+      for (const { within, tag } of tagsOf(document)) {
+        if (!SAFE_ELEMENTS.has(tag.name)) continue;
+        for (const { name, place, value } of tag.attributes) {
+          const script =
+            /^(?:href|src|action|cite|poster)$/.test(name) && /^\s*(?:javascript|vbscript):/i.test(value);
+          const kept = name === 'style' || name.startsWith('data-') || SAFE_ATTRIBUTES.has(name);
+          if (kept && !script) continue;
+          yield { place, values: { name: within, tag: tag.name, attribute: name } };
         }
       }
     },
@@ -176,15 +169,10 @@ export const TEXT_RULES = [
       en: 'Remove the style, or keep colours, sizes and alignment only.',
     },
     check: function* (document) {
-      for (const piece of htmlOf(document)) {
-        for (const tag of piece.tags) {
-          const style = tag.attributes.find(({ name }) => name === 'style');
-          if (style === undefined || isHarmless(style.value)) continue;
-          yield {
-            place: style.place,
-            values: { name: piece.name, tag: tag.name, style: style.value },
-          };
-        }
+      for (const { within, tag } of tagsOf(document)) {
+        const style = tag.attributes.find(({ name }) => name === 'style');
+        if (style === undefined || isHarmless(style.value)) continue;
+        yield { place: style.place, values: { name: within, tag: tag.name, style: style.value } };
       }
     },
   },
@@ -202,17 +190,15 @@ export const TEXT_RULES = [
       en: 'Write the full address, beginning with https://; readers do not know the page that it comes from.',
     },
     check: function* (document) {
-      for (const piece of htmlOf(document)) {
-        for (const tag of piece.tags) {
-          const wanted = tag.name === 'a' ? 'href' : tag.name === 'img' ? 'src' : undefined;
-          const link = tag.attributes.find(({ name }) => name === wanted);
-          if (link === undefined || /^\s*\w+:/.test(link.value)) continue;
-          yield { place: link.place, values: { name: piece.name, value: link.value } };
-        }
+      for (const { within, tag } of tagsOf(document)) {
+        const wanted = tag.name === 'a' ? 'href' : tag.name === 'img' ? 'src' : undefined;
+        const link = tag.attributes.find(({ name }) => name === wanted);
+        if (link === undefined || /^\s*\w+:/.test(link.value)) continue;
+        yield { place: link.place, values: { name: within, value: link.value } };
       }
     },
   },
-] satisfies readonly LintRule[];
+];
 
 /** Controls that a wrong encoding leaves, the replacement character, and the pairs of letters that UTF-8 read as Latin-1 gives. */
 const DAMAGED = /[\u00C2\u00C3][\u0080-\u00BF]|[\u0080-\u009F\uFFFD]/g;
@@ -247,6 +233,11 @@ function htmlIn(text: string, hexadecimal: boolean): string | undefined {
 /** What a reader may take for markup although it is not: `<` before a letter. */
 function markupLike(text: string): string | undefined {
   return /&#[x0-9]|<[/a-zA-Z][^>]{0,20}>?/.exec(text)?.[0];
+}
+
+/** Every tag of HTML, and what it stands in. */
+function* tagsOf({ html }: LintDocument): Generator<{ readonly within: string; readonly tag: PieceTag }> {
+  for (const { name, tags } of html) for (const tag of tags) yield { within: name, tag };
 }
 
 /** Does a `style` attribute set only what a reader lets pass: no address, no function but a colour, no placing over other things? */

@@ -1,15 +1,20 @@
 /** Spellings: dates, addresses, languages, numbers, media types. */
-
-import { checkValues } from '../checks/check-values.js';
+import { checkValues, isMediaType } from '../checks.js';
 import { valuesOf } from '../document.js';
-import { ALL_FORMATS, type LintRule } from '../rule.js';
-import { apple, atom, profile, rfc, rss, service } from '../sources.js';
-import { type AddressFault, addressFault, forbiddenInAddress, isHttpAddress } from '../spelling/address.js';
+import { ALL_FORMATS, apple, atom, type LintRule, profile, rfc, rss, service } from '../rule.js';
+import {
+  type AddressFault,
+  addressFault,
+  type ContactFault,
+  contactFault,
+  forbiddenInAddress,
+  isAddress,
+  isHttpAddress,
+  isMailbox,
+} from '../spelling/addresses.js';
 import { type DateFault, isRfc3339, isW3cdtf, rfc822Fault, rfc822Instant } from '../spelling/dates.js';
-import { type ContactFault, contactFault, isAddress, isMailbox } from '../spelling/email.js';
-import { isMediaType } from '../spelling/media-type.js';
 
-export const VALUES_RULES = [
+export const VALUES_RULES: readonly LintRule[] = [
   {
     id: 'InvalidRFC2822Date',
     severity: 'error',
@@ -68,11 +73,7 @@ export const VALUES_RULES = [
     id: 'InvalidW3CDTFDate',
     severity: 'error',
     formats: ['rss', 'atom'],
-    source: {
-      standard: 'Dublin Core',
-      section: 'W3CDTF',
-      url: 'https://www.w3.org/TR/NOTE-datetime',
-    },
+    source: { standard: 'Dublin Core', section: 'W3CDTF', url: 'https://www.w3.org/TR/NOTE-datetime' },
     what: {
       vi: '{name}: «{value}» không phải là ngày theo W3CDTF.',
       en: '{name}: “{value}” is no W3CDTF date.',
@@ -161,10 +162,7 @@ export const VALUES_RULES = [
       vi: '{name}: «{value}» không phải là địa chỉ đầy đủ.',
       en: '{name}: “{value}” is no full address.',
     },
-    fix: {
-      vi: 'Hãy viết từ đầu: https://…',
-      en: 'Write all of it: https://…',
-    },
+    fix: { vi: 'Hãy viết từ đầu: https://…', en: 'Write all of it: https://…' },
     check: checkAddresses('InvalidFullLink'),
   },
   {
@@ -173,10 +171,7 @@ export const VALUES_RULES = [
     formats: ['rss', 'atom'],
     source: atom('4.2.7.1'),
     what: { vi: '{name}: «{value}» không phải là địa chỉ.', en: '{name}: “{value}” is no address.' },
-    fix: {
-      vi: 'Sau http: phải có // và tên máy chủ.',
-      en: 'After http: come // and a host.',
-    },
+    fix: { vi: 'Sau http: phải có // và tên máy chủ.', en: 'After http: come // and a host.' },
     check: checkAddresses('InvalidIRI'),
   },
   {
@@ -391,49 +386,16 @@ export const VALUES_RULES = [
     fix: { vi: 'Hãy viết tin@xa.example (Ban biên tập).', en: 'Write news@xa.example (Editors).' },
     check: checkContacts('EmailFormat'),
   },
-] satisfies readonly LintRule[];
+];
+
+/** A check for one fault of RFC 822 dates. */
+function checkDates(fault: DateFault): LintRule['check'] {
+  return checkValues(['rfc822'], (text) => rfc822Fault(text) !== fault);
+}
 
 const TEN_MINUTES = 10 * 60 * 1000;
 
 const EARLIEST = Date.UTC(1990, 0, 1);
-
-/** A check for one fault of addresses, over all addresses of a document. */
-function checkAddresses(fault: AddressFault): LintRule['check'] {
-  return function* (document) {
-    for (const { kind, name, text, place } of valuesOf(document, 'uri', 'iri', 'id')) {
-      const found = addressFault(text, kind === 'uri' ? 'uri' : kind === 'id' ? 'id' : 'iri');
-      if (found === fault) yield { place, values: { name, value: text, char: forbiddenInAddress(text) } };
-    }
-  };
-}
-
-/** A check for one fault of contacts (RSS) and of e-mail addresses (Apple, OPML). */
-function checkContacts(fault: ContactFault): LintRule['check'] {
-  return function* (document) {
-    for (const { kind, name, text, place } of valuesOf(document, 'contact', 'email')) {
-      const found = kind === 'contact' ? contactFault(text) : isMailbox(text) ? undefined : 'InvalidContact';
-      if (found === fault) yield { place, values: { name, value: text } };
-    }
-  };
-}
-
-/** A check for one fault of RFC 822 dates. */
-function checkDates(fault: DateFault): LintRule['check'] {
-  return function* (document) {
-    for (const { name, text, place } of valuesOf(document, 'rfc822')) {
-      if (rfc822Fault(text) === fault) yield { place, values: { name, value: text } };
-    }
-  };
-}
-
-/** Language tags (BCP 47). */
-
-/** Every code of ISO 639-1, and the two that feeds still use for Hebrew and Indonesian. */
-const TWO_LETTERS = new Set(
-  'aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik in io is it iu iw ja ji jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mo mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu'.split(
-    ' ',
-  ),
-);
 
 /**
  * Is this a language tag? Two letters must be a code of ISO 639-1 (`vi`, not `vn`); three letters are taken as a code of ISO 639-3
@@ -447,4 +409,28 @@ function isLanguageTag(tag: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Every code of ISO 639-1, and the two that feeds still use for Hebrew and Indonesian. */
+const TWO_LETTERS = new Set(
+  'aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik in io is it iu iw ja ji jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mo mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu'.split(
+    ' ',
+  ),
+);
+
+/** A check for one fault of addresses, over all addresses of a document. */
+function checkAddresses(fault: AddressFault): LintRule['check'] {
+  return function* (document) {
+    for (const { kind, name, text, place } of valuesOf(document, 'uri', 'iri', 'id')) {
+      const found = addressFault(text, kind === 'uri' ? 'uri' : kind === 'id' ? 'id' : 'iri');
+      if (found === fault) yield { place, values: { name, value: text, char: forbiddenInAddress(text) } };
+    }
+  };
+}
+
+/** A check for one fault of contacts (RSS) and of e-mail addresses (Apple, OPML). */
+function checkContacts(fault: ContactFault): LintRule['check'] {
+  return checkValues(['contact', 'email'], (text, kind) =>
+    kind === 'contact' ? contactFault(text) !== fault : fault !== 'InvalidContact' || isMailbox(text),
+  );
 }

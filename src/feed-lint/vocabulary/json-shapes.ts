@@ -1,6 +1,6 @@
 /** JSON Feed 1.1, as data. */
-import type { JsonNode } from '../read/json-node.js';
-import type { ValueKind } from './shape.js';
+import type { JsonNode } from '../read/json.js';
+import type { ValueKind } from './xml-shapes.js';
 
 export interface JsonShape {
   readonly type: JsonNode['kind'];

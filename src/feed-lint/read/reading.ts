@@ -1,4 +1,25 @@
-/** What one document may cost. */
+/** What the readers have in common: where something stands, what they could not swallow, what one document may cost. */
+import type { Values } from '../../rule/index.js';
+
+/** A place in a document, worked out only when something is wrong there. */
+export interface Place {
+  /** Index in the text. */
+  readonly offset: () => number;
+  /** The path inside the document: `channel/item[3]/guid`, `items.3.id`. */
+  readonly field: () => string;
+}
+
+/** A place that is known already. */
+export function placeAt(offset: number, field = ''): Place {
+  return { offset: () => offset, field: () => field };
+}
+
+/** What a reader could not swallow: the rule that names it, and where. */
+export interface Fault {
+  readonly rule: string;
+  readonly offset: number;
+  readonly values?: Values;
+}
 
 /**
  * Hard ends of one lint; beyond each of them the document is not read further, and `ValidatorLimit` says so.

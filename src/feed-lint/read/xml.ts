@@ -1,26 +1,58 @@
+/** XML, read into a light tree that remembers where everything stands. */
 import { SaxesParser } from 'saxes';
-import type { LintLimits } from '../limits.js';
 import { keyOf } from '../namespaces.js';
-import type { Fault } from './fault.js';
+import type { Fault, LintLimits, Place } from './reading.js';
 import { explainSax, saxReason } from './sax-reason.js';
-import type { XmlAttribute, XmlElement } from './xml-element.js';
+
+export interface XmlElement {
+  /** Its name whatever prefix the document uses: `item`, `atom:link`; `{namespace}name` in a namespace that is not known. */
+  readonly key: string;
+  /** As written. */
+  readonly name: string;
+  readonly space: string;
+  readonly local: string;
+  readonly parent: XmlElement | undefined;
+  /** Which one of the children of this name, from 1. */
+  readonly index: number;
+  /** Index of its `<`. */
+  readonly start: number;
+  /** The start tag as written. */
+  readonly tag: string;
+  readonly attributes: readonly XmlAttribute[];
+  readonly children: readonly XmlElement[];
+  /** The first child of each key; of an element with very many children it is asked for often. */
+  readonly firsts: ReadonlyMap<string, XmlElement>;
+  /** Its own character data, without that of its children. */
+  readonly text: string;
+  /** Where the content begins and ends. */
+  readonly inside: readonly [number, number];
+}
+
+interface XmlAttribute {
+  /** As written: `href`, `xml:lang`. */
+  readonly name: string;
+  readonly space: string;
+  readonly local: string;
+  readonly value: string;
+}
 
 type Growing = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & { children: XmlElement[] };
+
+const NOBODY: ReadonlyMap<string, XmlElement> = new Map();
 
 /** The document cannot be read further; the fault is already noted. */
 class Stop extends Error {}
 
-export interface ReadXml {
-  /** The root, when the whole document is well-formed. */
-  readonly root: XmlElement | undefined;
-  readonly faults: readonly Fault[];
-}
-
 /**
  * Reads XML strictly (XML 1.0 and Namespaces in XML), without ever reading a DTD or another file: an entity that a DTD declares is as
  * unknown as any other. Reading stops at the first fault after which the tree would be a guess.
+ *
+ * @returns the root, when the whole document is well-formed
  */
-export function readXml(text: string, limits: LintLimits): ReadXml {
+export function readXml(
+  text: string,
+  limits: LintLimits,
+): { readonly root: XmlElement | undefined; readonly faults: readonly Fault[] } {
   const faults: Fault[] = [];
   const open: { element: Growing; texts: string[]; counts: Map<string, number> }[] = [];
   let root: XmlElement | undefined;
@@ -91,6 +123,7 @@ export function readXml(text: string, limits: LintLimits): ReadXml {
       tag: text.slice(tagStart, end),
       attributes: list,
       children: [],
+      firsts: NOBODY,
       text: '',
       inside: [end, end],
     };
@@ -113,6 +146,9 @@ export function readXml(text: string, limits: LintLimits): ReadXml {
     if (closed === undefined) return;
     const { element, texts } = closed;
     element.text = texts.join('');
+    if (element.children.length > 0) {
+      element.firsts = new Map(element.children.toReversed().map((child) => [child.key, child]));
+    }
     const end = parser.position;
     if (!isSelfClosing) element.inside = [element.inside[0], text.lastIndexOf('</', end - 1)];
     if (open.length === 0) root = element;
@@ -145,4 +181,42 @@ export function readXml(text: string, limits: LintLimits): ReadXml {
     return { root: undefined, faults };
   }
   return { root, faults };
+}
+
+/** The value of an attribute without a prefix. */
+export function attribute(element: XmlElement, name: string): string | undefined {
+  return element.attributes.find((each) => each.space === '' && each.local === name)?.value;
+}
+
+/** The first child of a name. */
+export function childOf(element: XmlElement, key: string): XmlElement | undefined {
+  return element.firsts.get(key);
+}
+
+/** Where an element, or one of its attributes, stands. */
+export function placeOf(element: XmlElement, name?: string): Place {
+  return {
+    offset: () => element.start + (name === undefined ? 0 : attributeIndex(element.tag, name)),
+    field: () => pathOf(element) + (name === undefined ? '' : `/@${name}`),
+  };
+}
+
+/** `channel/item[3]/guid`; the root is understood. */
+export function pathOf(element: XmlElement): string {
+  const steps: string[] = [];
+  for (let step: XmlElement | undefined = element; step?.parent !== undefined; step = step.parent) {
+    const counted = step.index > 1 || REPEATED.has(step.local);
+    steps.unshift(counted ? `${step.name}[${step.index}]` : step.name);
+  }
+  return steps.length === 0 ? element.name : steps.join('/');
+}
+
+/** Elements that are counted from the first. */
+const REPEATED = new Set(['item', 'entry', 'outline']);
+
+function attributeIndex(tag: string, name: string): number {
+  for (const found of tag.matchAll(/\s([^\s=/>]+)\s*=\s*(?:"[^"]*"|'[^']*')/g)) {
+    if (found[1] === name) return found.index + 1;
+  }
+  return 0;
 }

@@ -1,14 +1,30 @@
+/** JSON, read into a tree that remembers where everything stands. */
 import type { Bilingual } from '../../rule/index.js';
-import type { LintLimits } from '../limits.js';
-import type { Fault } from './fault.js';
-import type { JsonMember, JsonNode } from './json-node.js';
+import type { Fault, LintLimits, Place } from './reading.js';
 
-class Stop extends Error {}
-
-export interface ReadJson {
-  readonly root: JsonNode | undefined;
-  readonly faults: readonly Fault[];
+export interface JsonNode {
+  readonly kind: 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null';
+  readonly start: number;
+  readonly end: number;
+  /** Where it stands: `items.3.id`. */
+  readonly path: string;
+  /** The text of a string, or a number as written, `true`, `false`, `null`. */
+  readonly text: string;
+  /** Of an object; of two members with one name both are here. */
+  readonly members: readonly JsonMember[];
+  /** Of an array. */
+  readonly items: readonly JsonNode[];
 }
+
+interface JsonMember {
+  readonly key: string;
+  /** Index of the key's quotation mark. */
+  readonly start: number;
+  readonly value: JsonNode;
+}
+
+/** The document cannot be read further; the fault is already noted. */
+class Stop extends Error {}
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /true|false|null/y;
@@ -33,7 +49,10 @@ const WORDS = {
 } as const satisfies Record<string, Bilingual>;
 
 /** Reads JSON strictly (RFC 8259), with the place of every value. */
-export function readJson(text: string, limits: LintLimits): ReadJson {
+export function readJson(
+  text: string,
+  limits: LintLimits,
+): { readonly root: JsonNode | undefined; readonly faults: readonly Fault[] } {
   const faults: Fault[] = [];
   let at = 0;
   let nodes = 0;
@@ -148,4 +167,19 @@ export function readJson(text: string, limits: LintLimits): ReadJson {
     if (!(error instanceof Stop)) throw error;
     return { root: undefined, faults };
   }
+}
+
+/** The value of a member; of two with one name the last counts, as in `JSON.parse`. */
+export function member(node: JsonNode, key: string): JsonNode | undefined {
+  return node.members.findLast((each) => each.key === key)?.value;
+}
+
+/** Where a member's key stands. */
+export function memberPlace({ start, value }: JsonMember): Place {
+  return { offset: () => start, field: () => value.path };
+}
+
+/** Where a value stands. */
+export function jsonPlace(node: JsonNode): Place {
+  return { offset: () => node.start, field: () => node.path };
 }
