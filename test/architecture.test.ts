@@ -79,7 +79,10 @@ const VOCABULARY = new Set(['zod', 'temporal-polyfill']);
  * Engines, each with the rooms that ask it; no other is made slow to enter by them. They know nothing of ours but what a rule is: each
  * could be a package by moving its folder.
  */
-const ENGINES: Readonly<Record<string, readonly string[]>> = { 'feed-lint': ['cli'] };
+const ENGINES: Readonly<Record<string, readonly string[]>> = {
+  'feed-lint': ['cli'],
+  planner: ['schedule', 'solving-threads'],
+};
 
 /** Asked for by a library of ours, not by us. */
 const PEERS = new Set(['hono']);
