@@ -1,7 +1,10 @@
 import { type LintCases, rootOf } from '../lint-case.js';
 
 export const STRUCTURE_CASES: LintCases = {
-  UnknownFeedFormat: { of: 'rss', from: rootOf('rss'), bad: '¦<html lang="vi"/>' },
+  UnknownFeedFormat: [
+    { of: 'rss', from: rootOf('rss'), bad: '¦<html lang="vi"/>' },
+    { of: 'rss', from: rootOf('rss'), bad: '¦<constructor/>' },
+  ],
   ObsoleteNamespace: {
     of: 'atom',
     from: rootOf('atom'),
