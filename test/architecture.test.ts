@@ -260,6 +260,7 @@ describe('entries', () => {
 
   it.each([
     'index.ts',
+    'feed-lint/index.ts',
     'feeds/index.ts',
     'planner/index.ts',
     'schedule/index.ts',

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { UsageError } from '../errors.js';
-import { type Finding, LINT_LIMITS, type LintFormat, lintFeed, sniffFormat } from '../feed-lint/index.js';
+import { LINT_LIMITS, type LintFinding, type LintFormat, lintFeed, sniffFormat } from '../feed-lint/index.js';
 import { EXIT } from './command.js';
 import { readFiles } from './read-files.js';
 import { renderIssues, SHOWN_ISSUES } from './render-issues.js';
@@ -34,7 +34,7 @@ export async function checkFeeds(
 ): Promise<number> {
   const at = terminal.now();
   const feeds: CheckedFeed[] = [];
-  const issues: Finding[] = [];
+  const issues: LintFinding[] = [];
   let [passed, hidden] = [0, 0];
   for await (const { path: file, bytes, asked } of readFiles(path, FEEDS)) {
     // A feed of ours has a name that says so, even when its content no longer does.
@@ -69,7 +69,7 @@ export async function checkFeeds(
 interface Told {
   readonly path: string;
   readonly feeds: readonly CheckedFeed[];
-  readonly issues: readonly Finding[];
+  readonly issues: readonly LintFinding[];
   readonly errors: number;
   readonly passed: number;
   readonly hidden: number;
@@ -114,7 +114,7 @@ function tell({ path, feeds, issues, errors, passed, hidden, terminal }: Told): 
 }
 
 /** Which rule is broken how often, in how many feeds, and where it comes from. */
-function countByRule(issues: readonly Finding[], terminal: Terminal): string[] {
+function countByRule(issues: readonly LintFinding[], terminal: Terminal): string[] {
   const rules = new Map<string, { count: number; files: Set<string>; source: string }>();
   for (const { code, file, source } of issues) {
     const rule = rules.get(code) ?? {

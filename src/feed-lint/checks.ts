@@ -1,6 +1,6 @@
 /** What rules of several families ask: the usual checks, and the links of Atom, which stand in RSS too. */
 import { elementsOf, type LintDocument, valuesOf } from './document.js';
-import { attribute, childOf, placeOf, type XmlElement } from './read/xml.js';
+import { attribute, childOf, elementPlace, type XmlElement } from './read/xml.js';
 import type { LintRule } from './rule.js';
 import type { ValueKind } from './vocabulary/xml-shapes.js';
 
@@ -9,7 +9,7 @@ export function checkChoice(key: string, isGood: (text: string) => boolean): Lin
   return function* (document) {
     for (const element of elementsOf(document, key)) {
       const text = element.text.trim();
-      if (!isGood(text)) yield { place: placeOf(element), values: { name: element.name, value: text } };
+      if (!isGood(text)) yield { place: elementPlace(element), values: { name: element.name, value: text } };
     }
   };
 }
@@ -19,7 +19,7 @@ export function checkMissing(parents: readonly string[], key: string): LintRule[
   return function* (document) {
     for (const parent of elementsOf(document, ...parents)) {
       if (childOf(parent, key) === undefined) {
-        yield { place: placeOf(parent), values: { parent: parent.name, element: key } };
+        yield { place: elementPlace(parent), values: { parent: parent.name, element: key } };
       }
     }
   };
@@ -34,7 +34,7 @@ export function checkRepeats(parent: string, key: string): LintRule['check'] {
       const text = child?.text.trim() ?? '';
       if (child === undefined || text === '') continue;
       const before = first.get(text);
-      const place = placeOf(child);
+      const place = elementPlace(child);
       if (before === undefined) first.set(text, place.field());
       else yield { place, values: { name: child.name, value: text, before } };
     }

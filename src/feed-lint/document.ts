@@ -1,11 +1,11 @@
 /** A document as the rules see it. */
 import type { HtmlPiece } from './html-pieces.js';
 import type { JsonNode } from './read/json.js';
-import type { Fault, Place } from './read/reading.js';
+import type { Fault, TextPlace } from './read/reading.js';
 import type { XmlElement } from './read/xml.js';
 import type { LintFormat } from './rule.js';
 import type { JsonShape, JsonShapes } from './vocabulary/json-shapes.js';
-import type { Shape, ValueKind } from './vocabulary/xml-shapes.js';
+import type { ElementShape, ValueKind } from './vocabulary/xml-shapes.js';
 
 /** A text of a feed whose spelling has rules, whatever the format it stands in. */
 export interface Value {
@@ -14,7 +14,7 @@ export interface Value {
   readonly name: string;
   /** The text; but for HTML without the white space around it. */
   readonly text: string;
-  readonly place: Place;
+  readonly place: TextPlace;
   /** Where it is spelled in the source: the content of an element, or a JSON string with its quotation marks. */
   readonly source: readonly [number, number] | undefined;
 }
@@ -22,7 +22,7 @@ export interface Value {
 /** An element, and what is known of it; without a shape it stands where nothing of its name is known. */
 export interface Visit {
   readonly element: XmlElement;
-  readonly shape: Shape | undefined;
+  readonly shape: ElementShape | undefined;
 }
 
 /** An object of a JSON Feed, and the fields that it may have. */
@@ -67,7 +67,7 @@ export function elementsOf(document: LintDocument, ...keys: readonly string[]): 
   );
 }
 
-/** The values of a kind. */
+/** The values of some kinds. */
 export function valuesOf(document: LintDocument, ...kinds: readonly Value['kind'][]): Value[] {
   return document.values.filter(({ kind }) => kinds.includes(kind));
 }

@@ -1,8 +1,8 @@
 /** HTML in a feed, however it is written there, each tag with its place in the document. */
 import type { Bilingual } from '../rule/index.js';
 import type { Value, Visit } from './document.js';
-import type { Place } from './read/reading.js';
-import { attribute, placeOf, type XmlElement } from './read/xml.js';
+import type { TextPlace } from './read/reading.js';
+import { attribute, elementPlace, type XmlElement } from './read/xml.js';
 import { scanHtml } from './spelling/html.js';
 
 /** HTML in a feed: escaped, in CDATA, in a string of JSON, or as elements of XHTML. */
@@ -10,21 +10,25 @@ export interface HtmlPiece {
   /** What it stands in. */
   readonly name: string;
   readonly tags: readonly PieceTag[];
-  readonly faults: readonly { readonly reason: Bilingual; readonly place: Place }[];
+  readonly faults: readonly { readonly reason: Bilingual; readonly place: TextPlace }[];
 }
 
 export interface PieceTag {
   /** In lower case. */
   readonly name: string;
   readonly written: string;
-  readonly attributes: readonly { readonly name: string; readonly value: string; readonly place: Place }[];
-  readonly place: Place;
+  readonly attributes: readonly {
+    readonly name: string;
+    readonly value: string;
+    readonly place: TextPlace;
+  }[];
+  readonly place: TextPlace;
 }
 
 /** A text of HTML as a piece; `text` is the document that it stands in. */
 export function escapedPiece(value: Value, text: string): HtmlPiece {
   const { tags, faults } = scanHtml(value.text);
-  const placeIn = (index: number): Place => ({
+  const placeIn = (index: number): TextPlace => ({
     offset: () => sourceOffset(value, text, index),
     field: value.place.field,
   });
@@ -57,8 +61,8 @@ function* xhtmlTags(root: XmlElement): Generator<PieceTag> {
       written: own.local,
       attributes: own.attributes
         .filter(({ space }) => space === '')
-        .map(({ name, value }) => ({ name: name.toLowerCase(), value, place: placeOf(own, name) })),
-      place: placeOf(own),
+        .map(({ name, value }) => ({ name: name.toLowerCase(), value, place: elementPlace(own, name) })),
+      place: elementPlace(own),
     };
   }
 }

@@ -4,7 +4,7 @@
  * @module
  */
 
-export { type Finding, type LintOptions, type LintReport, lintFeed } from './lint-feed.js';
+export { type LintFinding, type LintOptions, type LintReport, lintFeed } from './lint-feed.js';
 export { sniffFormat } from './open-document.js';
 export { LINT_LIMITS, type LintLimits } from './read/reading.js';
 export type { LintFormat, LintRule, RuleSource } from './rule.js';

@@ -1,3 +1,4 @@
+/** A feed and the rules → findings. The file to read first. */
 import { askRules, type Bilingual, fill, type Severity, shown, type Values } from '../rule/index.js';
 import { openDocument } from './open-document.js';
 import { LINT_LIMITS, type LintLimits } from './read/reading.js';
@@ -28,10 +29,10 @@ export interface LintOptions {
  * `field` is the path inside the document (`channel/item[3]/guid`, `items.3.id`).
  *
  * @example
- * const finding: Finding | undefined = lintFeed('<rss version="3"><channel/></rss>').findings[0];
+ * const finding: LintFinding | undefined = lintFeed('<rss version="3"><channel/></rss>').findings[0];
  * finding?.code; // 'InvalidRSSVersion'
  */
-export interface Finding {
+export interface LintFinding {
   readonly severity: Severity;
   /** The rule's `id`. */
   readonly code: string;
@@ -57,7 +58,7 @@ export interface LintReport {
   /** RSS with elements of Apple's or of the podcast namespace: the podcast rules were asked too. */
   readonly podcast: boolean;
   /** In the order of the document. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly LintFinding[];
   /** Further places of rules that are already named a hundred times. */
   readonly hidden: number;
 }
@@ -96,9 +97,9 @@ export function lintFeed(input: string | Uint8Array, options: LintOptions = {}):
 
 function findingOf(
   { id, severity, source, what, fix }: LintRule,
-  spot: Pick<Finding, 'file' | 'line' | 'column' | 'field'>,
+  spot: Pick<LintFinding, 'file' | 'line' | 'column' | 'field'>,
   values: Values,
-): Finding {
+): LintFinding {
   return { severity, code: id, ...spot, what: fill(what, values), fix: fill(fix, values), source };
 }
 
@@ -118,7 +119,7 @@ function short(values: Values): Values {
 }
 
 /** As a person reads: by line, column, then name. */
-function inReadingOrder(a: Finding, b: Finding): number {
+function inReadingOrder(a: LintFinding, b: LintFinding): number {
   return a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
 }
 

@@ -5,19 +5,19 @@ import { ATOM_SPACE, XML_SPACE } from './namespaces.js';
 import { decodeDocument } from './read/decode-document.js';
 import { type JsonNode, jsonPlace, readJson } from './read/json.js';
 import type { LintLimits } from './read/reading.js';
-import { attribute, placeOf, readXml, type XmlElement } from './read/xml.js';
+import { attribute, elementPlace, readXml, type XmlElement } from './read/xml.js';
 import type { LintFormat } from './rule.js';
 import { JSON_FEED, type JsonShapes } from './vocabulary/json-shapes.js';
 import {
   ATOM_SHAPES,
+  type ElementShapes,
   OPML_SHAPES,
   RSS_SHAPES,
-  type Shapes,
   type ValueKind,
 } from './vocabulary/xml-shapes.js';
 
 /** The root elements of feeds, and what may stand in them. */
-const ROOTS: ReadonlyMap<string, { readonly format: LintFormat; readonly shapes: Shapes }> = new Map([
+const ROOTS: ReadonlyMap<string, { readonly format: LintFormat; readonly shapes: ElementShapes }> = new Map([
   ['rss', { format: 'rss', shapes: RSS_SHAPES }],
   ['atom:feed', { format: 'atom', shapes: ATOM_SHAPES }],
   ['atom:entry', { format: 'atom', shapes: ATOM_SHAPES }],
@@ -81,9 +81,9 @@ function openXml(blank: LintDocument, limits: LintLimits): LintDocument {
 }
 
 /** The elements in order; what is inside an element that nobody knows is not looked at. */
-function visitsOf(root: XmlElement, shapes: Shapes, format: LintFormat): Visit[] {
+function visitsOf(root: XmlElement, shapes: ElementShapes, format: LintFormat): Visit[] {
   const visits: Visit[] = [];
-  const open: { element: XmlElement; shapes: Shapes | undefined }[] = [{ element: root, shapes }];
+  const open: { element: XmlElement; shapes: ElementShapes | undefined }[] = [{ element: root, shapes }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { element } = next;
     const shape =
@@ -112,20 +112,20 @@ function xmlValues({ element, shape }: Visit): Value[] {
   const kind = shape.kind === 'construct' ? constructKind(element) : shape.kind;
   if (kind !== undefined && kind !== 'any') {
     const text = EXACT.has(kind) ? element.text : element.text.trim();
-    values.push({ kind, name: element.name, text, place: placeOf(element), source: element.inside });
+    values.push({ kind, name: element.name, text, place: elementPlace(element), source: element.inside });
   }
   for (const each of element.attributes) {
     const known =
       each.space === '' && shape.attributes !== undefined && Object.hasOwn(shape.attributes, each.local)
         ? shape.attributes[each.local]?.kind
         : undefined;
-    const meant = known ?? (each.space === XML_SPACE ? XML_KINDS[each.local] : undefined);
+    const meant = known ?? (each.space === XML_SPACE ? XML_KINDS.get(each.local) : undefined);
     if (meant === undefined) continue;
     values.push({
       kind: meant,
       name: `${element.name} ${each.name}`,
       text: each.value,
-      place: placeOf(element, each.name),
+      place: elementPlace(element, each.name),
       source: undefined,
     });
   }
@@ -136,7 +136,10 @@ function xmlValues({ element, shape }: Visit): Value[] {
 const EXACT: ReadonlySet<ValueKind> = new Set(['html', 'trueFalse', 'yesNo', 'yesNoClean']);
 
 /** Attributes that every element may have. */
-const XML_KINDS: Readonly<Record<string, ValueKind>> = { lang: 'language', base: 'iri' };
+const XML_KINDS: ReadonlyMap<string, ValueKind> = new Map([
+  ['lang', 'language'],
+  ['base', 'iri'],
+]);
 
 /** What the text of a text construct or of content is (RFC 4287 §3.1, §4.1.3). */
 function constructKind(element: XmlElement): ValueKind | undefined {

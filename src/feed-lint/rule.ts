@@ -1,7 +1,7 @@
-/** What a rule of the lint is: data for people, and one question to a document. */
+/** What a rule of the lint is: data for people, and one question to a document; and the standards that rules come from. */
 import type { Rule, Spot } from '../rule/index.js';
 import type { LintDocument } from './document.js';
-import type { Place } from './read/reading.js';
+import type { TextPlace } from './read/reading.js';
 
 /**
  * A family of feeds that the lint reads. A podcast is RSS with audio; rules for it say `podcast: true`.
@@ -26,7 +26,7 @@ export interface RuleSource {
 }
 
 /** One place at which a rule is broken. */
-export type LintSpot = Spot<Place>;
+export type LintSpot = Spot<TextPlace>;
 
 /** What a check may know besides the document. */
 interface LintContext {
@@ -43,7 +43,7 @@ interface LintContext {
  * @example
  * LINT_RULES.find(({ id }) => id === 'MissingGuid')?.severity; // 'warning'
  */
-export interface LintRule extends Rule<LintDocument, LintContext, Place> {
+export interface LintRule extends Rule<LintDocument, LintContext, TextPlace> {
   readonly formats: readonly LintFormat[];
   /** Asked only of podcasts. */
   readonly podcast?: true;
@@ -55,6 +55,8 @@ export const XML_FORMATS = ['rss', 'atom', 'opml'] as const satisfies readonly L
 
 /** Every format. */
 export const ALL_FORMATS = ['rss', 'atom', 'opml', 'json'] as const satisfies readonly LintFormat[];
+
+// The standards that rules come from, each with the address to read it at.
 
 /** RSS 2.0; `anchor` as on the Advisory Board's page. */
 export const rss = (section: string, anchor: string): RuleSource => ({
@@ -79,7 +81,6 @@ export const rfc = (number: number, section: string): RuleSource => ({
 
 export const atom = (section: string): RuleSource => rfc(4287, section);
 
-/** XML 1.0, or Namespaces in XML when the anchor says so. */
 export const xml = (section: string, anchor: string): RuleSource => ({
   standard: 'XML 1.0',
   section,

@@ -2,7 +2,7 @@
 import { atomLinks, checkRepeats, feedLinks, isMediaType, linksOf } from '../checks.js';
 import { elementsOf, valuesOf } from '../document.js';
 import { ATOM_SPACE } from '../namespaces.js';
-import { attribute, childOf, placeOf, type XmlElement } from '../read/xml.js';
+import { attribute, childOf, elementPlace, type XmlElement } from '../read/xml.js';
 import { atom, type LintRule, service } from '../rule.js';
 import { addressFault, canonicalAddress, isAddress } from '../spelling/addresses.js';
 
@@ -22,7 +22,7 @@ export const ATOM_RULES: readonly LintRule[] = [
     },
     check: function* (document) {
       for (const feed of elementsOf(document, 'atom:feed')) {
-        if (!linksOf(feed).some(({ rel }) => rel === 'self')) yield { place: placeOf(feed) };
+        if (!linksOf(feed).some(({ rel }) => rel === 'self')) yield { place: elementPlace(feed) };
       }
     },
   },
@@ -44,7 +44,7 @@ export const ATOM_RULES: readonly LintRule[] = [
         const value = element.text.trim();
         const address = value.slice(value.lastIndexOf('<') + 1).split('>')[0] ?? '';
         if (value.includes('<') && isAddress(address)) {
-          yield { place: placeOf(element), values: { element: element.name, value } };
+          yield { place: elementPlace(element), values: { element: element.name, value } };
         }
       }
     },
@@ -62,7 +62,7 @@ export const ATOM_RULES: readonly LintRule[] = [
     check: function* (document) {
       for (const { element, rel, href } of feedLinks(document)) {
         if (rel !== 'self' || href === '' || hasBase(element) || /^[a-z][\w+.-]*:/i.test(href)) continue;
-        yield { place: placeOf(element, 'href'), values: { value: href } };
+        yield { place: elementPlace(element, 'href'), values: { value: href } };
       }
     },
   },
@@ -87,7 +87,7 @@ export const ATOM_RULES: readonly LintRule[] = [
       );
       const [first] = links;
       if (first === undefined || same) return;
-      yield { place: placeOf(first.element, 'href'), values: { value: first.href, location } };
+      yield { place: elementPlace(first.element, 'href'), values: { value: first.href, location } };
     },
   },
   {
@@ -104,7 +104,7 @@ export const ATOM_RULES: readonly LintRule[] = [
       for (const { element, rel, type } of atomLinks(document)) {
         if (rel !== 'self' || !isMediaType(type)) continue;
         if (/^application\/(?:atom|rss|rdf)\+xml(?:;|$)/.test(type)) continue;
-        yield { place: placeOf(element, 'type'), values: { value: type } };
+        yield { place: elementPlace(element, 'type'), values: { value: type } };
       }
     },
   },
@@ -118,7 +118,7 @@ export const ATOM_RULES: readonly LintRule[] = [
     check: function* (document) {
       for (const { element } of atomLinks(document)) {
         if (attribute(element, 'href') === undefined) {
-          yield { place: placeOf(element), values: { element: element.name } };
+          yield { place: elementPlace(element), values: { element: element.name } };
         }
       }
     },
@@ -134,7 +134,7 @@ export const ATOM_RULES: readonly LintRule[] = [
       for (const { element } of atomLinks(document)) {
         for (const name of ['rel', 'title']) {
           if (attribute(element, name)?.trim() !== '') continue;
-          yield { place: placeOf(element, name), values: { element: element.name, attribute: name } };
+          yield { place: elementPlace(element, name), values: { element: element.name, attribute: name } };
         }
       }
     },
@@ -157,7 +157,7 @@ export const ATOM_RULES: readonly LintRule[] = [
         const seen = new Set<string>();
         for (const { element, rel, type, hreflang } of linksOf(parent)) {
           const key = `${type} ${hreflang}`;
-          if (rel === 'alternate' && seen.has(key)) yield { place: placeOf(element), values: { type } };
+          if (rel === 'alternate' && seen.has(key)) yield { place: elementPlace(element), values: { type } };
           if (rel === 'alternate') seen.add(key);
         }
       }
@@ -176,7 +176,7 @@ export const ATOM_RULES: readonly LintRule[] = [
     check: function* (document) {
       for (const { element, rel } of atomLinks(document)) {
         if (rel === '' || RELATIONS.has(rel) || /^[a-z][\w+.-]*:./i.test(rel)) continue;
-        yield { place: placeOf(element, 'rel'), values: { value: rel } };
+        yield { place: elementPlace(element, 'rel'), values: { value: rel } };
       }
     },
   },
@@ -192,7 +192,8 @@ export const ATOM_RULES: readonly LintRule[] = [
     },
     check: function* (document) {
       for (const { element } of atomLinks(document)) {
-        if (element.text.trim() !== '') yield { place: placeOf(element), values: { element: element.name } };
+        if (element.text.trim() !== '')
+          yield { place: elementPlace(element), values: { element: element.name } };
       }
     },
   },
@@ -215,7 +216,7 @@ export const ATOM_RULES: readonly LintRule[] = [
         if (first < 0) continue;
         for (const child of feed.children.slice(first)) {
           if (child.key === 'atom:entry' || child.space !== ATOM_SPACE) continue;
-          yield { place: placeOf(child), values: { element: child.name } };
+          yield { place: elementPlace(child), values: { element: child.name } };
         }
       }
     },
@@ -236,7 +237,7 @@ export const ATOM_RULES: readonly LintRule[] = [
     check: function* (document) {
       for (const entry of elementsOf(document, 'atom:entry')) {
         const linked = linksOf(entry).some(({ rel }) => rel === 'alternate');
-        if (!linked && childOf(entry, 'atom:content') === undefined) yield { place: placeOf(entry) };
+        if (!linked && childOf(entry, 'atom:content') === undefined) yield { place: elementPlace(entry) };
       }
     },
   },
@@ -253,7 +254,7 @@ export const ATOM_RULES: readonly LintRule[] = [
     check: function* (document) {
       for (const entry of elementsOf(document, 'atom:entry')) {
         if (childOf(entry, 'atom:summary') ?? childOf(entry, 'atom:content')) continue;
-        yield { place: placeOf(entry) };
+        yield { place: elementPlace(entry) };
       }
     },
   },
@@ -271,7 +272,8 @@ export const ATOM_RULES: readonly LintRule[] = [
       for (const content of elementsOf(document, 'atom:content')) {
         if (content.parent === undefined || childOf(content.parent, 'atom:summary') !== undefined) continue;
         const elsewhere = attribute(content, 'src') !== undefined;
-        if (elsewhere || isBinary(attribute(content, 'type') ?? 'text')) yield { place: placeOf(content) };
+        if (elsewhere || isBinary(attribute(content, 'type') ?? 'text'))
+          yield { place: elementPlace(content) };
       }
     },
   },
@@ -287,7 +289,7 @@ export const ATOM_RULES: readonly LintRule[] = [
         const value = attribute(element, 'type');
         if (shape?.kind !== 'construct' || element.key === 'atom:content' || value === undefined) continue;
         if (!/^(?:text|html|xhtml)$/.test(value)) {
-          yield { place: placeOf(element, 'type'), values: { element: element.name, value } };
+          yield { place: elementPlace(element, 'type'), values: { element: element.name, value } };
         }
       }
     },
@@ -310,7 +312,7 @@ export const ATOM_RULES: readonly LintRule[] = [
         if (shape?.kind !== 'construct' || attribute(element, 'type') !== 'xhtml') continue;
         const [only, ...more] = element.children;
         const good = only?.key === 'xhtml:div' && more.length === 0 && element.text.trim() === '';
-        if (!good) yield { place: placeOf(element), values: { element: element.name } };
+        if (!good) yield { place: elementPlace(element), values: { element: element.name } };
       }
     },
   },
@@ -331,7 +333,7 @@ export const ATOM_RULES: readonly LintRule[] = [
         const good = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(
           content.text.replace(/\s+/g, ''),
         );
-        if (!good) yield { place: placeOf(content), values: { type } };
+        if (!good) yield { place: elementPlace(content), values: { type } };
       }
     },
   },
@@ -375,7 +377,7 @@ export const ATOM_RULES: readonly LintRule[] = [
     check: function* (document) {
       for (const element of elementsOf(document, ...EXACT)) {
         if (element.text !== element.text.trim()) {
-          yield { place: placeOf(element), values: { element: element.name } };
+          yield { place: elementPlace(element), values: { element: element.name } };
         }
       }
     },
@@ -415,7 +417,7 @@ export const ATOM_RULES: readonly LintRule[] = [
       for (const source of elementsOf(document, 'atom:source')) {
         for (const name of ['id', 'title', 'updated']) {
           if (childOf(source, `atom:${name}`) === undefined) {
-            yield { place: placeOf(source), values: { element: name } };
+            yield { place: elementPlace(source), values: { element: name } };
           }
         }
       }

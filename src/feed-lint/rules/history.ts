@@ -1,6 +1,6 @@
 /** Pages and archives (RFC 5005). */
 import { atomLinks, feedElement, linksOf } from '../checks.js';
-import { childOf, placeOf } from '../read/xml.js';
+import { childOf, elementPlace } from '../read/xml.js';
 import { type LintRule, rfc } from '../rule.js';
 
 export const HISTORY_RULES: readonly LintRule[] = [
@@ -17,7 +17,7 @@ export const HISTORY_RULES: readonly LintRule[] = [
     check: function* (document) {
       for (const { element, rel } of atomLinks(document)) {
         if (!PAGING.has(rel) || element.parent?.key !== 'atom:entry') continue;
-        yield { place: placeOf(element, 'rel'), values: { value: rel } };
+        yield { place: elementPlace(element, 'rel'), values: { value: rel } };
       }
     },
   },
@@ -39,7 +39,7 @@ export const HISTORY_RULES: readonly LintRule[] = [
       if (feed === undefined || childOf(feed, 'fh:complete') === undefined) return;
       for (const { element, rel } of linksOf(feed)) {
         if (!PAGING.has(rel) || rel === 'current') continue;
-        yield { place: placeOf(element, 'rel'), values: { value: rel } };
+        yield { place: elementPlace(element, 'rel'), values: { value: rel } };
       }
     },
   },
@@ -92,7 +92,7 @@ export const HISTORY_RULES: readonly LintRule[] = [
         const atEnd = links.some(({ rel, href }) => rel === end && href !== '' && href === here);
         const beyond = links.find(({ rel }) => rel === past);
         if (atEnd && beyond !== undefined) {
-          yield { place: placeOf(beyond.element, 'rel'), values: { self: end, value: past } };
+          yield { place: elementPlace(beyond.element, 'rel'), values: { self: end, value: past } };
         }
       }
     },
@@ -108,6 +108,6 @@ function checkArchive(relations: readonly string[]): LintRule['check'] {
     const feed = feedElement(document);
     const archive = feed && childOf(feed, 'fh:archive');
     if (feed === undefined || archive === undefined || childOf(feed, 'fh:complete') !== undefined) return;
-    if (!linksOf(feed).some(({ rel }) => relations.includes(rel))) yield { place: placeOf(archive) };
+    if (!linksOf(feed).some(({ rel }) => relations.includes(rel))) yield { place: elementPlace(archive) };
   };
 }

@@ -1,7 +1,7 @@
 /** OPML 2.0. */
 import { checkChoice } from '../checks.js';
 import { elementsOf } from '../document.js';
-import { attribute, placeOf } from '../read/xml.js';
+import { attribute, elementPlace } from '../read/xml.js';
 import { type LintRule, opml } from '../rule.js';
 
 export const OPML_RULES: readonly LintRule[] = [
@@ -16,7 +16,7 @@ export const OPML_RULES: readonly LintRule[] = [
       for (const element of elementsOf(document, 'opml')) {
         const version = attribute(element, 'version');
         if (version === undefined || /^(?:1\.[01]|2\.0)$/.test(version)) continue;
-        yield { place: placeOf(element, 'version'), values: { version } };
+        yield { place: elementPlace(element, 'version'), values: { version } };
       }
     },
   },
@@ -67,7 +67,7 @@ export const OPML_RULES: readonly LintRule[] = [
       for (const outline of elementsOf(document, 'outline')) {
         const value = attribute(outline, 'version');
         if (value === undefined || /^(?:RSS[12]?|scriptingNews)$/.test(value)) continue;
-        yield { place: placeOf(outline, 'version'), values: { value } };
+        yield { place: elementPlace(outline, 'version'), values: { value } };
       }
     },
   },
@@ -90,7 +90,7 @@ export const OPML_RULES: readonly LintRule[] = [
         const found = FEED_ATTRIBUTES.find((name) => attribute(outline, name) !== undefined);
         if (found === undefined) continue;
         yield {
-          place: placeOf(outline),
+          place: elementPlace(outline),
           values: { text: attribute(outline, 'text') ?? '', attribute: found },
         };
       }
@@ -112,7 +112,7 @@ export const OPML_RULES: readonly LintRule[] = [
       for (const outline of elementsOf(document, 'outline')) {
         const value = attribute(outline, 'type');
         if (value === undefined || /^(?:rss|link)$/i.test(value)) continue;
-        yield { place: placeOf(outline, 'type'), values: { value } };
+        yield { place: elementPlace(outline, 'type'), values: { value } };
       }
     },
   },
@@ -138,7 +138,7 @@ function checkOutlines(type: string, name: string): LintRule['check'] {
     for (const outline of elementsOf(document, 'outline')) {
       if (attribute(outline, 'type')?.toLowerCase() !== type || attribute(outline, name) !== undefined)
         continue;
-      yield { place: placeOf(outline), values: { text: attribute(outline, 'text') ?? '' } };
+      yield { place: elementPlace(outline), values: { text: attribute(outline, 'text') ?? '' } };
     }
   };
 }

@@ -1,7 +1,7 @@
 /** Podcasts: Apple, PSP-1, the podcast namespace. */
 import { checkChoice, checkMissing, checkValues } from '../checks.js';
 import { elementsOf, type LintDocument, valuesOf } from '../document.js';
-import { attribute, childOf, pathOf, placeOf, type XmlElement } from '../read/xml.js';
+import { attribute, childOf, elementPlace, pathOf, type XmlElement } from '../read/xml.js';
 import { apple, appleRequirements, type LintRule, podcast, psp1 } from '../rule.js';
 import { ITUNES_CATEGORIES, OLD_ITUNES_CATEGORIES } from '../vocabulary/itunes-categories.js';
 
@@ -19,7 +19,8 @@ export const PODCAST_RULES: readonly LintRule[] = [
     check: function* (document) {
       for (const channel of elementsOf(document, 'channel')) {
         for (const element of ['language', 'itunes:category', 'itunes:explicit']) {
-          if (childOf(channel, element) === undefined) yield { place: placeOf(channel), values: { element } };
+          if (childOf(channel, element) === undefined)
+            yield { place: elementPlace(channel), values: { element } };
         }
       }
     },
@@ -51,7 +52,7 @@ export const PODCAST_RULES: readonly LintRule[] = [
     },
     check: function* (document) {
       for (const { element, value, known } of categories(document)) {
-        if (known === 'none') yield { place: placeOf(element, 'text'), values: { value } };
+        if (known === 'none') yield { place: elementPlace(element, 'text'), values: { value } };
       }
     },
   },
@@ -67,7 +68,7 @@ export const PODCAST_RULES: readonly LintRule[] = [
     },
     check: function* (document) {
       for (const { element, value, known } of categories(document)) {
-        if (known === 'old') yield { place: placeOf(element, 'text'), values: { value } };
+        if (known === 'old') yield { place: elementPlace(element, 'text'), values: { value } };
       }
     },
   },
@@ -154,7 +155,7 @@ export const PODCAST_RULES: readonly LintRule[] = [
         const length = [...element.text.trim()].length;
         if (shape?.longest === undefined || length <= shape.longest) continue;
         const values = { element: element.name, length: String(length), longest: String(shape.longest) };
-        yield { place: placeOf(element), values };
+        yield { place: elementPlace(element), values };
       }
     },
   },
@@ -172,7 +173,7 @@ export const PODCAST_RULES: readonly LintRule[] = [
       for (const enclosure of elementsOf(document, 'enclosure')) {
         const ending = endingOf(attribute(enclosure, 'url') ?? '');
         if (/^(?:m4a|mp3|mov|mp4|m4v|pdf|epub)$/.test(ending)) continue;
-        yield { place: placeOf(enclosure, 'url'), values: { ending } };
+        yield { place: elementPlace(enclosure, 'url'), values: { ending } };
       }
     },
   },
@@ -192,7 +193,8 @@ export const PODCAST_RULES: readonly LintRule[] = [
     check: function* (document) {
       for (const element of elementsOf(document, 'itunes:keywords')) {
         const value = element.text.trim();
-        if (/\s/.test(value) && !value.includes(',')) yield { place: placeOf(element), values: { value } };
+        if (/\s/.test(value) && !value.includes(','))
+          yield { place: elementPlace(element), values: { value } };
       }
     },
   },
@@ -208,7 +210,7 @@ export const PODCAST_RULES: readonly LintRule[] = [
     fix: { vi: 'Hãy lưu tệp bằng UTF-8.', en: 'Save the file as UTF-8.' },
     check: function* ({ root, encoding }) {
       if (root !== undefined && !/^utf-?8$/.test(encoding))
-        yield { place: placeOf(root), values: { encoding } };
+        yield { place: elementPlace(root), values: { encoding } };
     },
   },
   {
@@ -243,7 +245,7 @@ export const PODCAST_RULES: readonly LintRule[] = [
       for (const image of elementsOf(document, 'itunes:image')) {
         const value = attribute(image, 'href') ?? '';
         if (value === '' || /^(?:jpe?g|png)$/.test(endingOf(value))) continue;
-        yield { place: placeOf(image, 'href'), values: { value } };
+        yield { place: elementPlace(image, 'href'), values: { value } };
       }
     },
   },
@@ -359,7 +361,7 @@ export const PODCAST_RULES: readonly LintRule[] = [
         const duration = enclosure.parent && childOf(enclosure.parent, 'itunes:duration')?.text.trim();
         const seconds = value !== '' && duration !== undefined && secondsOf(duration) === Number(value);
         if (!seconds && !/^0+$/.test(value)) continue;
-        yield { place: placeOf(enclosure, 'length'), values: { value, why: seconds ? IN_SECONDS : '' } };
+        yield { place: elementPlace(enclosure, 'length'), values: { value, why: seconds ? IN_SECONDS : '' } };
       }
     },
   },
@@ -379,7 +381,7 @@ export const PODCAST_RULES: readonly LintRule[] = [
         const ending = endingOf(attribute(enclosure, 'url') ?? '');
         const wanted = Object.hasOwn(TYPES, ending) ? TYPES[ending] : undefined;
         if (wanted === undefined || value === '' || wanted.includes(value)) continue;
-        yield { place: placeOf(enclosure, 'type'), values: { value, ending, wanted: wanted[0] ?? '' } };
+        yield { place: elementPlace(enclosure, 'type'), values: { value, ending, wanted: wanted[0] ?? '' } };
       }
     },
   },
@@ -403,7 +405,7 @@ export const PODCAST_RULES: readonly LintRule[] = [
         if (value === '' || enclosure.parent === undefined) continue;
         const before = first.get(value);
         if (before === undefined) first.set(value, pathOf(enclosure.parent));
-        else yield { place: placeOf(enclosure, 'url'), values: { value, before } };
+        else yield { place: elementPlace(enclosure, 'url'), values: { value, before } };
       }
     },
   },
@@ -423,7 +425,7 @@ export const PODCAST_RULES: readonly LintRule[] = [
     check: function* (document) {
       for (const enclosure of elementsOf(document, 'enclosure')) {
         const value = nameOf(attribute(enclosure, 'url') ?? '');
-        if (!/^[\w.~-]*$/.test(value)) yield { place: placeOf(enclosure, 'url'), values: { value } };
+        if (!/^[\w.~-]*$/.test(value)) yield { place: elementPlace(enclosure, 'url'), values: { value } };
       }
     },
   },
@@ -444,7 +446,7 @@ export const PODCAST_RULES: readonly LintRule[] = [
       for (const element of elementsOf(document, 'description')) {
         const bytes = Buffer.byteLength(element.text.trim());
         if (bytes <= 4000) continue;
-        yield { place: placeOf(element), values: { element: element.name, bytes: String(bytes) } };
+        yield { place: elementPlace(element), values: { element: element.name, bytes: String(bytes) } };
       }
     },
   },
@@ -465,7 +467,7 @@ export const PODCAST_RULES: readonly LintRule[] = [
       for (const transcript of elementsOf(document, 'podcast:transcript')) {
         const value = attribute(transcript, 'type')?.trim() ?? '';
         if (value === '' || TRANSCRIPTS.has(value)) continue;
-        yield { place: placeOf(transcript, 'type'), values: { value } };
+        yield { place: elementPlace(transcript, 'type'), values: { value } };
       }
     },
   },
@@ -483,7 +485,7 @@ export const PODCAST_RULES: readonly LintRule[] = [
       for (const transcript of elementsOf(document, 'podcast:transcript')) {
         const value = attribute(transcript, 'rel');
         if (value !== undefined && value !== 'captions') {
-          yield { place: placeOf(transcript, 'rel'), values: { value } };
+          yield { place: elementPlace(transcript, 'rel'), values: { value } };
         }
       }
     },
@@ -527,7 +529,7 @@ function secondsOf(duration: string): number | undefined {
   return duration.split(':').reduce((seconds, part) => seconds * 60 + Number(part), 0);
 }
 
-/** The ending of that name, in lower case and without the full stop. */
+/** The ending of the file's name in an address, in lower case and without the full stop. */
 function endingOf(address: string): string {
   return /\.([a-z0-9]+)$/i.exec(nameOf(address))?.[1]?.toLowerCase() ?? '';
 }

@@ -1,7 +1,7 @@
 /** RSS 2.0 and the RSS Advisory Board’s best practices. */
 import { checkChoice, checkMissing, checkRepeats, linksOf } from '../checks.js';
 import { elementsOf, type LintDocument } from '../document.js';
-import { attribute, childOf, placeOf, type XmlElement } from '../read/xml.js';
+import { attribute, childOf, elementPlace, type XmlElement } from '../read/xml.js';
 import { type LintRule, profile, rss, service } from '../rule.js';
 import { addressFault } from '../spelling/addresses.js';
 
@@ -17,7 +17,7 @@ export const RSS_RULES: readonly LintRule[] = [
       for (const element of elementsOf(document, 'rss')) {
         const version = attribute(element, 'version');
         if (version === undefined || /^(?:0\.9[12]|2\.0)$/.test(version)) continue;
-        yield { place: placeOf(element, 'version'), values: { version } };
+        yield { place: elementPlace(element, 'version'), values: { version } };
       }
     },
   },
@@ -72,7 +72,7 @@ export const RSS_RULES: readonly LintRule[] = [
     },
     check: function* (document) {
       for (const channel of elementsOf(document, 'channel')) {
-        if (!linksOf(channel).some(({ rel }) => rel === 'self')) yield { place: placeOf(channel) };
+        if (!linksOf(channel).some(({ rel }) => rel === 'self')) yield { place: elementPlace(channel) };
       }
     },
   },
@@ -101,7 +101,7 @@ export const RSS_RULES: readonly LintRule[] = [
     check: function* (document) {
       for (const item of elementsOf(document, 'item')) {
         if (childOf(item, 'title') ?? childOf(item, 'description')) continue;
-        yield { place: placeOf(item) };
+        yield { place: elementPlace(item) };
       }
     },
   },
@@ -122,7 +122,7 @@ export const RSS_RULES: readonly LintRule[] = [
       for (const guid of permalinks(document)) {
         const value = guid.text.trim();
         if (value === '' || IDENTIFIER.test(value) || addressFault(value, 'uri') === undefined) continue;
-        yield { place: placeOf(guid), values: { value } };
+        yield { place: elementPlace(guid), values: { value } };
       }
     },
   },
@@ -139,7 +139,7 @@ export const RSS_RULES: readonly LintRule[] = [
     check: function* (document) {
       for (const guid of permalinks(document)) {
         const value = guid.text.trim();
-        if (IDENTIFIER.test(value)) yield { place: placeOf(guid), values: { value } };
+        if (IDENTIFIER.test(value)) yield { place: elementPlace(guid), values: { value } };
       }
     },
   },
@@ -160,7 +160,7 @@ export const RSS_RULES: readonly LintRule[] = [
       for (const guid of elementsOf(document, 'guid')) {
         const value = guid.text.trim();
         if (attribute(guid, 'isPermaLink') === 'false' && /^\d{1,8}$/.test(value)) {
-          yield { place: placeOf(guid), values: { value } };
+          yield { place: elementPlace(guid), values: { value } };
         }
       }
     },
@@ -189,7 +189,7 @@ export const RSS_RULES: readonly LintRule[] = [
     },
     check: function* (document) {
       for (const enclosure of elementsOf(document, 'enclosure')) {
-        if (enclosure.index > 1) yield { place: placeOf(enclosure) };
+        if (enclosure.index > 1) yield { place: elementPlace(enclosure) };
       }
     },
   },
@@ -209,7 +209,7 @@ export const RSS_RULES: readonly LintRule[] = [
         if (first < 0) continue;
         for (const child of channel.children.slice(first)) {
           if (child.key === 'item' || !(child.space === '' || child.key === 'atom:link')) continue;
-          yield { place: placeOf(child), values: { element: child.name } };
+          yield { place: elementPlace(child), values: { element: child.name } };
         }
       }
     },
@@ -222,7 +222,7 @@ export const RSS_RULES: readonly LintRule[] = [
     what: { vi: '<textInput> hầu như không trình đọc nào dùng.', en: 'Hardly any reader uses <textInput>.' },
     fix: { vi: 'Hãy bỏ đi.', en: 'Remove it.' },
     check: function* (document) {
-      for (const element of elementsOf(document, 'textInput')) yield { place: placeOf(element) };
+      for (const element of elementsOf(document, 'textInput')) yield { place: elementPlace(element) };
     },
   },
   {
@@ -243,7 +243,8 @@ export const RSS_RULES: readonly LintRule[] = [
         const content = childOf(item, 'content:encoded');
         if (content === undefined) continue;
         const description = childOf(item, 'description');
-        if (description === undefined || description.start > content.start) yield { place: placeOf(content) };
+        if (description === undefined || description.start > content.start)
+          yield { place: elementPlace(content) };
       }
     },
   },
@@ -327,7 +328,7 @@ export const RSS_RULES: readonly LintRule[] = [
         const value = url?.text.trim() ?? '';
         const ending = /\.(\w+)$/.exec(value)?.[1]?.toLowerCase();
         if (url === undefined || ending === undefined || /^(?:jpe?g|gif|png)$/.test(ending)) continue;
-        yield { place: placeOf(url), values: { value } };
+        yield { place: elementPlace(url), values: { value } };
       }
     },
   },
@@ -400,7 +401,7 @@ function checkImage(key: 'title' | 'link'): LintRule['check'] {
       const wanted = image.parent && childOf(image.parent, key)?.text.trim();
       const value = own?.text.trim();
       if (own === undefined || wanted === undefined || value === '' || value === wanted) continue;
-      yield { place: placeOf(own), values: { value: value ?? '', wanted } };
+      yield { place: elementPlace(own), values: { value: value ?? '', wanted } };
     }
   };
 }
@@ -416,7 +417,7 @@ function checkSemantics(
       for (const [core, extension] of pairs) {
         if (!keys.has(core) || !keys.has(extension)) continue;
         const child = element.children.find(({ key }) => key === extension);
-        if (child !== undefined) yield { place: placeOf(child), values: { core, extension } };
+        if (child !== undefined) yield { place: elementPlace(child), values: { core, extension } };
       }
     }
   };

@@ -2,8 +2,8 @@
 import type { Visit } from '../document.js';
 import { ATOM_SPACE, OLD_ATOM, prefixOf, spaceOf, XMLNS_SPACE } from '../namespaces.js';
 import { jsonPlace } from '../read/json.js';
-import type { Place } from '../read/reading.js';
-import { attribute, childOf, placeOf, type XmlElement } from '../read/xml.js';
+import type { TextPlace } from '../read/reading.js';
+import { attribute, childOf, elementPlace, type XmlElement } from '../read/xml.js';
 import { ALL_FORMATS, atom, type LintRule, rss, service, XML_FORMATS } from '../rule.js';
 
 export const STRUCTURE_RULES: readonly LintRule[] = [
@@ -22,7 +22,7 @@ export const STRUCTURE_RULES: readonly LintRule[] = [
     },
     check: function* ({ root, json, visits }) {
       if (root !== undefined && visits.length === 0 && root.space !== OLD_ATOM) {
-        yield { place: placeOf(root), values: { root: `<${root.name}>` } };
+        yield { place: elementPlace(root), values: { root: `<${root.name}>` } };
       }
       if (json !== undefined && json.kind !== 'object') {
         yield { place: jsonPlace(json), values: { root: json.kind } };
@@ -43,7 +43,7 @@ export const STRUCTURE_RULES: readonly LintRule[] = [
       en: 'Move to Atom 1.0: xmlns="http://www.w3.org/2005/Atom".',
     },
     check: function* ({ root }) {
-      if (root?.space === OLD_ATOM) yield { place: placeOf(root) };
+      if (root?.space === OLD_ATOM) yield { place: elementPlace(root) };
     },
   },
   {
@@ -64,7 +64,10 @@ export const STRUCTURE_RULES: readonly LintRule[] = [
         if (shape !== undefined || element.parent === undefined) continue;
         const foreign = element.space === '' && element.parent.space !== '';
         if (KNOWN.test(element.key) && !foreign) {
-          yield { place: placeOf(element), values: { element: element.name, parent: element.parent.name } };
+          yield {
+            place: elementPlace(element),
+            values: { element: element.name, parent: element.parent.name },
+          };
         }
       }
     },
@@ -85,7 +88,7 @@ export const STRUCTURE_RULES: readonly LintRule[] = [
     check: function* ({ visits }) {
       for (const { element, shape } of visits) {
         if (shape === undefined && element.space === '' && element.parent?.space === ATOM_SPACE) {
-          yield { place: placeOf(element), values: { element: element.name } };
+          yield { place: elementPlace(element), values: { element: element.name } };
         }
       }
     },
@@ -105,7 +108,7 @@ export const STRUCTURE_RULES: readonly LintRule[] = [
         if (shape === undefined || (shape.open && shape.attributes === undefined)) continue;
         for (const { name, local, space } of element.attributes) {
           if (space !== '' || Object.hasOwn(shape.attributes ?? {}, local)) continue;
-          yield { place: placeOf(element, name), values: { element: element.name, attribute: name } };
+          yield { place: elementPlace(element, name), values: { element: element.name, attribute: name } };
         }
       }
     },
@@ -124,7 +127,7 @@ export const STRUCTURE_RULES: readonly LintRule[] = [
       for (const { element, shape } of visits) {
         for (const [name, { required }] of Object.entries(shape?.attributes ?? {})) {
           if (required && attribute(element, name) === undefined) {
-            yield { place: placeOf(element), values: { element: element.name, attribute: name } };
+            yield { place: elementPlace(element), values: { element: element.name, attribute: name } };
           }
         }
       }
@@ -142,7 +145,7 @@ export const STRUCTURE_RULES: readonly LintRule[] = [
         for (const key of shape?.required ?? []) {
           if (childOf(element, key) !== undefined) continue;
           const name = element.space === ATOM_SPACE ? key.replace(/^atom:/, '') : key;
-          yield { place: placeOf(element), values: { parent: element.name, element: name } };
+          yield { place: elementPlace(element), values: { parent: element.name, element: name } };
         }
         const alone = element.key === 'atom:entry' && childOf(element, 'atom:author') === undefined;
         const above = [element.parent, childOf(element, 'atom:source')];
@@ -150,7 +153,7 @@ export const STRUCTURE_RULES: readonly LintRule[] = [
           alone &&
           !above.some((each) => each !== undefined && childOf(each, 'atom:author') !== undefined)
         ) {
-          yield { place: placeOf(element), values: { parent: element.name, element: 'author' } };
+          yield { place: elementPlace(element), values: { parent: element.name, element: 'author' } };
         }
       }
     },
@@ -165,7 +168,10 @@ export const STRUCTURE_RULES: readonly LintRule[] = [
     check: function* ({ visits }) {
       for (const { element, shape } of visits) {
         if (shape === undefined || shape.many || element.index < 2 || element.parent === undefined) continue;
-        yield { place: placeOf(element), values: { element: element.name, parent: element.parent.name } };
+        yield {
+          place: elementPlace(element),
+          values: { element: element.name, parent: element.parent.name },
+        };
       }
     },
   },
@@ -183,7 +189,7 @@ export const STRUCTURE_RULES: readonly LintRule[] = [
       for (const { element, shape } of visits) {
         if (shape === undefined || shape.open || shape.kind !== undefined) continue;
         const text = element.text.trim();
-        if (text !== '') yield { place: placeOf(element), values: { element: element.name, text } };
+        if (text !== '') yield { place: elementPlace(element), values: { element: element.name, text } };
       }
     },
   },
@@ -199,7 +205,7 @@ export const STRUCTURE_RULES: readonly LintRule[] = [
         const wanted =
           shape?.filled || (shape?.kind === 'construct' && attribute(element, 'src') === undefined);
         if (wanted && element.children.length === 0 && element.text.trim() === '') {
-          yield { place: placeOf(element), values: { element: element.name } };
+          yield { place: elementPlace(element), values: { element: element.name } };
         }
       }
     },
@@ -281,7 +287,7 @@ export const STRUCTURE_RULES: readonly LintRule[] = [
     },
     check: function* ({ root }) {
       const prefix = root?.name.includes(':') ? root.name.split(':')[0] : undefined;
-      if (root !== undefined && prefix !== undefined) yield { place: placeOf(root), values: { prefix } };
+      if (root !== undefined && prefix !== undefined) yield { place: elementPlace(root), values: { prefix } };
     },
   },
 ];
@@ -293,7 +299,7 @@ const KNOWN = /^(?:[\w.-]+|(?:atom|itunes|podcast):.*)$/;
 const NEAR_MEDIA = /^https?:\/\/search\.yahoo\.com\/mrss$/;
 
 interface Declaration {
-  readonly place: Place;
+  readonly place: TextPlace;
   /** Empty for the default namespace. */
   readonly prefix: string;
   readonly space: string;
@@ -310,7 +316,7 @@ function* declarations(root: XmlElement | undefined, visits: readonly Visit[]): 
       const key = `${prefix} ${value}`;
       if (seen.has(key)) continue;
       seen.add(key);
-      yield { place: placeOf(element, name), prefix, space: value };
+      yield { place: elementPlace(element, name), prefix, space: value };
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Addresses and identifiers: URI (RFC 3986), tag: (RFC 4151), urn: (RFC 8141). */
+/** Addresses and identifiers, URI (RFC 3986), tag: (RFC 4151), urn: (RFC 8141); e-mail addresses as feeds hold them. */
 
 export type AddressFault =
   | 'InvalidUriChar'
@@ -72,12 +72,9 @@ export function canonicalAddress(value: string): string | undefined {
   });
 }
 
-/** E-mail addresses as feeds hold them. */
-const ADDRESS = /^[\w.+'%-]+@(?:[a-z0-9-]+\.)+[a-z0-9][a-z0-9-]*$/i;
-
-/** `a@b.vn`, and nothing beside it. */
+/** The e-mail address `a@b.vn`, and nothing beside it. */
 export function isAddress(text: string): boolean {
-  return ADDRESS.test(text);
+  return /^[\w.+'%-]+@(?:[a-z0-9-]+\.)+[a-z0-9][a-z0-9-]*$/i.test(text);
 }
 
 /** `a@b.vn`, or `a@b.vn (Tên)`, or `Tên <a@b.vn>`. */

@@ -134,7 +134,7 @@ export function scanHtml(html: string): ScannedHtml {
   }
 }
 
-/** The words of HTML that a feed may use: data from the HTML standard and what readers strip. */
+// The words of HTML that a feed may use: data from the HTML standard and what readers strip.
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 

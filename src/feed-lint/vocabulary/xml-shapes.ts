@@ -29,7 +29,7 @@ export type ValueKind =
   | 'yesNoClean'
   | 'duration';
 
-export interface Shape {
+export interface ElementShape {
   /** What its text means; without it the element holds only elements. */
   readonly kind?: ValueKind;
   /** May stand more than once. */
@@ -40,20 +40,20 @@ export interface Shape {
   readonly longest?: number;
   /** Elements that must stand in it. */
   readonly required?: readonly string[];
-  readonly children?: Shapes;
+  readonly children?: ElementShapes;
   readonly attributes?: Readonly<Record<string, { readonly required?: true; readonly kind?: ValueKind }>>;
   /** Nobody has said what may stand in it: nothing inside is checked. */
   readonly open?: true;
 }
 
-export type Shapes = { readonly [key: string]: Shape };
+export type ElementShapes = { readonly [key: string]: ElementShape };
 
 // Extensions whose texts have a spelling: Content, Dublin Core, feed history, threads of comments.
 
 const REPEATED = { kind: 'any', many: true } as const;
 const DATE = { kind: 'w3cdtf' } as const;
 
-const EXTENSIONS: Shapes = {
+const EXTENSIONS: ElementShapes = {
   'content:encoded': { kind: 'html' },
   'dc:creator': REPEATED,
   'dc:contributor': REPEATED,
@@ -72,10 +72,10 @@ const EXTENSIONS: Shapes = {
 
 // Apple's podcast elements (“A podcaster's guide to RSS”).
 
-const ITUNES_IMAGE: Shape = { attributes: { href: { required: true, kind: 'http' } } };
-const LINE: Shape = { kind: 'plain', longest: 255 };
+const ITUNES_IMAGE: ElementShape = { attributes: { href: { required: true, kind: 'http' } } };
+const LINE: ElementShape = { kind: 'plain', longest: 255 };
 
-const ITUNES_BOTH: Shapes = {
+const ITUNES_BOTH: ElementShapes = {
   'itunes:author': LINE,
   'itunes:block': { kind: 'yesNoClean' },
   'itunes:explicit': { kind: 'trueFalse' },
@@ -86,9 +86,9 @@ const ITUNES_BOTH: Shapes = {
   'itunes:title': { kind: 'plain' },
 };
 
-const SUBCATEGORY: Shape = { many: true, attributes: { text: { required: true } } };
+const SUBCATEGORY: ElementShape = { many: true, attributes: { text: { required: true } } };
 
-const ITUNES_CHANNEL: Shapes = {
+const ITUNES_CHANNEL: ElementShapes = {
   ...ITUNES_BOTH,
   'itunes:applepodcastsverify': { kind: 'any' },
   'itunes:category': { ...SUBCATEGORY, children: { 'itunes:category': SUBCATEGORY } },
@@ -101,7 +101,7 @@ const ITUNES_CHANNEL: Shapes = {
   'itunes:type': { kind: 'any' },
 };
 
-const ITUNES_ITEM: Shapes = {
+const ITUNES_ITEM: ElementShapes = {
   ...ITUNES_BOTH,
   'itunes:duration': { kind: 'duration' },
   'itunes:episode': { kind: 'positive' },
@@ -113,20 +113,20 @@ const ITUNES_ITEM: Shapes = {
 
 // The podcast namespace (podcastindex.org/namespace/1.0). What an element itself may hold is checked only where PSP-1 names it.
 
-const OPEN: Shape = { many: true, open: true };
+const OPEN: ElementShape = { many: true, open: true };
 
 /** Elements by name, each open. */
-const open = (names: string): Shapes =>
+const open = (names: string): ElementShapes =>
   Object.fromEntries(names.split(' ').map((name) => [`podcast:${name}`, OPEN]));
 
-const PERSON: Shape = {
+const PERSON: ElementShape = {
   kind: 'any',
   many: true,
   longest: 128,
   attributes: { role: {}, group: {}, img: { kind: 'http' }, href: { kind: 'http' } },
 };
 
-const PODCAST_CHANNEL: Shapes = {
+const PODCAST_CHANNEL: ElementShapes = {
   ...open(
     'block chat image images license liveItem location podping podroll publisher remoteItem singleItem socialInteract trailer txt updateFrequency value',
   ),
@@ -137,7 +137,7 @@ const PODCAST_CHANNEL: Shapes = {
   'podcast:person': PERSON,
 };
 
-const PODCAST_ITEM: Shapes = {
+const PODCAST_ITEM: ElementShapes = {
   ...open(
     'alternateEnclosure chat contentLink episode image images license location season socialInteract soundbite txt value',
   ),
@@ -159,9 +159,9 @@ const PODCAST_ITEM: Shapes = {
 
 // Atom (RFC 4287), as a feed, as one entry, and as guests of RSS.
 
-const ATOM_TEXT: Shape = { kind: 'construct', attributes: { type: {} } };
+const ATOM_TEXT: ElementShape = { kind: 'construct', attributes: { type: {} } };
 
-const ATOM_PERSON: Shape = {
+const ATOM_PERSON: ElementShape = {
   many: true,
   required: ['atom:name'],
   children: {
@@ -171,7 +171,7 @@ const ATOM_PERSON: Shape = {
   },
 };
 
-const LINK: Shape = {
+const LINK: ElementShape = {
   many: true,
   // What stands in a link is a rule of its own.
   open: true,
@@ -185,15 +185,19 @@ const LINK: Shape = {
   },
 };
 
-const ATOM_CATEGORY: Shape = {
+const ATOM_CATEGORY: ElementShape = {
   many: true,
   open: true,
   attributes: { term: { required: true }, scheme: { kind: 'uri' }, label: { kind: 'plain' } },
 };
 
-const GENERATOR: Shape = { kind: 'any', filled: true, attributes: { uri: { kind: 'iri' }, version: {} } };
+const GENERATOR: ElementShape = {
+  kind: 'any',
+  filled: true,
+  attributes: { uri: { kind: 'iri' }, version: {} },
+};
 
-const META: Shapes = {
+const META: ElementShapes = {
   'atom:author': ATOM_PERSON,
   'atom:category': ATOM_CATEGORY,
   'atom:contributor': ATOM_PERSON,
@@ -208,7 +212,7 @@ const META: Shapes = {
   'atom:updated': { kind: 'rfc3339' },
 };
 
-const ENTRY: Shape = {
+const ENTRY: ElementShape = {
   many: true,
   required: ['atom:title', 'atom:id', 'atom:updated'],
   children: {
@@ -229,7 +233,7 @@ const ENTRY: Shape = {
   },
 };
 
-export const ATOM_SHAPES: Shapes = {
+export const ATOM_SHAPES: ElementShapes = {
   'atom:feed': {
     required: ['atom:title', 'atom:id', 'atom:updated'],
     children: { ...EXTENSIONS, ...ITUNES_CHANNEL, ...META, 'atom:entry': ENTRY },
@@ -238,7 +242,7 @@ export const ATOM_SHAPES: Shapes = {
 };
 
 /** Elements of Atom that stand in a channel or an item of RSS. */
-const ATOM_IN_RSS: Shapes = {
+const ATOM_IN_RSS: ElementShapes = {
   ...META,
   'atom:content': { kind: 'construct', many: true, attributes: { type: {}, src: { kind: 'iri' } } },
   'atom:published': { kind: 'rfc3339' },
@@ -249,7 +253,7 @@ const ATOM_IN_RSS: Shapes = {
 
 const RSS_CATEGORY = { kind: 'plain', many: true, attributes: { domain: {} } } as const;
 
-const ITEM: Shapes = {
+const ITEM: ElementShapes = {
   ...EXTENSIONS,
   ...ATOM_IN_RSS,
   ...ITUNES_ITEM,
@@ -274,7 +278,7 @@ const ITEM: Shapes = {
   source: { kind: 'plain', attributes: { url: { required: true, kind: 'uri' } } },
 };
 
-const RSS_IMAGE: Shapes = {
+const RSS_IMAGE: ElementShapes = {
   url: { kind: 'uri' },
   title: { kind: 'plain', filled: true },
   link: { kind: 'uri' },
@@ -283,7 +287,7 @@ const RSS_IMAGE: Shapes = {
   description: { kind: 'plain' },
 };
 
-const CHANNEL: Shapes = {
+const CHANNEL: ElementShapes = {
   ...EXTENSIONS,
   ...ATOM_IN_RSS,
   ...ITUNES_CHANNEL,
@@ -326,7 +330,7 @@ const CHANNEL: Shapes = {
   item: { many: true, children: ITEM },
 };
 
-export const RSS_SHAPES: Shapes = {
+export const RSS_SHAPES: ElementShapes = {
   rss: {
     attributes: { version: { required: true } },
     required: ['channel'],
@@ -336,9 +340,9 @@ export const RSS_SHAPES: Shapes = {
 
 // OPML 2.0 (opml.org/spec2).
 
-const NUMBER: Shape = { kind: 'positive' };
+const NUMBER: ElementShape = { kind: 'positive' };
 
-const OUTLINE: Shape = {
+const OUTLINE: ElementShape = {
   many: true,
   attributes: {
     category: {},
@@ -355,12 +359,12 @@ const OUTLINE: Shape = {
     version: {},
     xmlUrl: { kind: 'uri' },
   },
-  get children(): Shapes {
+  get children(): ElementShapes {
     return { outline: OUTLINE };
   },
 };
 
-export const OPML_SHAPES: Shapes = {
+export const OPML_SHAPES: ElementShapes = {
   opml: {
     attributes: { version: { required: true } },
     required: ['head', 'body'],
