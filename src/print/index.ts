@@ -1,7 +1,6 @@
 /** Print: sheets as data, and sheets as PDF and PNG. */
 
 export { type Banner, bannerOf } from './banner.js';
-export { COVER_PIXELS, drawCover } from './draw/draw-cover.js';
 export { type DrawOptions, drawPdf } from './draw/draw-pdf.js';
 export {
   type DrawPressOptions,
@@ -10,7 +9,14 @@ export {
   type PressPictures,
   pressFacts,
 } from './draw/draw-press-pdf.js';
-export { checkPicture, type PictureSize, preparePicture, readCmykSamples } from './draw/images.js';
+export {
+  COVER_PIXELS,
+  checkPicture,
+  drawCover,
+  type PictureSize,
+  preparePicture,
+  readCmykSamples,
+} from './draw/images.js';
 export { type PictureSource, preparePictures } from './draw/prepare-pictures.js';
 export {
   drawingLibrary,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import PDFDocument from 'pdfkit';
 import { describe, expect, it } from 'vitest';
+import { straightOperators } from '../../src/print/draw/draw-mark.js';
 import { gatherWrites } from '../../src/print/draw/gathered.js';
-import { straightOperators } from '../../src/print/draw/straight-path.js';
 import { qrMark } from '../../src/print/mark/qr.js';
 import '../helpers/seed.js';
 

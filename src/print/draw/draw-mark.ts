@@ -1,12 +1,10 @@
 /** One mark → PDF operators. */
 import type { Box, Colour, Mark } from '../page.js';
 import { layoutFault } from '../type/layout-issue.js';
-import { drawSvg } from './draw-svg.js';
 import type { Inks } from './finish.js';
 import type { Drawing } from './forms.js';
 import { type OpenPicture, placePicture } from './pdfkit-inside.js';
-import { straightOperators } from './straight-path.js';
-import type { SvgDrawing } from './svg-drawing.js';
+import type { Shape, SvgDrawing } from './svg-drawing.js';
 
 type Of<Kind extends Mark['kind']> = Extract<Mark, { kind: Kind }>;
 
@@ -72,6 +70,30 @@ function drawLine(mark: Of<'line'>, { doc, inks }: Brush): void {
   doc.moveTo(mark.x1, mark.y1).lineTo(mark.x2, mark.y2).stroke().restore();
 }
 
+function drawRect(mark: Of<'rect'>, brush: Brush): void {
+  const { doc, inks } = brush;
+  const { x, y, width, height, hatch, stroke, strokeWidth = 0.5, ...look } = mark;
+  doc.save();
+  outline(doc, mark);
+  paint({ ...look, strokeWidth, ...(hatch || stroke === undefined ? {} : { stroke }) }, brush);
+  if (hatch && stroke !== undefined) {
+    const step = Math.max(2, strokeWidth * 5);
+    outline(doc, mark);
+    doc.clip().lineWidth(strokeWidth).strokeColor(paintOf(stroke, inks));
+    for (let shift = -height; shift < width; shift += step) {
+      doc.moveTo(x + shift, y + height).lineTo(x + shift + height, y);
+    }
+    doc.stroke();
+  }
+  doc.restore();
+}
+
+function outline(doc: PDFKit.PDFDocument, mark: Of<'rect'>): void {
+  const { x, y, width, height, radius = 0 } = mark;
+  if (radius > 0) doc.roundedRect(x, y, width, height, Math.min(radius, width / 2, height / 2));
+  else doc.rect(x, y, width, height);
+}
+
 /** A path of so many letters is a drawing of its own; a shorter one is no longer than the words that would place it. */
 const LONG = 300;
 
@@ -95,6 +117,21 @@ function drawPath(mark: Of<'path'>, brush: Brush): void {
       draw,
     });
   doc.restore();
+}
+
+/** Outlines of straight lines between whole numbers, as those of a QR code are. */
+
+const STRAIGHT = /^(?:M\d{1,6} \d{1,6}(?:L\d{1,6} \d{1,6})*Z?)+$/;
+
+const STEP = /([MLZ])([^MLZ]*)/g;
+
+/** The operators of such path data, as pdfkit writes them; undefined for any other, which it has to read. */
+export function straightOperators(data: string): string | undefined {
+  if (!STRAIGHT.test(data)) return undefined;
+  const lines: string[] = [];
+  for (const [, command, place] of data.matchAll(STEP))
+    lines.push(command === 'Z' ? 'h' : `${place} ${command === 'M' ? 'm' : 'l'}`);
+  return lines.join('\n');
 }
 
 /** All that the drawing of a path depends on besides its data. */
@@ -121,30 +158,6 @@ function paint(
   else if (stroke !== undefined) doc.stroke(paintOf(stroke, inks));
 }
 
-function outline(doc: PDFKit.PDFDocument, mark: Of<'rect'>): void {
-  const { x, y, width, height, radius = 0 } = mark;
-  if (radius > 0) doc.roundedRect(x, y, width, height, Math.min(radius, width / 2, height / 2));
-  else doc.rect(x, y, width, height);
-}
-
-function drawRect(mark: Of<'rect'>, brush: Brush): void {
-  const { doc, inks } = brush;
-  const { x, y, width, height, hatch, stroke, strokeWidth = 0.5, ...look } = mark;
-  doc.save();
-  outline(doc, mark);
-  paint({ ...look, strokeWidth, ...(hatch || stroke === undefined ? {} : { stroke }) }, brush);
-  if (hatch && stroke !== undefined) {
-    const step = Math.max(2, strokeWidth * 5);
-    outline(doc, mark);
-    doc.clip().lineWidth(strokeWidth).strokeColor(paintOf(stroke, inks));
-    for (let shift = -height; shift < width; shift += step) {
-      doc.moveTo(x + shift, y + height).lineTo(x + shift + height, y);
-    }
-    doc.stroke();
-  }
-  doc.restore();
-}
-
 function drawImage(mark: Of<'image'>, { doc, inks, pictures, place }: Brush): void {
   const { x, y, width, height, media } = mark;
   const picture = pictures.get(media);
@@ -163,5 +176,53 @@ function drawImage(mark: Of<'image'>, { doc, inks, pictures, place }: Brush): vo
     return;
   }
   placePicture(doc, picture, mark);
+  doc.restore();
+}
+
+/**
+ * Draws shapes so that they fill the box of a picture, or lie whole inside it; what leaves the box is cut off by the caller. On a press
+ * each colour is the build that the same colour has everywhere else on the sheet, so a drawing and the ground beside it are one.
+ */
+function drawSvg(
+  drawing: SvgDrawing,
+  { x, y, width, height, fit }: Extract<Mark, { kind: 'image' }>,
+  { doc, inks, place }: Pick<Brush, 'doc' | 'inks' | 'place'>,
+): void {
+  const ratios = [width / drawing.width, height / drawing.height];
+  const scale = fit === 'cover' ? Math.max(...ratios) : Math.min(...ratios);
+  doc.save();
+  const [across, down] = drawing.keep;
+  doc.translate(x + (width - drawing.width * scale) * across, y + (height - drawing.height * scale) * down);
+  doc.scale(scale).translate(-drawing.x, -drawing.y);
+  // A drawing ends at its own edge, also where it is smaller than its box.
+  place({
+    // One drawing in the inks of two presses is two.
+    shapes: drawing.source,
+    paint: drawing.colours.map((colour) => inks.of(colour)).join(' '),
+    box: drawing,
+    draw: () => {
+      for (const shape of drawing.shapes) drawShape(doc, shape, inks);
+    },
+  });
+  doc.restore();
+}
+
+function drawShape(doc: PDFKit.PDFDocument, shape: Shape, inks: Inks): void {
+  const { data, transforms, evenOdd } = shape;
+  const [fill, stroke] = [shape.fill, shape.stroke].map((colour) => colour && paintOf(colour, inks));
+  if (fill === undefined && stroke === undefined) return;
+  doc.save();
+  for (const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] of transforms) doc.transform(a, b, c, d, e, f);
+  if (stroke !== undefined) {
+    doc.lineWidth(shape.strokeWidth);
+    if (shape.round) doc.lineCap('round').lineJoin('round');
+    // pdfkit refuses a dash of no length, which a round cap makes a dot.
+    if (shape.dash.length > 0) doc.addContent(`[${shape.dash.join(' ')}] 0 d`);
+  }
+  doc.path(data);
+  const rule = evenOdd ? 'even-odd' : 'non-zero';
+  if (fill !== undefined && stroke !== undefined) doc.fillAndStroke(fill, stroke, rule);
+  else if (fill !== undefined) doc.fill(fill, rule);
+  else if (stroke !== undefined) doc.stroke(stroke);
   doc.restore();
 }

@@ -1,5 +1,6 @@
 /** Pictures: decoded, sized for the sheet and encoded again. */
 import type { Sharp, SharpConstructor } from 'sharp';
+import { UsageError } from '../../errors.js';
 import { cmykTiff } from './cmyk-tiff.js';
 
 let loaded: Promise<SharpConstructor> | undefined;
@@ -48,6 +49,43 @@ export async function preparePicture(bytes: Uint8Array, size: PictureSize): Prom
   return new Uint8Array(encoded);
 }
 
+/**
+ * Can a picture be drawn? Decodes it small, which a JPEG does in half the time. A fault in its last strip, of 64 rows at most, goes unseen:
+ * libvips asks what went wrong before it reads a strip, not after.
+ *
+ * @throws Error of sharp when the bytes are no picture, or it is larger than 64 megapixels.
+ *
+ * @example
+ * await checkPicture(new Uint8Array()).catch(() => 'no picture'); // 'no picture'
+ */
+export async function checkPicture(bytes: Uint8Array): Promise<void> {
+  await preparePicture(bytes, { widthPt: 8, heightPt: 8, fit: 'cover', ppi: 72 });
+}
+
+/** Pixels across: the largest that Apple Podcasts takes (1400 to 3000). */
+export const COVER_PIXELS = 3000;
+
+/**
+ * A square picture (SVG, or JPEG, PNG, WebP of at least 1400 pixels) as a cover of 3000 × 3000 pixels in sRGB, without transparency:
+ * what Apple Podcasts and PSP-1 ask of artwork.
+ *
+ * @throws UsageError when the picture is not square, or a photo has fewer than 1400 pixels
+ * @example
+ * const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10" width="10" height="10"><rect width="10" height="10"/></svg>';
+ * const png = await drawCover(new TextEncoder().encode(svg));
+ * new DataView(png.buffer, png.byteOffset).getUint32(16); // 3000, the width in a PNG's header
+ */
+export async function drawCover(bytes: Uint8Array): Promise<Uint8Array> {
+  const { width, height, drawn } = await aboutPicture(bytes);
+  if (width !== height || (!drawn && width < 1400)) {
+    throw new UsageError({
+      vi: `Hình bìa rộng ${width}, cao ${height} điểm ảnh. Hãy dùng hình vuông; nếu là ảnh chụp thì từ 1400 điểm ảnh trở lên.`,
+      en: `The cover is ${width} × ${height} pixels. Use a square picture; a photo of at least 1400 pixels.`,
+    });
+  }
+  return preparePicture(bytes, { widthPt: COVER_PIXELS, heightPt: COVER_PIXELS, fit: 'cover', ppi: 72 });
+}
+
 /** Pixels, rows from the top. */
 export interface Pixels {
   readonly data: Uint8Array;
@@ -60,21 +98,6 @@ export async function picturePixels(bytes: Uint8Array, size: PictureSize): Promi
   const { picture } = await sizedPicture(bytes, size);
   const { data, info } = await picture.removeAlpha().raw().toBuffer({ resolveWithObject: true });
   return { data: new Uint8Array(data), width: info.width, height: info.height };
-}
-
-/** A JPEG of inks, four bytes a pixel. Decoded again, a total of inks may be higher than it was. */
-export async function encodeCmykJpeg(inks: Pixels): Promise<Uint8Array> {
-  const sharp = await loadSharp();
-  const picture = sharp(cmykTiff(inks.data, inks), { limitInputPixels: PIXEL_LIMIT });
-  const encoded = picture.pipelineColourspace('cmyk').toColourspace('cmyk');
-  return new Uint8Array(await encoded.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }).toBuffer());
-}
-
-/** The inks of a CMYK JPEG, four bytes a pixel. */
-export async function decodeCmykJpeg(bytes: Uint8Array): Promise<Uint8Array> {
-  const sharp = await loadSharp();
-  const picture = sharp(bytes, { limitInputPixels: PIXEL_LIMIT });
-  return new Uint8Array(await picture.pipelineColourspace('cmyk').toColourspace('cmyk').raw().toBuffer());
 }
 
 async function sizedPicture(
@@ -102,8 +125,21 @@ async function sizedPicture(
   return { picture: trim > 0 ? sized.extract({ left: trim, top: trim, width, height }) : sized, drawn };
 }
 
+/** The density at which a drawing has at least the pixels that are wanted. */
+function svgDensity(
+  ownWidth: number,
+  ownHeight: number,
+  width: number,
+  height: number,
+  fit: 'cover' | 'contain',
+): number {
+  const ratios = [width / Math.max(1, ownWidth), height / Math.max(1, ownHeight)];
+  const ratio = fit === 'cover' ? Math.max(...ratios) : Math.min(...ratios);
+  return Math.min(2400, Math.max(10, 72 * ratio));
+}
+
 /** What a picture says of itself. */
-export interface AboutPicture {
+interface AboutPicture {
   /** Pixels as it stands, turned upright. */
   readonly width: number;
   readonly height: number;
@@ -128,32 +164,6 @@ export async function aboutPicture(bytes: Uint8Array): Promise<AboutPicture> {
 }
 
 /**
- * Can a picture be drawn? Decodes it small, which a JPEG does in half the time. A fault in its last strip, of 64 rows at most, goes unseen:
- * libvips asks what went wrong before it reads a strip, not after.
- *
- * @throws Error of sharp when the bytes are no picture, or it is larger than 64 megapixels.
- *
- * @example
- * await checkPicture(new Uint8Array()).catch(() => 'no picture'); // 'no picture'
- */
-export async function checkPicture(bytes: Uint8Array): Promise<void> {
-  await preparePicture(bytes, { widthPt: 8, heightPt: 8, fit: 'cover', ppi: 72 });
-}
-
-/** The density at which a drawing has at least the pixels that are wanted. */
-function svgDensity(
-  ownWidth: number,
-  ownHeight: number,
-  width: number,
-  height: number,
-  fit: 'cover' | 'contain',
-): number {
-  const ratios = [width / Math.max(1, ownWidth), height / Math.max(1, ownHeight)];
-  const ratio = fit === 'cover' ? Math.max(...ratios) : Math.min(...ratios);
-  return Math.min(2400, Math.max(10, 72 * ratio));
-}
-
-/**
  * PNG of raw pixels: `rgba` holds four bytes a pixel, rows from the top. Compressed as far as is cheap: the last sixth of its size would take
  * five times as long. With `colours`, a palette of so many at most, for a picture that is kept: as small as it gets.
  */
@@ -174,6 +184,14 @@ export async function encodePng(
   return new Uint8Array(png);
 }
 
+/** A JPEG of inks, four bytes a pixel. Decoded again, a total of inks may be higher than it was. */
+export async function encodeCmykJpeg(inks: Pixels): Promise<Uint8Array> {
+  const sharp = await loadSharp();
+  const picture = sharp(cmykTiff(inks.data, inks), { limitInputPixels: PIXEL_LIMIT });
+  const encoded = picture.pipelineColourspace('cmyk').toColourspace('cmyk');
+  return new Uint8Array(await encoded.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }).toBuffer());
+}
+
 /**
  * The samples of a CMYK JPEG, four octets a pixel, 255 being full ink; `undefined` for what is none or cannot be read. What Adobe's programs
  * wrote upside down is turned round.
@@ -189,4 +207,11 @@ export async function readCmykSamples(jpeg: Uint8Array): Promise<Uint8Array | un
   } catch {
     return undefined;
   }
+}
+
+/** The inks of a CMYK JPEG, four bytes a pixel. */
+export async function decodeCmykJpeg(bytes: Uint8Array): Promise<Uint8Array> {
+  const sharp = await loadSharp();
+  const picture = sharp(bytes, { limitInputPixels: PIXEL_LIMIT });
+  return new Uint8Array(await picture.pipelineColourspace('cmyk').toColourspace('cmyk').raw().toBuffer());
 }
