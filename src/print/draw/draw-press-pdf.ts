@@ -1,11 +1,9 @@
 /** A layout → PDF for a print shop. */
-import type { Layout } from '../page.js';
-import { MM } from '../page.js';
-import { blackFitsOver } from '../press/black-over.js';
+import { type Layout, type Mark, MM } from '../page.js';
 import { extendToBleed } from '../press/extend-to-bleed.js';
 import { type PlacedPicture, type PressNote, pressNotes } from '../press/press-notes.js';
 import { type PressOptions, pressSettings } from '../press/press-settings.js';
-import { separate } from '../press/separate-colours.js';
+import { type Separation, separate } from '../press/separate-colours.js';
 import { drawDocument } from './draw-document.js';
 import type { DrawOptions } from './draw-pdf.js';
 import { largestPlaces, pictureFault } from './prepare-pictures.js';
@@ -112,4 +110,22 @@ export async function pressFacts(
     blackOverprints: blackFitsOver(layout, separation, inkLimit),
     notes: pressNotes(layout, pictures, settings, separation),
   };
+}
+
+/**
+ * Black that is printed over a colour adds to its ink: is there room for it under the limit, on every ground and line of a sheet? Where
+ * there is none, black takes the place of the colour.
+ */
+function blackFitsOver({ pages }: Layout, { inkOf }: Separation, inkLimit: number): boolean {
+  const colours = new Set(pages.flatMap(({ marks }) => marks.flatMap(coloursUnder)));
+  return [...colours].every((colour) => {
+    const [cyan, magenta, yellow] = inkOf(colour);
+    return cyan + magenta + yellow + 100 <= inkLimit;
+  });
+}
+
+function coloursUnder(mark: Mark): string[] {
+  if (mark.kind === 'text' || mark.kind === 'image') return [];
+  if (mark.kind === 'line') return [mark.stroke];
+  return [mark.fill ?? [], mark.stroke ?? []].flat();
 }

@@ -3,8 +3,7 @@ import { UsageError } from '../../../src/errors.js';
 import { type Build, isBlack, limitInk, totalInk } from '../../../src/print/press/build.js';
 import { loadPressProfile } from '../../../src/print/press/load-press-profile.js';
 import { parsePressProfile } from '../../../src/print/press/press-profile.js';
-import { separate } from '../../../src/print/press/separate-colours.js';
-import { srgbToLab } from '../../../src/print/press/srgb-to-lab.js';
+import { separate, srgbToLab } from '../../../src/print/press/separate-colours.js';
 
 const profile = await loadPressProfile();
 
