@@ -1,8 +1,7 @@
 /** The list of compounds, and how it is found in a text. */
 import { describe, expect, it } from 'vitest';
 import { PHRASES, WORDS } from '../../src/print/type/compounds.js';
-import { keepTogether } from '../../src/print/type/keep-together.js';
-import { compoundBonds } from '../../src/print/type/match-compounds.js';
+import { compoundBonds, keepTogether } from '../../src/print/type/keep-together.js';
 
 /** A text with “·” where a word goes on and “~” where a phrase does. */
 function bound(text: string): string {

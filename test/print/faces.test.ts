@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DESIGN_FACES } from '../../src/print/page.js';
-import { faceSet, fallbackFace, familyOf, narrowerFaces } from '../../src/print/type/faces.js';
+import { faceSet, fallbackFace, familyName, narrowerFaces } from '../../src/print/type/faces.js';
 import { typefaces } from './fixtures.js';
 
 describe('faces', () => {
@@ -37,6 +37,6 @@ describe('faces', () => {
   it('have a cut of Noto Sans that stands in for them', () => {
     expect(fallbackFace('extra-condensed-bold-italic')).toBe('fallback-bold-italic');
     expect(fallbackFace('serif')).toBe('fallback');
-    expect(familyOf('serif-bold')).toBe('Tinos');
+    expect(familyName('serif-bold')).toBe('Tinos');
   });
 });

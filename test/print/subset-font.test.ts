@@ -4,9 +4,9 @@ import { createRequire } from 'node:module';
 import { create } from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { FACES } from '../../src/print/page.js';
-import { clustersOf } from '../../src/print/type/clusters.js';
 import { documentSubset } from '../../src/print/type/document-subset.js';
 import { tablesOf, viewOf } from '../../src/print/type/font-tables.js';
+import { clustersOf } from '../../src/print/type/letters-and-marks.js';
 import { subsetFont } from '../../src/print/type/subset-font.js';
 import { typefaces } from './fixtures.js';
 

@@ -2,8 +2,8 @@
 import type { Layout, Page } from '../../src/print/page.js';
 import { type TileGrid, tileGrid } from '../../src/print/paper/tile-grid.js';
 import { chooseTemplate, productNames } from '../../src/print/template/choose-template.js';
-import { clustersOf } from '../../src/print/type/clusters.js';
-import { wordsOf } from '../../src/print/type/load-typefaces.js';
+import { clustersOf } from '../../src/print/type/letters-and-marks.js';
+import { spacedWords } from '../../src/print/type/load-typefaces.js';
 import { templates, typefaces } from './fixtures.js';
 import { chosenOf, itemFor, lay, letters, office, type Speech, type textsOf } from './tried-product.js';
 
@@ -59,7 +59,7 @@ export function lettersOnPaper({ width, height, marks }: Page): string {
       spacing: mark.spacing ?? 0,
     };
     const em = size / 1000;
-    for (const cluster of wordsOf(mark.text).flatMap((word) => clustersOf(font.words.shape(word)))) {
+    for (const cluster of spacedWords(mark.text).flatMap((word) => clustersOf(font.words.shape(word)))) {
       const step = cluster.step * em + spacing;
       const shown = x + cluster.advance * em >= 0 && x <= width;
       if (shown) kept += String.fromCodePoint(...cluster.codePoints);

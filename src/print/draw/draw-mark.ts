@@ -4,7 +4,7 @@ import { layoutFault } from '../type/layout-issue.js';
 import type { Inks } from './finish.js';
 import type { Drawing } from './forms.js';
 import { type OpenPicture, placePicture } from './pdfkit-inside.js';
-import type { Shape, SvgDrawing } from './svg-drawing.js';
+import type { SvgDrawing, SvgShape } from './svg-drawing.js';
 
 type Of<Kind extends Mark['kind']> = Extract<Mark, { kind: Kind }>;
 
@@ -122,7 +122,6 @@ function drawPath(mark: Of<'path'>, brush: Brush): void {
 /** Outlines of straight lines between whole numbers, as those of a QR code are. */
 
 const STRAIGHT = /^(?:M\d{1,6} \d{1,6}(?:L\d{1,6} \d{1,6})*Z?)+$/;
-
 const STEP = /([MLZ])([^MLZ]*)/g;
 
 /** The operators of such path data, as pdfkit writes them; undefined for any other, which it has to read. */
@@ -207,7 +206,7 @@ function drawSvg(
   doc.restore();
 }
 
-function drawShape(doc: PDFKit.PDFDocument, shape: Shape, inks: Inks): void {
+function drawShape(doc: PDFKit.PDFDocument, shape: SvgShape, inks: Inks): void {
   const { data, transforms, evenOdd } = shape;
   const [fill, stroke] = [shape.fill, shape.stroke].map((colour) => colour && paintOf(colour, inks));
   if (fill === undefined && stroke === undefined) return;

@@ -87,14 +87,14 @@ export async function drawCover(bytes: Uint8Array): Promise<Uint8Array> {
 }
 
 /** Pixels, rows from the top. */
-export interface Pixels {
+export interface RawPixels {
   readonly data: Uint8Array;
   readonly width: number;
   readonly height: number;
 }
 
 /** A picture sized for its place, as pixels in sRGB, three bytes each. */
-export async function picturePixels(bytes: Uint8Array, size: PictureSize): Promise<Pixels> {
+export async function picturePixels(bytes: Uint8Array, size: PictureSize): Promise<RawPixels> {
   const { picture } = await sizedPicture(bytes, size);
   const { data, info } = await picture.removeAlpha().raw().toBuffer({ resolveWithObject: true });
   return { data: new Uint8Array(data), width: info.width, height: info.height };
@@ -185,7 +185,7 @@ export async function encodePng(
 }
 
 /** A JPEG of inks, four bytes a pixel. Decoded again, a total of inks may be higher than it was. */
-export async function encodeCmykJpeg(inks: Pixels): Promise<Uint8Array> {
+export async function encodeCmykJpeg(inks: RawPixels): Promise<Uint8Array> {
   const sharp = await loadSharp();
   const picture = sharp(cmykTiff(inks.data, inks), { limitInputPixels: PIXEL_LIMIT });
   const encoded = picture.pipelineColourspace('cmyk').toColourspace('cmyk');

@@ -5,7 +5,7 @@
 import type { Box, Face } from '../page.js';
 import type { DocumentSubset, MeantGlyph } from '../type/document-subset.js';
 import type { FontObject } from '../type/load-typefaces.js';
-import type { Pixels } from './images.js';
+import type { RawPixels } from './images.js';
 
 /** A document. */
 interface InsideDocument {
@@ -206,7 +206,7 @@ export function openPicture(doc: PDFKit.PDFDocument, bytes: Uint8Array): OpenPic
 }
 
 /** Inks, deflated, as an image object (ISO 32000-1, 8.9.5), which pdfkit asks to embed itself when it is first placed. */
-export function openInks(document: PDFKit.PDFDocument, { data, width, height }: Pixels): OpenPicture {
+export function openInks(document: PDFKit.PDFDocument, { data, width, height }: RawPixels): OpenPicture {
   const doc = inside(document);
   doc._imageCount += 1;
   const picture = {

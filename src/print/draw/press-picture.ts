@@ -6,8 +6,8 @@ import {
   decodeCmykJpeg,
   encodeCmykJpeg,
   type PictureSize,
-  type Pixels,
   picturePixels,
+  type RawPixels,
 } from './images.js';
 import { parseSvgDrawing } from './svg-drawing.js';
 
@@ -41,7 +41,7 @@ export async function pressPicture(
   if (parseSvgDrawing(bytes) !== undefined) return bytes;
   const { drawn } = await aboutPicture(bytes);
   const pixels = await picturePixels(bytes, { ...size, ppi: fineness(size, drawn) });
-  const inks: Pixels = { ...pixels, data: separation.pixels(pixels.data, { flat: drawn }) };
+  const inks: RawPixels = { ...pixels, data: separation.pixels(pixels.data, { flat: drawn }) };
   return (drawn ? undefined : await photoWithin(inks, inkLimit)) ?? packInks(inks);
 }
 
@@ -67,7 +67,7 @@ function fineness({ widthPt, heightPt, ppi }: PictureSize, drawn: boolean): numb
 }
 
 /** Compressing moves inks a little; undefined when that takes a pixel above the limit even with room to spare. */
-async function photoWithin(inks: Pixels, inkLimit: number): Promise<Uint8Array | undefined> {
+async function photoWithin(inks: RawPixels, inkLimit: number): Promise<Uint8Array | undefined> {
   let data = inks.data;
   for (const spare of [0, 12, 30]) {
     if (spare > 0) data = limited(inks.data, inkLimit - spare);
@@ -104,7 +104,7 @@ function limited(inks: Uint8Array, inkLimit: number): Uint8Array {
 const MAGIC = 0x43_4d_59_4b;
 
 /** Inks, deflated, behind their size: `CMYK`, width and height as 32-bit numbers, and the stream that a PDF takes as it is. */
-export function packInks({ data, width, height }: Pixels): Uint8Array {
+export function packInks({ data, width, height }: RawPixels): Uint8Array {
   const stream = deflateSync(data);
   const packed = new Uint8Array(12 + stream.length);
   const view = new DataView(packed.buffer);
@@ -116,7 +116,7 @@ export function packInks({ data, width, height }: Pixels): Uint8Array {
 }
 
 /** What `packInks` packed, its stream still deflated; undefined for anything else. */
-export function unpackInks(bytes: Uint8Array): Pixels | undefined {
+export function unpackInks(bytes: Uint8Array): RawPixels | undefined {
   if (bytes.length < 12) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, 12);
   if (view.getUint32(0) !== MAGIC) return undefined;

@@ -5,10 +5,10 @@
  */
 
 import type { Colour } from '../page.js';
-import { dataOf, NUMBER, numbersOf, transformsOf } from './svg-geometry.js';
+import { dataOf, exactNumbers, NUMBER, transformsOf } from './svg-geometry.js';
 
 /** A shape under its transform, in the units of the drawing. */
-export interface Shape {
+export interface SvgShape {
   /** SVG path data. */
   readonly data: string;
   /** a, b, c, d, e, f of every group around it, outermost first. */
@@ -31,7 +31,7 @@ export interface SvgDrawing {
   /** Which part stays where the drawing is cropped: 0 the left or the top, 1 the right or the bottom; the middle when it does not say. */
   readonly keep: readonly [across: number, down: number];
   readonly colours: readonly Colour[];
-  readonly shapes: readonly Shape[];
+  readonly shapes: readonly SvgShape[];
 }
 
 const MOST_BYTES = 512 * 1024;
@@ -85,7 +85,7 @@ const read = new Map<string, SvgDrawing | undefined>();
 const REMEMBERED = 64;
 
 function parseText(text: string): SvgDrawing | undefined {
-  const shapes: Shape[] = [];
+  const shapes: SvgShape[] = [];
   const scopes: Scope[] = [{ paint: new Map(), transforms: [] }];
   let box: number[] | undefined;
   let keep: SvgDrawing['keep'] | undefined;
@@ -124,7 +124,7 @@ function parseText(text: string): SvgDrawing | undefined {
         )
       )
         return undefined;
-      box = numbersOf(attributes.get('viewBox'), 4);
+      box = exactNumbers(attributes.get('viewBox'), 4);
       keep = alignmentOf(attributes.get('preserveAspectRatio'));
       if (box === undefined || keep === undefined) return undefined;
       continue;
@@ -157,7 +157,7 @@ function parseText(text: string): SvgDrawing | undefined {
 }
 
 /** The colours of a drawing, each once, in the order in which they first come. */
-function coloursOf(shapes: readonly Shape[]): Colour[] {
+function coloursOf(shapes: readonly SvgShape[]): Colour[] {
   const colours = shapes.flatMap(({ fill, stroke }) => [fill, stroke]);
   return [...new Set(colours.filter((colour) => colour !== undefined))];
 }
@@ -182,9 +182,9 @@ function within(outer: Scope, attributes: Attributes): Scope | undefined {
   return { paint, transforms: [...outer.transforms, ...own] };
 }
 
-function shapeOf(data: string, { paint, transforms }: Scope): Shape | undefined {
+function shapeOf(data: string, { paint, transforms }: Scope): SvgShape | undefined {
   const [fill, stroke] = [paint.get('fill') ?? '#000000', paint.get('stroke') ?? 'none'];
-  const [width] = numbersOf(paint.get('stroke-width') ?? '1', 1) ?? [];
+  const [width] = exactNumbers(paint.get('stroke-width') ?? '1', 1) ?? [];
   const dash = (paint.get('stroke-dasharray') ?? '').match(NUMBER)?.map(Number) ?? [];
   const caps = [paint.get('stroke-linecap') ?? 'butt', paint.get('stroke-linejoin') ?? 'miter'];
   const plain = [fill, stroke].every((colour) => colour === 'none' || COLOUR.test(colour));

@@ -66,7 +66,7 @@ function rotation([degrees = 0, cx = 0, cy = 0]: readonly number[]): number[][] 
 }
 
 /** Exactly so many numbers. */
-export function numbersOf(text: string | undefined, count: number): number[] | undefined {
+export function exactNumbers(text: string | undefined, count: number): number[] | undefined {
   const values = text?.match(NUMBER)?.map(Number) ?? [];
   return values.length === count && values.every(Number.isFinite) ? values : undefined;
 }

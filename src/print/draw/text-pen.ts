@@ -4,9 +4,9 @@
  */
 import type { Colour, Face, Mark } from '../page.js';
 import type { Build } from '../press/build.js';
-import { type Cluster, clustersOf, isMark } from '../type/clusters.js';
 import { type MeantGlyph, meaningOf } from '../type/document-subset.js';
-import { wordsOf } from '../type/load-typefaces.js';
+import { type Cluster, clustersOf, isMark } from '../type/letters-and-marks.js';
+import { spacedWords } from '../type/load-typefaces.js';
 import type { ShapedWord } from '../type/shape-words.js';
 import type { Inks } from './finish.js';
 import { type DocumentFont, fontOf } from './pdfkit-inside.js';
@@ -37,7 +37,7 @@ export function textPen(doc: PDFKit.PDFDocument, inks: Inks): (mark: TextMark) =
     const { font, words } = cutOf(mark.face);
     const spacing = mark.spacing ?? 0;
     const back = (1000 * spacing) / mark.size;
-    const encoded = wordsOf(text).map((word) => {
+    const encoded = spacedWords(text).map((word) => {
       const key = back === 0 ? word : `${back} ${word}`;
       const known = words.get(key);
       if (known !== undefined) return known;

@@ -1,7 +1,7 @@
 /** A row of a table where its columns have no room: a card, as a small list of “head: cell”. */
 import { type Inline, inlineText } from '../../model/index.js';
 import type { Mark } from '../page.js';
-import { type Run, runsOf } from '../type/runs.js';
+import { inlineRuns, type Run } from '../type/runs.js';
 import { type FlowRow, type FlowStyle, textRows } from './flow-row.js';
 
 /** The cells of a row, or of a head. */
@@ -47,12 +47,12 @@ export function cardRow(head: Cells, row: Cells, width: number, style: FlowStyle
 
 /** In a heading the cell is what is looked for, and its name stands back. */
 function headingRuns(name: readonly Inline[], cells: readonly Inline[]): Run[] {
-  const shown = beginsWith(cells, name) ? [] : named(runsOf(name).map((run) => weighted(run, false)));
-  return [...shown, ...runsOf(cells).map((run) => weighted(run, true))];
+  const shown = beginsWith(cells, name) ? [] : named(inlineRuns(name).map((run) => weighted(run, false)));
+  return [...shown, ...inlineRuns(cells).map((run) => weighted(run, true))];
 }
 
 function lineRuns(name: readonly Inline[], cells: readonly Inline[]): Run[] {
-  return [...named(runsOf(name).map((run) => weighted(run, true))), ...runsOf(cells)];
+  return [...named(inlineRuns(name).map((run) => weighted(run, true))), ...inlineRuns(cells)];
 }
 
 function weighted(run: Run, strong: boolean): Run {

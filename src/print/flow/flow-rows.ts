@@ -2,7 +2,7 @@
 import type { Block, Body, Inline } from '../../model/index.js';
 import type { Face } from '../page.js';
 import { faceSet } from '../type/faces.js';
-import { runsOf } from '../type/runs.js';
+import { inlineRuns } from '../type/runs.js';
 import { type After, afterTick, type FlowRow, type FlowStyle, textRows } from './flow-row.js';
 import {
   bulletMarker,
@@ -27,7 +27,7 @@ function blockRows(block: Block, width: number, style: FlowStyle): FlowRow[] {
   const at = { ...style, where: { ...style.where, line: block.line } };
   switch (block.type) {
     case 'paragraph':
-      return textRows(runsOf(block.children), width, at);
+      return textRows(inlineRuns(block.children), width, at);
     case 'heading':
       return headingRows(block, width, at);
     case 'list':
@@ -51,9 +51,10 @@ function headingRows(
   const size = style.size * (style.document ? 1 : block.level <= 2 ? 1.18 : 1.04);
   const face = faceSet(style.face).strong;
   const heading = { ...style, size, face, colour: style.accent, leading: Math.min(style.leading, 1.32) };
-  return textRows(runsOf(block.children), width, heading, { balance: true, space: 1.05 * style.size }).map(
-    (row) => ({ ...row, keep: true, role: 'H2' as const }),
-  );
+  return textRows(inlineRuns(block.children), width, heading, {
+    balance: true,
+    space: 1.05 * style.size,
+  }).map((row) => ({ ...row, keep: true, role: 'H2' as const }));
 }
 
 /** The title of a text that opens it. */

@@ -3,7 +3,7 @@ import type { Block, Inline } from '../../model/index.js';
 import type { Mark } from '../page.js';
 import { breakLines, type Line } from '../type/break-lines.js';
 import { faceSet } from '../type/faces.js';
-import { type Run, runsOf } from '../type/runs.js';
+import { inlineRuns, type Run } from '../type/runs.js';
 import { lineMarks, measureBlock } from '../type/set-text.js';
 import { type Cells, cardRow } from './card-row.js';
 import { afterTick, baselineIn, type FlowRow, type FlowStyle } from './flow-row.js';
@@ -113,7 +113,7 @@ function linesOf(
   strong: boolean,
   rigid = false,
 ): Line[] {
-  const runs: Run[] = runsOf(cells).map((run) => (strong ? { ...run, strong: true } : run));
+  const runs: Run[] = inlineRuns(cells).map((run) => (strong ? { ...run, strong: true } : run));
   const { size, typefaces, tracking, tight, where } = style;
   return breakLines(runs, {
     width,

@@ -3,7 +3,7 @@
 import type { MarkBox } from '../mark/move-mark.js';
 import type { Mark } from '../page.js';
 import { turnBox } from '../turn-mark.js';
-import { type Typefaces, wordsOf } from '../type/load-typefaces.js';
+import { spacedWords, type Typefaces } from '../type/load-typefaces.js';
 
 type TextMark = Extract<Mark, { kind: 'text' }>;
 
@@ -25,7 +25,7 @@ export function shownWords(mark: TextMark, box: MarkBox, typefaces: Typefaces): 
   const advance = (text: string) =>
     cut.width(text, size) + (spacing === 0 ? 0 : spacing * cut.clusters(text));
   let x = mark.x;
-  const words = wordsOf(mark.text).map((text) => {
+  const words = spacedWords(mark.text).map((text) => {
     const letters = text.trimEnd();
     const ink = cut.bounds(letters, size);
     const [from, end] = [x - OVERHANG * size, x + cut.width(letters, size) + OVERHANG * size];

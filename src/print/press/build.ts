@@ -2,7 +2,7 @@
 export type Build = readonly [cyan: number, magenta: number, yellow: number, black: number];
 
 /** Bare paper. */
-export const PAPER: Build = [0, 0, 0, 0];
+export const BARE_PAPER: Build = [0, 0, 0, 0];
 /** What text is printed in: one ink, so that nothing can be out of register. */
 export const BLACK: Build = [0, 0, 0, 100];
 

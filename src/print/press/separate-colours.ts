@@ -1,5 +1,5 @@
 /** Colours of a screen → inks of a press. */
-import { BLACK, type Build, limitInk, PAPER } from './build.js';
+import { BARE_PAPER, BLACK, type Build, limitInk } from './build.js';
 import type { Lab, PressProfile } from './press-profile.js';
 import { type Lattice, readLattice } from './press-profile.js';
 
@@ -56,7 +56,7 @@ function whole([cyan, magenta, yellow, black]: Build): Build {
 function greyBuild(rgb: readonly [number, number, number]): Build | undefined {
   if (Math.max(...rgb) - Math.min(...rgb) >= NEUTRAL) return undefined;
   const [lightness] = srgbToLab(rgb);
-  if (lightness >= 99.5) return PAPER;
+  if (lightness >= 99.5) return BARE_PAPER;
   const above = GREYS.findIndex((grey) => grey <= lightness);
   if (above < 1) return BLACK;
   const [light = 100, dark = 0] = [GREYS[above - 1], GREYS[above]];

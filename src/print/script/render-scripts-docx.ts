@@ -3,7 +3,7 @@ import { agencyOf, type Campaign, plainLine, type WeekPlan } from '../../model/i
 import { zipParts } from '../../office/index.js';
 import { contentsXml, scriptXml } from './docx/docx-body.js';
 import { docxParts } from './docx/docx-parts.js';
-import { STYLES_XML } from './docx/docx-styles.js';
+import { WORD_STYLES } from './docx/docx-styles.js';
 import { weekScript } from './week-script.js';
 
 /**
@@ -33,5 +33,5 @@ export function renderScriptsDocx(plan: WeekPlan, campaign: Campaign, at: string
     at,
     foot: `${station} · ${title}${demonstration ? ' · Bản mẫu' : ''}`,
   };
-  return zipParts(docxParts(sections, about, STYLES_XML));
+  return zipParts(docxParts(sections, about, WORD_STYLES));
 }

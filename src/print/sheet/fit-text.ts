@@ -6,7 +6,7 @@ import { smallerSizes, stepsDown } from '../flow/size-steps.js';
 import { type Box, fits } from '../flow/text-box.js';
 import { type Face, MM } from '../page.js';
 import type { TypeStyle } from '../template/slot.js';
-import { breakInto } from '../type/break-into.js';
+import { breakInto } from '../type/break-lines.js';
 import { faceSet, narrowerFaces } from '../type/faces.js';
 import { largestThatFits } from '../type/largest-that-fits.js';
 import { layoutFault, type Where } from '../type/layout-issue.js';

@@ -1,5 +1,5 @@
 /** The glyphs of one document in one cut: numbered as they come, each with one meaning for the text layer. */
-import type { Cluster } from './clusters.js';
+import type { Cluster } from './letters-and-marks.js';
 import { type SubsetGlyph, subsetFont } from './subset-font.js';
 
 /** A shape, and the characters that it stands for. */

@@ -84,7 +84,7 @@ export function fallbackFace(face: Face): Face {
 }
 
 /** A cut's family, as it is called in messages. */
-export function familyOf(face: Face): string {
+export function familyName(face: Face): string {
   const names = {
     '': 'Fira Sans',
     condensed: 'Fira Sans Condensed',

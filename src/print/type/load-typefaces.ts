@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
 import { FACES, type Face } from '../page.js';
-import { clustersOf } from './clusters.js';
 import { type DocumentSubset, documentSubset } from './document-subset.js';
 import { postOf } from './font-tables.js';
+import { clustersOf } from './letters-and-marks.js';
 import { plainShaper } from './plain-words.js';
 import { type PackedWords, type ShapedWord, type WordShaper, wordShaper } from './shape-words.js';
 
@@ -157,10 +157,10 @@ function typefaceOf(file: FontFile, known?: PackedWords): Typeface {
     capHeight: font.capHeight / em,
     width: (text, size) => {
       let sum = 0;
-      for (const word of wordsOf(text)) sum += shape(word).advance / em;
+      for (const word of spacedWords(text)) sum += shape(word).advance / em;
       return sum * size;
     },
-    clusters: (text) => wordsOf(text).reduce((sum, word) => sum + clustersOf(shape(word)).length, 0),
+    clusters: (text) => spacedWords(text).reduce((sum, word) => sum + clustersOf(shape(word)).length, 0),
     covers: (text) => {
       for (const char of text) {
         if (!covered(char.codePointAt(0) ?? 0)) return char;
@@ -169,7 +169,7 @@ function typefaceOf(file: FontFile, known?: PackedWords): Typeface {
     },
     bounds: (text, size) => {
       let [top, bottom] = [0, 0];
-      for (const word of wordsOf(text)) {
+      for (const word of spacedWords(text)) {
         const shaped = shape(word);
         top = Math.max(top, shaped.top);
         bottom = Math.max(bottom, shaped.bottom);
@@ -182,7 +182,7 @@ function typefaceOf(file: FontFile, known?: PackedWords): Typeface {
 }
 
 /** Words with the space that follows: the pieces in which pdfkit shapes a line, so that widths agree to the last unit. */
-export function wordsOf(text: string): string[] {
+export function spacedWords(text: string): string[] {
   const words: string[] = [];
   let start = 0;
   for (let end = text.indexOf(' '); end >= 0; end = text.indexOf(' ', start)) {

@@ -1,7 +1,18 @@
 /** How wide and how high letters are: measured once, whatever the sizes that are tried. */
 import { memoryBy } from '../../model/index.js';
 import type { Typeface } from './load-typefaces.js';
-import { hasStackedMarks } from './stacked-marks.js';
+
+/** Marks on marks: a breve on a circumflex or a horn, as Jrai and Bahnar write short vowels. */
+
+const STACKED_BREVE = /[\u0302\u031B]\u0306/u;
+
+/** Lines with such letters stand at least so far apart, as a share of the size. */
+export const PITCH_OF_STACKED = 1.45;
+
+/** Is there a letter with a breve on another mark? */
+export function hasStackedMarks(text: string): boolean {
+  return STACKED_BREVE.test(text.normalize('NFD'));
+}
 
 /** How far ink reaches above and below the baseline, both positive, and whether marks stand on marks. */
 export interface Ink {
@@ -11,7 +22,7 @@ export interface Ink {
 }
 
 /** Letters in one cut, as shares of their size: how far they advance, with the letter-spacing after each of them, and their ink. */
-export interface Measure extends Ink {
+interface Measure extends Ink {
   readonly advance: number;
 }
 

@@ -1,6 +1,7 @@
 /** Words that are no more than their letters side by side, moved together in pairs: nearly all of Vietnamese. */
+
+import { lettersOf } from './font-tables.js';
 import { kerningOf } from './kerning.js';
-import { lettersOf } from './letter-tables.js';
 import type { ShapedWord, WordGlyph } from './shape-words.js';
 
 /**

@@ -22,7 +22,7 @@ export function faceOfRun({ strong, emphasis }: Run, faces: FaceSet): Face {
 const known = new WeakMap<readonly Inline[], readonly Run[]>();
 
 /** The runs of a block's children. A link prints as its words. */
-export function runsOf(children: readonly Inline[]): readonly Run[] {
+export function inlineRuns(children: readonly Inline[]): readonly Run[] {
   const runs = known.get(children) ?? styledRuns(children, {});
   known.set(children, runs);
   return runs;

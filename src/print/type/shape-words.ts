@@ -1,6 +1,6 @@
 /** Words → glyphs, each word once for all documents and, with notes, for the next build as well. */
 
-import { placeMarks } from './place-marks.js';
+import { placeMarks } from './letters-and-marks.js';
 
 /** The heights of a glyph's ink, in units of the font; of a space, without end. */
 interface InkBox {

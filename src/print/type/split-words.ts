@@ -2,7 +2,7 @@
 
 import { memoryBy } from '../../model/index.js';
 import type { Face } from '../page.js';
-import { type FaceSet, fallbackFace, familyOf } from './faces.js';
+import { type FaceSet, fallbackFace, familyName } from './faces.js';
 import { type Hold, keepTogether } from './keep-together.js';
 import { layoutFault, type Where } from './layout-issue.js';
 import type { Typefaces } from './load-typefaces.js';
@@ -44,7 +44,7 @@ export interface Segment {
 export type Style = Pick<Segment, 'face' | 'sample'>;
 
 /** What stands between two spaces, or a part of an address. All its measures are shares of the size. */
-export interface Word {
+export interface TextWord {
   readonly segments: readonly Segment[];
   /** The style of the space that follows; none inside an address. */
   readonly space?: Style;
@@ -88,14 +88,14 @@ function clean(text: string): string {
 }
 
 /** Texts that were split with these typefaces: each is tried at a dozen sizes, and many stand on hundreds of sheets. */
-const texts = memoryBy<Typefaces, readonly Word[]>(20_000);
+const texts = memoryBy<Typefaces, readonly TextWord[]>(20_000);
 
 /**
  * The words of a paragraph.
  *
  * @throws LayoutError `missing-glyph`, naming the character, the face and the place in the content.
  */
-export function splitWords(runs: readonly Run[], options: BreakOptions): readonly Word[] {
+export function splitWords(runs: readonly Run[], options: BreakOptions): readonly TextWord[] {
   const { width, size, splitAddresses } = options;
   const words = wordsOf(runs, options);
   const limit = width / size;
@@ -106,10 +106,10 @@ export function splitWords(runs: readonly Run[], options: BreakOptions): readonl
 /** The words of runs as they were split last: sizes are tried one after the other. */
 const latest = new WeakMap<
   readonly Run[],
-  Pick<BreakOptions, 'typefaces' | 'faces' | 'tracking'> & { readonly words: readonly Word[] }
+  Pick<BreakOptions, 'typefaces' | 'faces' | 'tracking'> & { readonly words: readonly TextWord[] }
 >();
 
-function wordsOf(runs: readonly Run[], options: BreakOptions): readonly Word[] {
+function wordsOf(runs: readonly Run[], options: BreakOptions): readonly TextWord[] {
   const { typefaces, faces, tracking = 0 } = options;
   const last = latest.get(runs);
   if (last?.typefaces === typefaces && last.faces === faces && last.tracking === tracking) return last.words;
@@ -119,7 +119,7 @@ function wordsOf(runs: readonly Run[], options: BreakOptions): readonly Word[] {
   return words;
 }
 
-function splitAnew(runs: readonly Run[], options: BreakOptions): readonly Word[] {
+function splitAnew(runs: readonly Run[], options: BreakOptions): readonly TextWord[] {
   const { typefaces, faces, where, tracking } = options;
   const raw: { segments: Segment[]; space: Style; hard: boolean }[] = [];
   let open = false;
@@ -161,7 +161,7 @@ function splitAnew(runs: readonly Run[], options: BreakOptions): readonly Word[]
  * A web address wider than the line may break after a slash, and where that is not enough after a hyphen or a dot; a mail address
  * before its `@`.
  */
-function splitAddress(word: Word, limit: number, { typefaces, tracking }: BreakOptions): Word[] {
+function splitAddress(word: TextWord, limit: number, { typefaces, tracking }: BreakOptions): TextWord[] {
   const [only] = word.segments;
   if (only === undefined || word.segments.length > 1 || !/[\p{L}\d]\.\p{L}{2,}|\//u.test(only.text))
     return [word];
@@ -231,7 +231,7 @@ function coveredLetters(letters: Letters, typefaces: Typefaces, where: Where): L
 function missingGlyph(char: string, face: Face, where: Where) {
   const code = `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   const seen = /\p{C}/u.test(char) ? code : `“${char}” (${code})`;
-  const [own, other] = [familyOf(face), familyOf(fallbackFace(face))];
+  const [own, other] = [familyName(face), familyName(fallbackFace(face))];
   return layoutFault(
     'missing-glyph',
     where,

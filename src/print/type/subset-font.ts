@@ -3,8 +3,7 @@
  * can move, space and copy it as one. The programs that fit letters to the pixels of coarse screens are left out: on paper they do nothing,
  * on a screen they move an edge by a part of a pixel, and they are half of a subset.
  */
-import { tablesOf, viewOf } from './font-tables.js';
-import { ARE_WORDS, componentsOf, GOES_ON, withoutProgram } from './outline-program.js';
+import { ARE_WORDS, componentsOf, GOES_ON, tablesOf, viewOf, withoutProgram } from './font-tables.js';
 
 /** A glyph of the font, and where it stands inside a composite, in units of the font. */
 export interface GlyphPart {

@@ -1,7 +1,7 @@
 /** One rhythm for the whole grid of a week: lines stand at one pitch, whatever marks their letters carry, so that cells side by side share their rows. */
 import { airingsOf, type Campaign, type WeekPlan, wordsOf } from '../../model/index.js';
+import { hasStackedMarks, PITCH_OF_STACKED } from '../type/measure-letters.js';
 import type { TextBlock } from '../type/set-text.js';
-import { hasStackedMarks, PITCH_OF_STACKED } from '../type/stacked-marks.js';
 
 /** Lines of a grid, points. */
 export interface Rhythm {

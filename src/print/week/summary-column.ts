@@ -18,14 +18,14 @@ const GAP = 1.5;
 export interface Column {
   readonly width: number;
   readonly title: string;
-  readonly rows: readonly Row[];
+  readonly rows: readonly SummaryRow[];
 }
 
-export interface Row {
-  readonly cells: readonly Cell[];
+export interface SummaryRow {
+  readonly cells: readonly SummaryCell[];
 }
 
-export interface Cell {
+export interface SummaryCell {
   /** From the left of the column, points. */
   readonly from: number;
   readonly width: number;
@@ -47,7 +47,7 @@ export function columnHeight({ rows }: Column): number {
   return rows.reduce((sum, row) => sum + rowHeight(row) + GAP, HEAD);
 }
 
-function rowHeight({ cells }: Row): number {
+function rowHeight({ cells }: SummaryRow): number {
   return Math.max(...cells.map(({ left }) => left.height));
 }
 

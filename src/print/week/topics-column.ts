@@ -11,7 +11,7 @@ import {
   windowsOf,
 } from '../../model/index.js';
 import type { TextSetter } from '../type/text-setter.js';
-import { type Cell, type Column, small } from './summary-column.js';
+import { type Column, type SummaryCell, small } from './summary-column.js';
 
 const TOPICS_SHOWN = 8;
 const BETWEEN = 12;
@@ -22,7 +22,7 @@ export function topicsColumn(plan: WeekPlan, campaign: Campaign, setter: TextSet
   const shown = sums.length > TOPICS_SHOWN ? sums.slice(0, TOPICS_SHOWN - 1) : sums;
   const rest = sums.slice(shown.length).reduce((sum, { seconds }) => sum + seconds, 0);
   const half = (width - BETWEEN) / 2;
-  const cell = (label: string, length: string, from: number, room: number, strong = false): Cell => {
+  const cell = (label: string, length: string, from: number, room: number, strong = false): SummaryCell => {
     const face = strong ? 'condensed-bold' : 'condensed';
     const right = small(setter, length, room, face);
     return { from, width: room, right, left: small(setter, label, room - right.width - 4, face) };

@@ -37,7 +37,7 @@ export const PAD = 3.5;
 const LARGEST_CLOCK = 14.5;
 
 /** Letters with their colour; an item also has its length, and hangs from a bullet. */
-export interface Entry {
+export interface WeekEntry {
   readonly block: TextBlock;
   readonly colour: string;
   /** Seconds. */
@@ -49,7 +49,7 @@ const HANG = 0.52;
 const BEFORE_LENGTH = 0.35;
 
 /** Clock time, length and language of a row. */
-export function rowLabel(row: WindowRow, { setter, frame, size, campaign, rhythm }: RowContext): Entry[] {
+export function rowLabel(row: WindowRow, { setter, frame, size, campaign, rhythm }: RowContext): WeekEntry[] {
   const labelWidth = frame.clockWidth - 2 * PAD;
   const small = { face: 'condensed', size: smaller(size) } as const;
   const spoken = allInterpreted(row.cells) ? ' – dịch miệng' : '';
@@ -70,7 +70,7 @@ export function cellEntries(
   row: WindowRow,
   context: RowContext,
   dayWidth: number,
-): Entry[] {
+): WeekEntry[] {
   const { setter, size, campaign, rhythm } = context;
   const width = dayWidth - 2 * PAD;
   const small = { face: 'condensed', size: smaller(size) } as const;
@@ -127,13 +127,13 @@ function languageNames(languages: readonly string[], campaign: Campaign): string
   return languages.map((tag) => languageTitle(campaign, tag)).join(', ');
 }
 
-export function stackHeight(entries: readonly Entry[], { gap }: Rhythm): number {
+export function stackHeight(entries: readonly WeekEntry[], { gap }: Rhythm): number {
   return entries.reduce((sum, { block }) => sum + block.height + gap, -gap);
 }
 
 /** Entries below each other; those with a length hang from a bullet, which `Còn trống` has no need of. */
 export function stack(
-  entries: readonly Entry[],
+  entries: readonly WeekEntry[],
   { rhythm, setter }: RowContext,
   { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
 ): Mark[] {

@@ -17,12 +17,12 @@ import { starText, wideBars } from './relay-bars.js';
 import { inRhythm, type Rhythm } from './rhythm.js';
 import {
   cellEntries,
-  type Entry,
   PAD,
   type RowContext,
   rowLabel,
   stack,
   stackHeight,
+  type WeekEntry,
 } from './week-blocks.js';
 import type { DayColumn, GridFrame } from './week-frame.js';
 import { HAIRLINE, INK, PALE, RULE, SHADE } from './week-palette.js';
@@ -134,9 +134,9 @@ function measureWide(row: WindowRow, day: number, context: RowContext): Measured
 }
 
 /** Entries in reading order, down one column and then the next, the columns of like height. */
-function inColumns(entries: readonly Entry[], count: number, rhythm: Rhythm): Entry[][] {
+function inColumns(entries: readonly WeekEntry[], count: number, rhythm: Rhythm): WeekEntry[][] {
   const share = stackHeight(entries, rhythm) / count;
-  const columns: Entry[][] = Array.from({ length: count }, () => []);
+  const columns: WeekEntry[][] = Array.from({ length: count }, () => []);
   let height = 0;
   for (const entry of entries) {
     const middle = height + entry.block.height / 2;

@@ -23,7 +23,7 @@ const GAP = 14;
 const SHARES = [0.24, 0.24, 0.3];
 const FAULTS_SHOWN = 4;
 
-export interface Summary {
+export interface WeekSummary {
   readonly height: number;
   place(x: number, y: number): Mark[];
 }
@@ -35,7 +35,7 @@ export function weekSummary(
   setter: TextSetter,
   width: number,
   unmet: readonly string[],
-): Summary {
+): WeekSummary {
   const free = width - 3 * GAP;
   const [legendWidth = 0, topicsWidth = 0, missingWidth = 0] = SHARES.map((share) => share * free);
   const columns = [

@@ -8,7 +8,7 @@ import {
   SIGNATURES,
   type WindowScript,
 } from '../window-script.js';
-import { paragraph, run } from './word-xml.js';
+import { wordParagraph, wordRun } from './word-xml.js';
 
 /** Letters of a paragraph that is kept on one page: some ten lines. A longer one may be parted, after a whole sentence. */
 const KEPT_TOGETHER = 500;
@@ -16,16 +16,17 @@ const KEPT_TOGETHER = 500;
 /** The first page: what the document is, and every window of the week. */
 export function contentsXml({ title, station, span, notices, days }: WeekScript): string {
   return [
-    paragraph('Title', run(title.toUpperCase())),
-    paragraph('Subtitle', run(station)),
-    paragraph('Subtitle', run(span)),
-    ...notices.map((notice) => paragraph('Notice', run(notice))),
+    wordParagraph('Title', wordRun(title.toUpperCase())),
+    wordParagraph('Subtitle', wordRun(station)),
+    wordParagraph('Subtitle', wordRun(span)),
+    ...notices.map((notice) => wordParagraph('Notice', wordRun(notice))),
     ...days.flatMap(({ heading, notes, windows }) => [
-      paragraph('Day', run(heading, 'Strong') + (notes === '' ? '' : run(`  ${notes}`))),
+      wordParagraph('Day', wordRun(heading, 'Strong') + (notes === '' ? '' : wordRun(`  ${notes}`))),
       ...windows.map(({ clock, about, script }) => {
-        if (script === undefined) return paragraph('Entry', run(clock, 'Strong') + run(`\t${about}`));
-        const link = `<w:hyperlink w:anchor="${anchorOf(script)}" w:history="1">${run(`Kịch bản ${script + 1}`, 'Strong')}</w:hyperlink>`;
-        return paragraph('Entry', `${run(`${clock}\t`, 'Strong')}${link}${run(`: ${about}`)}`);
+        if (script === undefined)
+          return wordParagraph('Entry', wordRun(clock, 'Strong') + wordRun(`\t${about}`));
+        const link = `<w:hyperlink w:anchor="${anchorOf(script)}" w:history="1">${wordRun(`Kịch bản ${script + 1}`, 'Strong')}</w:hyperlink>`;
+        return wordParagraph('Entry', `${wordRun(`${clock}\t`, 'Strong')}${link}${wordRun(`: ${about}`)}`);
       }),
     ]),
   ].join('');
@@ -41,22 +42,29 @@ export function scriptXml(
   { heading, facts, again, interpreted, leadIn, items, signOff }: WindowScript,
   index: number,
 ): string {
-  const mark = `<w:bookmarkStart w:id="${index}" w:name="${anchorOf(index)}"/>${run(`KỊCH BẢN ${index + 1} · ${heading}`)}<w:bookmarkEnd w:id="${index}"/>`;
+  const mark = `<w:bookmarkStart w:id="${index}" w:name="${anchorOf(index)}"/>${wordRun(`KỊCH BẢN ${index + 1} · ${heading}`)}<w:bookmarkEnd w:id="${index}"/>`;
   return [
-    paragraph('Heading1', mark),
-    ...facts.map(([label, value]) => paragraph('Fact', `${run(`${label}:\t`)}${run(value, 'Strong')}`)),
-    paragraph('Fact', run(SIGNATURES.map((label) => `${label}:\t\t`).join('\t'))),
+    wordParagraph('Heading1', mark),
+    ...facts.map(([label, value]) =>
+      wordParagraph('Fact', `${wordRun(`${label}:\t`)}${wordRun(value, 'Strong')}`),
+    ),
+    wordParagraph('Fact', wordRun(SIGNATURES.map((label) => `${label}:\t\t`).join('\t'))),
     ...(again === undefined
       ? []
       : [
-          paragraph(
+          wordParagraph(
             'Again',
-            `${run('Đọc lại kịch bản này vào: ', 'Strong')}${run(`${again.times}. ${again.note}`)}`,
+            `${wordRun('Đọc lại kịch bản này vào: ', 'Strong')}${wordRun(`${again.times}. ${again.note}`)}`,
           ),
         ]),
     ...(interpreted === undefined
       ? []
-      : [paragraph('Interpret', `${run('DỊCH MIỆNG', 'Strong')}${run(` – ${interpreting(interpreted)}`)}`)]),
+      : [
+          wordParagraph(
+            'Interpret',
+            `${wordRun('DỊCH MIỆNG', 'Strong')}${wordRun(` – ${interpreting(interpreted)}`)}`,
+          ),
+        ]),
     cueXml(leadIn),
     ...items.map(itemXml),
     cueXml(signOff),
@@ -64,14 +72,16 @@ export function scriptXml(
 }
 
 function cueXml({ title, note, paragraphs }: ScriptCue): string {
-  return paragraph('Heading2', `${run(title)}${run(` (${note})`, 'Aside')}`) + readingXml(paragraphs);
+  return (
+    wordParagraph('Heading2', `${wordRun(title)}${wordRun(` (${note})`, 'Aside')}`) + readingXml(paragraphs)
+  );
 }
 
 function itemXml({ title, aside, clock, length, from, notes, paragraphs, language }: ItemScript): string {
   return [
-    paragraph('Heading2', run(title) + (aside === '' ? '' : run(aside, 'Aside'))),
-    paragraph('Clock', `${run(`${clock} · ${length}`)}${run(` · ${from}`, 'Aside')}`),
-    ...notes.map((note) => paragraph('Note', run(note))),
+    wordParagraph('Heading2', wordRun(title) + (aside === '' ? '' : wordRun(aside, 'Aside'))),
+    wordParagraph('Clock', `${wordRun(`${clock} · ${length}`)}${wordRun(` · ${from}`, 'Aside')}`),
+    ...notes.map((note) => wordParagraph('Note', wordRun(note))),
     readingXml(paragraphs, language === 'vi' ? undefined : language),
   ].join('');
 }
@@ -92,12 +102,12 @@ function saidXml({ speaker, sentences }: SaidParagraph, language: string | undef
     .map((part, index) => {
       const words = part
         .flatMap((sentence, place) => [...(place === 0 ? [] : [{ text: ' ' }]), ...sentence])
-        .map(({ text, ...about }) => run(text, 'seen' in about ? 'Seen' : undefined, language))
+        .map(({ text, ...about }) => wordRun(text, 'seen' in about ? 'Seen' : undefined, language))
         .join('');
-      if (speaker === undefined) return paragraph('Reading', words);
+      if (speaker === undefined) return wordParagraph('Reading', words);
       return index === 0
-        ? paragraph('Dialogue', `${run(`${speaker}:`, 'Speaker')}${run('\t')}${words}`)
-        : paragraph('DialogueOn', words);
+        ? wordParagraph('Dialogue', `${wordRun(`${speaker}:`, 'Speaker')}${wordRun('\t')}${words}`)
+        : wordParagraph('DialogueOn', words);
     })
     .join('');
 }

@@ -7,7 +7,7 @@ import {
   relations,
   XML_HEAD,
 } from '../../../office/index.js';
-import { field, paragraph, run, WORD_NAMESPACES } from './word-xml.js';
+import { field, WORD_NAMESPACES, wordParagraph, wordRun } from './word-xml.js';
 
 const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
@@ -79,7 +79,7 @@ export function docxParts(
       ({ head, part }) =>
         [
           `word/${part}`,
-          `${XML_HEAD}<w:hdr ${WORD_NAMESPACES}>${paragraph('Header', run(head, 'Strong'))}</w:hdr>`,
+          `${XML_HEAD}<w:hdr ${WORD_NAMESPACES}>${wordParagraph('Header', wordRun(head, 'Strong'))}</w:hdr>`,
         ] as const,
     ),
   ]);
@@ -101,8 +101,8 @@ function reference(kind: 'header' | 'footer', id: string): string {
 }
 
 function footOf({ foot }: DocumentAbout): string {
-  const count = `${run('\tTrang ', 'Strong')}${field('PAGE', 'Strong')}${run('/', 'Strong')}${field('NUMPAGES', 'Strong')}`;
-  return paragraph('Footer', run(foot) + count);
+  const count = `${wordRun('\tTrang ', 'Strong')}${field('PAGE', 'Strong')}${wordRun('/', 'Strong')}${field('NUMPAGES', 'Strong')}`;
+  return wordParagraph('Footer', wordRun(foot) + count);
 }
 
 /** Mode 15 is that of Word 2013 and later: without it Word opens a document as one of 2007, with a notice. */

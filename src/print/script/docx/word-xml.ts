@@ -26,7 +26,7 @@ export type ParagraphStyle =
 export type LetterStyle = 'Strong' | 'Seen' | 'Speaker' | 'Aside';
 
 /** A run of letters; a tab in it is a tab. `language` is a BCP 47 tag, where it is not the document's. */
-export function run(text: string, style?: LetterStyle, language?: string): string {
+export function wordRun(text: string, style?: LetterStyle, language?: string): string {
   const about = [
     style === undefined ? '' : `<w:rStyle w:val="${style}"/>`,
     language === undefined ? '' : `<w:lang w:val="${xmlAttribute(language)}"/>`,
@@ -39,11 +39,11 @@ export function run(text: string, style?: LetterStyle, language?: string): strin
 }
 
 /** A paragraph of runs. */
-export function paragraph(style: ParagraphStyle, runs: string): string {
+export function wordParagraph(style: ParagraphStyle, runs: string): string {
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${runs}</w:p>`;
 }
 
 /** A field that Word and LibreOffice fill in by themselves: the page, and how many there are. */
 export function field(code: 'PAGE' | 'NUMPAGES', style: LetterStyle): string {
-  return `<w:fldSimple w:instr=" ${code} ">${run('1', style)}</w:fldSimple>`;
+  return `<w:fldSimple w:instr=" ${code} ">${wordRun('1', style)}</w:fldSimple>`;
 }

@@ -1,6 +1,54 @@
-/** Where a mark stands on a letter for which its font has no anchor (as Tinos has none for a breve on ê): found from the outlines. */
-import { isMark } from './clusters.js';
-import type { ShapingFont, WordPlace } from './shape-words.js';
+/** Letters and the marks on them, which are drawn, spaced and copied as one; and where a mark stands for which the font has no anchor. */
+import type { ShapedWord, ShapingFont, WordPlace } from './shape-words.js';
+import type { GlyphPart } from './subset-font.js';
+
+/** A letter with its marks, in units of the font. */
+export interface Cluster {
+  readonly parts: readonly GlyphPart[];
+  /** The characters that it stands for. */
+  readonly codePoints: readonly number[];
+  /** Its own advance, and how far it is to the next cluster here: the difference is kerning. */
+  readonly advance: number;
+  readonly step: number;
+}
+
+/**
+ * The clusters of a shaped word.
+ *
+ * @example
+ * clustersOf(typefaces.regular.words.shape('ê̆m')).map(({ codePoints }) => String.fromCodePoint(...codePoints)); // ['ê̆', 'm']
+ */
+export function clustersOf({ glyphs, positions }: ShapedWord): Cluster[] {
+  const clusters: { parts: GlyphPart[]; codePoints: number[]; advance: number; step: number }[] = [];
+  glyphs.forEach(({ id, advanceWidth, codePoints }, index) => {
+    const { xAdvance, xOffset, yOffset } = positions[index] ?? {
+      xAdvance: advanceWidth,
+      xOffset: 0,
+      yOffset: 0,
+    };
+    const open = clusters.at(-1);
+    if (open !== undefined && leans(codePoints)) {
+      open.parts.push({ id, x: open.step + xOffset, y: yOffset });
+      open.codePoints.push(...codePoints);
+      open.advance += xAdvance;
+      open.step += xAdvance;
+      return;
+    }
+    const part = { id, x: xOffset, y: yOffset };
+    clusters.push({ parts: [part], codePoints: [...codePoints], advance: advanceWidth, step: xAdvance });
+  });
+  return clusters;
+}
+
+/** Does a glyph belong to the letter before it? A mark does, and so does what a font has split off a letter, which stands for no character. */
+function leans(codePoints: readonly number[]): boolean {
+  return codePoints.every(isMark);
+}
+
+/** Marks that have no width of their own (general category M), by far the most of them in one block. */
+export function isMark(codePoint: number): boolean {
+  return codePoint >= 0x0300 && /\p{M}/u.test(String.fromCodePoint(codePoint));
+}
 
 /** Gap between a letter, or the mark below, and a mark, as a share of the em. */
 const GAP = 0.045;
@@ -14,8 +62,8 @@ type Shape = ReturnType<ShapingFont['layout']>;
 type Inked = Shape['glyphs'][number];
 
 /**
- * The places of a word's glyphs, with marks that the font left at nought put over or under the middle of their letters, clear of what
- * is there. A horn does not count: the breve of ơ̆ stands beside it, as in fonts that have an anchor.
+ * The places of a word's glyphs, with marks that the font left at nought (as Tinos a breve on ê) put over or under the middle of their
+ * letters, clear of what is there, which the outlines say. A horn does not count: the breve of ơ̆ stands beside it, as in fonts that have an anchor.
  */
 export function placeMarks({ glyphs, positions }: Shape, font: ShapingFont): readonly WordPlace[] {
   if (!glyphs.some((glyph, index) => isAdrift(glyph, positions[index]))) return positions;
