@@ -1,7 +1,7 @@
 /** A document as the rules see it. */
 import type { HtmlPiece } from './html-pieces.js';
 import type { JsonNode } from './read/json.js';
-import type { Fault, TextPlace } from './read/reading.js';
+import type { Fault, SourcePlace } from './read/reading.js';
 import type { XmlElement } from './read/xml.js';
 import type { LintFormat } from './rule.js';
 import type { JsonShape, JsonShapes } from './vocabulary/json-shapes.js';
@@ -14,7 +14,7 @@ export interface Value {
   readonly name: string;
   /** The text; but for HTML without the white space around it. */
   readonly text: string;
-  readonly place: TextPlace;
+  readonly place: SourcePlace;
   /** Where it is spelled in the source: the content of an element, or a JSON string with its quotation marks. */
   readonly source: readonly [number, number] | undefined;
 }

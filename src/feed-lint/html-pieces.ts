@@ -1,7 +1,7 @@
 /** HTML in a feed, however it is written there, each tag with its place in the document. */
 import type { Bilingual } from '../rule/index.js';
 import type { Value, Visit } from './document.js';
-import type { TextPlace } from './read/reading.js';
+import type { SourcePlace } from './read/reading.js';
 import { attribute, elementPlace, type XmlElement } from './read/xml.js';
 import { scanHtml } from './spelling/html.js';
 
@@ -10,7 +10,7 @@ export interface HtmlPiece {
   /** What it stands in. */
   readonly name: string;
   readonly tags: readonly PieceTag[];
-  readonly faults: readonly { readonly reason: Bilingual; readonly place: TextPlace }[];
+  readonly faults: readonly { readonly reason: Bilingual; readonly place: SourcePlace }[];
 }
 
 export interface PieceTag {
@@ -20,15 +20,15 @@ export interface PieceTag {
   readonly attributes: readonly {
     readonly name: string;
     readonly value: string;
-    readonly place: TextPlace;
+    readonly place: SourcePlace;
   }[];
-  readonly place: TextPlace;
+  readonly place: SourcePlace;
 }
 
 /** A text of HTML as a piece; `text` is the document that it stands in. */
 export function escapedPiece(value: Value, text: string): HtmlPiece {
   const { tags, faults } = scanHtml(value.text);
-  const placeIn = (index: number): TextPlace => ({
+  const placeIn = (index: number): SourcePlace => ({
     offset: () => sourceOffset(value, text, index),
     field: value.place.field,
   });

@@ -1,7 +1,7 @@
 /** What a rule of the lint is: data for people, and one question to a document; and the standards that rules come from. */
 import type { Rule, Spot } from '../rule/index.js';
 import type { LintDocument } from './document.js';
-import type { TextPlace } from './read/reading.js';
+import type { SourcePlace } from './read/reading.js';
 
 /**
  * A family of feeds that the lint reads. A podcast is RSS with audio; rules for it say `podcast: true`.
@@ -26,7 +26,7 @@ export interface RuleSource {
 }
 
 /** One place at which a rule is broken. */
-export type LintSpot = Spot<TextPlace>;
+export type LintSpot = Spot<SourcePlace>;
 
 /** What a check may know besides the document. */
 interface LintContext {
@@ -43,7 +43,7 @@ interface LintContext {
  * @example
  * LINT_RULES.find(({ id }) => id === 'MissingGuid')?.severity; // 'warning'
  */
-export interface LintRule extends Rule<LintDocument, LintContext, TextPlace> {
+export interface LintRule extends Rule<LintDocument, LintContext, SourcePlace> {
   readonly formats: readonly LintFormat[];
   /** Asked only of podcasts. */
   readonly podcast?: true;

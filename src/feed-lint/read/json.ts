@@ -1,6 +1,6 @@
 /** JSON, read into a tree that remembers where everything stands. */
 import type { Bilingual } from '../../rule/index.js';
-import type { Fault, LintLimits, TextPlace } from './reading.js';
+import type { Fault, LintLimits, SourcePlace } from './reading.js';
 
 export interface JsonNode {
   readonly kind: 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null';
@@ -175,11 +175,11 @@ export function member(node: JsonNode, key: string): JsonNode | undefined {
 }
 
 /** Where a member's key stands. */
-export function memberPlace({ start, value }: JsonMember): TextPlace {
+export function memberPlace({ start, value }: JsonMember): SourcePlace {
   return { offset: () => start, field: () => value.path };
 }
 
 /** Where a value stands. */
-export function jsonPlace(node: JsonNode): TextPlace {
+export function jsonPlace(node: JsonNode): SourcePlace {
   return { offset: () => node.start, field: () => node.path };
 }

@@ -2,7 +2,7 @@
 import type { Values } from '../../rule/index.js';
 
 /** A place in a document, worked out only when something is wrong there. */
-export interface TextPlace {
+export interface SourcePlace {
   /** Index in the text. */
   readonly offset: () => number;
   /** The path inside the document: `channel/item[3]/guid`, `items.3.id`. */
@@ -10,7 +10,7 @@ export interface TextPlace {
 }
 
 /** A place that is known already. */
-export function placeAt(offset: number, field = ''): TextPlace {
+export function placeAt(offset: number, field = ''): SourcePlace {
   return { offset: () => offset, field: () => field };
 }
 

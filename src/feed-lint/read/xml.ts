@@ -1,7 +1,7 @@
 /** XML, read into a light tree that remembers where everything stands. */
 import { SaxesParser } from 'saxes';
 import { keyOf } from '../namespaces.js';
-import type { Fault, LintLimits, TextPlace } from './reading.js';
+import type { Fault, LintLimits, SourcePlace } from './reading.js';
 import { explainSax, saxReason } from './sax-reason.js';
 
 export interface XmlElement {
@@ -194,7 +194,7 @@ export function childOf(element: XmlElement, key: string): XmlElement | undefine
 }
 
 /** Where an element, or one of its attributes, stands. */
-export function elementPlace(element: XmlElement, name?: string): TextPlace {
+export function elementPlace(element: XmlElement, name?: string): SourcePlace {
   return {
     offset: () => element.start + (name === undefined ? 0 : attributeIndex(element.tag, name)),
     field: () => pathOf(element) + (name === undefined ? '' : `/@${name}`),

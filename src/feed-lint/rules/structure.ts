@@ -2,7 +2,7 @@
 import type { Visit } from '../document.js';
 import { ATOM_SPACE, OLD_ATOM, prefixOf, spaceOf, XMLNS_SPACE } from '../namespaces.js';
 import { jsonPlace } from '../read/json.js';
-import type { TextPlace } from '../read/reading.js';
+import type { SourcePlace } from '../read/reading.js';
 import { attribute, childOf, elementPlace, type XmlElement } from '../read/xml.js';
 import { ALL_FORMATS, atom, type LintRule, rss, service, XML_FORMATS } from '../rule.js';
 
@@ -299,7 +299,7 @@ const KNOWN = /^(?:[\w.-]+|(?:atom|itunes|podcast):.*)$/;
 const NEAR_MEDIA = /^https?:\/\/search\.yahoo\.com\/mrss$/;
 
 interface Declaration {
-  readonly place: TextPlace;
+  readonly place: SourcePlace;
   /** Empty for the default namespace. */
   readonly prefix: string;
   readonly space: string;
