@@ -1,5 +1,5 @@
 /** What a rule of the lint is: data for people, and one question to a document; and the standards that rules come from. */
-import type { Rule, Spot } from '../rule/index.js';
+import type { Rule } from '../rule/index.js';
 import type { LintDocument } from './document.js';
 import type { SourcePlace } from './read/reading.js';
 
@@ -24,9 +24,6 @@ export interface RuleSource {
   readonly section: string;
   readonly url: string;
 }
-
-/** One place at which a rule is broken. */
-export type LintSpot = Spot<SourcePlace>;
 
 /** What a check may know besides the document. */
 interface LintContext {

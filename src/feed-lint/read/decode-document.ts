@@ -4,7 +4,7 @@ import type { Fault } from './reading.js';
 /** Encodings that every reader knows; the validator warns of all others. */
 const USUAL = new Set(['utf-8', 'utf-16le', 'utf-16be', 'us-ascii', 'iso-8859-1', 'windows-1252']);
 
-export interface DecodedDocument {
+interface DecodedDocument {
   /** Empty when the bytes cannot be read. */
   readonly text: string;
   /** The encoding that the text was read in, lower case. */

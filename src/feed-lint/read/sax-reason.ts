@@ -74,7 +74,7 @@ export function saxReason(message: string): Bilingual {
 }
 
 /** What the parser knew when it stopped. */
-export interface SaxTrouble {
+interface SaxTrouble {
   readonly reason: string;
   readonly text: string;
   /** Up to here nothing was wrong. */

@@ -20,7 +20,7 @@ interface HtmlFault {
   readonly offset: number;
 }
 
-export interface ScannedHtml {
+interface ScannedHtml {
   readonly tags: readonly HtmlTag[];
   readonly faults: readonly HtmlFault[];
 }
