@@ -64,7 +64,7 @@ const PURE_ROOMS = [
 /** The files of these rooms whose job is to read, or to hand bytes to a library that does. */
 const EDGES = new Set([
   'pages/load-page-templates.ts',
-  'preflight/codes/read-codes.ts',
+  'preflight/codes/open-code-reader.ts',
   'preflight/file/filters.ts',
   'print/press/load-press-profile.ts',
   'print/template/load-templates.ts',

@@ -1,5 +1,5 @@
 /** A PDF as preflight sees it: plain data, and nothing decided yet. */
-import type { Bilingual } from '../model/index.js';
+import type { Bilingual } from '../rule/index.js';
 import type { Box } from './page/matrix.js';
 
 /**
@@ -97,16 +97,12 @@ export interface Word {
 }
 
 export interface PlacedImage {
-  readonly name: string;
   readonly box: Box;
   /** Pixels. */
   readonly width: number;
   readonly height: number;
   /** The lower of both directions. */
   readonly ppi: number;
-  readonly colour: string;
-  /** A stencil of one bit that is filled with a colour. */
-  readonly stencil: boolean;
 }
 
 /** An area or a line. */

@@ -3,17 +3,11 @@
  *
  * @module
  */
-export {
-  type CodeReader,
-  openCodeReader,
-  type PageViewer,
-  type Picture,
-  type Sighting,
-} from './codes/read-codes.js';
-export type { Finding } from './finding.js';
+export type { CodeReader, PageViewer, Picture, Sighting } from './codes/find-codes.js';
+export { openCodeReader } from './codes/open-code-reader.js';
 export { type JobFacts, jobFactsOf, parseJobCard } from './job-facts.js';
 export { PREFLIGHT_LIMITS, type PreflightLimits } from './limits.js';
-export { type PreflightOptions, type PreflightReport, preflightPdf } from './preflight-pdf.js';
+export { type Finding, type PreflightOptions, type PreflightReport, preflightPdf } from './preflight-pdf.js';
 export type { PreflightRule, PreflightSource, Profile, Weight } from './rule.js';
 export { type Family, PREFLIGHT_RULES } from './rules.js';
 export type { Summary } from './summary.js';

@@ -73,3 +73,20 @@ export function jobFactsOf(card: unknown): JobFacts | undefined {
 function betweenPanels(panels: readonly number[]): number[] {
   return panels.slice(0, -1).map((_, index) => panels.slice(0, index + 1).reduce((sum, one) => sum + one, 0));
 }
+
+/** A fold, millimetres from the left edge or from the top one. */
+interface Fold {
+  readonly fold: number;
+  readonly near: 'left' | 'top';
+  readonly far: 'right' | 'bottom';
+}
+
+/** The folds of a page, and between which sides of a box each may run. @param page counts from 1 */
+export function foldsOn(page: number, job: JobFacts | undefined): Fold[] {
+  const down = job?.folds[page - 1] ?? [];
+  const across = job?.foldsAcross?.[page - 1] ?? [];
+  return [
+    ...down.map((fold): Fold => ({ fold, near: 'left', far: 'right' })),
+    ...across.map((fold): Fold => ({ fold, near: 'top', far: 'bottom' })),
+  ];
+}

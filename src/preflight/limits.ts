@@ -59,12 +59,8 @@ export interface Budget {
 }
 
 export function openBudget(limits: PreflightLimits): Budget {
-  const left: Record<Spent, number> = {
-    decoded: limits.decoded,
-    objects: limits.objects,
-    operators: limits.operators,
-    letters: limits.letters,
-  };
+  const { decoded, objects, operators, letters } = limits;
+  const left: Record<Spent, number> = { decoded, objects, operators, letters };
   return {
     limits,
     left: (kind) => left[kind],

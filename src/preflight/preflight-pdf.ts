@@ -1,12 +1,13 @@
-import type { Bilingual } from '../model/index.js';
+/** Octets → findings: reads the facts of a file and asks every rule. */
+import { askRules, type Bilingual, fill, type Spot } from '../rule/index.js';
 import type { PdfFacts } from './facts.js';
 import { PdfFault } from './file/pdf-fault.js';
-import { type Finding, findingOf, inOrder } from './finding.js';
-import type { JobFacts } from './job-facts.js';
 import { PREFLIGHT_LIMITS, type PreflightLimits } from './limits.js';
+import { type Box, tenth } from './page/matrix.js';
 import { type Eyes, readFacts } from './read-facts.js';
-import type { Asked, Profile } from './rule.js';
-import { FAULT_RULES, PREFLIGHT_RULES } from './rules.js';
+import type { Asked, PagePlace, PreflightRule, PreflightSource, Profile, Weight } from './rule.js';
+import { FAULT_RULES } from './rules/file.js';
+import { type Family, familyOf, PREFLIGHT_RULES } from './rules.js';
 import { type Summary, summaryOf } from './summary.js';
 import { unseenWords } from './unseen.js';
 
@@ -17,24 +18,13 @@ import { unseenWords } from './unseen.js';
  * const options: PreflightOptions = { profile: 'press', bleed: 2 };
  * options.profile; // 'press'
  */
-export interface PreflightOptions extends Eyes {
+export interface PreflightOptions extends Eyes, Wishes {
   /** How findings call the file. @default 'file.pdf' */
   readonly file?: string | undefined;
-  /** @default press for a file that calls itself PDF/X or has a bleed box of its own, else office */
-  readonly profile?: Profile | undefined;
-  /** Between the trimmed edge and what is read. @default 5, or what the job card says */
-  readonly safe?: number | undefined;
-  /** Between a fold and what is read. @default 3, or what the job card says */
-  readonly foldSafe?: number | undefined;
-  /** Beyond the trimmed edge. @default 2 */
-  readonly bleed?: number | undefined;
-  /** Pixels an inch of pictures. @default 300, for sheets beyond A3 150, beyond 2 m 72; half of it in an office */
-  readonly ppi?: number | undefined;
-  /** Percent of all inks, added up. @default 300 */
-  readonly ink?: number | undefined;
-  readonly job?: JobFacts | undefined;
   readonly limits?: Partial<PreflightLimits> | undefined;
 }
+
+type Wishes = { readonly [Wish in keyof Asked]?: Asked[Wish] | undefined };
 
 /**
  * What preflight found.
@@ -55,6 +45,32 @@ export interface PreflightReport {
   readonly hidden: number;
   /** What was not looked at, and may hide a fault. */
   readonly unseen: readonly Bilingual[];
+}
+
+/**
+ * One fault of a file. Places are millimetres from the top left corner of the trimmed page.
+ *
+ * @example
+ * const finding: Finding | undefined = (await preflightPdf(new Uint8Array())).findings[0];
+ * finding?.page; // 0
+ */
+export interface Finding {
+  readonly severity: Weight;
+  /** The rule's `id`. */
+  readonly code: string;
+  readonly file: string;
+  /** Counts from 1; 0 for the file as a whole. */
+  readonly page: number;
+  readonly place: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  } | null;
+  readonly what: Bilingual;
+  readonly fix: Bilingual;
+  readonly source: PreflightSource;
+  readonly family: Family;
 }
 
 /**
@@ -82,22 +98,13 @@ export async function preflightPdf(
     if (!(error instanceof PdfFault)) throw error;
     const rule = FAULT_RULES[error.rule];
     const profile = options.profile ?? 'office';
-    const findings = [findingOf(rule, { values: { what: error.what } }, profile, file)];
+    const findings = [findingOf(rule, { place: {}, values: { what: error.what } }, profile, file)];
     return { file, profile, ok: false, summary: null, findings, hidden: 0, unseen: [] };
   }
   const profile = options.profile ?? (isForPress(facts) ? 'press' : 'office');
-  const asked = askedOf(options, profile);
-  const findings: Finding[] = [];
-  let hidden = 0;
-  for (const rule of PREFLIGHT_RULES) {
-    if (rule.severity[profile] === undefined) continue;
-    let count = 0;
-    for (const spot of rule.check(facts, asked)) {
-      count += 1;
-      if (count > limits.findings) hidden += 1;
-      else findings.push(findingOf(rule, spot, profile, file));
-    }
-  }
+  const rules = PREFLIGHT_RULES.filter(({ severity }) => severity[profile] !== undefined);
+  const { broken, hidden } = askRules(rules, facts, askedOf(options, profile), limits.findings);
+  const findings = broken.map(({ rule, spot }) => findingOf(rule, spot, profile, file));
   return {
     file,
     profile,
@@ -107,6 +114,22 @@ export async function preflightPdf(
     hidden,
     unseen: options.job?.tiled ? [...facts.unseen, unseenWords.tiles] : facts.unseen,
   };
+}
+
+function tooLarge(limit: number): PdfFault {
+  return new PdfFault('limit', {
+    vi: `Tệp lớn hơn ${limit} byte.`,
+    en: `The file is larger than ${limit} bytes.`,
+  });
+}
+
+/** A file that says PDF/X, or has room for trimming, is meant for a press. */
+function isForPress({ claims, outputIntents, pages }: PdfFacts): boolean {
+  return (
+    claims.some((claim) => claim.startsWith('PDF/X')) ||
+    outputIntents.some(({ subtype }) => subtype === 'GTS_PDFX') ||
+    pages.some(({ trim, bleed }) => bleed.right - bleed.left > trim.right - trim.left + 1)
+  );
 }
 
 function askedOf(options: PreflightOptions, profile: Profile): Asked {
@@ -121,18 +144,38 @@ function askedOf(options: PreflightOptions, profile: Profile): Asked {
   };
 }
 
-/** A file that says PDF/X, or has room for trimming, is meant for a press. */
-function isForPress({ claims, outputIntents, pages }: PdfFacts): boolean {
-  return (
-    claims.some((claim) => claim.startsWith('PDF/X')) ||
-    outputIntents.some(({ subtype }) => subtype === 'GTS_PDFX') ||
-    pages.some(({ trim, bleed }) => bleed.right - bleed.left > trim.right - trim.left + 1)
-  );
+function findingOf(
+  { id, severity, what, fix, source }: PreflightRule,
+  { place: { page = 0, box }, values = {} }: Spot<PagePlace>,
+  profile: Profile,
+  file: string,
+): Finding {
+  return {
+    severity: severity[profile] ?? 'error',
+    code: id,
+    file,
+    page,
+    place: box === undefined ? null : placeOf(box),
+    what: fill(what, values),
+    fix: fill(fix, values),
+    source,
+    family: familyOf(id),
+  };
 }
 
-function tooLarge(limit: number): PdfFault {
-  return new PdfFault('limit', {
-    vi: `Tệp lớn hơn ${limit} byte.`,
-    en: `The file is larger than ${limit} bytes.`,
-  });
+function placeOf({ left, top, right, bottom }: Box): Finding['place'] {
+  return { x: tenth(left), y: tenth(top), width: tenth(right - left), height: tenth(bottom - top) };
+}
+
+const WEIGHTS: readonly Weight[] = ['error', 'warning', 'info'];
+
+/** By page; on a page what weighs most comes first, then what stands highest. */
+function inOrder(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      a.page - b.page ||
+      WEIGHTS.indexOf(a.severity) - WEIGHTS.indexOf(b.severity) ||
+      (a.place?.y ?? 0) - (b.place?.y ?? 0) ||
+      (a.place?.x ?? 0) - (b.place?.x ?? 0),
+  );
 }

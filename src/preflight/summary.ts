@@ -1,5 +1,6 @@
 /** The facts that people ask for first. */
 import type { FontFact, OutputIntent, PdfFacts } from './facts.js';
+import { heightOf, tenth, widthOf } from './page/matrix.js';
 
 /**
  * What is in a file; lengths in millimetres.
@@ -36,7 +37,7 @@ export function summaryOf(facts: PdfFacts): Summary {
   const { version, pageCount, title, language, tagged, claims, outputIntents, fonts, pages } = facts;
   const sizes = new Map<string, { width: number; height: number; pages: number }>();
   for (const { trim } of pages) {
-    const [width, height] = [tenth(trim.right - trim.left), tenth(trim.bottom - trim.top)];
+    const [width, height] = [tenth(widthOf(trim)), tenth(heightOf(trim))];
     const key = `${width} ${height}`;
     sizes.set(key, { width, height, pages: (sizes.get(key)?.pages ?? 0) + 1 });
   }
@@ -77,8 +78,4 @@ export function summaryOf(facts: PdfFacts): Summary {
           codes.map(({ text, readable }) => ({ page: number, text, readable })),
         ),
   };
-}
-
-function tenth(length: number): number {
-  return Math.round(length * 10) / 10 + 0;
 }

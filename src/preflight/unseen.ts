@@ -1,5 +1,5 @@
 /** What preflight does not look into, said rather than guessed. */
-import type { Bilingual } from '../model/index.js';
+import type { Bilingual } from '../rule/index.js';
 
 export const unseenWords = {
   annotation: {
@@ -17,6 +17,8 @@ export const unseenWords = {
   },
   type3: { vi: 'màu bên trong phông Type 3', en: 'colours inside Type 3 fonts' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
+
+export type Unseen = keyof typeof unseenWords;
 
 /** Names that are told, and letters of each. */
 const MOST_NAMES = 5;

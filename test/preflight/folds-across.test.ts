@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { jobFactsOf } from '../../src/preflight/job-facts.js';
-import { foldsOn } from '../../src/preflight/rules/folds-on.js';
+import { foldsOn, jobFactsOf } from '../../src/preflight/job-facts.js';
 
 it('a job card tells of folds across as of folds down', () => {
   const job = jobFactsOf({

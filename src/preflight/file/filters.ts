@@ -3,11 +3,9 @@ import { constants, inflateRawSync, inflateSync } from 'node:zlib';
 import type { Budget } from '../limits.js';
 import { PdfFault } from './pdf-fault.js';
 import { isArray, isDict, nameOf, type PdfDict, type PdfValue } from './pdf-value.js';
-import { undoPredictor } from './predictor.js';
-import { decodeAscii85, decodeAsciiHex, decodeLzw, decodeRunLength } from './text-filters.js';
 
 /** The longest single stream, octets. */
-export const LONGEST_STREAM = 128 * 1024 * 1024;
+const LONGEST_STREAM = 128 * 1024 * 1024;
 
 const SHORT: Readonly<Record<string, string>> = {
   Fl: 'FlateDecode',
@@ -95,4 +93,151 @@ function inflate(bytes: Uint8Array, most: number): Uint8Array {
 
 function tooLong(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+}
+
+/** Rows that were written as differences (ISO 32000-1, 7.4.4.4; PNG, RFC 2083, section 6). */
+function undoPredictor(bytes: Uint8Array, number: (name: string, otherwise: number) => number): Uint8Array {
+  const predictor = number('Predictor', 1);
+  if (predictor < 2) return bytes;
+  const bits = clamp(number('BitsPerComponent', 8), 1, 16);
+  const colours = clamp(number('Colors', 1), 1, 32);
+  const columns = clamp(number('Columns', 1), 1, 1 << 20);
+  const pixel = Math.max(1, (bits * colours) >> 3);
+  const row = (bits * colours * columns + 7) >> 3;
+  if (predictor === 2) return bits === 8 ? undoTiff(bytes, row, pixel) : bytes;
+  return undoPng(bytes, row, pixel);
+}
+
+function undoTiff(bytes: Uint8Array, row: number, pixel: number): Uint8Array {
+  const out = Uint8Array.from(bytes);
+  for (let index = 0; index < out.length; index += 1) {
+    if (index % row >= pixel) out[index] = ((out[index] ?? 0) + (out[index - pixel] ?? 0)) & 255;
+  }
+  return out;
+}
+
+function undoPng(bytes: Uint8Array, row: number, pixel: number): Uint8Array {
+  const rows = Math.ceil(bytes.length / (row + 1));
+  const out = new Uint8Array(rows * row);
+  for (let y = 0; y < rows; y += 1) {
+    const kind = bytes[y * (row + 1)] ?? 0;
+    for (let x = 0; x < row; x += 1) {
+      const here = y * row + x;
+      const left = x >= pixel ? (out[here - pixel] ?? 0) : 0;
+      const up = y > 0 ? (out[here - row] ?? 0) : 0;
+      const corner = x >= pixel && y > 0 ? (out[here - row - pixel] ?? 0) : 0;
+      out[here] = ((bytes[y * (row + 1) + 1 + x] ?? 0) + guess(kind, left, up, corner)) & 255;
+    }
+  }
+  return out;
+}
+
+function guess(kind: number, left: number, up: number, corner: number): number {
+  if (kind === 1) return left;
+  if (kind === 2) return up;
+  if (kind === 3) return (left + up) >> 1;
+  if (kind !== 4) return 0;
+  const estimate = left + up - corner;
+  const [a, b, c] = [Math.abs(estimate - left), Math.abs(estimate - up), Math.abs(estimate - corner)];
+  if (a <= b && a <= c) return left;
+  return b <= c ? up : corner;
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, Math.floor(value)));
+}
+
+/** 7.4.2 */
+function decodeAsciiHex(bytes: Uint8Array): Uint8Array {
+  const out: number[] = [];
+  let high: number | undefined;
+  for (const byte of bytes) {
+    if (byte === 0x3e) break;
+    const digit = Number.parseInt(String.fromCharCode(byte), 16);
+    if (Number.isNaN(digit)) continue;
+    if (high === undefined) high = digit;
+    else {
+      out.push(high * 16 + digit);
+      high = undefined;
+    }
+  }
+  if (high !== undefined) out.push(high * 16);
+  return Uint8Array.from(out);
+}
+
+/** 7.4.3 */
+function decodeAscii85(bytes: Uint8Array): Uint8Array {
+  const out: number[] = [];
+  let group: number[] = [];
+  const flush = (digits: readonly number[]) => {
+    const full = [...digits, 84, 84, 84, 84].slice(0, 5);
+    const value = full.reduce((sum, digit) => sum * 85 + digit, 0) % 2 ** 32;
+    for (let index = 0; index < digits.length - 1; index += 1) {
+      out.push(Math.floor(value / 2 ** (24 - 8 * index)) & 255);
+    }
+  };
+  for (const byte of bytes) {
+    if (byte === 0x7e) break;
+    if (byte === 0x7a && group.length === 0) out.push(0, 0, 0, 0);
+    else if (byte >= 0x21 && byte <= 0x75) {
+      group.push(byte - 0x21);
+      if (group.length < 5) continue;
+      flush(group);
+      group = [];
+    }
+  }
+  if (group.length > 1) flush(group);
+  return Uint8Array.from(out);
+}
+
+/** 7.4.5 */
+function decodeRunLength(bytes: Uint8Array, most: number): Uint8Array {
+  const out: number[] = [];
+  for (let at = 0; at < bytes.length && out.length < most; ) {
+    const length = bytes[at] ?? 128;
+    if (length === 128) break;
+    if (length < 128) {
+      for (const byte of bytes.subarray(at + 1, at + 2 + length)) out.push(byte);
+      at += length + 2;
+    } else {
+      for (let count = 257 - length; count > 0; count -= 1) out.push(bytes[at + 1] ?? 0);
+      at += 2;
+    }
+  }
+  return Uint8Array.from(out);
+}
+
+/** 7.4.4: codes of 9 to 12 bits; 256 clears the table, 257 ends the data. */
+function decodeLzw(bytes: Uint8Array, early: number, most: number): Uint8Array {
+  const out: number[] = [];
+  let table: number[][] = [];
+  let width = 9;
+  let last: readonly number[] | undefined;
+  const clear = () => {
+    table = Array.from({ length: 258 }, (_, code) => [code]);
+    width = 9;
+    last = undefined;
+  };
+  clear();
+  let [buffer, held] = [0, 0];
+  for (const byte of bytes) {
+    buffer = ((buffer << 8) | byte) & 0xffffff;
+    held += 8;
+    if (held < width) continue;
+    held -= width;
+    const code = (buffer >> held) & ((1 << width) - 1);
+    if (code === 257 || out.length > most) break;
+    if (code === 256) {
+      clear();
+      continue;
+    }
+    const known = table[code];
+    const entry = known ?? (last === undefined ? undefined : [...last, last[0] ?? 0]);
+    if (entry === undefined) break;
+    for (const value of entry) out.push(value);
+    if (last !== undefined && table.length < 4096) table.push([...last, entry[0] ?? 0]);
+    last = entry;
+    if (table.length + early >= 2 ** width && width < 12) width += 1;
+  }
+  return Uint8Array.from(out);
 }

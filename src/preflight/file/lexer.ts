@@ -8,101 +8,82 @@ export interface Keyword {
 }
 export type Token = PdfValue | Keyword;
 
-export interface Lexer {
-  readonly bytes: Uint8Array;
-  /** Where the next token is looked for. */
-  at: number;
-  /** `undefined` at the end. */
-  next(): Token | undefined;
-}
-
-export function isKeyword(token: Token | undefined): token is Keyword {
-  return typeof token === 'object' && token !== null && 'keyword' in token;
-}
-
 /** Nesting of arrays and dictionaries; more is no document but a trap. */
 const DEEPEST = 100;
 
-const SPACE = new Set([0, 9, 10, 12, 13, 32]);
-const DELIMITER = new Set([...'()<>[]{}/%'].map((character) => character.charCodeAt(0)));
+const [SPACE, DELIMITER] = [1, 2];
+/** What each octet does to a name, a number or a word: nothing, or it ends it (7.2.2). */
+const KINDS = new Uint8Array(256);
+for (const octet of [0, 9, 10, 12, 13, 32]) KINDS[octet] = SPACE;
+for (const character of '()<>[]{}/%') KINDS[character.charCodeAt(0)] = DELIMITER;
+
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
-export function openLexer(bytes: Uint8Array, at = 0): Lexer {
-  const names = new Map<string, PdfName>();
-  const keywords = new Map<string, Keyword>();
-  const lexer: Lexer = { bytes, at, next };
-  return lexer;
+/** Reads one token after the other. */
+export class Lexer {
+  readonly bytes: Uint8Array;
+  /** Where the next token is looked for. */
+  at: number;
+  /** Of each name and keyword there is one object: content says few of them, and those many times. */
+  readonly #names = new Map<string, PdfName>();
+  readonly #keywords = new Map<string, Keyword>();
 
-  function next(): Token | undefined {
-    skipSpace();
-    const byte = bytes[lexer.at];
+  constructor(bytes: Uint8Array, at = 0) {
+    this.bytes = bytes;
+    this.at = at;
+  }
+
+  /** `undefined` at the end. */
+  next(): Token | undefined {
+    this.#skipSpace();
+    const byte = this.bytes[this.at];
     if (byte === undefined) return undefined;
     switch (byte) {
       case 0x2f:
-        return readName();
+        return this.#readName();
       case 0x28:
-        return readString();
+        return this.#readString();
       case 0x3c:
-        return bytes[lexer.at + 1] === 0x3c ? bracket('<<') : readHex();
+        return this.bytes[this.at + 1] === 0x3c ? this.#bracket('<<') : this.#readHex();
       case 0x3e:
-        return bytes[lexer.at + 1] === 0x3e ? bracket('>>') : bracket('>');
+        return this.#bracket(this.bytes[this.at + 1] === 0x3e ? '>>' : '>');
       case 0x5b:
       case 0x5d:
       case 0x7b:
       case 0x7d:
       case 0x29:
-        return bracket(String.fromCharCode(byte));
+        return this.#bracket(String.fromCharCode(byte));
       default:
-        return readWord();
+        return this.#readWord();
     }
   }
 
-  function skipSpace(): void {
+  /** White space, and comments, which end with their line. */
+  #skipSpace(): void {
+    const { bytes } = this;
     for (;;) {
-      const byte = bytes[lexer.at];
+      const byte = bytes[this.at];
       if (byte === undefined) return;
       if (byte === 0x25) {
-        while (lexer.at < bytes.length && bytes[lexer.at] !== 10 && bytes[lexer.at] !== 13) lexer.at += 1;
-      } else if (SPACE.has(byte)) lexer.at += 1;
+        while (this.at < bytes.length && bytes[this.at] !== 10 && bytes[this.at] !== 13) this.at += 1;
+      } else if (KINDS[byte] === SPACE) this.at += 1;
       else return;
     }
   }
 
-  function bracket(text: string): Keyword {
-    lexer.at += text.length;
-    return keyword(text);
-  }
-
-  function keyword(text: string): Keyword {
-    const known = keywords.get(text) ?? { keyword: text };
-    keywords.set(text, known);
-    return known;
-  }
-
-  function readRegular(): string {
-    const start = lexer.at;
-    while (lexer.at < bytes.length) {
-      const byte = bytes[lexer.at] ?? 0;
-      if (SPACE.has(byte) || DELIMITER.has(byte)) break;
-      lexer.at += 1;
-    }
-    let text = '';
-    for (let index = start; index < lexer.at; index += 1) text += String.fromCharCode(bytes[index] ?? 0);
-    return text;
-  }
-
-  function readName(): PdfName {
-    lexer.at += 1;
-    const text = readRegular().replace(/#([0-9a-f]{2})/gi, (_, hex) =>
+  #readName(): PdfName {
+    this.at += 1;
+    const text = this.#readRegular().replace(/#([0-9a-f]{2})/gi, (_, hex) =>
       String.fromCharCode(parseInt(hex, 16)),
     );
-    const known = names.get(text) ?? { name: text };
-    names.set(text, known);
+    const known = this.#names.get(text) ?? { name: text };
+    this.#names.set(text, known);
     return known;
   }
 
-  function readWord(): Token {
-    const text = readRegular();
+  /** A number, or a word that stands for a value, or one that stands for itself. */
+  #readWord(): Token {
+    const text = this.#readRegular();
     if (/^[+-]*(?:\d+\.?\d*|\.\d+)(?:-\d*)?$/.test(text)) {
       // Writers with a fault of their own give “--3” and “12-3”; readers take what makes sense of it.
       const value = Number.parseFloat(text.replace(/^[+-]*(?=[+-])/, ''));
@@ -111,18 +92,38 @@ export function openLexer(bytes: Uint8Array, at = 0): Lexer {
     if (text === 'true') return true;
     if (text === 'false') return false;
     if (text === 'null') return null;
-    return keyword(text);
+    return this.#keyword(text);
   }
 
-  function readHex(): PdfValue {
-    lexer.at += 1;
+  #readRegular(): string {
+    const { bytes } = this;
+    const start = this.at;
+    while (this.at < bytes.length && KINDS[bytes[this.at] ?? 0] === 0) this.at += 1;
+    let text = '';
+    for (let index = start; index < this.at; index += 1) text += String.fromCharCode(bytes[index] ?? 0);
+    return text;
+  }
+
+  #bracket(text: string): Keyword {
+    this.at += text.length;
+    return this.#keyword(text);
+  }
+
+  #keyword(text: string): Keyword {
+    const known = this.#keywords.get(text) ?? { keyword: text };
+    this.#keywords.set(text, known);
+    return known;
+  }
+
+  #readHex(): PdfValue {
+    this.at += 1;
     let digits = '';
-    while (lexer.at < bytes.length && bytes[lexer.at] !== 0x3e) {
-      const character = String.fromCharCode(bytes[lexer.at] ?? 0);
+    while (this.at < this.bytes.length && this.bytes[this.at] !== 0x3e) {
+      const character = this.#character();
       if (/[0-9a-f]/i.test(character)) digits += character;
-      lexer.at += 1;
+      this.at += 1;
     }
-    lexer.at += 1;
+    this.at += 1;
     let string = '';
     for (let index = 0; index < digits.length; index += 2) {
       string += String.fromCharCode(parseInt(digits.slice(index, index + 2).padEnd(2, '0'), 16));
@@ -130,14 +131,14 @@ export function openLexer(bytes: Uint8Array, at = 0): Lexer {
     return { string };
   }
 
-  function readString(): PdfValue {
-    lexer.at += 1;
+  #readString(): PdfValue {
+    this.at += 1;
     let string = '';
     let open = 1;
-    while (lexer.at < bytes.length) {
-      const character = String.fromCharCode(bytes[lexer.at] ?? 0);
-      lexer.at += 1;
-      if (character === '\\') string += escaped();
+    while (this.at < this.bytes.length) {
+      const character = this.#character();
+      this.at += 1;
+      if (character === '\\') string += this.#escaped();
       else {
         if (character === '(') open += 1;
         if (character === ')') open -= 1;
@@ -148,23 +149,32 @@ export function openLexer(bytes: Uint8Array, at = 0): Lexer {
     return { string };
   }
 
-  function escaped(): string {
-    const character = String.fromCharCode(bytes[lexer.at] ?? 0);
+  /** What stands behind a backslash (7.3.4.2). */
+  #escaped(): string {
+    const character = this.#character();
     if (/[0-7]/.test(character)) {
       let digits = '';
-      while (digits.length < 3 && /[0-7]/.test(String.fromCharCode(bytes[lexer.at] ?? 0))) {
-        digits += String.fromCharCode(bytes[lexer.at] ?? 0);
-        lexer.at += 1;
+      while (digits.length < 3 && /[0-7]/.test(this.#character())) {
+        digits += this.#character();
+        this.at += 1;
       }
       return String.fromCharCode(parseInt(digits, 8) & 255);
     }
-    lexer.at += 1;
+    this.at += 1;
     if (character === '\r') {
-      if (bytes[lexer.at] === 10) lexer.at += 1;
+      if (this.bytes[this.at] === 10) this.at += 1;
       return '';
     }
     return character === '\n' ? '' : (ESCAPES[character] ?? character);
   }
+
+  #character(): string {
+    return String.fromCharCode(this.bytes[this.at] ?? 0);
+  }
+}
+
+export function isKeyword(token: Token | undefined): token is Keyword {
+  return typeof token === 'object' && token !== null && 'keyword' in token;
 }
 
 /**

@@ -1,21 +1,22 @@
 /** A PDF as a store of objects that can be asked for. */
 import type { Budget } from '../limits.js';
 import { decodeStream } from './filters.js';
-import { findBytes } from './find-bytes.js';
-import { isKeyword, openLexer, readValue } from './lexer.js';
+import { isKeyword, Lexer, readValue } from './lexer.js';
 import { PdfFault, unreadable } from './pdf-fault.js';
 import {
+  dictOf,
   isArray,
   isDict,
   isRef,
   isStream,
+  nameOf,
   type PdfDict,
   type PdfStream,
   type PdfValue,
+  textOf,
 } from './pdf-value.js';
-import { numberIn, readObjectAt } from './read-object.js';
-import { scanObjects } from './scan-objects.js';
-import { type Place, readXref, type Xref } from './xref.js';
+import { findBytes, readObjectAt } from './read-object.js';
+import { type ObjectPlace, readXref, scanObjects, type Xref } from './xref.js';
 
 export interface PdfFile {
   readonly trailer: PdfDict;
@@ -27,7 +28,13 @@ export interface PdfFile {
   resolve(value: PdfValue | undefined): PdfValue;
   /** An entry of a dictionary, resolved, when it is a dictionary; a stream's own dictionary counts. */
   dict(value: PdfValue | undefined): PdfDict | undefined;
+  /** An array's entries as they are written, and resolved. */
   array(value: PdfValue | undefined): readonly PdfValue[];
+  values(value: PdfValue | undefined): readonly PdfValue[];
+  number(value: PdfValue | undefined, otherwise: number): number;
+  /** '' for anything else. */
+  name(value: PdfValue | undefined): string;
+  text(value: PdfValue | undefined): string;
   /** A stream's octets, but for the filters of pictures. */
   decode(stream: PdfStream): { readonly bytes: Uint8Array; readonly left: string | undefined };
 }
@@ -68,17 +75,13 @@ function openWith(bytes: Uint8Array, version: string, budget: Budget): PdfFile {
   for (const object of scanned.packed) {
     for (const [index, [number, value]] of packed.inside(object).entries()) {
       places.set(number, { inside: object, index });
-      if (!trailer.has('Root') && isDict(value) && isCatalog(value)) trailer.set('Root', { object: number });
+      if (!trailer.has('Root') && isDict(value) && nameOf(value.get('Type')) === 'Catalog')
+        trailer.set('Root', { object: number });
     }
   }
   const file = storeOf(bytes, version, budget, { places, trailer }, true);
   if (trailer.has('Encrypt') || hasPages(file)) return file;
   throw unreadable('Không tìm thấy trang nào trong tệp.', 'No page is found in the file.');
-}
-
-function isCatalog(dict: PdfDict): boolean {
-  const type = dict.get('Type');
-  return typeof type === 'object' && type !== null && 'name' in type && type.name === 'Catalog';
 }
 
 function hasPages({ trailer, dict }: PdfFile): boolean {
@@ -99,7 +102,7 @@ function storeOf(
   const known = new Map<number, PdfValue>();
   const opened = new Map<number, readonly (readonly [number, PdfValue])[]>();
   const opening = new Set<number>();
-  let repaired: ReadonlyMap<number, Place> | undefined;
+  let repaired: ReadonlyMap<number, ObjectPlace> | undefined;
 
   function find(object: number): PdfValue {
     const value = known.get(object);
@@ -115,7 +118,7 @@ function storeOf(
     return found;
   }
 
-  function readAt(object: number, place: Place): PdfValue {
+  function readAt(object: number, place: ObjectPlace): PdfValue {
     if ('inside' in place) {
       const packed = inside(place.inside);
       const [number, value] = packed[place.index] ?? [];
@@ -150,14 +153,14 @@ function storeOf(
 
   function unpack(stream: PdfStream): [number, PdfValue][] {
     const data = decodeStream(stream, resolve, budget).bytes;
-    const first = numberIn(stream.dict, 'First', 0);
-    const heads = openLexer(data);
+    const first = number(stream.dict.get('First'), 0);
+    const heads = new Lexer(data);
     const values: [number, PdfValue][] = [];
     while (heads.at < first) {
       const [number, offset] = [heads.next(), heads.next()];
       if (typeof number !== 'number' || typeof offset !== 'number' || offset < 0) break;
       budget.spend('objects', 1);
-      const value = readValue(openLexer(data, first + offset), true);
+      const value = readValue(new Lexer(data, first + offset), true);
       values.push([number, value === undefined || isKeyword(value) ? null : value]);
     }
     return values;
@@ -172,6 +175,16 @@ function storeOf(
     return current;
   }
 
+  function array(value: PdfValue | undefined): readonly PdfValue[] {
+    const found = resolve(value);
+    return isArray(found) ? found : [];
+  }
+
+  function number(value: PdfValue | undefined, otherwise: number): number {
+    const found = resolve(value);
+    return typeof found === 'number' ? found : otherwise;
+  }
+
   return {
     trailer,
     version,
@@ -181,13 +194,11 @@ function storeOf(
     resolve,
     inside,
     decode: (stream) => decodeStream(stream, resolve, budget),
-    dict: (value) => {
-      const found = resolve(value);
-      return isStream(found) ? found.dict : isDict(found) ? found : undefined;
-    },
-    array: (value) => {
-      const found = resolve(value);
-      return isArray(found) ? found : [];
-    },
+    dict: (value) => dictOf(resolve(value)),
+    array,
+    values: (value) => array(value).map(resolve),
+    number,
+    name: (value) => nameOf(resolve(value)),
+    text: (value) => textOf(resolve(value)),
   };
 }

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../model/index.js';
+import type { Bilingual } from '../../rule/index.js';
 
 /** Why a file cannot be read at all, or not any further; thrown inside the room and told as a finding. */
 export class PdfFault extends Error {

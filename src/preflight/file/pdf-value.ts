@@ -4,7 +4,7 @@ export interface PdfName {
   readonly name: string;
 }
 /** A character an octet. */
-export interface PdfString {
+interface PdfString {
   readonly string: string;
 }
 export interface PdfRef {
@@ -51,7 +51,29 @@ export function isArray(value: PdfValue | undefined): value is readonly PdfValue
   return Array.isArray(value);
 }
 
+/** A dictionary, or that of a stream. */
+export function dictOf(value: PdfValue | undefined): PdfDict | undefined {
+  if (isStream(value)) return value.dict;
+  return isDict(value) ? value : undefined;
+}
+
 /** The name, or '' for anything else. */
 export function nameOf(value: PdfValue | undefined): string {
   return isName(value) ? value.name : '';
+}
+
+/** A text string: UTF-16 or UTF-8 with a mark, or PDFDocEncoding (7.9.2.2), of which the Latin part is read. */
+export function textOf(value: PdfValue | undefined): string {
+  if (!isString(value)) return '';
+  const octets = Uint8Array.from(value.string.slice(0, 20_000), (octet) => octet.charCodeAt(0));
+  if (octets[0] === 0xfe && octets[1] === 0xff) {
+    let text = '';
+    for (let index = 2; index + 1 < octets.length; index += 2) {
+      text += String.fromCharCode((octets[index] ?? 0) * 256 + (octets[index + 1] ?? 0));
+    }
+    return text;
+  }
+  if (octets[0] === 0xff && octets[1] === 0xfe) return new TextDecoder('utf-16le').decode(octets);
+  if (octets[0] === 0xef && octets[1] === 0xbb && octets[2] === 0xbf) return new TextDecoder().decode(octets);
+  return new TextDecoder('windows-1252').decode(octets);
 }

@@ -1,17 +1,16 @@
-/** Where the objects of a file lie (ISO 32000-1, 7.5.4 to 7.5.8): tables, streams, and what they say of the file before. */
+/** Where the objects of a file lie: as its tables and streams say (ISO 32000-1, 7.5.4 to 7.5.8), or as a search finds them. */
 import type { Budget } from '../limits.js';
 import { decodeStream } from './filters.js';
-import { findLast } from './find-bytes.js';
-import { isKeyword, openLexer, readValue } from './lexer.js';
+import { isKeyword, Lexer, readValue } from './lexer.js';
 import { unreadable } from './pdf-fault.js';
-import { isArray, isDict, isStream, type PdfDict, type PdfValue } from './pdf-value.js';
-import { readObjectAt } from './read-object.js';
+import { dictOf, isArray, isDict, isStream, nameOf, type PdfDict, type PdfValue } from './pdf-value.js';
+import { findBytes, readObjectAt } from './read-object.js';
 
 /** At an offset of the file, or the `index`th inside an object stream. */
-export type Place = { readonly offset: number } | { readonly inside: number; readonly index: number };
+export type ObjectPlace = { readonly offset: number } | { readonly inside: number; readonly index: number };
 
 export interface Xref {
-  readonly places: ReadonlyMap<number, Place>;
+  readonly places: ReadonlyMap<number, ObjectPlace>;
   readonly trailer: PdfDict;
 }
 
@@ -24,7 +23,7 @@ const MOST_SECTIONS = 4_000;
  * @throws PdfFault when one of them is not where it is said to be, or is none
  */
 export function readXref(bytes: Uint8Array, budget: Budget): Xref {
-  const places = new Map<number, Place>();
+  const places = new Map<number, ObjectPlace>();
   const trailer = new Map<string, PdfValue>();
   const seen = new Set<number>();
   const open = [startOf(bytes)];
@@ -45,14 +44,19 @@ export function readXref(bytes: Uint8Array, budget: Budget): Xref {
 }
 
 function startOf(bytes: Uint8Array): number {
-  const word = findLast(bytes, 'startxref');
-  const at = word < 0 ? undefined : openLexer(bytes, word + 9).next();
+  const word = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).lastIndexOf('startxref');
+  const at = word < 0 ? undefined : new Lexer(bytes, word + 9).next();
   if (typeof at !== 'number' || at < 0 || at >= bytes.length) throw broken();
   return at;
 }
 
-function readSection(bytes: Uint8Array, at: number, places: Map<number, Place>, budget: Budget): PdfDict {
-  const lexer = openLexer(bytes, at);
+function readSection(
+  bytes: Uint8Array,
+  at: number,
+  places: Map<number, ObjectPlace>,
+  budget: Budget,
+): PdfDict {
+  const lexer = new Lexer(bytes, at);
   const first = lexer.next();
   if (isKeyword(first) && first.keyword === 'xref') return readTable(bytes, lexer.at, places, budget);
   const found = readObjectAt(bytes, at);
@@ -61,13 +65,13 @@ function readSection(bytes: Uint8Array, at: number, places: Map<number, Place>, 
   return found.value.dict;
 }
 
-function readTable(bytes: Uint8Array, at: number, places: Map<number, Place>, budget: Budget): PdfDict {
-  const lexer = openLexer(bytes, at);
+function readTable(bytes: Uint8Array, at: number, places: Map<number, ObjectPlace>, budget: Budget): PdfDict {
+  const lexer = new Lexer(bytes, at);
   for (;;) {
     const first = lexer.next();
     if (isKeyword(first) && first.keyword === 'trailer') {
       const trailer = readValue(lexer, true);
-      if (isDict(trailer as PdfValue)) return trailer as PdfDict;
+      if (!isKeyword(trailer) && isDict(trailer)) return trailer;
       throw broken();
     }
     const count = lexer.next();
@@ -85,7 +89,7 @@ function readTable(bytes: Uint8Array, at: number, places: Map<number, Place>, bu
 
 function readStream(
   stream: { readonly dict: PdfDict; readonly raw: Uint8Array },
-  places: Map<number, Place>,
+  places: Map<number, ObjectPlace>,
   budget: Budget,
 ): void {
   const direct = (value: PdfValue | undefined) => value ?? null;
@@ -122,4 +126,60 @@ function numbers(value: PdfValue | undefined): number[] {
 
 function broken() {
   return unreadable('Bảng vị trí đối tượng (xref) bị hỏng.', 'The cross-reference table is damaged.');
+}
+
+interface ScannedObjects extends Xref {
+  /** Object streams; what they hold is known once they are opened. */
+  readonly packed: readonly number[];
+}
+
+/**
+ * The objects of a file whose cross-reference table cannot be used: they are looked for one by one, as readers do. Every object that says
+ * its own number counts, the last of each number.
+ *
+ * @throws PdfFault when there can be no catalog among them
+ */
+export function scanObjects(bytes: Uint8Array, budget: Budget): ScannedObjects {
+  const places = new Map<number, ObjectPlace>();
+  const streams: number[] = [];
+  const trailer = new Map<string, PdfValue>();
+  for (let at = findBytes(bytes, 'obj'); at >= 0; at = findBytes(bytes, 'obj', at + 3)) {
+    const start = startOfObject(bytes, at);
+    if (start === undefined) continue;
+    budget.spend('objects', 1);
+    const object = new Lexer(bytes, start).next();
+    if (typeof object === 'number') places.set(object, { offset: start });
+    streams.push(start);
+  }
+  for (let at = findBytes(bytes, 'trailer'); at >= 0; at = findBytes(bytes, 'trailer', at + 7)) {
+    const value = readValue(new Lexer(bytes, at + 7), true);
+    if (!isKeyword(value) && isDict(value)) for (const [key, entry] of value) trailer.set(key, entry);
+  }
+  let catalog: number | undefined;
+  const packed: number[] = [];
+  for (const start of streams) {
+    const found = readObjectAt(bytes, start);
+    if (found === undefined) continue;
+    const dict = dictOf(found.value);
+    const type = nameOf(dict?.get('Type'));
+    if (type === 'Catalog') catalog = found.object;
+    // The dictionary of a cross-reference stream is a trailer.
+    if (type === 'XRef' && dict) for (const [key, entry] of dict) trailer.set(key, entry);
+    if (type === 'ObjStm') packed.push(found.object);
+  }
+  if (!trailer.has('Root') && catalog !== undefined) trailer.set('Root', { object: catalog });
+  if (!trailer.has('Root') && packed.length === 0) {
+    throw unreadable(
+      'Trong tệp không có mục gốc của một tài liệu PDF.',
+      'The file holds no root of a PDF document.',
+    );
+  }
+  return { places, trailer, packed };
+}
+
+/** “12 0 obj” is looked for backwards from “obj”. */
+function startOfObject(bytes: Uint8Array, at: number): number | undefined {
+  const before = String.fromCharCode(...bytes.subarray(Math.max(0, at - 24), at));
+  const found = /(\d{1,10})[\s\0]+(\d{1,5})[\s\0]+$/.exec(before);
+  return found === null ? undefined : at - found[0].length;
 }

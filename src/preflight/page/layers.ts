@@ -1,7 +1,7 @@
 /** Layers of a file (optional content, ISO 32000-1, 8.11): which of them are printed when it is printed as it was sent. */
-import { textOf } from '../about/text-of.js';
+
 import type { PdfFile } from '../file/open-pdf.js';
-import { isArray, isDict, nameOf, type PdfDict, type PdfValue } from '../file/pdf-value.js';
+import { isArray, isDict, type PdfDict, type PdfValue } from '../file/pdf-value.js';
 
 export interface Layers {
   /** Is content printed that belongs to this layer, or to these? */
@@ -26,17 +26,13 @@ export function layersOf(file: PdfFile): Layers {
       .array(value)
       .slice(0, MOST)
       .flatMap((entry) => file.dict(entry) ?? []);
-  const off = new Set(
-    nameOf(file.resolve(usual?.get('BaseState'))) === 'OFF' ? groups(properties?.get('OCGs')) : [],
-  );
+  const off = new Set(file.name(usual?.get('BaseState')) === 'OFF' ? groups(properties?.get('OCGs')) : []);
   for (const group of groups(usual?.get('ON'))) off.delete(group);
   for (const group of groups(usual?.get('OFF'))) off.add(group);
   for (const use of groups(usual?.get('AS'))) {
-    if (nameOf(file.resolve(use.get('Event'))) !== 'Print') continue;
+    if (file.name(use.get('Event')) !== 'Print') continue;
     for (const group of groups(use.get('OCGs'))) {
-      const state = nameOf(
-        file.resolve(file.dict(file.dict(group.get('Usage'))?.get('Print'))?.get('PrintState')),
-      );
+      const state = file.name(file.dict(file.dict(group.get('Usage'))?.get('Print'))?.get('PrintState'));
       if (state === 'ON') off.delete(group);
       if (state === 'OFF') off.add(group);
     }
@@ -52,7 +48,7 @@ export function layersOf(file: PdfFile): Layers {
       if (parts > MOST || depth > DEEPEST) return true;
       const value = file.resolve(expression);
       if (!isArray(value)) return !isDict(value) || isOn(value);
-      const kind = nameOf(file.resolve(value[0]));
+      const kind = file.name(value[0]);
       const holdsOne = (operand: PdfValue) => within(operand, depth + 1);
       const operands = value.slice(1, MOST);
       if (kind === 'Not') return !operands.every(holdsOne);
@@ -62,13 +58,13 @@ export function layersOf(file: PdfFile): Layers {
   }
 
   function isPrinted(dict: PdfDict): boolean {
-    if (nameOf(file.resolve(dict.get('Type'))) !== 'OCMD') return isOn(dict);
+    if (file.name(dict.get('Type')) !== 'OCMD') return isOn(dict);
     const expression = file.resolve(dict.get('VE'));
     if (isArray(expression)) return holds(expression);
     const named = file.dict(dict.get('OCGs'));
     const members = named === undefined ? groups(dict.get('OCGs')) : [named];
     if (members.length === 0) return true;
-    switch (nameOf(file.resolve(dict.get('P')))) {
+    switch (file.name(dict.get('P'))) {
       case 'AllOn':
         return members.every(isOn);
       case 'AnyOff':
@@ -92,7 +88,8 @@ export function layersOf(file: PdfFile): Layers {
   return {
     printed,
     off: [...off].map((group) =>
-      textOf(file.resolve(group.get('Name')))
+      file
+        .text(group.get('Name'))
         .replace(/\p{C}+/gu, ' ')
         .trim(),
     ),

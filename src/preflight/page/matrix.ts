@@ -88,6 +88,11 @@ export function isInside(inner: Box, outer: Box, tolerance: number): boolean {
   );
 }
 
+/** A length to a tenth, and never less than nothing of it: -0 is 0. */
+export function tenth(length: number): number {
+  return Math.round(length * 10) / 10 + 0;
+}
+
 export function matrixOf(values: readonly PdfValue[]): Matrix {
   const numbers = values.map((value) => (typeof value === 'number' ? value : Number.NaN));
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers;

@@ -1,8 +1,7 @@
 /** Paths, and what is done with them (ISO 32000-1, 8.5). Of a path its box is kept, and of how many pieces it is made. */
-import { apply, type Box, boxThrough, grown, intersect, isEmpty, scaleOf } from './matrix.js';
-import { MM_PER_POINT } from './page-boxes.js';
+import { apply, type Box, boxThrough, grown, intersect, isEmpty, scaleOf, union } from './matrix.js';
+import { MM_PER_POINT } from './pages.js';
 import { numbersOf, type Operator, type Pen } from './pen.js';
-import { around } from './record-page.js';
 
 /** A line below this is a hairline: a press may lose it, points. */
 const HAIRLINE = 0.25;
@@ -19,6 +18,11 @@ const to =
   (count: number): Operator =>
   (pen, operands) =>
     reach(pen, numbersOf(operands, count));
+
+/** The box around two, when there are two. */
+function around(one: Box | undefined, other: Box): Box {
+  return one === undefined ? other : union(one, other);
+}
 
 const rectangle: Operator = (pen, operands) => {
   const [x = 0, y = 0, width = 0, height = 0] = numbersOf(operands, 4);

@@ -1,13 +1,14 @@
 /** What drawing operators work on (ISO 32000-1, 8.4): the state, its stack, the path, and where everything is noted. */
-import { GRAY } from '../colour/colour-space.js';
+
 import type { PdfFile } from '../file/open-pdf.js';
 import type { PdfDict, PdfValue } from '../file/pdf-value.js';
+import type { Font } from '../fonts/load-font.js';
 import type { Budget } from '../limits.js';
-import type { Font } from '../text/load-font.js';
+import type { Unseen } from '../unseen.js';
+import { GRAY } from './colour-space.js';
 import type { Layers } from './layers.js';
 import { type Box, IDENTITY, type Matrix } from './matrix.js';
 import type { Colour, Recorder } from './record-page.js';
-import type { Veil } from './veil.js';
 import type { WordBuilder } from './word-builder.js';
 
 export interface GraphicsState {
@@ -35,13 +36,11 @@ export interface Stage {
   readonly budget: Budget;
   readonly recorder: Recorder;
   readonly words: WordBuilder;
-  /** Layers, and what is laid over those that are off. */
   readonly layers: Layers;
-  readonly veil: Pick<Veil, 'lay' | 'lift'>;
   /** A font of the resources; each is loaded once a file. */
   font(value: PdfValue | undefined): Font | undefined;
   /** Something that is not looked into. */
-  unseen(what: 'annotation' | 'type3' | 'shading' | 'pattern' | 'soft-mask'): void;
+  unseen(what: Unseen): void;
 }
 
 export interface Pen {
@@ -56,8 +55,6 @@ export interface Pen {
   path: Box | undefined;
   /** Corners and curves of the path. */
   pieces: number;
-  /** Where the path stands, in the content's own units. */
-  point: readonly [number, number];
   clipping: boolean;
   /** Marked content that is open, and whether it belongs to a layer that is off. */
   readonly marked: boolean[];
@@ -100,12 +97,16 @@ export function openPen(
     stack: [],
     path: undefined,
     pieces: 0,
-    point: [0, 0],
     clipping: false,
     marked: [],
     textMatrix: IDENTITY,
     lineMatrix: IDENTITY,
   };
+}
+
+/** What a name stands for in the resources of a kind: `resourceOf(pen, 'Font', 'F1')`. */
+export function resourceOf({ stage: { file }, resources }: Pen, kind: string, name: string): PdfValue {
+  return file.resolve(file.dict(resources?.get(kind))?.get(name));
 }
 
 /** The operands that are numbers, so many of them; 0 for what is missing or beyond all measure. */

@@ -1,17 +1,16 @@
 /** One page → what is on it. */
 import type { PageFacts } from '../facts.js';
 import type { PdfFile } from '../file/open-pdf.js';
-import { isArray, isStream, nameOf, type PdfValue } from '../file/pdf-value.js';
+import { isArray, isStream, type PdfValue } from '../file/pdf-value.js';
+import type { Font } from '../fonts/load-font.js';
 import type { Budget } from '../limits.js';
-import type { Font } from '../text/load-font.js';
 import type { Layers } from './layers.js';
 import { boxThrough, intersect, isEmpty } from './matrix.js';
-import { pageBoxes } from './page-boxes.js';
-import type { PageNode } from './pages-of.js';
+import type { PageNode } from './pages.js';
+import { pageBoxes } from './pages.js';
 import { firstState, openPen, type Stage } from './pen.js';
 import { type PageRecord, recordPage } from './record-page.js';
 import { paintForm, runContent } from './run-content.js';
-import { openVeil } from './veil.js';
 import { buildWords } from './word-builder.js';
 
 export interface PageTools {
@@ -35,11 +34,10 @@ export function readPage(
   { file, budget, layers, font, unseen }: PageTools,
 ): ReadPage {
   const { media, crop, bleed, trim, has, userUnit, toMillimetres } = pageBoxes(file, node);
-  const veil = openVeil(recordPage(media));
-  const { recorder } = veil;
+  const recorder = recordPage(media);
   const words = buildWords(recorder);
   const stage: Stage = {
-    ...{ file, budget, recorder, words, layers, veil, unseen },
+    ...{ file, budget, recorder, words, layers, unseen },
     font: (value) => font(value, number),
   };
   const resources = file.dict(node.dict.get('Resources') ?? node.inherited.get('Resources'));
@@ -78,10 +76,9 @@ function paintAnnotations(
   const { file } = stage;
   for (const value of file.array(dict.get('Annots')).slice(0, 2_000)) {
     const annotation = file.dict(value);
-    const flags = file.resolve(annotation?.get('F'));
-    const bits = typeof flags === 'number' ? flags : 0;
+    const bits = file.number(annotation?.get('F'), 0);
     if (annotation === undefined || (bits & PRINTED) === 0 || (bits & HIDDEN) !== 0) continue;
-    if (nameOf(file.resolve(annotation.get('Subtype'))) === 'Popup') continue;
+    if (file.name(annotation.get('Subtype')) === 'Popup') continue;
     if (!stage.layers.printed(annotation.get('OC'))) continue;
     const look = file.resolve(file.dict(annotation.get('AP'))?.get('N'));
     if (!isStream(look)) {

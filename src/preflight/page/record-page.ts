@@ -1,8 +1,8 @@
 /** What is seen while a page is gone through, kept in bounds. */
-import { type ColourSpace, inkOf, isWhite } from '../colour/colour-space.js';
-import type { ColourUse, FontFact, InkUse, PageFacts, PlacedImage, Word } from '../facts.js';
+import type { ColourUse, InkUse, PageFacts, PlacedImage, Word } from '../facts.js';
 import type { PdfStream } from '../file/pdf-value.js';
-import { type Box, intersect, isEmpty, union } from './matrix.js';
+import { type ColourSpace, inkOf, isWhite } from './colour-space.js';
+import { type Box, intersect, isEmpty } from './matrix.js';
 
 /** A colour as it is set: the space, and the values in it. */
 export interface Colour {
@@ -11,7 +11,7 @@ export interface Colour {
 }
 
 /** A picture whose inks are yet to be measured. */
-export interface InkedImage {
+interface InkedImage {
   readonly stream: PdfStream;
   readonly box: Box;
 }
@@ -35,11 +35,11 @@ export interface Recorder {
   letter(what: 'blanks' | 'nameless', font: string, box: Box): void;
   pieces(count: number): void;
   transparent(): void;
+  /** What belongs to a layer that is off is not seen: nothing is noted until `show` was called as often as `hide`. */
+  hide(): void;
+  show(): void;
   finish(): PageRecord;
 }
-
-/** Fonts of the whole file, by what they are known by. */
-export type FontsSeen = Map<string, FontFact>;
 
 /** Of each kind of thing on a page; what comes after is counted among its pieces and colours, and no more. */
 const MOST = 30_000;
@@ -58,7 +58,9 @@ export function recordPage(visible: Box): Recorder {
   let pieces = 0;
   let transparent = false;
 
-  const seen = (box: Box) => !isEmpty(intersect(box, visible));
+  let hidden = 0;
+
+  const seen = (box: Box) => hidden === 0 && !isEmpty(intersect(box, visible));
 
   function noteColour({ name, family }: ColourSpace, use: ColourUse['use'], box: Box): void {
     const key = `${name} ${use}`;
@@ -99,16 +101,23 @@ export function recordPage(visible: Box): Recorder {
     hairline: (box, points) => {
       if (seen(box) && hairlines.length < FEW) hairlines.push({ box, points });
     },
-    colour: noteColour,
+    colour: (space, use, box) => {
+      if (hidden === 0) noteColour(space, use, box);
+    },
     letter: (what, font, box) => {
-      const known = letters[what].get(font);
-      if (seen(box)) letters[what].set(font, known === undefined ? box : known);
+      if (seen(box) && !letters[what].has(font)) letters[what].set(font, box);
     },
     pieces: (count) => {
-      pieces += count;
+      if (hidden === 0) pieces += count;
     },
     transparent: () => {
-      transparent = true;
+      if (hidden === 0) transparent = true;
+    },
+    hide: () => {
+      hidden += 1;
+    },
+    show: () => {
+      hidden -= 1;
     },
     finish: () => ({
       words,
@@ -124,9 +133,4 @@ export function recordPage(visible: Box): Recorder {
       inked: [...inked.values()],
     }),
   };
-}
-
-/** The box around two, when there are two. */
-export function around(one: Box | undefined, other: Box): Box {
-  return one === undefined ? other : union(one, other);
 }

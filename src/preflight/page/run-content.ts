@@ -1,15 +1,12 @@
 /** Content streams (ISO 32000-1, 7.8.2): goes through them once and notes what would be painted; paints nothing. */
-
 import { filtersOf } from '../file/filters.js';
-import { isKeyword, openLexer, readValue } from '../file/lexer.js';
+import { isKeyword, Lexer, readValue } from '../file/lexer.js';
 import { isName, isStream, nameOf, type PdfDict, type PdfValue } from '../file/pdf-value.js';
-import { colourOperators } from './colour-operators.js';
-import { readInlineImage } from './inline-image.js';
+import { placeImage, readInlineImage } from './images.js';
 import { boxThrough, intersect, isEmpty, matrixOf, times } from './matrix.js';
 import { PATH_OPERATORS } from './path-operators.js';
-import { type Operator, openPen, type Pen } from './pen.js';
-import { placeImage } from './place-image.js';
-import { STATE_OPERATORS } from './state-operators.js';
+import { type Operator, openPen, type Pen, resourceOf } from './pen.js';
+import { colourOperators, STATE_OPERATORS } from './state-operators.js';
 import { TEXT_OPERATORS } from './text-operators.js';
 
 /** Operands of one operator; further ones are a fault of the writer. */
@@ -17,7 +14,7 @@ const MOST_OPERANDS = 64;
 
 /** Runs content with a pen. @throws PdfFault when the budget is spent */
 export function runContent(content: Uint8Array, pen: Pen): void {
-  const lexer = openLexer(content);
+  const lexer = new Lexer(content);
   let operands: PdfValue[] = [];
   for (let value = readValue(lexer, false); value !== undefined; value = readValue(lexer, false)) {
     if (!isKeyword(value)) {
@@ -26,7 +23,7 @@ export function runContent(content: Uint8Array, pen: Pen): void {
     }
     pen.stage.budget.spend('operators', 1);
     if (value.keyword === 'BI') {
-      placeImage(pen, '', readInlineImage(lexer), { filter: undefined, stream: undefined });
+      placeImage(pen, readInlineImage(lexer), { filter: undefined, stream: undefined });
     } else OPERATORS.get(value.keyword)?.(pen, operands);
     operands = [];
   }
@@ -37,12 +34,12 @@ export function runContent(content: Uint8Array, pen: Pen): void {
 /** A form, a picture (8.8, 8.10). */
 const paintObject: Operator = (pen, [name]) => {
   const { file } = pen.stage;
-  const found = file.resolve(file.dict(pen.resources?.get('XObject'))?.get(nameOf(name)));
+  const found = resourceOf(pen, 'XObject', nameOf(name));
   if (!isStream(found)) return;
   const { dict } = found;
   if (!pen.stage.layers.printed(dict.get('OC'))) return;
-  if (nameOf(file.resolve(dict.get('Subtype'))) === 'Form') paintForm(pen, found);
-  else placeImage(pen, nameOf(name), dict, { filter: filtersOf(dict, file.resolve).at(-1), stream: found });
+  if (file.name(dict.get('Subtype')) === 'Form') paintForm(pen, found);
+  else placeImage(pen, dict, { filter: filtersOf(dict, file.resolve).at(-1), stream: found });
 };
 
 /** Content of its own, with a matrix, a clip and resources. */
@@ -51,12 +48,12 @@ export function paintForm(pen: Pen, form: { readonly dict: PdfDict; readonly raw
   const { file, budget, recorder } = stage;
   if (pen.depth >= budget.limits.depth) return;
   const group = file.dict(form.dict.get('Group'));
-  if (group !== undefined && nameOf(file.resolve(group.get('S'))) === 'Transparency') {
+  if (group !== undefined && file.name(group.get('S')) === 'Transparency') {
     if (file.resolve(group.get('I')) === true || file.resolve(group.get('K')) === true)
       recorder.transparent();
   }
-  const ctm = times(matrixOf(plain(pen, form.dict.get('Matrix'))), state.ctm);
-  const corners = plain(pen, form.dict.get('BBox')).map((value) => (typeof value === 'number' ? value : 0));
+  const ctm = times(matrixOf(file.values(form.dict.get('Matrix'))), state.ctm);
+  const corners = file.values(form.dict.get('BBox')).map((value) => file.number(value, 0));
   const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = corners;
   const clip = corners.length === 4 ? intersect(boxThrough(ctm, x1, y1, x2, y2), state.clip) : state.clip;
   if (isEmpty(clip)) return;
@@ -80,27 +77,21 @@ function runPattern(pen: Pen, pattern: { readonly dict: PdfDict; readonly raw: U
   runContent(stage.file.decode(pattern).bytes, inner);
 }
 
-function plain(pen: Pen, value: PdfValue | undefined): PdfValue[] {
-  return pen.stage.file.array(value).map((entry) => pen.stage.file.resolve(entry));
-}
-
 /** Content that belongs to a layer (8.11), which may be switched off. */
 const beginMarked: Operator = (pen, [tag, properties]) => {
-  const { file, layers, words, veil } = pen.stage;
-  const named = isName(properties)
-    ? file.dict(pen.resources?.get('Properties'))?.get(properties.name)
-    : properties;
+  const { layers, words, recorder } = pen.stage;
+  const named = isName(properties) ? resourceOf(pen, 'Properties', properties.name) : properties;
   const hidden = isName(tag) && tag.name === 'OC' && !layers.printed(named);
   pen.marked.push(hidden);
   if (!hidden) return;
   words.close();
-  veil.lay();
+  recorder.hide();
 };
 
 const endMarked: Operator = (pen) => {
   if (pen.marked.pop() !== true) return;
   pen.stage.words.close();
-  pen.stage.veil.lift();
+  pen.stage.recorder.show();
 };
 
 const OPERATORS: ReadonlyMap<string, Operator> = new Map([

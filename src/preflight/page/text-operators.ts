@@ -1,10 +1,11 @@
 /** Text (ISO 32000-1, 9.3 and 9.4): where every letter stands. */
-import { inkOf } from '../colour/colour-space.js';
+
 import { isArray, isString, nameOf, type PdfValue } from '../file/pdf-value.js';
-import type { Letter } from '../text/load-font.js';
+import type { Letter } from '../fonts/load-font.js';
+import { inkOf } from './colour-space.js';
 import { type Box, boxThrough, IDENTITY, intersect, type Matrix, matrixOf, times } from './matrix.js';
-import { MM_PER_POINT } from './page-boxes.js';
-import { type GraphicsState, numbersOf, type Operator, type Pen } from './pen.js';
+import { MM_PER_POINT } from './pages.js';
+import { type GraphicsState, numbersOf, type Operator, type Pen, resourceOf } from './pen.js';
 import type { PlacedLetter } from './word-builder.js';
 
 const setting =
@@ -20,8 +21,8 @@ const begin: Operator = (pen) => {
 
 const setFont: Operator = (pen, [name, size]) => {
   const { file, font } = pen.stage;
-  const value = file.dict(pen.resources?.get('Font'))?.get(nameOf(name));
-  pen.state = { ...pen.state, font: font(value), size: typeof size === 'number' ? size : 1 };
+  const value = resourceOf(pen, 'Font', nameOf(name));
+  pen.state = { ...pen.state, font: font(value), size: file.number(size, 1) };
 };
 
 function moveLine(pen: Pen, x: number, y: number): void {

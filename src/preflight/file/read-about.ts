@@ -1,0 +1,125 @@
+/** What a file says of itself: title, language, tags, conformance, output intents (ISO 32000-1, 14.3 to 14.11). */
+import type { OutputIntent, PdfFacts } from '../facts.js';
+import type { PdfFile } from './open-pdf.js';
+import { isArray, isDict, isRef, isStream, type PdfDict, type PdfValue } from './pdf-value.js';
+
+type About = Pick<
+  PdfFacts,
+  'version' | 'title' | 'showsTitle' | 'language' | 'tagged' | 'claims' | 'outputIntents' | 'figures'
+>;
+
+/** @param pageNumbers pages by their object's number */
+export function readAbout(file: PdfFile, pageNumbers: ReadonlyMap<number, number>): About {
+  const root = file.dict(file.trailer.get('Root'));
+  const info = file.dict(file.trailer.get('Info'));
+  const metadata = file.resolve(root?.get('Metadata'));
+  const xmp = isStream(metadata) ? xmpText(file.decode(metadata).bytes) : '';
+  const own = file.name(root?.get('Version'));
+  const structure = file.dict(root?.get('StructTreeRoot'));
+  const marked = file.resolve(file.dict(root?.get('MarkInfo'))?.get('Marked')) === true;
+  return {
+    version: own === '' ? file.version : own,
+    title: (file.text(info?.get('Title')) || xmpTitle(xmp)).trim(),
+    showsTitle: file.resolve(file.dict(root?.get('ViewerPreferences'))?.get('DisplayDocTitle')) === true,
+    language: file.text(root?.get('Lang')).trim(),
+    tagged: marked && structure !== undefined,
+    claims: claimsOf(file, info, xmp),
+    outputIntents: file
+      .array(root?.get('OutputIntents'))
+      .flatMap((value) => intentOf(file, file.dict(value))),
+    figures: readFigures(file, structure, pageNumbers),
+  };
+}
+
+function intentOf(file: PdfFile, dict: PdfDict | undefined): OutputIntent[] {
+  if (dict === undefined) return [];
+  const profile = file.resolve(dict.get('DestOutputProfile'));
+  const components = isStream(profile) ? file.number(profile.dict.get('N'), 0) : 0;
+  return [
+    {
+      subtype: file.name(dict.get('S')),
+      condition: file.text(dict.get('OutputConditionIdentifier')) || file.text(dict.get('OutputCondition')),
+      components,
+    },
+  ];
+}
+
+function claimsOf(file: PdfFile, info: PdfDict | undefined, xmp: string): string[] {
+  const claims = new Set<string>();
+  for (const key of ['GTS_PDFXVersion', 'GTS_PDFXConformance']) {
+    const said = file.text(info?.get(key));
+    if (said.startsWith('PDF/X')) claims.add(said);
+  }
+  const x = xmpValue(xmp, 'pdfxid:GTS_PDFXVersion') ?? xmpValue(xmp, 'pdfx:GTS_PDFXVersion');
+  if (x?.startsWith('PDF/X')) claims.add(x);
+  const [part, level] = [xmpValue(xmp, 'pdfaid:part'), xmpValue(xmp, 'pdfaid:conformance')];
+  if (part !== undefined) claims.add(`PDF/A-${part}${level ?? ''}`);
+  const ua = xmpValue(xmp, 'pdfuaid:part');
+  if (ua !== undefined) claims.add(`PDF/UA-${ua}`);
+  return [...claims];
+}
+
+/** The longest metadata that are looked at, octets. */
+const LONGEST_XMP = 2_000_000;
+
+function xmpText(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes.subarray(0, LONGEST_XMP));
+}
+
+/** A property, as an element or as an attribute. */
+function xmpValue(xmp: string, name: string): string | undefined {
+  const at = xmp.indexOf(name);
+  const found = at < 0 ? null : /^[\w:]+\s*(?:=\s*["']|>)\s*([\w/.: -]{1,40})/.exec(xmp.slice(at, at + 120));
+  return found?.[1]?.trim();
+}
+
+function xmpTitle(xmp: string): string {
+  const at = xmp.indexOf('<dc:title');
+  const end = at < 0 ? -1 : xmp.indexOf('</dc:title>', at);
+  return end < 0
+    ? ''
+    : xmp
+        .slice(at, Math.min(end, at + 4_000))
+        .replace(/<[^>]*>/g, '')
+        .trim();
+}
+
+/** Elements of the outline that are gone through, and how deep they may stand. */
+const MOST_ELEMENTS = 200_000;
+const DEEPEST = 200;
+
+/** The pictures in the outline of a tagged file, with the words that stand for them (14.7, 14.9.3). */
+function readFigures(
+  file: PdfFile,
+  root: PdfDict | undefined,
+  pageNumbers: ReadonlyMap<number, number>,
+): PdfFacts['figures'] {
+  const figures: { alt: string; page: number }[] = [];
+  const seen = new Set<PdfDict>();
+  const roles = file.dict(root?.get('RoleMap'));
+  const open: { value: PdfValue; page: number; depth: number }[] = [
+    { value: root?.get('K') ?? null, page: 0, depth: 0 },
+  ];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const found = file.resolve(next.value);
+    const { depth } = next;
+    if (depth > DEEPEST || seen.size > MOST_ELEMENTS) continue;
+    if (isArray(found)) {
+      for (const value of [...found].reverse()) open.push({ ...next, value, depth: depth + 1 });
+      continue;
+    }
+    if (!isDict(found) || seen.has(found)) continue;
+    seen.add(found);
+    const on = found.get('Pg');
+    const page = (isRef(on) ? pageNumbers.get(on.object) : undefined) ?? next.page;
+    const kind = file.name(found.get('S'));
+    const role = file.name(roles?.get(kind)) || kind;
+    if (role === 'Figure') {
+      const alt = file.text(found.get('Alt')) || file.text(found.get('ActualText'));
+      figures.push({ alt: alt.trim(), page });
+    }
+    const kids = found.get('K');
+    if (kids !== undefined) open.push({ value: kids, page, depth: depth + 1 });
+  }
+  return figures;
+}
