@@ -1,6 +1,6 @@
 /** A PDF as preflight sees it: plain data, and nothing decided yet. */
 import type { Bilingual } from '../rule/index.js';
-import type { Box } from './page/matrix.js';
+import type { Rect } from './page/matrix.js';
 
 /**
  * What is known of a file. Lengths are millimetres; places are measured from the top left corner of the trimmed page as it is seen,
@@ -56,18 +56,18 @@ export interface PageFacts {
   readonly number: number;
   /** Whether the file gives the box itself, or readers take another in its place. */
   readonly has: Readonly<Record<'trim' | 'bleed', boolean>>;
-  readonly media: Box;
+  readonly media: Rect;
   /** What readers show. */
-  readonly crop: Box;
-  readonly bleed: Box;
+  readonly crop: Rect;
+  readonly bleed: Rect;
   /** Begins at 0, 0. */
-  readonly trim: Box;
+  readonly trim: Rect;
   readonly userUnit: number;
-  readonly words: readonly Word[];
+  readonly words: readonly PageWord[];
   readonly images: readonly PlacedImage[];
   readonly paints: readonly Paint[];
   /** Lines thinner than a quarter of a point. */
-  readonly hairlines: readonly { readonly box: Box; readonly points: number }[];
+  readonly hairlines: readonly { readonly box: Rect; readonly points: number }[];
   /** Colours in use, each with the first place and how often. */
   readonly colours: readonly ColourUse[];
   /** The heaviest ink of a fill, a line, a text or a picture. */
@@ -75,8 +75,8 @@ export interface PageFacts {
   /** Something shows through something else. */
   readonly transparent: boolean;
   /** Letters without a drawing (glyph 0) and letters without a meaning, by font. */
-  readonly blanks: readonly { readonly font: string; readonly box: Box }[];
-  readonly nameless: readonly { readonly font: string; readonly box: Box }[];
+  readonly blanks: readonly { readonly font: string; readonly box: Rect }[];
+  readonly nameless: readonly { readonly font: string; readonly box: Rect }[];
   /** Pieces of outlines and pictures: without many of them no QR code can be there. */
   readonly pieces: number;
   /** Codes that were read from the drawn page; undefined when it was not drawn. */
@@ -84,9 +84,9 @@ export interface PageFacts {
 }
 
 /** Letters without a space between them. */
-export interface Word {
+export interface PageWord {
   readonly text: string;
-  readonly box: Box;
+  readonly box: Rect;
   readonly font: string;
   /** Points, as seen. */
   readonly size: number;
@@ -97,7 +97,7 @@ export interface Word {
 }
 
 export interface PlacedImage {
-  readonly box: Box;
+  readonly box: Rect;
   /** Pixels. */
   readonly width: number;
   readonly height: number;
@@ -107,7 +107,7 @@ export interface PlacedImage {
 
 /** An area or a line. */
 export interface Paint {
-  readonly box: Box;
+  readonly box: Rect;
   readonly kind: 'fill' | 'stroke' | 'shading';
   /** Nothing is printed there: white paper. */
   readonly white: boolean;
@@ -120,7 +120,7 @@ export interface ColourUse {
   readonly name: string;
   readonly family: ColourFamily;
   readonly use: 'fill' | 'stroke' | 'text' | 'image' | 'shading';
-  readonly box: Box;
+  readonly box: Rect;
   readonly count: number;
 }
 
@@ -128,7 +128,7 @@ export interface InkUse {
   /** Percent of every ink, added up. */
   readonly total: number;
   readonly what: 'fill' | 'stroke' | 'text' | 'image';
-  readonly box: Box;
+  readonly box: Rect;
 }
 
 /** A symbol on the drawn page. */
@@ -136,7 +136,7 @@ export interface Code {
   /** What it says; '' when it cannot be read. */
   readonly text: string;
   readonly readable: boolean;
-  readonly box: Box;
+  readonly box: Rect;
   /** Side of one module; 0 when not known. */
   readonly module: number;
 }

@@ -3,12 +3,12 @@ import { askRules, type Bilingual, fill, type Spot } from '../rule/index.js';
 import type { PdfFacts } from './facts.js';
 import { PdfFault } from './file/pdf-fault.js';
 import { PREFLIGHT_LIMITS, type PreflightLimits } from './limits.js';
-import { type Box, tenth } from './page/matrix.js';
+import { type Rect, tenth } from './page/matrix.js';
 import { type Eyes, readFacts } from './read-facts.js';
 import type { Asked, PagePlace, PreflightRule, PreflightSource, Profile, Weight } from './rule.js';
 import { FAULT_RULES } from './rules/file.js';
-import { type Family, familyOf, PREFLIGHT_RULES } from './rules.js';
-import { type Summary, summaryOf } from './summary.js';
+import { type Family, PREFLIGHT_RULES, ruleFamily } from './rules.js';
+import { type Summary, summarise } from './summary.js';
 import { unseenWords } from './unseen.js';
 
 /**
@@ -109,7 +109,7 @@ export async function preflightPdf(
     file,
     profile,
     ok: findings.every(({ severity }) => severity !== 'error'),
-    summary: summaryOf(facts),
+    summary: summarise(facts),
     findings: inOrder(findings),
     hidden,
     unseen: options.job?.tiled ? [...facts.unseen, unseenWords.tiles] : facts.unseen,
@@ -159,11 +159,11 @@ function findingOf(
     what: fill(what, values),
     fix: fill(fix, values),
     source,
-    family: familyOf(id),
+    family: ruleFamily(id),
   };
 }
 
-function placeOf({ left, top, right, bottom }: Box): Finding['place'] {
+function placeOf({ left, top, right, bottom }: Rect): Finding['place'] {
   return { x: tenth(left), y: tenth(top), width: tenth(right - left), height: tenth(bottom - top) };
 }
 

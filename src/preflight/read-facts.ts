@@ -8,7 +8,7 @@ import { isDict, type PdfDict, type PdfValue } from './file/pdf-value.js';
 import { readAbout } from './file/read-about.js';
 import { type Font, loadFont } from './fonts/load-font.js';
 import { type Budget, openBudget, type PreflightLimits } from './limits.js';
-import { layersOf } from './page/layers.js';
+import { readLayers } from './page/layers.js';
 import { type JpegReader, pictureInks } from './page/measure-ink.js';
 import { type PageNode, pagesOf } from './page/pages.js';
 import { type PageTools, type ReadPage, readPage } from './page/read-page.js';
@@ -33,7 +33,7 @@ export async function readFacts(bytes: Uint8Array, limits: PreflightLimits, eyes
   const unseen = new Set<Unseen>();
   const fonts = fontShelf(file, budget);
   const { pages: nodes, count } = pagesOf(file, limits.pages);
-  const layers = layersOf(file);
+  const layers = readLayers(file);
   const { pages, stopped } = readPages(nodes, {
     ...{ file, budget, layers, font: fonts.take },
     unseen: (what) => void unseen.add(what),

@@ -2,7 +2,7 @@
 import type { Rule, Values } from '../rule/index.js';
 import type { PageFacts, PdfFacts } from './facts.js';
 import type { JobFacts } from './job-facts.js';
-import type { Box } from './page/matrix.js';
+import type { Rect } from './page/matrix.js';
 
 /**
  * Where a sheet goes: an office printer and a screen, or a press.
@@ -37,7 +37,7 @@ export interface PreflightRule
 export interface PagePlace {
   /** Counts from 1; absent for the file as a whole. */
   readonly page?: number;
-  readonly box?: Box;
+  readonly box?: Rect;
 }
 
 /** A question to one page after the other; what it answers stands on that page. */
@@ -46,7 +46,7 @@ export function onPages(
     page: PageFacts,
     asked: Asked,
     facts: PdfFacts,
-  ) => Iterable<{ readonly box?: Box; readonly values?: Values }>,
+  ) => Iterable<{ readonly box?: Rect; readonly values?: Values }>,
 ): PreflightRule['check'] {
   return function* (facts, asked) {
     for (const page of facts.pages) {

@@ -6,7 +6,7 @@ import { CODE_RULES } from './rules/codes.js';
 import { COLOUR_RULES, INK_RULES } from './rules/colour.js';
 import { FILE_RULES } from './rules/file.js';
 import { IMAGE_RULES } from './rules/images.js';
-import { FONT_RULES, TEXT_RULES } from './rules/text.js';
+import { FONT_RULES, LETTER_RULES } from './rules/text.js';
 
 /**
  * What rules are about; the table for people has a line for each.
@@ -21,7 +21,7 @@ const FAMILIES = {
   file: FILE_RULES,
   boxes: BOX_RULES,
   fonts: FONT_RULES,
-  text: TEXT_RULES,
+  text: LETTER_RULES,
   colour: COLOUR_RULES,
   ink: INK_RULES,
   images: IMAGE_RULES,
@@ -38,7 +38,7 @@ const FAMILIES = {
 export const PREFLIGHT_RULES: readonly PreflightRule[] = Object.values(FAMILIES).flat();
 
 /** Which line of the table a rule belongs to; what keeps a file from being read is a matter of the file. */
-export function familyOf(id: string): Family {
+export function ruleFamily(id: string): Family {
   const families = Object.entries(FAMILIES) as [Family, readonly PreflightRule[]][];
   return families.find(([, rules]) => rules.some((rule) => rule.id === id))?.[0] ?? 'file';
 }

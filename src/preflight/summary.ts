@@ -1,6 +1,6 @@
 /** The facts that people ask for first. */
 import type { FontFact, OutputIntent, PdfFacts } from './facts.js';
-import { heightOf, tenth, widthOf } from './page/matrix.js';
+import { rectHeight, rectWidth, tenth } from './page/matrix.js';
 
 /**
  * What is in a file; lengths in millimetres.
@@ -33,11 +33,11 @@ export interface Summary {
     | null;
 }
 
-export function summaryOf(facts: PdfFacts): Summary {
+export function summarise(facts: PdfFacts): Summary {
   const { version, pageCount, title, language, tagged, claims, outputIntents, fonts, pages } = facts;
   const sizes = new Map<string, { width: number; height: number; pages: number }>();
   for (const { trim } of pages) {
-    const [width, height] = [tenth(widthOf(trim)), tenth(heightOf(trim))];
+    const [width, height] = [tenth(rectWidth(trim)), tenth(rectHeight(trim))];
     const key = `${width} ${height}`;
     sizes.set(key, { width, height, pages: (sizes.get(key)?.pages ?? 0) + 1 });
   }

@@ -1,7 +1,7 @@
 /** QR codes of a file: which pages are drawn, how sharp, and which of a decoder's guesses are codes. */
 import type { Code, PageFacts } from '../facts.js';
 import type { PreflightLimits } from '../limits.js';
-import type { Box } from '../page/matrix.js';
+import type { Rect } from '../page/matrix.js';
 import { MM_PER_POINT } from '../page/pages.js';
 
 /** A drawn page: four octets a pixel, rows from the top. */
@@ -174,7 +174,7 @@ function overlap(one: Sighting, other: Sighting): boolean {
 }
 
 /** The upright box around a symbol. */
-function around(corners: Sighting['corners']): Box {
+function around(corners: Sighting['corners']): Rect {
   const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 }

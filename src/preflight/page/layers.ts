@@ -18,7 +18,7 @@ const DEEPEST = 50;
  * The layers of a file in its default configuration, and what applies by itself when it is printed (8.11.4.3, 8.11.4.4). A layer that a file
  * does not say anything about is printed.
  */
-export function layersOf(file: PdfFile): Layers {
+export function readLayers(file: PdfFile): Layers {
   const properties = file.dict(file.dict(file.trailer.get('Root'))?.get('OCProperties'));
   const usual = file.dict(properties?.get('D'));
   const groups = (value: PdfValue | undefined) =>

@@ -6,7 +6,7 @@ export type Matrix = readonly [number, number, number, number, number, number];
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** A rectangle; on a page in millimetres from the trim's top left corner, y downwards. */
-export interface Box {
+export interface Rect {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -25,7 +25,7 @@ export function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): readonl
 }
 
 /** The box around a mapped rectangle. Asked for every letter of a file, so nothing is made but the box. */
-export function boxThrough(matrix: Matrix, x1: number, y1: number, x2: number, y2: number): Box {
+export function boxThrough(matrix: Matrix, x1: number, y1: number, x2: number, y2: number): Rect {
   const [a, b, c, d, e, f] = matrix;
   const [ax1, ax2, cy1, cy2] = [a * x1, a * x2, c * y1, c * y2];
   const [bx1, bx2, dy1, dy2] = [b * x1, b * x2, d * y1, d * y2];
@@ -43,7 +43,7 @@ export function scaleOf([a, b, c, d]: Matrix): number {
 }
 
 /** The part that two boxes share; its sides may be negative. */
-export function intersect(one: Box, other: Box): Box {
+export function intersect(one: Rect, other: Rect): Rect {
   return {
     left: Math.max(one.left, other.left),
     top: Math.max(one.top, other.top),
@@ -52,7 +52,7 @@ export function intersect(one: Box, other: Box): Box {
   };
 }
 
-export function union(one: Box, other: Box): Box {
+export function union(one: Rect, other: Rect): Rect {
   return {
     left: Math.min(one.left, other.left),
     top: Math.min(one.top, other.top),
@@ -61,25 +61,25 @@ export function union(one: Box, other: Box): Box {
   };
 }
 
-export function grown({ left, top, right, bottom }: Box, by: number): Box {
+export function grown({ left, top, right, bottom }: Rect, by: number): Rect {
   return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
 }
 
-export function widthOf({ left, right }: Box): number {
+export function rectWidth({ left, right }: Rect): number {
   return right - left;
 }
 
-export function heightOf({ top, bottom }: Box): number {
+export function rectHeight({ top, bottom }: Rect): number {
   return bottom - top;
 }
 
 /** Does it have no inside? */
-export function isEmpty(box: Box): boolean {
+export function isEmpty(box: Rect): boolean {
   return !(box.right > box.left && box.bottom > box.top);
 }
 
 /** Does `inner` lie inside `outer`, give or take? */
-export function isInside(inner: Box, outer: Box, tolerance: number): boolean {
+export function isInside(inner: Rect, outer: Rect, tolerance: number): boolean {
   return (
     inner.left >= outer.left - tolerance &&
     inner.top >= outer.top - tolerance &&

@@ -1,7 +1,7 @@
 /** The pages of a file (ISO 32000-1, 7.7.3) and their boxes (14.11.2). */
 import type { PdfFile } from '../file/open-pdf.js';
 import { isDict, type PdfDict, type PdfRef, type PdfValue } from '../file/pdf-value.js';
-import { type Box, boxThrough, intersect, isEmpty, type Matrix, times } from './matrix.js';
+import { boxThrough, intersect, isEmpty, type Matrix, type Rect, times } from './matrix.js';
 
 /** A page with what it inherits. */
 export interface PageNode {
@@ -55,10 +55,10 @@ export function pagesOf(file: PdfFile, most: number): { readonly pages: PageNode
 export const MM_PER_POINT = 25.4 / 72;
 
 interface PageBoxes {
-  readonly media: Box;
-  readonly crop: Box;
-  readonly bleed: Box;
-  readonly trim: Box;
+  readonly media: Rect;
+  readonly crop: Rect;
+  readonly bleed: Rect;
+  readonly trim: Rect;
   readonly has: Readonly<Record<'trim' | 'bleed', boolean>>;
   readonly userUnit: number;
   /** User space → millimetres from the trim's top left corner, turned as the page is. */
@@ -70,7 +70,7 @@ const LETTER: readonly number[] = [0, 0, 612, 792];
 
 /** The boxes of a page in millimetres, as readers see it. */
 export function pageBoxes(file: PdfFile, { dict, inherited }: PageNode): PageBoxes {
-  const boxOf = (key: string): Box | undefined => {
+  const boxOf = (key: string): Rect | undefined => {
     const numbers = file.values(dict.get(key) ?? inherited.get(key));
     return numbers.length === 4 && numbers.every(isPlain) ? fromCorners(numbers) : undefined;
   };
@@ -79,7 +79,7 @@ export function pageBoxes(file: PdfFile, { dict, inherited }: PageNode): PageBox
     return box === undefined || isEmpty(box) ? undefined : box;
   };
   const media = given('MediaBox') ?? fromCorners(LETTER);
-  const within = (box: Box | undefined, otherwise: Box) => {
+  const within = (box: Rect | undefined, otherwise: Rect) => {
     const shared = intersect(box ?? otherwise, media);
     return isEmpty(shared) ? otherwise : shared;
   };
@@ -89,7 +89,7 @@ export function pageBoxes(file: PdfFile, { dict, inherited }: PageNode): PageBox
   const userUnit = unit > 0 && unit < 1e6 ? unit : 1;
   const turn = file.number(dict.get('Rotate') ?? inherited.get('Rotate'), 0);
   const toMillimetres = upright(trim, turn, userUnit * MM_PER_POINT);
-  const seen = ({ left, top, right, bottom }: Box) => boxThrough(toMillimetres, left, top, right, bottom);
+  const seen = ({ left, top, right, bottom }: Rect) => boxThrough(toMillimetres, left, top, right, bottom);
   return {
     media: seen(media),
     crop: seen(crop),
@@ -102,7 +102,7 @@ export function pageBoxes(file: PdfFile, { dict, inherited }: PageNode): PageBox
 }
 
 /** PDF measures upwards; a page may be turned by quarters, clockwise. */
-function upright({ left, top, right, bottom }: Box, turn: number, scale: number): Matrix {
+function upright({ left, top, right, bottom }: Rect, turn: number, scale: number): Matrix {
   const quarter = ((Math.round(turn / 90) % 4) + 4) % 4;
   const place: Readonly<Record<number, Matrix>> = {
     0: [1, 0, 0, -1, -left, bottom],
@@ -113,7 +113,7 @@ function upright({ left, top, right, bottom }: Box, turn: number, scale: number)
   return times(place[quarter] ?? [1, 0, 0, -1, -left, bottom], [scale, 0, 0, scale, 0, 0]);
 }
 
-function fromCorners(numbers: readonly PdfValue[]): Box {
+function fromCorners(numbers: readonly PdfValue[]): Rect {
   const [x1, y1, x2, y2] = numbers.map(Number);
   const [a = 0, b = 0, c = 0, d = 0] = [x1, y1, x2, y2];
   return { left: Math.min(a, c), top: Math.min(b, d), right: Math.max(a, c), bottom: Math.max(b, d) };

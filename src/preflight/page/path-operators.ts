@@ -1,7 +1,7 @@
 /** Paths, and what is done with them (ISO 32000-1, 8.5). Of a path its box is kept, and of how many pieces it is made. */
-import { apply, type Box, boxThrough, grown, intersect, isEmpty, scaleOf, union } from './matrix.js';
+import { apply, boxThrough, grown, intersect, isEmpty, type Rect, scaleOf, union } from './matrix.js';
 import { MM_PER_POINT } from './pages.js';
-import { numbersOf, type Operator, type Pen } from './pen.js';
+import { type Operator, operandNumbers, type Pen } from './pen.js';
 
 /** A line below this is a hairline: a press may lose it, points. */
 const HAIRLINE = 0.25;
@@ -17,15 +17,15 @@ function reach(pen: Pen, points: readonly number[]): void {
 const to =
   (count: number): Operator =>
   (pen, operands) =>
-    reach(pen, numbersOf(operands, count));
+    reach(pen, operandNumbers(operands, count));
 
 /** The box around two, when there are two. */
-function around(one: Box | undefined, other: Box): Box {
+function around(one: Rect | undefined, other: Rect): Rect {
   return one === undefined ? other : union(one, other);
 }
 
 const rectangle: Operator = (pen, operands) => {
-  const [x = 0, y = 0, width = 0, height = 0] = numbersOf(operands, 4);
+  const [x = 0, y = 0, width = 0, height = 0] = operandNumbers(operands, 4);
   pen.path = around(pen.path, boxThrough(pen.state.ctm, x, y, x + width, y + height));
   pen.pieces += 1;
 };
@@ -50,7 +50,7 @@ function finish(pen: Pen, { fill, stroke }: { fill?: boolean; stroke?: boolean }
   pen.clipping = false;
 }
 
-function strokePath({ state, stage }: Pen, path: Box): void {
+function strokePath({ state, stage }: Pen, path: Rect): void {
   const width = state.lineWidth * scaleOf(state.ctm);
   const box = intersect(grown(path, width / 2 + 0.001), state.clip);
   if (isEmpty(box)) return;
@@ -60,7 +60,7 @@ function strokePath({ state, stage }: Pen, path: Box): void {
 }
 
 /** A clip without an inside lets nothing through; it stays a box, somewhere off the page. */
-function clipTo(clip: Box, path: Box): Box {
+function clipTo(clip: Rect, path: Rect): Rect {
   const shared = intersect(clip, path);
   return isEmpty(shared) ? { left: 1e9, top: 1e9, right: 1e9, bottom: 1e9 } : shared;
 }

@@ -7,17 +7,17 @@ import type { Budget } from '../limits.js';
 import type { Unseen } from '../unseen.js';
 import { GRAY } from './colour-space.js';
 import type { Layers } from './layers.js';
-import { type Box, IDENTITY, type Matrix } from './matrix.js';
-import type { Colour, Recorder } from './record-page.js';
+import { IDENTITY, type Matrix, type Rect } from './matrix.js';
+import type { Recorder, SetColour } from './record-page.js';
 import type { WordBuilder } from './word-builder.js';
 
 export interface GraphicsState {
   /** Units of the content → millimetres on the page. */
   readonly ctm: Matrix;
   /** What may be painted on. */
-  readonly clip: Box;
-  readonly fill: Colour;
-  readonly stroke: Colour;
+  readonly clip: Rect;
+  readonly fill: SetColour;
+  readonly stroke: SetColour;
   readonly lineWidth: number;
   readonly font: Font | undefined;
   readonly size: number;
@@ -52,7 +52,7 @@ export interface Pen {
   readonly muted: boolean;
   state: GraphicsState;
   readonly stack: GraphicsState[];
-  path: Box | undefined;
+  path: Rect | undefined;
   /** Corners and curves of the path. */
   pieces: number;
   clipping: boolean;
@@ -64,9 +64,9 @@ export interface Pen {
 
 export type Operator = (pen: Pen, operands: readonly PdfValue[]) => void;
 
-const BLACK: Colour = { space: GRAY, values: [0] };
+const BLACK: SetColour = { space: GRAY, values: [0] };
 
-export function firstState(ctm: Matrix, clip: Box): GraphicsState {
+export function firstState(ctm: Matrix, clip: Rect): GraphicsState {
   return {
     ctm,
     clip,
@@ -110,7 +110,7 @@ export function resourceOf({ stage: { file }, resources }: Pen, kind: string, na
 }
 
 /** The operands that are numbers, so many of them; 0 for what is missing or beyond all measure. */
-export function numbersOf(operands: readonly PdfValue[], count: number): number[] {
+export function operandNumbers(operands: readonly PdfValue[], count: number): number[] {
   return Array.from({ length: count }, (_, index) => {
     const value = operands[index];
     return typeof value === 'number' && Math.abs(value) < 1e9 ? value : 0;

@@ -1,11 +1,11 @@
 /** What is seen while a page is gone through, kept in bounds. */
-import type { ColourUse, InkUse, PageFacts, PlacedImage, Word } from '../facts.js';
+import type { ColourUse, InkUse, PageFacts, PageWord, PlacedImage } from '../facts.js';
 import type { PdfStream } from '../file/pdf-value.js';
 import { type ColourSpace, inkOf, isWhite } from './colour-space.js';
-import { type Box, intersect, isEmpty } from './matrix.js';
+import { intersect, isEmpty, type Rect } from './matrix.js';
 
 /** A colour as it is set: the space, and the values in it. */
-export interface Colour {
+export interface SetColour {
   readonly space: ColourSpace;
   readonly values: readonly number[];
 }
@@ -13,7 +13,7 @@ export interface Colour {
 /** A picture whose inks are yet to be measured. */
 interface InkedImage {
   readonly stream: PdfStream;
-  readonly box: Box;
+  readonly box: Rect;
 }
 
 export interface PageRecord
@@ -27,12 +27,12 @@ export interface PageRecord
 }
 
 export interface Recorder {
-  word(word: Word, colour: Colour): void;
+  word(word: PageWord, colour: SetColour): void;
   image(image: PlacedImage, space: ColourSpace | undefined, stream: PdfStream | undefined): void;
-  paint(kind: 'fill' | 'stroke' | 'shading', box: Box, colour: Colour): void;
-  hairline(box: Box, points: number): void;
-  colour(space: ColourSpace, use: ColourUse['use'], box: Box): void;
-  letter(what: 'blanks' | 'nameless', font: string, box: Box): void;
+  paint(kind: 'fill' | 'stroke' | 'shading', box: Rect, colour: SetColour): void;
+  hairline(box: Rect, points: number): void;
+  colour(space: ColourSpace, use: ColourUse['use'], box: Rect): void;
+  letter(what: 'blanks' | 'nameless', font: string, box: Rect): void;
   pieces(count: number): void;
   transparent(): void;
   /** What belongs to a layer that is off is not seen: nothing is noted until `show` was called as often as `hide`. */
@@ -46,30 +46,30 @@ const MOST = 30_000;
 const FEW = 500;
 
 /** @param visible what readers show of the page; a thing that is not there is not seen */
-export function recordPage(visible: Box): Recorder {
-  const words: Word[] = [];
+export function recordPage(visible: Rect): Recorder {
+  const words: PageWord[] = [];
   const images: PlacedImage[] = [];
   const paints: PageFacts['paints'][number][] = [];
-  const hairlines: { box: Box; points: number }[] = [];
+  const hairlines: { box: Rect; points: number }[] = [];
   const colours = new Map<string, ColourUse>();
   const inks = new Map<string, InkUse>();
-  const letters = { blanks: new Map<string, Box>(), nameless: new Map<string, Box>() };
+  const letters = { blanks: new Map<string, Rect>(), nameless: new Map<string, Rect>() };
   const inked = new Map<PdfStream, InkedImage>();
   let pieces = 0;
   let transparent = false;
 
   let hidden = 0;
 
-  const seen = (box: Box) => hidden === 0 && !isEmpty(intersect(box, visible));
+  const seen = (box: Rect) => hidden === 0 && !isEmpty(intersect(box, visible));
 
-  function noteColour({ name, family }: ColourSpace, use: ColourUse['use'], box: Box): void {
+  function noteColour({ name, family }: ColourSpace, use: ColourUse['use'], box: Rect): void {
     const key = `${name} ${use}`;
     const known = colours.get(key);
     if (known === undefined && colours.size >= FEW) return;
     colours.set(key, { name, family, use, box: known?.box ?? box, count: (known?.count ?? 0) + 1 });
   }
 
-  function noteInk({ space, values }: Colour, what: InkUse['what'], box: Box): void {
+  function noteInk({ space, values }: SetColour, what: InkUse['what'], box: Rect): void {
     const ink = inkOf(space, values);
     const key = `${what} ${Math.round(ink?.total ?? 0)}`;
     if (ink === undefined || inks.has(key) || inks.size >= 2 * FEW) return;

@@ -2,8 +2,8 @@
 import { isArray, isDict, isName, isStream, nameOf, type PdfDict } from '../file/pdf-value.js';
 import { CMYK, type ColourSpace, colourSpaceOf, firstColour, GRAY, RGB } from './colour-space.js';
 import { matrixOf, times } from './matrix.js';
-import { numbersOf, type Operator, type Pen, resourceOf } from './pen.js';
-import type { Colour } from './record-page.js';
+import { type Operator, operandNumbers, type Pen, resourceOf } from './pen.js';
+import type { SetColour } from './record-page.js';
 
 /** Saves without a restore; more is a fault of the writer. */
 const DEEPEST_STACK = 512;
@@ -21,7 +21,7 @@ const concat: Operator = (pen, operands) => {
 };
 
 const lineWidth: Operator = (pen, operands) => {
-  pen.state = { ...pen.state, lineWidth: numbersOf(operands, 1)[0] ?? 1 };
+  pen.state = { ...pen.state, lineWidth: operandNumbers(operands, 1)[0] ?? 1 };
 };
 
 /** A dictionary of settings (8.4.5). */
@@ -60,14 +60,14 @@ type Side = 'fill' | 'stroke';
 /** Runs a tiling pattern's content, for its colours. */
 type PatternRunner = (pen: Pen, pattern: { readonly dict: PdfDict; readonly raw: Uint8Array }) => void;
 
-function set(pen: Pen, side: Side, colour: Colour): void {
+function set(pen: Pen, side: Side, colour: SetColour): void {
   pen.state = side === 'fill' ? { ...pen.state, fill: colour } : { ...pen.state, stroke: colour };
 }
 
 const device =
   (side: Side, space: ColourSpace): Operator =>
   (pen, operands) =>
-    set(pen, side, { space, values: numbersOf(operands, space.components) });
+    set(pen, side, { space, values: operandNumbers(operands, space.components) });
 
 const space =
   (side: Side): Operator =>
@@ -85,7 +85,7 @@ const values =
       return;
     }
     const { space: current } = pen.state[side];
-    set(pen, side, { space: current, values: numbersOf(operands, Math.min(32, operands.length)) });
+    set(pen, side, { space: current, values: operandNumbers(operands, Math.min(32, operands.length)) });
   };
 
 function usePattern(pen: Pen, name: string, runPattern: PatternRunner): void {

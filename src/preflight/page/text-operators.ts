@@ -3,15 +3,15 @@
 import { isArray, isString, nameOf, type PdfValue } from '../file/pdf-value.js';
 import type { Letter } from '../fonts/load-font.js';
 import { inkOf } from './colour-space.js';
-import { type Box, boxThrough, IDENTITY, intersect, type Matrix, matrixOf, times } from './matrix.js';
+import { boxThrough, IDENTITY, intersect, type Matrix, matrixOf, type Rect, times } from './matrix.js';
 import { MM_PER_POINT } from './pages.js';
-import { type GraphicsState, numbersOf, type Operator, type Pen, resourceOf } from './pen.js';
+import { type GraphicsState, type Operator, operandNumbers, type Pen, resourceOf } from './pen.js';
 import type { PlacedLetter } from './word-builder.js';
 
 const setting =
   (change: (value: number) => Partial<GraphicsState>): Operator =>
   (pen, operands) => {
-    pen.state = { ...pen.state, ...change(numbersOf(operands, 1)[0] ?? 0) };
+    pen.state = { ...pen.state, ...change(operandNumbers(operands, 1)[0] ?? 0) };
   };
 
 const begin: Operator = (pen) => {
@@ -31,12 +31,12 @@ function moveLine(pen: Pen, x: number, y: number): void {
 }
 
 const move: Operator = (pen, operands) => {
-  const [x = 0, y = 0] = numbersOf(operands, 2);
+  const [x = 0, y = 0] = operandNumbers(operands, 2);
   moveLine(pen, x, y);
 };
 
 const moveLeading: Operator = (pen, operands) => {
-  const [x = 0, y = 0] = numbersOf(operands, 2);
+  const [x = 0, y = 0] = operandNumbers(operands, 2);
   pen.state = { ...pen.state, leading: -y };
   moveLine(pen, x, y);
 };
@@ -58,7 +58,7 @@ const showLine: Operator = (pen, operands) => {
 };
 
 const showSpaced: Operator = (pen, [wordSpace, letterSpace, text]) => {
-  const [word = 0, letter = 0] = numbersOf([wordSpace ?? 0, letterSpace ?? 0], 2);
+  const [word = 0, letter = 0] = operandNumbers([wordSpace ?? 0, letterSpace ?? 0], 2);
   pen.state = { ...pen.state, wordSpace: word, letterSpace: letter };
   showLine(pen, [text ?? null]);
 };
@@ -129,7 +129,7 @@ function place(pen: Pen, row: Row, { width, text, blank }: Letter, matrix: Matri
 }
 
 /** A letter that is clipped away is not seen; one without a width, a mark, counts where it stands. */
-function outside(box: Box, clip: Box): boolean {
+function outside(box: Rect, clip: Rect): boolean {
   return box.left > clip.right || box.right < clip.left || box.top > clip.bottom || box.bottom < clip.top;
 }
 

@@ -1,6 +1,6 @@
 /** Letters one after the other → words: a gap, a new line, a space or another font's size ends one. */
-import type { Box } from './matrix.js';
-import type { Colour, Recorder } from './record-page.js';
+import type { Rect } from './matrix.js';
+import type { Recorder, SetColour } from './record-page.js';
 
 /** What letters that are shown together have in common. */
 export interface PlacedLetter {
@@ -11,12 +11,12 @@ export interface PlacedLetter {
   readonly size: number;
   readonly invisible: boolean;
   readonly inks: number | undefined;
-  readonly colour: Colour;
+  readonly colour: SetColour;
 }
 
 export interface WordBuilder {
   /** @param x1 where the letter begins on its line, and where it ends: `x1, y1, x2, y2` */
-  add(text: string, box: Box, letter: PlacedLetter, x1: number, y1: number, x2: number, y2: number): void;
+  add(text: string, box: Rect, letter: PlacedLetter, x1: number, y1: number, x2: number, y2: number): void;
   /** Ends the word that is being written. */
   close(): void;
 }

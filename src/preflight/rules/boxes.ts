@@ -1,8 +1,8 @@
 /** Rules about the size of a page, where it is cut, and what must run over the cut. */
-import { type Box, heightOf, isInside, widthOf } from '../page/matrix.js';
+import { isInside, type Rect, rectHeight, rectWidth } from '../page/matrix.js';
 import { MM_PER_POINT } from '../page/pages.js';
 import { iso32000, onPages, type PreflightRule, pdfX, trade } from '../rule.js';
-import { millimetres } from './wording.js';
+import { inMillimetres } from './wording.js';
 
 /** Sides of a page in its own units. */
 const MOST_UNITS = 14_400;
@@ -31,10 +31,10 @@ export const BOX_RULES = [
     },
     check: onPages(function* ({ media, userUnit }) {
       const unit = MM_PER_POINT * userUnit;
-      const [width, height] = [widthOf(media), heightOf(media)];
+      const [width, height] = [rectWidth(media), rectHeight(media)];
       const [longer, shorter] = [Math.max(width, height) / unit, Math.min(width, height) / unit];
       if (longer <= MOST_UNITS + 1 && shorter >= FEWEST_UNITS - 0.01) return;
-      yield { values: { width: millimetres(width), height: millimetres(height) } };
+      yield { values: { width: inMillimetres(width), height: inMillimetres(height) } };
     }),
   },
   {
@@ -91,7 +91,7 @@ export const BOX_RULES = [
         Math.min(bleed.bottom, media.bottom) - trim.bottom,
       );
       if (has >= needed - 0.05) return;
-      yield { values: { has: millimetres(Math.max(0, has)), needs: millimetres(needed) } };
+      yield { values: { has: inMillimetres(Math.max(0, has)), needs: inMillimetres(needed) } };
     }),
   },
   {
@@ -113,7 +113,7 @@ export const BOX_RULES = [
       const under = [...areas, ...images]
         .filter(({ box }) => sides(box, trim).some((out) => out >= needed - 0.1))
         .slice(0, MOST_COMPARED);
-      const short = ({ box }: { readonly box: Box }) =>
+      const short = ({ box }: { readonly box: Rect }) =>
         gapsOf(box, trim, needed).some((gap) => !under.some((one) => isInside(gap, one.box, 0.2)));
       for (const { box } of images.slice(0, MOST_COMPARED).filter(short)) {
         yield { box, values: { thing: PICTURE } };
@@ -151,10 +151,10 @@ export const BOX_RULES = [
 ] satisfies readonly PreflightRule[];
 
 /** What stays white beside a box that ends at the cut: the strips of the bleed along it, if nothing lies under them. */
-function gapsOf(box: Box, trim: Box, needed: number): Box[] {
+function gapsOf(box: Rect, trim: Rect, needed: number): Rect[] {
   const isShort = (out: number | undefined) => out !== undefined && out > -CUT_OFF && out < needed - 0.1;
   const [left, top, right, bottom] = sides(box, trim);
-  const gaps: Box[] = [];
+  const gaps: Rect[] = [];
   if (isShort(left)) gaps.push({ ...box, left: trim.left - needed, right: box.left });
   if (isShort(top)) gaps.push({ ...box, top: trim.top - needed, bottom: box.top });
   if (isShort(right)) gaps.push({ ...box, left: box.right, right: trim.right + needed });
@@ -163,7 +163,7 @@ function gapsOf(box: Box, trim: Box, needed: number): Box[] {
 }
 
 /** How far a box reaches beyond each side of another; a side that it does not face is left out. */
-function sides(box: Box, trim: Box): number[] {
+function sides(box: Rect, trim: Rect): number[] {
   const across = Math.min(box.right, trim.right) - Math.max(box.left, trim.left);
   const down = Math.min(box.bottom, trim.bottom) - Math.max(box.top, trim.top);
   if (across <= 0 || down <= 0) return [];

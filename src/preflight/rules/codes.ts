@@ -1,9 +1,9 @@
 /** Rules about QR codes: can each be read, and does it lead where the sheet says? */
 import type { PageFacts } from '../facts.js';
 import { foldsOn } from '../job-facts.js';
-import { grown, heightOf, intersect, isEmpty, isInside, widthOf } from '../page/matrix.js';
+import { grown, intersect, isEmpty, isInside, rectHeight, rectWidth } from '../page/matrix.js';
 import { house, onPages, type PreflightRule, qrCode, trade } from '../rule.js';
-import { millimetres, phrasesOf } from './wording.js';
+import { inMillimetres, phrasesOf } from './wording.js';
 
 /** Millimetres. */
 const SMALLEST_MODULE = 0.4;
@@ -119,7 +119,7 @@ export const CODE_RULES = [
     check: onPages(function* ({ codes = [] }) {
       for (const { module, box } of codes) {
         if (module === 0 || module >= SMALLEST_MODULE - 0.02) continue;
-        yield { box, values: { has: millimetres(module), needs: millimetres(SMALLEST_MODULE) } };
+        yield { box, values: { has: inMillimetres(module), needs: inMillimetres(SMALLEST_MODULE) } };
       }
     }),
   },
@@ -137,7 +137,7 @@ export const CODE_RULES = [
     },
     check: onPages(function* ({ codes = [], words }) {
       for (const { box, module } of codes) {
-        const quiet = grown(box, QUIET * (module || Math.min(widthOf(box), heightOf(box)) / 33));
+        const quiet = grown(box, QUIET * (module || Math.min(rectWidth(box), rectHeight(box)) / 33));
         const inside = words.filter(
           ({ box: word, invisible }) => !invisible && !isEmpty(intersect(word, quiet)),
         );
@@ -157,7 +157,7 @@ export const CODE_RULES = [
     check: onPages(function* ({ codes = [], trim }, { safe }) {
       for (const { box } of codes) {
         if (isInside(box, grown(trim, -safe), 0.3)) continue;
-        yield { box, values: { needs: millimetres(safe) } };
+        yield { box, values: { needs: inMillimetres(safe) } };
       }
     }),
   },
@@ -171,7 +171,7 @@ export const CODE_RULES = [
       for (const { fold, near, far } of foldsOn(number, job)) {
         for (const { box } of codes) {
           if (box[far] <= fold - foldSafe || box[near] >= fold + foldSafe) continue;
-          yield { box, values: { fold: millimetres(fold) } };
+          yield { box, values: { fold: inMillimetres(fold) } };
         }
       }
     }),

@@ -2,7 +2,7 @@
 import type { Bilingual } from '../../rule/index.js';
 import type { ColourUse } from '../facts.js';
 import { iso32000, onPages, type PreflightRule, pdfX, trade } from '../rule.js';
-import { numbered } from './wording.js';
+import { inDecimals } from './wording.js';
 
 const USES: Readonly<Record<ColourUse['use'], Bilingual>> = {
   fill: { vi: 'Nền', en: 'A fill' },
@@ -167,7 +167,7 @@ export const COLOUR_RULES = [
     check: onPages(function* ({ hairlines, trim }) {
       for (const { box, points } of hairlines) {
         if (box.right <= 0 || box.bottom <= 0 || box.left >= trim.right || box.top >= trim.bottom) continue;
-        yield { box, values: { points: numbered(String(Math.round(points * 100) / 100)) } };
+        yield { box, values: { points: inDecimals(String(Math.round(points * 100) / 100)) } };
       }
     }),
   },

@@ -1,7 +1,7 @@
 /** Rules about the file as a whole: whether it can be read, and whether it is what was ordered. */
-import { type Box, heightOf, widthOf } from '../page/matrix.js';
+import { type Rect, rectHeight, rectWidth } from '../page/matrix.js';
 import { house, iso32000, onPages, type PreflightRule, trade } from '../rule.js';
-import { millimetres, numbered } from './wording.js';
+import { inDecimals, inMillimetres } from './wording.js';
 
 /** Half a millimetre is what cutting is off anyway. */
 const TOLERANCE = 0.5;
@@ -119,9 +119,9 @@ export const FILE_RULES = [
     check: onPages(function* ({ trim }, { job }) {
       if (job === undefined) return;
       const { width, height } = job.size;
-      const off = Math.max(Math.abs(widthOf(trim) - width), Math.abs(heightOf(trim) - height));
+      const off = Math.max(Math.abs(rectWidth(trim) - width), Math.abs(rectHeight(trim) - height));
       if (off <= TOLERANCE) return;
-      const ordered = numbered(`${width} × ${height} mm`);
+      const ordered = inDecimals(`${width} × ${height} mm`);
       yield { values: { ...sizeOf(trim), ordered } };
     }),
   },
@@ -140,12 +140,12 @@ export const FILE_RULES = [
     check: onPages(function* ({ trim }, _, { pages: [first] }) {
       const same = (a: number, b: number) => Math.abs(a - b) < 1;
       const model = first?.trim ?? trim;
-      if (same(widthOf(trim), widthOf(model)) && same(heightOf(trim), heightOf(model))) return;
+      if (same(rectWidth(trim), rectWidth(model)) && same(rectHeight(trim), rectHeight(model))) return;
       yield { values: sizeOf(trim) };
     }),
   },
 ] satisfies readonly PreflightRule[];
 
-function sizeOf(box: Box) {
-  return { width: millimetres(widthOf(box)), height: millimetres(heightOf(box)) };
+function sizeOf(box: Rect) {
+  return { width: inMillimetres(rectWidth(box)), height: inMillimetres(rectHeight(box)) };
 }

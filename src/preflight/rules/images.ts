@@ -1,8 +1,8 @@
 /** Rules about pictures at their places. */
 import type { PageFacts } from '../facts.js';
-import { heightOf, intersect, isEmpty, widthOf } from '../page/matrix.js';
+import { intersect, isEmpty, rectHeight, rectWidth } from '../page/matrix.js';
 import { type Asked, onPages, type PreflightRule, trade } from '../rule.js';
-import { millimetres } from './wording.js';
+import { inMillimetres } from './wording.js';
 
 /** Smaller pictures are dots and rules, millimetres. */
 const SMALLEST = 4;
@@ -27,7 +27,7 @@ export const IMAGE_RULES = [
     check: onPages(function* (page, asked) {
       const needs = neededPpi(page, asked);
       for (const { box, ppi, width, height } of page.images) {
-        if (ppi >= 0.99 * needs || Math.max(widthOf(box), heightOf(box)) < SMALLEST) continue;
+        if (ppi >= 0.99 * needs || Math.max(rectWidth(box), rectHeight(box)) < SMALLEST) continue;
         const pixels = `${width} × ${height}`;
         yield { box, values: { pixels, has: String(Math.round(ppi)), needs: String(needs) } };
       }
@@ -47,12 +47,12 @@ export const IMAGE_RULES = [
     },
     check: onPages(function* ({ images, trim }, { safe }) {
       for (const { box } of images) {
-        if (isEmpty(intersect(box, trim)) || Math.max(widthOf(box), heightOf(box)) < SMALLEST) continue;
+        if (isEmpty(intersect(box, trim)) || Math.max(rectWidth(box), rectHeight(box)) < SMALLEST) continue;
         const near = [box.left, box.top, trim.right - box.right, trim.bottom - box.bottom].filter(
           (room) => room > MEANT_TO_BLEED && room < safe - ROUNDING,
         );
         if (near.length === 0) continue;
-        yield { box, values: { has: millimetres(Math.min(...near)), needs: millimetres(safe) } };
+        yield { box, values: { has: inMillimetres(Math.min(...near)), needs: inMillimetres(safe) } };
       }
     }),
   },
@@ -61,7 +61,7 @@ export const IMAGE_RULES = [
 /** Sheets that are read from further away need less; so does an office printer. */
 function neededPpi({ trim }: PageFacts, { ppi, profile }: Asked): number {
   if (ppi !== undefined) return ppi;
-  const side = Math.max(widthOf(trim), heightOf(trim));
+  const side = Math.max(rectWidth(trim), rectHeight(trim));
   const press = side > 2_000 ? 72 : side > 430 ? 150 : 300;
   return profile === 'press' ? press : press / 2;
 }

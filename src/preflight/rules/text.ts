@@ -1,10 +1,10 @@
 /** Rules about fonts, and about the letters of a page: can a machine read them, can a person? */
-import type { PdfFacts, Word } from '../facts.js';
+import type { PageWord, PdfFacts } from '../facts.js';
 import { foldsOn } from '../job-facts.js';
-import { type Box, heightOf, intersect, isEmpty, widthOf } from '../page/matrix.js';
+import { intersect, isEmpty, type Rect, rectHeight, rectWidth } from '../page/matrix.js';
 import { MM_PER_POINT } from '../page/pages.js';
 import { house, iso32000, onPages, type PreflightRule, trade } from '../rule.js';
-import { millimetres, numbered, phrasesOf } from './wording.js';
+import { inDecimals, inMillimetres, phrasesOf } from './wording.js';
 
 /** Letters and signs that no Vietnamese, Jrai or Bahnar word has inside, and that older fonts and faulty converters leave there. */
 const FOREIGN = /[¡¢£¤¥¦§¨©ª«¬®¯°±²³´µ¶·¸¹º»¼½¾¿ÄÅÆÇËÎÏÐÖ×ØÛÜÞßäåæçëîïðö÷øûüþÿ]/u;
@@ -61,7 +61,7 @@ export const FONT_RULES = [
   },
 ] satisfies readonly PreflightRule[];
 
-export const TEXT_RULES = [
+export const LETTER_RULES = [
   {
     id: 'no-text-layer',
     severity: { office: 'error', press: 'info' },
@@ -142,7 +142,7 @@ export const TEXT_RULES = [
           !invisible && !isEmpty(intersect(box, trim)) && room(box, trim) < safe - ROUNDING,
       );
       for (const { text, box } of phrasesOf(near)) {
-        yield { box, values: { text, has: millimetres(room(box, trim)), needs: millimetres(safe) } };
+        yield { box, values: { text, has: inMillimetres(room(box, trim)), needs: inMillimetres(safe) } };
       }
     }),
   },
@@ -162,7 +162,7 @@ export const TEXT_RULES = [
             !invisible && box[far] > fold - foldSafe + ROUNDING && box[near] < fold + foldSafe - ROUNDING,
         );
         for (const { text, box } of phrasesOf(crossing)) {
-          yield { box, values: { text, fold: millimetres(fold), needs: millimetres(foldSafe) } };
+          yield { box, values: { text, fold: inMillimetres(fold), needs: inMillimetres(foldSafe) } };
         }
       }
     }),
@@ -191,7 +191,7 @@ export const TEXT_RULES = [
     check: onPages(function* ({ words }) {
       const tiny = words.filter(({ size, invisible }) => !invisible && size < SMALLEST - 0.05);
       const smallest = tiny.reduce((least, { size }) => Math.min(least, size), SMALLEST);
-      const size = numbered(String(Math.round(smallest * 10) / 10));
+      const size = inDecimals(String(Math.round(smallest * 10) / 10));
       for (const { text, box } of phrasesOf(tiny)) yield { box, values: { text, size } };
     }),
   },
@@ -218,7 +218,7 @@ export const TEXT_RULES = [
 ] satisfies readonly PreflightRule[];
 
 /** Quotation marks and signs beside a word are none of it. */
-function isGarbled({ text }: Word): boolean {
+function isGarbled({ text }: PageWord): boolean {
   const inner = text.replace(/^[«“"([§]+/u, '').replace(/[»”")\].,;:…°²³®©]+$/u, '');
   return LETTER.test(inner) && FOREIGN.test(inner);
 }
@@ -233,14 +233,14 @@ function isVietnamese({ language, title, fonts, pages }: PdfFacts): boolean {
 }
 
 /** From the nearest edge; below zero beyond it. */
-function room(box: Box, trim: Box): number {
+function room(box: Rect, trim: Rect): number {
   return Math.min(box.left - trim.left, box.top - trim.top, trim.right - box.right, trim.bottom - box.bottom);
 }
 
 /** Words on top of each other. */
-function overlapsOf(words: readonly Word[]): [Word, Word][] {
+function overlapsOf(words: readonly PageWord[]): [PageWord, PageWord][] {
   const sorted = words.filter(isPlain).sort((a, b) => a.box.left - b.box.left || a.box.top - b.box.top);
-  const pairs: [Word, Word][] = [];
+  const pairs: [PageWord, PageWord][] = [];
   let compared = 0;
   for (const [index, one] of sorted.entries()) {
     for (let next = index + 1; next < sorted.length; next += 1) {
@@ -254,23 +254,23 @@ function overlapsOf(words: readonly Word[]): [Word, Word][] {
 }
 
 /** Seen, and level or upright: the box of a slanted word is larger than the word. */
-function isPlain({ box, size, invisible }: Word): boolean {
-  return !invisible && Math.min(widthOf(box), heightOf(box)) < 1.2 * (size * MM_PER_POINT);
+function isPlain({ box, size, invisible }: PageWord): boolean {
+  return !invisible && Math.min(rectWidth(box), rectHeight(box)) < 1.2 * (size * MM_PER_POINT);
 }
 
-function collide({ box: a }: Word, { box: b }: Word): boolean {
+function collide({ box: a }: PageWord, { box: b }: PageWord): boolean {
   const shared = intersect(a, b);
   if (isEmpty(shared)) return false;
-  const [along, across] = isUpright(a) && isUpright(b) ? [heightOf, widthOf] : [widthOf, heightOf];
+  const [along, across] = isUpright(a) && isUpright(b) ? [rectHeight, rectWidth] : [rectWidth, rectHeight];
   return along(shared) > ALONG && across(shared) > ACROSS * Math.min(across(a), across(b));
 }
 
-function isUpright(box: Box): boolean {
-  return heightOf(box) > 1.5 * widthOf(box);
+function isUpright(box: Rect): boolean {
+  return rectHeight(box) > 1.5 * rectWidth(box);
 }
 
 /** The same word drawn again a hair beside itself: a shadow, or boldness of the poor. */
-function isShadow(one: Word, other: Word): boolean {
+function isShadow(one: PageWord, other: PageWord): boolean {
   const [dx, dy] = [one.box.left - other.box.left, one.box.top - other.box.top];
   return one.text === other.text && Math.hypot(dx, dy) < 0.15 * one.size * MM_PER_POINT + 0.2;
 }
