@@ -60,7 +60,7 @@ export { layoutFirst, layoutSheet } from './sheet/layout-sheet.js';
 export { type ListedSheet, layOutSheet, listSheets } from './sheet/list-sheets.js';
 export { isBilingual } from './sheet/second-language.js';
 export { type ContactLine, type PrintSubject, subjectOf } from './subject/subject.js';
-export { type ItemWords, isOfCampaign, subjectsFor } from './subject/subjects-for.js';
+export { type ItemWords, isOfCampaign, subjectsFor } from './subject/subjects.js';
 export {
   type ChosenTemplate,
   chooseAmong,

@@ -7,7 +7,7 @@ import { drawPdf } from '../../src/print/draw/draw-pdf.js';
 import { preparePictures } from '../../src/print/draw/prepare-pictures.js';
 import type { Layout } from '../../src/print/page.js';
 import { layoutFirst } from '../../src/print/sheet/layout-sheet.js';
-import { subjectsFor } from '../../src/print/subject/subjects-for.js';
+import { subjectsFor } from '../../src/print/subject/subjects.js';
 import { flat, pdfText } from '../helpers/pdf-text.js';
 import { pdfjsText } from '../helpers/pdfjs-text.js';
 import { AT, aSheetItem, lay, marksOfKind, template, typefaces, words } from './fixtures.js';

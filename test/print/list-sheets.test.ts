@@ -4,7 +4,7 @@ import type { Campaign, Item, Omission } from '../../src/model/index.js';
 import { applyForm } from '../../src/print/paper/apply-form.js';
 import { layoutFirst } from '../../src/print/sheet/layout-sheet.js';
 import { type ListedSheet, layOutSheet, listSheets } from '../../src/print/sheet/list-sheets.js';
-import { subjectsFor } from '../../src/print/subject/subjects-for.js';
+import { subjectsFor } from '../../src/print/subject/subjects.js';
 import type { FaultyTemplate, TemplateSet } from '../../src/print/template/template-set.js';
 import { aCampaign, anItem } from '../helpers/campaign.js';
 import { AT, JRAI, templates, typefaces } from './fixtures.js';

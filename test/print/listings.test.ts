@@ -6,7 +6,7 @@ import { original } from '../../src/model/index.js';
 import { drawPdf } from '../../src/print/draw/draw-pdf.js';
 import { type Mark, MM } from '../../src/print/page.js';
 import { layoutFirst, layoutSheet } from '../../src/print/sheet/layout-sheet.js';
-import { subjectsFor } from '../../src/print/subject/subjects-for.js';
+import { subjectsFor } from '../../src/print/subject/subjects.js';
 import { chooseTemplate } from '../../src/print/template/choose-template.js';
 import { flat, pdfText } from '../helpers/pdf-text.js';
 import { pdfjsText } from '../helpers/pdfjs-text.js';

@@ -14,7 +14,7 @@ import { applyForm } from '../../src/print/paper/apply-form.js';
 import { loadPressProfile } from '../../src/print/press/load-press-profile.js';
 import { layoutFirst } from '../../src/print/sheet/layout-sheet.js';
 import { isBilingual } from '../../src/print/sheet/second-language.js';
-import { subjectsFor } from '../../src/print/subject/subjects-for.js';
+import { subjectsFor } from '../../src/print/subject/subjects.js';
 import { chooseTemplate } from '../../src/print/template/choose-template.js';
 import { paragraphs } from '../helpers/campaign.js';
 import { AT, templates, typefaces } from './fixtures.js';

@@ -30,3 +30,17 @@ function announces(block: Block): boolean {
   const last = block.type === 'paragraph' ? block.children.at(-1) : undefined;
   return last?.type === 'text' && last.text.trimEnd().endsWith(':');
 }
+
+/** The steps of a text: the entries of its first numbered list, else of its first list, else its paragraphs. */
+export function stepsOf(body: Body): {
+  readonly kind: 'numbers' | 'bullets' | 'paragraphs';
+  readonly entries: readonly Body[];
+} {
+  const lists = body.filter((block): block is Extract<Block, { type: 'list' }> => block.type === 'list');
+  const list = lists.find((candidate) => candidate.ordered) ?? lists[0];
+  if (list !== undefined) return { kind: list.ordered ? 'numbers' : 'bullets', entries: list.items };
+  return {
+    kind: 'paragraphs',
+    entries: body.filter((block) => block.type === 'paragraph').map((block) => [block]),
+  };
+}

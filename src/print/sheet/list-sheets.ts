@@ -12,7 +12,7 @@ import {
 import type { Layout } from '../page.js';
 import { applyForm } from '../paper/apply-form.js';
 import type { PrintSubject } from '../subject/subject.js';
-import { type ItemWords, subjectsFor } from '../subject/subjects-for.js';
+import { type ItemWords, subjectsFor } from '../subject/subjects.js';
 import { chooseAmong } from '../template/choose-template.js';
 import type { SheetForm } from '../template/form.js';
 import type { PrintTemplate } from '../template/template.js';

@@ -1,6 +1,7 @@
 /** Which sample values a sheet shows: `--strict` refuses a sheet that shows any. */
 import { sampleLines } from '../../model/index.js';
-import { type ContactLine, type PrintSubject, stepsOf } from '../subject/subject.js';
+import { stepsOf } from '../flow/body-part.js';
+import type { ContactLine, PrintSubject } from '../subject/subject.js';
 import type { Slot } from '../template/slot.js';
 
 /**

@@ -6,7 +6,6 @@ import {
   endOf,
   type Item,
   type ItemKind,
-  instantOf,
   type Obligation,
   original,
   publishedItems,
@@ -25,14 +24,13 @@ const MOST_NEW = 8;
 const PERFORMED: ReadonlySet<ItemKind> = new Set(['slogan', 'spot', 'dialogue']);
 
 /**
- * The digest at an instant (ISO with offset), from the fullest to the shortest: the first that fits its page is the one to print. What a
+ * The digest at an instant (milliseconds since 1970), from the fullest to the shortest: the first that fits its page is the one to print. What a
  * shorter one leaves out, it counts.
  *
  * @example
- * briefingSubjects(await loadCampaign('content'), '2020-07-06T00:00:00+07:00')[0].headline; // 'Giao ban ngày 06/7/2020'
+ * briefingSubjects(await loadCampaign('content'), Date.UTC(2020, 6, 6))[0].headline; // 'Giao ban ngày 06/7/2020'
  */
-export function briefingSubjects(campaign: Campaign, at: string): PrintSubject[] {
-  const instant = instantOf(at);
+export function briefingSubjects(campaign: Campaign, instant: number): PrintSubject[] {
   const { timeZone } = campaign;
   const date = Temporal.Instant.fromEpochMilliseconds(instant)
     .toZonedDateTimeISO(timeZone)

@@ -11,6 +11,12 @@ import {
 } from '../../model/index.js';
 import { contactLines, DEMONSTRATION, type PrintSubject, withoutScheme } from './subject.js';
 
+/** The template that a subject is made for, as messages name it. */
+export interface SheetName {
+  readonly id: string;
+  readonly title: string;
+}
+
 /** The words that differ from sheet to sheet. */
 export interface CampaignWords {
   readonly id: string;

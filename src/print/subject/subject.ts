@@ -1,5 +1,6 @@
 /** What a sheet is about: everything that its slots can show, with nothing left to look up. */
 import {
+  agencyOf,
   type Block,
   type Body,
   byId,
@@ -12,11 +13,11 @@ import {
   itemUrl,
   kindTitle,
   languageTitle,
+  lowered,
   type Origin,
   type Sampled,
   shown,
 } from '../../model/index.js';
-import { imprintOf } from './imprint.js';
 
 /** One line of the contact box. */
 export interface ContactLine {
@@ -28,7 +29,7 @@ export interface ContactLine {
 }
 
 /** What a message says in one language. */
-export interface SpokenWords {
+interface SpokenWords {
   readonly language: string;
   /** “Tiếng Jrai”. */
   readonly languageName: string;
@@ -205,16 +206,36 @@ export function withoutScheme(url: string): string {
   return url.replace(/^https?:\/\//, '').replace(/\/$/, '');
 }
 
-/** The steps of a text: the entries of its first numbered list, else of its first list, else its paragraphs. */
-export function stepsOf(body: Body): {
-  readonly kind: 'numbers' | 'bullets' | 'paragraphs';
-  readonly entries: readonly Body[];
-} {
-  const lists = body.filter((block): block is Extract<Block, { type: 'list' }> => block.type === 'list');
-  const list = lists.find((candidate) => candidate.ordered) ?? lists[0];
-  if (list !== undefined) return { kind: list.ordered ? 'numbers' : 'bullets', entries: list.items };
-  return {
-    kind: 'paragraphs',
-    entries: body.filter((block) => block.type === 'paragraph').map((block) => [block]),
-  };
+/** Who answers for a sheet, who approved it, who translated it, and its sources; `url` is the address that the sheet shows. */
+function imprintOf(campaign: Campaign, item: Item, version: ItemVersion, url: string): string {
+  const sources = new Set([...version.sources, ...item.sources].map((source) => source.title));
+  return [
+    `Cơ quan chịu trách nhiệm: ${agencyOf(campaign, item.agency).name}.`,
+    item.approvedBy === undefined ? '' : `Duyệt: ${item.approvedBy}.`,
+    version.translator === undefined ? '' : `Người dịch: ${version.translator}.`,
+    ...item.versions
+      .slice(1)
+      .filter((other) => version === item.versions[0] && other.translator !== undefined)
+      .map((other) => `Bản ${lowered(languageTitle(campaign, other.language))}: ${other.translator}.`),
+    sources.size === 0
+      ? ''
+      : `Nguồn: ${sourcesLine([...sources], itemUrl(campaign, item.id, version.language), url)}.`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** Titles of sources that a sheet names; more would crowd it, and the item's page has them all with their links. */
+const NAMED_SOURCES = 2;
+/** Two titles of more letters than this would be set too small to read: then the first stands alone. */
+const NAMED_LETTERS = 175;
+
+function sourcesLine(titles: readonly string[], page: string, url: string): string {
+  const shown = titles.slice(0, NAMED_SOURCES);
+  if (shown.join('').length > NAMED_LETTERS) shown.splice(1);
+  const named = shown.join('; ').replace(/\.$/, '');
+  const rest = titles.length - shown.length;
+  if (rest <= 0) return named;
+  const where = url === page ? 'địa chỉ in trên tờ này' : withoutScheme(page);
+  return `${named}; và ${rest} nguồn khác, xem ở ${where}`;
 }

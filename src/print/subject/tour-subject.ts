@@ -10,11 +10,13 @@ import {
   original,
   productTitle,
 } from '../../model/index.js';
+import { layoutFault } from '../type/layout-issue.js';
 import {
   blankTable,
   bullets,
   campaignSubject,
   heading,
+  type SheetName,
   strong,
   table,
   text,
@@ -29,19 +31,21 @@ const STOPS = 4;
  * The sheet of a tour: blanks for communes, dates and languages, then the kit, from the items that a clause of the plan names and that
  * hold at an instant (milliseconds since 1970).
  *
+ * @throws LayoutError `no-tour` when the campaign does not say which clause that is.
+ *
  * @example
  * const real = await loadCampaign('content');
- * const clause = real.obligations.find(({ id }) => id === 'III.8.c.4');
- * tourSubject(real, clause, Date.UTC(2020, 6, 6)).title; // 'Phiếu tuyên truyền lưu động'
+ * tourSubjects(real, Date.UTC(2020, 6, 6), { id: 'tour', title: 'Phiếu' })[0].title; // 'Phiếu tuyên truyền lưu động'
  */
-export function tourSubject(campaign: Campaign, clause: Obligation, instant: number): PrintSubject {
+export function tourSubjects(campaign: Campaign, instant: number, sheet: SheetName): PrintSubject[] {
+  const clause = tourClause(campaign, sheet);
   const items = clause.items
     .flatMap((id) => byId(campaign.items, id) ?? [])
     .filter((item) => isLive(item, instant, campaign.timeZone));
   const printed = items.filter((item) => handedOut(item) !== '');
   const spoken = items.filter((item) => item.radio !== undefined && !printed.includes(item));
   const tongues = campaign.languages.map(({ title }) => [tick(title)]);
-  return campaignSubject(campaign, {
+  const subject = campaignSubject(campaign, {
     id: campaign.id,
     title: 'Phiếu tuyên truyền lưu động',
     headline: 'Phiếu tuyên truyền lưu động',
@@ -64,6 +68,21 @@ export function tourSubject(campaign: Campaign, clause: Obligation, instant: num
       ),
     ],
   });
+  return [subject];
+}
+
+function tourClause(campaign: Campaign, sheet: SheetName): Obligation {
+  const clause = campaign.obligations.find(({ id }) => id === campaign.print?.tour);
+  if (clause !== undefined) return clause;
+  throw layoutFault(
+    'no-tour',
+    { file: 'campaign.yaml', line: 0, slot: `${sheet.id} print.tour` },
+    {
+      vi: 'chiến dịch chưa nói việc nào của kế hoạch là tuyên truyền lưu động.',
+      en: 'the campaign does not say which clause of the plan its tours serve.',
+    },
+    { vi: 'Hãy thêm print: { tour: III.8.c.4 }.', en: 'Add print: { tour: III.8.c.4 }.' },
+  );
 }
 
 /** What a team gives away or puts up: the other products are for desks, shops and screens. */

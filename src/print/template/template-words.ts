@@ -1,4 +1,5 @@
 /** What an editor shows beside a field of a print template: one line, Vietnamese · English. */
+import { SUBJECT_WORDS } from '../subject/subjects.js';
 
 /** By field, or by `parent.field` where a name means something else below another. */
 export const TEMPLATE_FIELD_WORDS: Readonly<Record<string, string>> = {
@@ -29,7 +30,7 @@ export const TEMPLATE_FIELD_WORDS: Readonly<Record<string, string>> = {
   flip: 'in hai mặt lật theo cạnh nào · edge on which the sheet is flipped',
   fold: 'cách gấp · fold',
   foldSafe: 'chữ cách nếp gấp ít nhất, mm · least distance to a fold',
-  for: 'làm từ gì: item tin, procedure thủ tục còn hiệu lực, board bảng mục lục, briefing giao ban, tour lưu động · what it is made of',
+  for: `làm từ gì: ${SUBJECT_WORDS} · what it is made of`,
   forms: 'dạng khác của tờ: a2, a4… · other forms of the sheet',
   grid: 'lưới: cột, khe, lề, hàng, mm · grid: columns, gutter, margins, rows',
   guide: 'true: đường gập, khoen, ở lớp riêng không in · folds and rings, on a layer that is not printed',

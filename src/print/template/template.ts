@@ -1,5 +1,6 @@
 /** What a designer writes: a sheet's size, its colours and its slots. Data only; lengths in millimetres, type in points. */
 import { z } from 'zod';
+import { SUBJECT_NAMES } from '../subject/subjects.js';
 import { formSchema } from './form.js';
 import { gridSchema } from './grid.js';
 import { typeSchema } from './lettering.js';
@@ -40,7 +41,7 @@ export const printTemplateSchema = z.strictObject({
   look: id.optional(),
   title: z.string().min(1),
   /** What it is made of: an item; a procedure, while it is in force; or a part of the whole campaign. */
-  for: z.enum(['item', 'procedure', 'board', 'briefing', 'tour']).default('item'),
+  for: z.enum(SUBJECT_NAMES).default('item'),
   /** Which layout carries it out. */
   layout: z.enum(['poster', 'leaflet']),
   page: z.strictObject({
