@@ -66,11 +66,18 @@ export {
   chooseAmong,
   chooseTemplate,
   productNames,
+  type UnknownName,
+  unknownLook,
+  unknownProduct,
 } from './template/choose-template.js';
 export type { SheetForm } from './template/form.js';
-export { loadTemplates, TEMPLATES_SUBJECT, templatesFolder } from './template/load-templates.js';
 export type { TemplateTools, YamlFile } from './template/parse-template.js';
-export { readTemplates } from './template/read-templates.js';
+export {
+  loadTemplates,
+  readTemplates,
+  TEMPLATES_SUBJECT,
+  templatesFolder,
+} from './template/read-templates.js';
 export { type PrintTemplate, printTemplateSchema } from './template/template.js';
 export {
   type FaultyTemplate,
@@ -82,7 +89,6 @@ export {
   templateFaults,
 } from './template/template-set.js';
 export { TEMPLATE_FIELD_WORDS, TEMPLATE_FILE_WORDS } from './template/template-words.js';
-export { type UnknownName, unknownLook, unknownProduct } from './template/unknown-template.js';
 export {
   loadTypefaces,
   type ShapedWords,

@@ -5,7 +5,7 @@ import type { Body, Item } from '../../src/model/index.js';
 import type { Layout, Mark } from '../../src/print/page.js';
 import { layoutSheet } from '../../src/print/sheet/layout-sheet.js';
 import { subjectOf } from '../../src/print/subject/subject.js';
-import { loadTemplates } from '../../src/print/template/load-templates.js';
+import { loadTemplates } from '../../src/print/template/read-templates.js';
 import type { PrintTemplate } from '../../src/print/template/template.js';
 import { loadTypefaces } from '../../src/print/type/load-typefaces.js';
 import { aCampaign, anItem } from '../helpers/campaign.js';

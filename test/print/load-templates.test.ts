@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkShape, parseYaml } from '../../src/content/index.js';
 import { ContentError } from '../../src/errors.js';
-import { loadTemplates, templatesFolder } from '../../src/print/template/load-templates.js';
 import { parseTemplate } from '../../src/print/template/parse-template.js';
+import { loadTemplates, templatesFolder } from '../../src/print/template/read-templates.js';
 import { printTemplateSchema } from '../../src/print/template/template.js';
 import { template, templates } from './fixtures.js';
 

@@ -1,7 +1,7 @@
 /** Slots of a template that a subject uses, in points on their pages, with colours looked up. */
 import { MM } from '../page.js';
 import type { PrintSubject } from '../subject/subject.js';
-import type { Slot } from '../template/slot.js';
+import { COLOUR_FIELDS, type Slot } from '../template/slot.js';
 import { middleOf } from '../template/slot-box.js';
 import type { Panel, PrintTemplate } from '../template/template.js';
 
@@ -64,18 +64,6 @@ function isWanted(slot: Slot, subject: PrintSubject): boolean {
       return subject.action === undefined;
   }
 }
-
-/** Fields of slots that name a colour. */
-export const COLOUR_FIELDS: readonly string[] = [
-  'fill',
-  'stroke',
-  'colour',
-  'accent',
-  'onAccent',
-  'tint',
-  'diamond',
-  'heart',
-];
 
 function resolveColours<S extends Slot>(slot: S, { colours }: PrintTemplate): S {
   const fields = Object.entries(slot).flatMap(([field, value]) =>

@@ -1,11 +1,38 @@
-/** Is everything that is read clear of edges and folds, and does nothing cover anything else? Decided before any text is there. */
-
+/** Is everything on its page, what is read clear of edges and folds, and does nothing cover anything else? Decided before any text is there. */
+import { LEAST_QR_MM } from '../mark/qr.js';
 import type { Slot } from './slot.js';
 import { canMeet, foldsAcrossOf, foldsOf, isReadable, shared, slotBox } from './slot-box.js';
 import type { PrintTemplate } from './template.js';
 import { type FaultOf, millimetres } from './template-fault.js';
 
 const TOLERANCE = 0.01;
+
+/** Reports a slot that leaves its page or panel, and a code that has no room for its modules. */
+export function checkRoom(slot: Slot, page: number, template: PrintTemplate, fault: FaultOf): void {
+  const panel = template.panels.find((candidate) => candidate.id === slot.panel);
+  if (slot.panel !== undefined && panel?.page !== page) {
+    fault('panel', {
+      vi: `Trang này không có mặt gấp «${slot.panel}».`,
+      en: `This page has no panel "${slot.panel}".`,
+    });
+  }
+  const { width } = panel ?? template.page;
+  const height = panel?.height ?? template.page.height;
+  const wide = slot.x + slot.width > width + 0.01;
+  if (wide || slot.y + slot.height > height + 0.01) {
+    fault(wide ? 'width' : 'height', {
+      vi: `Ô «${slot.id}» ra ngoài trang hoặc mặt gấp.`,
+      en: `Slot "${slot.id}" leaves its page or panel.`,
+    });
+  }
+  if (slot.kind === 'qr' && Math.min(slot.width, slot.height) < LEAST_QR_MM) {
+    const [has, needs] = [Math.min(slot.width, slot.height), LEAST_QR_MM].map(millimetres);
+    fault('width', {
+      vi: `Ô «${slot.id}» rộng ${has?.vi}: mã QR ngắn nhất cũng cần ${needs?.vi}.`,
+      en: `Slot "${slot.id}" is ${has?.en} wide: even the shortest QR code needs ${needs?.en}.`,
+    });
+  }
+}
 
 /** Reports a readable slot that stands too near an edge of its page or a fold. */
 export function checkMargins(slot: Slot, page: number, template: PrintTemplate, fault: FaultOf): void {

@@ -1,14 +1,11 @@
 /** What a schema cannot say of a template: names that must exist, boxes that must keep their distance, colours that must differ. */
 
-import { LEAST_QR_MM } from '../mark/qr.js';
-import { COLOUR_FIELDS } from '../sheet/place-slots.js';
-import { checkContrast } from './check-contrast.js';
+import { checkContrast, checkInks } from './check-colours.js';
 import { checkForms } from './check-forms.js';
-import { checkInks } from './check-inks.js';
-import { checkMargins, checkOverlaps } from './check-places.js';
-import type { Slot } from './slot.js';
+import { checkMargins, checkOverlaps, checkRoom } from './check-places.js';
+import { COLOUR_FIELDS, continuation, type Slot } from './slot.js';
 import type { PrintTemplate } from './template.js';
-import { type FaultOf, millimetres, type TemplateFault } from './template-fault.js';
+import type { FaultOf, TemplateFault } from './template-fault.js';
 
 /** Every fault of a template that has passed its schema. */
 export function checkTemplate(template: PrintTemplate): TemplateFault[] {
@@ -33,11 +30,6 @@ export function checkTemplate(template: PrintTemplate): TemplateFault[] {
     });
   });
   return [...faults, ...checkForms(template)];
-}
-
-/** The slot in which the rest of this one's text goes on. */
-export function continuation(slot: Slot): string | undefined {
-  return 'overflow' in slot && typeof slot.overflow === 'object' ? slot.overflow.continue : undefined;
 }
 
 function checkNames(
@@ -92,32 +84,6 @@ function checkUnder({ id, under }: Slot, before: readonly Slot[], fault: FaultOf
     vi: `Trước ô «${id}», trang này không có ô «${under}».`,
     en: `No slot "${under}" comes before slot "${id}" on this page.`,
   });
-}
-
-function checkRoom(slot: Slot, page: number, template: PrintTemplate, fault: FaultOf): void {
-  const panel = template.panels.find((candidate) => candidate.id === slot.panel);
-  if (slot.panel !== undefined && panel?.page !== page) {
-    fault('panel', {
-      vi: `Trang này không có mặt gấp «${slot.panel}».`,
-      en: `This page has no panel "${slot.panel}".`,
-    });
-  }
-  const { width } = panel ?? template.page;
-  const height = panel?.height ?? template.page.height;
-  const wide = slot.x + slot.width > width + 0.01;
-  if (wide || slot.y + slot.height > height + 0.01) {
-    fault(wide ? 'width' : 'height', {
-      vi: `Ô «${slot.id}» ra ngoài trang hoặc mặt gấp.`,
-      en: `Slot "${slot.id}" leaves its page or panel.`,
-    });
-  }
-  if (slot.kind === 'qr' && Math.min(slot.width, slot.height) < LEAST_QR_MM) {
-    const [has, needs] = [Math.min(slot.width, slot.height), LEAST_QR_MM].map(millimetres);
-    fault('width', {
-      vi: `Ô «${slot.id}» rộng ${has?.vi}: mã QR ngắn nhất cũng cần ${needs?.vi}.`,
-      en: `Slot "${slot.id}" is ${has?.en} wide: even the shortest QR code needs ${needs?.en}.`,
-    });
-  }
 }
 
 function coloursOf(slot: Slot): [string, string][] {

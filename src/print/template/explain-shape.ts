@@ -1,8 +1,7 @@
 /** What only a designer's file can get wrong, said in a designer's words. */
 import type { Bilingual, Issue } from '../../model/index.js';
-import { COLOUR_FIELDS } from '../sheet/place-slots.js';
-import { SMALLEST_SMALL_PRINT, SMALLEST_TYPE } from './lettering.js';
-import { slotSchema } from './slot.js';
+import { COLOUR_FIELDS, slotSchema } from './slot.js';
+import { SMALLEST_SMALL_PRINT, SMALLEST_TYPE } from './slot-shapes.js';
 
 /** Colours that YAML takes for comments, because `#` after a space begins one. */
 export function unquotedColours(file: string, text: string): Issue[] {

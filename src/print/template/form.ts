@@ -1,7 +1,7 @@
 /** The forms in which a sheet goes to paper: larger, in tiles for an office printer, several on one sheet. Data only; millimetres. */
 import { z } from 'zod';
+import { length } from './slot-shapes.js';
 
-const length = z.number().positive().max(5080);
 /** The job card of a form, where it differs from that of its template. */
 const job = z
   .strictObject({

@@ -1,8 +1,7 @@
 /** The grid of a sheet: columns with gutters between them, and rows as high as a line of text. Lengths in millimetres. */
 import { z } from 'zod';
 import type { SlotPlace } from './slot.js';
-
-const mm = z.number().min(0).max(5080);
+import { mm } from './slot-shapes.js';
 
 /** Columns of a page or, on a folded sheet, of each panel. */
 export const gridSchema = z.strictObject({

@@ -3,8 +3,8 @@ import type { Issue } from '../../model/index.js';
 import { checkTemplate } from './check-template.js';
 import { explainShape, unquotedColours } from './explain-shape.js';
 import { settleTemplate } from './settle-template.js';
+import { id } from './slot-shapes.js';
 import { type PrintTemplate, printTemplateSchema, type TemplateFile } from './template.js';
-import { type TemplateNames, templateNames } from './template-names.js';
 
 /** How templates are read and held against their schema. `loaphat/content` has both. */
 export interface TemplateTools<File extends YamlFile = YamlFile> {
@@ -98,3 +98,38 @@ function asWritten(path: TemplatePath, { pages }: TemplateFile): TemplatePath {
 }
 
 type TemplatePath = readonly (string | number)[];
+
+/** The names by which sheets ask for a template; those that could not be read are absent. */
+export interface TemplateNames {
+  readonly id?: string;
+  readonly product?: string;
+  readonly look?: string;
+  /** Two languages on one sheet, so far as one can tell. */
+  readonly bilingual: boolean;
+}
+
+/**
+ * The names of a file. `value` is what YAML made of its `text`; where YAML made nothing of it, the lines that begin with a name are read one
+ * by one, because a fault further down does not change what the file is.
+ */
+function templateNames(value: unknown, text: string): TemplateNames {
+  const read = (name: 'id' | 'product' | 'look'): string | undefined => {
+    const { success, data } = id.safeParse(
+      typeof value === 'object' && value !== null
+        ? Object.entries(value).find(([key]) => key === name)?.[1]
+        : lineOf(name, text),
+    );
+    return success ? data : undefined;
+  };
+  const [own, product, look] = [read('id'), read('product'), read('look')];
+  return {
+    ...(own !== undefined && { id: own }),
+    ...(product !== undefined && { product }),
+    ...(look !== undefined && { look }),
+    bilingual: /^[^#\n]*\bof:\s*second\b/m.test(text),
+  };
+}
+
+function lineOf(name: string, text: string): string | undefined {
+  return new RegExp(`^${name}:[ \\t]*['"]?([\\w-]+)['"]?[ \\t]*(?:#.*)?\\r?$`, 'm').exec(text)?.[1];
+}

@@ -1,7 +1,7 @@
 /** What a designer named by the grid and the type scale, looked up: places in millimetres, type in points. */
 import { columnsAt, type Grid, rowCount, rowsAt, type Span } from './grid.js';
-import { type Lettering, SMALLEST_TYPE, USUAL_LEADING } from './lettering.js';
 import type { Slot, SlotPlace, WrittenSlot } from './slot.js';
+import { type Lettering, SMALLEST_TYPE, USUAL_LEADING } from './slot-shapes.js';
 import type { PrintTemplate, TemplateFile } from './template.js';
 import { decimal, type FaultOf, type TemplateFault } from './template-fault.js';
 

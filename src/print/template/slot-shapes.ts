@@ -1,6 +1,6 @@
 /** What slots of several kinds have in common: where they stand, how their words are set. Lengths in millimetres, type in points. */
 import { z } from 'zod';
-import { face, leading, SMALLEST_TYPE, sizes, tracking } from './lettering.js';
+import { DESIGN_FACES, type Face } from '../page.js';
 
 /** `bad-id` is the name of a message of `checkShape`. */
 export const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'bad-id');
@@ -35,6 +35,46 @@ export const placeShape = {
   /** Only in these arrangements of the template; in all of them when absent. */
   in: z.array(id).min(1).optional(),
 };
+
+/** Nothing on a sheet is set smaller than this, points; small print may go down to `SMALLEST_SMALL_PRINT`. */
+export const SMALLEST_TYPE = 6;
+export const SMALLEST_SMALL_PRINT = 5;
+
+/**
+ * Largest and smallest size of type; the largest that fits is taken, in steps of a quarter point. With `step` the size goes down in steps
+ * of that, so that the sheets of a series share their sizes.
+ */
+export function sizes(smallest: number) {
+  const points = z.number().min(smallest).max(600);
+  return z
+    .strictObject({ max: points, min: points, step: z.number().min(0.25).max(600).optional() })
+    .refine(({ max, min }) => max >= min, 'min ≤ max');
+}
+
+const face = z.enum(DESIGN_FACES);
+/** Line pitch as a share of the size; raised by itself where marks would touch. */
+const leading = z.number().min(1).max(2);
+/** Letter-spacing as a share of the size; further apart, readers take letters for words. */
+const tracking = z.number().min(-0.03).max(0.08);
+
+/** The line pitch of a text that names none. */
+export const USUAL_LEADING = 1.36;
+
+/** A step of the type scale. */
+export const typeSchema = z.strictObject({
+  face,
+  size: sizes(SMALLEST_SMALL_PRINT),
+  leading: leading.default(USUAL_LEADING),
+  tracking: tracking.default(0),
+});
+
+/** How a slot's text is set: a step of the scale, or the slot's own words. */
+export interface Lettering {
+  readonly face: Face;
+  readonly size: { readonly max: number; readonly min: number; readonly step?: number | undefined };
+  readonly leading: number;
+  readonly tracking: number;
+}
 
 export const typeShape = {
   /** Whose words: those of the sheet's language, or of the second one of a bilingual sheet. */

@@ -1,8 +1,18 @@
 /** A slot of a template: a place on the sheet, and what goes there. Data only; lengths in millimetres, type in points. */
 import { z } from 'zod';
 import { ICON_NAMES } from '../mark/icons.js';
-import { type Lettering, SMALLEST_SMALL_PRINT, sizes } from './lettering.js';
-import { colour, displayShape, guideShape, length, mm, placeShape, typeShape } from './slot-shapes.js';
+import {
+  colour,
+  displayShape,
+  guideShape,
+  type Lettering,
+  length,
+  mm,
+  placeShape,
+  SMALLEST_SMALL_PRINT,
+  sizes,
+  typeShape,
+} from './slot-shapes.js';
 
 const bandSchema = z.strictObject({
   ...placeShape,
@@ -183,3 +193,20 @@ export type FlowSlot = Settled<z.infer<typeof flowSchema>>;
 export type TypeStyle = Pick<TextSlot, Exclude<keyof typeof typeShape, 'type'>> & {
   readonly lines?: number | undefined;
 };
+
+/** Fields of slots that name a colour. */
+export const COLOUR_FIELDS: readonly string[] = [
+  'fill',
+  'stroke',
+  'colour',
+  'accent',
+  'onAccent',
+  'tint',
+  'diamond',
+  'heart',
+];
+
+/** The slot in which the rest of this one's text goes on. */
+export function continuation(slot: Slot): string | undefined {
+  return 'overflow' in slot && typeof slot.overflow === 'object' ? slot.overflow.continue : undefined;
+}

@@ -3,9 +3,8 @@ import { z } from 'zod';
 import { SUBJECT_NAMES } from '../subject/subjects.js';
 import { formSchema } from './form.js';
 import { gridSchema } from './grid.js';
-import { typeSchema } from './lettering.js';
 import { type Slot, slotSchema } from './slot.js';
-import { colour, id, length, mm } from './slot-shapes.js';
+import { colour, id, length, mm, typeSchema } from './slot-shapes.js';
 
 const percent = z.number().min(0).max(100);
 

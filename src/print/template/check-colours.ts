@@ -1,10 +1,48 @@
-/** Can a text be told from what lies under it? */
+/** Can a press print the colours of a template, and can a text be told from what lies under it? */
 import type { Bilingual } from '../../model/index.js';
-import { contrast, luminance } from './contrast.js';
+import { totalInk } from '../press/build.js';
 import type { Slot } from './slot.js';
 import { alwaysWith, canMeet, isReadable, type SlotBox, shared, slotBox } from './slot-box.js';
 import type { PrintTemplate } from './template.js';
-import { decimal, type FaultOf } from './template-fault.js';
+import { decimal, type FaultOf, type TemplateFault } from './template-fault.js';
+
+/** The most ink on coated paper, per cent; more does not dry, and stains the sheet above it. */
+const MOST_INK = 300;
+
+/** Inks of a colour that is not there, and more ink than paper takes. */
+export function checkInks({ colours, inks }: PrintTemplate): TemplateFault[] {
+  return Object.entries(inks).flatMap(([name, build]): TemplateFault[] => {
+    const path = ['inks', name];
+    if (!(name in colours)) {
+      const known = Object.keys(colours).join(', ');
+      return [
+        {
+          path,
+          what: {
+            vi: `Không có màu «${name}» trong colours.`,
+            en: `There is no colour "${name}" in colours.`,
+          },
+          fix: { vi: `Có: ${known}.`, en: `Known: ${known}.` },
+        },
+      ];
+    }
+    const total = totalInk(build);
+    if (total <= MOST_INK) return [];
+    return [
+      {
+        path,
+        what: {
+          vi: `Mực của màu «${name}» cộng lại ${total} %, giấy chỉ chịu được ${MOST_INK} %.`,
+          en: `The inks of colour "${name}" add up to ${total} %; paper takes ${MOST_INK} %.`,
+        },
+        fix: {
+          vi: 'Hãy bớt xanh, đỏ, vàng và thêm đen.',
+          en: 'Take from cyan, magenta and yellow, and add black.',
+        },
+      },
+    ];
+  });
+}
 
 /** WCAG 2.1, 1.4.3 and 1.4.11: large text, and marks that must be recognised. */
 const LEAST = 3;
@@ -73,10 +111,6 @@ export function checkContrast(
   hold('colour', slot.colour, [rows]);
 }
 
-function isColour(text: string): boolean {
-  return /^#[0-9A-Fa-f]{6}$/.test(text);
-}
-
 /** Every fill that some part of a slot can stand on, whatever the subject. */
 function groundsUnder(slot: Slot, before: readonly Slot[], template: PrintTemplate): Ground[] {
   const box = slotBox(slot, template);
@@ -128,4 +162,28 @@ function cellsOf(box: SlotBox, bands: readonly SlotBox[]): SlotBox[] {
 function overlap(one: SlotBox, other: SlotBox): boolean {
   const { width, height } = shared(one, other);
   return width > 0 && height > 0;
+}
+
+/**
+ * The contrast ratio of two colours `#RRGGBB`, 1 to 21 (WCAG 2.1, definitions of relative luminance and contrast ratio).
+ *
+ * @example
+ * contrast('#FFFFFF', '#000000'); // 21
+ */
+function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** Relative luminance of sRGB, 0 to 1. */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function isColour(text: string): boolean {
+  return /^#[0-9A-Fa-f]{6}$/.test(text);
 }
