@@ -1,7 +1,7 @@
 /** The box that a text is set in. Points. */
 import type { TextBlock } from '../type/set-text.js';
 
-export interface Box {
+export interface TextBox {
   readonly width: number;
   readonly height: number;
   /** How much of the height lies above the first baseline, where that has a place of its own. */
@@ -16,7 +16,7 @@ export function topIn(slack: number, valign: 'top' | 'middle' | 'bottom'): numbe
 }
 
 /** Does a block stand in a box, its first line in its place? */
-export function fits(block: TextBlock, { width, height, above }: Box): boolean {
+export function fits(block: TextBlock, { width, height, above }: TextBox): boolean {
   if (block.width > width + EPSILON) return false;
   if (above === undefined) return block.height <= height + EPSILON;
   return block.ascent <= above + EPSILON && block.height - block.ascent <= height - above + EPSILON;

@@ -1,6 +1,6 @@
 /** Display text whose lines read best, not only as large as can be. */
 
-import { type Box, fits } from '../flow/text-box.js';
+import { fits, type TextBox } from '../flow/text-box.js';
 import { lineEndCost, loneSyllableCost } from '../type/line-end.js';
 import type { TextBlock } from '../type/set-text.js';
 
@@ -9,7 +9,7 @@ export function fairest(
   largest: TextBlock,
   smaller: readonly number[],
   setAt: (size: number) => TextBlock,
-  box: Box,
+  box: TextBox,
 ): TextBlock {
   const loss = (size: number) => (1.2 * (largest.size - size)) / largest.size;
   const least = leastRagged(largest);

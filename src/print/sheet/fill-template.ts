@@ -7,7 +7,7 @@ import { LEAST_MODULE_MM, moduleMm, qrMark } from '../mark/qr.js';
 import { type Layout, type Mark, MM, type Page } from '../page.js';
 import type { Build } from '../press/build.js';
 import type { PrintSubject } from '../subject/subject.js';
-import { continuation, type FlowSlot, type Slot } from '../template/slot.js';
+import { continuation, type FlowSlot, type SheetSlot } from '../template/slot.js';
 import { foldsAcrossOf, foldsOf } from '../template/slot-box.js';
 import type { PrintTemplate } from '../template/template.js';
 import { turnBox, turnMark } from '../turn-mark.js';
@@ -21,7 +21,7 @@ import { ornamentOf } from './ornament-of.js';
 import { type Placed, placeSlots } from './place-slots.js';
 import { evenTwins, requireSecond, speakerOf } from './second-language.js';
 import { shownSamples } from './shown-samples.js';
-import { runsOf } from './slot-text.js';
+import { slotRuns } from './slot-text.js';
 import { standUnder } from './stand-under.js';
 
 /**
@@ -115,7 +115,7 @@ function buildsOf({ colours, inks }: PrintTemplate): { builds?: Readonly<Record<
   return builds.length === 0 ? {} : { builds: Object.fromEntries(builds) };
 }
 
-function whereOf(slot: Slot, subject: PrintSubject, template: PrintTemplate): Where {
+function whereOf(slot: SheetSlot, subject: PrintSubject, template: PrintTemplate): Where {
   const { origin, language } = speakerOf(slot, subject);
   return { ...origin, slot: `${template.id}/${slot.id} (${language})` };
 }
@@ -184,7 +184,7 @@ function laySlot(placed: Placed, { subject, typefaces, hatch, where }: FlowConte
     case 'contact':
       return done([]);
     default: {
-      const runs = runsOf(slot, subject, where);
+      const runs = slotRuns(slot, subject, where);
       if (runs.every(({ text }) => text === '')) return done([]);
       const balance = !['imprint', 'small-print', 'url', 'implementer'].includes(slot.kind);
       const above = aboveFirst(placed);

@@ -3,7 +3,7 @@
 import { type Bilingual, memoryBy } from '../../model/index.js';
 import { type Holding, holdings } from '../flow/holding.js';
 import { smallerSizes, stepsDown } from '../flow/size-steps.js';
-import { type Box, fits } from '../flow/text-box.js';
+import { fits, type TextBox } from '../flow/text-box.js';
 import { type Face, MM } from '../page.js';
 import type { TypeStyle } from '../template/slot.js';
 import { breakInto } from '../type/break-lines.js';
@@ -37,7 +37,7 @@ const NARROW = 0.2;
  *
  * @throws LayoutError `text-overflow`.
  */
-export function refuseHopeless(letters: number, boxes: readonly Box[], size: number, where: Where): void {
+export function refuseHopeless(letters: number, boxes: readonly TextBox[], size: number, where: Where): void {
   const room = boxes.reduce(
     (sum, box) => sum + Math.ceil(box.height / size) * (box.width / (NARROW * size)),
     0,
@@ -72,7 +72,7 @@ type FitStyle = TypeStyle & { readonly balance: boolean };
  */
 export function fitText(
   runs: readonly Run[],
-  box: Box,
+  box: TextBox,
   style: FitStyle,
   typefaces: Typefaces,
   where: Where,
@@ -90,7 +90,7 @@ function keyOf({ text, strong = false, emphasis = false, sample = false }: Run):
 
 function fitAnew(
   runs: readonly Run[],
-  box: Box,
+  box: TextBox,
   style: FitStyle,
   typefaces: Typefaces,
   where: Where,
@@ -142,7 +142,7 @@ function partsWords({ lines }: TextBlock): boolean {
   return lines.some(({ parts }) => partsWord(parts));
 }
 
-function overflow(block: TextBlock, box: Box, where: Where) {
+function overflow(block: TextBlock, box: TextBox, where: Where) {
   const fitting = Math.max(0, Math.floor((box.height - block.ascent - block.descent) / block.pitch) + 1);
   const letters = block.lines
     .slice(fitting)

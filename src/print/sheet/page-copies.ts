@@ -1,5 +1,5 @@
 /** Pages of a template that are there as often as a subject needs them. */
-import type { Slot } from '../template/slot.js';
+import type { SheetSlot } from '../template/slot.js';
 import type { PrintTemplate } from '../template/template.js';
 
 type Page = PrintTemplate['pages'][number];
@@ -39,13 +39,14 @@ function copyOf(page: Page, copy: number, form?: string): Page {
   const first = page.slots.find(({ kind }) => kind === 'body')?.id;
   return {
     ...page,
-    slots: page.slots.map((slot): Slot => {
+    slots: page.slots.map((slot): SheetSlot => {
       const renamed = {
         ...slot,
         id: named(slot.id),
         ...(slot.under !== undefined && { under: named(slot.under) }),
       };
-      if (renamed.kind === 'form') return { ...renamed, kind: 'label', text: { vi: form ?? '' } } as Slot;
+      if (renamed.kind === 'form')
+        return { ...renamed, kind: 'label', text: { vi: form ?? '' } } as SheetSlot;
       if (!('overflow' in renamed) || typeof renamed.overflow !== 'object') return renamed;
       const next = renamed.overflow.continue;
       // Back to the first slot of the page is on to the next copy.
@@ -55,7 +56,7 @@ function copyOf(page: Page, copy: number, form?: string): Page {
   };
 }
 
-function counted(slot: Slot, page: number, pages: number): Slot {
+function counted(slot: SheetSlot, page: number, pages: number): SheetSlot {
   if (slot.kind !== 'page-number') return slot;
-  return { ...slot, kind: 'label', text: { vi: `Tờ ${page}/${pages}` } } as Slot;
+  return { ...slot, kind: 'label', text: { vi: `Tờ ${page}/${pages}` } } as SheetSlot;
 }

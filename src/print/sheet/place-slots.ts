@@ -1,12 +1,12 @@
 /** Slots of a template that a subject uses, in points on their pages, with colours looked up. */
 import { MM } from '../page.js';
 import type { PrintSubject } from '../subject/subject.js';
-import { COLOUR_FIELDS, type Slot } from '../template/slot.js';
+import { COLOUR_FIELDS, type SheetSlot } from '../template/slot.js';
 import { middleOf } from '../template/slot-box.js';
 import type { Panel, PrintTemplate } from '../template/template.js';
 
 /** A slot with its place on its page, points; the slot's own lengths are millimetres still. */
-export interface Placed<S extends Slot = Slot> {
+export interface Placed<S extends SheetSlot = SheetSlot> {
   readonly slot: S;
   /** Counts from 1. */
   readonly page: number;
@@ -50,7 +50,7 @@ function middlePoint(panel: Panel, template: PrintTemplate): { x: number; y: num
   return { x: x * MM, y: y * MM };
 }
 
-function isWanted(slot: Slot, subject: PrintSubject): boolean {
+function isWanted(slot: SheetSlot, subject: PrintSubject): boolean {
   switch (slot.when) {
     case undefined:
       return slot.kind !== 'image' || subject.image !== undefined;
@@ -65,7 +65,7 @@ function isWanted(slot: Slot, subject: PrintSubject): boolean {
   }
 }
 
-function resolveColours<S extends Slot>(slot: S, { colours }: PrintTemplate): S {
+function resolveColours<S extends SheetSlot>(slot: S, { colours }: PrintTemplate): S {
   const fields = Object.entries(slot).flatMap(([field, value]) =>
     COLOUR_FIELDS.includes(field) && typeof value === 'string' ? [[field, colours[value] ?? value]] : [],
   );

@@ -1,12 +1,12 @@
 /** Two languages on one sheet: whose words a slot has, and the size that both are set in. */
 import type { Layout } from '../page.js';
 import type { PrintSubject } from '../subject/subject.js';
-import type { Slot } from '../template/slot.js';
+import type { SheetSlot } from '../template/slot.js';
 import type { PrintTemplate } from '../template/template.js';
 import { layoutFault } from '../type/layout-issue.js';
 
 /** The subject as a slot sees it: in the second language, the rest alike. */
-export function speakerOf(slot: Slot, subject: PrintSubject): PrintSubject {
+export function speakerOf(slot: SheetSlot, subject: PrintSubject): PrintSubject {
   return isSecond(slot) && subject.second !== undefined ? withSecond(subject, subject.second) : subject;
 }
 
@@ -62,7 +62,7 @@ export function evenTwins(
     ...template,
     pages: template.pages.map((page) => ({
       ...page,
-      slots: page.slots.map((slot): Slot => {
+      slots: page.slots.map((slot): SheetSlot => {
         const size = even.get(slot.id);
         return size === undefined || !('size' in slot) ? slot : { ...slot, size: { max: size, min: size } };
       }),
@@ -70,6 +70,6 @@ export function evenTwins(
   };
 }
 
-function isSecond(slot: Slot): boolean {
+function isSecond(slot: SheetSlot): boolean {
   return 'of' in slot && slot.of === 'second';
 }

@@ -2,13 +2,13 @@
 import { sampleLines } from '../../model/index.js';
 import { stepsOf } from '../flow/body-part.js';
 import type { ContactLine, PrintSubject } from '../subject/subject.js';
-import type { Slot } from '../template/slot.js';
+import type { SheetSlot } from '../template/slot.js';
 
 /**
  * The sample values that these slots show of a subject: `contact.phone`, `body:24` (line of the content file), and `item`
  * when the whole item is one.
  */
-export function shownSamples(subject: PrintSubject, slots: readonly Slot[]): string[] {
+export function shownSamples(subject: PrintSubject, slots: readonly SheetSlot[]): string[] {
   const kinds = new Set<string>(slots.map(({ kind }) => kind));
   const shown = ({ field }: ContactLine) =>
     slots.some(

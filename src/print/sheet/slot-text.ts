@@ -11,7 +11,7 @@ import { inCapitals } from './capitals.js';
  *
  * @throws LayoutError when a banner has no room for them
  */
-export function runsOf(slot: TextSlot, subject: PrintSubject, where: Where): Run[] {
+export function slotRuns(slot: TextSlot, subject: PrintSubject, where: Where): Run[] {
   if (slot.kind === 'implementer') return implementer(subject);
   if (slot.kind === 'phone') return phone(subject);
   const text = textOf(slot, subject, where);

@@ -1,7 +1,7 @@
 /** What stands under a text stands so far below its last line, not below the box that was kept for it. */
 import type { LaidSlot } from '../flow/lay-flow.js';
 import { moveMark } from '../mark/move-mark.js';
-import type { Slot } from '../template/slot.js';
+import type { SheetSlot } from '../template/slot.js';
 import type { Placed } from './place-slots.js';
 
 /**
@@ -25,7 +25,7 @@ export function standUnder(placed: readonly Placed[], laid: readonly LaidSlot[])
 }
 
 /** Points between the end of a text and the end of its box; of a slot without text, nothing. */
-function spareBelow(slot: Slot, laid: LaidSlot | undefined): number {
+function spareBelow(slot: SheetSlot, laid: LaidSlot | undefined): number {
   if (laid === undefined || laid.report.size === 0 || !('valign' in slot)) return 0;
   const { height, filled } = laid.report;
   return Math.max(0, 1 - filled) * height * BELOW[slot.valign];

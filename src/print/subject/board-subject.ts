@@ -20,7 +20,7 @@ import {
   campaignSubject,
   heading,
   numbered,
-  paragraph,
+  paragraphOf,
   type SheetName,
   strong,
   text,
@@ -108,7 +108,7 @@ function sectorBlocks({ title, items }: BoardSector, usualEnd: string, campaign:
   const usualOffice = commonest(items.map(({ item }) => officeOf(item)));
   return [
     heading(title),
-    paragraph([text(`Nộp tại: ${usualOffice}`)]),
+    paragraphOf([text(`Nộp tại: ${usualOffice}`)]),
     numbered(
       items[0]?.number ?? 1,
       items.map(({ item }): Inline[] => {

@@ -65,7 +65,7 @@ export function heading(words: string): Block {
   return { type: 'heading', level: 2, children: [text(words)], line };
 }
 
-export function paragraph(children: readonly Inline[]): Block {
+export function paragraphOf(children: readonly Inline[]): Block {
   return { type: 'paragraph', children, line };
 }
 

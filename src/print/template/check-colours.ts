@@ -1,7 +1,7 @@
 /** Can a press print the colours of a template, and can a text be told from what lies under it? */
 import type { Bilingual } from '../../model/index.js';
 import { totalInk } from '../press/build.js';
-import type { Slot } from './slot.js';
+import type { SheetSlot } from './slot.js';
 import { alwaysWith, canMeet, isReadable, type SlotBox, shared, slotBox } from './slot-box.js';
 import type { PrintTemplate } from './template.js';
 import { decimal, type FaultOf, type TemplateFault } from './template-fault.js';
@@ -60,8 +60,8 @@ interface Ground {
  * earlier. A picture is no ground: what stands on one is an overlap.
  */
 export function checkContrast(
-  slot: Slot,
-  before: readonly Slot[],
+  slot: SheetSlot,
+  before: readonly SheetSlot[],
   template: PrintTemplate,
   fault: FaultOf,
 ): void {
@@ -112,7 +112,7 @@ export function checkContrast(
 }
 
 /** Every fill that some part of a slot can stand on, whatever the subject. */
-function groundsUnder(slot: Slot, before: readonly Slot[], template: PrintTemplate): Ground[] {
+function groundsUnder(slot: SheetSlot, before: readonly SheetSlot[], template: PrintTemplate): Ground[] {
   const box = slotBox(slot, template);
   const bands = before
     .flatMap((band) => (band.kind === 'band' && band.fill !== undefined ? [{ band, fill: band.fill }] : []))

@@ -3,7 +3,7 @@ import { MM } from '../page.js';
 import { tileGrid } from '../paper/tile-grid.js';
 import type { SheetForm } from './form.js';
 import type { PrintTemplate } from './template.js';
-import { millimetres, type TemplateFault } from './template-fault.js';
+import { inMillimetres, type TemplateFault } from './template-fault.js';
 
 /** Every fault of the forms of a template. */
 export function checkForms(template: PrintTemplate): TemplateFault[] {
@@ -21,8 +21,8 @@ function faultOf(name: string, form: SheetForm, template: PrintTemplate): Templa
         {
           path: ['forms', name],
           what: {
-            vi: `${form.columns} × ${form.rows} bản cần ${millimetres(width).vi} × ${millimetres(height).vi}, tờ lớn không đủ chỗ.`,
-            en: `${form.columns} × ${form.rows} copies need ${millimetres(width).en} by ${millimetres(height).en}; the sheet is too small.`,
+            vi: `${form.columns} × ${form.rows} bản cần ${inMillimetres(width).vi} × ${inMillimetres(height).vi}, tờ lớn không đủ chỗ.`,
+            en: `${form.columns} × ${form.rows} copies need ${inMillimetres(width).en} by ${inMillimetres(height).en}; the sheet is too small.`,
           },
         },
       ];

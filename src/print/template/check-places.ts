@@ -1,14 +1,14 @@
 /** Is everything on its page, what is read clear of edges and folds, and does nothing cover anything else? Decided before any text is there. */
 import { LEAST_QR_MM } from '../mark/qr.js';
-import type { Slot } from './slot.js';
+import type { SheetSlot } from './slot.js';
 import { canMeet, foldsAcrossOf, foldsOf, isReadable, shared, slotBox } from './slot-box.js';
 import type { PrintTemplate } from './template.js';
-import { type FaultOf, millimetres } from './template-fault.js';
+import { type FaultOf, inMillimetres } from './template-fault.js';
 
 const TOLERANCE = 0.01;
 
 /** Reports a slot that leaves its page or panel, and a code that has no room for its modules. */
-export function checkRoom(slot: Slot, page: number, template: PrintTemplate, fault: FaultOf): void {
+export function checkRoom(slot: SheetSlot, page: number, template: PrintTemplate, fault: FaultOf): void {
   const panel = template.panels.find((candidate) => candidate.id === slot.panel);
   if (slot.panel !== undefined && panel?.page !== page) {
     fault('panel', {
@@ -26,7 +26,7 @@ export function checkRoom(slot: Slot, page: number, template: PrintTemplate, fau
     });
   }
   if (slot.kind === 'qr' && Math.min(slot.width, slot.height) < LEAST_QR_MM) {
-    const [has, needs] = [Math.min(slot.width, slot.height), LEAST_QR_MM].map(millimetres);
+    const [has, needs] = [Math.min(slot.width, slot.height), LEAST_QR_MM].map(inMillimetres);
     fault('width', {
       vi: `Ô «${slot.id}» rộng ${has?.vi}: mã QR ngắn nhất cũng cần ${needs?.vi}.`,
       en: `Slot "${slot.id}" is ${has?.en} wide: even the shortest QR code needs ${needs?.en}.`,
@@ -35,7 +35,7 @@ export function checkRoom(slot: Slot, page: number, template: PrintTemplate, fau
 }
 
 /** Reports a readable slot that stands too near an edge of its page or a fold. */
-export function checkMargins(slot: Slot, page: number, template: PrintTemplate, fault: FaultOf): void {
+export function checkMargins(slot: SheetSlot, page: number, template: PrintTemplate, fault: FaultOf): void {
   if (!isReadable(slot)) return;
   const { width, height } = template.page;
   const box = slotBox(slot, template);
@@ -47,7 +47,7 @@ export function checkMargins(slot: Slot, page: number, template: PrintTemplate, 
   ];
   for (const { field, vi, en, left } of sides) {
     if (left < -TOLERANCE || left >= template.safe - TOLERANCE) continue;
-    const [has, needs] = [millimetres(left), millimetres(template.safe)];
+    const [has, needs] = [inMillimetres(left), inMillimetres(template.safe)];
     fault(field, {
       vi: `Ô «${slot.id}» cách mép ${vi} của giấy còn ${has.vi}, cần ${needs.vi} (safe).`,
       en: `Slot "${slot.id}" is ${has.en} from the ${en} edge of the sheet; ${needs.en} are needed (safe).`,
@@ -70,7 +70,7 @@ export function checkMargins(slot: Slot, page: number, template: PrintTemplate, 
   for (const { fold, near, far, fields } of folds) {
     const clear = Math.max(near - fold, fold - far);
     if (clear >= template.foldSafe - TOLERANCE) continue;
-    const [at, has, needs] = [fold, clear, template.foldSafe].map(millimetres);
+    const [at, has, needs] = [fold, clear, template.foldSafe].map(inMillimetres);
     fault((near >= fold ? fields[0] : fields[1]) ?? 'x', {
       vi:
         clear < -TOLERANCE
@@ -86,8 +86,8 @@ export function checkMargins(slot: Slot, page: number, template: PrintTemplate, 
 
 /** Reports a slot that covers one before it on a sheet that can have both. */
 export function checkOverlaps(
-  slot: Slot,
-  before: readonly Slot[],
+  slot: SheetSlot,
+  before: readonly SheetSlot[],
   template: PrintTemplate,
   fault: FaultOf,
 ): void {
@@ -97,7 +97,7 @@ export function checkOverlaps(
     if (!takesRoom(other) || other.id === slot.id || !canMeet(slot, other)) continue;
     const { width, height } = shared(box, slotBox(other, template));
     if (width <= TOLERANCE || height <= TOLERANCE) continue;
-    const [across, down] = [millimetres(width), millimetres(height)];
+    const [across, down] = [inMillimetres(width), inMillimetres(height)];
     fault(height <= width ? 'y' : 'x', {
       vi: `Ô «${slot.id}» đè lên ô «${other.id}»: chỗ chung rộng ${across.vi}, cao ${down.vi}.`,
       en: `Slot "${slot.id}" covers slot "${other.id}": they share ${across.en} by ${down.en}.`,
@@ -105,6 +105,6 @@ export function checkOverlaps(
   }
 }
 
-function takesRoom(slot: Slot): boolean {
+function takesRoom(slot: SheetSlot): boolean {
   return isReadable(slot) || slot.kind === 'image';
 }

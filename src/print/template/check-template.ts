@@ -3,7 +3,7 @@
 import { checkContrast, checkInks } from './check-colours.js';
 import { checkForms } from './check-forms.js';
 import { checkMargins, checkOverlaps, checkRoom } from './check-places.js';
-import { COLOUR_FIELDS, continuation, type Slot } from './slot.js';
+import { COLOUR_FIELDS, continuation, type SheetSlot } from './slot.js';
 import type { PrintTemplate } from './template.js';
 import type { FaultOf, TemplateFault } from './template-fault.js';
 
@@ -33,7 +33,7 @@ export function checkTemplate(template: PrintTemplate): TemplateFault[] {
 }
 
 function checkNames(
-  slot: Slot,
+  slot: SheetSlot,
   ids: ReadonlySet<string>,
   template: PrintTemplate,
   repeated: boolean,
@@ -78,7 +78,7 @@ function checkNames(
   }
 }
 
-function checkUnder({ id, under }: Slot, before: readonly Slot[], fault: FaultOf): void {
+function checkUnder({ id, under }: SheetSlot, before: readonly SheetSlot[], fault: FaultOf): void {
   if (under === undefined || before.some((other) => other.id === under)) return;
   fault('under', {
     vi: `Trước ô «${id}», trang này không có ô «${under}».`,
@@ -86,7 +86,7 @@ function checkUnder({ id, under }: Slot, before: readonly Slot[], fault: FaultOf
   });
 }
 
-function coloursOf(slot: Slot): [string, string][] {
+function coloursOf(slot: SheetSlot): [string, string][] {
   return Object.entries(slot).filter(
     (entry): entry is [string, string] => COLOUR_FIELDS.includes(entry[0]) && typeof entry[1] === 'string',
   );

@@ -16,13 +16,13 @@ export const gridSchema = z.strictObject({
   baseline: z.number().positive().max(500),
 });
 
-export type Grid = z.infer<typeof gridSchema>;
+export type SheetGrid = z.infer<typeof gridSchema>;
 
 /** First and last, counted from 1. */
-export type Span = readonly [number, number];
+export type GridSpan = readonly [number, number];
 
 /** How many rows a page of a height has. */
-export function rowCount({ top, bottom, baseline }: Grid, height: number): number {
+export function rowCount({ top, bottom, baseline }: SheetGrid, height: number): number {
   return Math.max(0, Math.floor((height - top - bottom) / baseline + 1e-6));
 }
 
@@ -32,7 +32,11 @@ export function rowCount({ top, bottom, baseline }: Grid, height: number): numbe
  * @example
  * columnsAt({ columns: 12, gutter: 5, left: 20, right: 20, top: 17, bottom: 8, baseline: 6 }, 297, [1, 12]); // { x: 20, width: 257 }
  */
-export function columnsAt(grid: Grid, width: number, [first, last]: Span): Pick<SlotPlace, 'x' | 'width'> {
+export function columnsAt(
+  grid: SheetGrid,
+  width: number,
+  [first, last]: GridSpan,
+): Pick<SlotPlace, 'x' | 'width'> {
   const { columns, gutter, left, right } = grid;
   const column = (width - left - right - gutter * (columns - 1)) / columns;
   return {
@@ -47,6 +51,9 @@ export function columnsAt(grid: Grid, width: number, [first, last]: Span): Pick<
  * @example
  * rowsAt({ columns: 12, gutter: 5, left: 20, right: 20, top: 17, bottom: 8, baseline: 6 }, [1, 3]); // { y: 17, height: 18 }
  */
-export function rowsAt({ top, baseline }: Grid, [first, last]: Span): Pick<SlotPlace, 'y' | 'height'> {
+export function rowsAt(
+  { top, baseline }: SheetGrid,
+  [first, last]: GridSpan,
+): Pick<SlotPlace, 'y' | 'height'> {
   return { y: top + (first - 1) * baseline, height: (last - first + 1) * baseline };
 }

@@ -1,6 +1,6 @@
 /** What a designer named by the grid and the type scale, looked up: places in millimetres, type in points. */
-import { columnsAt, type Grid, rowCount, rowsAt, type Span } from './grid.js';
-import type { Slot, SlotPlace, WrittenSlot } from './slot.js';
+import { columnsAt, type GridSpan, rowCount, rowsAt, type SheetGrid } from './grid.js';
+import type { SheetSlot, SlotPlace, WrittenSlot } from './slot.js';
 import { type Lettering, SMALLEST_TYPE, USUAL_LEADING } from './slot-shapes.js';
 import type { PrintTemplate, TemplateFile } from './template.js';
 import { decimal, type FaultOf, type TemplateFault } from './template-fault.js';
@@ -44,13 +44,13 @@ function gridFaults({ grid, page, panels }: TemplateFile): TemplateFault[] {
   ];
 }
 
-function settleSlot(slot: WrittenSlot, file: TemplateFile, fault: FaultOf): Slot {
+function settleSlot(slot: WrittenSlot, file: TemplateFile, fault: FaultOf): SheetSlot {
   const place = { ...across(slot, file, fault), ...down(slot, file, fault) };
   const type = 'overflow' in slot ? lettering(slot, file, fault) : {};
   const { columns: _, rows: __, ...rest } = slot;
   if ('type' in rest) delete rest.type;
   // The type of the union is that of each kind with its place and its lettering, which is what was put together.
-  return { ...rest, ...place, ...type } as Slot;
+  return { ...rest, ...place, ...type } as SheetSlot;
 }
 
 type LetteredSlot = Extract<WrittenSlot, { overflow: unknown }>;
@@ -93,8 +93,8 @@ function rounded<P extends Partial<SlotPlace>>(place: P): P {
 function onGrid(
   slot: WrittenSlot,
   field: 'columns' | 'rows',
-  [, last]: Span,
-  grid: Grid | undefined,
+  [, last]: GridSpan,
+  grid: SheetGrid | undefined,
   count: number,
   fault: FaultOf,
 ): boolean {

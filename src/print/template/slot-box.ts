@@ -1,5 +1,5 @@
 /** Where a slot stands on its page, and whether two slots can be on one sheet. */
-import type { Slot } from './slot.js';
+import type { SheetSlot } from './slot.js';
 import type { Panel, PrintTemplate } from './template.js';
 
 /** Edges from the top left of the page, millimetres. */
@@ -11,7 +11,7 @@ export interface SlotBox {
 }
 
 /** The place of a slot on its page: a panel's origin is added, and on a panel that stands upside down the slot is turned with it. */
-export function slotBox(slot: Slot, template: PrintTemplate): SlotBox {
+export function slotBox(slot: SheetSlot, template: PrintTemplate): SlotBox {
   const panel = template.panels.find(({ id }) => id === slot.panel);
   const [left, top] = [slot.x + (panel?.x ?? 0), slot.y + (panel?.y ?? 0)];
   const box = { left, top, right: left + slot.width, bottom: top + slot.height };
@@ -51,7 +51,7 @@ const EXCLUDES = {
 } as const;
 
 /** Is there a subject for which both slots are on the sheet? */
-export function canMeet(one: Slot, other: Slot): boolean {
+export function canMeet(one: SheetSlot, other: SheetSlot): boolean {
   const [condition, otherCondition] = [conditionOf(one), conditionOf(other)];
   const excluded = condition !== undefined && EXCLUDES[condition] === otherCondition;
   const apart =
@@ -60,7 +60,7 @@ export function canMeet(one: Slot, other: Slot): boolean {
 }
 
 /** Is `companion` on every sheet on which `slot` is? */
-export function alwaysWith(companion: Slot, slot: Slot): boolean {
+export function alwaysWith(companion: SheetSlot, slot: SheetSlot): boolean {
   const when = conditionOf(companion);
   return (
     (when === undefined || when === conditionOf(slot)) &&
@@ -70,11 +70,11 @@ export function alwaysWith(companion: Slot, slot: Slot): boolean {
 }
 
 /** A picture without a condition is there when the subject has one. */
-function conditionOf(slot: Slot): Slot['when'] {
+function conditionOf(slot: SheetSlot): SheetSlot['when'] {
   return slot.when ?? (slot.kind === 'image' ? 'image' : undefined);
 }
 
 /** Is it there to be read, by people or by their phones? */
-export function isReadable(slot: Slot): boolean {
+export function isReadable(slot: SheetSlot): boolean {
   return !['band', 'rule', 'brocade', 'image', 'icon', 'eyelets'].includes(slot.kind);
 }

@@ -185,7 +185,7 @@ type Settled<S extends WrittenSlot> = S extends unknown
   : never;
 
 /** A slot with its place and its type looked up. */
-export type Slot = Settled<WrittenSlot>;
+export type SheetSlot = Settled<WrittenSlot>;
 export type TextSlot = Settled<
   z.infer<typeof textSchema> | z.infer<typeof smallPrintSchema> | z.infer<typeof labelSchema>
 >;
@@ -207,6 +207,6 @@ export const COLOUR_FIELDS: readonly string[] = [
 ];
 
 /** The slot in which the rest of this one's text goes on. */
-export function continuation(slot: Slot): string | undefined {
+export function continuation(slot: SheetSlot): string | undefined {
   return 'overflow' in slot && typeof slot.overflow === 'object' ? slot.overflow.continue : undefined;
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { SUBJECT_NAMES } from '../subject/subjects.js';
 import { formSchema } from './form.js';
 import { gridSchema } from './grid.js';
-import { type Slot, slotSchema } from './slot.js';
+import { type SheetSlot, slotSchema } from './slot.js';
 import { colour, id, length, mm, typeSchema } from './slot-shapes.js';
 
 const percent = z.number().min(0).max(100);
@@ -99,6 +99,6 @@ export type TemplateFile = z.infer<typeof printTemplateSchema>;
 export type PrintTemplate = Omit<TemplateFile, 'pages' | 'grid' | 'type'> & {
   readonly pages: readonly {
     readonly repeat?: TemplateFile['pages'][number]['repeat'];
-    readonly slots: readonly Slot[];
+    readonly slots: readonly SheetSlot[];
   }[];
 };
