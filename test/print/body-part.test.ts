@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/model/index.js';
-import { bodyParts } from '../../src/print/flow/body-part.js';
+import { bodyParts } from '../../src/print/flow/flow-text.js';
 import { paragraphs } from '../helpers/campaign.js';
 
 const list = (ordered: boolean): Block => ({

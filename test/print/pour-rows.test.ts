@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FlowRow } from '../../src/print/flow/flow-row.js';
-import { pourEvenly } from '../../src/print/flow/pour-evenly.js';
+import { pourEvenly } from '../../src/print/flow/pour-pages.js';
 import { pourRows } from '../../src/print/flow/pour-rows.js';
 import { aRow } from './flow-rows.js';
 

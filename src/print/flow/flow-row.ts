@@ -8,7 +8,7 @@ import type { Where } from '../type/layout-issue.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import type { Run } from '../type/runs.js';
 import { lineMarks, measureBlock } from '../type/set-text.js';
-import type { Holding } from './holding.js';
+import type { Holding } from './type-choices.js';
 
 export interface FlowStyle extends Holding {
   readonly face: Face;

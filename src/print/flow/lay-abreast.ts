@@ -1,17 +1,16 @@
 /** Steps side by side: one begins each cell, and the cells of a row share their first baseline. */
 import { bodyParagraphs } from '../../model/index.js';
 import { type Face, MM } from '../page.js';
-import { allowances, lettersOver, overflowFault, refuseHopeless } from '../sheet/fit-text.js';
-import type { Placed } from '../sheet/place-slots.js';
+import type { Placed } from '../template/place-slots.js';
 import type { FlowSlot } from '../template/slot.js';
 import { largestThatFits } from '../type/largest-that-fits.js';
-import { stepsOf } from './body-part.js';
-import { MOST_STRETCH } from './flow-gaps.js';
 import type { FlowRow, FlowStyle } from './flow-row.js';
 import { entryRows, flowRows } from './flow-rows.js';
-import { type Holding, holdings } from './holding.js';
-import { type FlowContext, flowStyle, inBlock, type LaidSlot } from './lay-flow.js';
+import { type FlowContext, flowStyle, stepsOf } from './flow-text.js';
+import { inBlock, type LaidSlot, MOST_STRETCH } from './lay-flow.js';
+import { lettersOver, overflowFault, refuseHopeless } from './overflow.js';
 import { topIn } from './text-box.js';
+import { allowances, type Holding, holdings } from './type-choices.js';
 
 type Abreast = NonNullable<FlowSlot['abreast']>;
 

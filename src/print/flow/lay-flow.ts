@@ -1,41 +1,30 @@
 /** A text that runs through one slot or a chain of them, at the largest size at which all of it fits. */
-
-import { type Body, bodyParagraphs } from '../../model/index.js';
-import type { Face, Mark, SlotReport } from '../page.js';
-import { allowances, refuseHopeless } from '../sheet/fit-text.js';
-import type { Placed } from '../sheet/place-slots.js';
-import type { ContactLine, PrintSubject } from '../subject/subject.js';
+import { memoryBy } from '../../model/index.js';
+import type { Mark, SlotReport } from '../page.js';
+import type { Placed } from '../template/place-slots.js';
 import type { FlowSlot } from '../template/slot.js';
 import { largestThatFits } from '../type/largest-that-fits.js';
-import type { Where } from '../type/layout-issue.js';
 import type { Typefaces } from '../type/load-typefaces.js';
-import { bodyParts, stepsOf } from './body-part.js';
-import { contactRows } from './contact-rows.js';
-import { flowOverflow, noList, widthOf } from './flow-faults.js';
-import { gapsOf, stretchOf } from './flow-gaps.js';
-import type { FlowRow, FlowStyle } from './flow-row.js';
-import { entryRows, flowRows, openingRows } from './flow-rows.js';
-import { type Holding, holdings } from './holding.js';
+import type { FlowRow } from './flow-row.js';
+import {
+  bodyParts,
+  type FlowContext,
+  flowLetters,
+  flowStyle,
+  rowsOfSlot,
+  shownContact,
+} from './flow-text.js';
+import { flowOverflow, noList, refuseHopeless } from './overflow.js';
 import { pourPages } from './pour-pages.js';
-import type { Poured } from './pour-rows.js';
-import { rememberBox } from './remember-box.js';
-import { smallerSizes } from './size-steps.js';
+import type { Poured, PouredRow } from './pour-rows.js';
 import { topIn } from './text-box.js';
 import { withWholeLists } from './torn-lists.js';
+import { allowances, type Holding, holdings, smallerSizes } from './type-choices.js';
 
 /** What a slot became. */
 export interface LaidSlot {
   readonly marks: readonly Mark[];
   readonly report: SlotReport;
-}
-
-export interface FlowContext {
-  readonly subject: PrintSubject;
-  readonly typefaces: Typefaces;
-  readonly hatch: string;
-  readonly where: Where;
-  /** A body rather does not fit than be set in a narrower cut, part joined words, or leave an entry of a list alone. */
-  readonly strict?: boolean;
 }
 
 /** One way to set a flow. */
@@ -58,8 +47,28 @@ export function layFlow(
   if (slot.kind !== 'contact') return lay();
   const { subject, typefaces } = context;
   const into = chain.map((placed) => placed.slot.id);
-  const shown = [subject.language, holdings(subject.title).length, into, contactOf(slot, subject)];
+  const shown = [subject.language, holdings(subject.title).length, into, shownContact(slot, subject)];
   return rememberBox(first, typefaces, shown, lay);
+}
+
+type Laid = ReadonlyMap<string, LaidSlot>;
+
+/** Contact boxes that were laid with some typefaces: an agency's is the same on all its sheets. */
+const memory = new WeakMap<Typefaces, ReturnType<typeof memoryBy<Placed<FlowSlot>, Laid>>>();
+
+/** Most boxes of a slot that are remembered. */
+const REMEMBERED = 500;
+
+/** What `lay` gave before for the same slot, typefaces and `shown`, which is plain data: all that it depends on besides them. */
+function rememberBox(
+  placed: Placed<FlowSlot>,
+  typefaces: Typefaces,
+  shown: readonly unknown[],
+  lay: () => Laid,
+): Laid {
+  const boxes = memory.get(typefaces) ?? memoryBy<Placed<FlowSlot>, Laid>(REMEMBERED);
+  memory.set(typefaces, boxes);
+  return boxes(placed, JSON.stringify(shown), lay);
 }
 
 function layChain(
@@ -68,7 +77,7 @@ function layChain(
   context: FlowContext,
 ): ReadonlyMap<string, LaidSlot> {
   const { slot } = first;
-  const text = textOf(slot, context.subject);
+  const text = flowLetters(slot, context.subject);
   if (slot.part !== undefined && bodyParts(context.subject.body) === undefined) throw noList(context.where);
   refuseHopeless(slot.kind === 'contact' ? 0 : text.length, chain, slot.size.min, context.where);
   const usual = chain.filter((placed) => !placed.slot.reserve);
@@ -83,23 +92,14 @@ function layChain(
     if (fit !== undefined) return place(fit.chain, fit.poured, fit.size);
   }
   const last = allowances(continuing(slot, context)).at(-1) ?? { face: slot.face, min: slot.size.min };
-  const width = widthOf(chain);
+  const boxes = { width: widthOf(chain), heights: chain.map(({ height }) => height) };
   const style = flowStyle(slot, last.face, last.min, { ...context, keepJoined: false, tight: true });
-  throw flowOverflow(rowsOf(slot, width, style, context.subject), last.min, chain, context.where);
+  throw flowOverflow(rowsOfSlot(slot, boxes.width, style, context.subject), boxes, last.min, context.where);
 }
 
-/** The letters of a flow. */
-function textOf(slot: FlowSlot, subject: PrintSubject): string {
-  if (slot.kind === 'contact')
-    return contactOf(slot, subject)
-      .map(({ value }) => value)
-      .join(' ');
-  return bodyParagraphs(subjectBody(slot, subject)).join(' ');
-}
-
-function subjectBody(slot: FlowSlot, subject: PrintSubject): Body {
-  if (slot.kind === 'steps') return stepsOf(subject.body).entries.flat();
-  return slot.part === undefined ? subject.body : (bodyParts(subject.body)?.[slot.part] ?? []);
+/** The width that every slot of a chain has. */
+function widthOf(chain: readonly Placed<FlowSlot>[]): number {
+  return Math.min(...chain.map((placed) => placed.width));
 }
 
 type Way = ReturnType<typeof allowances>[number] & { readonly whole?: boolean };
@@ -124,7 +124,7 @@ function pour(
     const smallest = Math.max(min, least);
     const setAt = (size: number) => {
       const style = flowStyle(first.slot, face, size, context);
-      const rows = rowsOf(first.slot, width, style, context.subject);
+      const rows = rowsOfSlot(first.slot, width, style, context.subject);
       if (rows.some((row) => row.width > width + 0.02)) return undefined;
       const poured = pourPages(rows, chain);
       if (poured === undefined || (poured.parted && (whole || strict)) || (poured.lone && strict))
@@ -143,57 +143,6 @@ function pour(
 function continuing(slot: FlowSlot, { strict = false }: FlowContext): FlowSlot {
   if (strict && slot.kind === 'body') return { ...slot, overflow: 'shrink' };
   return typeof slot.overflow === 'object' ? { ...slot, overflow: 'condense' } : slot;
-}
-
-export function flowStyle(slot: FlowSlot, face: Face, size: number, context: SettingContext): FlowStyle {
-  return {
-    face,
-    size,
-    leading: slot.leading,
-    tracking: slot.tracking,
-    document: slot.manner === 'document',
-    colour: slot.colour,
-    accent: slot.accent,
-    onAccent: slot.onAccent,
-    ...(slot.tint === undefined ? {} : { tint: slot.tint }),
-    hatch: context.hatch,
-    language: context.subject.language,
-    keepJoined: context.keepJoined,
-    tight: context.tight,
-    typefaces: context.typefaces,
-    where: context.where,
-  };
-}
-
-function rowsOf(slot: FlowSlot, width: number, style: FlowStyle, subject: PrintSubject): FlowRow[] {
-  if (slot.kind === 'body') {
-    const opening = slot.opening === 'title' ? openingRows(subject.title, width, style) : [];
-    const rows = flowRows(subjectBody(slot, subject), width, style);
-    return opening.length === 0
-      ? rows
-      : [...opening, ...rows.map((row, index) => (index === 0 ? { ...row, space: 0.7 * style.size } : row))];
-  }
-  if (slot.kind === 'contact') return dropFirstSpace(contactRows(contactOf(slot, subject), width, style));
-  const { kind, entries } = stepsOf(subject.body);
-  if (kind === 'paragraphs') return flowRows(entries.flat(), width, style);
-  return dropFirstSpace(
-    entries.flatMap((entry, index) =>
-      entryRows(entry, kind === 'numbers' ? index + 1 : undefined, width, style, {
-        space: 0.7,
-        marker: slot.marker,
-        icon: subject.icons[index],
-      }),
-    ),
-  );
-}
-
-/** The contact lines that a slot shows. */
-function contactOf({ fields }: FlowSlot, { contact }: PrintSubject): readonly ContactLine[] {
-  return fields === undefined ? contact : contact.filter(({ field }) => fields.includes(field));
-}
-
-function dropFirstSpace(rows: readonly FlowRow[]): FlowRow[] {
-  return rows.map((row, index) => (index === 0 ? { ...row, space: 0 } : row));
 }
 
 function place(
@@ -232,6 +181,35 @@ function place(
     return [slot.id, { marks, report: { slot: slot.id, page, x, y, width, height, size, filled } }];
   });
   return new Map(laid);
+}
+
+/** How much wider than they have to be gaps may become, as a share of the size. */
+export const MOST_STRETCH = { steps: 0.6, body: 0.4, contact: 0 } as const;
+/** The same of a list that has a slot of its own. */
+const MOST_STRETCH_OF_LIST = 1.5;
+
+/** A short text breathes: a part of the empty room goes between its paragraphs and steps, as much in each box of a chain. */
+function stretchOf(
+  chain: readonly Placed<FlowSlot>[],
+  rows: readonly PouredRow[],
+  used: readonly number[],
+  size: number,
+): number {
+  const rooms = chain.flatMap(({ slot, height }, box) => {
+    const gaps = gapsOf(rows.filter((row) => row.box === box));
+    const room = (height - (used[box] ?? 0)) / gaps;
+    return gaps === 0 ? [] : [Math.min(room, mostStretch(slot) * size)];
+  });
+  return rooms.length === 0 ? 0 : Math.max(0, Math.min(...rooms));
+}
+
+function mostStretch({ kind, part }: FlowSlot): number {
+  return part === 'list' ? MOST_STRETCH_OF_LIST : MOST_STRETCH[kind];
+}
+
+/** Gaps between paragraphs and steps that may grow. */
+function gapsOf(rows: readonly PouredRow[]): number {
+  return rows.filter(({ row, y }) => y > 0 && row.space > 0).length;
 }
 
 /** A mark of a row, as part of its paragraph. */

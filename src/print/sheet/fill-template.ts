@@ -1,12 +1,14 @@
 /** A subject in a template: what poster and leaflet have in common. */
 
+import type { FlowContext } from '../flow/flow-text.js';
 import { layAbreast } from '../flow/lay-abreast.js';
-import { type FlowContext, type LaidSlot, layFlow } from '../flow/lay-flow.js';
+import { type LaidSlot, layFlow } from '../flow/lay-flow.js';
 import { fits, topIn } from '../flow/text-box.js';
 import { LEAST_MODULE_MM, moduleMm, qrMark } from '../mark/qr.js';
 import { type Layout, type Mark, MM, type Page } from '../page.js';
 import type { Build } from '../press/build.js';
 import type { PrintSubject } from '../subject/subject.js';
+import { type Placed, placeSlots } from '../template/place-slots.js';
 import { continuation, type FlowSlot, type SheetSlot } from '../template/slot.js';
 import { foldsAcrossOf, foldsOf } from '../template/slot-box.js';
 import type { PrintTemplate } from '../template/template.js';
@@ -18,7 +20,6 @@ import { arrangementsOf, firstThatFits } from './arrange.js';
 import { closeUp } from './close-up.js';
 import { fitText } from './fit-text.js';
 import { ornamentOf } from './ornament-of.js';
-import { type Placed, placeSlots } from './place-slots.js';
 import { evenTwins, requireSecond, speakerOf } from './second-language.js';
 import { shownSamples } from './shown-samples.js';
 import { slotRuns } from './slot-text.js';

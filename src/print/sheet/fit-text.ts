@@ -1,63 +1,20 @@
 /** The largest size at which a text fits its box, or an error that says by how much it does not. */
-
-import { type Bilingual, memoryBy } from '../../model/index.js';
-import { type Holding, holdings } from '../flow/holding.js';
-import { smallerSizes, stepsDown } from '../flow/size-steps.js';
+import { memoryBy } from '../../model/index.js';
+import { lettersOver, overflowFault, refuseHopeless } from '../flow/overflow.js';
 import { fits, type TextBox } from '../flow/text-box.js';
+import { allowances, type Holding, holdings, smallerSizes } from '../flow/type-choices.js';
 import { type Face, MM } from '../page.js';
 import type { TypeStyle } from '../template/slot.js';
 import { breakInto } from '../type/break-lines.js';
-import { faceSet, narrowerFaces } from '../type/faces.js';
+import { faceSet } from '../type/faces.js';
 import { largestThatFits } from '../type/largest-that-fits.js';
-import { layoutFault, type Where } from '../type/layout-issue.js';
-import { partsWord } from '../type/line-end.js';
+import type { Where } from '../type/layout-issue.js';
+import { lineEndCost, loneSyllableCost, partsWord } from '../type/line-end.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import type { Run } from '../type/runs.js';
 import { measureBlock, type TextBlock } from '../type/set-text.js';
-import { fairest } from './fairest.js';
 
 const EPSILON = 0.01;
-
-/** The cuts and sizes that an overflow policy allows, in the order in which they are tried. */
-export function allowances(style: TypeStyle): { face: Face; min: number; max: number }[] {
-  const { min, max } = style.size;
-  if (style.overflow === 'error') return [{ face: style.face, min: max, max }];
-  const faces = [style.face, ...(style.overflow === 'shrink' ? [] : narrowerFaces(style.face))];
-  const step = style.size.step;
-  if (step === undefined) return faces.map((face) => ({ face, min, max }));
-  const sizes = stepsDown(max, min, step);
-  return faces.flatMap((face) => sizes.map((size) => ({ face, min: size, max: size })));
-}
-
-/** Even a letter of this width, as a share of the size, is narrower than any text's average. */
-const NARROW = 0.2;
-
-/**
- * Refuses a text that is hopelessly long before any of it is measured, so that a huge text costs no more than a fitting one.
- *
- * @throws LayoutError `text-overflow`.
- */
-export function refuseHopeless(letters: number, boxes: readonly TextBox[], size: number, where: Where): void {
-  const room = boxes.reduce(
-    (sum, box) => sum + Math.ceil(box.height / size) * (box.width / (NARROW * size)),
-    0,
-  );
-  if (letters <= room) return;
-  // The least that it can be: as if every letter were as narrow as none is.
-  const over = Math.ceil(letters - room);
-  const width = Math.max(...boxes.map((box) => box.width));
-  const lines = Math.ceil((over * NARROW * size) / width);
-  const [high, at] = [tenths((lines * size) / MM), points(size)];
-  throw layoutFault(
-    'text-overflow',
-    where,
-    {
-      vi: `Chữ dài ${letters} ký tự, thừa ít nhất ${over} ký tự (${high.vi} mm) dù đã thu nhỏ còn ${at.vi} pt.`,
-      en: `The text has ${letters} characters, at least ${over} (${high.en} mm) too many even at ${at.en} pt.`,
-    },
-    SHORTEN,
-  );
-}
 
 /** Texts that were fitted with these typefaces: an agency's name, an imprint, a label stand in the same box on hundreds of sheets. */
 const fitted = memoryBy<Typefaces, TextBlock>(5000);
@@ -142,6 +99,51 @@ function partsWords({ lines }: TextBlock): boolean {
   return lines.some(({ parts }) => partsWord(parts));
 }
 
+/** Display text may be a little smaller than it could be when that gives lines that read better. */
+function fairest(
+  largest: TextBlock,
+  smaller: readonly number[],
+  setAt: (size: number) => TextBlock,
+  box: TextBox,
+): TextBlock {
+  const loss = (size: number) => (1.2 * (largest.size - size)) / largest.size;
+  const least = leastRagged(largest);
+  let best = largest;
+  let rags = raggedness(largest);
+  for (const size of smaller) {
+    // The smaller the dearer: from here on even lines that all end in a comma would not make up for it.
+    if (rags <= 0.02 || least + loss(size) >= rags + loss(best.size)) break;
+    const block = setAt(size);
+    if (!fits(block, box)) continue;
+    const found = raggedness(block);
+    if (found + loss(block.size) >= rags + loss(best.size)) continue;
+    best = block;
+    rags = found;
+  }
+  return best;
+}
+
+/** No lines of this text are less ragged: none but the last ends without a rest. */
+function leastRagged({ lines }: TextBlock): number {
+  const words = lines.flatMap(({ pieces }) => pieces.flatMap(({ text }) => text.split(' ')));
+  return words.slice(0, -1).reduce((sum, word) => sum + Math.min(0, lineEndCost(word)), 0);
+}
+
+/** Mean squared gap to the widest line, a half for every line of a single word, what the lines end in, and syllables left alone. */
+function raggedness({ lines, width }: TextBlock): number {
+  if (lines.length < 2) return 0;
+  const texts = lines.map(({ pieces }) => pieces.map(({ text }) => text).join(''));
+  const costs = lines.map(
+    (line, index) => ((width - line.width) / width) ** 2 + (texts[index]?.includes(' ') ? 0 : 0.5),
+  );
+  const ends = lines
+    .slice(0, -1)
+    .map((line) => lineEndCost(line.pieces.at(-1)?.text.split(' ').at(-1) ?? '', line.parts));
+  const lone = texts.slice(0, -1).map(loneSyllableCost);
+  const sum = (list: readonly number[]) => list.reduce((total, one) => total + one, 0);
+  return sum(costs) / lines.length + sum(ends) + sum(lone);
+}
+
 function overflow(block: TextBlock, box: TextBox, where: Where) {
   const fitting = Math.max(0, Math.floor((box.height - block.ascent - block.descent) / block.pitch) + 1);
   const letters = block.lines
@@ -158,53 +160,4 @@ function overflow(block: TextBlock, box: TextBox, where: Where) {
     });
   }
   return overflowFault(where, { mm: (block.height - box.height) / MM, size: block.size, letters });
-}
-
-const SHORTEN = {
-  vi: 'Hãy viết ngắn lại, hoặc để ô rộng hơn trong mẫu in.',
-  en: 'Shorten it, or widen the slot in the template.',
-};
-
-/** By how much a text is too large for its slot. */
-export interface Overflow {
-  readonly mm: number;
-  /** The size that was tried last, points. */
-  readonly size: number;
-  /** Characters that have no room. */
-  readonly letters: number;
-  /** The word that is too wide; without one, the text is too high. */
-  readonly word?: string;
-}
-
-/** What every overflow says, whatever kind of slot it happened in. */
-export function overflowFault(where: Where, { mm, size, letters, word }: Overflow) {
-  const [length, at] = [tenths(mm), points(size)];
-  const shown = word !== undefined && word.length > 40 ? `${word.slice(0, 40)}…` : word;
-  const what =
-    shown === undefined
-      ? {
-          vi: `Chữ dài hơn ô ${length.vi} mm (khoảng ${letters} ký tự) dù đã thu nhỏ còn ${at.vi} pt.`,
-          en: `The text is ${length.en} mm (about ${letters} characters) too long even at ${at.en} pt.`,
-        }
-      : {
-          vi: `Từ “${shown}” rộng hơn ô ${length.vi} mm (khoảng ${letters} ký tự) dù đã thu nhỏ còn ${at.vi} pt.`,
-          en: `The word "${shown}" is ${length.en} mm (about ${letters} characters) too wide even at ${at.en} pt.`,
-        };
-  return layoutFault('text-overflow', where, what, SHORTEN);
-}
-
-/** How many characters of a word stick out of its box. */
-export function lettersOver(word: string, width: number, room: number): number {
-  return Math.max(1, Math.ceil((word.length * (width - room)) / width));
-}
-
-/** A length that is too much: rounded up, so that it never looks like nothing. */
-function tenths(value: number): Bilingual {
-  const en = (Math.ceil(value * 10 - 1e-6) / 10).toFixed(1);
-  return { vi: en.replace('.', ','), en };
-}
-
-function points(size: number): Bilingual {
-  const en = String(Math.round(size * 100) / 100);
-  return { vi: en.replace('.', ','), en };
 }

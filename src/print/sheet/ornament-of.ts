@@ -2,9 +2,9 @@
 
 import { iconMark } from '../mark/icon-mark.js';
 import { type Mark, MM } from '../page.js';
+import type { Placed } from '../template/place-slots.js';
 import { brocadeMarks } from './brocade.js';
 import { eyeletMarks } from './eyelet-marks.js';
-import type { Placed } from './place-slots.js';
 
 /** Ornaments that were laid: they are alike on every sheet of a template. */
 const memory = new WeakMap<Placed, readonly Mark[]>();

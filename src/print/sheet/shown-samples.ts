@@ -1,6 +1,6 @@
 /** Which sample values a sheet shows: `--strict` refuses a sheet that shows any. */
 import { sampleLines } from '../../model/index.js';
-import { stepsOf } from '../flow/body-part.js';
+import { stepsOf } from '../flow/flow-text.js';
 import type { ContactLine, PrintSubject } from '../subject/subject.js';
 import type { SheetSlot } from '../template/slot.js';
 

@@ -1,8 +1,8 @@
 /** What stands under a text stands so far below its last line, not below the box that was kept for it. */
 import type { LaidSlot } from '../flow/lay-flow.js';
 import { moveMark } from '../mark/move-mark.js';
+import type { Placed } from '../template/place-slots.js';
 import type { SheetSlot } from '../template/slot.js';
-import type { Placed } from './place-slots.js';
 
 /**
  * Slots that name another with `under` move up by what that one left empty below its text, and by what it moved up itself; `laid[i]` is what

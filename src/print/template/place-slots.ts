@@ -1,9 +1,9 @@
 /** Slots of a template that a subject uses, in points on their pages, with colours looked up. */
 import { MM } from '../page.js';
 import type { PrintSubject } from '../subject/subject.js';
-import { COLOUR_FIELDS, type SheetSlot } from '../template/slot.js';
-import { middleOf } from '../template/slot-box.js';
-import type { Panel, PrintTemplate } from '../template/template.js';
+import { COLOUR_FIELDS, type SheetSlot } from './slot.js';
+import { middleOf } from './slot-box.js';
+import type { Panel, PrintTemplate } from './template.js';
 
 /** A slot with its place on its page, points; the slot's own lengths are millimetres still. */
 export interface Placed<S extends SheetSlot = SheetSlot> {
