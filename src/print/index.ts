@@ -39,11 +39,9 @@ export {
   type SlotReport,
   type TextRole,
 } from './page.js';
-export { applyForm } from './paper/apply-form.js';
+export { applyForm, repeatLayout, scaleLayout } from './paper/apply-form.js';
 export { type JobCard, jobCard } from './paper/job-card.js';
 export { joinLayouts } from './paper/join-layouts.js';
-export { repeatLayout } from './paper/repeat-layout.js';
-export { scaleLayout } from './paper/scale-layout.js';
 export { tileLayout } from './paper/tile-layout.js';
 export type { Build } from './press/build.js';
 export { extendToBleed } from './press/extend-to-bleed.js';
@@ -54,9 +52,7 @@ export type { PressOptions } from './press/press-settings.js';
 export { layoutScripts } from './script/layout-scripts.js';
 export { renderScriptsDocx } from './script/render-scripts-docx.js';
 export { renderScriptsText } from './script/render-scripts-text.js';
-export { layoutLeaflet } from './sheet/layout-leaflet.js';
-export { layoutPoster } from './sheet/layout-poster.js';
-export { layoutFirst, layoutSheet } from './sheet/layout-sheet.js';
+export { layoutFirst, layoutLeaflet, layoutPoster, layoutSheet } from './sheet/layout-sheet.js';
 export { type ListedSheet, layOutSheet, listSheets } from './sheet/list-sheets.js';
 export { isBilingual } from './sheet/second-language.js';
 export { type ContactLine, type PrintSubject, subjectOf } from './subject/subject.js';

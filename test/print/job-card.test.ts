@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pressFacts } from '../../src/print/draw/draw-press-pdf.js';
 import { jobCard } from '../../src/print/paper/job-card.js';
 import { loadPressProfile } from '../../src/print/press/load-press-profile.js';
-import { layoutPoster } from '../../src/print/sheet/layout-poster.js';
+import { layoutPoster } from '../../src/print/sheet/layout-sheet.js';
 import { aSheetItem, lay, subject, template, typefaces } from './fixtures.js';
 
 describe('jobCard', () => {

@@ -3,7 +3,7 @@ import { LayoutError } from '../../src/errors.js';
 import { type Body, bodyParagraphs } from '../../src/model/index.js';
 import { drawPdf } from '../../src/print/draw/draw-pdf.js';
 import { type Layout, type Mark, MM } from '../../src/print/page.js';
-import { layoutLeaflet } from '../../src/print/sheet/layout-leaflet.js';
+import { layoutLeaflet } from '../../src/print/sheet/layout-sheet.js';
 import { paragraphs } from '../helpers/campaign.js';
 import { flat, pdfText } from '../helpers/pdf-text.js';
 import {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LayoutError } from '../../src/errors.js';
 import { drawPdf } from '../../src/print/draw/draw-pdf.js';
 import { MM } from '../../src/print/page.js';
-import { layoutPoster } from '../../src/print/sheet/layout-poster.js';
+import { layoutPoster } from '../../src/print/sheet/layout-sheet.js';
 import { paragraphs } from '../helpers/campaign.js';
 import { flat, pdfText } from '../helpers/pdf-text.js';
 import {

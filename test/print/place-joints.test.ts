@@ -3,8 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boxOfMark } from '../../src/print/mark/move-mark.js';
 import { type Mark, MM } from '../../src/print/page.js';
-import { harmAt, hazardsOf } from '../../src/print/paper/joint-harm.js';
-import { type JointRoom, placeJoints } from '../../src/print/paper/place-joints.js';
+import { harmAt, hazardsOf, type JointRoom, placeJoints } from '../../src/print/paper/place-joints.js';
 import { typefaces } from './fixtures.js';
 import { TILED, tiledSheet } from './tiled-product.js';
 

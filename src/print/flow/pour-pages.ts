@@ -28,7 +28,24 @@ export function pourPages(
   };
 }
 
-/** A last sheet that is filled less than this has too little on it; the one before keeps at least so much. Shares of the height. */
+/** More lines than this are a text of their own. */
+const MOST_LINES = 3;
+
+/** A heading, the few lines under it, and the first entry of the list that they introduce are tied: they stand in one column. */
+function keepIntroductions(rows: readonly FlowRow[]): FlowRow[] {
+  const tied = new Set<number>();
+  rows.forEach(({ opens }, list) => {
+    if (opens !== true) return;
+    const heading = rows.slice(0, list).findLastIndex(({ role }) => role === 'H2');
+    const lines = list - heading - 1;
+    if (heading < 0 || lines === 0 || lines > MOST_LINES) return;
+    if (rows.slice(heading + 1, list).filter(({ starts }) => starts).length > 1) return;
+    for (let index = heading + 1; index < list; index += 1) tied.add(index);
+  });
+  return rows.map((row, index) => (tied.has(index) ? { ...row, keep: true } : row));
+}
+
+/** A last sheet that is filled less than this looks like a mistake; the one before keeps at least so much. Shares of the height. */
 const LEAST_FILLED = 0.2;
 const LEAST_KEPT = 0.6;
 
@@ -64,23 +81,6 @@ function carryOver(poured: Poured, heights: readonly number[]): Poured {
 
 function isSection(row: FlowRow | undefined): boolean {
   return row?.role === 'H2' && row.starts;
-}
-
-/** More lines than this are a text of their own. */
-const MOST_LINES = 3;
-
-/** The rows, those of short introductions tied to what they introduce. */
-function keepIntroductions(rows: readonly FlowRow[]): FlowRow[] {
-  const tied = new Set<number>();
-  rows.forEach(({ opens }, list) => {
-    if (opens !== true) return;
-    const heading = rows.slice(0, list).findLastIndex(({ role }) => role === 'H2');
-    const lines = list - heading - 1;
-    if (heading < 0 || lines === 0 || lines > MOST_LINES) return;
-    if (rows.slice(heading + 1, list).filter(({ starts }) => starts).length > 1) return;
-    for (let index = heading + 1; index < list; index += 1) tied.add(index);
-  });
-  return rows.map((row, index) => (tied.has(index) ? { ...row, keep: true } : row));
 }
 
 /**

@@ -1,7 +1,6 @@
 /** What stands before an entry of a list: a bullet, a number in a disc, an icon, a large figure. */
 
-import { iconMark } from '../mark/icon-mark.js';
-import { ICON_NAMES, type IconName } from '../mark/icons.js';
+import { ICON_NAMES, type IconName, iconMark } from '../mark/icons.js';
 import type { Mark } from '../page.js';
 import { layoutFault } from '../type/layout-issue.js';
 import { type After, baselineIn, type FlowRow, type FlowStyle } from './flow-row.js';

@@ -1,3 +1,5 @@
+import type { Box, Colour, Mark } from '../page.js';
+
 /**
  * The icons of the sheets: one path each, in a square of 24 units. From Material Design Icons (Pictogrammers), Apache License 2.0, see
  * templates/print/ICONS-LICENSE; a test holds each against the package that they are taken from.
@@ -52,7 +54,7 @@ export type IconName = keyof typeof ICON_SOURCES;
 export const ICON_NAMES = Object.keys(ICON_SOURCES) as [IconName, ...IconName[]];
 
 /** Side of the square in which the paths are written. */
-export const ICON_SIDE = 24;
+const ICON_SIDE = 24;
 
 /** The path of each icon, SVG path data. */
 export const ICONS: Readonly<Record<IconName, string>> = {
@@ -116,3 +118,18 @@ export const ICONS: Readonly<Record<IconName, string>> = {
     'M12,3A3,3 0 0,0 9,6C9,9 14,13 6,13A2,2 0 0,0 4,15V17H20V15A2,2 0 0,0 18,13C10,13 15,9 15,6C15,4 13.66,3 12,3M6,19V21H18V19H6Z',
   star: 'M12,17.27L18.18,21L16.54,13.97L22,9.24L14.81,8.62L12,2L9.19,8.62L2,9.24L7.45,13.97L5.82,21L12,17.27Z',
 };
+
+/** The icon as large as a box holds it, in the middle of it; points. */
+export function iconMark(name: IconName, { x, y, width, height }: Box, colour: Colour): Mark {
+  const side = Math.min(width, height);
+  return {
+    kind: 'path',
+    x: x + (width - side) / 2,
+    y: y + (height - side) / 2,
+    scale: side / ICON_SIDE,
+    data: ICONS[name],
+    fill: colour,
+    boxWidth: ICON_SIDE,
+    boxHeight: ICON_SIDE,
+  };
+}

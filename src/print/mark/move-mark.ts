@@ -1,5 +1,5 @@
 /** A mark somewhere else, or in another size: what larger sheets, tiles and repeats are made of. */
-import type { Layout, Mark } from '../page.js';
+import type { Mark } from '../page.js';
 import { turnBox } from '../turn-mark.js';
 
 /**
@@ -110,18 +110,14 @@ export function boxOfMark(mark: Mark): MarkBox {
   }
 }
 
+/** Have two boxes something in common? */
+export function meets(one: MarkBox, other: MarkBox): boolean {
+  return one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
+}
+
 /** The same paragraph on another sheet is a paragraph of its own. */
 export function inCopy(mark: Mark, copy: number): Mark {
   return mark.kind === 'text' && mark.block !== undefined
     ? { ...mark, block: `${copy}/${mark.block}` }
     : mark;
-}
-
-/** What a layout says of itself, without its pages and slots. */
-export function aboutOf({
-  title,
-  language,
-  samples,
-}: Layout): Pick<Layout, 'title' | 'language' | 'samples'> {
-  return { title, language, samples };
 }

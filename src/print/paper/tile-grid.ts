@@ -1,8 +1,7 @@
 /** Into which tiles a sheet is cut: the fewest that the paper allows, with the joints where they hurt least. */
 import { MM, type Page } from '../page.js';
 import type { TiledForm } from '../template/form.js';
-import { type Axis, hazardsOf } from './joint-harm.js';
-import { placeJoints, type TileSpan } from './place-joints.js';
+import { type Axis, hazardsOf, placeJoints, type TileSpan } from './place-joints.js';
 
 /** A poster of more tiles than this is work for a print shop. */
 const MOST_TILES = 64;

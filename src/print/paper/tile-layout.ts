@@ -1,6 +1,6 @@
 /** A large sheet on small papers: each tile shares a strip with its neighbours, and the first page shows how they go together. */
 
-import { boxOfMark, inCopy, type MarkBox, moveMark } from '../mark/move-mark.js';
+import { boxOfMark, inCopy, type MarkBox, meets, moveMark } from '../mark/move-mark.js';
 import { type Layout, type Mark, MM, type Page } from '../page.js';
 import type { TiledForm } from '../template/form.js';
 import type { Typefaces } from '../type/load-typefaces.js';
@@ -79,10 +79,6 @@ function withoutCutCode(mark: Mark, box: MarkBox): Mark {
   if (left >= box.left && right <= box.right && top >= box.top && bottom <= box.bottom) return mark;
   const { label: _, ...plain } = mark;
   return plain;
-}
-
-function meets(one: MarkBox, other: MarkBox): boolean {
-  return one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
 }
 
 /** At every corner where to cut; beside every strip that a neighbour covers, where its edge comes to lie. */

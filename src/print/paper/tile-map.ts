@@ -1,12 +1,10 @@
 /** The assembly map of a tiled sheet: what comes where, and what to do with scissors and glue. */
-
-import { boxOfMark, type MarkBox, moveMark } from '../mark/move-mark.js';
-import { type Layout, type Mark, MM, type Page } from '../page.js';
+import { boxOfMark, type MarkBox, meets, moveMark } from '../mark/move-mark.js';
+import { type Box, type Colour, type Layout, type Mark, MM, type Page } from '../page.js';
 import type { TiledForm } from '../template/form.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import { placeBlock } from '../type/set-text.js';
 import { textSetter } from '../type/text-setter.js';
-import { greeked } from './greeked.js';
 import type { TileSpan } from './place-joints.js';
 import type { TileGrid } from './tile-grid.js';
 
@@ -65,13 +63,6 @@ function stepsOf(form: TiledForm, { columns, rows }: TileGrid): string[] {
   ];
 }
 
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 /** The sheet in small, with the edges and names of its tiles. */
 function picture(layout: Layout, grid: TileGrid, room: Box, typefaces: Typefaces): Mark[] {
   const [page] = layout.pages;
@@ -104,7 +95,7 @@ function picture(layout: Layout, grid: TileGrid, room: Box, typefaces: Typefaces
     }),
   );
   const pills = names.map(({ pill }) => boxOfMark(pill));
-  const small = greeked(moved, (box) => pills.some((pill) => meets(box, pill)), PAPER);
+  const small = greeked(moved, (box) => pills.some((pill) => meets(box, pill)));
   return [...small, outline, ...cuts, ...names.flatMap(({ pill, words }) => [pill, ...words])];
 }
 
@@ -141,6 +132,63 @@ function seam(x1: number, y1: number, x2: number, y2: number): Mark[] {
   ];
 }
 
-function meets(one: MarkBox, other: MarkBox): boolean {
-  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+/** Smaller letters are drawn as bars, points. */
+const LEAST_TYPE = 5;
+/** How thick a bar is, and how much of its colour lies on the ground. */
+const BAR = 0.5 * MM;
+const STRENGTH = 0.35;
+
+/**
+ * The marks of a small sheet; `covered` says what lies under something drawn later: words are bars there as well, a code is a plain field.
+ */
+function greeked(marks: readonly Mark[], covered: (box: MarkBox) => boolean): Mark[] {
+  return marks.map((mark, index) => {
+    if (mark.kind === 'path' && mark.label !== undefined) {
+      const { label: _, ...plain } = mark;
+      return covered(boxOfMark(mark)) ? field(mark, groundOf(marks.slice(0, index), mark)) : plain;
+    }
+    if (mark.kind !== 'text') return mark;
+    const box = lettersOf(mark);
+    if (mark.size >= LEAST_TYPE && !covered(box)) return mark;
+    const height = mark.size < LEAST_TYPE ? Math.min(BAR, 0.45 * mark.size) : 0.3 * mark.size;
+    const y = mark.baseline - 0.27 * mark.size - height / 2;
+    const ground = groundAt(marks.slice(0, index), mark.x + mark.width / 2, y) ?? PAPER;
+    return { kind: 'rect', x: mark.x, y, width: mark.width, height, fill: mixed(mark.colour, ground) };
+  });
+}
+
+/** A line without the room that only accents of capitals need: what comes near it does not cover it. */
+function lettersOf(mark: Extract<Mark, { kind: 'text' }>): MarkBox {
+  return {
+    ...boxOfMark(mark),
+    top: mark.baseline - 0.8 * mark.size,
+    bottom: mark.baseline + 0.22 * mark.size,
+  };
+}
+
+function field(mark: Extract<Mark, { kind: 'path' }>, ground: Colour): Mark {
+  const { left, top, right, bottom } = boxOfMark(mark);
+  const fill = mixed(mark.fill ?? ground, ground);
+  return { kind: 'rect', x: left, y: top, width: right - left, height: bottom - top, fill };
+}
+
+function groundOf(before: readonly Mark[], mark: Mark): Colour {
+  const { left, top, right, bottom } = boxOfMark(mark);
+  return groundAt(before, (left + right) / 2, (top + bottom) / 2) ?? PAPER;
+}
+
+/** The colour that is seen at a point. */
+function groundAt(before: readonly Mark[], x: number, y: number): Colour | undefined {
+  const under = before.findLast((mark) => {
+    if (mark.kind !== 'rect' || mark.fill === undefined) return false;
+    return mark.x <= x && x <= mark.x + mark.width && mark.y <= y && y <= mark.y + mark.height;
+  });
+  return under?.kind === 'rect' ? under.fill : undefined;
+}
+
+function mixed(colour: Colour, ground: Colour): Colour {
+  const channel = (of: Colour, at: number) => Number.parseInt(of.slice(at, at + 2), 16);
+  const mix = (at: number) =>
+    Math.round(STRENGTH * channel(colour, at) + (1 - STRENGTH) * channel(ground, at));
+  return `#${[1, 3, 5].map((at) => mix(at).toString(16).padStart(2, '0')).join('')}`.toUpperCase();
 }

@@ -16,14 +16,12 @@ import { turnBox, turnMark } from '../turn-mark.js';
 import { layoutFault, type Where } from '../type/layout-issue.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import { placeBlock } from '../type/set-text.js';
-import { arrangementsOf, firstThatFits } from './arrange.js';
-import { closeUp } from './close-up.js';
+import { arrangementsOf, firstThatFits } from './arrangements.js';
 import { fitText } from './fit-text.js';
-import { ornamentOf } from './ornament-of.js';
+import { closeUp, standUnder } from './move-up.js';
+import { ornamentOf } from './ornaments.js';
 import { evenTwins, requireSecond, speakerOf } from './second-language.js';
-import { shownSamples } from './shown-samples.js';
-import { slotRuns } from './slot-text.js';
-import { standUnder } from './stand-under.js';
+import { shownSamples, slotRuns } from './slot-text.js';
 
 /**
  * Fills every slot of a template with a subject.

@@ -1,12 +1,12 @@
 /** A subject on whatever its template is. */
-
 import { LayoutError } from '../../errors.js';
 import type { Layout } from '../page.js';
 import type { PrintSubject } from '../subject/subject.js';
 import type { PrintTemplate } from '../template/template.js';
 import type { Typefaces } from '../type/load-typefaces.js';
-import { layoutLeaflet } from './layout-leaflet.js';
-import { layoutPoster } from './layout-poster.js';
+import { checkLayout } from './check-layout.js';
+import { fillTemplate } from './fill-template.js';
+import { fillCopies } from './page-copies.js';
 
 /**
  * The first of some subjects that fits its template: they come from the fullest to the shortest.
@@ -45,4 +45,32 @@ export function layoutSheet(subject: PrintSubject, template: PrintTemplate, type
   return template.layout === 'leaflet'
     ? layoutLeaflet(subject, template, typefaces)
     : layoutPoster(subject, template, typefaces);
+}
+
+/**
+ * Lays a subject out as a poster: every text as large as its slot allows, then checked for what leaves the safe area or overlaps.
+ *
+ * @throws LayoutError naming slot, language, content file and line, and by how many millimetres and characters it does not fit.
+ *
+ * @example
+ * const layout = layoutPoster(subjectOf(campaign, item, item.versions[0]), poster, await loadTypefaces());
+ * layout.pages.length; // 1
+ */
+export function layoutPoster(subject: PrintSubject, template: PrintTemplate, typefaces: Typefaces): Layout {
+  const filled = fillCopies(subject, template, typefaces);
+  return checkLayout(filled.layout, subject, filled.template);
+}
+
+/**
+ * Lays a subject out as a leaflet: outside flap | back | cover, inside three panels through which the text runs on. No text
+ * crosses a fold.
+ *
+ * @throws LayoutError naming slot, language, content file and line, and by how many millimetres and characters it does not fit.
+ *
+ * @example
+ * const layout = layoutLeaflet(subjectOf(campaign, item, item.versions[0]), leaflet, await loadTypefaces());
+ * layout.pages.length; // 2
+ */
+export function layoutLeaflet(subject: PrintSubject, template: PrintTemplate, typefaces: Typefaces): Layout {
+  return checkLayout(fillTemplate(subject, template, typefaces), subject, template);
 }

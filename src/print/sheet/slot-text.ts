@@ -1,7 +1,10 @@
-/** What a text slot says of a subject. */
+/** What a text slot says of a subject, and which sample values a sheet shows: `--strict` refuses one that shows any. */
+
+import { sampleLines } from '../../model/index.js';
 import { bannerText } from '../banner.js';
-import type { PrintSubject } from '../subject/subject.js';
-import type { TextSlot } from '../template/slot.js';
+import { stepsOf } from '../flow/flow-text.js';
+import type { ContactLine, PrintSubject } from '../subject/subject.js';
+import type { SheetSlot, TextSlot } from '../template/slot.js';
 import type { Where } from '../type/layout-issue.js';
 import type { Run } from '../type/runs.js';
 import { inCapitals } from './capitals.js';
@@ -73,4 +76,29 @@ function textOf(slot: TextSlot, subject: PrintSubject, where: Where): string {
     case 'imprint':
       return subject.imprint;
   }
+}
+
+/**
+ * The sample values that these slots show of a subject: `contact.phone`, `body:24` (line of the content file), and `item`
+ * when the whole item is one.
+ */
+export function shownSamples(subject: PrintSubject, slots: readonly SheetSlot[]): string[] {
+  const kinds = new Set<string>(slots.map(({ kind }) => kind));
+  const shown = ({ field }: ContactLine) =>
+    slots.some(
+      (slot) =>
+        (slot.kind === 'contact' && (slot.fields?.includes(field) ?? true)) ||
+        (slot.kind === 'implementer' && field === 'address') ||
+        (slot.kind === 'phone' && field === 'phone'),
+    );
+  const body = kinds.has('body')
+    ? subject.body
+    : kinds.has('steps')
+      ? stepsOf(subject.body).entries.flat()
+      : [];
+  return [
+    ...(subject.sample ? ['item'] : []),
+    ...subject.contact.filter((line) => line.sample && shown(line)).map((line) => `contact.${line.field}`),
+    ...sampleLines(body).map((line) => `body:${line}`),
+  ];
 }

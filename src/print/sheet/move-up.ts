@@ -1,6 +1,7 @@
-/** What stands under a text stands so far below its last line, not below the box that was kept for it. */
+/** What moves up on a page: a slot that stands under another, by what that one's text leaves empty; on paper from a roll, every slot. */
 import type { LaidSlot } from '../flow/lay-flow.js';
 import { moveMark } from '../mark/move-mark.js';
+import type { Page } from '../page.js';
 import type { Placed } from '../template/place-slots.js';
 import type { SheetSlot } from '../template/slot.js';
 
@@ -33,3 +34,27 @@ function spareBelow(slot: SheetSlot, laid: LaidSlot | undefined): number {
 
 /** How much of the empty room of a box lies below its text. */
 const BELOW = { top: 1, middle: 0.5, bottom: 0 } as const;
+
+/** What the slots of a roll leave empty is not printed: each moves up by what those above it have left over, and the paper ends with the text. */
+export function closeUp(laid: readonly LaidSlot[], page: Page): { laid: LaidSlot[]; page: Page } {
+  const spare = laid.map(({ report, marks }) => ({
+    bottom: report.y + report.height,
+    left: marks.length === 0 ? report.height : spareOf(report.height, report.filled),
+  }));
+  const savedAbove = (y: number) =>
+    spare.reduce((sum, { bottom, left }) => sum + (bottom <= y + 0.01 ? left : 0), 0);
+  const moved = laid.map(({ marks, report }): LaidSlot => {
+    const up = savedAbove(report.y);
+    return {
+      marks: marks.map((mark) => moveMark(mark, { dx: 0, dy: -up })),
+      report: { ...report, y: report.y - up },
+    };
+  });
+  const height = page.height - savedAbove(page.height);
+  return { laid: moved, page: { ...page, height, marks: moved.flatMap(({ marks }) => marks) } };
+}
+
+/** Grounds and lines, which fill no share of their own, keep their height. */
+function spareOf(height: number, filled: number): number {
+  return filled === 0 ? 0 : Math.max(0, (1 - filled) * height);
+}
