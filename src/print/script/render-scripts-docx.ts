@@ -1,10 +1,18 @@
 /** The scripts of a week as a Word document, to be corrected before they are read. */
 import { agencyOf, type Campaign, plainLine, type WeekPlan } from '../../model/index.js';
 import { zipParts } from '../../office/index.js';
-import { contentsXml, scriptXml } from './docx/docx-body.js';
 import { docxParts } from './docx/docx-parts.js';
 import { WORD_STYLES } from './docx/docx-styles.js';
-import { weekScript } from './week-script.js';
+import { wordParagraph, wordRun } from './docx/word-xml.js';
+import type { SaidParagraph, SaidSentence } from './said-paragraphs.js';
+import { type WeekScript, weekScript } from './week-script.js';
+import {
+  type ItemScript,
+  interpreting,
+  type ScriptCue,
+  SIGNATURES,
+  type WindowScript,
+} from './window-script.js';
 
 /**
  * A week's scripts as a Word document (ECMA-376, transitional), the same words in the same order as in scripts.pdf: Times New Roman
@@ -34,4 +42,123 @@ export function renderScriptsDocx(plan: WeekPlan, campaign: Campaign, at: string
     foot: `${station} · ${title}${demonstration ? ' · Bản mẫu' : ''}`,
   };
   return zipParts(docxParts(sections, about, WORD_STYLES));
+}
+
+/** Letters of a paragraph that is kept on one page: some ten lines. A longer one may be parted, after a whole sentence. */
+const KEPT_TOGETHER = 500;
+
+/** The first page: what the document is, and every window of the week. */
+function contentsXml({ title, station, span, notices, days }: WeekScript): string {
+  return [
+    wordParagraph('Title', wordRun(title.toUpperCase())),
+    wordParagraph('Subtitle', wordRun(station)),
+    wordParagraph('Subtitle', wordRun(span)),
+    ...notices.map((notice) => wordParagraph('Notice', wordRun(notice))),
+    ...days.flatMap(({ heading, notes, windows }) => [
+      wordParagraph('Day', wordRun(heading, 'Strong') + (notes === '' ? '' : wordRun(`  ${notes}`))),
+      ...windows.map(({ clock, about, script }) => {
+        if (script === undefined)
+          return wordParagraph('Entry', wordRun(clock, 'Strong') + wordRun(`\t${about}`));
+        const link = `<w:hyperlink w:anchor="${anchorOf(script)}" w:history="1">${wordRun(`Kịch bản ${script + 1}`, 'Strong')}</w:hyperlink>`;
+        return wordParagraph('Entry', `${wordRun(`${clock}\t`, 'Strong')}${link}${wordRun(`: ${about}`)}`);
+      }),
+    ]),
+  ].join('');
+}
+
+/** Where the contents list leads. */
+function anchorOf(script: number): string {
+  return `kich-ban-${script + 1}`;
+}
+
+/** A script, from its header to its sign-off. */
+function scriptXml(
+  { heading, facts, again, interpreted, leadIn, items, signOff }: WindowScript,
+  index: number,
+): string {
+  const mark = `<w:bookmarkStart w:id="${index}" w:name="${anchorOf(index)}"/>${wordRun(`KỊCH BẢN ${index + 1} · ${heading}`)}<w:bookmarkEnd w:id="${index}"/>`;
+  return [
+    wordParagraph('Heading1', mark),
+    ...facts.map(([label, value]) =>
+      wordParagraph('Fact', `${wordRun(`${label}:\t`)}${wordRun(value, 'Strong')}`),
+    ),
+    wordParagraph('Fact', wordRun(SIGNATURES.map((label) => `${label}:\t\t`).join('\t'))),
+    ...(again === undefined
+      ? []
+      : [
+          wordParagraph(
+            'Again',
+            `${wordRun('Đọc lại kịch bản này vào: ', 'Strong')}${wordRun(`${again.times}. ${again.note}`)}`,
+          ),
+        ]),
+    ...(interpreted === undefined
+      ? []
+      : [
+          wordParagraph(
+            'Interpret',
+            `${wordRun('DỊCH MIỆNG', 'Strong')}${wordRun(` – ${interpreting(interpreted)}`)}`,
+          ),
+        ]),
+    cueXml(leadIn),
+    ...items.map(itemXml),
+    cueXml(signOff),
+  ].join('');
+}
+
+function cueXml({ title, note, paragraphs }: ScriptCue): string {
+  return (
+    wordParagraph('Heading2', `${wordRun(title)}${wordRun(` (${note})`, 'Aside')}`) + readingXml(paragraphs)
+  );
+}
+
+function itemXml({ title, aside, clock, length, from, notes, paragraphs, language }: ItemScript): string {
+  return [
+    wordParagraph('Heading2', wordRun(title) + (aside === '' ? '' : wordRun(aside, 'Aside'))),
+    wordParagraph('Clock', `${wordRun(`${clock} · ${length}`)}${wordRun(` · ${from}`, 'Aside')}`),
+    ...notes.map((note) => wordParagraph('Note', wordRun(note))),
+    readingXml(paragraphs, language === 'vi' ? undefined : language),
+  ].join('');
+}
+
+/** Stations read the same items: each is spelled once. */
+const spelled = new WeakMap<readonly SaidParagraph[], Map<string | undefined, string>>();
+
+function readingXml(paragraphs: readonly SaidParagraph[], language?: string): string {
+  const known = spelled.get(paragraphs) ?? new Map<string | undefined, string>();
+  spelled.set(paragraphs, known);
+  const xml = known.get(language) ?? paragraphs.map((said) => saidXml(said, language)).join('');
+  known.set(language, xml);
+  return xml;
+}
+
+function saidXml({ speaker, sentences }: SaidParagraph, language: string | undefined): string {
+  return parted(sentences)
+    .map((part, index) => {
+      const words = part
+        .flatMap((sentence, place) => [...(place === 0 ? [] : [{ text: ' ' }]), ...sentence])
+        .map(({ text, ...about }) => wordRun(text, 'seen' in about ? 'Seen' : undefined, language))
+        .join('');
+      if (speaker === undefined) return wordParagraph('Reading', words);
+      return index === 0
+        ? wordParagraph('Dialogue', `${wordRun(`${speaker}:`, 'Speaker')}${wordRun('\t')}${words}`)
+        : wordParagraph('DialogueOn', words);
+    })
+    .join('');
+}
+
+/** Sentences in parts that each stay on a page. */
+function parted(sentences: readonly SaidSentence[]): SaidSentence[][] {
+  const parts: SaidSentence[][] = [];
+  let letters = Number.POSITIVE_INFINITY;
+  for (const sentence of sentences) {
+    const length = sentence.reduce((sum, { text }) => sum + text.length, 0);
+    if (letters + length > KEPT_TOGETHER) {
+      parts.push([sentence]);
+      letters = length;
+    } else {
+      parts.at(-1)?.push(sentence);
+      letters += length;
+    }
+  }
+  return parts;
 }

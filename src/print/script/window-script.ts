@@ -23,9 +23,8 @@ import {
 } from '../../model/index.js';
 import { readingSeconds } from '../../speech/index.js';
 import type { Where } from '../type/layout-issue.js';
-import { nameInside } from '../week/week-summary.js';
+import { nameInside } from '../week/summary-columns.js';
 import type { Greeting } from './greeting.js';
-import { lengthTolerance } from './length-tolerance.js';
 import { plainParagraphs, type SaidParagraph, saidParagraphs } from './said-paragraphs.js';
 import type { Script, WindowOccurrence } from './script-windows.js';
 
@@ -83,7 +82,7 @@ export function interpreting(language: string): string {
   return `đọc thầm từng câu tiếng Việt rồi nói lại bằng ${language}, chậm và rõ. Thời lượng đã tính cho việc dịch.`;
 }
 
-export interface Subject {
+interface Subject {
   readonly station: Station;
   readonly plan: WeekPlan;
   readonly campaign: Campaign;
@@ -144,27 +143,6 @@ function occasion(window: WindowOccurrence): string {
   return `${weekdayText(window.date)} ${shortDateText(window.date)} lúc ${clockText(window.slot.start)}`;
 }
 
-/** Why it stands here, where an emergency decides that. */
-function urgencyOf({ emergency, madeGood }: PlannedAiring): string[] {
-  if (emergency === true) return ['TIN KHẨN CẤP: đọc trước mọi tin khác, đọc chậm và rõ.'];
-  return madeGood === true ? ['Phát bù cho lần đã nhường tin khẩn cấp.'] : [];
-}
-
-/** What may go unheard when those before ran over: the last of several, once it could no longer end within what a programme may be off its length. */
-function landingOf(
-  { start, seconds, emergency, madeGood }: PlannedAiring,
-  index: number,
-  item: Item,
-  slot: WindowSlot,
-  timeZone: string,
-): string[] {
-  const isLast = index > 0 && index === slot.airings.length - 1;
-  if (!isLast || item.urgency !== 'normal' || emergency === true || madeGood === true) return [];
-  const end = instantOf(slot.start) + 1000 * (slot.seconds + lengthTolerance(slot.seconds));
-  const latest = isoAt(Math.max(instantOf(start), end - 1000 * seconds), timeZone);
-  return [`đến ${exactClockText(latest)} chưa bắt đầu thì bỏ qua`];
-}
-
 function itemScript(
   airing: PlannedAiring,
   index: number,
@@ -203,4 +181,42 @@ function itemScript(
     language: airing.interpret ? words.language : airing.language,
     where: { ...words.origin, slot: 'script' },
   };
+}
+
+/** Why it stands here, where an emergency decides that. */
+function urgencyOf({ emergency, madeGood }: PlannedAiring): string[] {
+  if (emergency === true) return ['TIN KHẨN CẤP: đọc trước mọi tin khác, đọc chậm và rõ.'];
+  return madeGood === true ? ['Phát bù cho lần đã nhường tin khẩn cấp.'] : [];
+}
+
+/** What may go unheard when those before ran over: the last of several, once it could no longer end within what a programme may be off its length. */
+function landingOf(
+  { start, seconds, emergency, madeGood }: PlannedAiring,
+  index: number,
+  item: Item,
+  slot: WindowSlot,
+  timeZone: string,
+): string[] {
+  const isLast = index > 0 && index === slot.airings.length - 1;
+  if (!isLast || item.urgency !== 'normal' || emergency === true || madeGood === true) return [];
+  const end = instantOf(slot.start) + 1000 * (slot.seconds + lengthTolerance(slot.seconds));
+  const latest = isoAt(Math.max(instantOf(start), end - 1000 * seconds), timeZone);
+  return [`đến ${exactClockText(latest)} chưa bắt đầu thì bỏ qua`];
+}
+
+/** How far a programme may be off its length. */
+
+const SHARE = 0.03;
+const MOST = 30;
+
+/**
+ * Whole seconds by which a programme of so many may be longer or shorter than planned: three per cent, thirty seconds at most. Circular
+ * 09/2020/TT-BTTTT says so of programmes of ten minutes and more; shorter ones are held to the same share.
+ *
+ * @example
+ * lengthTolerance(300); // 9
+ * lengthTolerance(1800); // 30
+ */
+function lengthTolerance(seconds: number): number {
+  return Math.min(MOST, Math.floor(SHARE * seconds));
 }

@@ -4,9 +4,8 @@ import { type Layout, type Mark, MM, type Page, type SlotReport } from '../page.
 import type { Typefaces } from '../type/load-typefaces.js';
 import { placeBlock } from '../type/set-text.js';
 import { type TextSetter, textSetter } from '../type/text-setter.js';
-import { dayHeads } from './day-heads.js';
 import { fitWeek, type MeasuredSession } from './fit-week.js';
-import { type GridFrame, weekFrame } from './week-frame.js';
+import { dayHeads, type GridFrame, weekFrame } from './week-frame.js';
 import { BAND, INK, QUIET, SHADE } from './week-palette.js';
 import { shortLegend, weekSummary } from './week-summary.js';
 

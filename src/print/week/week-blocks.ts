@@ -7,6 +7,7 @@ import {
   lengthText,
   type PlannedAiring,
   plainLine,
+  shortLengthText,
   type WeekPlan,
   type WindowRow,
   type WindowSlot,
@@ -18,7 +19,6 @@ import { placeBlock, type TextBlock } from '../type/set-text.js';
 import type { TextSetter } from '../type/text-setter.js';
 import { inRhythm, type Rhythm } from './rhythm.js';
 import type { GridFrame } from './week-frame.js';
-import { lengthWidth, placeLength } from './week-length.js';
 import { INK, QUIET } from './week-palette.js';
 
 export interface RowContext {
@@ -154,6 +154,44 @@ export function stack(
         : placeLength(length, size, setter, { right: x + width, baseline, block: name })),
     ];
     top += block.height + gap;
+    return marks;
+  });
+}
+
+/** Room of a figure and of the primes in a length, as shares of the size: figures stand under figures and primes under primes, though the cut's figures are of several widths. */
+const FIGURE = 0.5;
+const PRIMES: Readonly<Record<string, number>> = { '′': 0.24, '″': 0.42 };
+
+interface Part {
+  readonly text: string;
+  readonly width: number;
+}
+
+function partsOf(seconds: number, size: number): Part[] {
+  return [...shortLengthText(seconds)].map((text) => ({ text, width: (PRIMES[text] ?? FIGURE) * size }));
+}
+
+/** How wide a length stands, points. */
+function lengthWidth(seconds: number, size: number): number {
+  return partsOf(seconds, size).reduce((sum, { width }) => sum + width, 0);
+}
+
+/** A length that ends at `right`. */
+function placeLength(
+  seconds: number,
+  size: number,
+  setter: TextSetter,
+  { right, baseline, block }: { readonly right: number; readonly baseline: number; readonly block: string },
+): Mark[] {
+  const parts = partsOf(seconds, size);
+  let x = right - parts.reduce((sum, { width }) => sum + width, 0);
+  return parts.flatMap(({ text, width }) => {
+    const marks = setter.line(
+      text,
+      { face: 'condensed', size },
+      { x, width, align: 'center', baseline, colour: INK, block },
+    );
+    x += width;
     return marks;
   });
 }

@@ -1,0 +1,237 @@
+/** The columns under the grid of a week, each a title and rows of words with a figure at their right: legend, minutes by topic, what is missing. */
+
+import {
+  airingsOf,
+  type Campaign,
+  certificateText,
+  firstAiringText,
+  itemOf,
+  languageTitle,
+  lengthText,
+  plainLine,
+  secondsByTopic,
+  shortLengthText,
+  type WeekPlan,
+  windowsOf,
+} from '../../model/index.js';
+import type { Mark } from '../page.js';
+import type { Run } from '../type/runs.js';
+import { placeBlock, type TextBlock } from '../type/set-text.js';
+import type { TextSetter } from '../type/text-setter.js';
+import { inRhythm, rhythmOf } from './rhythm.js';
+import { INK } from './week-palette.js';
+
+/** How the words under the grid are set. */
+export const SMALL = { face: 'condensed', size: 7.5, leading: 1.2 } as const;
+
+const LINES = rhythmOf(SMALL.size, SMALL.leading);
+const TITLE_SIZE = 8;
+/** From the top to the first row, and between two rows, points. */
+const HEAD = 13;
+const GAP = 1.5;
+
+export interface Column {
+  readonly width: number;
+  readonly title: string;
+  readonly rows: readonly SummaryRow[];
+}
+
+interface SummaryRow {
+  readonly cells: readonly SummaryCell[];
+}
+
+interface SummaryCell {
+  /** From the left of the column, points. */
+  readonly from: number;
+  readonly width: number;
+  readonly left: TextBlock;
+  readonly right?: TextBlock;
+}
+
+export function columnHeight({ rows }: Column): number {
+  return rows.reduce((sum, row) => sum + rowHeight(row) + GAP, HEAD);
+}
+
+function rowHeight({ cells }: SummaryRow): number {
+  return Math.max(...cells.map(({ left }) => left.height));
+}
+
+export function placeColumn(
+  { title, width, rows }: Column,
+  setter: TextSetter,
+  x: number,
+  y: number,
+): Mark[] {
+  const head = { x, width, align: 'left', colour: INK, baseline: y + 7 } as const;
+  const marks: Mark[] = setter.line(title, { face: 'bold', size: TITLE_SIZE }, head);
+  let top = y + HEAD;
+  for (const row of rows) {
+    for (const cell of row.cells) {
+      const place = { x: x + cell.from, y: top, width: cell.width, colour: INK };
+      marks.push(...placeBlock(cell.left, { ...place, align: 'left' }));
+      if (cell.right !== undefined) marks.push(...placeBlock(cell.right, { ...place, align: 'right' }));
+    }
+    top += rowHeight(row) + GAP;
+  }
+  return marks;
+}
+
+/** Words of a cell, so that a figure stands on the line of its words. */
+export function small(
+  setter: TextSetter,
+  text: string | readonly Run[],
+  width: number,
+  face: 'condensed' | 'condensed-bold' = 'condensed',
+): TextBlock {
+  return inRhythm(setter.set(text, width, { ...SMALL, face }), LINES);
+}
+
+/** What the marks of the grid mean. */
+export function legendColumn(plan: WeekPlan, setter: TextSetter, width: number): Column {
+  const relays = plan.days.some((day) =>
+    day.sessions.some((session) =>
+      session.slots.some((slot) => slot.kind === 'relay' && slot.airings.length > 0),
+    ),
+  );
+  const interprets = airingsOf(plan).some((airing) => airing.interpret);
+  const entries = [
+    [
+      { text: 'Chữ đậm', strong: true },
+      { text: `: phát ${firstAiringText(plan.startedFrom)}; ` },
+      { text: '(PL)', strong: true },
+      { text: ': phát lại' },
+    ],
+    ...(plan.emergencies === undefined
+      ? []
+      : [
+          [
+            { text: '(KC)', strong: true },
+            { text: ': tin khẩn cấp; ' },
+            { text: '(BÙ)', strong: true },
+            { text: ': phát bù' },
+          ],
+        ]),
+    ...(interprets
+      ? [
+          [
+            { text: 'Dịch miệng (DM)', strong: true },
+            { text: ': đọc bản tiếng Việt, nói lại bằng tiếng của khung giờ' },
+          ],
+        ]
+      : []),
+    [
+      { text: 'Dải xám', strong: true },
+      { text: `: giờ tiếp âm đài khác${relays ? '; dấu * là trong giờ ấy có tin, bài của chiến dịch' : ''}` },
+    ],
+    [{ text: 'Còn trống', strong: true }, { text: ': chưa đủ nội dung, phần giờ này trả lại đài' }],
+    ...(plan.basis === 'assumed'
+      ? [[{ text: 'Khung giờ giả định', strong: true }, { text: ': đài chưa xác nhận giờ phát' }]]
+      : []),
+  ];
+  return {
+    width,
+    title: 'CHÚ THÍCH',
+    rows: entries.map((runs) => ({
+      cells: [{ from: 0, width, left: small(setter, runs, width) }],
+    })),
+  };
+}
+
+/** The minutes of a week by topic, two topics to a row, and their sum. */
+const TOPICS_SHOWN = 8;
+const BETWEEN = 12;
+
+/** The minutes of a week by topic, two topics to a row, and their sum. */
+export function topicsColumn(plan: WeekPlan, campaign: Campaign, setter: TextSetter, width: number): Column {
+  const airings = airingsOf(plan);
+  const sums = secondsByTopic(airings, (item) => itemOf(campaign, item).topics[0]);
+  const shown = sums.length > TOPICS_SHOWN ? sums.slice(0, TOPICS_SHOWN - 1) : sums;
+  const rest = sums.slice(shown.length).reduce((sum, { seconds }) => sum + seconds, 0);
+  const half = (width - BETWEEN) / 2;
+  const cell = (label: string, length: string, from: number, room: number, strong = false): SummaryCell => {
+    const face = strong ? 'condensed-bold' : 'condensed';
+    const right = small(setter, length, room, face);
+    return { from, width: room, right, left: small(setter, label, room - right.width - 4, face) };
+  };
+  const topics = [
+    ...shown.map(({ topic, seconds }) => {
+      const found = campaign.topics.find((candidate) => candidate.id === topic);
+      return { label: `${topic} ${plainLine(found?.shortTitle ?? found?.title ?? '')}`, seconds };
+    }),
+    ...(rest > 0 ? [{ label: 'Chủ đề khác', seconds: rest }] : []),
+  ];
+  const rows = Math.ceil(topics.length / 2);
+  const unused = windowsOf(plan).reduce((sum, { slot }) => sum + slot.unused, 0);
+  const planned = airings.reduce((sum, airing) => sum + airing.seconds, 0);
+  return {
+    width,
+    title: 'THỜI LƯỢNG THEO CHỦ ĐỀ',
+    rows: [
+      // Down the left column, then down the right one.
+      ...topics.slice(0, rows).map((topic, index) => ({
+        cells: [topic, topics[index + rows]].flatMap((one, column) =>
+          one === undefined
+            ? []
+            : [cell(one.label, shortLengthText(one.seconds), column * (half + BETWEEN), half)],
+        ),
+      })),
+      { cells: [cell(`Cộng ${airings.length} lượt phát`, lengthText(planned), 0, width, true)] },
+      ...(unused > 0 ? [{ cells: [cell('Còn trống', lengthText(unused), 0, width)] }] : []),
+    ],
+  };
+}
+
+const FAULTS_SHOWN = 4;
+
+/** How good the week is, what is missing, what found no place. */
+export function missingColumn(
+  plan: WeekPlan,
+  campaign: Campaign,
+  setter: TextSetter,
+  width: number,
+  unmet: readonly string[],
+): Column {
+  const proof = certificateText(plan.certificate);
+  const worth = [fullnessText(plan), proof].filter((line) => line !== undefined).join(' ');
+  const lines = [
+    ...plan.shortages.map(
+      ({ language, seconds }) =>
+        `Thiếu ${lengthText(seconds)} nội dung ${nameInside(languageTitle(campaign, language))}.`,
+    ),
+    ...unmet.map(plainLine),
+    ...plan.cuts.map(({ reason, seconds }) => `Bớt ${lengthText(seconds)}: ${plainLine(reason.vi)}`),
+    ...plan.unplaced.map(
+      ({ item, reason }) =>
+        `“${plainLine(itemOf(campaign, item).versions[0].title)}”: ${plainLine(reason.vi)}`,
+    ),
+  ];
+  const distinct = [...new Set(lines)];
+  const shown = distinct.length > FAULTS_SHOWN ? distinct.slice(0, FAULTS_SHOWN - 1) : distinct;
+  const more = distinct.length - shown.length;
+  const all = [
+    ...(shown.length === 0 ? ['Đủ nội dung cho mọi khung giờ.'] : shown),
+    ...(more > 0 ? [`… và ${more} tin, bài nữa; xem đủ ở trang lịch của đài.`] : []),
+  ];
+  return {
+    width,
+    title: worth === '' ? 'CÒN THIẾU, CHƯA XẾP ĐƯỢC' : 'MỨC ĐẠT, CÒN THIẾU, CHƯA XẾP ĐƯỢC',
+    rows: [...(worth === '' ? [] : [[{ text: worth, strong: true }]]), ...all].map((line) => ({
+      cells: [{ from: 0, width, left: small(setter, line, width) }],
+    })),
+  };
+}
+
+/** How much of the air the week fills; nothing where there is no window. Rounded down, as the certificate is. */
+function fullnessText(plan: WeekPlan): string | undefined {
+  const slots = windowsOf(plan).map(({ slot }) => slot);
+  const seconds = slots.reduce((sum, slot) => sum + slot.seconds, 0);
+  const unused = slots.reduce((sum, slot) => sum + slot.unused, 0);
+  if (seconds === 0) return undefined;
+  if (unused === 0) return 'Mọi giờ phát đều đã có bài.';
+  return `Đã xếp bài cho ${Math.floor((100 * (seconds - unused)) / seconds)}% giờ phát.`;
+}
+
+/** A language's name inside a sentence: `tiếng Jrai`. */
+export function nameInside(title: string): string {
+  return title.replace(/^Tiếng /, 'tiếng ');
+}
