@@ -1,6 +1,5 @@
 /** Print: sheets as data, and sheets as PDF and PNG. */
 
-export { type Banner, bannerOf } from './banner.js';
 export { type DrawOptions, drawPdf } from './draw/draw-pdf.js';
 export {
   type DrawPressOptions,
@@ -55,6 +54,7 @@ export { renderScriptsText } from './script/render-scripts-text.js';
 export { layoutFirst, layoutLeaflet, layoutPoster, layoutSheet } from './sheet/layout-sheet.js';
 export { type ListedSheet, layOutSheet, listSheets } from './sheet/list-sheets.js';
 export { isBilingual } from './sheet/second-language.js';
+export { type Banner, bannerOf } from './subject/banner.js';
 export { type ContactLine, type PrintSubject, subjectOf } from './subject/subject.js';
 export { type ItemWords, isOfCampaign, subjectsFor } from './subject/subjects.js';
 export {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bannerOf } from '../../src/print/banner.js';
+import { bannerOf } from '../../src/print/subject/banner.js';
 import { anItem } from '../helpers/campaign.js';
 
 const bannerOfHeadline = (headline: string) => {

@@ -1,6 +1,5 @@
-/** A mark somewhere else, or in another size: what larger sheets, tiles and repeats are made of. */
-import type { Mark } from '../page.js';
-import { turnBox } from '../turn-mark.js';
+/** A mark somewhere else, in another size, or upside down: what larger sheets, tiles, repeats and folded sheets are made of. */
+import type { Box, Mark } from '../page.js';
 
 /**
  * The mark, scaled about the origin and then shifted; points.
@@ -120,4 +119,30 @@ export function inCopy(mark: Mark, copy: number): Mark {
   return mark.kind === 'text' && mark.block !== undefined
     ? { ...mark, block: `${copy}/${mark.block}` }
     : mark;
+}
+
+/** The mark turned half round about a point. Boxes and lines get their new place; letters, paths and pictures keep theirs and say the point. */
+export function turnMark(mark: Mark, about: { readonly x: number; readonly y: number }): Mark {
+  switch (mark.kind) {
+    case 'rect':
+      return { ...mark, ...turnBox(mark, about) };
+    case 'line':
+      return {
+        ...mark,
+        x1: 2 * about.x - mark.x1,
+        y1: 2 * about.y - mark.y1,
+        x2: 2 * about.x - mark.x2,
+        y2: 2 * about.y - mark.y2,
+      };
+    default:
+      return { ...mark, turned: about };
+  }
+}
+
+/** Where a box comes to lie. */
+export function turnBox<B extends Box>(
+  { x, y, width, height }: B,
+  about: { readonly x: number; readonly y: number },
+): Box {
+  return { x: 2 * about.x - x - width, y: 2 * about.y - y - height, width, height };
 }

@@ -1,8 +1,8 @@
 /** Which words of a line are seen through a window: a text layer that says more than the paper shows is read, copied and found in vain. */
 
 import type { MarkBox } from '../mark/move-mark.js';
+import { turnBox } from '../mark/move-mark.js';
 import type { Mark } from '../page.js';
-import { turnBox } from '../turn-mark.js';
 import { spacedWords, type Typefaces } from '../type/load-typefaces.js';
 
 type TextMark = Extract<Mark, { kind: 'text' }>;

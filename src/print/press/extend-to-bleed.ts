@@ -1,6 +1,7 @@
 /** What reaches the edge of a sheet runs on beyond it, so that a knife that cuts a little off leaves no white line. */
+
+import { turnBox } from '../mark/move-mark.js';
 import type { Box, Layout, Mark, Page } from '../page.js';
-import { turnBox } from '../turn-mark.js';
 
 /** What stands so near to an edge, points, is meant to reach it. */
 const TOUCH = 0.1;

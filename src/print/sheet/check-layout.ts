@@ -1,12 +1,12 @@
 /** The last look before a sheet is drawn: nothing readable near an edge or a fold, nothing on top of anything else. */
 import { LayoutError } from '../../errors.js';
 import type { Issue } from '../../model/index.js';
+import { turnBox } from '../mark/move-mark.js';
 import { type Layout, type Mark, MM } from '../page.js';
 import type { PrintSubject } from '../subject/subject.js';
 import { foldsAcrossOf, foldsOf } from '../template/slot-box.js';
 import type { PrintTemplate } from '../template/template.js';
 import { inMillimetres } from '../template/template-fault.js';
-import { turnBox } from '../turn-mark.js';
 import { layoutIssue } from '../type/layout-issue.js';
 
 interface Ink {

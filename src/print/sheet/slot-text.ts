@@ -1,13 +1,13 @@
 /** What a text slot says of a subject, and which sample values a sheet shows: `--strict` refuses one that shows any. */
 
 import { sampleLines } from '../../model/index.js';
-import { bannerText } from '../banner.js';
 import { stepsOf } from '../flow/flow-text.js';
+import { bannerText } from '../subject/banner.js';
 import type { ContactLine, PrintSubject } from '../subject/subject.js';
 import type { SheetSlot, TextSlot } from '../template/slot.js';
 import type { Where } from '../type/layout-issue.js';
 import type { Run } from '../type/runs.js';
-import { inCapitals } from './capitals.js';
+import { inCapitals } from '../type/runs.js';
 
 /**
  * The words of a slot, samples marked; an empty text where the subject has none.

@@ -1,7 +1,7 @@
 /** The words of a banner over a street or on a wall. */
-import type { Item, ItemVersion } from '../model/index.js';
-import { inCapitals } from './sheet/capitals.js';
-import { layoutFault, type Where } from './type/layout-issue.js';
+import type { Item, ItemVersion } from '../../model/index.js';
+import { layoutFault, type Where } from '../type/layout-issue.js';
+import { inCapitals } from '../type/runs.js';
 
 /** What is painted or printed on a banner. */
 export interface Banner {
