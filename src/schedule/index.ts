@@ -1,5 +1,7 @@
 /** Weeks: what is heard when, and its written forms. */
 
+export { emergencyLines } from './again/emergency-notes.js';
+export { reviseWeek } from './again/revise-week.js';
 export type { AiringChanges, FiledPlace, Move } from './compare/airing-changes.js';
 export {
   type AmountOf,
@@ -22,32 +24,28 @@ export type {
   WindowVerdict,
 } from './explain/explanation.js';
 export { renderExplanation } from './explain/render-explanation.js';
-export { emergencyLines } from './export/emergency-lines.js';
 export { playlistName, type RecordedWindow, recordedWindows } from './export/recorded-windows.js';
 export { renderProblem } from './export/render-problem.js';
 export { renderWeekCsv } from './export/render-week-csv.js';
 export { renderWeekIcs } from './export/render-week-ics.js';
-export { renderWeekJson } from './export/render-week-json.js';
+export { renderWeekJson, renderWeekSchema } from './export/render-week-json.js';
 export { renderWeekLiq } from './export/render-week-liq.js';
 export { type PlaylistOptions, renderWeekM3u } from './export/render-week-m3u.js';
-export { renderWeekSchema } from './export/render-week-schema.js';
 export { renderWeekSpi } from './export/render-week-spi.js';
 export { renderWeekTable } from './export/render-week-table.js';
 export { renderWeekXlsx } from './export/render-week-xlsx.js';
 export { renderWeekXmltv } from './export/render-week-xmltv.js';
 export { renderWeekXspf } from './export/render-week-xspf.js';
 export { checkCampaignPins, checkWeekPins } from './pins/check-pins.js';
+export { type PlanRule, RULES, unmetLines } from './rule-words.js';
 export {
   everyPlan,
   type FirstbornPlans,
   type PlanStationsOptions,
   planFirstborn,
   planStations,
-} from './plan/plan-stations.js';
-export { type PlanWeekOptions, planWeek } from './plan/plan-week.js';
-export { type PlanningInput, planningInput } from './plan/planning-input.js';
-export { type PolishOptions, polishWeek } from './plan/polish-week.js';
-export { relayOrder } from './plan/relay-order.js';
-export { reviseWeek } from './plan/revise-week.js';
-export { plannedStarts, windowStarts } from './plan/window-starts.js';
-export { type PlanRule, RULES, unmetLines } from './rules.js';
+} from './stations/plan-stations.js';
+export { type PlanWeekOptions, type PolishOptions, planWeek, polishWeek } from './stations/plan-week.js';
+export { plannedStarts, windowStarts } from './week/grid.js';
+export { type PlanningInput, planningInput } from './week/measured-campaign.js';
+export { relayOrder } from './week/relay-order.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isLive } from '../../src/model/index.js';
-import { liveSpan } from '../../src/schedule/plan/live-span.js';
+import { liveSpan } from '../../src/schedule/week/stretches.js';
 import { anItem } from '../helpers/campaign.js';
 
 const moments = fc.constantFrom(

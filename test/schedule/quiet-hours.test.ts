@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { quietHoursOn } from '../../src/schedule/plan/quiet-hours.js';
+import { quietHoursOn } from '../../src/schedule/week/stretches.js';
 
 const utc = (instant: number) => new Date(instant).toISOString().slice(0, 16);
 const on = (date: string, from: string, until: string, zone: string) =>

@@ -1,8 +1,8 @@
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { mapWindows, type WeekPlan, type WindowSlot, windowsOf } from '../../src/model/index.js';
+import { reviseWeek } from '../../src/schedule/again/revise-week.js';
 import { renderWeekIcs } from '../../src/schedule/export/render-week-ics.js';
-import { reviseWeek } from '../../src/schedule/plan/revise-week.js';
 import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';
 
 const plan = aWeekPlan();

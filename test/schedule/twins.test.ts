@@ -10,8 +10,8 @@ import {
   type Station,
 } from '../../src/model/index.js';
 import { planStations, planWeek } from '../../src/schedule/index.js';
-import { openDesk } from '../../src/schedule/plan/desk.js';
-import { copyPlan, twinKey } from '../../src/schedule/plan/twins.js';
+import { copyPlan, twinKey } from '../../src/schedule/stations/twins.js';
+import { measureCampaign } from '../../src/schedule/week/measured-campaign.js';
 import { anyItems, anyStation, anyWeek } from '../helpers/any-week.js';
 import { aCampaign, anItem, aSession, aStation, paragraphs } from '../helpers/campaign.js';
 
@@ -240,8 +240,8 @@ describe('planning all stations together', () => {
 
 describe('a twin', () => {
   const keys = (campaign: Campaign, history = new Map<string, readonly Airing[]>()) => {
-    const desk = openDesk(campaign);
-    return campaign.stations.slice(0, 2).map((station) => twinKey(desk, station, WEEK, history));
+    const measured = measureCampaign(campaign);
+    return campaign.stations.slice(0, 2).map((station) => twinKey(measured, station, WEEK, history));
   };
 
   it('is known by its question, not by its names: that is what spares the work', () => {

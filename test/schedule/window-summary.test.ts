@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { windowSummary } from '../../src/schedule/export/window-summary.js';
+import { windowSummary } from '../../src/schedule/export/render-week-ics.js';
 import { hostileText } from '../helpers/hostile-text.js';
 
 describe('windowSummary', () => {

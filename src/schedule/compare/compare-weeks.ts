@@ -1,8 +1,7 @@
 /** What changed between two plans of a station, and why it matters. */
 import { UsageError } from '../../errors.js';
 import { compareText, type Unmet, type WeekFile } from '../../model/index.js';
-import { type AiringChanges, changesBetween } from './airing-changes.js';
-import { type FiledSound, soundsOf } from './filed-sounds.js';
+import { type AiringChanges, changesBetween, type FiledSound, soundsOf } from './airing-changes.js';
 
 /** An amount in the plan before, and in the one after. */
 export interface BeforeAfter {

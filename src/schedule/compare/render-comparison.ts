@@ -1,8 +1,16 @@
 /** A comparison of two plans, for people. */
-import { dateText, type Locale, mondayOf, plainLine } from '../../model/index.js';
-import { isSlight, pointsText, signedPoints, whenInSentence, whenText } from '../explain/say.js';
-import type { AmountOf, WeekComparison } from './compare-weeks.js';
-import { changed, countText, quotaText, timeText, unmetText } from './comparison-words.js';
+import { dateText, type Locale, lengthText, mondayOf, plainLine } from '../../model/index.js';
+import {
+  groupedText,
+  isSlight,
+  pointsText,
+  signedPoints,
+  spanText,
+  whenInSentence,
+  whenText,
+} from '../explain/say.js';
+import { unmetWords } from '../rule-words.js';
+import type { AmountOf, BeforeAfter, QuotaChange, UnmetChange, WeekComparison } from './compare-weeks.js';
 
 /** Items named in the table of hearings before the rest is only counted. */
 const NAMED = 20;
@@ -175,4 +183,68 @@ function times(amounts: readonly AmountOf[], locale: Locale): string[] {
   return amounts
     .filter(({ before, after }) => before !== after)
     .map((one) => `  ${plainLine(one.title)}: ${changed(one, timeText(locale))}`);
+}
+
+/** Amounts of two plans side by side, in words. */
+function countText(locale: Locale) {
+  return (count: number) => groupedText(count, locale);
+}
+
+function timeText(locale: Locale) {
+  return (seconds: number) => (locale === 'vi' ? lengthText(seconds) : spanText(seconds).en);
+}
+
+/** `120 → 200 (+80)`; an amount alone where it stays. */
+function changed({ before, after }: BeforeAfter, text: (amount: number) => string): string {
+  if (before === after) return text(after);
+  const sign = after > before ? '+' : '−';
+  return `${text(before)} → ${text(after)} (${sign}${text(Math.abs(after - before))})`;
+}
+
+function quotaText({ of, atLeast, atMost, ...amount }: QuotaChange, locale: Locale): string {
+  const time = timeText(locale);
+  const asked = [
+    ...(atLeast === undefined
+      ? []
+      : [locale === 'vi' ? `ít nhất ${time(atLeast)}` : `at least ${time(atLeast)}`]),
+    ...(atMost === undefined
+      ? []
+      : [locale === 'vi' ? `nhiều nhất ${time(atMost)}` : `at most ${time(atMost)}`]),
+  ];
+  const short = Math.max(0, (atLeast ?? 0) - amount.after);
+  const met = locale === 'vi' ? 'đủ' : 'met';
+  const missing = locale === 'vi' ? `còn thiếu ${time(short)}` : `${time(short)} short`;
+  return `  ${of} (${asked.join(', ')}): ${changed(amount, time)}, ${short === 0 ? met : missing}`;
+}
+
+function unmetText(one: UnmetChange, locale: Locale): string {
+  const { rule, of, unit } = one;
+  const missing = (amount: number) => unmetWords({ rule, of, amount, unit, cost: 0 })[locale];
+  const cost = signedPoints(one.costBefore - one.costAfter, locale);
+  const points = locale === 'vi' ? `${cost} điểm` : `${cost} points`;
+  const words = {
+    vi:
+      one.after === 0
+        ? `nay đã đạt; trước: ${missing(one.before)}`
+        : one.before === 0
+          ? `nay chưa đạt: ${missing(one.after)}`
+          : `${missing(one.after)}; trước: ${amountText(one.before, unit, locale)}`,
+    en:
+      one.after === 0
+        ? `now met; before: ${missing(one.before)}`
+        : one.before === 0
+          ? `no longer met: ${missing(one.after)}`
+          : `${missing(one.after)}; before: ${amountText(one.before, unit, locale)}`,
+  };
+  return `  ${words[locale]} (${points})`;
+}
+
+function amountText(amount: number, unit: UnmetChange['unit'], locale: Locale): string {
+  if (unit === 'seconds') return timeText(locale)(amount);
+  const [vi, en] = {
+    airings: ['lần phát', 'airings'],
+    windows: ['khung', 'windows'],
+    days: ['ngày', 'days'],
+  }[unit];
+  return `${amount} ${locale === 'vi' ? vi : en}`;
 }

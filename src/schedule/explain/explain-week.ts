@@ -3,12 +3,10 @@ import { UsageError } from '../../errors.js';
 import { type Airing, type Campaign, compareText, isoAt, type WeekPlan } from '../../model/index.js';
 import { openBalance, relayedOf } from '../../planner/index.js';
 import { stationOf } from '../export/week-facts.js';
-import { instantFrom } from '../plan/check-week.js';
-import { type PosedStation, poseStation } from '../plan/pose-station.js';
-import { type Answered, verdictsOn } from './explain-item.js';
+import { instantFrom, type PosedStation, poseStation } from '../stations/plan-week.js';
+import { placementsOf } from '../week/assemble.js';
+import { type Answered, itemLine, verdictsOn } from './explain-item.js';
 import type { ItemExplanation, WeekExplanation, WindowVerdict } from './explanation.js';
-import { itemLine } from './item-line.js';
-import { placementsOf } from './placements-of.js';
 
 /** What a week that is to be explained was planned from. */
 export interface ExplainOptions {
@@ -37,15 +35,15 @@ export function explainItem(
   options: ExplainOptions = {},
 ): ItemExplanation {
   const { answered, posed } = answer(campaign, plan, options);
-  const deskItem = answered.desk.items.find((one) => one.item.id === item);
-  if (deskItem === undefined) throw unknownItem(item);
+  const datedItem = answered.measured.items.find((one) => one.item.id === item);
+  if (datedItem === undefined) throw unknownItem(item);
   const heard = answered.problem.readings
     .filter((reading) => reading.item === item)
     .flatMap(relayedOf)
     .sort((a, b) => a.start - b.start);
   const told = (some: typeof heard) =>
     some.map(({ start, audience }) => ({ start: isoAt(start, plan.timeZone), audience }));
-  const windows = [...verdictsOn(answered, deskItem), ...closedWindows(posed, plan)];
+  const windows = [...verdictsOn(answered, datedItem), ...closedWindows(posed, plan)];
   return {
     station: plan.station,
     week: plan.week,
@@ -72,9 +70,9 @@ export function explainWeek(
 ): WeekExplanation {
   const { answered, posed } = answer(campaign, plan, options);
   const known = new Set(answered.problem.readings.map(({ item }) => item));
-  const lines = answered.desk.items
+  const lines = answered.measured.items
     .filter(({ item }) => known.has(item.id))
-    .map((deskItem) => itemLine(answered, deskItem));
+    .map((datedItem) => itemLine(answered, datedItem));
   return {
     station: plan.station,
     week: plan.week,
@@ -92,13 +90,13 @@ function answer(
 ): { readonly answered: Answered; readonly posed: PosedStation['posed'] } {
   const station = stationOf(campaign, plan);
   const known = published.find((one) => one.station === plan.station && one.week === plan.week);
-  const { desk, posed } = poseStation(campaign, station, plan.week, history, known, instantFrom(at));
+  const { measured, posed } = poseStation(campaign, station, plan.week, history, known, instantFrom(at));
   const { problem, frozen } = posed;
   const begun = new Set(frozen?.windows.map(({ date, slot }) => `${date}/${slot.window}`));
   const placements = placementsOf(problem, plan, begun);
   return {
     posed,
-    answered: { desk, station, problem, placements, balance: openBalance(problem, placements) },
+    answered: { measured, station, problem, placements, balance: openBalance(problem, placements) },
   };
 }
 

@@ -1,7 +1,7 @@
 /** An explanation as data: what `--explain` says in words. Values are in the unit of `Certificate.value`, instants ISO with offset. */
 import type { Certificate, Unplaced } from '../../model/index.js';
 import type { Obstacle, PlanRuleName, Term } from '../../planner/index.js';
-import type { Bar } from './bars.js';
+import type { Bar } from '../week/candidates.js';
 
 /** A legal plan that differs from the one at hand by one airing that comes and those that make room for it. */
 export interface Alternative {

@@ -1,14 +1,11 @@
 /** One item of a week, explained in lines of text. */
 import type { Bilingual, Locale } from '../../model/index.js';
+import { hindrancesIn } from './explain-item.js';
 import type { ItemExplanation, WindowVerdict } from './explanation.js';
-import { barWords, obstacleWords } from './hard-words.js';
-import { hindrancesText } from './hindrance-words.js';
-import { hindrancesIn } from './item-line.js';
-import type { Names } from './names.js';
-import { type Heading, listed, pointsText, whenInSentence, whenText } from './say.js';
-import { sinceLines } from './since-lines.js';
-import { elsewhereWords, entryWords, insteadWords } from './swap-words.js';
-import { termsText } from './term-words.js';
+import { barWords, hindrancesText, obstacleWords } from './hindrance-words.js';
+import type { Names } from './say.js';
+import { enumerated, type Heading, pointsText, sinceLines, whenInSentence, whenText } from './say.js';
+import { elsewhereWords, entryWords, insteadWords, termsText } from './swap-words.js';
 
 export function itemLines(
   explanation: ItemExplanation,
@@ -79,14 +76,14 @@ function otherwise(begun: number, relayed: number): Bilingual | undefined {
   if (begun + relayed === 0) return undefined;
   const times = (count: number) => `${count} time${count === 1 ? '' : 's'}`;
   return {
-    vi: listed(
+    vi: enumerated(
       [
         ...(begun === 0 ? [] : [`${begun} lần trước đó`]),
         ...(relayed === 0 ? [] : [`${relayed} lần qua tiếp âm`]),
       ],
       'vi',
     ),
-    en: listed(
+    en: enumerated(
       [
         ...(begun === 0 ? [] : [`${times(begun)} before that`]),
         ...(relayed === 0 ? [] : [`${times(relayed)} through relays`]),
@@ -118,8 +115,8 @@ function heardText(
   const more = { vi: `; ngoài ra nghe ${other?.vi}`, en: `; besides, it is heard ${other?.en}` };
   const besides = other === undefined ? '' : more[locale];
   return {
-    vi: `${when.vi} tin phát ${count} lần: ${listed(times, 'vi')}${besides}. ${total.vi}`,
-    en: `It airs ${count} time${count === 1 ? '' : 's'} ${when.en}: ${listed(times, 'en')}${besides}. ${total.en}`,
+    vi: `${when.vi} tin phát ${count} lần: ${enumerated(times, 'vi')}${besides}. ${total.vi}`,
+    en: `It airs ${count} time${count === 1 ? '' : 's'} ${when.en}: ${enumerated(times, 'en')}${besides}. ${total.en}`,
   }[locale];
 }
 

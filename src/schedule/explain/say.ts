@@ -1,20 +1,26 @@
 /** Times, lengths and worth as people say them, in both languages. */
 import {
   type Bilingual,
+  type Campaign,
   clockText,
+  itemOf,
   type Locale,
+  languageTitle,
   lengthText,
+  original,
+  plainLine,
   shortDateText,
   WEEKDAYS,
   weekdayOf,
   weekdayText,
 } from '../../model/index.js';
+import type { ItemExplanation, WeekExplanation } from './explanation.js';
 
 /**
  * A point, the unit that people are shown: what the week gains when one percent of the listeners of the busiest hour hear an item of
  * priority 2 and one minute for the first time. So many units of value.
  */
-export const POINT = 10_000;
+const POINT = 10_000;
 
 /** Below so much, a difference is none. */
 const LEAST = POINT / 20;
@@ -88,8 +94,39 @@ function englishLength(seconds: number): string {
 }
 
 /** `a, b và c`. */
-export function listed(parts: readonly string[], locale: Locale): string {
+export function enumerated(parts: readonly string[], locale: Locale): string {
   const last = parts.at(-1) ?? '';
   const and = locale === 'vi' ? ' và ' : ' and ';
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')}${and}${last}`;
+}
+
+/** Names of items and languages, as people know them. */
+export interface Names {
+  readonly item: (id: string) => string;
+  readonly language: (tag: string) => string;
+  /** Is there more than one language to tell apart? */
+  readonly several: boolean;
+}
+
+/** The names of a campaign; asking for an item that it does not have throws. */
+export function namesOf(campaign: Campaign): Names {
+  return {
+    item: (id) => plainLine(original(itemOf(campaign, id)).title),
+    language: (tag) => languageTitle(campaign, tag),
+    several: campaign.languages.length > 1,
+  };
+}
+
+/** From when on a week is explained that was planned again while it ran. */
+export function sinceLines(
+  { since }: Pick<ItemExplanation | WeekExplanation, 'since'>,
+  locale: Locale,
+): string[] {
+  if (since === undefined) return [];
+  const when = whenInSentence(since)[locale];
+  return [
+    locale === 'vi'
+      ? `Lập lại lúc ${when}: khung đã đến giờ thì giữ nguyên, ở đây nói về các khung còn lại.`
+      : `Planned again at ${when}: windows that had begun stay; this is about those that are left.`,
+  ];
 }

@@ -1,6 +1,6 @@
 /** A week's problem as JSON, whole, for whoever wants to solve or check it elsewhere. */
 import { type Airing, type Campaign, isoAt, type Station } from '../../model/index.js';
-import { poseStation } from '../plan/pose-station.js';
+import { poseStation } from '../stations/plan-week.js';
 
 /**
  * Everything that the choice of a station's airings depends on: windows with their room (seconds), languages and audience

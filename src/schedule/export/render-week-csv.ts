@@ -18,7 +18,7 @@ import {
   weekdayText,
   wordsOf,
 } from '../../model/index.js';
-import { airingRemarks } from './airing-remarks.js';
+import { airingRemarks } from './week-facts.js';
 
 /**
  * A byte order mark, because Excel takes a file without one for the code page of the machine. A comma, because it is the

@@ -1,4 +1,6 @@
 /** A week as JSON: the plan itself, with what a reader would otherwise have to look up. */
+
+import { z } from 'zod';
 import {
   byId,
   type Campaign,
@@ -13,12 +15,12 @@ import {
   WEEK_SCHEMA_PATH,
   type WeekPlan,
   weekdayText,
+  weekFileSchema,
   windowsOf,
   wordsOf,
 } from '../../model/index.js';
-import { unmetWords } from '../rules.js';
-import { stationOf, weekUrl } from './week-facts.js';
-import { endOfSpan } from './week-span.js';
+import { unmetWords } from '../rule-words.js';
+import { endOfSpan, stationOf, weekUrl } from './week-facts.js';
 
 /**
  * A station's week as JSON (RFC 8259), for portals, playout software and archives. Every field of `WeekPlan` keeps its
@@ -214,4 +216,21 @@ function airingJson(airing: PlannedAiring, plan: WeekPlan, campaign: Campaign) {
 
 function audioOf(audio: string | undefined, interpret: boolean): { audio?: string } {
   return audio === undefined || interpret ? {} : { audio };
+}
+
+/**
+ * JSON Schema (draft 7) of the `week.json` files of a campaign's site, as text. It allows nothing that a week does not have, so that a
+ * reader can rely on it; a later version of loaphat that adds a field publishes another schema.
+ *
+ * @example
+ * JSON.parse(renderWeekSchema(campaign)).$id; // 'https://cchc.loaphat.example/schedule/week.schema.json'
+ */
+export function renderWeekSchema({ site }: Pick<Campaign, 'site'>): string {
+  const { $schema, ...rest } = z.toJSONSchema(weekFileSchema, { target: 'draft-7', io: 'output' });
+  const about = {
+    $schema,
+    $id: site + WEEK_SCHEMA_PATH,
+    title: 'Lịch phát thanh một tuần của một đài · a station’s week of broadcasts',
+  };
+  return `${JSON.stringify({ ...about, ...rest }, null, 2)}\n`;
 }

@@ -20,9 +20,7 @@ import {
   xmlAttribute,
   xmlText,
 } from '../../model/index.js';
-import { airingRemarks } from './airing-remarks.js';
-import { cutText } from './cut-text.js';
-import { authorityHost, caveats, stationOf, weekUrl } from './week-facts.js';
+import { airingRemarks, authorityHost, caveats, cutText, stationOf, weekUrl } from './week-facts.js';
 
 const NAMESPACE = 'http://www.worlddab.org/schemas/spi/34';
 

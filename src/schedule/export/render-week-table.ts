@@ -21,8 +21,8 @@ import {
   weekdayText,
   wordsOf,
 } from '../../model/index.js';
-import { unmetLines } from '../rules.js';
-import { emergencyLines } from './emergency-lines.js';
+import { emergencyLines } from '../again/emergency-notes.js';
+import { unmetLines } from '../rule-words.js';
 import { caveats, stationOf } from './week-facts.js';
 
 /**

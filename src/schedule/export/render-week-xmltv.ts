@@ -17,10 +17,17 @@ import {
   xmlAttribute,
   xmlText,
 } from '../../model/index.js';
-import { airingRemarks } from './airing-remarks.js';
-import { topicName } from './topic-name.js';
-import { authorityHost, caveats, stationOf, weekUrl } from './week-facts.js';
-import { endOfSpan, heardInOrder, type Span } from './week-span.js';
+import {
+  airingRemarks,
+  authorityHost,
+  caveats,
+  endOfSpan,
+  heardInOrder,
+  stationOf,
+  type Timed,
+  topicName,
+  weekUrl,
+} from './week-facts.js';
 
 /**
  * A station's week as XMLTV (xmltv.dtd 0.6, elements in the order of the DTD): one `programme` an airing, and one a relay, whose
@@ -109,7 +116,7 @@ function airingElements(
   ];
 }
 
-function lengthElement({ seconds }: Span): string {
+function lengthElement({ seconds }: Timed): string {
   return `<length units="seconds">${seconds}</length>`;
 }
 

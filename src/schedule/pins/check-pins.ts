@@ -10,13 +10,13 @@ import {
   type WeekPlan,
   weekOf,
 } from '../../model/index.js';
-import { placementsOf } from '../explain/placements-of.js';
 import { stationOf } from '../export/week-facts.js';
-import type { Before } from '../plan/before.js';
-import { type Desk, openDesk } from '../plan/desk.js';
-import { poseStation } from '../plan/pose-station.js';
-import { poseWeek } from '../plan/pose-week.js';
-import { twinKey } from '../plan/twins.js';
+import { poseStation } from '../stations/plan-week.js';
+import { twinKey } from '../stations/twins.js';
+import { placementsOf } from '../week/assemble.js';
+import type { Before } from '../week/before.js';
+import { type MeasuredCampaign, measureCampaign } from '../week/measured-campaign.js';
+import { poseWeek } from '../week/pose-week.js';
 import { type PinFault, pinFaults } from './pin-faults.js';
 import { pinIssues } from './pin-issues.js';
 
@@ -35,8 +35,8 @@ const MOST_WEEKS = 60;
 export function checkWeekPins(campaign: Campaign, plan: WeekPlan, history: readonly Airing[] = []): Issue[] {
   const station = stationOf(campaign, plan);
   if (!hasPins(station)) return [];
-  const { desk, posed } = poseStation(campaign, station, plan.week, history);
-  return pinIssues(campaign, pinFaults(desk, station, posed, placementsOf(posed.problem, plan)));
+  const { measured, posed } = poseStation(campaign, station, plan.week, history);
+  return pinIssues(campaign, pinFaults(measured, station, posed, placementsOf(posed.problem, plan)));
 }
 
 /**
@@ -49,12 +49,12 @@ export function checkWeekPins(campaign: Campaign, plan: WeekPlan, history: reado
 export function checkCampaignPins(campaign: Campaign): Issue[] {
   const stations = campaign.stations.filter(hasPins);
   if (stations.length === 0) return [];
-  const desk = openDesk(campaign);
+  const measured = measureCampaign(campaign);
   const known = new Map<string, readonly PinFault[]>();
   const faults = stations.flatMap((station) =>
     weeksOf(campaign).flatMap((week) => {
-      const key = JSON.stringify([week, twinKey(desk, station, week, new Map())]);
-      const found = known.get(key) ?? faultsBefore(desk, station, week);
+      const key = JSON.stringify([week, twinKey(measured, station, week, new Map())]);
+      const found = known.get(key) ?? faultsBefore(measured, station, week);
       known.set(key, found);
       return found.map((fault) => ({ ...fault, station }));
     }),
@@ -63,17 +63,17 @@ export function checkCampaignPins(campaign: Campaign): Issue[] {
 }
 
 /** Faults of a week of which nothing is known yet: neither what relays bring nor what was heard. */
-function faultsBefore(desk: Desk, station: Station, week: string): PinFault[] {
+function faultsBefore(measured: MeasuredCampaign, station: Station, week: string): PinFault[] {
   const monday = instantAt(mondayOf(week), '00:00', station.timeZone);
   const before: Before = {
     heard: new Map(),
     firstAired: new Map(),
     // A part of a series that was live before may have been heard.
-    everHeard: new Set(desk.items.filter(({ span }) => span.start < monday).map(({ item }) => item.id)),
+    everHeard: new Set(measured.items.filter(({ span }) => span.start < monday).map(({ item }) => item.id)),
     aired: [],
     startedFrom: 'rehearsed',
   };
-  return pinFaults(desk, station, poseWeek(desk, station, week, before, new Map()));
+  return pinFaults(measured, station, poseWeek(measured, station, week, before, new Map()));
 }
 
 function weeksOf({ validFrom, validUntil }: Campaign): string[] {

@@ -1,10 +1,9 @@
 /** What is wrong with the pins of a week: what cannot be pinned, what clashes, what gave way. */
-import type { Station } from '../../model/index.js';
-import type { Placement, PlanRuleName } from '../../planner/index.js';
-import { pinClashes } from '../../planner/index.js';
-import type { Desk } from '../plan/desk.js';
-import type { PosedWeek } from '../plan/pose-week.js';
-import { type AskedPin, askedPins } from './asked-pins.js';
+import { type Bilingual, type Planning, type Station, weekdayOf } from '../../model/index.js';
+import { type Pin, type Placement, type PlanRuleName, pinClashes } from '../../planner/index.js';
+import { type Bar, barOf } from '../week/candidates.js';
+import type { MeasuredCampaign } from '../week/measured-campaign.js';
+import type { PosedWeek } from '../week/pose-week.js';
 
 /** Pins that cannot be kept, and why. */
 export interface PinFault {
@@ -21,13 +20,13 @@ export interface PinFault {
 
 /** Every fault of a week; `placements`, where it was planned. */
 export function pinFaults(
-  desk: Desk,
+  measured: MeasuredCampaign,
   station: Station,
   posed: PosedWeek,
   placements?: readonly Placement[],
 ): PinFault[] {
   const { problem } = posed;
-  const asked = askedPins(desk, station, posed);
+  const asked = askedPins(measured, station, posed);
   const clashes = pinClashes(problem).map(
     ({ pins, rule, smallest }): PinFault => ({
       kind: 'clash',
@@ -58,3 +57,53 @@ export function pinFaults(
       .map((pin) => alone('unmet', pin)),
   ];
 }
+
+/** A pin as the content has it. */
+export type PinEntry = Planning['pins'][number];
+
+/** A pin on one date. */
+export interface AskedPin {
+  readonly entry: PinEntry;
+  readonly date: string;
+  /** What planning is asked; absent where the pin cannot be asked at all. */
+  readonly pin?: Pin;
+  /** Why it cannot. */
+  readonly bar?: Bar | { readonly rule: 'closed'; readonly reason: Bilingual };
+}
+
+/**
+ * The pins of a week, in the order of the content, then of dates. A standing pin, one without a date, means the days on which its window is
+ * open and its item live: what it cannot mean is no fault. A pin with a date means that date.
+ */
+function askedPins(measured: MeasuredCampaign, station: Station, { grid, problem }: PosedWeek): AskedPin[] {
+  const { pins = [] } = station.planning ?? {};
+  return pins.flatMap((entry) =>
+    grid.days
+      .filter(({ date }) =>
+        entry.date === undefined ? entry.days.includes(weekdayOf(date)) : date === entry.date,
+      )
+      .flatMap(({ date }): AskedPin[] => {
+        const window = problem.windows.findIndex(({ key }) => key === `${date}/${entry.window}`);
+        if (window < 0) return entry.date === undefined ? [] : [closedPin(entry, date, grid.cuts)];
+        const reading = problem.readings.findIndex(
+          ({ item, windows }) => item === entry.item && windows.includes(window),
+        );
+        if (reading >= 0) return [{ entry, date, pin: { reading, window } }];
+        const datedItem = measured.items.find(({ item }) => item.id === entry.item);
+        const open = problem.windows[window];
+        const bar = datedItem && open && barOf(measured, station, datedItem, open);
+        if (bar === undefined || (entry.date === undefined && 'date' in bar)) return [];
+        return [{ entry, date, bar }];
+      }),
+  );
+}
+
+function closedPin(entry: PinEntry, date: string, cuts: PosedWeek['grid']['cuts']): AskedPin {
+  const cut = cuts.find((one) => one.date === date && one.window === entry.window);
+  return { entry, date, bar: { rule: 'closed', reason: cut?.reason ?? NOT_OPEN } };
+}
+
+const NOT_OPEN: Bilingual = {
+  vi: 'Khung này không mở vào ngày ấy.',
+  en: 'The window is not open on that date.',
+};

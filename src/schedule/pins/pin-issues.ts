@@ -1,12 +1,10 @@
 /** Faults of pins as issues: where each stands in the content, and what to do. */
 import { type Bilingual, type Campaign, dateText, type Issue, sortIssues } from '../../model/index.js';
-import { barWords } from '../explain/hard-words.js';
-import { namesOf } from '../explain/names.js';
-import { listed } from '../explain/say.js';
-import { ruleWords } from '../rules.js';
-import type { AskedPin, PinEntry } from './asked-pins.js';
-import { pinAdvice } from './pin-advice.js';
-import type { PinFault } from './pin-faults.js';
+import type { PlanRuleName } from '../../planner/index.js';
+import { barWords } from '../explain/hindrance-words.js';
+import { enumerated, namesOf } from '../explain/say.js';
+import { ruleWords } from '../rule-words.js';
+import type { AskedPin, PinEntry, PinFault } from './pin-faults.js';
 
 /** Dates named in one issue before the rest is only counted. */
 const DATES = 5;
@@ -34,7 +32,7 @@ function issueFor(campaign: Campaign, group: readonly PinFault[]): Issue {
   const say = (locale: keyof Bilingual) => {
     const pins = entries.map((entry) => pinText(campaign, entry, entries.length > 1, locale));
     const about = {
-      pins: listed(pins, locale),
+      pins: enumerated(pins, locale),
       where: whereText(group, locale),
       when: whenText(group, locale),
     };
@@ -116,3 +114,42 @@ function whenText(group: readonly PinFault[], locale: keyof Bilingual): string {
   const more = locale === 'vi' ? `và ${rest} ngày nữa` : `and ${rest} more days`;
   return [...shown, ...(rest > 0 ? [more] : [])].join(', ');
 }
+
+/** What to do about pins that cannot be kept. */
+function pinAdvice({ kind, rule, pins }: PinFault): Bilingual {
+  if (kind === 'barred') {
+    return { vi: 'Hãy bỏ ghim, hoặc sửa chỗ vướng ấy.', en: 'Remove the pin, or what is in its way.' };
+  }
+  if (kind === 'unmet') {
+    return {
+      vi: 'Hãy bớt những ghim khác trong khung, hoặc bỏ ghim này.',
+      en: 'Take other pins out of the window, or this one.',
+    };
+  }
+  const advice = rule === undefined ? undefined : ADVICE[rule];
+  const remove = pins.length === 1 ? REMOVE : REMOVE_ONE;
+  if (advice === undefined) return { vi: `${remove.vi}.`, en: `${remove.en}.` };
+  return { vi: `${remove.vi}, hoặc ${advice.vi}.`, en: `${remove.en}, or ${advice.en}.` };
+}
+
+const REMOVE: Bilingual = { vi: 'Hãy bỏ hoặc dời ghim này', en: 'Remove or move this pin' };
+const REMOVE_ONE: Bilingual = {
+  vi: 'Hãy bỏ hoặc dời một ghim trong số đó',
+  en: 'Remove or move one of them',
+};
+
+const ADVICE: Readonly<Partial<Record<PlanRuleName, Bilingual>>> = {
+  room: { vi: 'kéo dài khung, rút gọn tin', en: 'make the window longer or an item shorter' },
+  'weekly-cap': {
+    vi: 'tăng radio.maxPerWeek của tin, caps.perItemPerWeek của đài',
+    en: 'raise radio.maxPerWeek of the item, caps.perItemPerWeek of the station',
+  },
+  'daily-cap': { vi: 'tăng caps.perItemPerDay của đài', en: 'raise caps.perItemPerDay of the station' },
+  'kind-cap': { vi: 'tăng caps.perKindPerWeek của đài', en: 'raise caps.perKindPerWeek of the station' },
+  'quota-most': { vi: 'tăng atMost của quotas', en: 'raise atMost of the quota' },
+  separation: {
+    vi: 'giảm separation của tin hay của đài',
+    en: 'lower separation of the item or the station',
+  },
+  series: { vi: 'ghim kỳ trước sớm hơn', en: 'pin the part before it earlier' },
+};

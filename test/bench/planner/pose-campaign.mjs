@@ -3,17 +3,17 @@ import { writeFileSync } from 'node:fs';
 import { tuneEngine } from '../../../dist/cli/tune-engine.js';
 import { loadCampaign } from '../../../dist/content/index.js';
 import { planningInput } from '../../../dist/schedule/index.js';
-import { openMeasuredDesk } from '../../../dist/schedule/plan/desk.js';
-import { planInOrder, rehearse } from '../../../dist/schedule/plan/plan-in-order.js';
-import { relayOrder } from '../../../dist/schedule/plan/relay-order.js';
+import { planInOrder, rehearse } from '../../../dist/schedule/stations/plan-in-order.js';
+import { measuredFrom } from '../../../dist/schedule/week/measured-campaign.js';
+import { relayOrder } from '../../../dist/schedule/week/relay-order.js';
 import { report } from '../measure.mjs';
 
 tuneEngine();
 const [content, week, file] = process.argv.slice(2);
 const campaign = await loadCampaign(content);
 const order = relayOrder(campaign, campaign.stations);
-const desk = openMeasuredDesk(planningInput(campaign));
-const rehearsed = rehearse(desk, order, week, []);
+const measured = measuredFrom(planningInput(campaign));
+const rehearsed = rehearse(measured, order, week, []);
 const questions = new Map();
 const questionOf = new Map();
 const pose = (problem) => {
@@ -22,7 +22,7 @@ const pose = (problem) => {
   questionOf.set(problem.station, key);
   return problem;
 };
-const { twins } = planInOrder(desk, order, week, [], { rehearsed, pose });
+const { twins } = planInOrder(measured, order, week, [], { rehearsed, pose });
 /** Who only relays is asked nothing. */
 const keys = [...questions.keys()].filter((key) => questions.get(key).windows.length > 0);
 const asked = order

@@ -17,12 +17,9 @@ import {
   weekdayText,
   wordsOf,
 } from '../../../model/index.js';
-import { airingRemarks } from '../airing-remarks.js';
-import { topicName } from '../topic-name.js';
-import { linesOf } from './lines-of.js';
-import { serialClock, serialDate } from './serial-time.js';
-import type { Cell, Row, Sheet } from './sheet.js';
-import { footOf, HEAD_ROWS, headRows } from './sheet-head.js';
+import { airingRemarks, topicName } from '../week-facts.js';
+import type { SheetCell, SheetRow, Worksheet } from './sheet.js';
+import { footOf, HEAD_ROWS, headRows, linesOf, serialClock, serialDate } from './sheet.js';
 
 const TITLE_WIDTH = 48;
 
@@ -45,7 +42,7 @@ const COLUMNS = [
   ['Mã tin', 36],
 ] as const;
 
-export function airingsSheet(plan: WeekPlan, campaign: Campaign): Sheet {
+export function airingsSheet(plan: WeekPlan, campaign: Campaign): Worksheet {
   const rows = plan.days.flatMap((day) =>
     day.sessions.flatMap(({ title, slots }) =>
       slots.flatMap((slot) => slotRows(slot, plainLine(title), plan, campaign)),
@@ -71,7 +68,7 @@ export function airingsSheet(plan: WeekPlan, campaign: Campaign): Sheet {
   };
 }
 
-function slotRows(slot: Slot, session: string, plan: WeekPlan, campaign: Campaign): Row[] {
+function slotRows(slot: Slot, session: string, plan: WeekPlan, campaign: Campaign): SheetRow[] {
   if (slot.kind === 'relay') {
     return slot.airings.map((airing) => {
       const note = plainLine(byId(campaign.stations, airing.from)?.name ?? airing.from);
@@ -93,14 +90,14 @@ function airingRow(
   [session, window, run, note]: readonly [string, string, string, string],
   plan: WeekPlan,
   campaign: Campaign,
-): Row {
+): SheetRow {
   const { start, seconds, language } = airing;
   const item = itemOf(campaign, airing.item);
   const end = isoAt(instantOf(start) + seconds * 1000, plan.timeZone);
   // A window that goes past midnight is planned with the day before; the date of an airing is that on which it is heard.
   const date = start.slice(0, 10);
   const title = plainLine(wordsOf(campaign, airing).title);
-  const line = (value: string): Cell => ({ style: 'line', value });
+  const line = (value: string): SheetCell => ({ style: 'line', value });
   return {
     cells: [
       { style: 'date', value: serialDate(date) },

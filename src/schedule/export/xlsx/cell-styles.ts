@@ -89,7 +89,7 @@ export function runFont(strong: boolean): string {
   return `<rPr>${strong ? '<b/>' : ''}<sz val="${SIZE}"/><rFont val="${FONT}"/></rPr>`;
 }
 
-export const STYLES_XML = [
+export const WORKBOOK_STYLES = [
   `${XML_HEAD}<styleSheet xmlns="${MAIN}">`,
   list('numFmts', numberFormats()),
   list('fonts', keysOf(FONTS).map(fontXml)),

@@ -17,10 +17,9 @@ import {
   weekGrid,
   wordsOf,
 } from '../../../model/index.js';
-import { endOfSpan } from '../week-span.js';
-import { linesOf } from './lines-of.js';
-import type { Cell, Merge, Row, Sheet, TextRun } from './sheet.js';
-import { footOf, HEAD_ROWS, headRows } from './sheet-head.js';
+import { endOfSpan } from '../week-facts.js';
+import type { Merge, SheetCell, SheetRow, TextRun, Worksheet } from './sheet.js';
+import { footOf, HEAD_ROWS, headRows, linesOf } from './sheet.js';
 import { MOST_LINES } from './sheet-xml.js';
 
 /** Session and time stand before the days. */
@@ -28,7 +27,7 @@ const LABELS = 2;
 const LABEL_WIDTH = 12;
 const DAY_WIDTH = 27;
 
-export function gridSheet(plan: WeekPlan, campaign: Campaign): Sheet {
+export function gridSheet(plan: WeekPlan, campaign: Campaign): Worksheet {
   const heads = plan.days.map(({ date, offAir, notes }) =>
     [
       `${weekdayText(date)} ${shortDateText(date)}`,
@@ -43,7 +42,7 @@ export function gridSheet(plan: WeekPlan, campaign: Campaign): Sheet {
     about,
     ['Buổi', 'Giờ', ...heads],
   );
-  const rows: Row[] = [
+  const rows: SheetRow[] = [
     title,
     notice,
     { ...head, lines: Math.max(...heads.map((text) => linesOf(text, DAY_WIDTH))) + 0.4 },
@@ -57,7 +56,7 @@ export function gridSheet(plan: WeekPlan, campaign: Campaign): Sheet {
     }
     const [top, ...others] = rows.slice(first);
     if (top === undefined) continue;
-    const label: Cell = { style: 'label', value: plainLine(session.title).toUpperCase() };
+    const label: SheetCell = { style: 'label', value: plainLine(session.title).toUpperCase() };
     rows[first] = { ...top, cells: [label, ...top.cells.slice(1)] };
     if (others.length > 0) merges.push({ from: [first, 0], to: [rows.length - 1, 0] });
   }
@@ -72,11 +71,11 @@ export function gridSheet(plan: WeekPlan, campaign: Campaign): Sheet {
   };
 }
 
-function relayRow({ clock, bars }: RelayRow, plan: WeekPlan): Row {
-  const cells: Cell[] = [
+function relayRow({ clock, bars }: RelayRow, plan: WeekPlan): SheetRow {
+  const cells: SheetCell[] = [
     { style: 'label' },
     { style: 'relay', value: clock },
-    ...plan.days.map((): Cell => ({ style: 'none' })),
+    ...plan.days.map((): SheetCell => ({ style: 'none' })),
   ];
   const lines = bars.map(({ firstDay, days, slot }) => {
     const end = clockText(endOfSpan(slot, plan.timeZone));
@@ -100,14 +99,14 @@ function relayMerges({ bars }: RelayRow, row: number): Merge[] {
 }
 
 /** A line of a window's time, and more where a day has more than the highest row can hold. */
-function windowRows(row: WindowRow, plan: WeekPlan, campaign: Campaign): Row[] {
+function windowRows(row: WindowRow, plan: WeekPlan, campaign: Campaign): SheetRow[] {
   const days = row.cells.map((slot) =>
     slot === undefined ? undefined : inRows(entriesOf(slot, row.languages === undefined, campaign)),
   );
   const count = Math.max(1, ...days.map((parts) => parts?.length ?? 0));
-  return Array.from({ length: count }, (_, part): Row => {
+  return Array.from({ length: count }, (_, part): SheetRow => {
     const label = part === 0 ? rowLabel(row, campaign) : `${row.clock} (tiếp)`;
-    const cells = days.map((parts, day): Cell => {
+    const cells = days.map((parts, day): SheetCell => {
       if (parts === undefined) return { style: 'none', ...(plan.days[day]?.offAir ? { value: 'nghỉ' } : {}) };
       return { style: 'text', value: (parts[part] ?? []).flatMap(onLineOfItsOwn) };
     });

@@ -9,18 +9,16 @@ import {
   plainLine,
   type WeekPlan,
 } from '../../../model/index.js';
-import { unmetWords } from '../../rules.js';
-import { linesOf } from './lines-of.js';
-import { serialClock, serialDate, serialLength } from './serial-time.js';
-import type { Cell, Row, Sheet } from './sheet.js';
-import { footOf, HEAD_ROWS, headRows } from './sheet-head.js';
+import { unmetWords } from '../../rule-words.js';
+import type { SheetCell, SheetRow, Worksheet } from './sheet.js';
+import { footOf, HEAD_ROWS, headRows, linesOf, serialClock, serialDate, serialLength } from './sheet.js';
 
 const ABOUT_WIDTH = 48;
 const WHY_WIDTH = 80;
 
 const COLUMNS = ['Việc gì', 'Về', 'Ngày', 'Giờ', 'Thời lượng', 'Vì sao'] as const;
 
-export function missingSheet(plan: WeekPlan, campaign: Campaign): Sheet {
+export function missingSheet(plan: WeekPlan, campaign: Campaign): Worksheet {
   const rows = [
     ...plan.shortages.map(({ language, seconds }) =>
       rowOf(
@@ -41,7 +39,7 @@ export function missingSheet(plan: WeekPlan, campaign: Campaign): Sheet {
       rowOf('Chưa xếp được', original(itemOf(campaign, item)).title, '', undefined, reason.vi),
     ),
   ];
-  const none: Row = { cells: [{ style: 'text', value: 'Đủ nội dung cho mọi khung giờ.' }] };
+  const none: SheetRow = { cells: [{ style: 'text', value: 'Đủ nội dung cho mọi khung giờ.' }] };
   const notLive = plan.notLive === 0 ? [] : [notLiveText(plan.notLive)];
   return {
     name: 'Còn thiếu',
@@ -54,15 +52,21 @@ export function missingSheet(plan: WeekPlan, campaign: Campaign): Sheet {
         COLUMNS,
       ),
       ...(rows.length === 0 ? [none] : rows),
-      ...notLive.map((value): Row => ({ cells: [{ style: 'plain', value }] })),
+      ...notLive.map((value): SheetRow => ({ cells: [{ style: 'plain', value }] })),
     ],
     headRows: HEAD_ROWS,
     foot: footOf(plan, campaign),
   };
 }
 
-function rowOf(what: string, about: string, start: string, seconds: number | undefined, why: string): Row {
-  const text = (value: string): Cell => ({ style: 'text', value: plainLine(value) });
+function rowOf(
+  what: string,
+  about: string,
+  start: string,
+  seconds: number | undefined,
+  why: string,
+): SheetRow {
+  const text = (value: string): SheetCell => ({ style: 'text', value: plainLine(value) });
   return {
     cells: [
       text(what),

@@ -1,9 +1,8 @@
 /** A sheet → its part of the workbook (ECMA-376, part 1, 18.3), the elements in the order of the schema. */
 import { xmlText } from '../../../model/index.js';
 import { OFFICE_RELATIONS, XML_HEAD } from '../../../office/index.js';
-import { styleNumber } from './cell-styles.js';
-import type { SharedStrings } from './shared-strings.js';
-import type { Cell, Sheet } from './sheet.js';
+import { runFont, styleNumber } from './cell-styles.js';
+import type { SheetCell, TextRun, Worksheet } from './sheet.js';
 
 const NAMESPACES = `xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE_RELATIONS}"`;
 
@@ -16,7 +15,7 @@ const TALLEST = 409;
 /** So many lines fit into the highest row. */
 export const MOST_LINES = Math.floor((TALLEST - 3) / 14);
 
-export function sheetXml(sheet: Sheet, strings: SharedStrings, first: boolean): string {
+export function sheetXml(sheet: Worksheet, strings: SharedStrings, first: boolean): string {
   const { widths, rows, merges = [], filtered = false, foot } = sheet;
   return [
     `${XML_HEAD}<worksheet ${NAMESPACES}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
@@ -45,13 +44,13 @@ function heightOf(lines: number): number {
 }
 
 /** `A3:O120`: the head with the buttons, and all that is below it. */
-export function filterRange({ headRows, rows, widths }: Sheet, fixed = ''): string {
+export function filterRange({ headRows, rows, widths }: Worksheet, fixed = ''): string {
   const last = columnName(widths.length - 1);
   return `${fixed}A${fixed}${headRows}:${fixed}${last}${fixed}${Math.max(headRows, rows.length)}`;
 }
 
 /** `$A$1:$N$120`: all rows of the first columns. */
-export function printedRange({ rows }: Sheet, columns: number): string {
+export function printedRange({ rows }: Worksheet, columns: number): string {
   return `$A$1:$${columnName(columns - 1)}$${rows.length}`;
 }
 
@@ -65,13 +64,13 @@ function columnName(column: number): string {
   return String.fromCharCode(65 + column);
 }
 
-function viewXml({ headRows, headColumns = 0 }: Sheet, first: boolean): string {
+function viewXml({ headRows, headColumns = 0 }: Worksheet, first: boolean): string {
   const columns = headColumns === 0 ? '' : ` xSplit="${headColumns}"`;
   const pane = headColumns === 0 ? 'bottomLeft' : 'bottomRight';
   return `<sheetViews><sheetView showGridLines="0"${first ? ' tabSelected="1"' : ''} workbookViewId="0"><pane${columns} ySplit="${headRows}" topLeftCell="${place(headRows, headColumns)}" activePane="${pane}" state="frozen"/></sheetView></sheetViews>`;
 }
 
-function cellXml(cell: Cell | undefined, row: number, column: number, strings: SharedStrings): string {
+function cellXml(cell: SheetCell | undefined, row: number, column: number, strings: SharedStrings): string {
   if (cell === undefined) return '';
   const { value, style } = cell;
   const at = (guarded: boolean) => `r="${place(row, column)}" s="${styleNumber(style, guarded)}"`;
@@ -92,4 +91,43 @@ function isGuarded(value: string | readonly { readonly text: string }[]): boolea
 /** In a foot `&` begins a code and is written twice; no foot may be longer than 255 letters. */
 function footText(text: string): string {
   return xmlText(text.slice(0, 180).replaceAll('&', '&&'));
+}
+
+/** sharedStrings.xml: every text of a workbook, each once. */
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+
+/** Collects the texts of a workbook. */
+interface SharedStrings {
+  /** The number by which cells name the text. */
+  numberOf(text: string | readonly TextRun[]): number;
+  xml(): string;
+}
+
+export function sharedStrings(): SharedStrings {
+  const numbers = new Map<string, number>();
+  const written: string[] = [];
+  let uses = 0;
+  return {
+    numberOf(text) {
+      uses += 1;
+      if (typeof text !== 'string') return written.push(text.map(runXml).join('')) - 1;
+      const known = numbers.get(text) ?? written.push(letters(text)) - 1;
+      numbers.set(text, known);
+      return known;
+    },
+    xml: () =>
+      `${XML_HEAD}<sst xmlns="${MAIN}" count="${uses}" uniqueCount="${written.length}">${written
+        .map((xml) => `<si>${xml}</si>`)
+        .join('')}</sst>`,
+  };
+}
+
+function runXml({ text, strong = false }: TextRun): string {
+  return `<r>${runFont(strong)}${letters(text)}</r>`;
+}
+
+/** A program reads `_x0041_` in a text as the letter of that number (ECMA-376, part 1, 22.9.2.19), unless its line is itself so written. */
+function letters(text: string): string {
+  const literal = text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+  return `<t xml:space="preserve">${xmlText(literal)}</t>`;
 }

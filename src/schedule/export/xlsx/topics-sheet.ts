@@ -7,18 +7,16 @@ import {
   type WeekPlan,
   windowsOf,
 } from '../../../model/index.js';
-import { topicName } from '../topic-name.js';
-import { linesOf } from './lines-of.js';
-import { serialLength } from './serial-time.js';
-import type { Row, Sheet } from './sheet.js';
-import { footOf, HEAD_ROWS, headRows } from './sheet-head.js';
+import { topicName } from '../week-facts.js';
+import type { SheetRow, Worksheet } from './sheet.js';
+import { footOf, HEAD_ROWS, headRows, linesOf, serialLength } from './sheet.js';
 
 const NAME_WIDTH = 60;
 
 const COLUMNS = ['Chủ đề', 'Số lần phát', 'Thời lượng (giờ:phút:giây)', 'Tỉ lệ'] as const;
 
 /** An item counts to its first topic, so that the sum is the time on air; what relays bring is not counted. */
-export function topicsSheet(plan: WeekPlan, campaign: Campaign): Sheet {
+export function topicsSheet(plan: WeekPlan, campaign: Campaign): Worksheet {
   const airings = airingsOf(plan);
   const topicOf = (item: string) => itemOf(campaign, item).topics[0];
   const sums = secondsByTopic(airings, topicOf);
@@ -30,7 +28,7 @@ export function topicsSheet(plan: WeekPlan, campaign: Campaign): Sheet {
     formula: `IF(C$${last + 1}=0,0,C${row}/C$${last + 1})`,
     value: seconds === 0 ? 0 : part / seconds,
   });
-  const rows = sums.map(({ topic, seconds: own }, index): Row => {
+  const rows = sums.map(({ topic, seconds: own }, index): SheetRow => {
     const count = airings.filter(({ item }) => topicOf(item) === topic).length;
     const name = topicName(campaign, topic);
     return {

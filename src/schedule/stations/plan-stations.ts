@@ -1,0 +1,139 @@
+/** The week of every station on air. */
+import { UsageError } from '../../errors.js';
+import {
+  type Airing,
+  addDays,
+  byId,
+  type Campaign,
+  instantAt,
+  mondayOf,
+  type Station,
+  type WeekPlan,
+} from '../../model/index.js';
+import type { Elsewhere } from '../../planner/index.js';
+import { measuredFrom, type PlanningInput, planningInput } from '../week/measured-campaign.js';
+import { relayOrder } from '../week/relay-order.js';
+import { overlap, validSpan } from '../week/stretches.js';
+import { planInOrder, rehearse } from './plan-in-order.js';
+import { checkWeek, instantFrom } from './plan-week.js';
+import { copyPlan } from './twins.js';
+
+/** Which stations `planStations` plans. */
+export interface PlanStationsOptions {
+  /** Ids of the stations wanted. @default every station on air in the week */
+  readonly stations?: readonly string[];
+  /** Plans of this week that were published; see `planWeek`. @default none */
+  readonly published?: readonly WeekPlan[];
+  /** When a published week is planned again, ISO with offset; see `planWeek`. @default nothing of the week has begun */
+  readonly at?: string;
+  /** Where several weeks can be solved at the same time: threads, for one. The plans are the same. @default nowhere, one after the other */
+  readonly elsewhere?: Elsewhere | undefined;
+}
+
+/**
+ * One plan a station that is on air in an ISO week, in the order of `campaign.stations`: valid for at least a moment of the week,
+ * and transmitting or with windows of its own. Relayed stations are planned first, even when only their relays are wanted.
+ *
+ * `history` is what was really broadcast; of it, airings dated before the week with status `aired`, `late`, `short` or
+ * `made-good` count. A station that reported none in the two weeks before starts from these two weeks planned the same way.
+ *
+ * @throws UsageError when the week does not exist, a station is unknown, or an airing's start is no ISO instant.
+ * @throws LoaphatError when stations relay each other in a circle.
+ * @example
+ * planStations(campaign, '2020-W28', []).map((plan) => plan.station); // ['dai-krong-pa']
+ */
+export function planStations(
+  campaign: Campaign,
+  week: string,
+  history: readonly Airing[],
+  options: PlanStationsOptions = {},
+): WeekPlan[] {
+  return everyPlan(planFirstborn(planningInput(campaign), week, history, options), campaign);
+}
+
+/**
+ * The weeks of many stations as plain data, each of them once: most communes of a district have the same week but for the names.
+ */
+export interface FirstbornPlans {
+  /** Ids of the stations, in the order of the campaign. */
+  readonly stations: readonly string[];
+  readonly plans: readonly WeekPlan[];
+  /** The stations that have another's week, and whose. */
+  readonly twins: Readonly<Record<string, string>>;
+}
+
+/**
+ * What `planStations` finds, worked out from what planning reads and from nothing else.
+ *
+ * @throws as `planStations` does
+ * @example
+ * planFirstborn(planningInput(campaign), '2020-W28', []).stations; // ['dai-krong-pa']
+ */
+export function planFirstborn(
+  input: PlanningInput,
+  week: string,
+  history: readonly Airing[],
+  options: PlanStationsOptions = {},
+): FirstbornPlans {
+  checkWeek(week);
+  const { campaign } = input;
+  const wanted = campaign.stations.filter(chosenFrom(campaign, options.stations));
+  const onAir = wanted.filter((station) => isOnAir(campaign, station, week));
+  const order = relayOrder(campaign, onAir);
+  const measured = measuredFrom(input);
+  const rehearsed = rehearse(measured, order, week, history);
+  const { firstborn, twins } = planInOrder(measured, order, week, history, {
+    rehearsed,
+    published: options.published ?? [],
+    at: instantFrom(options.at),
+    elsewhere: options.elsewhere,
+  });
+  return {
+    stations: onAir.map(({ id }) => id),
+    plans: order.flatMap(({ id }) => firstborn.get(id) ?? []),
+    twins: Object.fromEntries(twins),
+  };
+}
+
+/**
+ * One plan a station, twins under their own names.
+ *
+ * @example
+ * const firstborn = planFirstborn(planningInput(campaign), '2020-W28', []);
+ * everyPlan(firstborn, campaign).map((plan) => plan.station); // ['dai-krong-pa']
+ */
+export function everyPlan(
+  { stations, plans, twins }: FirstbornPlans,
+  campaign: Pick<Campaign, 'stations'>,
+): WeekPlan[] {
+  const own = new Map(plans.map((plan) => [plan.station, plan]));
+  return stations.flatMap((id) => {
+    const plan = own.get(twins[id] ?? id);
+    const station = byId(campaign.stations, id);
+    if (plan === undefined || station === undefined) return [];
+    return plan.station === id ? [plan] : [copyPlan(plan, station)];
+  });
+}
+
+function chosenFrom(campaign: Campaign, ids: readonly string[] | undefined) {
+  const known = new Set(campaign.stations.map(({ id }) => id));
+  const unknown = ids?.find((id) => !known.has(id));
+  if (unknown !== undefined) {
+    throw new UsageError({
+      vi: `Không có đài "${unknown}". Các đài hiện có: ${[...known].join(', ')}.`,
+      en: `There is no station "${unknown}". The stations are: ${[...known].join(', ')}.`,
+    });
+  }
+  return ({ id }: Station) => ids === undefined || ids.includes(id);
+}
+
+function isOnAir(campaign: Campaign, station: Station, week: string): boolean {
+  const monday = mondayOf(week);
+  const time = {
+    start: instantAt(monday, '00:00', station.timeZone),
+    end: instantAt(addDays(monday, 7), '00:00', station.timeZone),
+  };
+  const sounds =
+    station.roles.includes('transmit') || station.sessions.some(({ windows }) => windows.length > 0);
+  return sounds && overlap(validSpan(station, campaign.timeZone), time);
+}

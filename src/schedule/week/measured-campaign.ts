@@ -1,0 +1,121 @@
+/** What planning asks of a campaign again and again, for every station and week, worked out once. */
+import type { Campaign, Item, ItemVersion } from '../../model/index.js';
+import { secondsOf } from '../../speech/index.js';
+import { levelsBelow } from './relay-order.js';
+import { liveSpan, type Stretch } from './stretches.js';
+
+export interface DatedItem {
+  readonly item: Item;
+  /** When it is live. */
+  readonly span: Stretch;
+}
+
+/** The campaign with its items measured and dated. Made for one run and passed down. */
+export interface MeasuredCampaign {
+  readonly campaign: Campaign;
+  readonly items: readonly DatedItem[];
+  /** What `levelsBelow` gives. */
+  readonly below: ReadonlyMap<string, number>;
+  /** Seconds on air at so many syllables a minute; an interpreted text is read aloud even where a recording exists. */
+  seconds(version: ItemVersion, pace: number, interpret: boolean): number;
+}
+
+/** A campaign whose texts are measured when they are first asked for. */
+export function measureCampaign(campaign: Campaign): MeasuredCampaign {
+  return measuredWith(campaign, new Map());
+}
+
+/** A campaign of which every text was measured before. */
+export function measuredFrom({ campaign, lengths, paces }: PlanningInput): MeasuredCampaign {
+  const known = new Map<ItemVersion, Map<number, number>>();
+  for (const [at, { versions }] of campaign.items.entries()) {
+    for (const [of, version] of versions.entries()) {
+      const measured = lengths[at]?.[of] ?? [];
+      known.set(version, new Map(measured.map((seconds, index) => [paces[index] ?? 0, seconds])));
+    }
+  }
+  return measuredWith(campaign, known);
+}
+
+function measuredWith(campaign: Campaign, known: Map<ItemVersion, Map<number, number>>): MeasuredCampaign {
+  return {
+    campaign,
+    below: levelsBelow(campaign),
+    items: campaign.items.map((item) => ({ item, span: liveSpan(item, campaign.timeZone) })),
+    seconds(version, pace, interpret) {
+      const lengths = known.get(version) ?? new Map<number, number>();
+      known.set(version, lengths);
+      // The sign keeps interpreted and plain lengths apart.
+      const key = interpret ? -pace : pace;
+      const length = lengths.get(key) ?? lengthAt(version, campaign, key);
+      lengths.set(key, length);
+      return length;
+    },
+  };
+}
+
+/**
+ * All that a week is planned from. It is plain data: as long as it stays the same, so does every plan, whatever was corrected in a
+ * text without making it longer.
+ */
+export interface PlanningInput {
+  /** The campaign without its texts, laws, procedures and pictures. */
+  readonly campaign: Campaign;
+  /** Of each item and version in order, the seconds of each reading in the order of `paces`. */
+  readonly lengths: readonly (readonly (readonly number[])[])[];
+  /** Syllables a minute at which the stations read; below zero: the pace of interpreting aloud. */
+  readonly paces: readonly number[];
+}
+
+/**
+ * Cuts a campaign down to what planning reads. `planStations` is handed this and nothing else.
+ *
+ * @example
+ * planningInput(campaign).campaign.items.every(({ versions }) => versions.every(({ body }) => body.length === 0)); // true
+ */
+export function planningInput(campaign: Campaign): PlanningInput {
+  const paces = [...new Set(campaign.stations.flatMap(({ pace, interpretPace }) => [pace, -interpretPace]))];
+  const onAir = (item: Item) => item.radio !== undefined && item.status !== 'draft' && !item.sample;
+  return {
+    paces,
+    lengths: campaign.items.map((item) =>
+      item.versions.map((version) =>
+        onAir(item) ? paces.map((pace) => lengthAt(version, campaign, pace)) : [],
+      ),
+    ),
+    campaign: {
+      ...campaign,
+      hash: '',
+      items: campaign.items.map(withoutTexts),
+      lexicon: { acronyms: {}, names: {} },
+      agencies: [],
+      legalBasis: [],
+      media: [],
+      obligations: [],
+      procedures: [],
+      sources: [],
+      topics: [],
+    },
+  };
+}
+
+/** Seconds on air. An interpreted text is read aloud even where a recording exists. */
+function lengthAt(version: ItemVersion, campaign: Pick<Campaign, 'media' | 'lexicon'>, pace: number): number {
+  if (pace > 0) return secondsOf(version, campaign, pace);
+  const { audio, ...text } = version;
+  return secondsOf(text, campaign, -pace);
+}
+
+function withoutTexts(item: Item): Item {
+  const { print, radio, ...rest } = item;
+  const [first, ...others] = item.versions.map(({ language, title, origin }) => ({
+    language,
+    title,
+    body: [],
+    sources: [],
+    origin: { file: origin.file, line: 1 },
+  }));
+  if (first === undefined) return item;
+  const limits = radio && { ...radio, script: undefined, audio: undefined };
+  return { ...rest, sources: [], versions: [first, ...others], ...(limits && { radio: limits }) };
+}

@@ -1,0 +1,214 @@
+/** A station, a week and what was heard before → the problem to solve. */
+import {
+  compareText,
+  type Item,
+  type Planning,
+  planningSchema,
+  type Station,
+  type WeekPlan,
+} from '../../model/index.js';
+import {
+  type Framing,
+  type Heard,
+  kindKey,
+  type OpenWindow,
+  type Problem,
+  RATES,
+  REACH,
+  type Reading,
+  rememberedPoints,
+  worthOf,
+} from '../../planner/index.js';
+import type { Before } from './before.js';
+import { isForStation, voicesOf } from './candidates.js';
+import { goalsOf } from './goals.js';
+import type { StationGrid } from './grid.js';
+import type { DatedItem, MeasuredCampaign } from './measured-campaign.js';
+import { isBanned, pinsOf } from './pins.js';
+
+/** `published` is the plan of this week as people know it, when there is one. */
+export function poseProblem(
+  measured: MeasuredCampaign,
+  station: Station,
+  week: string,
+  grid: StationGrid,
+  before: Before,
+  heard: ReadonlyMap<string, readonly Heard[]>,
+  published?: WeekPlan,
+): Problem {
+  const planning = station.planning ?? NOTHING_ASKED;
+  const { opening, gap, closing } = planning;
+  const open = grid.windows.flatMap((dated) => openWindow(station, dated, { opening, gap, closing }));
+  const items = measured.items.filter((datedItem) => isForStation(measured, station, datedItem));
+  const previous = partsBefore(items);
+  const readings = items
+    .flatMap((datedItem) => {
+      const times = heard.get(datedItem.item.id) ?? [];
+      const earlier = previous.get(datedItem.item.id);
+      const follows = earlier !== undefined && !before.everHeard.has(earlier) ? earlier : undefined;
+      return readingsOf(measured, station, datedItem, open, times, planning, follows, published);
+    })
+    .sort((a, b) => compareText(a.item, b.item) || compareText(a.language, b.language));
+  const windows = open.map((window, index) => {
+    const fillable = readings.some((reading) => reading.windows.includes(index));
+    return { ...window, target: fillable ? Math.floor((window.net * planning.fill) / 100) : 0 };
+  });
+  const posed = { week, windows, readings, kindsHeard: kindsHeard(measured, heard) };
+  const itemById = new Map(items.map(({ item }): [string, Item] => [item.id, item]));
+  return {
+    station: station.id,
+    timeZone: station.timeZone,
+    caps: station.caps,
+    levelsBelow: measured.below.get(station.id) ?? 0,
+    framing: { opening, gap, closing },
+    rates: RATES,
+    reach: REACH,
+    ...posed,
+    goals: goalsOf(station.caps, planning, posed, itemById, before),
+    pins: pinsOf(planning, posed),
+  };
+}
+
+const NOTHING_ASKED: Planning = planningSchema.parse({});
+
+/** A window on its date; none when its frame leaves no time for an item. */
+function openWindow(
+  station: Station,
+  { date, session, start, room, window }: StationGrid['windows'][number],
+  { opening, closing }: Framing,
+): OpenWindow {
+  return {
+    key: `${date}/${window.id}`,
+    date,
+    session,
+    window: window.id,
+    start,
+    seconds: room,
+    net: Math.max(0, room - opening - closing),
+    target: 0,
+    languages: window.languages ?? station.languages.slice(0, 1),
+    audience: window.audience,
+  };
+}
+
+function readingsOf(
+  measured: MeasuredCampaign,
+  station: Station,
+  datedItem: DatedItem,
+  windows: readonly OpenWindow[],
+  heard: readonly Heard[],
+  planning: Planning,
+  follows: string | undefined,
+  published: WeekPlan | undefined,
+): Reading[] {
+  const { item } = datedItem;
+  const { caps } = station;
+  const weight = item.priority * (item.urgency === 'normal' ? 1 : 2);
+  return voicesOf(measured, station, datedItem, windows).flatMap(({ voice, windows: fitting }): Reading[] => {
+    const inLanguage = heard.filter(({ language }) => language === undefined || language === voice.language);
+    const allowed = fitting.filter((w) => !isBanned(planning, item.id, windows[w]?.window ?? ''));
+    if (allowed.length === 0) return [];
+    return [
+      {
+        item: item.id,
+        ...voice,
+        kind: item.kind,
+        topics: item.topics,
+        agency: item.agency,
+        urgency: item.urgency === 'emergency' && !planning.emergency ? 'priority' : item.urgency,
+        weight,
+        worth: worthOf(weight, voice.seconds),
+        minPerWeek: item.radio?.minPerWeek ?? 0,
+        maxPerWeek: Math.min(item.radio?.maxPerWeek ?? 0, caps.perItemPerWeek),
+        separation: Math.max(item.radio?.separation ?? 0, caps.separation),
+        startReach: startReach(inLanguage),
+        heard: inLanguage,
+        windows: allowed,
+        familiar: familiarWindows(inLanguage, allowed, windows),
+        kept: publishedWindows(published, item.id, voice.language, allowed, windows),
+        ...(follows === undefined ? {} : { follows }),
+      },
+    ];
+  });
+}
+
+function startReach(heard: readonly Heard[]): number {
+  const before = heard.filter(({ weeksAgo }) => weeksAgo > 0);
+  return before.reduce((sum, { audience, weeksAgo }) => sum + rememberedPoints(audience, weeksAgo), 0);
+}
+
+const HOUR = 3_600_000;
+const WEEK = 168 * HOUR;
+
+/** Where it stood at this very time a week or two ago: no two weeks should be alike. */
+function familiarWindows(
+  heard: readonly Heard[],
+  allowed: readonly number[],
+  windows: readonly OpenWindow[],
+): (readonly [number, number])[] {
+  return allowed.flatMap((w) => {
+    const open = windows[w];
+    if (open === undefined) return [];
+    const stood = (weeks: number) =>
+      heard.some(
+        ({ window, start }) =>
+          window === open.window && Math.abs(open.start - start - weeks * WEEK) < 12 * HOUR,
+      );
+    const points = (stood(1) ? RATES.familiar[0] : 0) + (stood(2) ? RATES.familiar[1] : 0);
+    return points === 0 ? [] : [[w, points] as const];
+  });
+}
+
+function publishedWindows(
+  published: WeekPlan | undefined,
+  item: string,
+  language: string,
+  allowed: readonly number[],
+  windows: readonly OpenWindow[],
+): number[] {
+  if (published === undefined) return [];
+  const keys = new Set(
+    published.days.flatMap(({ date, sessions }) =>
+      sessions.flatMap(({ slots }) =>
+        slots.flatMap((slot) =>
+          slot.kind === 'window' &&
+          slot.airings.some((airing) => airing.item === item && airing.language === language)
+            ? [`${date}/${slot.window}`]
+            : [],
+        ),
+      ),
+    ),
+  );
+  return allowed.filter((w) => keys.has(windows[w]?.key ?? ''));
+}
+
+function kindsHeard(
+  measured: MeasuredCampaign,
+  heard: ReadonlyMap<string, readonly Heard[]>,
+): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { item } of measured.items) {
+    for (const { weeksAgo, language } of heard.get(item.id) ?? []) {
+      if (weeksAgo > 0 || language === undefined) continue;
+      const key = kindKey(language, item.kind);
+      counts[key] = (counts[key] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
+/** By item id, the item that is the nearest earlier part of its series. Parts with one number are told apart by id. */
+function partsBefore(items: readonly DatedItem[]): ReadonlyMap<string, string> {
+  const parts = items
+    .flatMap(({ item }) => {
+      const series = item.radio?.series;
+      return series === undefined ? [] : [{ item: item.id, ...series }];
+    })
+    .sort((a, b) => compareText(a.id, b.id) || a.part - b.part || compareText(a.item, b.item));
+  const before = new Map<string, string>();
+  for (const [at, { id, item }] of parts.entries()) {
+    const earlier = parts[at - 1];
+    if (earlier?.id === id) before.set(item, earlier.item);
+  }
+  return before;
+}

@@ -1,0 +1,95 @@
+/** Quiet hours as stretches of instants. */
+import { Temporal } from 'temporal-polyfill';
+import {
+  addDays,
+  endOf,
+  type Item,
+  instantAt,
+  mondayOf,
+  type Quiet,
+  secondsOfClock,
+  startOf,
+  withdrawalOf,
+} from '../../model/index.js';
+
+/** A stretch of time, milliseconds, end exclusive. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The quiet hours that begin on a date; a rule whose end is not later than its start runs into the next day.
+ *
+ * People mean the clock on the wall. Where it jumps over an hour, quiet that begins or ends in that hour begins or ends with
+ * the jump; where it shows an hour twice, quiet begins with the first and ends with the second. So nothing sounds at
+ * an instant whose clock time is quiet.
+ */
+export function quietHoursOn(quiet: readonly Quiet[], date: string, timeZone: string): Stretch[] {
+  return quiet
+    .map(({ from, until }) => ({
+      start: reaches(date, from, timeZone, 'earlier'),
+      end: reaches(
+        secondsOfClock(until) > secondsOfClock(from) ? date : addDays(date, 1),
+        until,
+        timeZone,
+        'later',
+      ),
+    }))
+    .filter(({ start, end }) => start < end);
+}
+
+/** The instant at which the wall clock comes to, or jumps over, a time. */
+function reaches(date: string, clock: string, timeZone: string, reading: 'earlier' | 'later'): number {
+  const wall = Temporal.PlainDate.from(date).toPlainDateTime(Temporal.PlainTime.from(clock));
+  const shown = wall.toZonedDateTime(timeZone, { disambiguation: reading });
+  if (shown.toPlainDateTime().equals(wall)) return shown.epochMilliseconds;
+  const beforeJump = wall.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
+  return (beforeJump.getTimeZoneTransition('next') ?? shown).epochMilliseconds;
+}
+
+/** Do two stretches share an instant? */
+export function overlap(a: Stretch, b: Stretch): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** The stretch in which something dated is valid; unbounded where no date is given. */
+export function validSpan(
+  thing: { readonly validFrom?: string | undefined; readonly validUntil?: string | undefined },
+  timeZone: string,
+): Stretch {
+  const { validFrom, validUntil } = thing;
+  return {
+    start: validFrom === undefined ? -Infinity : startOf(validFrom, timeZone),
+    end: validUntil === undefined ? Infinity : endOf(validUntil, timeZone),
+  };
+}
+
+/** The stretch in which `isLive` is true of an item; empty (`end <= start`) for a draft. */
+export function liveSpan(item: Item, timeZone: string): Stretch {
+  if (item.status === 'draft') return { start: 0, end: 0 };
+  const valid = validSpan(item, timeZone);
+  return {
+    start: Math.max(valid.start, startOf(item.published, timeZone)),
+    end: Math.min(valid.end, withdrawalOf(item, timeZone)),
+  };
+}
+
+/** Is something live at a moment of a week? */
+export function liveInWeek(span: Stretch, week: string, timeZone: string): boolean {
+  return span.start < span.end && overlap(span, stretchOfWeek(week, timeZone));
+}
+
+/** A week from Monday 00:00 to the next, in a zone. */
+export function stretchOfWeek(week: string, timeZone: string): Stretch {
+  const monday = mondayOf(week);
+  return {
+    start: instantAt(monday, '00:00', timeZone),
+    end: instantAt(addDays(monday, 7), '00:00', timeZone),
+  };
+}
+
+/** Does a stretch lie wholly inside another? */
+export function inside(inner: Stretch, outer: Stretch): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
