@@ -1,6 +1,6 @@
 /** Search and bound, held against an exact solver that shares no code with either. */
 import { describe, expect, it } from 'vitest';
-import { loadHighs, polish } from '../../src/planner/exact/polish.js';
+import { polish } from '../../src/planner/exact/polish.js';
 import { appraise } from '../../src/planner/problem/appraise.js';
 import type { Problem } from '../../src/planner/problem/problem.js';
 import { BUDGET } from '../../src/planner/search/find-plan.js';
@@ -11,7 +11,7 @@ describe('a small week', () => {
   it.each([1, 2, 3, 4, 5, 6, 7, 8])('lies between search and bound: seed %i', async (seed) => {
     const problem = smallProblem(seed);
     const own = solve(problem, BUDGET);
-    const exact = polish(problem, 20, await loadHighs());
+    const exact = await polish(problem, 20);
     expect(exact?.optimal).toBe(true);
     const optimum = appraise(problem, exact?.placements ?? []).value;
     expect(own.certificate?.value).toBeLessThanOrEqual(optimum);

@@ -1,5 +1,4 @@
 /** A way back for a search: steps on a position that are taken back together, plans written down, and how much a step may cost. */
-
 import type { Board } from './board.js';
 import type { Position } from './position.js';
 

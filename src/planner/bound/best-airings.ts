@@ -1,5 +1,4 @@
 /** The best that one reading can do when its airings cost something: the part of the bound that is solved exactly. */
-
 import type { Board } from '../board/board.js';
 import { furthestAbove, type ReachSegment } from '../problem/value.js';
 import { AiringWalks, type Route } from './airing-walks.js';

@@ -1,5 +1,4 @@
 /** What a week is worth at prices: the market in which readings buy what windows and goals sell. */
-
 import type { Board } from '../board/board.js';
 import { SESSIONS_AT_EASE } from '../problem/value.js';
 import { BestAirings } from './best-airings.js';

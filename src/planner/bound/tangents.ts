@@ -1,5 +1,4 @@
 /** The line that is laid against a reading's curve of reach. */
-
 import type { Board } from '../board/board.js';
 import type { BestAirings } from './best-airings.js';
 import { type CuttingPlane, lowestCut, type Range } from './minimise.js';

@@ -21,13 +21,20 @@ export interface Polished {
 /**
  * Solves a week with HiGHS; nothing where it found no plan. `seconds` end the search; only a proven optimum is the same on every machine.
  *
+ * @param load gives the library, when there is anything to ask it
+ * @throws as `load` does
  * @example
  * const few = { ...problem, readings: problem.readings.slice(0, 3), goals: [] };
- * polish(few, 20, await loadHighs())?.optimal; // true
+ * (await polish(few, 20))?.optimal; // true
  */
-export function polish(problem: Problem, seconds: number, highs: Highs): Polished | undefined {
+export async function polish(
+  problem: Problem,
+  seconds: number,
+  load: () => Promise<Highs> = loadHighs,
+): Promise<Polished | undefined> {
   const { text, columns } = programOf(problem);
   if (columns.size === 0) return undefined;
+  const highs = await load();
   const { Status, Columns } = highs.solve(text, {
     time_limit: seconds,
     mip_rel_gap: 0,

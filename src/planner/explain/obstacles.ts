@@ -1,5 +1,4 @@
 /** Every hard rule that keeps an airing from standing beside others, each with what a person needs to know of it. */
-
 import { amountOf } from '../problem/appraise.js';
 import {
   type Goal,

@@ -1,5 +1,4 @@
 /** The places that an airing may take in a window that is read in some order. */
-
 import { brokenRule } from '../problem/hard-rules.js';
 import type { Placement, Problem, Stand } from '../problem/problem.js';
 import type { PlanRuleName } from '../problem/rules.js';

@@ -1,5 +1,4 @@
 /** What could stand in a place instead, and what the week would be worth then: in all, and term by term. */
-
 import { layOut } from '../board/lay-out.js';
 import { Position } from '../board/position.js';
 import { appraise } from '../problem/appraise.js';

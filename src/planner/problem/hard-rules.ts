@@ -1,5 +1,4 @@
 /** The hard rules to the second: which of them keeps an airing from standing beside others. */
-
 import { amountOf } from './appraise.js';
 import { type Placement, type Problem, relayedOf } from './problem.js';
 import type { PlanRuleName } from './rules.js';

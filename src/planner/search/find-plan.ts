@@ -1,5 +1,4 @@
 /** The search of a week, from the first airing to the best plan met. */
-
 import { type Board, pairsOf } from '../board/board.js';
 import { Position } from '../board/position.js';
 import { relax } from '../bound/bound.js';

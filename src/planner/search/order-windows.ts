@@ -1,5 +1,4 @@
 /** Exact starts: every window in the order in which it is read, to the second, and what that makes of a plan. */
-
 import { appraise } from '../problem/appraise.js';
 import { brokenRule } from '../problem/hard-rules.js';
 import type { Framing, OpenWindow, Placement, Problem } from '../problem/problem.js';

@@ -1,5 +1,4 @@
 /** One window, emptied and filled anew. */
-
 import type { Board } from '../board/board.js';
 import type { Change } from '../board/change.js';
 import { NOWHERE, type Position } from '../board/position.js';

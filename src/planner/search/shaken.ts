@@ -1,5 +1,4 @@
 /** How much of a plan hangs on audiences that are assumed. */
-
 import type { Board } from '../board/board.js';
 import { takeDown } from '../board/change.js';
 import { layOut } from '../board/lay-out.js';

@@ -5,7 +5,7 @@ import type { SearchBudget } from './find-plan.js';
 import { type Solution, solve } from './solve.js';
 
 /** Solves a problem unless one that differs from it in nothing but the station's name was solved before. */
-export type SolveOnce = (problem: Problem, budget: SearchBudget) => Solution;
+export type SolveOnce = (problem: Problem) => Solution;
 
 /** Where weeks are solved while the planner goes on: threads, for one. */
 export interface Elsewhere {
@@ -17,9 +17,11 @@ export interface Elsewhere {
 
 /** Solves problems, each once. */
 export interface Solver {
+  /** How many problems are worth posing before the first is solved. */
+  readonly atOnce: number;
   readonly once: SolveOnce;
   /** These will be asked next: where there is somewhere else to solve them, they are begun. */
-  ahead(problems: readonly Problem[], budget: SearchBudget): void;
+  ahead(problems: readonly Problem[]): void;
 }
 
 /** Fewer problems are not worth waking anybody. */
@@ -29,20 +31,21 @@ const FEW = 4;
  * Remembers what it has solved, as long as it lives.
  *
  * @example
- * const { once } = openSolver();
- * once(problem, BUDGET) === once({ ...problem, station: 'another' }, BUDGET); // true
+ * const { once } = openSolver(BUDGET);
+ * once(problem) === once({ ...problem, station: 'another' }); // true
  */
-export function openSolver(elsewhere?: Elsewhere): Solver {
+export function openSolver(budget: SearchBudget, elsewhere?: Elsewhere): Solver {
   const known = new Map<string, () => Solution>();
   return {
-    once(problem, budget) {
-      const key = keyOf(problem, budget);
+    atOnce: elsewhere?.atOnce ?? 1,
+    once(problem) {
+      const key = keyOf(problem);
       const solution = known.get(key)?.() ?? solve(problem, budget);
       known.set(key, () => solution);
       return solution;
     },
-    ahead(problems, budget) {
-      const asked = new Map(problems.map((problem) => [keyOf(problem, budget), problem]));
+    ahead(problems) {
+      const asked = new Map(problems.map((problem) => [keyOf(problem), problem]));
       const fresh = [...asked].filter(([key]) => !known.has(key));
       if (elsewhere === undefined || fresh.length < FEW) return;
       for (const [key, problem] of fresh) {
@@ -56,8 +59,8 @@ export function openSolver(elsewhere?: Elsewhere): Solver {
   };
 }
 
-function keyOf(problem: Problem, budget: SearchBudget): string {
-  const question = JSON.stringify([{ ...problem, station: '' }, budget]);
+function keyOf(problem: Problem): string {
+  const question = JSON.stringify({ ...problem, station: '' });
   return createHash('sha256').update(question).digest('base64');
 }
 

@@ -1,5 +1,4 @@
 /** A problem → which reading stands in which window, and the proof of how good that is. */
-
 import { pairsOf } from '../board/board.js';
 import { takeDown } from '../board/change.js';
 import { layOut } from '../board/lay-out.js';

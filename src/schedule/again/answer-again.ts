@@ -7,7 +7,6 @@ import {
   type Pin,
   type Placement,
   type Problem,
-  type SearchBudget,
   type Solution,
   type SolveOnce,
 } from '../../planner/index.js';
@@ -18,7 +17,7 @@ import type { Preempted } from './preempt.js';
  * published is answered twice, as if it were not and around what still stands of it, and the answer is taken that is worth more with what
  * stays counted. The certificate speaks of reach alone, as before the publication: when nothing changed, all is as it was published.
  */
-export function answerAgain(problem: Problem, budget: SearchBudget, solveOnce: SolveOnce): Solution {
+export function answerAgain(problem: Problem, solveOnce: SolveOnce): Solution {
   const kept = problem.readings.flatMap(({ kept: windows }, reading) =>
     windows.map((window) => ({ reading, window })),
   );
@@ -26,9 +25,9 @@ export function answerAgain(problem: Problem, budget: SearchBudget, solveOnce: S
     ...problem,
     readings: problem.readings.map((reading) => ({ ...reading, kept: [] })),
   };
-  const anew = solveOnce(fresh, budget);
+  const anew = solveOnce(fresh);
   if (kept.length === 0) return anew;
-  const around = solveOnce({ ...fresh, pins: [...problem.pins, ...kept] }, budget);
+  const around = solveOnce({ ...fresh, pins: [...problem.pins, ...kept] });
   const worth = ({ placements }: Solution) => appraise(problem, inProblem(problem, placements)).value;
   if (anew.certificate === undefined || worth(around) < worth(anew)) return anew;
   const { bound, moves } = anew.certificate;
@@ -70,17 +69,12 @@ export function withDuties(published: Problem, { problem, fixed }: Preempted): P
  * published counted, and with nothing moved but what has to make room; the worthiest is taken. The certificate speaks of reach and of
  * duties, as that of every week. `entered` are the windows that emergencies have entered.
  */
-export function answerAround(
-  problem: Problem,
-  entered: ReadonlySet<number>,
-  budget: SearchBudget,
-  solveOnce: SolveOnce,
-): Solution {
+export function answerAround(problem: Problem, entered: ReadonlySet<number>, solveOnce: SolveOnce): Solution {
   const fresh = { ...problem, readings: problem.readings.map((reading) => ({ ...reading, kept: [] })) };
-  const anew = solveOnce(fresh, budget);
-  const counted = inProblem(problem, solveOnce(problem, budget).placements);
+  const anew = solveOnce(fresh);
+  const counted = inProblem(problem, solveOnce(problem).placements);
   const pins = [...problem.pins, ...leastMoves(problem, entered, counted)];
-  const around = solveOnce({ ...fresh, pins }, budget);
+  const around = solveOnce({ ...fresh, pins });
   const worth = (placements: readonly Placement[]) => appraise(problem, inProblem(problem, placements)).value;
   const [best] = [counted, around.placements, anew.placements]
     .map((placements) => ({ placements, value: worth(placements) }))

@@ -12,12 +12,13 @@ import {
   itemOf,
   mapWindows,
   plainLine,
-  type Station,
   type WeekPlan,
 } from '../../model/index.js';
 import type { Placement, Problem } from '../../planner/index.js';
 import { isForStation } from '../week/candidates.js';
-import type { DatedItem, MeasuredCampaign } from '../week/measured-campaign.js';
+import type { DatedItem } from '../week/measured-campaign.js';
+import type { StationWeek } from '../week/pose-problem.js';
+import type { PosedWeek } from '../week/pose-week.js';
 import { liveInWeek, overlap, stretchOfWeek } from '../week/stretches.js';
 import type { Preempted } from './preempt.js';
 
@@ -49,25 +50,21 @@ export function notesOf(
   ];
 }
 
-/** Emergencies that are live behind `at` and that no window left could take in any language. */
-export function notReadable(
-  measured: MeasuredCampaign,
-  station: Station,
-  problem: Problem,
-  published: WeekPlan,
-  at: number,
-): EmergencyNote[] {
+/** Emergencies that are live behind `at` and that no window left could take in any language, where the station has enabled them. */
+export function notReadable(posed: PosedWeek, published: WeekPlan, at: number): EmergencyNote[] {
+  const { station, problem } = posed;
+  if (station.planning?.emergency !== true) return [];
   const readable = new Set(problem.readings.map(({ item }) => item));
   const heard = new Set(airingsOf(published).map(({ item }) => item));
   const { end } = stretchOfWeek(problem.week, station.timeZone);
-  return ofWeek(measured, station, problem.week)
+  return ofWeek(posed)
     .filter(({ span }) => at < end && overlap(span, { start: at, end }))
     .filter(({ item }) => !readable.has(item.id) && !heard.has(item.id))
     .map(({ item }) => ({ item: item.id, state: 'no-window', reason: WHY.noWindow }));
 }
 
 /** Emergency items that are meant for the station and live in the week, in an order that does not depend on that of the content. */
-function ofWeek(measured: MeasuredCampaign, station: Station, week: string): DatedItem[] {
+function ofWeek({ measured, station, week }: StationWeek): DatedItem[] {
   return measured.items
     .filter(
       (one) =>
@@ -79,9 +76,9 @@ function ofWeek(measured: MeasuredCampaign, station: Station, week: string): Dat
 }
 
 /** Emergency items of the week that the station plans like priority items, because it has not said otherwise. */
-export function notEnabled(measured: MeasuredCampaign, station: Station, week: string): EmergencyNote[] {
-  if (station.planning?.emergency === true) return [];
-  return ofWeek(measured, station, week).map(({ item }) => ({
+export function notEnabled(about: StationWeek): EmergencyNote[] {
+  if (about.station.planning?.emergency === true) return [];
+  return ofWeek(about).map(({ item }) => ({
     item: item.id,
     state: 'like-priority',
     reason: WHY.likePriority,

@@ -1,93 +1,90 @@
 /** The week of a station that people know already, planned again at an instant. */
 import {
   addDays,
-  type EmergencyNote,
   instantAt,
   instantOf,
   isoAt,
-  type Station,
   type WeekPlan,
   type WindowSlot,
   windowsOf,
 } from '../../model/index.js';
-import type { Placement, Problem, Reading, SearchBudget, Solution, SolveOnce } from '../../planner/index.js';
-import { inProblem, orderWindows } from '../../planner/index.js';
-import type { StationWeeks } from '../stations/twins.js';
+import {
+  inProblem,
+  orderWindows,
+  type Placement,
+  type Problem,
+  type Reading,
+  type Solution,
+  type SolveOnce,
+} from '../../planner/index.js';
 import { type Answer, assemble } from '../week/assemble.js';
-import type { Before } from '../week/before.js';
 import { type Frozen, frozenOf } from '../week/frozen-week.js';
-import type { MeasuredCampaign } from '../week/measured-campaign.js';
-import { poseWeek } from '../week/pose-week.js';
+import type { StationWeek } from '../week/pose-problem.js';
+import { type PosedWeek, poseWeek } from '../week/pose-week.js';
 import { answerAgain, answerAround, withDuties } from './answer-again.js';
 import { displacedBy, notEnabled, notesKept, notesOf, notReadable, withNotes } from './emergency-notes.js';
 import { type Preempted, preempt } from './preempt.js';
 import { faceOf } from './revise-week.js';
 
-export interface AgainOptions {
-  readonly measured: MeasuredCampaign;
-  readonly station: Station;
-  readonly week: string;
-  readonly before: Before;
-  /** Plans of the same week of the stations that this one relays, by id. */
-  readonly sources: StationWeeks;
-  readonly published: WeekPlan;
-  /** The instant, milliseconds since 1970; without it nothing has begun and no emergency pre-empts. */
-  readonly at?: number | undefined;
-  readonly budget: SearchBudget;
-  readonly pose: (problem: Problem) => Problem;
-  readonly solveOnce: SolveOnce;
-}
-
 /**
- * What began before `at` stays as it was published; so the rest is planned with that as heard, unless a plan of the whole week comes out
- * with it anyway (then the certificate is of the whole week, and nothing changes when nothing changed). An emergency that the published
- * week does not know as one takes the next window, and what it displaces is made good.
+ * What began before `at` (milliseconds since 1970) stays as it was published; so the rest is planned with that as heard, unless a plan of
+ * the whole week comes out with it anyway (then the certificate is of the whole week, and nothing changes when nothing changed). An
+ * emergency that the published week does not know as one takes the next window, and what it displaces is made good. Without `at` nothing has
+ * begun and no emergency pre-empts.
  */
-export function planAgain(options: AgainOptions): WeekPlan {
-  const { measured, published, at } = options;
-  if (at === undefined) return withNotesOf(options, wholeWeek(options));
-  const frozen = frozenOf(measured.campaign, published, at);
-  const left = asked(options, frozen);
-  const preempted = preempt(left.problem, (reading) => !isMarked(published, reading));
-  if (preempted.fixed.length + preempted.homeless.length > 0)
-    return withEmergencies(options, left, preempted);
-  const told = { emergencies: unreadable(options, left), displaced: [] };
-  const whole = wholeWeek(options);
-  if (holds(whole, frozen)) return withNotesOf(options, whole, told);
-  const rest = answerAgain(left.problem, options.budget, options.solveOnce);
-  const counted = frozen.windows.length === 0 ? rest : sinceFirst(left, rest);
-  return withNotesOf(options, assembled(options, left, counted), told);
-}
-
-type Asked = ReturnType<typeof poseWeek>;
-
-function asked(options: AgainOptions, frozen?: Frozen): Asked {
-  const { measured, station, week, before, sources, published, pose } = options;
-  const posed = poseWeek(measured, station, week, before, sources, published, frozen);
-  return { ...posed, problem: pose(posed.problem) };
-}
-
-function assembled({ measured, station, before }: AgainOptions, week: Asked, answer: Answer): WeekPlan {
-  return assemble(measured, station, week, answer, before);
+export function planAgain(
+  about: StationWeek,
+  published: WeekPlan,
+  at: number | undefined,
+  solveOnce: SolveOnce,
+): WeekPlan {
+  if (at === undefined) return withNotesOf(about, published, wholeWeek(about, published, solveOnce));
+  const frozen = frozenOf(about.measured.campaign, published, at);
+  const rest = poseWeek(about, published, frozen);
+  const preempted = preempt(rest.problem, (reading) => !isMarked(published, reading));
+  const unreadable = notReadable(rest, published, at);
+  if (preempted.fixed.length + preempted.homeless.length > 0) {
+    const { plan, emergencies, displaced } = restAround(rest, preempted, solveOnce);
+    return withNotesOf(about, published, plan, [...emergencies, ...unreadable], displaced);
+  }
+  const whole = wholeWeek(about, published, solveOnce);
+  const plan = holds(whole, frozen) ? whole : restOfWeek(rest, frozen, solveOnce);
+  return withNotesOf(about, published, plan, unreadable);
 }
 
 /** As if nothing of it had begun. */
-function wholeWeek(options: AgainOptions): WeekPlan {
-  const whole = asked(options);
-  return assembled(options, whole, answerAgain(whole.problem, options.budget, options.solveOnce));
+function wholeWeek(about: StationWeek, published: WeekPlan, solveOnce: SolveOnce): WeekPlan {
+  const whole = poseWeek(about, published);
+  return assemble(whole, answerAgain(whole.problem, solveOnce));
 }
 
-function withEmergencies(options: AgainOptions, left: Asked, preempted: Preempted): WeekPlan {
-  const { problem } = left;
-  const entered = new Set(preempted.fixed.map(({ window }) => window));
-  const answer = answerAround(withDuties(problem, preempted), entered, options.budget, options.solveOnce);
-  const placements = inOrder(problem, [...preempted.fixed, ...answer.placements]);
-  const plan = assembled(options, left, sinceFirst(left, { ...answer, placements }));
-  return withNotesOf(options, plan, {
-    emergencies: [...notesOf(problem, preempted, placements), ...unreadable(options, left)],
-    displaced: entered.size === 0 ? [] : displacedBy(problem, preempted, placements),
-  });
+/** Does the published week have the item as an emergency already? */
+function isMarked(published: WeekPlan, { item, language }: Reading): boolean {
+  return windowsOf(published).some(({ slot }) =>
+    slot.airings.some(
+      (airing) => airing.emergency === true && airing.item === item && airing.language === language,
+    ),
+  );
 }
+
+/** What is left of the week around its new emergencies, and what is to be told of them. */
+function restAround(
+  rest: PosedWeek,
+  preempted: Preempted,
+  solveOnce: SolveOnce,
+): { readonly plan: WeekPlan } & Notes {
+  const { problem } = rest;
+  const entered = new Set(preempted.fixed.map(({ window }) => window));
+  const answer = answerAround(withDuties(problem, preempted), entered, solveOnce);
+  const placements = inOrder(problem, [...preempted.fixed, ...answer.placements]);
+  return {
+    plan: assemble(rest, sinceFirst(rest, { ...answer, placements })),
+    emergencies: notesOf(problem, preempted, placements),
+    displaced: entered.size === 0 ? [] : displacedBy(problem, preempted, placements),
+  };
+}
+
+type Notes = ReturnType<typeof notesKept>;
 
 /** Each window in the order that it would have anyway, its emergencies first. */
 function inOrder(problem: Problem, placements: readonly Placement[]): Placement[] {
@@ -97,32 +94,39 @@ function inOrder(problem: Problem, placements: readonly Placement[]): Placement[
   return ordered.length === all.length ? ordered : all;
 }
 
-function unreadable(
-  { measured, station, published, at = 0 }: AgainOptions,
-  { problem }: Asked,
-): EmergencyNote[] {
-  return station.planning?.emergency === true ? notReadable(measured, station, problem, published, at) : [];
-}
-
 /** The certificate of what is left of a week says from when on it counts. */
-function sinceFirst({ grid, frozen, problem }: Asked, solution: Solution): Answer {
+function sinceFirst({ grid, frozen, problem }: PosedWeek, solution: Solution): Answer {
   if (solution.certificate === undefined || frozen === undefined) return solution;
   const end = instantAt(addDays(grid.days.at(-1)?.date ?? '', 1), '00:00', problem.timeZone);
   const since = isoAt(problem.windows[0]?.start ?? end, problem.timeZone);
   return { ...solution, certificate: { ...solution.certificate, since } };
 }
 
+/** Does the plan have before that instant what was published, and nothing else? */
+function holds(plan: WeekPlan, { at, windows, cuts }: Frozen): boolean {
+  const begun = windowsOf(plan).filter(({ slot }) => instantOf(slot.start) < at);
+  return cuts.length === 0 && sameFaces(begun, windows);
+}
+
+function restOfWeek(rest: PosedWeek, frozen: Frozen, solveOnce: SolveOnce): WeekPlan {
+  const answer = answerAgain(rest.problem, solveOnce);
+  return assemble(rest, frozen.windows.length === 0 ? answer : sinceFirst(rest, answer));
+}
+
 /** With the notes that the published week has, and those of this one. */
 function withNotesOf(
-  { measured, station, week, published }: AgainOptions,
+  about: StationWeek,
+  published: WeekPlan,
   plan: WeekPlan,
-  fresh: ReturnType<typeof notesKept> = { emergencies: [], displaced: [] },
+  emergencies: Notes['emergencies'] = [],
+  displaced: Notes['displaced'] = [],
 ): WeekPlan {
-  const known = notesKept(plan, published, new Set(measured.campaign.items.map(({ id }) => id)));
+  const items = new Set(about.measured.campaign.items.map(({ id }) => id));
+  const known = notesKept(plan, published, items);
   return withNotes(
     certifiedAsBefore(plan, published),
-    [...known.emergencies, ...fresh.emergencies, ...notEnabled(measured, station, week)],
-    [...known.displaced, ...fresh.displaced],
+    [...known.emergencies, ...emergencies, ...notEnabled(about)],
+    [...known.displaced, ...displaced],
   );
 }
 
@@ -144,19 +148,4 @@ function sameFaces(some: DatedSlots, others: DatedSlots): boolean {
     some.length === others.length &&
     some.every(({ date, slot }) => faces.get(`${date}/${slot.window}`) === faceOf(slot))
   );
-}
-
-/** Does the published week have the item as an emergency already? */
-function isMarked(published: WeekPlan, { item, language }: Reading): boolean {
-  return windowsOf(published).some(({ slot }) =>
-    slot.airings.some(
-      (airing) => airing.emergency === true && airing.item === item && airing.language === language,
-    ),
-  );
-}
-
-/** Does the plan have before that instant what was published, and nothing else? */
-function holds(plan: WeekPlan, { at, windows, cuts }: Frozen): boolean {
-  const begun = windowsOf(plan).filter(({ slot }) => instantOf(slot.start) < at);
-  return cuts.length === 0 && sameFaces(begun, windows);
 }

@@ -3,8 +3,9 @@ import { UsageError } from '../../errors.js';
 import { type Airing, type Campaign, compareText, isoAt, type WeekPlan } from '../../model/index.js';
 import { openBalance, relayedOf } from '../../planner/index.js';
 import { stationOf } from '../export/week-facts.js';
-import { instantFrom, type PosedStation, poseStation } from '../stations/plan-week.js';
+import { instantFrom, poseStation } from '../stations/plan-week.js';
 import { placementsOf } from '../week/assemble.js';
+import type { PosedWeek } from '../week/pose-week.js';
 import { type Answered, itemLine, verdictsOn } from './explain-item.js';
 import type { ItemExplanation, WeekExplanation, WindowVerdict } from './explanation.js';
 
@@ -87,11 +88,11 @@ function answer(
   campaign: Campaign,
   plan: WeekPlan,
   { history = [], published = [], at }: ExplainOptions,
-): { readonly answered: Answered; readonly posed: PosedStation['posed'] } {
+): { readonly answered: Answered; readonly posed: PosedWeek } {
   const station = stationOf(campaign, plan);
   const known = published.find((one) => one.station === plan.station && one.week === plan.week);
-  const { measured, posed } = poseStation(campaign, station, plan.week, history, known, instantFrom(at));
-  const { problem, frozen } = posed;
+  const posed = poseStation(campaign, station, plan.week, history, known, instantFrom(at));
+  const { measured, problem, frozen } = posed;
   const begun = new Set(frozen?.windows.map(({ date, slot }) => `${date}/${slot.window}`));
   const placements = placementsOf(problem, plan, begun);
   return {
@@ -100,7 +101,7 @@ function answer(
   };
 }
 
-function begunAirings({ frozen }: PosedStation['posed'], item: string): ItemExplanation['begun'] {
+function begunAirings({ frozen }: PosedWeek, item: string): ItemExplanation['begun'] {
   return (frozen?.windows ?? []).flatMap(({ slot }) =>
     slot.airings
       .filter((airing) => airing.item === item)
@@ -108,12 +109,12 @@ function begunAirings({ frozen }: PosedStation['posed'], item: string): ItemExpl
   );
 }
 
-function sinceOf({ frozen }: PosedStation['posed'], { timeZone }: WeekPlan): { readonly since?: string } {
+function sinceOf({ frozen }: PosedWeek, { timeZone }: WeekPlan): { readonly since?: string } {
   return frozen === undefined || frozen.windows.length === 0 ? {} : { since: isoAt(frozen.at, timeZone) };
 }
 
 /** Windows of the grid that are not open at all: quiet hours, relays, days on which the station is not there. */
-function closedWindows({ problem }: PosedStation['posed'], { cuts }: WeekPlan): WindowVerdict[] {
+function closedWindows({ problem }: PosedWeek, { cuts }: WeekPlan): WindowVerdict[] {
   const open = new Set(problem.windows.map(({ key }) => key));
   return cuts
     .filter(({ date, window }) => !open.has(`${date}/${window}`))

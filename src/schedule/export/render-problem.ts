@@ -18,8 +18,7 @@ export function renderProblem(
   week: string,
   history: readonly Airing[],
 ): string {
-  const { before, posed } = poseStation(campaign, station, week, history);
-  const { problem } = posed;
+  const { before, problem } = poseStation(campaign, station, week, history);
   const iso = (start: number) => isoAt(start, station.timeZone);
   const readable = {
     ...problem,

@@ -1,5 +1,4 @@
 /** A week as JSON: the plan itself, with what a reader would otherwise have to look up. */
-
 import { z } from 'zod';
 import {
   byId,

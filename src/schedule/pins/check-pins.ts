@@ -35,8 +35,8 @@ const MOST_WEEKS = 60;
 export function checkWeekPins(campaign: Campaign, plan: WeekPlan, history: readonly Airing[] = []): Issue[] {
   const station = stationOf(campaign, plan);
   if (!hasPins(station)) return [];
-  const { measured, posed } = poseStation(campaign, station, plan.week, history);
-  return pinIssues(campaign, pinFaults(measured, station, posed, placementsOf(posed.problem, plan)));
+  const posed = poseStation(campaign, station, plan.week, history);
+  return pinIssues(campaign, pinFaults(posed, placementsOf(posed.problem, plan)));
 }
 
 /**
@@ -73,7 +73,7 @@ function faultsBefore(measured: MeasuredCampaign, station: Station, week: string
     aired: [],
     startedFrom: 'rehearsed',
   };
-  return pinFaults(measured, station, poseWeek(measured, station, week, before, new Map()));
+  return pinFaults(poseWeek({ measured, station, week, before, sources: new Map() }));
 }
 
 function weeksOf({ validFrom, validUntil }: Campaign): string[] {

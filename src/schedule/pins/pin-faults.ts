@@ -2,7 +2,6 @@
 import { type Bilingual, type Planning, type Station, weekdayOf } from '../../model/index.js';
 import { type Pin, type Placement, type PlanRuleName, pinClashes } from '../../planner/index.js';
 import { type Bar, barOf } from '../week/candidates.js';
-import type { MeasuredCampaign } from '../week/measured-campaign.js';
 import type { PosedWeek } from '../week/pose-week.js';
 
 /** Pins that cannot be kept, and why. */
@@ -19,14 +18,9 @@ export interface PinFault {
 }
 
 /** Every fault of a week; `placements`, where it was planned. */
-export function pinFaults(
-  measured: MeasuredCampaign,
-  station: Station,
-  posed: PosedWeek,
-  placements?: readonly Placement[],
-): PinFault[] {
-  const { problem } = posed;
-  const asked = askedPins(measured, station, posed);
+export function pinFaults(posed: PosedWeek, placements?: readonly Placement[]): PinFault[] {
+  const { station, problem } = posed;
+  const asked = askedPins(posed);
   const clashes = pinClashes(problem).map(
     ({ pins, rule, smallest }): PinFault => ({
       kind: 'clash',
@@ -75,7 +69,7 @@ export interface AskedPin {
  * The pins of a week, in the order of the content, then of dates. A standing pin, one without a date, means the days on which its window is
  * open and its item live: what it cannot mean is no fault. A pin with a date means that date.
  */
-function askedPins(measured: MeasuredCampaign, station: Station, { grid, problem }: PosedWeek): AskedPin[] {
+function askedPins({ measured, station, grid, problem }: PosedWeek): AskedPin[] {
   const { pins = [] } = station.planning ?? {};
   return pins.flatMap((entry) =>
     grid.days

@@ -1,43 +1,35 @@
 /** One week of several stations, and the rehearsal of the weeks before it. */
 import { type Airing, addWeeks, fnv1a, type Station, type WeekPlan } from '../../model/index.js';
-import {
-  BUDGET,
-  type Elsewhere,
-  openSolver,
-  type Problem,
-  REHEARSAL,
-  type SearchBudget,
-} from '../../planner/index.js';
+import { BUDGET, openSolver, type Problem, REHEARSAL, type Solver } from '../../planner/index.js';
 import { notEnabled, withNotes } from '../again/emergency-notes.js';
-import { type AgainOptions, planAgain } from '../again/plan-again.js';
+import { planAgain } from '../again/plan-again.js';
 import { assemble } from '../week/assemble.js';
 import { beforeWeek, hasHistory } from '../week/before.js';
 import type { MeasuredCampaign } from '../week/measured-campaign.js';
-import { countedAirings } from '../week/past-airings.js';
+import { countedAirings, type StationWeeks } from '../week/past-airings.js';
+import type { StationWeek } from '../week/pose-problem.js';
 import { type PosedWeek, poseWeek } from '../week/pose-week.js';
 import { relayWaves } from '../week/relay-order.js';
-import { type PlannedWeeks, type StationWeeks, stationWeeks, twinKey } from './twins.js';
+import { type PlannedWeeks, stationWeeks, twinsAmong } from './twins.js';
 
 interface InOrderOptions {
   /** Plans of the two weeks before, where no history is known. */
   readonly rehearsed?: readonly StationWeeks[];
   /** Plans of the same week made elsewhere. */
   readonly given?: readonly WeekPlan[];
-  /** Plans of this week that toldWeek know already: what stands in them stays where it can. */
+  /** Plans of this week that people know already: what stands in them stays where it can. */
   readonly published?: readonly WeekPlan[];
   /** When they are planned again, milliseconds since 1970. */
   readonly at?: number | undefined;
-  /** What is spent on each week. @default that of a week to be published */
-  readonly budget?: SearchBudget;
-  /** Changes what is asked before it is answered. */
+  /** @default one for weeks to be published, that solves each itself */
+  readonly solver?: Solver;
+  /** Changes what is asked of a week that is not published. @default nothing */
   readonly pose?: (problem: Problem) => Problem;
-  /** Where several weeks can be solved at the same time. @default nowhere */
-  readonly elsewhere?: Elsewhere | undefined;
 }
 
 /**
- * Plans stations wave by wave, each with the plans of those before it to relay. Of a wave only as many are posed as are solved at once: a
- * country is not to stand in memory.
+ * Plans stations wave by wave, each with the plans of those before it to relay. Nobody is asked what another is asked. Of a wave only as
+ * many are posed as are solved at once: a country is not to stand in memory.
  */
 export function planInOrder(
   measured: MeasuredCampaign,
@@ -49,66 +41,42 @@ export function planInOrder(
     given = [],
     published = [],
     at,
-    budget = BUDGET,
+    solver = openSolver(BUDGET),
     pose = (problem) => problem,
-    elsewhere,
   }: InOrderOptions = {},
 ): PlannedWeeks {
   const aired = countedAirings(history, week);
-  const plans = new Map(given.map((plan) => [plan.station, plan]));
-  const solver = openSolver(elsewhere);
-  const firstBorn = new Map<string, string>();
-  const twins = new Map<string, string>();
-  const weeks = stationWeeks(plans, twins, order);
   const known = new Map(published.filter((plan) => plan.week === week).map((plan) => [plan.station, plan]));
-  /** Nobody is asked what another of the same key is asked. */
-  const isFirst = (station: Station) => {
-    const key = known.has(station.id) ? station.id : twinKey(measured, station, week, aired);
-    const first = firstBorn.get(key) ?? station.id;
-    firstBorn.set(key, first);
-    if (first !== station.id) twins.set(station.id, first);
-    return first === station.id;
-  };
-  /** What is asked of a station's week, and what makes the week of it; a published one asks for itself. */
-  const taskOf = (station: Station): Task => {
-    const before = beforeWeek(measured.campaign, station, week, aired, rehearsed);
-    const toldWeek = known.get(station.id);
-    const common = { measured, station, week, before, budget, solveOnce: solver.once };
-    if (toldWeek !== undefined)
-      return { station, plan: () => planAgain({ ...common, sources: weeks, published: toldWeek, at, pose }) };
-    const asked = poseWeek(measured, station, week, before, weeks);
-    const posed = { ...asked, problem: pose(asked.problem) };
-    return { station, problem: posed.problem, plan: () => planPosed(common, posed) };
-  };
-  for (const wave of relayWaves(order)) {
-    const first = wave.filter(isFirst);
-    const atOnce = elsewhere?.atOnce ?? 1;
-    for (let from = 0; from < first.length; from += atOnce) {
-      const tasks = first.slice(from, from + atOnce).map(taskOf);
-      solver.ahead(
-        tasks.flatMap(({ problem }) => problem ?? []),
-        budget,
-      );
-      for (const { station, plan } of tasks) plans.set(station.id, plan());
+  const waves = relayWaves(order);
+  const twins = twinsAmong(measured, waves.flat(), week, aired, known);
+  const plans = new Map(given.map((plan) => [plan.station, plan]));
+  const sources = stationWeeks(plans, twins, order);
+  for (const wave of waves) {
+    const asked = wave.filter(({ id }) => !twins.has(id));
+    for (let from = 0; from < asked.length; from += solver.atOnce) {
+      const some = asked.slice(from, from + solver.atOnce).map((station): StationWeek => {
+        const before = beforeWeek(measured.campaign, station, week, aired, rehearsed);
+        return { measured, station, week, before, sources };
+      });
+      const fresh = some.filter(({ station }) => !known.has(station.id)).map((about) => posed(about, pose));
+      solver.ahead(fresh.map(({ problem }) => problem));
+      for (const about of fresh) plans.set(about.station.id, planFresh(about, solver));
+      for (const about of some) {
+        const plan = known.get(about.station.id);
+        if (plan !== undefined) plans.set(about.station.id, planAgain(about, plan, at, solver.once));
+      }
     }
   }
-  return weeks;
+  return sources;
 }
 
-interface Task {
-  readonly station: Station;
-  readonly problem?: Problem;
-  readonly plan: () => WeekPlan;
+function posed(about: StationWeek, pose: (problem: Problem) => Problem): PosedWeek {
+  const week = poseWeek(about);
+  return { ...week, problem: pose(week.problem) };
 }
 
-type Asked = Pick<AgainOptions, 'measured' | 'station' | 'week' | 'before' | 'budget' | 'solveOnce'>;
-
-function planPosed(
-  { measured, station, week, before, budget, solveOnce }: Asked,
-  posed: PosedWeek,
-): WeekPlan {
-  const plan = assemble(measured, station, posed, solveOnce(posed.problem, budget), before);
-  return withNotes(plan, notEnabled(measured, station, week), []);
+function planFresh(week: PosedWeek, solver: Solver): WeekPlan {
+  return withNotes(assemble(week, solver.once(week.problem)), notEnabled(week), []);
 }
 
 /**
@@ -124,11 +92,11 @@ export function rehearse(
   const aired = countedAirings(history, week);
   if (order.every((station) => hasHistory(station, week, aired))) return [];
   const first = planInOrder(measured, order, addWeeks(week, -2), history, {
-    budget: REHEARSAL,
+    solver: openSolver(REHEARSAL),
     pose: firstRehearsal,
   });
   const second = planInOrder(measured, order, addWeeks(week, -1), history, {
-    budget: REHEARSAL,
+    solver: openSolver(REHEARSAL),
     rehearsed: [first],
   });
   return [first, second];
@@ -138,8 +106,9 @@ export function rehearse(
 const MOST = 200;
 
 /**
- * The problem with a start that is different in each week and the same on each machine: by the FNV-1a hash of week, item and
- * language, every reading has earned 0 to 199 points and may only use about half of its windows.
+ * Where a rehearsal begins: with nothing to remember, every week would be planned like every other. The problem with a start that is
+ * different in each week and the same on each machine: by the FNV-1a hash of week, item and language, every reading has earned 0 to 199
+ * points and may only use about half of its windows.
  */
 function firstRehearsal(problem: Problem): Problem {
   return {

@@ -1,19 +1,10 @@
 /** The week of every station on air. */
 import { UsageError } from '../../errors.js';
-import {
-  type Airing,
-  addDays,
-  byId,
-  type Campaign,
-  instantAt,
-  mondayOf,
-  type Station,
-  type WeekPlan,
-} from '../../model/index.js';
-import type { Elsewhere } from '../../planner/index.js';
+import { type Airing, byId, type Campaign, type Station, type WeekPlan } from '../../model/index.js';
+import { BUDGET, type Elsewhere, openSolver } from '../../planner/index.js';
 import { measuredFrom, type PlanningInput, planningInput } from '../week/measured-campaign.js';
 import { relayOrder } from '../week/relay-order.js';
-import { overlap, validSpan } from '../week/stretches.js';
+import { overlap, stretchOfWeek, validSpan } from '../week/stretches.js';
 import { planInOrder, rehearse } from './plan-in-order.js';
 import { checkWeek, instantFrom } from './plan-week.js';
 import { copyPlan } from './twins.js';
@@ -77,7 +68,7 @@ export function planFirstborn(
 ): FirstbornPlans {
   checkWeek(week);
   const { campaign } = input;
-  const wanted = campaign.stations.filter(chosenFrom(campaign, options.stations));
+  const wanted = stationsWanted(campaign, options.stations);
   const onAir = wanted.filter((station) => isOnAir(campaign, station, week));
   const order = relayOrder(campaign, onAir);
   const measured = measuredFrom(input);
@@ -86,7 +77,7 @@ export function planFirstborn(
     rehearsed,
     published: options.published ?? [],
     at: instantFrom(options.at),
-    elsewhere: options.elsewhere,
+    solver: openSolver(BUDGET, options.elsewhere),
   });
   return {
     stations: onAir.map(({ id }) => id),
@@ -115,25 +106,21 @@ export function everyPlan(
   });
 }
 
-function chosenFrom(campaign: Campaign, ids: readonly string[] | undefined) {
-  const known = new Set(campaign.stations.map(({ id }) => id));
-  const unknown = ids?.find((id) => !known.has(id));
+function stationsWanted({ stations }: Campaign, ids: readonly string[] | undefined): readonly Station[] {
+  if (ids === undefined) return stations;
+  const known = new Set(stations.map(({ id }) => id));
+  const unknown = ids.find((id) => !known.has(id));
   if (unknown !== undefined) {
     throw new UsageError({
       vi: `Không có đài "${unknown}". Các đài hiện có: ${[...known].join(', ')}.`,
       en: `There is no station "${unknown}". The stations are: ${[...known].join(', ')}.`,
     });
   }
-  return ({ id }: Station) => ids === undefined || ids.includes(id);
+  return stations.filter(({ id }) => ids.includes(id));
 }
 
 function isOnAir(campaign: Campaign, station: Station, week: string): boolean {
-  const monday = mondayOf(week);
-  const time = {
-    start: instantAt(monday, '00:00', station.timeZone),
-    end: instantAt(addDays(monday, 7), '00:00', station.timeZone),
-  };
   const sounds =
     station.roles.includes('transmit') || station.sessions.some(({ windows }) => windows.length > 0);
-  return sounds && overlap(validSpan(station, campaign.timeZone), time);
+  return sounds && overlap(validSpan(station, campaign.timeZone), stretchOfWeek(week, station.timeZone));
 }

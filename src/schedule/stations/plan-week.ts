@@ -1,5 +1,4 @@
-/** The week of one station. */
-
+/** The week of one station: planned, posed and not yet solved, or polished by an exact solver. */
 import { LoaphatError, UsageError } from '../../errors.js';
 import {
   type Airing,
@@ -11,9 +10,9 @@ import {
 } from '../../model/index.js';
 import { appraise, BUDGET, certify, loadHighs, polish, solve } from '../../planner/index.js';
 import { assemble } from '../week/assemble.js';
-import { type Before, beforeWeek } from '../week/before.js';
+import { beforeWeek } from '../week/before.js';
 import { frozenOf } from '../week/frozen-week.js';
-import { type MeasuredCampaign, measureCampaign } from '../week/measured-campaign.js';
+import { measureCampaign } from '../week/measured-campaign.js';
 import { countedAirings } from '../week/past-airings.js';
 import { type PosedWeek, poseWeek } from '../week/pose-week.js';
 import { relayOrder } from '../week/relay-order.js';
@@ -74,40 +73,8 @@ export function planWeek(
   return plan;
 }
 
-/** @throws UsageError when there is no such ISO week. */
-export function checkWeek(week: string): void {
-  if (isWeek(week)) return;
-  throw new UsageError({
-    vi: `Không có tuần "${week}". Hãy viết tuần theo ISO 8601, ví dụ 2020-W28.`,
-    en: `There is no week "${week}". Write an ISO 8601 week such as 2020-W28.`,
-  });
-}
-
-/** Milliseconds since 1970. @throws UsageError when it is no ISO instant with offset. */
-export function instantFrom(at: string | undefined): number | undefined {
-  if (at === undefined) return undefined;
-  try {
-    return instantOf(at);
-  } catch (cause) {
-    throw new UsageError(
-      {
-        vi: `"${at}" không phải là thời điểm ISO. Hãy viết như 2020-07-08T09:00:00+07:00.`,
-        en: `"${at}" is no ISO instant. Write it like 2020-07-08T09:00:00+07:00.`,
-      },
-      { cause },
-    );
-  }
-}
-
-/** One station's week, posed with all that it depends on, and not yet solved. */
-export interface PosedStation {
-  readonly measured: MeasuredCampaign;
-  readonly before: Before;
-  readonly posed: PosedWeek;
-}
-
 /**
- * Plans what the station relays, and the weeks before where nothing is known of them; `published` as `poseProblem` takes it. With `at`,
+ * One station's week, posed with all that it depends on, and not yet solved. Plans what the station relays, and the weeks before where nothing is known of them; `published` as `poseWeek` takes it. With `at`,
  * milliseconds since 1970, what of it has begun by then is heard anyway and is asked no more.
  */
 export function poseStation(
@@ -117,17 +84,22 @@ export function poseStation(
   history: readonly Airing[],
   published?: WeekPlan,
   at?: number,
-): PosedStation {
+): PosedWeek {
   checkWeek(week);
   const measured = measureCampaign(campaign);
   const order = relayOrder(campaign, [station]);
   const rehearsed = rehearse(measured, order, week, history);
-  const sources = order.filter((one) => one.id !== station.id);
-  const weeks = planInOrder(measured, sources, week, history, { rehearsed });
+  const weeks = planInOrder(
+    measured,
+    order.filter(({ id }) => id !== station.id),
+    week,
+    history,
+    { rehearsed },
+  );
   const before = beforeWeek(measured.campaign, station, week, countedAirings(history, week), rehearsed);
   const frozen =
     published === undefined || at === undefined ? undefined : frozenOf(measured.campaign, published, at);
-  return { measured, before, posed: poseWeek(measured, station, week, before, weeks, published, frozen) };
+  return poseWeek({ measured, station, week, before, sources: weeks }, published, frozen);
 }
 
 /** How long a polish may take. */
@@ -151,22 +123,22 @@ export async function polishWeek(
   history: readonly Airing[],
   { seconds = 60 }: PolishOptions = {},
 ): Promise<WeekPlan> {
-  const { measured, before, posed } = poseStation(campaign, station, week, history);
+  const posed = poseStation(campaign, station, week, history);
   const { problem } = posed;
   const own = solve(problem, BUDGET);
-  const highs = await loadHighs().catch((cause: unknown) => {
-    throw notInstalled(cause);
-  });
-  const found = polish(problem, seconds, highs);
-  if (found === undefined || own.certificate === undefined)
-    return assemble(measured, station, posed, own, before);
+  const load = () =>
+    loadHighs().catch((cause: unknown) => {
+      throw notInstalled(cause);
+    });
+  const found = await polish(problem, seconds, load);
+  if (found === undefined || own.certificate === undefined) return assemble(posed, own);
   const { value } = appraise(problem, found.placements);
   const better = value > own.certificate.value;
   const placements = better ? found.placements : own.placements;
   const best = Math.max(value, own.certificate.value);
   const bound = found.optimal ? best : own.certificate.bound;
   const certificate = certify(problem, placements, bound, own.certificate.moves);
-  return assemble(measured, station, posed, { placements, certificate }, before);
+  return assemble(posed, { placements, certificate });
 }
 
 function notInstalled(cause: unknown): LoaphatError {
@@ -177,4 +149,29 @@ function notInstalled(cause: unknown): LoaphatError {
     },
     { cause },
   );
+}
+
+/** @throws UsageError when there is no such ISO week. */
+export function checkWeek(week: string): void {
+  if (isWeek(week)) return;
+  throw new UsageError({
+    vi: `Không có tuần "${week}". Hãy viết tuần theo ISO 8601, ví dụ 2020-W28.`,
+    en: `There is no week "${week}". Write an ISO 8601 week such as 2020-W28.`,
+  });
+}
+
+/** Milliseconds since 1970. @throws UsageError when it is no ISO instant with offset. */
+export function instantFrom(at: string | undefined): number | undefined {
+  if (at === undefined) return undefined;
+  try {
+    return instantOf(at);
+  } catch (cause) {
+    throw new UsageError(
+      {
+        vi: `"${at}" không phải là thời điểm ISO. Hãy viết như 2020-07-08T09:00:00+07:00.`,
+        en: `"${at}" is no ISO instant. Write it like 2020-07-08T09:00:00+07:00.`,
+      },
+      { cause },
+    );
+  }
 }

@@ -14,6 +14,27 @@ import {
   type WeekPlan,
 } from '../../model/index.js';
 import type { MeasuredCampaign } from '../week/measured-campaign.js';
+import type { StationWeeks } from '../week/past-airings.js';
+
+/** Of the stations that have the week of one before them in the list: whose. One whose week is `published` asks for itself. */
+export function twinsAmong(
+  measured: MeasuredCampaign,
+  stations: readonly Station[],
+  week: string,
+  aired: ReadonlyMap<string, readonly Airing[]>,
+  published: ReadonlyMap<string, WeekPlan>,
+): Map<string, string> {
+  const firstborn = new Map<string, string>();
+  const twins = new Map<string, string>();
+  for (const station of stations) {
+    const { id } = station;
+    const key = published.has(id) ? id : twinKey(measured, station, week, aired);
+    const first = firstborn.get(key);
+    if (first === undefined) firstborn.set(key, id);
+    else twins.set(id, first);
+  }
+  return twins;
+}
 
 /**
  * Stations with the same key have the same week. Everything that planning reads of a station is in it: its grid, caps, paces and
@@ -53,12 +74,7 @@ export function copyPlan(plan: WeekPlan, station: Station): WeekPlan {
   return { ...own, station: station.id };
 }
 
-/** Weeks by the id of the station. */
-export interface StationWeeks {
-  get(station: string): WeekPlan | undefined;
-}
-
-/** So a country takes no more room than its profiles. */
+/** The weeks of many stations, each of them once: so a country takes no more room than its profiles. */
 export interface PlannedWeeks extends StationWeeks {
   /** Each week once, under the station that was asked. */
   readonly firstborn: ReadonlyMap<string, WeekPlan>;
@@ -66,6 +82,7 @@ export interface PlannedWeeks extends StationWeeks {
   readonly twins: ReadonlyMap<string, string>;
 }
 
+/** A twin's week is copied under its own name when somebody asks for it. `firstborn` may still grow. */
 export function stationWeeks(
   firstborn: ReadonlyMap<string, WeekPlan>,
   twins: ReadonlyMap<string, string>,

@@ -1,5 +1,4 @@
 /** Placements → the week as it is printed, published and read. */
-
 import { UsageError } from '../../errors.js';
 import {
   airingId,
@@ -17,10 +16,9 @@ import {
   windowsOf,
 } from '../../model/index.js';
 import type { Framing, OpenWindow, Placement, Problem, Solution } from '../../planner/index.js';
-import { type Before, type FirstAired, firstAiredOn, noteAired } from './before.js';
+import { type FirstAired, firstAiredOn, noteAired } from './before.js';
 import type { FrozenWindow } from './frozen-week.js';
 import type { GridDay } from './grid.js';
-import type { MeasuredCampaign } from './measured-campaign.js';
 import type { PosedWeek } from './pose-week.js';
 import { unplacedItems } from './unplaced-items.js';
 
@@ -29,20 +27,15 @@ export interface Answer extends Pick<Solution, 'placements'> {
   readonly certificate?: Certificate;
 }
 
-export function assemble(
-  measured: MeasuredCampaign,
-  station: Station,
-  posed: PosedWeek,
-  { placements, certificate }: Answer,
-  before: Before,
-): WeekPlan {
-  const { grid, problem } = posed;
+/** The plan of a week that was posed and answered. */
+export function assemble(posed: PosedWeek, { placements, certificate }: Answer): WeekPlan {
+  const { station, before, grid, problem } = posed;
   const dates = grid.days.map(({ date }) => date);
   const frozen = posed.frozen?.windows ?? [];
   const slots = [
-    ...relaySlots(station, posed),
+    ...relaySlots(posed),
     ...frozen.map(({ date, session, start, slot }) => ({ date, session, at: start, slot, frozen: true })),
-    ...windowSlots(station, posed, placements),
+    ...windowSlots(posed, placements),
   ];
   const firstAired = new Map(before.firstAired);
   const inTime = slots
@@ -57,7 +50,7 @@ export function assemble(
     basis: station.basis,
     startedFrom: before.startedFrom,
     days: grid.days.map((day) => ({ ...day, sessions: sessionsOf(station, day, inTime, frozen) })),
-    ...unplacedItems(measured, station, problem, placements, airedIn(frozen)),
+    ...unplacedItems(posed, placements, airedIn(frozen)),
     cuts: grid.cuts,
     shortages: shortages(inTime.map(({ slot }) => slot)),
     ...(certificate === undefined ? {} : { certificate }),
@@ -77,7 +70,7 @@ function airedIn(frozen: readonly FrozenWindow[]): string[] {
   return frozen.flatMap(({ slot }) => slot.airings.map(({ item }) => item));
 }
 
-function relaySlots(station: Station, { relayed }: PosedWeek): DatedSlot[] {
+function relaySlots({ station, relayed }: PosedWeek): DatedSlot[] {
   return [...relayed].map(([{ date, session, start, relay }, airings]): DatedSlot<RelaySlot> => {
     const from = relay.from === undefined ? {} : { from: relay.from };
     const slot: RelaySlot = {
@@ -92,11 +85,7 @@ function relaySlots(station: Station, { relayed }: PosedWeek): DatedSlot[] {
   });
 }
 
-function windowSlots(
-  station: Station,
-  { grid, problem }: PosedWeek,
-  placements: readonly Placement[],
-): DatedSlot[] {
+function windowSlots({ station, grid, problem }: PosedWeek, placements: readonly Placement[]): DatedSlot[] {
   return grid.windows.flatMap(({ window }, index): DatedSlot<WindowSlot>[] => {
     const open = problem.windows[index];
     if (open === undefined) return [];

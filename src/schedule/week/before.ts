@@ -9,9 +9,15 @@ import {
   type WeekPlan,
 } from '../../model/index.js';
 import type { Heard } from '../../planner/index.js';
-import type { StationWeeks } from '../stations/twins.js';
-import { occurrences } from './grid.js';
-import { audibleAt, type PastAiring, pastWindow, timed, windowIn } from './past-airings.js';
+import { stationGrid } from './grid.js';
+import {
+  audibleAt,
+  type PastAiring,
+  pastWindow,
+  type StationWeeks,
+  timed,
+  windowIn,
+} from './past-airings.js';
 import { relayOrder } from './relay-order.js';
 
 export interface Before {
@@ -124,7 +130,7 @@ function throughRelays(
 ): PastAiring[] {
   if (![...audible.values()].some((list) => list.length > 0)) return [];
   return [-2, -1]
-    .flatMap((weeks) => occurrences(campaign, station, addWeeks(week, weeks)).relays)
+    .flatMap((weeks) => stationGrid(campaign, station, addWeeks(week, weeks)).relays)
     .flatMap(({ relay, start, end }) =>
       (relay.from === undefined ? [] : (audible.get(relay.from) ?? [])).filter(
         (past) => start <= past.start && past.start + 1000 * past.airing.seconds <= end,

@@ -1,4 +1,4 @@
-/** Which item may fill which window, in which language, for how long. */
+/** Which item may fill which window, in which language, for how long; and why another may not. */
 import {
   concerns,
   type Item,
@@ -11,7 +11,6 @@ import {
 } from '../../model/index.js';
 import type { OpenWindow, Reading } from '../../planner/index.js';
 import type { DatedItem, MeasuredCampaign } from './measured-campaign.js';
-import { isBanned } from './pins.js';
 import { inside, validSpan } from './stretches.js';
 
 /** How an item is heard. */
@@ -31,7 +30,7 @@ export function isForStation(measured: MeasuredCampaign, station: Station, { ite
  * An item in the first of a window's languages that it has words in; failing that, its original, interpreted by the announcer
  * into the window's first language at the slower pace, or nothing when it is not to be interpreted.
  */
-export function voiceIn(
+export function renditionIn(
   measured: MeasuredCampaign,
   station: Station,
   { item }: DatedItem,
@@ -52,23 +51,35 @@ export function voiceIn(
 }
 
 /** By language: how an item is heard, and every window that it may fill so: live from its first second to its last, and long enough. */
-export function voicesOf(
+export function renditionsOf(
   measured: MeasuredCampaign,
   station: Station,
   datedItem: DatedItem,
   windows: readonly OpenWindow[],
-): { readonly voice: Rendition; readonly windows: readonly number[] }[] {
-  const byLanguage = new Map<string, { voice: Rendition; windows: number[] }>();
+): { readonly rendition: Rendition; readonly windows: readonly number[] }[] {
+  const byLanguage = new Map<string, { rendition: Rendition; windows: number[] }>();
   for (const [index, window] of windows.entries()) {
     const stretch = { start: window.start, end: window.start + 1000 * window.seconds };
     if (!inside(stretch, datedItem.span)) continue;
-    const voice = voiceIn(measured, station, datedItem, window.languages);
-    if (voice === undefined || voice.seconds === 0 || voice.seconds > window.net) continue;
-    const entry = byLanguage.get(voice.language) ?? { voice, windows: [] };
+    const rendition = renditionIn(measured, station, datedItem, window.languages);
+    if (rendition === undefined || rendition.seconds === 0 || rendition.seconds > window.net) continue;
+    const entry = byLanguage.get(rendition.language) ?? { rendition, windows: [] };
     entry.windows.push(index);
-    byLanguage.set(voice.language, entry);
+    byLanguage.set(rendition.language, entry);
   }
   return [...byLanguage.values()];
+}
+
+/** What the station's editor asks. */
+export function planningOf({ planning }: Station): Planning {
+  return planning ?? NOTHING_ASKED;
+}
+
+const NOTHING_ASKED: Planning = planningSchema.parse({});
+
+/** Is an item kept out of a window by the station's editor? */
+export function isBanned({ bans }: Planning, item: string, window: string): boolean {
+  return bans.some((ban) => ban.item === item && (ban.window === undefined || ban.window === window));
 }
 
 /** A hard rule that keeps an item out of a window before anything is chosen. */
@@ -99,15 +110,13 @@ export function barOf(
   if (!isForStation(measured, station, datedItem)) return { rule: 'place' };
   const stretch = { start: window.start, end: window.start + 1000 * window.seconds };
   if (!inside(stretch, datedItem.span)) return outOfDate(measured, item, stretch);
-  if (isBanned(station.planning ?? NOTHING_ASKED, item.id, window.window)) return { rule: 'ban' };
-  const voice = voiceIn(measured, station, datedItem, window.languages);
-  if (voice === undefined) return { rule: 'language', languages: window.languages };
-  if (voice.seconds === 0) return { rule: 'live', cause: 'wordless' };
-  if (voice.seconds > window.net) return { rule: 'room', needs: voice.seconds, left: window.net };
+  if (isBanned(planningOf(station), item.id, window.window)) return { rule: 'ban' };
+  const rendition = renditionIn(measured, station, datedItem, window.languages);
+  if (rendition === undefined) return { rule: 'language', languages: window.languages };
+  if (rendition.seconds === 0) return { rule: 'live', cause: 'wordless' };
+  if (rendition.seconds > window.net) return { rule: 'room', needs: rendition.seconds, left: window.net };
   return undefined;
 }
-
-const NOTHING_ASKED: Planning = planningSchema.parse({});
 
 /** The date that is in the way: of validity, of publication, of withdrawal. */
 function outOfDate(

@@ -56,7 +56,7 @@ export interface StationGrid {
  * days of 23 and of 25 hours too. All of this is judged on the instants at which things then really sound: a window that the missing hour
  * pushes onto another, or into quiet hours, is cut by name, and the other keeps its time.
  */
-export function occurrences(campaign: Campaign, station: Station, week: string): StationGrid {
+export function stationGrid(campaign: Campaign, station: Station, week: string): StationGrid {
   const dates = datesOf(week);
   // Last Sunday's programme may still be running on Monday, and this one's meets the relays of the Monday after.
   const eve = addDays(dates[0] ?? '', -1);

@@ -1,4 +1,4 @@
-/** History as planning counts it: what really sounded before the week, by station. */
+/** Airings as planning counts them: what the history says that sounded, what plans of other stations make audible, and who listened. */
 import { UsageError } from '../../errors.js';
 import {
   type Airing,
@@ -79,6 +79,11 @@ export function pastWindow(
 /** The window in an airing's id, `station/date/window/item`. */
 export function windowIn(airingId: string): string {
   return airingId.split('/')[2] ?? '';
+}
+
+/** Weeks by the id of the station. */
+export interface StationWeeks {
+  get(station: string): WeekPlan | undefined;
 }
 
 /** An airing of a source with its instants. */

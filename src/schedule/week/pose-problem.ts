@@ -3,15 +3,16 @@ import {
   compareText,
   type Item,
   type Planning,
-  planningSchema,
   type Station,
   type WeekPlan,
+  weekdayOf,
 } from '../../model/index.js';
 import {
   type Framing,
   type Heard,
   kindKey,
   type OpenWindow,
+  type Pin,
   type Problem,
   RATES,
   REACH,
@@ -20,23 +21,31 @@ import {
   worthOf,
 } from '../../planner/index.js';
 import type { Before } from './before.js';
-import { isForStation, voicesOf } from './candidates.js';
+import { isBanned, isForStation, planningOf, renditionsOf } from './candidates.js';
 import { goalsOf } from './goals.js';
 import type { StationGrid } from './grid.js';
 import type { DatedItem, MeasuredCampaign } from './measured-campaign.js';
-import { isBanned, pinsOf } from './pins.js';
+import type { StationWeeks } from './past-airings.js';
+
+/** Whose week it is, and all that it depends on. */
+export interface StationWeek {
+  readonly measured: MeasuredCampaign;
+  readonly station: Station;
+  readonly week: string;
+  readonly before: Before;
+  /** Plans of the same week of the stations that this one relays. */
+  readonly sources: StationWeeks;
+}
 
 /** `published` is the plan of this week as people know it, when there is one. */
 export function poseProblem(
-  measured: MeasuredCampaign,
-  station: Station,
-  week: string,
+  about: StationWeek,
   grid: StationGrid,
-  before: Before,
   heard: ReadonlyMap<string, readonly Heard[]>,
   published?: WeekPlan,
 ): Problem {
-  const planning = station.planning ?? NOTHING_ASKED;
+  const { measured, station, week, before } = about;
+  const planning = planningOf(station);
   const { opening, gap, closing } = planning;
   const open = grid.windows.flatMap((dated) => openWindow(station, dated, { opening, gap, closing }));
   const items = measured.items.filter((datedItem) => isForStation(measured, station, datedItem));
@@ -46,7 +55,7 @@ export function poseProblem(
       const times = heard.get(datedItem.item.id) ?? [];
       const earlier = previous.get(datedItem.item.id);
       const follows = earlier !== undefined && !before.everHeard.has(earlier) ? earlier : undefined;
-      return readingsOf(measured, station, datedItem, open, times, planning, follows, published);
+      return readingsOf(about, datedItem, open, times, follows, published);
     })
     .sort((a, b) => compareText(a.item, b.item) || compareText(a.language, b.language));
   const windows = open.map((window, index) => {
@@ -69,8 +78,6 @@ export function poseProblem(
   };
 }
 
-const NOTHING_ASKED: Planning = planningSchema.parse({});
-
 /** A window on its date; none when its frame leaves no time for an item. */
 function openWindow(
   station: Station,
@@ -91,45 +98,64 @@ function openWindow(
   };
 }
 
+/** By item id, the item that is the nearest earlier part of its series. Parts with one number are told apart by id. */
+function partsBefore(items: readonly DatedItem[]): ReadonlyMap<string, string> {
+  const parts = items
+    .flatMap(({ item }) => {
+      const series = item.radio?.series;
+      return series === undefined ? [] : [{ item: item.id, ...series }];
+    })
+    .sort((a, b) => compareText(a.id, b.id) || a.part - b.part || compareText(a.item, b.item));
+  const before = new Map<string, string>();
+  for (const [at, { id, item }] of parts.entries()) {
+    const earlier = parts[at - 1];
+    if (earlier?.id === id) before.set(item, earlier.item);
+  }
+  return before;
+}
+
 function readingsOf(
-  measured: MeasuredCampaign,
-  station: Station,
+  { measured, station }: StationWeek,
   datedItem: DatedItem,
   windows: readonly OpenWindow[],
   heard: readonly Heard[],
-  planning: Planning,
   follows: string | undefined,
   published: WeekPlan | undefined,
 ): Reading[] {
   const { item } = datedItem;
   const { caps } = station;
+  const planning = planningOf(station);
   const weight = item.priority * (item.urgency === 'normal' ? 1 : 2);
-  return voicesOf(measured, station, datedItem, windows).flatMap(({ voice, windows: fitting }): Reading[] => {
-    const inLanguage = heard.filter(({ language }) => language === undefined || language === voice.language);
-    const allowed = fitting.filter((w) => !isBanned(planning, item.id, windows[w]?.window ?? ''));
-    if (allowed.length === 0) return [];
-    return [
-      {
-        item: item.id,
-        ...voice,
-        kind: item.kind,
-        topics: item.topics,
-        agency: item.agency,
-        urgency: item.urgency === 'emergency' && !planning.emergency ? 'priority' : item.urgency,
-        weight,
-        worth: worthOf(weight, voice.seconds),
-        minPerWeek: item.radio?.minPerWeek ?? 0,
-        maxPerWeek: Math.min(item.radio?.maxPerWeek ?? 0, caps.perItemPerWeek),
-        separation: Math.max(item.radio?.separation ?? 0, caps.separation),
-        startReach: startReach(inLanguage),
-        heard: inLanguage,
-        windows: allowed,
-        familiar: familiarWindows(inLanguage, allowed, windows),
-        kept: publishedWindows(published, item.id, voice.language, allowed, windows),
-        ...(follows === undefined ? {} : { follows }),
-      },
-    ];
-  });
+  return renditionsOf(measured, station, datedItem, windows).flatMap(
+    ({ rendition, windows: fitting }): Reading[] => {
+      const inLanguage = heard.filter(
+        ({ language }) => language === undefined || language === rendition.language,
+      );
+      const allowed = fitting.filter((w) => !isBanned(planning, item.id, windows[w]?.window ?? ''));
+      if (allowed.length === 0) return [];
+      return [
+        {
+          item: item.id,
+          ...rendition,
+          kind: item.kind,
+          topics: item.topics,
+          agency: item.agency,
+          urgency: item.urgency === 'emergency' && !planning.emergency ? 'priority' : item.urgency,
+          weight,
+          worth: worthOf(weight, rendition.seconds),
+          minPerWeek: item.radio?.minPerWeek ?? 0,
+          maxPerWeek: Math.min(item.radio?.maxPerWeek ?? 0, caps.perItemPerWeek),
+          separation: Math.max(item.radio?.separation ?? 0, caps.separation),
+          startReach: startReach(inLanguage),
+          heard: inLanguage,
+          windows: allowed,
+          familiar: familiarWindows(inLanguage, allowed, windows),
+          kept: publishedWindows(published, item.id, rendition.language, allowed, windows),
+          ...(follows === undefined ? {} : { follows }),
+        },
+      ];
+    },
+  );
 }
 
 function startReach(heard: readonly Heard[]): number {
@@ -197,18 +223,23 @@ function kindsHeard(
   return counts;
 }
 
-/** By item id, the item that is the nearest earlier part of its series. Parts with one number are told apart by id. */
-function partsBefore(items: readonly DatedItem[]): ReadonlyMap<string, string> {
-  const parts = items
-    .flatMap(({ item }) => {
-      const series = item.radio?.series;
-      return series === undefined ? [] : [{ item: item.id, ...series }];
-    })
-    .sort((a, b) => compareText(a.id, b.id) || a.part - b.part || compareText(a.item, b.item));
-  const before = new Map<string, string>();
-  for (const [at, { id, item }] of parts.entries()) {
-    const earlier = parts[at - 1];
-    if (earlier?.id === id) before.set(item, earlier.item);
-  }
-  return before;
+/** Pins on the windows of a week that the item may fill; what cannot be pinned is told by `askedPins`. */
+function pinsOf({ pins }: Planning, { windows, readings }: Pick<Problem, 'windows' | 'readings'>): Pin[] {
+  const asked = windows.flatMap(({ date, window: id }, window) =>
+    pins
+      .filter(
+        (pin) =>
+          pin.window === id &&
+          (pin.date === undefined ? pin.days.includes(weekdayOf(date)) : pin.date === date),
+      )
+      .flatMap((pin) => {
+        const reading = readings.findIndex(
+          ({ item, windows: may }) => item === pin.item && may.includes(window),
+        );
+        return reading < 0 ? [] : [{ reading, window }];
+      }),
+  );
+  // The same decision twice is one.
+  const distinct = new Map(asked.map((pin) => [`${pin.reading}/${pin.window}`, pin]));
+  return [...distinct.values()];
 }

@@ -1,16 +1,14 @@
 /** A week laid out and not yet filled: the grid, what its relays bring, and the problem that is left. */
-import type { RelayedAiring, Station, WeekPlan } from '../../model/index.js';
-import type { Problem } from '../../planner/index.js';
-import type { StationWeeks } from '../stations/twins.js';
-import type { Before } from './before.js';
+import type { RelayedAiring, WeekPlan } from '../../model/index.js';
+import type { Heard, Problem } from '../../planner/index.js';
 import { beforeWith, type Frozen, heardWith, restOf } from './frozen-week.js';
-import { type DatedRelay, occurrences, type StationGrid } from './grid.js';
-import type { MeasuredCampaign } from './measured-campaign.js';
+import { type DatedRelay, type StationGrid, stationGrid } from './grid.js';
 import { audibleAt, pastWindow, relayedAirings, windowIn } from './past-airings.js';
-import { poseProblem } from './pose-problem.js';
+import { poseProblem, type StationWeek } from './pose-problem.js';
 import { sourcesOf } from './relay-order.js';
 
-export interface PosedWeek {
+/** A week that can be answered: whose it is, and what is left to decide. */
+export interface PosedWeek extends StationWeek {
   /** Of a week that is planned again while it runs: what is left of it. */
   readonly grid: StationGrid;
   readonly frozen?: Frozen;
@@ -18,18 +16,24 @@ export interface PosedWeek {
   readonly problem: Problem;
 }
 
-/** `sources` are the plans of the same week of the stations that this one relays, by id; `frozen` is what is not asked any more. */
-export function poseWeek(
-  measured: MeasuredCampaign,
-  station: Station,
-  week: string,
-  before: Before,
-  sources: StationWeeks,
-  published?: WeekPlan,
-  frozen?: Frozen,
-): PosedWeek {
-  const whole = occurrences(measured.campaign, station, week);
+/** `published` is the plan of this week as people know it, when there is one; `frozen` is what is not asked any more. */
+export function poseWeek(about: StationWeek, published?: WeekPlan, frozen?: Frozen): PosedWeek {
+  const { measured, station, week, before } = about;
+  const whole = stationGrid(measured.campaign, station, week);
   const grid = frozen === undefined ? whole : restOf(whole, frozen, station.timeZone);
+  const { relayed, heard } = listen(about, grid);
+  if (frozen === undefined)
+    return { ...about, grid, relayed, problem: poseProblem(about, grid, heard, published) };
+  const rest = { ...about, before: beforeWith(before, frozen) };
+  const problem = poseProblem(rest, grid, heardWith(heard, frozen), published);
+  return { ...about, grid, frozen, relayed, problem };
+}
+
+/** What relays bring in this week, and by item everything that listeners hear anyway or have heard before. */
+function listen(
+  { measured, station, before, sources }: StationWeek,
+  grid: StationGrid,
+): Pick<PosedWeek, 'relayed'> & { readonly heard: ReadonlyMap<string, readonly Heard[]> } {
   const audible = new Map(
     sourcesOf(station).map((id) => {
       const plan = sources.get(id);
@@ -57,9 +61,5 @@ export function poseWeek(
       heard.set(airing.item, times);
     }
   }
-  if (frozen === undefined)
-    return { grid, relayed, problem: poseProblem(measured, station, week, grid, before, heard, published) };
-  const known = heardWith(heard, frozen);
-  const problem = poseProblem(measured, station, week, grid, beforeWith(before, frozen), known, published);
-  return { grid, frozen, relayed, problem };
+  return { relayed, heard };
 }

@@ -6,13 +6,13 @@ import {
   type ItemKind,
   kindTitle,
   lengthText,
-  type Station,
   startOf,
   type WeekPlan,
 } from '../../model/index.js';
 import { kindKey, type OpenWindow, type Placement, type Problem, relayedOf } from '../../planner/index.js';
-import { voiceIn } from './candidates.js';
-import type { DatedItem, MeasuredCampaign } from './measured-campaign.js';
+import { renditionIn } from './candidates.js';
+import type { DatedItem } from './measured-campaign.js';
+import type { PosedWeek } from './pose-week.js';
 import type { Stretch } from './stretches.js';
 import { inside, liveInWeek, validSpan } from './stretches.js';
 
@@ -22,12 +22,11 @@ import { inside, liveInWeek, validSpan } from './stretches.js';
  * windows that cannot be changed any more.
  */
 export function unplacedItems(
-  measured: MeasuredCampaign,
-  station: Station,
-  problem: Problem,
+  posed: PosedWeek,
   placements: readonly Placement[],
   aired: readonly string[],
 ): Pick<WeekPlan, 'unplaced' | 'notLive'> {
+  const { measured, station, problem } = posed;
   const placed = new Set([...aired, ...placements.map(({ reading }) => reading.item)]);
   const left = measured.items
     .filter(({ item }) => item.status !== 'draft' && !placed.has(item.id))
@@ -36,16 +35,14 @@ export function unplacedItems(
   return {
     unplaced: live.map((datedItem) => ({
       item: datedItem.item.id,
-      reason: reasonFor(measured, station, problem, placements, datedItem),
+      reason: reasonFor(posed, placements, datedItem),
     })),
     notLive: left.length - live.length,
   };
 }
 
 function reasonFor(
-  measured: MeasuredCampaign,
-  station: Station,
-  problem: Problem,
+  { measured, station, problem }: PosedWeek,
   placements: readonly Placement[],
   datedItem: DatedItem,
 ): Bilingual {
@@ -56,7 +53,7 @@ function reasonFor(
   const live = windowsInside(problem, span);
   if (live.length === 0) return whyNotLive(problem, item, measured.campaign.timeZone);
   const lengths = live.flatMap(
-    (window) => voiceIn(measured, station, datedItem, window.languages)?.seconds ?? [],
+    (window) => renditionIn(measured, station, datedItem, window.languages)?.seconds ?? [],
   );
   if (lengths.length === 0) return WHY.notInterpreted;
   const shortest = Math.min(...lengths);

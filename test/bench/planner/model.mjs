@@ -3,7 +3,6 @@
 export {
   appraise,
   BUDGET,
-  loadHighs,
   polish,
   RATES,
   REACH,

@@ -1,12 +1,11 @@
 /** node solve-small.mjs: weeks of 8–15 items and 6–9 windows, held against what HiGHS proves to be the best there is. */
 import { report } from '../measure.mjs';
 import { anyProblem } from './any-problem.mjs';
-import { appraise, BUDGET, cpuSeconds, loadHighs, polish, RATES, REACH, solve, worthOf } from './model.mjs';
+import { appraise, BUDGET, cpuSeconds, polish, RATES, REACH, solve, worthOf } from './model.mjs';
 
 const SEEDS = 50;
 const PATIENCE = 90;
 
-const highs = await loadHighs();
 let equal = 0;
 let proven = 0;
 let spent = 0;
@@ -17,7 +16,7 @@ for (let seed = 1; seed <= SEEDS; seed += 1) {
   const before = cpuSeconds();
   const { certificate } = solve(problem, BUDGET);
   spent += cpuSeconds() - before;
-  const exact = polish(problem, PATIENCE, highs);
+  const exact = await polish(problem, PATIENCE);
   if (!exact?.optimal) continue;
   proven += 1;
   const { value } = appraise(problem, exact.placements);

@@ -1,5 +1,4 @@
 /** A sheet of a workbook as data: rows of cells, and how it is seen and printed. */
-
 import {
   type Campaign,
   dateText,
