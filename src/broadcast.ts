@@ -62,13 +62,21 @@ export interface BroadcastOptions extends Omit<PlanEditionOptions, 'published'> 
   readonly onArtifact?: ((artifact: Artifact) => void) | undefined;
 }
 
+/** A file that a build made; `kind` is its row in the tables of files, as `Artifact` has it. */
+export interface MadeFile {
+  readonly output: string;
+  readonly kind: string;
+  readonly path: string;
+  readonly bytes: number;
+}
+
 /** What a build did. */
 export interface BroadcastReport extends PublishReport {
   /** What is wrong with messages that were set aside, and their files; none without `keepGoing`. */
   readonly setAside: Pick<SoundContent, 'faults' | 'leftOut'>;
   readonly edition: Edition;
   /** Which output made which files. */
-  readonly made: readonly { readonly output: string; readonly path: string; readonly bytes: number }[];
+  readonly made: readonly MadeFile[];
   /** What was left out, and why. */
   readonly omissions: readonly Omission[];
   /** What is wrong with print templates, each fault once. The sheets that wait for it are among `omissions`; everything else is made. */
@@ -94,7 +102,7 @@ export async function broadcast(options: BroadcastOptions): Promise<BroadcastRep
   const edition = await planEditionOnce(campaign, options, cache, publishedWeeks(options));
   // Print is heavy: its libraries are loaded by those who build, not by everybody who imports the package.
   const { createOutputs, defaultTemplates } = await import('./outputs/index.js');
-  const { outputs, faults } = await createOutputs({
+  const { outputs, beforehand, faults } = await createOutputs({
     templates: options.templates ?? defaultTemplates(),
     readMedia: (path) => readMedia(options.content, path),
     strict: options.strict ?? false,
@@ -103,17 +111,26 @@ export async function broadcast(options: BroadcastOptions): Promise<BroadcastRep
     cache,
   });
 
-  const made: { output: string; path: string; bytes: number }[] = [];
+  const made: MadeFile[] = [];
   const omissions: Omission[] = [];
+  const missing = new Set<string>();
   async function* render(): AsyncIterable<Artifact> {
+    for (const output of beforehand) {
+      for await (const result of output.render(edition, missing)) {
+        options.signal?.throwIfAborted();
+        if (!isArtifact(result) && result.missing !== undefined) missing.add(result.missing);
+      }
+    }
     for (const output of outputs) {
-      for await (const result of output.render(edition)) {
+      for await (const result of output.render(edition, missing)) {
         options.signal?.throwIfAborted();
         if (!isArtifact(result)) {
           omissions.push(result);
+          if (result.missing !== undefined) missing.add(result.missing);
           continue;
         }
-        made.push({ output: output.name, path: result.path, bytes: sizeOf(result.body) });
+        const { path, kind = output.name, body } = result;
+        made.push({ output: output.name, kind, path, bytes: sizeOf(body) });
         options.onArtifact?.(result);
         yield result;
       }

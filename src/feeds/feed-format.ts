@@ -1,5 +1,5 @@
 /** The three formats that every slice is written in, and where each is found. */
-import type { Slice } from '../model/index.js';
+import type { FileKind, Slice } from '../model/index.js';
 import type { SpelledEntries } from './spelled-entries.js';
 import { webAddress } from './web-address.js';
 
@@ -10,21 +10,44 @@ import { webAddress } from './web-address.js';
  * const format: FeedFormat = 'rss';
  * FEED_FORMATS[format].file; // 'rss.xml'
  */
-export type FeedFormat = 'rss' | 'atom' | 'json';
+export type FeedFormat = keyof typeof FORMATS;
+
+const FORMATS = {
+  rss: {
+    file: 'rss.xml',
+    mediaType: 'application/rss+xml',
+    audience: 'machines',
+    title: 'RSS',
+    format: '',
+    alternate: true,
+    plural: { vi: 'Kênh tin RSS', en: 'RSS feeds' },
+  },
+  atom: {
+    file: 'atom.xml',
+    mediaType: 'application/atom+xml',
+    audience: 'machines',
+    title: 'Atom',
+    format: '',
+    alternate: true,
+    plural: { vi: 'Kênh tin Atom', en: 'Atom feeds' },
+  },
+  json: {
+    file: 'feed.json',
+    mediaType: 'application/feed+json',
+    audience: 'machines',
+    title: 'JSON Feed',
+    format: '',
+    plural: { vi: 'Kênh tin JSON Feed', en: 'JSON feeds' },
+  },
+} as const satisfies Readonly<Record<string, FileKind>>;
 
 /**
- * File name and media type of each format: RSS 2.0, Atom (RFC 4287), JSON Feed 1.1.
+ * The files of a feed, a row for each format: RSS 2.0, Atom (RFC 4287), JSON Feed 1.1.
  *
  * @example
- * FEED_FORMATS.atom; // { file: 'atom.xml', mediaType: 'application/atom+xml' }
+ * FEED_FORMATS.atom.mediaType; // 'application/atom+xml'
  */
-export const FEED_FORMATS: Readonly<
-  Record<FeedFormat, { readonly file: string; readonly mediaType: string }>
-> = {
-  rss: { file: 'rss.xml', mediaType: 'application/rss+xml' },
-  atom: { file: 'atom.xml', mediaType: 'application/atom+xml' },
-  json: { file: 'feed.json', mediaType: 'application/feed+json' },
-};
+export const FEED_FORMATS: Readonly<Record<FeedFormat, FileKind>> = FORMATS;
 
 /**
  * Links that a feed says about itself.

@@ -16,12 +16,11 @@ import {
   kindTitle,
   languageTitle,
   plainLine,
+  type RelatedFile,
   startOf,
   withoutSamples,
 } from '../model/index.js';
 import { entryHtml } from './entry-html.js';
-
-export type Related = Entry['related'][number];
 
 /** Longest summary that is made from a text, in characters. */
 const SUMMARY = 280;
@@ -35,7 +34,7 @@ export function makeEntry(
   item: Item,
   version: ItemVersion,
   at: number,
-  further: readonly Related[] = [],
+  further: readonly RelatedFile[] = [],
 ): Entry {
   const related = [...otherLanguages(campaign, item, version), ...further];
   const image = pictureOf(campaign, item, version);
@@ -132,7 +131,7 @@ function pictureOf(
   return { url: `${campaign.site}${file.path}`, alt: version.alt ?? '' };
 }
 
-function otherLanguages(campaign: Campaign, item: Item, version: ItemVersion): Related[] {
+function otherLanguages(campaign: Campaign, item: Item, version: ItemVersion): RelatedFile[] {
   return item.versions
     .filter(({ language }) => language !== version.language)
     .map(({ language }) => ({

@@ -1,6 +1,6 @@
 /** Atom (RFC 4287), with tombstones (RFC 6721). */
 
-import type { Entry, RetiredEntry, Slice } from '../model/index.js';
+import type { Entry, RelatedFile, RetiredEntry, Slice } from '../model/index.js';
 import { xmlAttribute, xmlText } from '../model/index.js';
 import { distinctDate } from './distinct-date.js';
 import { rfc3339Date } from './feed-date.js';
@@ -52,6 +52,7 @@ export function* atomPieces(slice: Slice, { self, hub, spelled }: FeedOptions = 
     link('self', 'application/atom+xml', self ?? feedUrl(slice, 'atom')),
     ...(hub === undefined ? [] : [`<link rel="hub" href="${xmlAttribute(hub)}"/>`]),
     ...historyLinks(slice, 'atom').map(({ rel, href }) => link(rel, 'application/atom+xml', href)),
+    ...(slice.related ?? []).flatMap((file) => relatedLink(file) ?? []),
     ...(slice.history?.archive ? ['<fh:archive/>'] : []),
     '<generator>loaphat</generator>',
     ...(icon === undefined ? [] : [`<icon>${xmlText(icon)}</icon>`]),
@@ -87,10 +88,7 @@ function atomEntry(entry: Entry): string {
   if (page !== undefined) add(link('alternate', 'text/html', page));
   if (file !== undefined && fileUrl !== undefined)
     add(link('enclosure', file.mediaType, fileUrl, ` length="${file.bytes}"`));
-  for (const { url, title, mediaType } of entry.related) {
-    const href = webAddress(url);
-    if (href !== undefined) add(link('related', mediaType, href, ` title="${xmlAttribute(title)}"`));
-  }
+  for (const further of entry.related.flatMap((related) => relatedLink(related) ?? [])) add(further);
   for (const { term, label, scheme } of entry.categories) {
     const name = `term="${xmlAttribute(term)}" scheme="${xmlAttribute(scheme)}"`;
     add(`<category ${name} label="${xmlAttribute(label)}"/>`);
@@ -99,6 +97,11 @@ function atomEntry(entry: Entry): string {
   if (entry.summary !== '') add(`<summary type="text">${xmlText(entry.summary)}</summary>`);
   add(`<content type="html">${xmlText(entry.html)}</content>`);
   return `  <entry xml:lang="${xmlAttribute(entry.language)}">\n    ${lines.join('\n    ')}\n  </entry>\n`;
+}
+
+function relatedLink({ url, title, mediaType }: RelatedFile): string | undefined {
+  const href = webAddress(url);
+  return href === undefined ? undefined : link('related', mediaType, href, ` title="${xmlAttribute(title)}"`);
 }
 
 function link(rel: string, mediaType: string, href: string, more = ''): string {

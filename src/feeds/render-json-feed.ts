@@ -1,7 +1,6 @@
 /** JSON Feed 1.1 (jsonfeed.org/version/1.1). */
 
-import type { Entry, Slice } from '../model/index.js';
-import { cleanText } from '../model/index.js';
+import { cleanText, type Entry, type RelatedFile, type Slice } from '../model/index.js';
 import { rfc3339Date } from './feed-date.js';
 import { type FeedOptions, feedUrl } from './feed-format.js';
 import { historyLinks } from './history-links.js';
@@ -12,7 +11,8 @@ import { webAddress } from './web-address.js';
 
 /**
  * A slice as a JSON Feed 1.1 document, cleaned of the same characters as the XML formats. The enclosure is the first
- * attachment; the related files follow it. The notice that an item was withdrawn says so for machines, too, in `_loaphat`.
+ * attachment; the related files follow it. What the format has no word for stands in `_loaphat`: the files that belong to the feed as a
+ * whole, and that an item was withdrawn.
  *
  * @throws RangeError when a date of the slice is not an ISO instant with offset
  * @example
@@ -41,6 +41,7 @@ export function* jsonPieces(slice: Slice, { self, hub, spelled }: FeedOptions = 
     language: cleanText(slice.language),
     authors: [{ name: cleanText(slice.publisher) }],
     hubs: hub === undefined ? undefined : [{ type: 'WebSub', url: hub }],
+    _loaphat: slice.related === undefined ? undefined : { related: slice.related.flatMap(attachment) },
   };
   // One line for what the feed says of itself and one for each entry: a change of one entry is a change of one line.
   yield `${JSON.stringify(about).slice(0, -1)},"items":[`;
@@ -76,12 +77,8 @@ function itemOf(entry: Entry) {
       size_in_bytes: file.bytes,
       duration_in_seconds: file.seconds,
     });
-  for (const { url, title, mediaType } of entry.related) {
-    const href = webAddress(url);
-    // A page is no attachment: readers would offer to download it. The text links to it.
-    if (mediaType !== 'text/html' && href !== undefined)
-      attachments.push({ url: href, mime_type: mediaType, title });
-  }
+  // A page is no attachment: readers would offer to download it. The text links to it.
+  attachments.push(...entry.related.filter(({ mediaType }) => mediaType !== 'text/html').flatMap(attachment));
   return {
     id: entry.id,
     url: webAddress(entry.url),
@@ -100,4 +97,9 @@ function itemOf(entry: Entry) {
         ? undefined
         : { withdrawn: rfc3339Date(entry.withdrawn.at), reason: entry.withdrawn.reason },
   };
+}
+
+function attachment({ url, title, mediaType }: RelatedFile): object[] {
+  const href = webAddress(url);
+  return href === undefined ? [] : [{ url: href, mime_type: mediaType, title }];
 }

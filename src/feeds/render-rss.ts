@@ -2,7 +2,7 @@
  * RSS 2.0 (RSS Advisory Board), with Atom, Content, Dublin Core and Media RSS for what RSS itself cannot say; of a podcast, with Apple's
  * elements and those of the podcast namespace.
  */
-import { type Entry, escapeMarkup, type Slice, xmlAttribute } from '../model/index.js';
+import { type Entry, escapeMarkup, type RelatedFile, type Slice, xmlAttribute } from '../model/index.js';
 import { rfc822Date, rfc3339Date } from './feed-date.js';
 import { type FeedOptions, feedUrl } from './feed-format.js';
 import { historyLinks } from './history-links.js';
@@ -55,6 +55,7 @@ export function* rssPieces(slice: Slice, { self, hub, spelled }: FeedOptions = {
     ...historyLinks(slice, 'rss').map(
       ({ rel, href }) => `<atom:link rel="${rel}" type="application/rss+xml" href="${xmlAttribute(href)}"/>`,
     ),
+    ...(slice.related ?? []).flatMap((file) => relatedLink(file) ?? []),
     ...(slice.history?.archive ? ['<fh:archive/>'] : []),
     `<dc:publisher>${rssText(slice.publisher)}</dc:publisher>`,
     ...(slice.podcast === undefined ? [] : podcastTags(slice.podcast, slice)),
@@ -101,7 +102,7 @@ function enclosure({ enclosure: file }: Entry): string | undefined {
   return `<enclosure url="${xmlAttribute(url)}" length="${file.bytes}" type="${xmlAttribute(file.mediaType)}"/>`;
 }
 
-function relatedLink({ url, title, mediaType }: Entry['related'][number]): string | undefined {
+function relatedLink({ url, title, mediaType }: RelatedFile): string | undefined {
   const href = webAddress(url);
   if (href === undefined) return undefined;
   return `<atom:link rel="related" type="${xmlAttribute(mediaType)}" title="${xmlAttribute(title)}" href="${xmlAttribute(href)}"/>`;

@@ -1,18 +1,17 @@
 /** What a slice needs besides the edition. */
-import type { Enclosure } from '../model/index.js';
-import type { Related } from './make-entry.js';
+import type { RelatedFile } from '../model/index.js';
 
 /**
- * What level 3 knows and the feeds do not: the files that other rooms made. Lengths are true bytes.
+ * What the feeds do not know: the files that other rooms made.
  *
  * @example
- * const scripts = { url: 'https://cchc.loaphat.example/scripts.pdf', bytes: 54_321, mediaType: 'application/pdf' };
- * const options: SliceOptions = { enclosureOf: () => scripts };
- * selectSlices(edition, options).at(-1)?.entries[0]?.enclosure?.bytes; // 54321
+ * const scripts = { url: 'https://cchc.loaphat.example/scripts.pdf', title: 'Kịch bản đọc', mediaType: 'application/pdf' };
+ * const options: SliceOptions = { linksOf: () => [scripts] };
+ * selectSlices(edition, options).at(-1)?.related?.[0]?.title; // 'Kịch bản đọc'
  */
 export interface SliceOptions {
-  /** The file of scripts of a station's week, with its true length in bytes; the enclosure of items that have no audio. */
-  readonly enclosureOf?: (station: string) => Enclosure | undefined;
+  /** Files that a station's feed leads to as a whole: the scripts of its week. */
+  readonly linksOf?: (station: string) => readonly RelatedFile[];
   /** Further files of an item in a language, e.g. its leaflet. */
-  readonly relatedOf?: (item: string, language: string) => readonly Related[];
+  readonly relatedOf?: (item: string, language: string) => readonly RelatedFile[];
 }

@@ -3,7 +3,6 @@ import {
   type Campaign,
   clockText,
   dateText,
-  type Enclosure,
   type Entry,
   escapeMarkup,
   firstLanguage,
@@ -20,6 +19,7 @@ import {
   lowered,
   type PlannedAiring,
   plainLine,
+  type RelatedFile,
   startOf,
   type WeekPlan,
   weekdayText,
@@ -27,7 +27,7 @@ import {
   wordsOf,
 } from '../model/index.js';
 import { entryHtml } from './entry-html.js';
-import { audioOf, byline, categoriesOf, type Related } from './make-entry.js';
+import { audioOf, byline, categoriesOf } from './make-entry.js';
 
 export interface StationWeek {
   readonly campaign: Campaign;
@@ -40,8 +40,6 @@ export interface StationWeek {
   readonly announced: number;
   /** Items that are not to be read any more. */
   readonly retired: ReadonlySet<string>;
-  /** The file of scripts to read from, with its true length. */
-  readonly scripts?: Enclosure;
 }
 
 /**
@@ -83,7 +81,7 @@ function announcedInOrder(plan: WeekPlan, announced: number, place: number): str
 }
 
 /** Files of a week that its feed leads to. */
-function weekFiles(campaign: Campaign, plan: WeekPlan): Related[] {
+function weekFiles(campaign: Campaign, plan: WeekPlan): RelatedFile[] {
   const folder = weekFolder(campaign, plan);
   return [
     { url: `${folder}week.pdf`, title: 'Lịch phát trong tuần (PDF)', mediaType: 'application/pdf' },
@@ -96,12 +94,12 @@ function weekFolder(campaign: Campaign, plan: WeekPlan): string {
 }
 
 function weekEntry(week: StationWeek, item: Item, { place, airings }: Reading): Entry {
-  const { campaign, plan, at, announced, published, scripts } = week;
+  const { campaign, plan, at, announced, published } = week;
   const [first] = airings;
   const version = first === undefined ? item.versions[0] : wordsOf(campaign, first);
   const related = weekFiles(campaign, plan);
   const interpreted = airings.every(({ interpret }) => interpret);
-  const enclosure = (interpreted ? undefined : audioOf(campaign, version)) ?? scripts;
+  const enclosure = interpreted ? undefined : audioOf(campaign, version);
   const changed = item.updated === undefined ? announced : startOf(item.updated, campaign.timeZone);
   const times = timesOf(campaign, version, airings);
   return {

@@ -37,7 +37,6 @@ export function stationSlice(
   const edition = { campaign, at: instant, previous };
   const { retired = retiredOfWeek(edition, plan) } = options;
   const announced = announcedAt(plan, at, publicationBefore(edition));
-  const scripts = options.enclosureOf?.(plan.station);
   const published = new Set(
     airingsOf(plan)
       .map(({ item }) => itemOf(campaign, item))
@@ -51,16 +50,17 @@ export function stationSlice(
     announced,
     published,
     retired: new Set(retired.map(({ item }) => item)),
-    ...(scripts === undefined ? {} : { scripts }),
   });
-  return sliceOf(campaign, plan, { at, announced }, { entries, retired });
+  const related = options.linksOf?.(plan.station) ?? [];
+  const slice = sliceOf(campaign, plan, { at, announced }, { entries, retired });
+  return related.length === 0 ? slice : { ...slice, related };
 }
 
 /** What a station's slice needs of an edition. */
 export type StationEdition = Pick<Edition, 'campaign' | 'at'> & Partial<Pick<Edition, 'previous'>>;
 
 /** What level 4 knows of a station's week. */
-export interface StationSliceOptions extends Pick<SliceOptions, 'enclosureOf'> {
+export interface StationSliceOptions extends Pick<SliceOptions, 'linksOf'> {
   /** `retiredOfWeek` of the whole campaign, when `campaign` is only a part of it. */
   readonly retired?: readonly RetiredEntry[];
 }

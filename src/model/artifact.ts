@@ -13,6 +13,8 @@ export interface Artifact {
   /** Relative, `/` between folders, never `..`. */
   readonly path: string;
   readonly mediaType: string;
+  /** The row of the tables of files that it belongs to: `week.ics`, `poster`. */
+  readonly kind?: string;
   readonly body: string | Uint8Array | KeptBody;
   readonly from: readonly string[];
 }
@@ -21,6 +23,8 @@ export interface Artifact {
 export interface Omission {
   /** Which output, e.g. `print/poster`. */
   readonly output: string;
+  /** Path of the file that is missing for it, when the reason is about one: no other output leads there. */
+  readonly missing?: string;
   /**
    * `sample`: it would show a sample value; `layout`: it does not fit; `template`: its template has faults; `preflight`: a print shop would
    * refuse it; `unplaced`: no window could take it.
@@ -40,7 +44,11 @@ export type OutputName = (typeof OUTPUT_NAMES)[number];
 /** One kind of output. Whatever it needs besides the edition is closed over by its factory. */
 export interface Output {
   readonly name: OutputName;
-  render(edition: Edition): Iterable<Artifact | Omission> | AsyncIterable<Artifact | Omission>;
+  /** @param missing paths that outputs before it left out: nothing leads there. @default none */
+  render(
+    edition: Edition,
+    missing?: ReadonlySet<string>,
+  ): Iterable<Artifact | Omission> | AsyncIterable<Artifact | Omission>;
 }
 
 /** Where artefacts go. */

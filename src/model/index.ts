@@ -11,6 +11,7 @@ export * from './certificate-words.js';
 export * from './coverage.js';
 export * from './coverage-words.js';
 export * from './edition.js';
+export * from './file-kind.js';
 export * from './fnv1a.js';
 export * from './grid.js';
 export * from './issue.js';

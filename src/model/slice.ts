@@ -17,6 +17,13 @@ export interface Category {
   readonly scheme: string;
 }
 
+/** A file that an entry or a feed leads to: a leaflet, the week's calendar, the book of scripts. */
+export interface RelatedFile {
+  readonly url: string;
+  readonly title: string;
+  readonly mediaType: string;
+}
+
 /** What is said in a recording, as a file beside it. */
 export interface Transcript {
   readonly url: string;
@@ -64,7 +71,7 @@ export interface Entry {
   /** Present in a podcast. */
   readonly episode?: Episode;
   /** Further links: the leaflet, the week's calendar… */
-  readonly related: readonly { readonly url: string; readonly title: string; readonly mediaType: string }[];
+  readonly related: readonly RelatedFile[];
   /** Present when the entry is the notice that an item was withdrawn. `at` is ISO with offset, `title` the entry's own. */
   readonly withdrawn?: { readonly at: string; readonly reason: string; readonly title: string };
 }
@@ -111,6 +118,8 @@ export interface Slice {
   readonly publisher: string;
   /** Address of a square picture that stands for the feed. */
   readonly icon?: string;
+  /** Files that belong to the feed as a whole: the scripts of a station's week. Absent when there are none. */
+  readonly related?: readonly RelatedFile[];
   readonly entries: readonly Entry[];
   /** What left the feed in the last thirty days, newest first; absent when nothing did. None of them is in `entries`. */
   readonly retired?: readonly RetiredEntry[];

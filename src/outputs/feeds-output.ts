@@ -12,15 +12,15 @@ import {
   spelledEntries,
 } from '../feeds/index.js';
 import { type Artifact, type Edition, itemsIn, type Output, type Slice } from '../model/index.js';
-import { sliceInput } from './digest.js';
+import { digestOf } from './digest.js';
 import { drawCoverOf } from './draw-cover.js';
-import type { Desk } from './open-desk.js';
-import { selectMedia } from './select-media.js';
-import { selectRecordings } from './select-recordings.js';
+import { OPML } from './files.js';
+import { selectMedia, selectRecordings, transcriptsOf } from './media.js';
+import type { Shared } from './shared.js';
 import type { Tools } from './tools.js';
-import { transcriptsOf } from './transcripts.js';
+import { scriptsLink } from './week-files.js';
 
-const RENDERERS: Readonly<Record<FeedFormat, (slice: Slice, options: FeedOptions) => string>> = {
+const WRITERS: Readonly<Record<FeedFormat, (slice: Slice, options: FeedOptions) => string>> = {
   rss: renderRss,
   atom: renderAtom,
   json: renderJsonFeed,
@@ -30,39 +30,50 @@ const RENDERERS: Readonly<Record<FeedFormat, (slice: Slice, options: FeedOptions
  * `feeds/<slice>/{rss.xml,atom.xml,feed.json}`, `opml.xml`, and what entries point to: sounds with what is said in them, pictures, the
  * cover.
  */
-export function feedsOutput(desk: (edition: Edition) => Desk, { cache, readMedia, strict }: Tools): Output {
-  // A strict build may refuse the scripts that entries point to.
-  const ofStation = strict ? 'feeds, inspected' : 'feeds';
+export function feedsOutput(
+  shared: (edition: Edition) => Shared,
+  { cache, readMedia }: Pick<Tools, 'cache' | 'readMedia'>,
+): Output {
   return {
     name: 'feeds',
-    async *render(edition) {
+    async *render(edition, missing = new Set()) {
       const { campaign, plans } = edition;
-      const shared = await desk(edition).sharedSlices();
+      const slices = shared(edition).slices(missing);
       const hub = campaign.hub === undefined ? {} : { hub: campaign.hub };
       const spelled = spelledEntries();
-      for (const slice of shared.flatMap((whole) => pageSlice(whole))) {
-        yield* cache.rememberAll('feeds', { ...sliceInput(slice), ...hub }, async function* () {
+      for (const slice of slices.flatMap((whole) => pageSlice(whole))) {
+        const { entries, ...about } = slice;
+        // Entries by their hashes, because many feeds share them.
+        const inputs = { ...about, entries: entries.map(digestOf), ...hub };
+        yield* cache.rememberAll('feeds', inputs, async function* () {
           yield* feedsOf(slice, { spelled, ...hub });
         });
       }
       for (const plan of plans) {
-        const station = desk(edition).station(plan);
-        yield* cache.rememberAll(ofStation, station.both.key, async function* () {
-          // A station's feed is one week, whole: it has no past to archive, and no other feed holds its entries.
-          for (const slice of await station.slices()) yield* feedsOf(slice, hub);
-        });
+        const station = shared(edition).station(plan);
+        const links = scriptsLink(campaign, plan, missing);
+        yield* cache.rememberAll(
+          'feeds',
+          { station: station.key('both'), links, ...hub },
+          async function* () {
+            // A station's feed is one week, whole: it has no past to archive, and no other feed holds its entries.
+            for (const slice of station.slices(links)) yield* feedsOf(slice, hub);
+          },
+        );
       }
-      const heads = plans.flatMap((plan) => desk(edition).station(plan).heads());
+      const heads = plans.flatMap((plan) => shared(edition).station(plan).heads());
       yield {
-        path: 'opml.xml',
-        mediaType: 'text/x-opml',
-        body: renderOpml(opmlTree(campaign, [...shared, ...heads]), { title: campaign.title }),
+        path: OPML.path,
+        kind: 'opml.xml',
+        mediaType: OPML.mediaType,
+        body: renderOpml(opmlTree(campaign, [...slices, ...heads]), { title: campaign.title }),
         from: [],
       };
-      const needed = [...shared, ...heads].some(({ podcast }) => podcast !== undefined);
+      const needed = [...slices, ...heads].some(({ podcast }) => podcast !== undefined);
       yield* await drawCoverOf(campaign, { cache, readMedia }, { needed });
       for (const { file, from } of selectMedia(edition)) {
-        yield { path: file.path, mediaType: file.mediaType, body: await readMedia(file.path), from };
+        const { path, mediaType } = file;
+        yield { path, kind: 'media', mediaType, body: await readMedia(path), from };
       }
       for (const recording of selectRecordings(edition)) yield* transcriptsOf(campaign, recording);
     },
@@ -71,10 +82,9 @@ export function feedsOutput(desk: (edition: Edition) => Desk, { cache, readMedia
 
 function* feedsOf(slice: Slice, options: FeedOptions): Iterable<Artifact> {
   const from = itemsIn(slice);
-  for (const [format, { mediaType }] of Object.entries(FEED_FORMATS) as [
-    FeedFormat,
-    { mediaType: string },
-  ][]) {
-    yield { path: feedPath(slice, format), mediaType, body: RENDERERS[format](slice, options), from };
+  for (const format of Object.keys(FEED_FORMATS) as FeedFormat[]) {
+    const { file, mediaType } = FEED_FORMATS[format];
+    const body = WRITERS[format](slice, options);
+    yield { path: feedPath(slice, format), kind: file, mediaType, body, from };
   }
 }

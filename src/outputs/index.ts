@@ -1,16 +1,13 @@
 /** Name → output: the only room that knows every output. */
 import { fileURLToPath } from 'node:url';
-import { type Cache, noCache } from '../cache/index.js';
 import { type Edition, type Issue, OUTPUT_NAMES, type Output, type OutputName } from '../model/index.js';
-import { openPreviewer, templateFaults } from '../print/index.js';
+import { templateFaults } from '../print/index.js';
 import { feedsOutput } from './feeds-output.js';
-import { pageTemplates, printTemplates } from './load-templates.js';
-import { notingWords, recallTypefaces } from './noted-words.js';
-import { type Desk, openDesk } from './open-desk.js';
-import { inspectNothing, openInspector } from './open-inspector.js';
+import { pageTemplates } from './load-templates.js';
 import { pagesOutput } from './pages-output.js';
 import { printOutput } from './print-output.js';
-import type { Tools } from './tools.js';
+import { type Shared, sharedParts } from './shared.js';
+import { loadTools, type ToolsOptions } from './tools.js';
 import { weekOutput } from './week-output.js';
 
 export {
@@ -23,22 +20,24 @@ export {
   templateFaults,
 } from '../print/index.js';
 export { checkPrint } from './check-print.js';
-export { drawPicture } from './draw-picture.js';
-export { drawSheet } from './draw-sheet.js';
+export { MADE } from './files.js';
 export { printTemplates } from './load-templates.js';
+export { drawPicture, drawSheet } from './sheets.js';
+export { loadTools } from './tools.js';
 
-export interface OutputsOptions extends Pick<Tools, 'readMedia' | 'strict' | 'press'> {
-  /** Folder with `print/` and `pages/`, or some of their files; loaphat's own stand in for the others. */
-  readonly templates: string;
-  /** Only these outputs, and only the templates that they need; all when absent. */
+export interface OutputsOptions extends ToolsOptions {
+  /** Only these outputs; all when absent. */
   readonly only?: readonly string[] | undefined;
-  /** What was drawn before; without it everything is drawn anew, to the same bytes. */
-  readonly cache?: Cache | undefined;
 }
 
 /** Outputs, and what is wrong with the print templates: what these keep from being made, the outputs leave out by name. */
 export interface Outputs {
   readonly outputs: readonly Output[];
+  /**
+   * Outputs that nobody asked for and that decide all the same where the others may lead: under `strict`, which sheets and scripts a print
+   * shop would refuse is only known when they are drawn.
+   */
+  readonly beforehand: readonly Output[];
   /** Each fault once. */
   readonly faults: readonly Issue[];
 }
@@ -53,38 +52,32 @@ export interface Outputs {
  */
 export async function createOutputs(options: OutputsOptions): Promise<Outputs> {
   const wanted = OUTPUT_NAMES.filter((name) => options.only?.includes(name) ?? true);
-  const tools = wanted.some((name) => name !== 'week')
-    ? await loadTools(options)
-    : await withTypefaces(options, { whole: new Map(), faulty: new Map() });
-  const desks = new WeakMap<Edition, Desk>();
-  const deskOf = (edition: Edition): Desk => {
-    const desk = desks.get(edition) ?? openDesk(edition, tools);
-    desks.set(edition, desk);
-    return desk;
+  const withoutSheets = wanted.every((name) => name === 'week');
+  const tools = await loadTools({ ...options, withoutSheets });
+  const editions = new WeakMap<Edition, Shared>();
+  const shared = (edition: Edition): Shared => {
+    const known = editions.get(edition) ?? sharedParts(edition, tools.templates);
+    editions.set(edition, known);
+    return known;
   };
   const create: Readonly<Record<OutputName, () => Output | Promise<Output>>> = {
-    feeds: () => feedsOutput(deskOf, tools),
-    week: () => weekOutput(deskOf, tools),
-    print: () => printOutput(deskOf, tools),
-    pages: async () => pagesOutput(deskOf, await pageTemplates(options.templates), tools),
+    feeds: () => feedsOutput(shared, tools),
+    week: () => weekOutput(shared, tools),
+    print: () => printOutput(shared, tools),
+    pages: async () => pagesOutput(shared, await pageTemplates(options.templates), tools),
   };
-  const outputs = await Promise.all(wanted.map(async (name) => notingWords(await create[name](), tools)));
-  return { outputs, faults: templateFaults(tools.templates) };
+  const leading = wanted.includes('feeds') || wanted.includes('pages');
+  const judges = options.strict && leading ? (['print', 'week'] as const) : [];
+  return {
+    outputs: await Promise.all(wanted.map((name) => create[name]())),
+    beforehand: await Promise.all(
+      judges.filter((name) => !wanted.includes(name)).map((name) => create[name]()),
+    ),
+    faults: templateFaults(tools.templates),
+  };
 }
 
 /** The templates that loaphat brings along. @example defaultTemplates().endsWith('templates'); // true */
 export function defaultTemplates(): string {
   return fileURLToPath(new URL('../../templates', import.meta.url));
-}
-
-/** Reads print templates and typefaces once, for many sheets. */
-export async function loadTools(options: OutputsOptions): Promise<Tools> {
-  return withTypefaces(options, await printTemplates(options.templates));
-}
-
-async function withTypefaces(options: OutputsOptions, templates: Tools['templates']): Promise<Tools> {
-  const { readMedia, strict, press, cache = noCache } = options;
-  const typefaces = await recallTypefaces(cache);
-  const inspect = strict ? openInspector(cache) : inspectNothing;
-  return { readMedia, strict, inspect, press, cache, templates, typefaces, openPreviewer };
 }

@@ -4,7 +4,7 @@ import { PreflightError } from '../errors.js';
 import type { Bilingual } from '../model/index.js';
 import { type Finding, type JobFacts, openCodeReader, preflightPdf } from '../preflight/index.js';
 import { openPages, readCmykSamples } from '../print/index.js';
-import { sha256 } from './sha256.js';
+import { sha256 } from './digest.js';
 
 /** Looks at a PDF. @throws PreflightError naming what a print shop would refuse it for */
 export type Inspect = (pdf: Uint8Array, job?: JobFacts) => Promise<void>;

@@ -12,7 +12,6 @@ import {
   hasItemPage,
   INDEX_PATH,
   itemPagePath,
-  type PageFile,
   type PageTemplates,
   renderCoveragePage,
   renderFeedPage,
@@ -23,98 +22,70 @@ import {
 } from '../pages/index.js';
 import { coverCampaign } from '../report/index.js';
 import { emergencyLines, unmetLines } from '../schedule/index.js';
-import type { Desk } from './open-desk.js';
-import { feedFiles, sheetFiles, weekFeedFiles, weekFiles } from './output-paths.js';
-import { recordingFiles, selectRecordings } from './select-recordings.js';
+import { COVERAGE_PAGE, feedFiles, OPML, sheetLinks, weekFeedFiles } from './files.js';
+import { recordingFiles, selectRecordings } from './media.js';
+import type { Shared } from './shared.js';
 import type { Tools } from './tools.js';
-
-const HTML = 'text/html';
-
-const COVERAGE_PAGE: PageFile = {
-  path: COVERAGE_PATH,
-  title: 'Đối chiếu nội dung với kế hoạch',
-  mediaType: HTML,
-};
+import { scriptsLink, weekFiles } from './week-files.js';
 
 /** `index.html`, a page an item, a week and a feed, and the campaign held against its plan. */
 export function pagesOutput(
-  desk: (edition: Edition) => Desk,
+  shared: (edition: Edition) => Shared,
   { style }: PageTemplates,
   { cache }: Pick<Tools, 'cache'>,
 ): Output {
   return {
     name: 'pages',
-    async *render(edition) {
+    async *render(edition, missing = new Set()) {
       const { campaign, at, plans } = edition;
-      const slices = await desk(edition).sharedSlices();
-      const { sheets } = await desk(edition).sheets();
+      const slices = shared(edition).slices(missing);
+      const sheets = shared(edition)
+        .sheets()
+        .map(({ item, ...sheet }) => ({ item, links: sheetLinks(campaign, sheet, missing) }));
       const recordings = selectRecordings(edition);
-      const opml: PageFile = { path: 'opml.xml', title: 'Mọi kênh tin (OPML)', mediaType: 'text/x-opml' };
       const files = [
-        ...plans.flatMap((plan) => weekFiles(plan, desk(edition).station(plan).titles.campaign)),
+        ...plans.flatMap((plan) =>
+          weekFiles(plan, shared(edition).station(plan).source('titles').campaign, missing),
+        ),
         ...slices.flatMap(feedFiles),
-        ...sheets.flatMap((sheet) => sheetFiles(campaign, sheet)),
-        opml,
+        ...sheets.flatMap(({ links }) => links),
+        OPML,
         COVERAGE_PAGE,
       ];
-      yield {
-        path: INDEX_PATH,
-        mediaType: HTML,
-        body: renderIndexPage(edition, { style, slices, files }),
-        from: [],
-      };
+      yield page(INDEX_PATH, renderIndexPage(edition, { style, slices, files }), []);
 
       for (const item of campaign.items.filter(hasItemPage)) {
-        const own = sheets
-          .filter((sheet) => sheet.item?.id === item.id)
-          .flatMap((sheet) => sheetFiles(campaign, sheet));
+        const own = sheets.filter((sheet) => sheet.item?.id === item.id).flatMap(({ links }) => links);
         const heard = recordings
           .filter((recording) => recording.item === item)
           .flatMap((recording) => recordingFiles(campaign, recording));
         for (const version of item.versions) {
-          const body = renderItemPage(campaign, item, version, {
-            style,
-            at,
-            files: [...own, ...heard],
-            plans,
-          });
-          yield {
-            path: itemPagePath(campaign, item.id, version.language),
-            mediaType: HTML,
-            body,
-            from: [item.id],
-          };
+          const options = { style, at, files: [...own, ...heard], plans };
+          const body = renderItemPage(campaign, item, version, options);
+          yield page(itemPagePath(campaign, item.id, version.language), body, [item.id]);
         }
       }
       for (const slice of slices) yield feedPage(slice, campaign, { style, at });
       for (const plan of plans) {
-        const station = desk(edition).station(plan);
-        yield* cache.rememberAll('feed page', { station: station.both.key, style }, async function* () {
-          for (const slice of await station.slices())
-            yield feedPage(slice, station.both.campaign, { style, at });
-        });
-        yield* cache.rememberAll('week page', { station: station.titles.key, style }, async function* () {
-          const beside = [
-            ...weekFiles(plan, station.titles.campaign),
-            ...station.heads().flatMap(weekFeedFiles),
-          ];
-          yield {
-            path: weekPagePath(plan),
-            mediaType: HTML,
-            body: renderWeekPage(plan, station.titles.campaign, {
-              style,
-              at,
-              files: beside,
-              unmet: [...emergencyLines(plan, edition.campaign), ...unmetLines(plan)],
-            }),
-            from: [plan.station],
-          };
+        const station = shared(edition).station(plan);
+        const links = scriptsLink(campaign, plan, missing);
+        const titles = station.source('titles').campaign;
+        const files = weekFiles(plan, titles, missing);
+        const inputs = { station: station.key('both'), style, links, files };
+        yield* cache.rememberAll('pages', inputs, async function* () {
+          for (const slice of station.slices(links)) {
+            yield feedPage(slice, station.source('both').campaign, { style, at });
+          }
+          const beside = [...files, ...station.heads().flatMap(weekFeedFiles)];
+          const unmet = [...emergencyLines(plan, campaign), ...unmetLines(plan)];
+          const body = renderWeekPage(plan, titles, { style, at, files: beside, unmet });
+          yield page(weekPagePath(plan), body, [plan.station]);
         });
       }
 
       const coverage = coverCampaign(campaign);
       const body = renderCoveragePage(coverage, campaign, { style, at });
-      yield { path: COVERAGE_PATH, mediaType: HTML, body, from: [...coverage.whole.items] };
+      yield page(COVERAGE_PATH, body, coverage.whole.items);
     },
   };
 }
@@ -124,10 +95,10 @@ function feedPage(
   campaign: Campaign,
   look: { readonly style: string; readonly at: string },
 ): Artifact {
-  return {
-    path: feedPagePath(slice),
-    mediaType: HTML,
-    body: renderFeedPage(slice, campaign, { ...look, files: feedFiles(slice) }),
-    from: itemsIn(slice),
-  };
+  const body = renderFeedPage(slice, campaign, { ...look, files: feedFiles(slice) });
+  return page(feedPagePath(slice), body, itemsIn(slice));
+}
+
+function page(path: string, body: string, from: readonly string[]): Artifact {
+  return { path, kind: 'page', mediaType: 'text/html', body, from: [...from] };
 }

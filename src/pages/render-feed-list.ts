@@ -1,7 +1,7 @@
 /** “Where is my feed?”: the feeds to hear, by topic, place and language. A station's own feed is on the station's page. */
 import type { Campaign, Slice } from '../model/index.js';
 import { type Html, html } from './html.js';
-import { fileName, filesIn, type PageFile } from './page-file.js';
+import { filesIn, type PageFile } from './page-file.js';
 import { feedPagePath, folderOf, relativeLink } from './page-paths.js';
 import { renderFileLinks, renderInlineLinks } from './render-file-links.js';
 import { sliceName } from './slice-name.js';
@@ -15,8 +15,6 @@ const GROUPS = [
   { title: 'Theo địa bàn', holds: startsWith('place/') },
   { title: 'Theo ngôn ngữ', holds: startsWith('language/') },
 ];
-
-const FORMATS = ['rss.xml', 'atom.xml', 'feed.json'];
 
 /** Above so many feeds in a group only the people's page is linked; the formats are offered there. */
 const MANY_FEEDS = 60;
@@ -52,6 +50,5 @@ ${renderFileLinks([...formatsOf(whole, files), ...opml], from)}
 }
 
 function formatsOf(slice: Slice, files: readonly PageFile[]): PageFile[] {
-  const beside = filesIn(files, folderOf(feedPagePath(slice)));
-  return FORMATS.flatMap((name) => beside.filter((file) => fileName(file.path) === name));
+  return filesIn(files, folderOf(feedPagePath(slice)));
 }

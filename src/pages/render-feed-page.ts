@@ -1,8 +1,7 @@
 /** The people's page of a feed: what is in it, and how to follow it. */
 import { type Campaign, dateText, type Entry, languageTitle, type Slice } from '../model/index.js';
-import { fileWords } from './file-words.js';
 import { type Html, html } from './html.js';
-import { filesIn, type PageFile } from './page-file.js';
+import { filesIn, fileWords, type PageFile } from './page-file.js';
 import { addressOf, feedPagePath, folderOf, linkWithin } from './page-paths.js';
 import { renderDocument } from './render-document.js';
 import { renderFileLinks } from './render-file-links.js';

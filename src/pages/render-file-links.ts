@@ -1,30 +1,7 @@
 /** Links to files, as buttons a thumb can hit. */
-import { fileWords } from './file-words.js';
 import { type Html, html } from './html.js';
-import { fileName, type PageFile, sizeText } from './page-file.js';
+import { fileWords, formatWords, type PageFile, sizeText } from './page-file.js';
 import { relativeLink } from './page-paths.js';
-
-/** Of a feed the name already says the format. */
-const FORMATS: Record<string, string> = {
-  'application/pdf': 'PDF',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'XLSX',
-  'text/plain': 'TXT',
-  'text/calendar': 'ICS',
-  'text/csv': 'CSV',
-  'application/json': 'JSON',
-  'application/feed+json': '',
-  'application/rss+xml': '',
-  'application/xml': '',
-  'text/x-liquidsoap': '',
-  'application/atom+xml': '',
-};
-
-/** `PDF`, or the ending of the file's name in capitals. */
-function formatWords(file: PageFile): string {
-  const known = FORMATS[file.mediaType.split(';')[0] ?? ''];
-  return known ?? fileName(file.path).split('.').pop()?.toUpperCase() ?? '';
-}
 
 /** A row of buttons; the title is read out in full, the button shows its short name, the format and the size. */
 export function renderFileLinks(files: readonly PageFile[], from: string): Html | undefined {

@@ -10,9 +10,8 @@ import {
   publishedItems,
   type Slice,
 } from '../model/index.js';
-import { fileWords } from './file-words.js';
 import { type Html, html } from './html.js';
-import { filesIn, type PageFile } from './page-file.js';
+import { filesIn, fileWords, type PageFile } from './page-file.js';
 import {
   COVERAGE_PATH,
   feedPagePath,

@@ -1,7 +1,7 @@
 /** The recording of an item: to hear, to take along, to read. */
 import { type Campaign, type Item, type ItemVersion, lengthText, transcriptPath } from '../model/index.js';
 import { type Html, html } from './html.js';
-import { fileName, type PageFile, sizeText } from './page-file.js';
+import { formatWords, type PageFile, sizeText } from './page-file.js';
 import { relativeLink } from './page-paths.js';
 
 /** Nothing is fetched before somebody listens: a phone pays for what it fetches, so length and size stand beside it. */
@@ -18,7 +18,7 @@ export function renderItemSound(
   const wordsPath = transcriptPath(campaign, item.id, version.language, 'html');
   const words = files.find(({ path }) => path === wordsPath);
   const link = relativeLink(from, file.path);
-  const ending = fileName(file.path).split('.').pop()?.toUpperCase() ?? '';
+  const ending = formatWords(file);
   const about = file.bytes === undefined ? ending : `${ending}, ${sizeText(file.bytes)}`;
   return html`<div class="sound" lang="vi">
 <p><strong>Nghe bài này</strong>${seconds === undefined ? undefined : html`, dài ${lengthText(seconds)}`}</p>

@@ -1,7 +1,7 @@
 /** “Where is my station?”: the stations of the week, area by area. */
 import { byId, type Campaign, type WeekPlan } from '../model/index.js';
 import { type Html, html } from './html.js';
-import { fileName, filesIn, type PageFile } from './page-file.js';
+import { filesIn, type PageFile } from './page-file.js';
 import { folderOf, relativeLink, weekPagePath } from './page-paths.js';
 import { renderInlineLinks } from './render-file-links.js';
 import { stationsByArea } from './stations-by-area.js';
@@ -16,11 +16,10 @@ export function renderStationList(
   from: string,
 ): Html {
   const many = plans.length > MANY_STATIONS;
-  const offered = many ? ['week.pdf'] : ['week.pdf', 'scripts.pdf', 'week.ics', 'week.xlsx'];
   const row = (plan: WeekPlan) => {
     const path = weekPagePath(plan);
     const beside = filesIn(files, folderOf(path));
-    const links = offered.flatMap((name) => beside.filter((file) => fileName(file.path) === name));
+    const links = beside.filter(({ listed }) => listed === 'always' || (listed === 'short' && !many));
     const station = byId(campaign.stations, plan.station);
     return html`
 <li><a class="name" href="${relativeLink(from, path)}">${station?.name ?? plan.station}</a>${renderInlineLinks(links, from)}</li>`;

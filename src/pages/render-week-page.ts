@@ -20,7 +20,7 @@ import {
 } from '../model/index.js';
 import { type Html, html } from './html.js';
 import { languageInSentence } from './language-in-sentence.js';
-import { fileName, type PageFile } from './page-file.js';
+import type { PageFile } from './page-file.js';
 import { addressOf, weekPagePath } from './page-paths.js';
 import { renderDocument } from './render-document.js';
 import { renderFileLinks } from './render-file-links.js';
@@ -38,21 +38,11 @@ export interface WeekPageOptions {
   readonly style: string;
   /** The instant of publication, ISO with offset. */
   readonly at: string;
-  /** What else was made of this plan: week.pdf, week.ics, week.xlsx, week.csv, scripts.pdf, scripts.docx, scripts.txt, playlists; and the station's feed. */
+  /** What else was made of this plan, and the station's feed, in the order in which they are offered. */
   readonly files: readonly PageFile[];
   /** The soft rules that the week does not meet, a sentence each. @default none */
   readonly unmet?: readonly string[];
 }
-
-const FOR_PEOPLE = [
-  'week.pdf',
-  'scripts.pdf',
-  'scripts.docx',
-  'scripts.txt',
-  'week.ics',
-  'week.xlsx',
-  'week.csv',
-];
 
 /**
  * The page of a planned week, for the path `weekPagePath(plan)`: downloads first, then day by day what is heard when,
@@ -92,7 +82,7 @@ ${plan.days.map((day) => html`${renderWeekDay(campaign, day, path)}\n`)}${legend
     at,
     style,
     alternates: files
-      .filter(({ path: name }) => ['week.ics', 'rss.xml', 'atom.xml'].includes(fileName(name)))
+      .filter(({ alternate }) => alternate)
       .map(({ path: name, mediaType, title: about }) => ({
         path: name,
         mediaType,
@@ -103,10 +93,10 @@ ${plan.days.map((day) => html`${renderWeekDay(campaign, day, path)}\n`)}${legend
 }
 
 function downloads(campaign: Campaign, files: readonly PageFile[], from: string): Html | undefined {
-  const people = FOR_PEOPLE.flatMap((name) => files.filter((file) => fileName(file.path) === name));
-  const players = files.filter(({ path }) => /\.(?:liq|m3u8|xspf)$/.test(path));
+  const people = files.filter(({ audience }) => audience === 'people');
+  const players = files.filter(({ audience }) => audience === 'players');
   const machines = files.filter((file) => !people.includes(file) && !players.includes(file));
-  const calendar = people.find((file) => fileName(file.path) === 'week.ics');
+  const calendar = people.find(({ mediaType }) => mediaType.startsWith('text/calendar'));
   if (files.length === 0) return undefined;
   return html`<section class="downloads" aria-label="Tải về">
 ${renderFileLinks(people, from)}

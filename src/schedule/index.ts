@@ -36,6 +36,16 @@ export { renderWeekTable } from './export/render-week-table.js';
 export { renderWeekXlsx } from './export/render-week-xlsx.js';
 export { renderWeekXmltv } from './export/render-week-xmltv.js';
 export { renderWeekXspf } from './export/render-week-xspf.js';
+export {
+  PLAYER_FORMATS,
+  type PlayerFile,
+  type PlayerFormat,
+  playerFiles,
+  WEEK_FORM_NAMES,
+  WEEK_FORMATS,
+  type WeekFormat,
+  weekForm,
+} from './export/week-formats.js';
 export { checkCampaignPins, checkWeekPins } from './pins/check-pins.js';
 export { type PlanRule, RULES, unmetLines } from './rule-words.js';
 export {

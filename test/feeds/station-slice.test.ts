@@ -1,19 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { renderAtom, renderRss, type SliceOptions, selectSlices } from '../../src/feeds/index.js';
+import {
+  renderAtom,
+  renderJsonFeed,
+  renderRss,
+  type SliceOptions,
+  selectSlices,
+} from '../../src/feeds/index.js';
 import type { Edition, Slice } from '../../src/model/index.js';
 import { anEdition, readXml } from '../helpers/feed-slice.js';
 import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';
 
 const scripts = {
   url: 'https://cchc.loaphat.example/schedule/2020-W28/dai-krong-pa/scripts.pdf',
-  bytes: 54_321,
+  title: 'Kịch bản đọc (PDF)',
   mediaType: 'application/pdf',
 };
 
-function station(
-  fields: Partial<Edition> = {},
-  options: SliceOptions = { enclosureOf: () => scripts },
-): Slice {
+function station(fields: Partial<Edition> = {}, options: SliceOptions = { linksOf: () => [scripts] }): Slice {
   const edition = anEdition({ campaign: aWeekCampaign(), plans: [aWeekPlan()], ...fields });
   const slice = selectSlices(edition, options).find(({ id }) => id === 'station/dai-krong-pa');
   if (slice === undefined) throw new Error('no slice of the station');
@@ -55,12 +58,31 @@ describe("a station's feed", () => {
     );
   });
 
-  it('encloses the sound when there is any, else the scripts with their true length', () => {
+  it('names the book of scripts once, as a link of the feed and of no entry', () => {
     const slice = station();
-    expect(entryOf(slice, 'mot-cua').enclosure).toEqual(scripts);
-    expect(slice.entries[0]?.enclosure?.bytes).toBe(54_321);
-    expect(entryOf(slice, 'hoi-dap').enclosure).toEqual(scripts);
-    expect(entryOf(station({}, {}), 'mot-cua').enclosure).toBeUndefined();
+    expect(slice.related).toEqual([scripts]);
+    expect(slice.entries.filter(({ enclosure }) => enclosure?.mediaType === 'application/pdf')).toEqual([]);
+    const rss = readXml(renderRss(slice));
+    const atom = readXml(renderAtom(slice));
+    for (const [attribute, value] of [
+      ['href', scripts.url],
+      ['title', scripts.title],
+      ['type', scripts.mediaType],
+    ]) {
+      expect(rss(`/rss/channel/atom:link[@rel="related"]/@${attribute}`)).toEqual([value]);
+      expect(atom(`/atom:feed/atom:link[@rel="related"]/@${attribute}`)).toEqual([value]);
+    }
+    for (const find of [rss, atom]) expect(find('//@href[contains(., "scripts.pdf")]')).toHaveLength(1);
+    expect(rss('//enclosure/@type')).toEqual(['audio/mpeg']);
+    const json = JSON.parse(renderJsonFeed(slice));
+    expect(json._loaphat.related).toEqual([
+      { url: scripts.url, mime_type: scripts.mediaType, title: scripts.title },
+    ]);
+    expect(JSON.stringify(json.items)).not.toContain('scripts.pdf');
+    expect(station({}, {}).related).toBeUndefined();
+  });
+
+  it('encloses the sound where there is any', () => {
     const campaign = aWeekCampaign();
     const items = campaign.items.map((item) =>
       item.id === 'buu-chinh'

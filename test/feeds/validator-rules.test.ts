@@ -5,11 +5,13 @@ import { anEdition, readXml } from '../helpers/feed-slice.js';
 import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';
 
 const slices = selectSlices(anEdition({ campaign: aWeekCampaign(), plans: [aWeekPlan()] }), {
-  enclosureOf: (station) => ({
-    url: `https://cchc.loaphat.example/schedule/2020-W28/${station}/scripts.pdf`,
-    bytes: 54_321,
-    mediaType: 'application/pdf',
-  }),
+  linksOf: (station) => [
+    {
+      url: `https://cchc.loaphat.example/schedule/2020-W28/${station}/scripts.pdf`,
+      title: 'Kịch bản đọc (PDF)',
+      mediaType: 'application/pdf',
+    },
+  ],
 });
 const each = slices.map((slice) => [slice.id, slice] as const);
 

@@ -8,10 +8,11 @@ import {
   type Omission,
   type Output,
 } from '../../src/model/index.js';
+import { feedsOutput } from '../../src/outputs/feeds-output.js';
 import { defaultTemplates, loadTools } from '../../src/outputs/index.js';
-import { openDesk } from '../../src/outputs/open-desk.js';
 import { openInspector } from '../../src/outputs/open-inspector.js';
 import { printOutput } from '../../src/outputs/print-output.js';
+import { type Shared, sharedParts } from '../../src/outputs/shared.js';
 import { weekOutput } from '../../src/outputs/week-output.js';
 import { drawPdf } from '../../src/print/index.js';
 import { aCampaign } from '../helpers/campaign.js';
@@ -34,10 +35,7 @@ const wrongOrder = {
 };
 
 async function rendered(
-  output: (
-    desk: (edition: Edition) => ReturnType<typeof openDesk>,
-    tools: Awaited<ReturnType<typeof loadTools>>,
-  ) => Output,
+  output: (shared: (edition: Edition) => Shared, tools: Awaited<ReturnType<typeof loadTools>>) => Output,
   edition: Edition,
   { ordered }: { readonly ordered?: typeof wrongOrder },
 ): Promise<{ artifacts: Artifact[]; omissions: Omission[]; stationFeed: () => Promise<readonly unknown[]> }> {
@@ -51,18 +49,22 @@ async function rendered(
     ...own,
     inspect: ordered === undefined ? own.inspect : (pdf: Uint8Array) => look(pdf, ordered),
   };
-  const desk = openDesk(edition, tools);
+  const shared = sharedParts(edition, tools.templates);
   const [artifacts, omissions]: [Artifact[], Omission[]] = [[], []];
-  for await (const result of output(() => desk, tools).render(edition)) {
+  for await (const result of output(() => shared, tools).render(edition)) {
     if (isArtifact(result)) artifacts.push(result);
     else omissions.push(result);
   }
+  // The files that the station's feed leads to as a whole, in the build that made these.
   const stationFeed = async () => {
-    const [plan] = edition.plans;
-    if (plan === undefined) return [];
-    return (await desk.station(plan).slices()).flatMap(({ entries }) =>
-      entries.flatMap(({ enclosure }) => (enclosure?.mediaType === 'application/pdf' ? [enclosure.url] : [])),
-    );
+    const missing = new Set(omissions.flatMap(({ missing: path }) => path ?? []));
+    const links: unknown[] = [];
+    for await (const result of feedsOutput(() => shared, tools).render(edition, missing)) {
+      if (!isArtifact(result) || !result.path.endsWith('feed.json') || typeof result.body !== 'string')
+        continue;
+      if (result.path.includes('station/')) links.push(...(JSON.parse(result.body)._loaphat?.related ?? []));
+    }
+    return links;
   };
   return { artifacts, omissions, stationFeed };
 }

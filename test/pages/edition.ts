@@ -1,8 +1,11 @@
 /** A small edition with one of everything that pages have to show: repeats, relays, samples, a withdrawn and an expired item. */
 import { readFileSync } from 'node:fs';
+import { FEED_FORMATS } from '../../src/feeds/index.js';
 import type { Edition, Item, PlannedAiring, Slice, WeekPlan } from '../../src/model/index.js';
 import { datesOf, firstLanguage, guidOf, itemUrl, original, publishedItems } from '../../src/model/index.js';
+import { linkTo, WEEK_FILES } from '../../src/outputs/week-files.js';
 import type { PageFile } from '../../src/pages/index.js';
+import { PLAYER_FORMATS } from '../../src/schedule/index.js';
 import { aCampaign, anItem, aStation, paragraphs } from '../helpers/campaign.js';
 import { aClause } from '../helpers/covered-campaign.js';
 
@@ -235,28 +238,42 @@ function file(path: string, title: string, mediaType: string, bytes?: number): P
   return { path, title, mediaType, ...(bytes === undefined ? {} : { bytes }) };
 }
 
+/** What the tables of files say of a kind, under a title and with a size of the test's own. */
+function known(path: string, title: string, mediaType: string, bytes?: number): PageFile {
+  const kind = [...WEEK_FILES, ...PLAYER_FORMATS, ...Object.values(FEED_FORMATS)].find(({ file: name }) =>
+    name.includes('*') ? path.endsWith(name.slice(name.indexOf('*') + 1)) : path.endsWith(`/${name}`),
+  );
+  if (kind === undefined) throw new Error(`no table has ${path}`);
+  return { button: kind.title, ...linkTo(path, kind), ...file(path, title, mediaType, bytes) };
+}
+
+/** A file of the week of the test's station. */
+export function weekFile(name: string, title: string, mediaType: string, bytes?: number): PageFile {
+  return known(`schedule/${PLAN.week}/${PLAN.station}/${name}`, title, mediaType, bytes);
+}
+
 export const FILES: PageFile[] = [
   ...EDITION.plans.flatMap(({ station, week }) => {
     const folder = `schedule/${week}/${station}`;
     return [
-      file(`${folder}/week.json`, 'Lịch tuần (JSON)', 'application/json'),
-      file(
+      known(`${folder}/week.pdf`, 'Lịch tuần để dán', 'application/pdf', 48_300),
+      known(`${folder}/scripts.pdf`, 'Lời đọc cả tuần', 'application/pdf', 1_380_000),
+      known(`${folder}/week.ics`, 'Lịch tuần (lịch điện thoại)', 'text/calendar; charset=utf-8', 9800),
+      known(
         `${folder}/week.xlsx`,
         'Lịch tuần (Excel)',
         'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
         31_000,
       ),
-      file(`${folder}/week.xmltv.xml`, 'Lịch tuần (XMLTV)', 'application/xml'),
-      file(`${folder}/week.csv`, 'Lịch tuần (bảng tính)', 'text/csv', 4200),
-      file(`${folder}/week.ics`, 'Lịch tuần (lịch điện thoại)', 'text/calendar; charset=utf-8', 9800),
-      file(`${folder}/week.pdf`, 'Lịch tuần để dán', 'application/pdf', 48_300),
-      file(`${folder}/scripts.pdf`, 'Lời đọc cả tuần', 'application/pdf', 1_380_000),
+      known(`${folder}/week.csv`, 'Lịch tuần (bảng tính)', 'text/csv', 4200),
+      known(`${folder}/week.json`, 'Lịch tuần (JSON)', 'application/json'),
+      known(`${folder}/week.xmltv.xml`, 'Lịch tuần (XMLTV)', 'application/xml'),
     ];
   }),
   ...SLICES.flatMap(({ id, title }) => [
-    file(`feeds/${id}/rss.xml`, `${title} (RSS)`, 'application/rss+xml'),
-    file(`feeds/${id}/atom.xml`, `${title} (Atom)`, 'application/atom+xml'),
-    file(`feeds/${id}/feed.json`, `${title} (JSON Feed)`, 'application/feed+json'),
+    known(`feeds/${id}/rss.xml`, `${title} (RSS)`, 'application/rss+xml'),
+    known(`feeds/${id}/atom.xml`, `${title} (Atom)`, 'application/atom+xml'),
+    known(`feeds/${id}/feed.json`, `${title} (JSON Feed)`, 'application/feed+json'),
   ]),
   file('coverage/index.html', 'Đối chiếu nội dung với kế hoạch', 'text/html'),
   file('opml.xml', 'Danh sách tất cả các kênh (OPML)', 'text/x-opml'),

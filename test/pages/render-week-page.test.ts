@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { UsageError } from '../../src/errors.js';
 import { mapWindows } from '../../src/model/index.js';
 import { renderWeekPage } from '../../src/pages/index.js';
-import { AT, CAMPAIGN, FILES, NO_STYLE, PLAN } from './edition.js';
+import { AT, CAMPAIGN, FILES, NO_STYLE, PLAN, weekFile } from './edition.js';
 import { readPage } from './read-page.js';
 
 const options = {
@@ -99,14 +99,13 @@ it('tells the officer what found no place and what was cut', () => {
 });
 
 it('offers what a player takes by itself, where there is something to play', () => {
-  const folder = `schedule/${PLAN.week}/${PLAN.station}`;
   const players = [
-    { path: `${folder}/week.liq`, title: 'Kịch bản cả tuần cho Liquidsoap', mediaType: 'text/x-liquidsoap' },
-    {
-      path: `${folder}/playlists/2020-07-06-05h45-sang.m3u8`,
-      title: 'Danh sách phát 06/7/2020, 5h45',
-      mediaType: 'application/vnd.apple.mpegurl',
-    },
+    weekFile('week.liq', 'Kịch bản cả tuần cho Liquidsoap', 'text/x-liquidsoap'),
+    weekFile(
+      'playlists/2020-07-06-05h45-sang.m3u8',
+      'Danh sách phát 06/7/2020, 5h45',
+      'application/vnd.apple.mpegurl',
+    ),
   ];
   const offering = readPage(
     renderWeekPage(PLAN, CAMPAIGN, { ...options, files: [...options.files, ...players] }),

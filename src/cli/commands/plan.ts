@@ -10,6 +10,8 @@ import {
   polishWeek,
   renderExplanation,
   renderProblem,
+  WEEK_FORM_NAMES,
+  weekForm,
 } from '../../schedule/index.js';
 import { byId, choose } from '../choose.js';
 import { CONTENT_OPTION, type Command, EXIT, listOption, textOption } from '../command.js';
@@ -17,7 +19,6 @@ import { comparePlans } from '../compare-plans.js';
 import { publishedWeeks } from '../published-weeks.js';
 import { readHistory } from '../read-history.js';
 import { renderIssues } from '../render-issues.js';
-import { WEEK_FORMATS, weekForm } from '../week-formats.js';
 
 const ITEM = { vi: 'tin', en: 'item' };
 
@@ -34,7 +35,7 @@ export const plan: Command = {
     },
     format: {
       type: 'string',
-      value: WEEK_FORMATS.join('|'),
+      value: WEEK_FORM_NAMES.join('|'),
       help: { vi: 'Dạng kết quả (mặc định: table)', en: 'Form of the result (default: table)' },
     },
     history: {
@@ -148,7 +149,7 @@ export const plan: Command = {
     }
     const written = weekForm(format)?.(found, campaign, edition.at);
     if (written === undefined) {
-      const known = WEEK_FORMATS.join(', ');
+      const known = WEEK_FORM_NAMES.join(', ');
       throw new UsageError({
         vi: `Không có dạng «${format}». Có: ${known}.`,
         en: `There is no format “${format}”. Known: ${known}.`,

@@ -43,7 +43,7 @@ const PLAYED = new Set(['audio/mpeg', 'audio/mp4']);
 export function podcastSlice(campaign: Campaign, slice: Slice): Slice {
   const guid = `${slice.guid}/podcast`;
   const entries = withoutReused(slice.entries.filter(isRecorded)).map((entry) => episodeOf(campaign, entry));
-  const { retired: left = [], ...about } = slice;
+  const { retired: left = [], related: _, ...about } = slice;
   const retired = left.filter(({ item }) => wasRecorded(campaign, item)).map(withoutNotice);
   return {
     ...about,
