@@ -2,7 +2,7 @@ import sharp, { type OverlayOptions } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { renderPreview } from '../../src/print/draw/render-preview.js';
 import { type Layout, MM } from '../../src/print/page.js';
-import { shownWords } from '../../src/print/paper/shown-words.js';
+import { shownWords } from '../../src/print/paper/tile-layout.js';
 import { typefaces } from './fixtures.js';
 import { TILED, tiledSheet } from './tiled-product.js';
 import { office, textsOf } from './tried-product.js';

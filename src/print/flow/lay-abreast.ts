@@ -1,8 +1,8 @@
 /** Steps side by side: one begins each cell, and the cells of a row share their first baseline. */
 import { bodyParagraphs } from '../../model/index.js';
 import { type Face, MM } from '../page.js';
-import type { Placed } from '../template/place-slots.js';
 import type { FlowSlot } from '../template/slot.js';
+import type { Placed } from '../template/slot-places.js';
 import { largestThatFits } from '../type/largest-that-fits.js';
 import type { FlowRow, FlowStyle } from './flow-row.js';
 import { entryRows, flowRows } from './flow-rows.js';

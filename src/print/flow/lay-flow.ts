@@ -1,8 +1,8 @@
 /** A text that runs through one slot or a chain of them, at the largest size at which all of it fits. */
 import { memoryBy } from '../../model/index.js';
 import type { Mark, SlotReport } from '../page.js';
-import type { Placed } from '../template/place-slots.js';
 import type { FlowSlot } from '../template/slot.js';
+import type { Placed } from '../template/slot-places.js';
 import { largestThatFits } from '../type/largest-that-fits.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import type { FlowRow } from './flow-row.js';

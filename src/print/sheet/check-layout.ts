@@ -4,7 +4,7 @@ import type { Issue } from '../../model/index.js';
 import { turnBox } from '../mark/move-mark.js';
 import { type Layout, type Mark, MM } from '../page.js';
 import type { PrintSubject } from '../subject/subject.js';
-import { foldsAcrossOf, foldsOf } from '../template/slot-box.js';
+import { foldsAcrossOf, foldsOf } from '../template/slot-places.js';
 import type { PrintTemplate } from '../template/template.js';
 import { inMillimetres } from '../template/template-fault.js';
 import { layoutIssue } from '../type/layout-issue.js';

@@ -2,8 +2,8 @@
 import type { LaidSlot } from '../flow/lay-flow.js';
 import { moveMark } from '../mark/move-mark.js';
 import type { Page } from '../page.js';
-import type { Placed } from '../template/place-slots.js';
 import type { SheetSlot } from '../template/slot.js';
+import type { Placed } from '../template/slot-places.js';
 
 /**
  * Slots that name another with `under` move up by what that one left empty below its text, and by what it moved up itself; `laid[i]` is what

@@ -1,7 +1,7 @@
 /** Slots that say nothing: bands, rules, icons, woven cloth, rings. */
 import { iconMark } from '../mark/icons.js';
 import { type Box, type Colour, type Mark, MM } from '../page.js';
-import type { Placed } from '../template/place-slots.js';
+import type { Placed } from '../template/slot-places.js';
 
 /** Ornaments that were laid: they are alike on every sheet of a template. */
 const memory = new WeakMap<Placed, readonly Mark[]>();

@@ -2,7 +2,7 @@
 import type { Bilingual } from '../../model/index.js';
 import { totalInk } from '../press/build.js';
 import type { SheetSlot } from './slot.js';
-import { alwaysWith, canMeet, isReadable, type SlotBox, shared, slotBox } from './slot-box.js';
+import { alwaysWith, canMeet, isReadable, type SlotBox, shared, slotBox } from './slot-places.js';
 import type { PrintTemplate } from './template.js';
 import { decimal, type FaultOf, type TemplateFault } from './template-fault.js';
 

@@ -1,7 +1,7 @@
 /** Is everything on its page, what is read clear of edges and folds, and does nothing cover anything else? Decided before any text is there. */
 import { LEAST_QR_MM } from '../mark/qr.js';
 import type { SheetSlot } from './slot.js';
-import { canMeet, foldsAcrossOf, foldsOf, isReadable, shared, slotBox } from './slot-box.js';
+import { canMeet, foldsAcrossOf, foldsOf, isReadable, shared, slotBox } from './slot-places.js';
 import type { PrintTemplate } from './template.js';
 import { type FaultOf, inMillimetres } from './template-fault.js';
 

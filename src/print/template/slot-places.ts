@@ -1,5 +1,7 @@
-/** Where a slot stands on its page, and whether two slots can be on one sheet. */
-import type { SheetSlot } from './slot.js';
+/** Where slots stand on their pages: in millimetres whatever the subject, then in points those that a subject fills. */
+import { MM } from '../page.js';
+import type { PrintSubject } from '../subject/subject.js';
+import { COLOUR_FIELDS, type SheetSlot } from './slot.js';
 import type { Panel, PrintTemplate } from './template.js';
 
 /** Edges from the top left of the page, millimetres. */
@@ -21,7 +23,7 @@ export function slotBox(slot: SheetSlot, template: PrintTemplate): SlotBox {
 }
 
 /** The middle of a panel, millimetres from the top left of its page. */
-export function middleOf(panel: Panel, template: PrintTemplate): { x: number; y: number } {
+function middleOf(panel: Panel, template: PrintTemplate): { x: number; y: number } {
   return { x: panel.x + panel.width / 2, y: panel.y + (panel.height ?? template.page.height) / 2 };
 }
 
@@ -77,4 +79,71 @@ function conditionOf(slot: SheetSlot): SheetSlot['when'] {
 /** Is it there to be read, by people or by their phones? */
 export function isReadable(slot: SheetSlot): boolean {
   return !['band', 'rule', 'brocade', 'image', 'icon', 'eyelets'].includes(slot.kind);
+}
+
+/** A slot with its place on its page, points; the slot's own lengths are millimetres still. */
+export interface Placed<S extends SheetSlot = SheetSlot> {
+  readonly slot: S;
+  /** Counts from 1. */
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** What is laid there is turned half round about this point, points. */
+  readonly about?: { readonly x: number; readonly y: number };
+}
+
+/** Templates whose slots were placed: hundreds of sheets are made with each. */
+const memory = new WeakMap<PrintTemplate, readonly Placed[]>();
+
+/** The slots to fill, in the order in which they are drawn and read. A slot of a template is one object, whatever it is filled with. */
+export function placeSlots(template: PrintTemplate, subject: PrintSubject): Placed[] {
+  const placed = memory.get(template) ?? placeAll(template);
+  memory.set(template, placed);
+  return placed.filter(({ slot }) => isWanted(slot, subject));
+}
+
+function placeAll(template: PrintTemplate): Placed[] {
+  return template.pages.flatMap(({ slots }, index) =>
+    slots.map((slot): Placed => {
+      const panel = template.panels.find((candidate) => candidate.id === slot.panel);
+      return {
+        slot: resolveColours(slot, template),
+        page: index + 1,
+        x: ((panel?.x ?? 0) + slot.x) * MM,
+        y: ((panel?.y ?? 0) + slot.y) * MM,
+        width: slot.width * MM,
+        height: slot.height * MM,
+        ...(panel?.turned === true && { about: middlePoint(panel, template) }),
+      };
+    }),
+  );
+}
+
+function middlePoint(panel: Panel, template: PrintTemplate): { x: number; y: number } {
+  const { x, y } = middleOf(panel, template);
+  return { x: x * MM, y: y * MM };
+}
+
+function isWanted(slot: SheetSlot, subject: PrintSubject): boolean {
+  switch (slot.when) {
+    case undefined:
+      return slot.kind !== 'image' || subject.image !== undefined;
+    case 'image':
+      return subject.image !== undefined;
+    case 'no-image':
+      return subject.image === undefined;
+    case 'action':
+      return subject.action !== undefined;
+    case 'no-action':
+      return subject.action === undefined;
+  }
+}
+
+function resolveColours<S extends SheetSlot>(slot: S, { colours }: PrintTemplate): S {
+  const fields = Object.entries(slot).flatMap(([field, value]) =>
+    COLOUR_FIELDS.includes(field) && typeof value === 'string' ? [[field, colours[value] ?? value]] : [],
+  );
+  return { ...slot, ...Object.fromEntries(fields) };
 }
