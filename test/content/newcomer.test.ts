@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkContent, nearestWord } from '../../src/content/index.js';
 import { type Issue, issueLine } from '../../src/model/index.js';
 import { folderOf, type TreeFile } from '../helpers/folder-of.js';
+import { runs } from '../helpers/runs.js';
 import { anItemFile, smallContent } from '../helpers/small-content.js';
 
 async function issuesOf(changes: Readonly<Record<string, TreeFile | undefined>>): Promise<Issue[]> {
@@ -233,7 +234,7 @@ describe('a value of the wrong kind is said in our own words', () => {
           }
         }
       }),
-      { numRuns: 14 },
+      runs(14),
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LINT_RULES, type LintReport, lintFeed } from '../../src/feed-lint/index.js';
 import { hostileText } from '../helpers/hostile-text.js';
+import { runs } from '../helpers/runs.js';
 import { GOOD } from './good-documents.js';
 
 const MEGABYTE = 1024 * 1024;
@@ -140,6 +141,7 @@ describe('anything at all', () => {
           expect(ids.has(code) && line > 0 && column > 0).toBe(true);
         }
       }),
+      runs(100),
     );
   });
 
@@ -158,7 +160,7 @@ describe('anything at all', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

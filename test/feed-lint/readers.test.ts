@@ -6,6 +6,7 @@ import { LINT_LIMITS, lintFeed } from '../../src/feed-lint/index.js';
 import type { JsonNode } from '../../src/feed-lint/read/json.js';
 import { readJson } from '../../src/feed-lint/read/json.js';
 import { hostileText } from '../helpers/hostile-text.js';
+import { runs } from '../helpers/runs.js';
 import { GOOD } from './good-documents.js';
 
 function isWellFormed(xml: string): boolean {
@@ -58,7 +59,7 @@ describe('XML', () => {
         const xml = GOOD.rss.replace('Lịch tiếp dân', () => title);
         expect(isReadable(xml)).toBe(isWellFormed(xml));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });
@@ -90,6 +91,7 @@ describe('JSON', () => {
         const text = JSON.stringify(JSON.parse(json), null, spaces);
         expect(read(text)).toEqual(parse(text));
       }),
+      runs(100),
     );
   });
 
@@ -122,7 +124,7 @@ describe('JSON', () => {
           expect(read(text)).toEqual(parse(text));
         },
       ),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rfc822Date, rfc3339Date } from '../../src/feeds/feed-date.js';
 import { isoAt } from '../../src/model/index.js';
+import { runs } from '../helpers/runs.js';
 
 describe('rfc822Date', () => {
   it('keeps the offset of the campaign', () => {
@@ -18,6 +19,7 @@ describe('rfc822Date', () => {
         expect(Date.parse(rfc822Date(iso))).toBe(seconds * 1000);
         expect(Date.parse(rfc3339Date(iso))).toBe(seconds * 1000);
       }),
+      runs(100),
     );
   });
 

@@ -6,6 +6,7 @@ import type { RetiredEntry } from '../../src/model/index.js';
 import { cleanText } from '../../src/model/xml-text.js';
 import { anEntry, aSlice, readXml } from '../helpers/feed-slice.js';
 import { hostileText } from '../helpers/hostile-text.js';
+import { runs } from '../helpers/runs.js';
 
 // libxml2-wasm reads a leading U+FEFF of a node as a byte order mark; a mark before it keeps that out of the way.
 const text = () => hostileText().map((hostile) => `“${hostile}`);
@@ -30,7 +31,7 @@ const retired = (): fc.Arbitrary<RetiredEntry> =>
         : {}),
     }));
 
-const times = { seed: 6721, numRuns: 300 };
+const times = runs(300, 6721);
 const notices = (all: readonly RetiredEntry[]) => all.flatMap(({ notice }) => notice ?? []);
 
 describe('hostile strings in what left a feed', () => {

@@ -5,6 +5,7 @@ import { lintFeed } from '../../src/feed-lint/index.js';
 import { pageSlice, renderAtom, renderJsonFeed, renderRss } from '../../src/feeds/index.js';
 import type { Entry, Slice } from '../../src/model/index.js';
 import { anEntry, aSlice, readXml } from '../helpers/feed-slice.js';
+import { runs } from '../helpers/runs.js';
 
 /** Entries dated by day of the year, newest first, as slices hold them. */
 function entriesOn(days: readonly number[]): Entry[] {
@@ -48,6 +49,7 @@ describe('pageSlice', () => {
           }
         },
       ),
+      runs(100),
     );
   });
 

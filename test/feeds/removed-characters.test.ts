@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { removedCharacters, renderAtom } from '../../src/feeds/index.js';
 import { anEntry, aSlice, readXml } from '../helpers/feed-slice.js';
+import { runs } from '../helpers/runs.js';
 
 it('names each character, how often it stood, and where', () => {
   const slice = aSlice({
@@ -45,6 +46,6 @@ it('accounts for every character that a reader does not get back', () => {
       const lost = removedCharacters(slice).reduce((sum, { count }) => sum + count, 0);
       expect(read.length).toBe(`x${title}x`.replace(/\r\n/g, '\n').length - lost);
     }),
-    { seed: 4, numRuns: 300 },
+    runs(300, 4),
   );
 });

@@ -6,6 +6,7 @@ import { cuesOf } from '../../src/speech/index.js';
 import { readXml } from '../helpers/feed-slice.js';
 import { hostileText } from '../helpers/hostile-text.js';
 import { readVtt } from '../helpers/read-vtt.js';
+import { runs } from '../helpers/runs.js';
 
 const words = (fields: Partial<SpokenWords> = {}): SpokenWords => ({
   title: 'Một cửa',
@@ -58,6 +59,7 @@ Cán bộ hướng dẫn.
           for (const { text } of cues) expect(text).not.toBe('');
         },
       ),
+      runs(100),
     );
   });
 });
@@ -100,6 +102,7 @@ describe('text and HTML', () => {
         const read = readXml(html.replace(/^<!DOCTYPE html>\n/, ''));
         expect(read('//p[not(@lang)]')).toHaveLength(paragraphs.length);
       }),
+      runs(100),
     );
   });
 });

@@ -16,6 +16,7 @@ import { type Entry, escapeMarkup, type Slice } from '../../src/model/index.js';
 import { cleanText } from '../../src/model/xml-text.js';
 import { anEntry, aSlice, readXml } from '../helpers/feed-slice.js';
 import { hostileText } from '../helpers/hostile-text.js';
+import { runs } from '../helpers/runs.js';
 
 // libxml2-wasm reads a leading U+FEFF of a node as a byte order mark; a mark before it keeps that out of the way.
 const text = () => hostileText().map((hostile) => `“${hostile}`);
@@ -82,7 +83,7 @@ const slice = (): fc.Arbitrary<Slice> =>
     entries: fc.array(entry(), { maxLength: 3 }),
   });
 
-const times = { numRuns: 300 };
+const times = runs(300);
 
 describe('hostile strings', () => {
   it('leave RSS well-formed and readable', () => {

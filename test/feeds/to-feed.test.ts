@@ -4,6 +4,7 @@ import { renderAtom, renderJsonFeed, renderRss, selectSlices, toFeed } from '../
 import type { Slice } from '../../src/model/index.js';
 import { anEdition, anEntry, aSlice, readFeed, readXml } from '../helpers/feed-slice.js';
 import { hostileText } from '../helpers/hostile-text.js';
+import { runs } from '../helpers/runs.js';
 import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';
 
 const awkward = aSlice({
@@ -69,7 +70,7 @@ describe('toFeed', () => {
         readXml(feed.atom1());
         JSON.parse(feed.json1());
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { draftOf } from '../../src/ingest/draft.js';
 import { idSchema, itemSchema, type Upstream, upstreamSchema } from '../../src/model/index.js';
+import { runs } from '../helpers/runs.js';
 
 const source: Upstream = {
   ...upstreamSchema.parse({
@@ -59,6 +60,6 @@ test('whatever title, guid and address come in, the front matter is that of a dr
       expect(item.status).toBe('draft');
       expect(idSchema.safeParse(made.name.replace(/\.md$/, '')).success).toBe(true);
     }),
-    { numRuns: 1000 },
+    runs(1000),
   );
 });

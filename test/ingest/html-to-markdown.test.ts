@@ -3,6 +3,7 @@ import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { expect, test } from 'vitest';
 import { htmlToMarkdown } from '../../src/ingest/html-to-markdown.js';
+import { runs } from '../helpers/runs.js';
 
 test.each([
   ['<p>Một</p><p>Hai</p>', 'Một\n\nHai'],
@@ -99,7 +100,7 @@ test('whatever comes in, a Markdown reader finds paragraphs, headings, lists and
       const { types } = seen(fromMarkdown(htmlToMarkdown(parts.join(''))));
       expect(types.filter((type) => !HARMLESS.has(type))).toEqual([]);
     }),
-    { numRuns: 3000 },
+    runs(3000),
   );
 });
 
@@ -113,6 +114,7 @@ test('the words of a plain text come through unchanged', () => {
         expect(read).toBe(text);
       },
     ),
+    runs(100),
   );
 });
 

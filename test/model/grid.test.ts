@@ -4,6 +4,7 @@ import { gridFaults, WEEKDAYS } from '../../src/model/index.js';
 import { planWeek } from '../../src/schedule/index.js';
 import { anyStation } from '../helpers/any-week.js';
 import { aCampaign, aSession, aStation } from '../helpers/campaign.js';
+import { runs } from '../helpers/runs.js';
 
 type Parts = Parameters<typeof aSession>[0];
 
@@ -80,7 +81,7 @@ describe('gridFaults', () => {
         const told = gridFaults(station).flatMap(({ days, window }) => days.map((day) => `${day} ${window}`));
         expect(told.sort()).toEqual(cut.sort());
       }),
-      { seed: 2020, numRuns: 100 },
+      runs(100, 2020),
     );
   });
 });

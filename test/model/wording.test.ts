@@ -9,6 +9,7 @@ import {
   shortLengthText,
   weekdayText,
 } from '../../src/model/index.js';
+import { runs } from '../helpers/runs.js';
 
 test('clock, date and weekday as Vietnamese stations write them', () => {
   expect(clockText('2020-07-06T05:45:30+07:00')).toBe('5h45');
@@ -39,5 +40,6 @@ test('a line has no control character, no half surrogate, no bidirectional overr
         plainLine(line) === line
       );
     }),
+    runs(100),
   );
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Board } from '../../src/planner/board/board.js';
 import { layOut } from '../../src/planner/board/lay-out.js';
 import { BestFilling } from '../../src/planner/search/best-filling.js';
+import { runs } from '../helpers/runs.js';
 import { smallProblem } from '../helpers/small-problem.js';
 
 const WINDOW = 2;
@@ -83,7 +84,7 @@ describe('the best filling of a window', () => {
         const again = filling.fill(WINDOW, standing, offered, Float64Array.from(others), chosen);
         expect(worthOf(board, again, standing, others)).toBe(mostOf(board, offered, standing, others));
       }),
-      { numRuns: 400, examples: [[STALE], [LOSSES]] },
+      { ...runs(400), examples: [[STALE], [LOSSES]] },
     );
     expect(Math.min(...works)).toBeGreaterThan(0);
   });

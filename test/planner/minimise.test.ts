@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Convex, lowestCut } from '../../src/planner/bound/minimise.js';
+import { runs } from '../helpers/runs.js';
 
 const RANGE = { low: -100, high: 100, stride: 1, parts: 64, turns: 40 };
 
@@ -33,7 +34,7 @@ it('is found as low as on any whole part, nearly, whatever the start', () => {
         expect(value - Math.min(...grid)).toBeLessThan(1);
       },
     ),
-    { numRuns: 200 },
+    runs(200),
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { furthestAbove, REACH, reachGain, rememberedPoints } from '../../src/planner/problem/value.js';
+import { runs } from '../helpers/runs.js';
 
 test('fifty points before, a hundred more: half at full worth, half at the second', () => {
   expect(reachGain(REACH, 50, 100)).toBe(8000);
@@ -17,7 +18,7 @@ test('concave, never negative, the same in one step or two', () => {
       expect(reachGain(REACH, before + b, a)).toBeLessThanOrEqual(reachGain(REACH, before, a));
       if (a > 0) expect(reachGain(REACH, before, a)).toBeGreaterThan(0);
     }),
-    { seed: 2020 },
+    runs(100, 2020),
   );
 });
 
@@ -32,7 +33,7 @@ test('the curve is nowhere further above the line', () => {
       expect(best.points).toBeLessThanOrEqual(room);
       expect(rise(Math.min(at, room))).toBeLessThanOrEqual(best.rise);
     }),
-    { seed: 2020 },
+    runs(100, 2020),
   );
 });
 

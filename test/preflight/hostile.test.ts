@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { preflightPdf } from '../../src/preflight/index.js';
 import { brokenRules, preflight } from '../helpers/preflight.js';
+import { runs } from '../helpers/runs.js';
 import { bytesOf, deflated, smallPdf, stream, textAt } from '../helpers/small-pdf.js';
 
 const good = smallPdf({
@@ -72,7 +73,7 @@ describe('what is cut off or torn', () => {
         expect(Array.isArray(findings)).toBe(true);
         expect(summary === null || summary.pages >= 0).toBe(true);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

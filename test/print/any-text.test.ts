@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LayoutError } from '../../src/errors.js';
 import type { Block, Body, Inline } from '../../src/model/index.js';
+import { allRuns, runs } from '../helpers/runs.js';
 import { aSheetItem, lay, words } from './fixtures.js';
 
 const word = fc.constantFrom(
@@ -72,8 +73,8 @@ describe('any text', () => {
           expect(error.issues.map((issue) => issue.code)).toEqual(['text-overflow']);
         }
       }),
-      { numRuns: 60 },
+      runs(60),
     );
-    expect(fitted).toBeGreaterThan(10);
+    if (allRuns()) expect(fitted).toBeGreaterThan(10);
   });
 });

@@ -5,6 +5,7 @@ import { breakLines } from '../../src/print/type/break-lines.js';
 import { faceSet } from '../../src/print/type/faces.js';
 import { keepTogether } from '../../src/print/type/keep-together.js';
 import type { Run } from '../../src/print/type/runs.js';
+import { runs } from '../helpers/runs.js';
 import { JRAI, typefaces } from './fixtures.js';
 
 const where = { file: 'items/a.md', line: 7, slot: 'body' };
@@ -200,7 +201,7 @@ describe('breakLines', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 

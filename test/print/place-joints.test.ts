@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { boxOfMark } from '../../src/print/mark/move-mark.js';
 import { type Mark, MM } from '../../src/print/page.js';
 import { harmAt, hazardsOf, type JointRoom, placeJoints } from '../../src/print/paper/place-joints.js';
+import { runs } from '../helpers/runs.js';
 import { typefaces } from './fixtures.js';
 import { TILED, tiledSheet } from './tiled-product.js';
 
@@ -114,7 +115,7 @@ describe('placeJoints', () => {
         expect(harm(spans.slice(1).map(({ from }) => from))).toBeLessThanOrEqual(harm(equal) + 1e-9);
         expect(placeJoints(wide, hazards)).toEqual(spans);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 

@@ -7,7 +7,7 @@ import { create, type Font } from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { plainShaper } from '../../src/print/type/plain-words.js';
 import { type ShapingFont, wordShaper } from '../../src/print/type/shape-words.js';
-import '../helpers/seed.js';
+import { runs } from '../helpers/runs.js';
 
 const FILES = [
   'fira-sans/400Regular/FiraSans_400Regular.ttf',
@@ -59,7 +59,7 @@ describe.each(FILES)('%s', (name) => {
       fc.property(words, (letters) => {
         expect(shape(letters.join(''))).toEqual(byFontkit(letters.join('')));
       }),
-      { numRuns: 1500 },
+      runs(1500),
     );
   });
 

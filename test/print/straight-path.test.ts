@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { straightOperators } from '../../src/print/draw/draw-mark.js';
 import { gatherWrites } from '../../src/print/draw/gathered.js';
 import { qrMark } from '../../src/print/mark/qr.js';
-import '../helpers/seed.js';
+import { runs } from '../helpers/runs.js';
 
 /** What pdfkit makes of path data. */
 function byPdfkit(data: string): string {
@@ -34,6 +34,7 @@ describe('straightOperators', () => {
       fc.property(fc.array(outline, { minLength: 1, maxLength: 5 }), (outlines) => {
         expect(straightOperators(outlines.join(''))).toBe(byPdfkit(outlines.join('')));
       }),
+      runs(100),
     );
   });
 

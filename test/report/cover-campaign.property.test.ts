@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { addDays, isLive, startOf } from '../../src/model/index.js';
 import { coverCampaign } from '../../src/report/index.js';
 import { aCampaign, anItem } from '../helpers/campaign.js';
-import '../helpers/seed.js';
+import { runs } from '../helpers/runs.js';
 
 const anyDate = fc.integer({ min: 0, max: 150 }).map((days) => addDays('2020-01-10', days));
 
@@ -60,6 +60,6 @@ test('live in a month means live at some hour of it, inside the campaign', () =>
         }
       },
     ),
-    { numRuns: 60 },
+    runs(60),
   );
 });

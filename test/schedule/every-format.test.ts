@@ -21,6 +21,7 @@ import {
 import { anItem } from '../helpers/campaign.js';
 import { hostileText } from '../helpers/hostile-text.js';
 import { checkSpi, checkXmltv, findIn } from '../helpers/read-week-xml.js';
+import { runs } from '../helpers/runs.js';
 import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';
 
 const AT = '2020-07-02T08:00:00+07:00';
@@ -178,7 +179,7 @@ describe.each(FORMATS)('%s', (_, read, expected) => {
       fc.asyncProperty(titles, async (title) => {
         expect(await read(titled(title))).toBe(expected(lineSchema.parse(title)));
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });

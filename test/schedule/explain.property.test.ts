@@ -13,6 +13,7 @@ import {
 } from '../../src/schedule/index.js';
 import { anyBusyWorld, anyWorld } from '../helpers/any-week.js';
 import { aCampaign } from '../helpers/campaign.js';
+import { allRuns, runs } from '../helpers/runs.js';
 import { tried } from '../helpers/tried-week.js';
 
 interface World {
@@ -34,7 +35,7 @@ function forEachStation(look: (world: World) => void, numRuns: number): void {
         look({ campaign, station, plan, problem, value: plan.certificate?.value ?? Number.NaN });
       }
     }),
-    { seed: 2020, numRuns, endOnFailure: true },
+    { ...runs(numRuns, 2020), endOnFailure: true },
   );
 }
 
@@ -70,7 +71,7 @@ describe('any station, any items, any week', () => {
       }
     }, 70);
     const rules = Object.keys(FAULT).filter((rule) => rule !== 'order');
-    expect([...seen]).toEqual(expect.arrayContaining(rules));
+    if (allRuns()) expect([...seen]).toEqual(expect.arrayContaining(rules));
   }, 600_000);
 
   test('an item that is barred from a window may not stand there, for the reason that is given', () => {
@@ -104,7 +105,7 @@ describe('any station, any items, any week', () => {
         }
       }
     }, 60);
-    expect(alternatives).toBeGreaterThan(500);
+    if (allRuns()) expect(alternatives).toBeGreaterThan(500);
   }, 600_000);
 
   test('an airing gains what the week is worth less without it, term by term', () => {

@@ -13,6 +13,7 @@ import { checkCampaignPins, checkWeekPins, planStations, planWeek } from '../../
 import { anyBusyWorld } from '../helpers/any-week.js';
 import { aCampaign, anItem, aSession, aStation, paragraphs } from '../helpers/campaign.js';
 import { folderOf } from '../helpers/folder-of.js';
+import { runs } from '../helpers/runs.js';
 import { anItemFile, smallContent } from '../helpers/small-content.js';
 
 const WEEK = '2020-W28';
@@ -243,7 +244,7 @@ test('a set that is said to clash is never kept whole, whatever the station asks
         if (unmet.length > 0) expect(checkWeekPins(campaign, plan).length).toBeGreaterThan(0);
       }
     }),
-    { seed: 2020, numRuns: 60, endOnFailure: true },
+    { ...runs(60, 2020), endOnFailure: true },
   );
   expect(clashes).toBeGreaterThan(10);
 }, 300_000);

@@ -17,6 +17,7 @@ import { planStations, planWeek, reviseWeek } from '../../src/schedule/index.js'
 import { anyItems, anyPlanning, anyStation, anyWeek } from '../helpers/any-week.js';
 import { aCampaign, anItem, paragraphs } from '../helpers/campaign.js';
 import { faultsIn } from '../helpers/recount-week.js';
+import { allRuns, runs } from '../helpers/runs.js';
 
 const live = (items: readonly Item[]): Item[] =>
   items.map((item) => ({
@@ -112,7 +113,7 @@ test('what has begun stays to the letter, and no hard rule is broken', () => {
       expect(begun(world, world.plan)).toEqual(begun(world, world.published));
       expect(faultsIn(world.campaign, world.station, world.plan)).toEqual([]);
     }),
-    { seed: 2020, numRuns: 40 },
+    runs(40, 2020),
   );
 }, 240_000);
 
@@ -173,10 +174,11 @@ test('an emergency is in the next window that the rules leave it; every airing t
           expect(unmet).toContain(`${item}/${language}`);
       }
     }),
-    { seed: 2020, numRuns: 90 },
+    runs(90, 2020),
   );
   // The worlds above are worth something only if this happens in them.
-  expect(Math.min(seen.placed, seen.displaced, seen.good), JSON.stringify(seen)).toBeGreaterThan(5);
+  if (allRuns())
+    expect(Math.min(seen.placed, seen.displaced, seen.good), JSON.stringify(seen)).toBeGreaterThan(5);
 }, 240_000);
 
 /** The faults of what has begun, with the item alone in one later window; nothing when it has no words there or is too long. */
@@ -228,6 +230,6 @@ test('planned once more, at once or later, nothing that has begun changes, and n
       expect(until(third && reviseWeek(third, revised))).toEqual(until(revised));
       expect(third?.from).toBe(addDays(third?.until ?? '', -6));
     }),
-    { seed: 2020, numRuns: 15 },
+    runs(15, 2020),
   );
 }, 240_000);

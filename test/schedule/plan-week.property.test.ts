@@ -13,6 +13,7 @@ import { secondsOf } from '../../src/speech/index.js';
 import { anyItems, anyStation, anyWeek } from '../helpers/any-week.js';
 import { aCampaign } from '../helpers/campaign.js';
 import { faultsIn } from '../helpers/recount-week.js';
+import { runs } from '../helpers/runs.js';
 
 describe('any station, any items, any week', () => {
   test('keeps every hard rule', () => {
@@ -32,7 +33,7 @@ describe('any station, any items, any week', () => {
           }
         },
       ),
-      { seed: 2020, numRuns: 150 },
+      runs(150, 2020),
     );
   });
 
@@ -49,7 +50,7 @@ describe('any station, any items, any week', () => {
           }
         }
       }),
-      { seed: 2020, numRuns: 60 },
+      runs(60, 2020),
     );
   });
 
@@ -74,7 +75,7 @@ describe('any station, any items, any week', () => {
         }
         expect(heard.some((item) => told.includes(item))).toBe(false);
       }),
-      { seed: 2020, numRuns: 60 },
+      runs(60, 2020),
     );
   });
 });

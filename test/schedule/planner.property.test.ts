@@ -6,6 +6,7 @@ import { planStations, renderProblem, renderWeekJson } from '../../src/schedule/
 import { anyWorld } from '../helpers/any-week.js';
 import { aCampaign } from '../helpers/campaign.js';
 import { checkWeek } from '../helpers/check-week.js';
+import { runs } from '../helpers/runs.js';
 
 describe('any station that asks anything, any items, any week', () => {
   test('keeps every hard rule, and is worth what its certificate says', () => {
@@ -24,7 +25,7 @@ describe('any station that asks anything, any items, any week', () => {
           expect(plan.certificate).toBeDefined();
         }
       }),
-      { seed: 2020, numRuns: 100 },
+      runs(100, 2020),
     );
   }, 120_000);
 
@@ -38,7 +39,7 @@ describe('any station that asks anything, any items, any week', () => {
         });
         expect(byName(planStations(turned, week, []))).toEqual(byName(planStations(straight, week, [])));
       }),
-      { seed: 2020, numRuns: 60 },
+      runs(60, 2020),
     );
   }, 120_000);
 });

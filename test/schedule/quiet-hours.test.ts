@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { quietHoursOn } from '../../src/schedule/week/stretches.js';
+import { runs } from '../helpers/runs.js';
 
 const utc = (instant: number) => new Date(instant).toISOString().slice(0, 16);
 const on = (date: string, from: string, until: string, zone: string) =>
@@ -66,6 +67,6 @@ test('every minute at which the clock on the wall shows quiet hours lies in them
         if (shown) expect(stretches.some(({ start, end }) => start <= at && at < end)).toBe(true);
       }
     }),
-    { seed: 2020, numRuns: 60 },
+    runs(60, 2020),
   );
 });

@@ -14,6 +14,7 @@ import { copyPlan, twinKey } from '../../src/schedule/stations/twins.js';
 import { measureCampaign } from '../../src/schedule/week/measured-campaign.js';
 import { anyItems, anyStation, anyWeek } from '../helpers/any-week.js';
 import { aCampaign, anItem, aSession, aStation, paragraphs } from '../helpers/campaign.js';
+import { runs } from '../helpers/runs.js';
 
 const WEEK = '2020-W28';
 /** Communes of one grid; the last lies in another district. */
@@ -225,7 +226,7 @@ describe('planning all stations together', () => {
           expect(planStations(campaign, week, history)).toEqual(eachAlone(campaign, week, history));
         },
       ),
-      { numRuns: 60 },
+      runs(60),
     );
   }, 60_000);
 

@@ -9,6 +9,7 @@ import { planEdition } from '../../src/plan-edition.js';
 import { planStations, renderWeekJson, renderWeekSchema } from '../../src/schedule/index.js';
 import { anyStation } from '../helpers/any-week.js';
 import { aCampaign } from '../helpers/campaign.js';
+import { runs } from '../helpers/runs.js';
 import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';
 
 const campaign = aWeekCampaign();
@@ -72,6 +73,6 @@ test('every week of any station is allowed', () => {
       for (const plan of planStations(any, '2020-W28', []))
         expect(faults(renderWeekJson(plan, any))).toEqual([]);
     }),
-    { numRuns: 15 },
+    runs(15),
   );
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findFile } from '../../src/serve/find-file.js';
+import { runs } from '../helpers/runs.js';
 
 const published = new Set([
   'index.html',
@@ -41,5 +42,6 @@ test('whatever is asked, only a published file comes out', () => {
       const found = find(path);
       expect(found.kind !== 'file' || published.has(found.path)).toBe(true);
     }),
+    runs(100),
   );
 });

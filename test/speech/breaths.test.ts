@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { syllablesIn } from '../../src/speech/say/syllables.js';
 import { breathsOf } from '../../src/speech/sentences.js';
+import { runs } from '../helpers/runs.js';
 
 test('breath is taken at the ends of clauses', () => {
   expect(breathsOf('Khi chứng thực chữ ký, bà con ký trước mặt cán bộ; cán bộ không ký thay.')).toEqual([
@@ -37,5 +38,6 @@ test('no word is lost or changed, and no breath is shorter than four syllables b
       expect(breaths.join(' ')).toBe(sentence);
       for (const breath of breaths.slice(0, -1)) expect(syllablesIn(breath)).toBeGreaterThanOrEqual(4);
     }),
+    runs(100),
   );
 });

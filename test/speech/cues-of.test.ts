@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cuesOf, readingSeconds } from '../../src/speech/index.js';
+import { runs } from '../helpers/runs.js';
 
 const LONG =
   'Khi đến nộp hồ sơ, bà con mang theo giấy chứng minh nhân dân, sổ hộ khẩu, giấy chứng nhận quyền sử dụng đất; người đi thay thì mang thêm giấy ủy quyền có chứng thực.';
@@ -66,6 +67,7 @@ describe('cuesOf', () => {
           expect(end).toBeLessThanOrEqual(seconds * 1000);
         },
       ),
+      runs(100),
     );
   });
 

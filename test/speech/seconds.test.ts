@@ -4,6 +4,7 @@ import { UsageError } from '../../src/errors.js';
 import { original } from '../../src/model/index.js';
 import { readingSeconds, scriptOf, secondsOf } from '../../src/speech/index.js';
 import { aCampaign, anItem, paragraphs } from '../helpers/campaign.js';
+import { runs } from '../helpers/runs.js';
 
 const campaign = aCampaign();
 const version = original(anItem('mot-cua'));
@@ -28,6 +29,7 @@ describe('readingSeconds', () => {
         expect(readingSeconds([...said, 'Thêm một câu.'], pace)).toBeGreaterThan(seconds);
         expect(readingSeconds(said, pace - 10)).toBeGreaterThanOrEqual(seconds);
       }),
+      runs(100),
     );
   });
 

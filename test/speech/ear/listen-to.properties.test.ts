@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listenTo } from '../../../src/speech/index.js';
 import { hostileText } from '../../helpers/hostile-text.js';
+import { allRuns, runs } from '../../helpers/runs.js';
 import { lexicon } from '../lexicon.js';
 
 const PIECES =
@@ -30,7 +31,7 @@ describe('listenTo, whatever the text', () => {
           last = paragraph;
         }
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -47,9 +48,9 @@ describe('listenTo, whatever the text', () => {
           expect(inside.map(({ words }) => words)).toEqual([]);
         }
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
-    expect(proposals).toBeGreaterThan(200);
+    if (allRuns()) expect(proposals).toBeGreaterThan(200);
   });
 
   it('gives an ease from 0 to 100 wherever something is read', () => {
@@ -63,6 +64,7 @@ describe('listenTo, whatever the text', () => {
         expect(ease.density).toBeGreaterThanOrEqual(0);
         expect(ease.density).toBeLessThanOrEqual(1);
       }),
+      runs(100),
     );
   });
 });
