@@ -1,24 +1,20 @@
-/** Pages opened in a real browser. Runs where Chromium is installed; says so where it is not. */
+/** Pages opened in a real browser. */
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { broadcast } from '../src/broadcast.js';
 import { startServer } from '../src/serve/index.js';
+import { commandOf, itWith } from './helpers/system-tool.js';
 
 const run = promisify(execFile);
-const chromium = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-  (path) => path !== undefined && existsSync(path),
-);
 const content = join(import.meta.dirname, '../content');
 
-it.skipIf(chromium === undefined)(
-  chromium === undefined
-    ? 'skipped: no Chromium on this machine (set CHROMIUM to its path)'
-    : 'index, item, week and feed pages open in Chromium, served as a site',
+itWith(
+  ['chromium'],
+  'index, item, week and feed pages open in Chromium, served as a site',
   async () => {
     const folder = await mkdtemp(join(tmpdir(), 'loaphat-browser-'));
     const out = join(folder, 'out');
@@ -35,7 +31,7 @@ it.skipIf(chromium === undefined)(
       ];
       const profile = `--user-data-dir=${join(folder, 'profile')}`;
       const url = new URL(path, server.url).href;
-      const { stdout } = await run(chromium ?? '', [...flags, profile, '--dump-dom', url], {
+      const { stdout } = await run(commandOf('chromium') ?? '', [...flags, profile, '--dump-dom', url], {
         maxBuffer: 16e6,
       });
       return stdout;
