@@ -1,12 +1,12 @@
 /** Folder → campaign, or every issue at once. */
 
-export { checkShape } from './check-shape.js';
-export { nearestWord } from './hint.js';
 export type { CheckedContent } from './judge-content.js';
-export { checkContent, loadCampaign } from './load-campaign.js';
-export { locateField } from './locate-field.js';
-export { type KeptMemory, type ParseMemory, parseMemory } from './parse-memory.js';
-export { type FieldPath, type Located, type ParsedYaml, parseYaml } from './parse-yaml.js';
-export { FOLDER_LIMITS, type FolderLimits } from './read-folder.js';
-export { readMedia, readSource } from './read-media.js';
-export { loadSoundContent, type SoundContent } from './sound-content.js';
+export { checkContent, loadCampaign, loadSoundContent, type SoundContent } from './load-campaign.js';
+export { nearestWord } from './messages/hint.js';
+export { locateField } from './read/front-matter.js';
+export type { FieldPath, Located } from './read/located.js';
+export { type KeptMemory, type ParseMemory, parseMemory } from './read/parse-memory.js';
+export { type ParsedYaml, parseYaml } from './read/parse-yaml.js';
+export { FOLDER_LIMITS, type FolderLimits } from './read/read-content.js';
+export { readMedia, readSource } from './read/read-media.js';
+export { checkShape } from './shape/check-shape.js';

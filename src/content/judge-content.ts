@@ -1,3 +1,4 @@
+/** What was read → the campaign, or every issue. */
 import { createHash } from 'node:crypto';
 import {
   type Campaign,
@@ -9,23 +10,23 @@ import {
   settingPreviewsAside,
   sortIssues,
 } from '../model/index.js';
-import { calendarDays, checkCalendar } from './calendar-days.js';
-import { checkConsistency } from './check-consistency.js';
-import { checkEar } from './check-ear.js';
-import { checkGrids } from './check-grids.js';
-import { checkMediaUses } from './check-media-uses.js';
-import { checkPlanning } from './check-planning.js';
-import { checkReferences } from './check-references.js';
-import { checkRelays } from './check-relays.js';
-import type { Draft, Shaped } from './draft.js';
-import { listSamples } from './list-samples.js';
-import { profilesWithPins, stationsWithPins } from './located-pins.js';
-import type { ParseMemory } from './parse-memory.js';
-import { procedureItem } from './procedure-item.js';
-import type { RawContent } from './read-content.js';
-import { readDrafts } from './read-drafts.js';
-import { resolveStation } from './resolve-stations.js';
-import { stationsAbove } from './stations-above.js';
+import { calendarDays, checkCalendar, checkDates } from './check/dates.js';
+import { checkEar } from './check/ear.js';
+import { checkItems, listSamples } from './check/items.js';
+import { checkMediaUses } from './check/media-uses.js';
+import { checkReferences } from './check/references.js';
+import { checkGrids, checkPlanning, checkRelays } from './check/stations.js';
+import type { Draft, Shaped } from './draft/draft.js';
+import { procedureItem } from './draft/procedure-item.js';
+import { readDrafts } from './draft/read-drafts.js';
+import {
+  profilesWithPins,
+  resolveStation,
+  stationsAbove,
+  stationsWithPins,
+} from './draft/resolve-stations.js';
+import type { ParseMemory } from './read/parse-memory.js';
+import type { RawContent } from './read/read-content.js';
 
 /** A folder after the check. */
 export interface CheckedContent {
@@ -40,6 +41,18 @@ export interface CheckedContent {
   /** Every issue, errors and warnings, in the order of files and lines. */
   readonly issues: readonly Issue[];
 }
+
+const CHECKS: readonly ((draft: Draft) => Issue[])[] = [
+  checkReferences,
+  checkDates,
+  checkCalendar,
+  checkItems,
+  checkRelays,
+  checkGrids,
+  checkPlanning,
+  listSamples,
+  checkEar,
+];
 
 /** What was read → the campaign, or every issue at once. Pure. */
 export function judgeContent(
@@ -58,15 +71,8 @@ export function judgeContent(
     folderIssues,
     mediaIssues,
     draftIssues,
-    checkReferences(draft),
-    checkConsistency(draft),
+    ...CHECKS.map((check) => check(draft)),
     checkMediaUses(draft, media, mediaIssues),
-    checkRelays(draft),
-    checkGrids(draft),
-    checkPlanning(draft),
-    checkCalendar(draft),
-    listSamples(draft),
-    checkEar(draft),
   ].flat();
   const sorted = sortIssues(issues);
   const spoken = spokenOf(draft);

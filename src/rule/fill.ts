@@ -24,6 +24,16 @@ export function fill(words: Bilingual, values: Values): Bilingual {
   return { vi: filled('vi'), en: filled('en') };
 }
 
+/**
+ * The same words in both languages, which `fill` leaves whole: a path, a reason that a machine gave, a list of what there is.
+ *
+ * @example
+ * fill({ vi: 'thiếu {path}.', en: '{path} is missing.' }, { path: inBoth('a/b.md') }).en; // 'a/b.md is missing.'
+ */
+export function inBoth(words: string): Bilingual {
+  return { vi: words, en: words };
+}
+
 /** A piece of a subject as a finding repeats it: one line, no controls, 80 characters at the most. */
 export function shown(text: string): string {
   const letters = [...clean(text.slice(0, SHOWN * 4))];

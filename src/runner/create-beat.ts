@@ -8,6 +8,7 @@ import {
   type Manifest,
   type Omission,
 } from '../model/index.js';
+import { inBoth } from '../rule/index.js';
 import { type Attempt, planRun, type RunAction, type RunCampaign, type RunState } from './plan-run.js';
 
 /** What a build tells of itself; a `BroadcastReport` is one. */
@@ -134,8 +135,7 @@ async function contentOf(parts: RunnerParts): Promise<RunState['content']> {
 
 function textOf(error: unknown): Bilingual {
   if (error instanceof LoaphatError) return error.text;
-  const message = error instanceof Error ? error.message : String(error);
-  return { vi: message, en: message };
+  return inBoth(error instanceof Error ? error.message : String(error));
 }
 
 const WHY: Record<Attempt['reason'], Bilingual> = {

@@ -1,6 +1,7 @@
 /** Beats by the clock until somebody says stop. */
 import { createTask, type Logger, validate } from 'node-cron';
 import { UsageError } from '../errors.js';
+import { inBoth } from '../rule/index.js';
 import { createBeat, type RunnerParts } from './create-beat.js';
 
 /** The parts, and the beat. */
@@ -73,15 +74,13 @@ function quiet({ log, now }: RunnerParts): Logger {
     info: nothing,
     warn: nothing,
     debug: nothing,
-    error: (error) => {
-      const message = error instanceof Error ? error.message : error;
+    error: (error) =>
       log({
         at: new Date(now()).toISOString(),
         level: 'error',
         code: 'beat-failed',
-        text: { vi: message, en: message },
-      });
-    },
+        text: inBoth(error instanceof Error ? error.message : error),
+      }),
   };
 }
 

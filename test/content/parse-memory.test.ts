@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LineCounter, parseDocument, visit } from 'yaml';
 import { checkContent, parseMemory } from '../../src/content/index.js';
-import { parseMarkdown } from '../../src/content/parse-markdown.js';
-import { parseYaml } from '../../src/content/parse-yaml.js';
+import { parseMarkdown } from '../../src/content/read/parse-markdown.js';
+import { parseYaml } from '../../src/content/read/parse-yaml.js';
 
 const CONTENT = join(import.meta.dirname, '../../content');
 

@@ -1,6 +1,6 @@
 /** Bold and italic of Markdown, from the file to what two readers read in the PDF. */
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown } from '../../src/content/parse-markdown.js';
+import { parseMarkdown } from '../../src/content/read/parse-markdown.js';
 import { drawPdf } from '../../src/print/draw/draw-pdf.js';
 import type { Face } from '../../src/print/page.js';
 import { layoutSheet } from '../../src/print/sheet/layout-sheet.js';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadCampaign } from '../../src/content/index.js';
-import { parseMarkdown } from '../../src/content/parse-markdown.js';
+import { parseMarkdown } from '../../src/content/read/parse-markdown.js';
 import { type Lexicon, type Regional, regionalSchema } from '../../src/model/index.js';
 import { spokenParagraphs, toSpoken } from '../../src/speech/index.js';
 

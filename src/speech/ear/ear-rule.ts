@@ -1,7 +1,7 @@
 /** What a rule of the lint for the ear is: data for people, and one question to a text. */
 
 import type { Lexicon } from '../../model/index.js';
-import type { Bilingual, Rule, Severity, Spot } from '../../rule/index.js';
+import type { Rule, Severity, Spot } from '../../rule/index.js';
 import type { WrittenParagraph } from '../say/paragraphs.js';
 import type { HeardSentence } from './sentences.js';
 
@@ -59,11 +59,6 @@ export interface EarSpot extends Spot<HeardPlace> {
 export interface EarRule extends Rule<Listened, undefined, HeardPlace> {
   readonly id: EarRuleName;
   readonly check: (listened: Listened) => Iterable<EarSpot>;
-}
-
-/** Words of the text that a finding repeats whole, however many they are. */
-export function quoted(words: string): Bilingual {
-  return { vi: words, en: words };
 }
 
 /** A spot for each sentence that the question finds fault with. */

@@ -1,17 +1,10 @@
 /** A text → what an ear would stumble over, and how easily it is followed. */
 import { type Bilingual, type Body, type Severity, withoutSamples } from '../../model/index.js';
-import { askRules, fill } from '../../rule/index.js';
+import { askRules, fill, inBoth } from '../../rule/index.js';
 import { type WrittenParagraph, writtenParagraphs } from '../say/paragraphs.js';
 import type { SpeechOptions } from '../say/span.js';
 import { toSpoken } from '../say/to-spoken.js';
-import {
-  type EarRule,
-  type EarRuleName,
-  type EarSpot,
-  type Listened,
-  type ListenedParagraph,
-  quoted,
-} from './ear-rule.js';
+import type { EarRule, EarRuleName, EarSpot, Listened, ListenedParagraph } from './ear-rule.js';
 import { type ReadingEase, readingEase } from './reading-ease.js';
 import { EAR_RULES } from './rules.js';
 import { heardSentences } from './sentences.js';
@@ -118,7 +111,7 @@ function findingOf(rule: EarRule, spot: EarSpot, { paragraphs }: Listened, judgi
   const spokenLead = sentences[0]?.start === start ? lead : '';
   const good = rewritten !== undefined && betters(rule, rewritten, spokenLead, judging);
   const proposal = good ? rewritten : undefined;
-  const said = { ...spot.values, words: quoted(shortened(words)) };
+  const said = { ...spot.values, words: inBoth(shortened(words)) };
   return {
     rule: rule.id,
     severity,

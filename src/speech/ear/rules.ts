@@ -1,10 +1,11 @@
 /** What an ear would stumble over: the rules, as a table. */
 
+import { inBoth } from '../../rule/index.js';
 import { knownWords } from '../say/known-words.js';
 import { syllablesIn } from '../say/syllables.js';
 import { toSpoken } from '../say/to-spoken.js';
 import { sourceBehind, splitSentence, waitedFor } from './clauses.js';
-import { type EarRule, inSentences, placeOf, quoted } from './ear-rule.js';
+import { type EarRule, inSentences, placeOf } from './ear-rule.js';
 import { dateApart, figuresOf, sideBySide, timeBehind, written } from './figures.js';
 import { asidesOf, closedAfter, leftOpen, pointedTo, withoutAsides } from './unheard.js';
 
@@ -117,7 +118,7 @@ export const EAR_RULES: readonly EarRule[] = [
         if (figures.length < TOO_MANY && !sideBySide(sentence, figures)) return undefined;
         const shown = figures.slice(0, 5).map(({ start, end }) => written(sentence, start, end));
         return {
-          values: { numbers: quoted(shown.join('; ')) },
+          values: { numbers: inBoth(shown.join('; ')) },
           rewrite: () =>
             timeBehind(sentence, figures) ??
             dateApart(sentence, figures) ??
@@ -166,7 +167,7 @@ export const EAR_RULES: readonly EarRule[] = [
         );
         const [first] = spelt;
         if (first === undefined) return undefined;
-        return { values: { address: quoted(first.written) }, rewrite: () => pointedTo(sentence, spelt) };
+        return { values: { address: inBoth(first.written) }, rewrite: () => pointedTo(sentence, spelt) };
       }),
   },
   {

@@ -1,0 +1,97 @@
+/** Days that no single field shows to be wrong: in the wrong order, or missing from a year of the lunar calendar. */
+import {
+  addDays,
+  type CalendarEntry,
+  type Campaign,
+  datesOfEntry,
+  endOf,
+  type Issue,
+  type LunarDays,
+  startOf,
+} from '../../model/index.js';
+import type { Draft, Shaped } from '../draft/draft.js';
+import { type FieldPath, issueAt, type Located } from '../read/located.js';
+
+type Dated = Readonly<Record<string, unknown>>;
+
+/** Dates in the wrong order, and approvals that come after publication. */
+export function checkDates(draft: Draft): Issue[] {
+  const zone = draft.campaign?.data.timeZone ?? 'UTC';
+  const issues: Issue[] = [];
+
+  function ordered(at: Located, path: FieldPath, entry: Dated, fromKey: string, untilKey: string): void {
+    const from = entry[fromKey];
+    const until = entry[untilKey];
+    if (typeof from !== 'string' || typeof until !== 'string') return;
+    if (endOf(until, zone) > startOf(from, zone)) return;
+    issues.push(issueAt(at, [...path, untilKey], 'ends-before-start', { from, until }));
+  }
+  const each = (
+    shaped: Shaped<unknown> | undefined,
+    path: FieldPath,
+    entries: readonly Dated[] | undefined,
+    from = 'validFrom',
+    until = 'validUntil',
+  ) => {
+    for (const [index, entry] of (entries ?? []).entries()) {
+      if (shaped) ordered(shaped.at, [...path, index], entry, from, until);
+    }
+  };
+
+  const { campaign, places, stations, calendar, obligations } = draft;
+  if (campaign) ordered(campaign.at, [], campaign.data, 'validFrom', 'validUntil');
+  each(places, ['places'], places?.data.places);
+  each(stations, ['stations'], stations?.data.stations);
+  each(calendar, ['days'], calendar?.data.days, 'from', 'until');
+  each(obligations, ['obligations'], obligations?.data.obligations, 'from', 'deadline');
+  for (const { at, data } of [...draft.items, ...draft.procedures]) {
+    ordered(at, [], data, 'validFrom', 'validUntil');
+    ordered(at, [], data, 'published', 'updated');
+    if (data.approvedAt !== undefined && approvedLate(data.approvedAt, data.published, zone)) {
+      const values = { approved: data.approvedAt, published: data.published };
+      issues.push(issueAt(at, ['approvedAt'], 'approved-after-published', values, 'warning'));
+    }
+  }
+  for (const { at, data } of draft.procedures) {
+    for (const [index, level] of data.levels.entries())
+      ordered(at, ['levels', index], level, 'validFrom', 'validUntil');
+  }
+  return issues;
+}
+
+/** Was it approved only after it was published? On a day without an hour, only a later day counts. */
+function approvedLate(approvedAt: string, published: string, zone: string): boolean {
+  const until = published.includes('T') ? startOf(published, zone) : endOf(published, zone) - 1;
+  return startOf(approvedAt, zone) > until;
+}
+
+/** Lunar days that a year of the campaign lacks. */
+export function checkCalendar({ calendar, campaign }: Draft): Issue[] {
+  if (!calendar || !campaign) return [];
+  return calendarDays(calendar.data.days, campaign.data).flatMap(({ missing }, index) =>
+    missing.slice(0, 1).map(({ year, month, lacks }) => {
+      const values = {
+        lunar: calendar.data.days[index]?.lunar ?? '',
+        year: String(year),
+        month: String(month),
+      };
+      return lacks === 'day'
+        ? issueAt(calendar.at, ['days', index, 'lunar'], 'lunar-day-missing', values)
+        : issueAt(calendar.at, ['days', index, 'leap'], 'leap-month-missing', values);
+    }),
+  );
+}
+
+/** Weeks that the campaign touches have days outside it, and what was heard before them is looked at too. */
+const AROUND = 31;
+
+/** The entries of `calendar.yaml` as dates, by entry, about as long as the campaign is valid. */
+export function calendarDays(
+  entries: readonly CalendarEntry[],
+  { validFrom, validUntil }: Pick<Campaign, 'validFrom' | 'validUntil'>,
+): LunarDays[] {
+  const since = addDays(validFrom, -AROUND);
+  // No year is written with five figures.
+  const until = validUntil < '9999' ? addDays(validUntil, AROUND) : validUntil;
+  return entries.map((entry) => datesOfEntry(entry, since, until));
+}

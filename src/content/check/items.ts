@@ -1,0 +1,103 @@
+/** What is wrong with an item though each of its fields is right. */
+import { type Issue, type ItemVersion, sampleLines, shortLengthText } from '../../model/index.js';
+import type { Draft, Shaped } from '../draft/draft.js';
+import { issueOf, placeIn } from '../messages/messages.js';
+import { type FieldPath, issueAt } from '../read/located.js';
+
+const WEEK = 7 * 86_400;
+
+/** Kinds whose facts must have been read somewhere (design: news, results and models come only from sources). */
+const NEEDS_SOURCE = new Set(['news', 'result', 'model']);
+
+/** Approvals that lack a name, facts without a source, airings that contradict each other, originals that are missing. */
+export function checkItems(draft: Draft): Issue[] {
+  return [...fields(draft), ...series(draft), ...translations(draft)];
+}
+
+function fields(draft: Draft): Issue[] {
+  return [...draft.items, ...draft.procedures].flatMap(({ at, data }) => {
+    const issues: Issue[] = [];
+    if (data.status === 'approved') {
+      for (const name of ['approvedBy', 'approvedAt'] as const) {
+        if (data[name] === undefined) issues.push(issueAt(at, ['status'], 'not-approved', { name }));
+      }
+    }
+    if ((data.status === 'withdrawn') !== (data.withdrawn !== undefined)) {
+      issues.push(issueAt(at, ['status'], 'withdrawn-mismatch'));
+    }
+    if ('kind' in data && NEEDS_SOURCE.has(data.kind) && data.sources.length === 0 && !data.sample) {
+      issues.push(issueAt(at, ['kind'], 'no-source', { kind: data.kind }));
+    }
+    const { minPerWeek, maxPerWeek } = data.radio ?? { minPerWeek: 0, maxPerWeek: 0 };
+    if (minPerWeek > maxPerWeek) {
+      const values = { min: String(minPerWeek), max: String(maxPerWeek) };
+      issues.push(issueAt(at, ['radio', 'minPerWeek'], 'min-over-max', values));
+    }
+    if (data.print?.image !== undefined && data.print.alt === undefined) {
+      issues.push(issueAt(at, ['print', 'image'], 'image-without-alt'));
+    }
+    return issues;
+  });
+}
+
+function series({ items }: Draft): Issue[] {
+  const first = new Map<string, string>();
+  return items.flatMap((item) => {
+    const { series, separation } = item.data.radio ?? {};
+    const far = farSeparation(item, ['radio', 'separation'], separation);
+    if (series === undefined) return far;
+    const key = JSON.stringify([series.id, series.part]);
+    const other = first.get(key);
+    first.set(key, other ?? item.id);
+    if (other === undefined) return far;
+    const values = { series: series.id, part: String(series.part), first: other, id: item.id };
+    return [...far, issueAt(item.at, ['radio', 'series', 'part'], 'series-part-twice', values)];
+  });
+}
+
+/** Airings further apart than a week. */
+export function farSeparation({ at }: Pick<Shaped<unknown>, 'at'>, path: FieldPath, separation = 0): Issue[] {
+  if (separation <= WEEK) return [];
+  return [issueAt(at, path, 'separation-over-week', { length: shortLengthText(separation) }, 'warning')];
+}
+
+function translations(draft: Draft): Issue[] {
+  const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/'));
+  return draft.translations.flatMap(({ id, version, at }) => {
+    const beside = draft.items.some((item) => item.id === id && folderOf(item.at.file) === folderOf(at.file));
+    if (beside || draft.failed.has(id)) return [];
+    return [issueAt(at, [], 'translation-without-original', { id, language: version.language })];
+  });
+}
+
+/** Every value and every line of a text that is only a sample, as a warning: what stands between a demonstration and the real thing. */
+export function listSamples(draft: Draft): Issue[] {
+  const issues: Issue[] = [];
+
+  function walk(shaped: Shaped<unknown>, value: unknown, path: FieldPath): void {
+    if (typeof value !== 'object' || value === null) return;
+    if ('sample' in value && value.sample === true) {
+      issues.push(issueAt(shaped.at, path, 'sample-value', {}, 'warning'));
+      return;
+    }
+    for (const [key, inner] of Object.entries(value)) {
+      walk(shaped, inner, [...path, Array.isArray(value) ? Number(key) : key]);
+    }
+  }
+
+  function readThrough({ body, script = [], origin: { file } }: ItemVersion): void {
+    for (const [field, text] of [
+      ['', body],
+      ['radio.script', script],
+    ] as const)
+      for (const line of sampleLines(text))
+        issues.push(issueOf('sample-value', placeIn(file, line, 1, field), {}, 'warning'));
+  }
+
+  for (const shaped of [draft.agencies, draft.sources, ...draft.items, ...draft.procedures]) {
+    if (shaped) walk(shaped, shaped.data, []);
+  }
+  for (const { original } of draft.items) readThrough(original);
+  for (const { version } of draft.translations) readThrough(version);
+  return issues;
+}

@@ -1,0 +1,86 @@
+/** What was read and has the right shape, not yet a campaign. */
+import type { z } from 'zod';
+import type {
+  agenciesFileSchema,
+  Body,
+  calendarFileSchema,
+  campaignFileSchema,
+  ItemVersion,
+  itemSchema,
+  Lexicon,
+  obligationsFileSchema,
+  Procedure,
+  placesFileSchema,
+  sourcesFileSchema,
+  stationsFileSchema,
+  topicsFileSchema,
+} from '../../model/index.js';
+import type { FieldPath, Located } from '../read/located.js';
+
+/** A file that has the right shape, and where its fields stand. */
+export interface Shaped<T> {
+  readonly data: T;
+  readonly at: Located;
+}
+
+/** An item as written: its front matter, not yet joined with its other languages. */
+export interface DraftItem extends Shaped<z.infer<typeof itemSchema>> {
+  readonly id: string;
+  readonly original: ItemVersion;
+}
+
+export interface DraftTranslation {
+  readonly id: string;
+  readonly version: ItemVersion;
+  readonly at: Located;
+}
+
+export interface DraftProcedure extends Shaped<Procedure> {
+  readonly id: string;
+  /** `radio.script` as a tree. */
+  readonly script?: Body;
+}
+
+/**
+ * Everything that was read and has the right shape; a file that failed is `undefined` (or is missing from its list and named in
+ * `failed`), so that a reference into it is not reported a second time.
+ */
+export interface Draft {
+  readonly campaign: Shaped<z.infer<typeof campaignFileSchema>> | undefined;
+  readonly topics: Shaped<z.infer<typeof topicsFileSchema>> | undefined;
+  readonly obligations: Shaped<z.infer<typeof obligationsFileSchema>> | undefined;
+  readonly places: Shaped<z.infer<typeof placesFileSchema>> | undefined;
+  readonly agencies: Shaped<z.infer<typeof agenciesFileSchema>> | undefined;
+  readonly stations: Shaped<z.infer<typeof stationsFileSchema>> | undefined;
+  readonly lexicon: Shaped<Lexicon> | undefined;
+  readonly calendar: Shaped<z.infer<typeof calendarFileSchema>> | undefined;
+  readonly sources: Shaped<z.infer<typeof sourcesFileSchema>> | undefined;
+  readonly items: readonly DraftItem[];
+  readonly translations: readonly DraftTranslation[];
+  readonly procedures: readonly DraftProcedure[];
+  readonly media: ReadonlySet<string>;
+  /** Ids, or media paths, of files that are there but could not be used. */
+  readonly failed: ReadonlySet<string>;
+}
+
+/** A field that names something elsewhere. */
+export interface Reference {
+  readonly at: Located;
+  readonly path: FieldPath;
+  readonly id: string;
+  readonly into: Vocabulary;
+}
+
+export type Vocabulary =
+  | 'topics'
+  | 'sectors'
+  | 'levels'
+  | 'places'
+  | 'agencies'
+  | 'profiles'
+  | 'stations'
+  | 'tiers'
+  | 'audiences'
+  | 'languages'
+  | 'items'
+  | 'media';
