@@ -5,7 +5,7 @@ import { Market } from './market.js';
 import { descend, levelPrices } from './minimise.js';
 
 /** A week at good prices. */
-export interface Relaxation {
+interface Relaxation {
   /**
    * How often each reading stood in each window the last times that prices were asked, from 0 to 1, at `r * W + w`: about as much of it as the
    * relaxation puts there, the linear one at first and Lagrange's once the bound is known.

@@ -2,7 +2,7 @@
 import { firstTopic, type Goal, type Problem, type Reading, relayedOf, shareOf } from '../problem/problem.js';
 import { SESSIONS_AT_EASE, topicsAtEase } from '../problem/value.js';
 
-export interface Program {
+interface Program {
   /** Maximise what a plan gains over an empty week. */
   readonly text: string;
   /** The airing that a column stands for: `x<r>_<w>`. */

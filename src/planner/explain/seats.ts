@@ -53,7 +53,7 @@ export function replaced(
 }
 
 /** A rule that some airing of a window would break when another joins it, and whose airing that is. */
-export interface Pushed {
+interface Pushed {
   readonly rule: PlanRuleName;
   readonly by: Placement;
 }

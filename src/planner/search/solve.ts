@@ -7,8 +7,7 @@ import { emptyWeek } from '../problem/appraise.js';
 import { certify, type PlanCertificate } from '../problem/certify.js';
 import type { Placement, Problem } from '../problem/problem.js';
 import { Dice } from './dice.js';
-import type { SearchBudget } from './find-plan.js';
-import { findPlan, findProven } from './find-plan.js';
+import { findPlan, findProven, type SearchBudget } from './find-plan.js';
 import { inExactOrder } from './order-windows.js';
 import { shaken } from './shaken.js';
 

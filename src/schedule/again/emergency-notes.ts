@@ -1,4 +1,4 @@
-/** What emergencies do to a week, for its readers: notes, what was displaced, and where it is made good. */
+/** What emergencies do to a week, for its readers: notes, what was displaced and where it is made good, and all of it in lines. */
 import {
   airingsOf,
   type Bilingual,
@@ -178,21 +178,6 @@ export function notesKept(
   };
 }
 
-const WHY = {
-  preempts: (start: string): Bilingual => ({
-    vi: `Tin khẩn cấp chen vào khung kế tiếp, phát lúc ${clockText(start)} ngày ${dateText(start)}. Thông tư 39/2020 yêu cầu phát ngay: nếu không chờ được đến lúc ấy, hãy phát ngay ngoài lịch theo lời đọc kèm theo.`,
-    en: `The emergency takes the next window, at ${start.slice(11, 16)} on ${start.slice(0, 10)}. Circular 39/2020 wants it played at once: if it cannot wait until then, play it now, outside the schedule, from its script.`,
-  }),
-  noWindow: {
-    vi: 'Tin khẩn cấp không vào được khung nào còn lại trong tuần. Hãy phát ngay ngoài lịch theo lời đọc, hoặc xem lại độ dài, tiếng và thời hạn của tin.',
-    en: 'No window that is left in the week may hold this emergency. Play it now, outside the schedule, or look at its length, language and validity again.',
-  },
-  likePriority: {
-    vi: 'Tin khẩn cấp được xếp như tin ưu tiên, vì đài chưa bật planning.emergency trong stations.yaml.',
-    en: 'The emergency is planned like a priority item, because the station has not set planning.emergency in stations.yaml.',
-  },
-} as const;
-
 /**
  * What emergencies do to a week, then what they have displaced and where that is made good, a line each.
  *
@@ -216,3 +201,18 @@ export function emergencyLines(
     }),
   ];
 }
+
+const WHY = {
+  preempts: (start: string): Bilingual => ({
+    vi: `Tin khẩn cấp chen vào khung kế tiếp, phát lúc ${clockText(start)} ngày ${dateText(start)}. Thông tư 39/2020 yêu cầu phát ngay: nếu không chờ được đến lúc ấy, hãy phát ngay ngoài lịch theo lời đọc kèm theo.`,
+    en: `The emergency takes the next window, at ${start.slice(11, 16)} on ${start.slice(0, 10)}. Circular 39/2020 wants it played at once: if it cannot wait until then, play it now, outside the schedule, from its script.`,
+  }),
+  noWindow: {
+    vi: 'Tin khẩn cấp không vào được khung nào còn lại trong tuần. Hãy phát ngay ngoài lịch theo lời đọc, hoặc xem lại độ dài, tiếng và thời hạn của tin.',
+    en: 'No window that is left in the week may hold this emergency. Play it now, outside the schedule, or look at its length, language and validity again.',
+  },
+  likePriority: {
+    vi: 'Tin khẩn cấp được xếp như tin ưu tiên, vì đài chưa bật planning.emergency trong stations.yaml.',
+    en: 'The emergency is planned like a priority item, because the station has not set planning.emergency in stations.yaml.',
+  },
+} as const;

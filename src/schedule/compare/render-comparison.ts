@@ -185,7 +185,6 @@ function times(amounts: readonly AmountOf[], locale: Locale): string[] {
     .map((one) => `  ${plainLine(one.title)}: ${changed(one, timeText(locale))}`);
 }
 
-/** Amounts of two plans side by side, in words. */
 function countText(locale: Locale) {
   return (count: number) => groupedText(count, locale);
 }

@@ -1,4 +1,4 @@
-/** Why one item is heard where it is heard in a week, and why nowhere else. */
+/** Why one item is heard where it is heard in a week, and why nowhere else: window by window, or in a line. */
 import { isoAt, type Station } from '../../model/index.js';
 import {
   type Balance,

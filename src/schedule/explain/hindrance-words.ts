@@ -1,4 +1,4 @@
-/** Hard rules that keep an item out of a window, in the words of the station's officer. */
+/** What keeps an item out of a window, and from being heard more often, in the words of the station's officer. */
 import { type Bilingual, dateText, ITEM_KINDS, kindTitle, type Locale } from '../../model/index.js';
 import type { Bar } from '../week/candidates.js';
 import type { Hindrance, ItemLine, ToldObstacle } from './explanation.js';

@@ -3,8 +3,15 @@ import type { Bilingual, Locale } from '../../model/index.js';
 import { hindrancesIn } from './explain-item.js';
 import type { ItemExplanation, WindowVerdict } from './explanation.js';
 import { barWords, hindrancesText, obstacleWords } from './hindrance-words.js';
-import type { Names } from './say.js';
-import { enumerated, type Heading, pointsText, sinceLines, whenInSentence, whenText } from './say.js';
+import {
+  enumerated,
+  type Heading,
+  type Names,
+  pointsText,
+  sinceLines,
+  whenInSentence,
+  whenText,
+} from './say.js';
 import { elsewhereWords, entryWords, insteadWords, termsText } from './swap-words.js';
 
 export function itemLines(

@@ -1,4 +1,4 @@
-/** Times, lengths and worth as people say them, in both languages. */
+/** Times, lengths, worth and names as people say them, in both languages. */
 import {
   type Bilingual,
   type Campaign,

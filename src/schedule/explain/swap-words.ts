@@ -1,4 +1,4 @@
-/** What the week would be worth otherwise, in a sentence. */
+/** What the week would be worth otherwise, and what an airing gains or loses by, in the words of the station's officer. */
 import type { Bilingual, Locale } from '../../model/index.js';
 import type { Term } from '../../planner/index.js';
 import { ruleWords } from '../rule-words.js';

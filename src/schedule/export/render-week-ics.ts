@@ -99,6 +99,32 @@ function titlesOf(slot: WindowSlot, campaign: Campaign): string[] {
   return slot.airings.map((airing) => wordsOf(campaign, airing).title);
 }
 
+const LONGEST = 60;
+const LONGEST_PLACE = 24;
+
+/**
+ * What is in a window, in the one line that a phone shows of it: where it is heard and the first titles, as many as fit into 60 characters; how many others there are stands in brackets.
+ *
+ * @example
+ * windowSummary('Krông Pa', ['Nộp hồ sơ', 'Trả kết quả']); // 'Krông Pa · Nộp hồ sơ; Trả kết quả'
+ */
+export function windowSummary(place: string, titles: readonly string[]): string {
+  const start = `${cutText(plainLine(place), LONGEST_PLACE)} · `;
+  const names = titles.map(plainLine);
+  const [first] = names;
+  if (first === undefined) return `${start}chưa có nội dung`;
+  for (let count = names.length; count > 0; count -= 1) {
+    const text = `${start}${names.slice(0, count).join('; ')}${others(names.length - count)}`;
+    if (text.length <= LONGEST) return text;
+  }
+  const end = others(names.length - 1);
+  return `${start}${cutText(first, LONGEST - start.length - end.length)}${end}`;
+}
+
+function others(count: number): string {
+  return count === 0 ? '' : ` (+${count})`;
+}
+
 function description(slot: WindowSlot, plan: WeekPlan, campaign: Campaign): string[] {
   const end = isoAt(instantOf(slot.start) + slot.seconds * 1000, plan.timeZone);
   const lines = slot.airings.map((airing) => airingLine(airing, plan, campaign));
@@ -166,31 +192,4 @@ function endWithin(line: string, start: number, most: number): number {
     end += code < 0x10000 ? 1 : 2;
   }
   return end;
-}
-
-/** What is in a window, in the one line that a phone shows of it. */
-const LONGEST = 60;
-const LONGEST_PLACE = 24;
-
-/**
- * Where it is heard and the first titles, as many as fit into 60 characters; how many others there are stands in brackets.
- *
- * @example
- * windowSummary('Krông Pa', ['Nộp hồ sơ', 'Trả kết quả']); // 'Krông Pa · Nộp hồ sơ; Trả kết quả'
- */
-export function windowSummary(place: string, titles: readonly string[]): string {
-  const start = `${cutText(plainLine(place), LONGEST_PLACE)} · `;
-  const names = titles.map(plainLine);
-  const [first] = names;
-  if (first === undefined) return `${start}chưa có nội dung`;
-  for (let count = names.length; count > 0; count -= 1) {
-    const text = `${start}${names.slice(0, count).join('; ')}${others(names.length - count)}`;
-    if (text.length <= LONGEST) return text;
-  }
-  const end = others(names.length - 1);
-  return `${start}${cutText(first, LONGEST - start.length - end.length)}${end}`;
-}
-
-function others(count: number): string {
-  return count === 0 ? '' : ` (+${count})`;
 }

@@ -21,8 +21,7 @@ import { airingsSheet } from './xlsx/airings-sheet.js';
 import { WORKBOOK_STYLES } from './xlsx/cell-styles.js';
 import { gridSheet } from './xlsx/grid-sheet.js';
 import { missingSheet } from './xlsx/missing-sheet.js';
-import type { Worksheet } from './xlsx/sheet.js';
-import { weekTitle } from './xlsx/sheet.js';
+import { type Worksheet, weekTitle } from './xlsx/sheet.js';
 import { filterRange, printedRange, sharedStrings, sheetXml } from './xlsx/sheet-xml.js';
 import { topicsSheet } from './xlsx/topics-sheet.js';
 
@@ -43,7 +42,6 @@ export function renderWeekXlsx(plan: WeekPlan, campaign: Campaign, at: string): 
   return workbook(sheets, { title: weekTitle(plan, campaign), author, at });
 }
 
-/** Sheets → an Excel workbook. */
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 

@@ -1,4 +1,4 @@
-/** What every written form of a week looks up in the campaign. */
+/** What the written forms of a week have in common: names, addresses, remarks, what is heard one after the other. */
 import {
   byId,
   type Campaign,
@@ -88,11 +88,9 @@ export function heardInOrder(plan: WeekPlan): HeardSlot[] {
   return heard.sort((a, b) => startOf(a) - startOf(b));
 }
 
-/** Titles where a format allows only so many characters. */
-
 const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 
-/** The text, or as many of its words as fit before an ellipsis; of one endless word, as many of its letters. */
+/** A title where a format allows only so many characters: the text, or as many of its words as fit before an ellipsis; of one endless word, as many of its letters. */
 export function cutText(text: string, longest: number): string {
   if (text.length <= longest) return text;
   let kept = '';

@@ -1,4 +1,4 @@
-/** Placements → the week as it is printed, published and read. */
+/** Placements → the week as it is printed, published and read; and back. */
 import { UsageError } from '../../errors.js';
 import {
   airingId,

@@ -138,9 +138,10 @@ function throughRelays(
     );
 }
 
-/** When each item was first heard at a station, by language: a later airing is a repeat (phát lại). */
-
-/** Dates by `item/language`; the language is empty where nobody knows it any more. */
+/**
+ * When each item was first heard at a station, by language: a later airing is a repeat (phát lại). Dates by `item/language`; the language
+ * is empty where nobody knows it any more.
+ */
 export type FirstAired = Map<string, string>;
 
 /** Notes an airing; the earliest date stays. */

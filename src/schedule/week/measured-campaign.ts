@@ -4,6 +4,7 @@ import { secondsOf } from '../../speech/index.js';
 import { levelsBelow } from './relay-order.js';
 import { liveSpan, type Stretch } from './stretches.js';
 
+/** An item, and when. */
 export interface DatedItem {
   readonly item: Item;
   /** When it is live. */

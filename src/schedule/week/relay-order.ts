@@ -1,4 +1,4 @@
-/** Stations in the order in which their weeks can be planned: whoever is relayed comes first. */
+/** Who relays whom: the order in which weeks can be planned, and how many levels of stations hear one. */
 import { LoaphatError } from '../../errors.js';
 import type { Campaign, Station } from '../../model/index.js';
 

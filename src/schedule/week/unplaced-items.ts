@@ -13,8 +13,7 @@ import { kindKey, type OpenWindow, type Placement, type Problem, relayedOf } fro
 import { renditionIn } from './candidates.js';
 import type { DatedItem } from './measured-campaign.js';
 import type { PosedWeek } from './pose-week.js';
-import type { Stretch } from './stretches.js';
-import { inside, liveInWeek, validSpan } from './stretches.js';
+import { inside, liveInWeek, type Stretch, validSpan } from './stretches.js';
 
 /**
  * In the order of the campaign. Drafts, and items meant for other places, are not on the table; items that are live at no moment of

@@ -18,8 +18,17 @@ import {
   wordsOf,
 } from '../../../model/index.js';
 import { airingRemarks, topicName } from '../week-facts.js';
-import type { SheetCell, SheetRow, Worksheet } from './sheet.js';
-import { footOf, HEAD_ROWS, headRows, linesOf, serialClock, serialDate } from './sheet.js';
+import {
+  footOf,
+  HEAD_ROWS,
+  headRows,
+  linesOf,
+  type SheetCell,
+  type SheetRow,
+  serialClock,
+  serialDate,
+  type Worksheet,
+} from './sheet.js';
 
 const TITLE_WIDTH = 48;
 

@@ -4,7 +4,7 @@ import { XML_HEAD } from '../../../office/index.js';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** The typeface of Vietnamese offices; every PC has it, with all letters of Vietnamese, Jrai and Bahnar. */
-export const FONT = 'Times New Roman';
+const FONT = 'Times New Roman';
 export const SIZE = 11;
 
 const FONTS = {

@@ -18,8 +18,17 @@ import {
   wordsOf,
 } from '../../../model/index.js';
 import { endOfSpan } from '../week-facts.js';
-import type { Merge, SheetCell, SheetRow, TextRun, Worksheet } from './sheet.js';
-import { footOf, HEAD_ROWS, headRows, linesOf } from './sheet.js';
+import {
+  footOf,
+  HEAD_ROWS,
+  headRows,
+  linesOf,
+  type Merge,
+  type SheetCell,
+  type SheetRow,
+  type TextRun,
+  type Worksheet,
+} from './sheet.js';
 import { MOST_LINES } from './sheet-xml.js';
 
 /** Session and time stand before the days. */

@@ -10,8 +10,18 @@ import {
   type WeekPlan,
 } from '../../../model/index.js';
 import { unmetWords } from '../../rule-words.js';
-import type { SheetCell, SheetRow, Worksheet } from './sheet.js';
-import { footOf, HEAD_ROWS, headRows, linesOf, serialClock, serialDate, serialLength } from './sheet.js';
+import {
+  footOf,
+  HEAD_ROWS,
+  headRows,
+  linesOf,
+  type SheetCell,
+  type SheetRow,
+  serialClock,
+  serialDate,
+  serialLength,
+  type Worksheet,
+} from './sheet.js';
 
 const ABOUT_WIDTH = 48;
 const WHY_WIDTH = 80;

@@ -93,7 +93,6 @@ function footText(text: string): string {
   return xmlText(text.slice(0, 180).replaceAll('&', '&&'));
 }
 
-/** sharedStrings.xml: every text of a workbook, each once. */
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** Collects the texts of a workbook. */
@@ -103,6 +102,7 @@ interface SharedStrings {
   xml(): string;
 }
 
+/** sharedStrings.xml: every text of a workbook, each once. */
 export function sharedStrings(): SharedStrings {
   const numbers = new Map<string, number>();
   const written: string[] = [];

@@ -1,4 +1,4 @@
-/** A sheet of a workbook as data: rows of cells, and how it is seen and printed. */
+/** A sheet of a workbook as data: rows of cells, how it is seen and printed, and what stands in every one. */
 import {
   type Campaign,
   dateText,
@@ -58,9 +58,10 @@ export interface Worksheet {
   readonly foot: string;
 }
 
-/** How high a cell has to be: programs measure a text only when somebody edits it. */
-
-/** Lines that a text takes in a column so many digits wide. A letter of running text is a seventh narrower than a digit. */
+/**
+ * How high a cell has to be, as programs measure a text only when somebody edits it: lines that it takes in a column so many digits wide.
+ * A letter of running text is a seventh narrower than a digit.
+ */
 export function linesOf(text: string, width: number): number {
   return text
     .split('\n')

@@ -8,8 +8,15 @@ import {
   windowsOf,
 } from '../../../model/index.js';
 import { topicName } from '../week-facts.js';
-import type { SheetRow, Worksheet } from './sheet.js';
-import { footOf, HEAD_ROWS, headRows, linesOf, serialLength } from './sheet.js';
+import {
+  footOf,
+  HEAD_ROWS,
+  headRows,
+  linesOf,
+  type SheetRow,
+  serialLength,
+  type Worksheet,
+} from './sheet.js';
 
 const NAME_WIDTH = 60;
 
