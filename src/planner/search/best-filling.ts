@@ -1,7 +1,8 @@
 /** The best that one window can hold when everything else stays as it is: a knapsack, solved exactly. */
 import type { Board } from '../board/board.js';
 import { BranchedFilling } from './branched-filling.js';
-import { type Vacancy, WorthTrying } from './worth-trying.js';
+import type { Vacancy } from './near-filling.js';
+import { WorthTrying } from './worth-trying.js';
 
 /** What an offer costs to look at, as the window itself does, and what a branch does: a window without offers is work too. */
 const OFFER = 100;

@@ -1,6 +1,6 @@
 /** The best of few offers for a window: every way is gone that could still be the best. */
 import type { Board } from '../board/board.js';
-import type { Vacancy } from './worth-trying.js';
+import type { Vacancy } from './near-filling.js';
 
 /** A window to which offers may come. */
 export interface Opening {

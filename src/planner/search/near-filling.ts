@@ -1,6 +1,14 @@
 /** A filling of a window that is nearly the best: the nearer it is, the fewer readings have to be tried for the best. */
 import type { Board } from '../board/board.js';
-import type { Vacancy } from './worth-trying.js';
+
+/** A window as it stands before it is filled. */
+export interface Vacancy {
+  /** Seconds that are left, and how many of them are below the fill target. */
+  readonly room: number;
+  readonly wanted: number;
+  /** Items of each topic that may still come at no cost. */
+  readonly atEase: Int32Array;
+}
 
 /** Readings that fit into a window together, and what they are worth there. */
 export interface Filling {

@@ -1,15 +1,6 @@
 /** Which offers can be in the best filling of a window, and which surely are: most are neither or both, and that is soon seen. */
 import type { Board } from '../board/board.js';
-import { type Filling, NearFilling } from './near-filling.js';
-
-/** A window as it stands before it is filled. */
-export interface Vacancy {
-  /** Seconds that are left, and how many of them are below the fill target. */
-  readonly room: number;
-  readonly wanted: number;
-  /** Items of each topic that may still come at no cost. */
-  readonly atEase: Int32Array;
-}
+import { type Filling, NearFilling, type Vacancy } from './near-filling.js';
 
 export interface Trial {
   /** In the best filling, whatever else is. */

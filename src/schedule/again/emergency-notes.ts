@@ -17,7 +17,7 @@ import {
 import type { Placement, Problem } from '../../planner/index.js';
 import { isForStation } from '../week/candidates.js';
 import type { DatedItem } from '../week/measured-campaign.js';
-import type { StationWeek } from '../week/pose-problem.js';
+import type { WeekToPlan } from '../week/pose-problem.js';
 import type { PosedWeek } from '../week/pose-week.js';
 import { liveInWeek, overlap, stretchOfWeek } from '../week/stretches.js';
 import type { Preempted } from './preempt.js';
@@ -64,7 +64,7 @@ export function notReadable(posed: PosedWeek, published: WeekPlan, at: number): 
 }
 
 /** Emergency items that are meant for the station and live in the week, in an order that does not depend on that of the content. */
-function ofWeek({ measured, station, week }: StationWeek): DatedItem[] {
+function ofWeek({ measured, station, week }: WeekToPlan): DatedItem[] {
   return measured.items
     .filter(
       (one) =>
@@ -76,7 +76,7 @@ function ofWeek({ measured, station, week }: StationWeek): DatedItem[] {
 }
 
 /** Emergency items of the week that the station plans like priority items, because it has not said otherwise. */
-export function notEnabled(about: StationWeek): EmergencyNote[] {
+export function notEnabled(about: WeekToPlan): EmergencyNote[] {
   if (about.station.planning?.emergency === true) return [];
   return ofWeek(about).map(({ item }) => ({
     item: item.id,

@@ -19,7 +19,7 @@ import {
 } from '../../planner/index.js';
 import { type Answer, assemble } from '../week/assemble.js';
 import { type Frozen, frozenOf } from '../week/frozen-week.js';
-import type { StationWeek } from '../week/pose-problem.js';
+import type { WeekToPlan } from '../week/pose-problem.js';
 import { type PosedWeek, poseWeek } from '../week/pose-week.js';
 import { answerAgain, answerAround, withDuties } from './answer-again.js';
 import { displacedBy, notEnabled, notesKept, notesOf, notReadable, withNotes } from './emergency-notes.js';
@@ -33,7 +33,7 @@ import { faceOf } from './revise-week.js';
  * begun and no emergency pre-empts.
  */
 export function planAgain(
-  about: StationWeek,
+  about: WeekToPlan,
   published: WeekPlan,
   at: number | undefined,
   solveOnce: SolveOnce,
@@ -53,7 +53,7 @@ export function planAgain(
 }
 
 /** As if nothing of it had begun. */
-function wholeWeek(about: StationWeek, published: WeekPlan, solveOnce: SolveOnce): WeekPlan {
+function wholeWeek(about: WeekToPlan, published: WeekPlan, solveOnce: SolveOnce): WeekPlan {
   const whole = poseWeek(about, published);
   return assemble(whole, answerAgain(whole.problem, solveOnce));
 }
@@ -115,7 +115,7 @@ function restOfWeek(rest: PosedWeek, frozen: Frozen, solveOnce: SolveOnce): Week
 
 /** With the notes that the published week has, and those of this one. */
 function withNotesOf(
-  about: StationWeek,
+  about: WeekToPlan,
   published: WeekPlan,
   plan: WeekPlan,
   emergencies: Notes['emergencies'] = [],

@@ -7,7 +7,7 @@ import { assemble } from '../week/assemble.js';
 import { beforeWeek, hasHistory } from '../week/before.js';
 import type { MeasuredCampaign } from '../week/measured-campaign.js';
 import { countedAirings, type StationWeeks } from '../week/past-airings.js';
-import type { StationWeek } from '../week/pose-problem.js';
+import type { WeekToPlan } from '../week/pose-problem.js';
 import { type PosedWeek, poseWeek } from '../week/pose-week.js';
 import { relayWaves } from '../week/relay-order.js';
 import { type PlannedWeeks, stationWeeks, twinsAmong } from './twins.js';
@@ -54,7 +54,7 @@ export function planInOrder(
   for (const wave of waves) {
     const asked = wave.filter(({ id }) => !twins.has(id));
     for (let from = 0; from < asked.length; from += solver.atOnce) {
-      const some = asked.slice(from, from + solver.atOnce).map((station): StationWeek => {
+      const some = asked.slice(from, from + solver.atOnce).map((station): WeekToPlan => {
         const before = beforeWeek(measured.campaign, station, week, aired, rehearsed);
         return { measured, station, week, before, sources };
       });
@@ -70,7 +70,7 @@ export function planInOrder(
   return sources;
 }
 
-function posed(about: StationWeek, pose: (problem: Problem) => Problem): PosedWeek {
+function posed(about: WeekToPlan, pose: (problem: Problem) => Problem): PosedWeek {
   const week = poseWeek(about);
   return { ...week, problem: pose(week.problem) };
 }

@@ -28,7 +28,7 @@ import type { DatedItem, MeasuredCampaign } from './measured-campaign.js';
 import type { StationWeeks } from './past-airings.js';
 
 /** Whose week it is, and all that it depends on. */
-export interface StationWeek {
+export interface WeekToPlan {
   readonly measured: MeasuredCampaign;
   readonly station: Station;
   readonly week: string;
@@ -39,7 +39,7 @@ export interface StationWeek {
 
 /** `published` is the plan of this week as people know it, when there is one. */
 export function poseProblem(
-  about: StationWeek,
+  about: WeekToPlan,
   grid: StationGrid,
   heard: ReadonlyMap<string, readonly Heard[]>,
   published?: WeekPlan,
@@ -115,7 +115,7 @@ function partsBefore(items: readonly DatedItem[]): ReadonlyMap<string, string> {
 }
 
 function readingsOf(
-  { measured, station }: StationWeek,
+  { measured, station }: WeekToPlan,
   datedItem: DatedItem,
   windows: readonly OpenWindow[],
   heard: readonly Heard[],

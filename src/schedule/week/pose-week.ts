@@ -4,11 +4,11 @@ import type { Heard, Problem } from '../../planner/index.js';
 import { beforeWith, type Frozen, heardWith, restOf } from './frozen-week.js';
 import { type DatedRelay, type StationGrid, stationGrid } from './grid.js';
 import { audibleAt, pastWindow, relayedAirings, windowIn } from './past-airings.js';
-import { poseProblem, type StationWeek } from './pose-problem.js';
+import { poseProblem, type WeekToPlan } from './pose-problem.js';
 import { sourcesOf } from './relay-order.js';
 
 /** A week that can be answered: whose it is, and what is left to decide. */
-export interface PosedWeek extends StationWeek {
+export interface PosedWeek extends WeekToPlan {
   /** Of a week that is planned again while it runs: what is left of it. */
   readonly grid: StationGrid;
   readonly frozen?: Frozen;
@@ -17,7 +17,7 @@ export interface PosedWeek extends StationWeek {
 }
 
 /** `published` is the plan of this week as people know it, when there is one; `frozen` is what is not asked any more. */
-export function poseWeek(about: StationWeek, published?: WeekPlan, frozen?: Frozen): PosedWeek {
+export function poseWeek(about: WeekToPlan, published?: WeekPlan, frozen?: Frozen): PosedWeek {
   const { measured, station, week, before } = about;
   const whole = stationGrid(measured.campaign, station, week);
   const grid = frozen === undefined ? whole : restOf(whole, frozen, station.timeZone);
@@ -31,7 +31,7 @@ export function poseWeek(about: StationWeek, published?: WeekPlan, frozen?: Froz
 
 /** What relays bring in this week, and by item everything that listeners hear anyway or have heard before. */
 function listen(
-  { measured, station, before, sources }: StationWeek,
+  { measured, station, before, sources }: WeekToPlan,
   grid: StationGrid,
 ): Pick<PosedWeek, 'relayed'> & { readonly heard: ReadonlyMap<string, readonly Heard[]> } {
   const audible = new Map(
