@@ -1,7 +1,7 @@
 /** Which photographs a file takes as they are, and that nothing goes with them but their pixels. */
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { keptPhotograph } from '../../src/print/draw/kept-photograph.js';
+import { keptPhotograph } from '../../src/print/draw/prepare-pictures.js';
 import { landscape, markersOf, segment, withSegments } from '../helpers/photographs.js';
 
 /** 600 × 400 pixels on 3 × 2 inches: 200 an inch. */

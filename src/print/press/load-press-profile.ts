@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { UsageError } from '../../errors.js';
-import { type PressProfile, parsePressProfile } from './press-profile.js';
+import { type PressProfile, parsePressProfile } from './icc-profile.js';
 
 /** A profile is a few hundred kilobytes; nobody means more than this. */
 const MOST_BYTES = 16_000_000;

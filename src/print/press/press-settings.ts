@@ -1,6 +1,6 @@
 /** How a print shop wants its file. */
 import { UsageError } from '../../errors.js';
-import type { PressProfile } from './press-profile.js';
+import type { PressProfile } from './icc-profile.js';
 
 /** What a shop may ask for; what it does not ask for is what most ask for. */
 export interface PressOptions {

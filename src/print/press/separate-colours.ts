@@ -1,7 +1,7 @@
 /** Colours of a screen → inks of a press. */
 import { BARE_PAPER, BLACK, type Build, limitInk } from './build.js';
-import type { Lab, PressProfile } from './press-profile.js';
-import { type Lattice, readLattice } from './press-profile.js';
+import type { Lab, PressProfile } from './icc-profile.js';
+import { type Lattice, readLattice } from './icc-profile.js';
 
 /** Separates colours for one press. */
 export interface Separation {

@@ -1,9 +1,6 @@
 /** The scripts of a week as a Word document, to be corrected before they are read. */
 import { agencyOf, type Campaign, plainLine, type WeekPlan } from '../../model/index.js';
 import { zipParts } from '../../office/index.js';
-import { docxParts } from './docx/docx-parts.js';
-import { WORD_STYLES } from './docx/docx-styles.js';
-import { wordParagraph, wordRun } from './docx/word-xml.js';
 import type { SaidParagraph, SaidSentence } from './said-paragraphs.js';
 import { type WeekScript, weekScript } from './week-script.js';
 import {
@@ -13,6 +10,8 @@ import {
   SIGNATURES,
   type WindowScript,
 } from './window-script.js';
+import { docxParts, wordParagraph, wordRun } from './word-document.js';
+import { WORD_STYLES } from './word-styles.js';
 
 /**
  * A week's scripts as a Word document (ECMA-376, transitional), the same words in the same order as in scripts.pdf: Times New Roman

@@ -2,7 +2,7 @@
 import type { Mark } from '../page.js';
 import { placeBlock, type TextBlock } from '../type/set-text.js';
 import type { TextSetter } from '../type/text-setter.js';
-import { BAND, INK, QUIET, RULE, SHADE } from '../week/week-palette.js';
+import { BAND, INK, QUIET, RULE, SHADE } from '../week/week-style.js';
 import type { FlowBlock } from './paginate.js';
 import { reading, type ScriptFrame } from './script-reading.js';
 import { type ItemScript, interpreting, type ScriptCue, type WindowScript } from './window-script.js';

@@ -2,7 +2,7 @@
 import type { Mark } from '../page.js';
 import { placeBlock } from '../type/set-text.js';
 import type { TextSetter } from '../type/text-setter.js';
-import { BAND, HAIRLINE, INK, QUIET } from '../week/week-palette.js';
+import { BAND, HAIRLINE, INK, QUIET } from '../week/week-style.js';
 import type { FlowBlock } from './paginate.js';
 import type { ScriptEntry, WeekScript } from './week-script.js';
 

@@ -2,7 +2,7 @@
 import { type Mark, MM } from '../page.js';
 import { placeBlock } from '../type/set-text.js';
 import type { TextSetter } from '../type/text-setter.js';
-import { BAND, INK, PALE, QUIET, RULE } from '../week/week-palette.js';
+import { BAND, INK, PALE, QUIET, RULE } from '../week/week-style.js';
 import type { FlowBlock } from './paginate.js';
 import type { WeekScript } from './week-script.js';
 import { SIGNATURES, type WindowScript } from './window-script.js';

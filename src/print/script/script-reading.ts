@@ -4,7 +4,7 @@ import type { Where } from '../type/layout-issue.js';
 import type { Run } from '../type/runs.js';
 import { placeBlock, type TextBlock } from '../type/set-text.js';
 import type { TextSetter } from '../type/text-setter.js';
-import { INK, QUIET } from '../week/week-palette.js';
+import { INK, QUIET } from '../week/week-style.js';
 import type { FlowBlock } from './paginate.js';
 import type { SaidParagraph, SaidSentence } from './said-paragraphs.js';
 

@@ -21,12 +21,25 @@ import {
   weekdayText,
   wordsOf,
 } from '../../model/index.js';
-import { readingSeconds } from '../../speech/index.js';
+import { readingSeconds, toSpoken } from '../../speech/index.js';
 import type { Where } from '../type/layout-issue.js';
 import { nameInside } from '../week/summary-columns.js';
-import type { Greeting } from './greeting.js';
 import { plainParagraphs, type SaidParagraph, saidParagraphs } from './said-paragraphs.js';
-import type { Script, WindowOccurrence } from './script-windows.js';
+
+export interface WindowOccurrence {
+  readonly date: string;
+  /** The session's title: `Sáng`. */
+  readonly session: string;
+  readonly slot: WindowSlot;
+  /** Number of the script that is read, from 0; `undefined` when nothing is planned. */
+  readonly script: number | undefined;
+}
+
+/** One script: the window that it was written for, and every later window that reads the same items for the same reason in the same order. */
+export interface Script {
+  readonly first: WindowOccurrence;
+  readonly again: readonly WindowOccurrence[];
+}
 
 /** What is read in a window. */
 export interface WindowScript {
@@ -141,6 +154,34 @@ function factsOf({ slot, date, session }: WindowOccurrence, { station, plan }: S
 /** A window as people name it: `Thứ Ba 07/7 lúc 5h45`. */
 function occasion(window: WindowOccurrence): string {
   return `${weekdayText(window.date)} ${shortDateText(window.date)} lúc ${clockText(window.slot.start)}`;
+}
+
+/** What a station says before a programme and after it. */
+interface Greeting {
+  readonly leadIn: string;
+  readonly signOff: string;
+}
+
+/** The greetings of a station's programmes by their titles; each is put into words once. */
+export function greetingsOf(
+  station: Station,
+  { lexicon }: Pick<Campaign, 'lexicon'>,
+): (programme: string) => Greeting {
+  const known = new Map<string, Greeting>();
+  return (programme) => {
+    const greeting = known.get(programme) ?? greetingOf(programme, plainLine(station.name), lexicon);
+    known.set(programme, greeting);
+    return greeting;
+  };
+}
+
+function greetingOf(programme: string, station: string, lexicon: Campaign['lexicon']): Greeting {
+  const title = programme.replace(/^(?:chuyên mục|chương trình) /i, '');
+  const say = (text: string) => toSpoken(text, { lexicon }).text;
+  return {
+    leadIn: say(`Kính thưa quý vị và bà con, mời quý vị và bà con nghe chuyên mục ${title} của ${station}.`),
+    signOff: say(`Chuyên mục ${title} đến đây là hết. Cảm ơn quý vị và bà con đã lắng nghe.`),
+  };
 }
 
 function itemScript(

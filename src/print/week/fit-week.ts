@@ -2,9 +2,9 @@
 import { plainLine, weekGrid } from '../../model/index.js';
 import { largestThatFits } from '../type/largest-that-fits.js';
 import { layoutFault, type Where } from '../type/layout-issue.js';
-import { leadingOf, rhythmOf } from './rhythm.js';
 import type { RowContext } from './week-blocks.js';
 import { type MeasuredRow, measureRow } from './week-cells.js';
+import { leadingOf, rhythmOf } from './week-style.js';
 
 /** Sizes of type for the grid, points: one sheet down to 8, then two: on a wall two sheets of 11 points are worth more than one of 7.5. */
 const LARGEST = 13;

@@ -6,7 +6,7 @@ import { placeBlock } from '../type/set-text.js';
 import { type TextSetter, textSetter } from '../type/text-setter.js';
 import { fitWeek, type MeasuredSession } from './fit-week.js';
 import { dayHeads, type GridFrame, weekFrame } from './week-frame.js';
-import { BAND, INK, QUIET, SHADE } from './week-palette.js';
+import { BAND, INK, QUIET, SHADE } from './week-style.js';
 import { shortLegend, weekSummary } from './week-summary.js';
 
 const WIDTH = 297 * MM;

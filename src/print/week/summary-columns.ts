@@ -18,8 +18,7 @@ import type { Mark } from '../page.js';
 import type { Run } from '../type/runs.js';
 import { placeBlock, type TextBlock } from '../type/set-text.js';
 import type { TextSetter } from '../type/text-setter.js';
-import { inRhythm, rhythmOf } from './rhythm.js';
-import { INK } from './week-palette.js';
+import { INK, inRhythm, rhythmOf } from './week-style.js';
 
 /** How the words under the grid are set. */
 export const SMALL = { face: 'condensed', size: 7.5, leading: 1.2 } as const;

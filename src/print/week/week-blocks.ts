@@ -17,9 +17,8 @@ import type { Mark } from '../page.js';
 import type { Run } from '../type/runs.js';
 import { placeBlock, type TextBlock } from '../type/set-text.js';
 import type { TextSetter } from '../type/text-setter.js';
-import { inRhythm, type Rhythm } from './rhythm.js';
 import type { GridFrame } from './week-frame.js';
-import { INK, QUIET } from './week-palette.js';
+import { INK, inRhythm, QUIET, type Rhythm } from './week-style.js';
 
 export interface RowContext {
   readonly plan: WeekPlan;

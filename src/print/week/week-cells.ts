@@ -14,7 +14,6 @@ import {
 import type { Mark } from '../page.js';
 import { placeBlock, type TextBlock } from '../type/set-text.js';
 import { starText, wideBars } from './relay-bars.js';
-import { inRhythm, type Rhythm } from './rhythm.js';
 import {
   cellEntries,
   PAD,
@@ -25,7 +24,7 @@ import {
   type WeekEntry,
 } from './week-blocks.js';
 import type { DayColumn, GridFrame } from './week-frame.js';
-import { HAIRLINE, INK, PALE, RULE, SHADE } from './week-palette.js';
+import { HAIRLINE, INK, inRhythm, PALE, type Rhythm, RULE, SHADE } from './week-style.js';
 
 /** A row that knows its height and draws itself at a height that may be larger. */
 export interface MeasuredRow {

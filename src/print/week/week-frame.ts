@@ -14,7 +14,7 @@ import type { Mark } from '../page.js';
 import type { Run } from '../type/runs.js';
 import { placeBlock } from '../type/set-text.js';
 import type { TextSetter } from '../type/text-setter.js';
-import { BAND, PAPER } from './week-palette.js';
+import { BAND, PAPER } from './week-style.js';
 
 /** Where the columns stand, points. */
 export interface GridFrame {

@@ -11,7 +11,7 @@ import {
   SMALL,
   topicsColumn,
 } from './summary-columns.js';
-import { INK, QUIET, RULE } from './week-palette.js';
+import { INK, QUIET, RULE } from './week-style.js';
 
 const GAP = 14;
 /** Of the width without its gaps: legend, topics, what is missing; what is left is signed on. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { printerMarks, printMargin, REGISTER } from '../../../src/print/draw/press-finish.js';
 import { type Layout, type Mark, MM } from '../../../src/print/page.js';
 import { extendToBleed } from '../../../src/print/press/extend-to-bleed.js';
-import { printerMarks, printMargin, REGISTER } from '../../../src/print/press/printer-marks.js';
 import { aSheetItem, lay } from '../fixtures.js';
 
 const [WIDTH, HEIGHT, BLEED] = [300, 200, 3 * MM];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../../src/errors.js';
 import { type Build, isBlack, limitInk, totalInk } from '../../../src/print/press/build.js';
+import { parsePressProfile } from '../../../src/print/press/icc-profile.js';
 import { loadPressProfile } from '../../../src/print/press/load-press-profile.js';
-import { parsePressProfile } from '../../../src/print/press/press-profile.js';
 import { separate, srgbToLab } from '../../../src/print/press/separate-colours.js';
 
 const profile = await loadPressProfile();

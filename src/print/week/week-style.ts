@@ -1,9 +1,19 @@
-/** One rhythm for the whole grid of a week: lines stand at one pitch, whatever marks their letters carry, so that cells side by side share their rows. */
+/** What the sheets of a week look like: their colours, and one rhythm for the lines of the whole grid. */
 import { airingsOf, type Campaign, type WeekPlan, wordsOf } from '../../model/index.js';
 import { hasStackedMarks, PITCH_OF_STACKED } from '../type/measure-letters.js';
 import type { TextBlock } from '../type/set-text.js';
 
-/** Lines of a grid, points. */
+/** Colours of the sheets of a week. Each has a different grey, so that nothing is lost in black and white. */
+export const INK = '#16202B';
+export const QUIET = '#55606B';
+export const RULE = '#8A949E';
+export const HAIRLINE = '#C9CFD5';
+export const BAND = '#1F3A5F';
+export const SHADE = '#E6EAEE';
+export const PALE = '#F4F6F8';
+export const PAPER = '#FFFFFF';
+
+/** Lines of a grid, points: they stand at one pitch, whatever marks their letters carry, so that cells side by side share their rows. */
 export interface Rhythm {
   readonly size: number;
   /** From baseline to baseline. */
