@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { mapWindows, windowsOf } from '../../src/model/index.js';
 import { layoutScripts } from '../../src/print/script/layout-scripts.js';
 import { renderScriptsText, wrapped } from '../../src/print/script/render-scripts-text.js';
-import { scriptsOf } from '../../src/print/script/week-script.js';
+import { scriptsOf } from '../../src/print/script/script-windows.js';
 import { loadTypefaces } from '../../src/print/type/load-typefaces.js';
 import { anItem, paragraphs } from '../helpers/campaign.js';
 import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';

@@ -7,19 +7,13 @@ import {
   languageTitle,
   lengthText,
   type Origin,
-  type PlannedAiring,
   plainLine,
   type WeekPlan,
   weekdayText,
 } from '../../model/index.js';
 import { MARKS_EXPLAINED } from './said-paragraphs.js';
-import {
-  greetingsOf,
-  type Script,
-  type WindowOccurrence,
-  type WindowScript,
-  windowScript,
-} from './window-script.js';
+import { scriptsOf, type WindowOccurrence } from './script-windows.js';
+import { greetingsOf, type WindowScript, windowScript } from './window-script.js';
 
 /** The scripts of a station's week. */
 export interface WeekScript {
@@ -112,31 +106,4 @@ function entryOf(
     about: `${plainLine(slot.title)} · ${languages} · ${what}${same}`,
     script,
   };
-}
-
-/** The windows of a week in time order, and the distinct scripts that they read. */
-export function scriptsOf(plan: WeekPlan): { windows: WindowOccurrence[]; scripts: Script[] } {
-  const numbers = new Map<string, number>();
-  const windows = plan.days.flatMap((day) =>
-    day.sessions.flatMap((session) =>
-      session.slots.flatMap((slot): WindowOccurrence[] => {
-        if (slot.kind === 'relay') return [];
-        const about = { date: day.date, session: session.title, slot };
-        if (slot.airings.length === 0) return [{ ...about, script: undefined }];
-        const key = [slot.title, ...slot.airings.map(heard)].join('\n');
-        const script = numbers.get(key) ?? numbers.size;
-        numbers.set(key, script);
-        return [{ ...about, script }];
-      }),
-    ),
-  );
-  const scripts = [...numbers.values()].flatMap((number): Script[] => {
-    const [first, ...again] = windows.filter((window) => window.script === number);
-    return first === undefined ? [] : [{ first, again }];
-  });
-  return { windows, scripts };
-}
-
-function heard({ item, language, interpret, emergency, madeGood }: PlannedAiring): string {
-  return [item, language, interpret, emergency === true, madeGood === true].join(' ');
 }

@@ -25,21 +25,7 @@ import { readingSeconds, toSpoken } from '../../speech/index.js';
 import type { Where } from '../type/layout-issue.js';
 import { nameInside } from '../week/summary-columns.js';
 import { plainParagraphs, type SaidParagraph, saidParagraphs } from './said-paragraphs.js';
-
-export interface WindowOccurrence {
-  readonly date: string;
-  /** The session's title: `Sáng`. */
-  readonly session: string;
-  readonly slot: WindowSlot;
-  /** Number of the script that is read, from 0; `undefined` when nothing is planned. */
-  readonly script: number | undefined;
-}
-
-/** One script: the window that it was written for, and every later window that reads the same items for the same reason in the same order. */
-export interface Script {
-  readonly first: WindowOccurrence;
-  readonly again: readonly WindowOccurrence[];
-}
+import type { Script, WindowOccurrence } from './script-windows.js';
 
 /** What is read in a window. */
 export interface WindowScript {
