@@ -78,8 +78,6 @@ export { type PrintTemplate, printTemplateSchema } from './template/template.js'
 export {
   type FaultyTemplate,
   faultyWords,
-  type NamedTemplate,
-  namedTemplates,
   overlayTemplates,
   type TemplateSet,
   templateFaults,

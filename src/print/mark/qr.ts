@@ -7,7 +7,7 @@ import type { Colour, Mark } from '../page.js';
 /** Modules of empty paper around the symbol (ISO/IEC 18004, 5.3.8). */
 const QUIET = 4;
 
-export interface QrPlace {
+interface QrPlace {
   readonly x: number;
   readonly y: number;
   /** Side of the square with its quiet zone, points. */

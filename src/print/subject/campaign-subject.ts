@@ -18,7 +18,7 @@ export interface SheetName {
 }
 
 /** The words that differ from sheet to sheet. */
-export interface CampaignWords {
+interface CampaignWords {
   readonly id: string;
   readonly title: string;
   readonly headline: string;

@@ -56,6 +56,5 @@ export const formSchema = z.discriminatedUnion('kind', [scaledSchema, tiledSchem
 
 /** A form of a product: `poster.a2`, `poster.a4`, `receipt.2-up`. */
 export type SheetForm = z.infer<typeof formSchema>;
-export type ScaledForm = z.infer<typeof scaledSchema>;
 export type TiledForm = z.infer<typeof tiledSchema>;
 export type RepeatedForm = z.infer<typeof repeatedSchema>;
