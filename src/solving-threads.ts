@@ -7,6 +7,15 @@ export interface SolvingThreads extends Elsewhere {
   close(): void;
 }
 
+/** What a thread is begun with. */
+export interface ThreadData {
+  /** The module whose `answer` it asks. */
+  readonly library: string;
+  /** Counts the answers of all threads, so that one can wait for them. */
+  readonly answered: Int32Array<SharedArrayBuffer>;
+  readonly port: MessagePort;
+}
+
 interface Answer {
   readonly id: number;
   /** Absent when the thread could not do it. */
@@ -97,11 +106,11 @@ export function openSolvingThreads({
   };
 }
 
-function openThread(library: string, answered: Int32Array): Thread {
+function openThread(library: string, answered: ThreadData['answered']): Thread {
   const { port1: port, port2 } = new MessageChannel();
-  const worker = new Worker(`(${work})(require('node:worker_threads'), (address) => import(address))`, {
-    eval: true,
-    workerData: { library, answered, port: port2 },
+  const workerData: ThreadData = { library, answered, port: port2 };
+  const worker = new Worker(new URL('./solving-worker.js', import.meta.url), {
+    workerData,
     transferList: [port2],
   });
   // What goes wrong in a thread is found out by waiting: the planner does not give way to events.
@@ -109,36 +118,4 @@ function openThread(library: string, answered: Int32Array): Thread {
   worker.unref();
   port.unref();
   return { worker, port, load: 0 };
-}
-
-interface SolvingModule {
-  answer(question: Question): ToldSolution;
-}
-
-/** Runs in the thread, from its own text: it may use nothing that stands around it here. */
-async function work(
-  threads: {
-    readonly workerData: {
-      readonly library: string;
-      readonly answered: Int32Array<SharedArrayBuffer>;
-      readonly port: MessagePort;
-    };
-  },
-  load: (address: string) => Promise<SolvingModule>,
-): Promise<void> {
-  const { library, answered, port } = threads.workerData;
-  const solving = await load(library).catch(() => undefined);
-  const tell = (question: Question) => {
-    try {
-      return solving?.answer(question);
-    } catch {
-      // The thread that asked solves it itself, and sees what is thrown.
-      return undefined;
-    }
-  };
-  port.on('message', ({ id, question }: { id: number; question: Question }) => {
-    port.postMessage({ id, told: tell(question) });
-    Atomics.add(answered, 0, 1);
-    Atomics.notify(answered, 0);
-  });
 }

@@ -37,7 +37,7 @@ const LEVELS: readonly (readonly string[])[] = [
     'voice',
     'edition-time',
   ],
-  ['recall-scripts', 'solving-threads'],
+  ['recall-scripts', 'solving-threads', 'solving-worker'],
   ['outputs', 'broadcast', 'plan-edition', 'separate-folders'],
   ['runner', 'serve'],
   ['cli'],
@@ -117,7 +117,7 @@ const AT_MOST = {
 };
 
 const roomOf = (path: string) =>
-  path.includes('/') ? path.slice(0, path.indexOf('/')) : path.replace(/\.ts$/, '');
+  path.includes('/') ? path.slice(0, path.indexOf('/')) : path.replace(/\.[jt]s$/, '');
 const levelOf = (room: string) => LEVELS.findIndex((rooms) => rooms.includes(room));
 
 describe('rooms', () => {

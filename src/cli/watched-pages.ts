@@ -1,5 +1,5 @@
 /** Pages of a stranger's PDF, drawn in a thread of its own: one that takes too long, or goes down, takes nothing else with it. */
-import { type MessagePort, Worker } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import { drawingLibrary } from '../print/index.js';
 
 interface Drawn {
@@ -8,7 +8,8 @@ interface Drawn {
   readonly height: number;
 }
 
-type Answer = { readonly drawn: Drawn } | { readonly ready: true } | { readonly error: string };
+/** What the thread says. */
+export type DrawingAnswer = { readonly drawn: Drawn } | { readonly ready: true } | { readonly error: string };
 
 /** How long it may take, seconds. */
 export interface Patience {
@@ -23,13 +24,12 @@ export async function watchedPages(
   pdf: Uint8Array,
   { seconds = 20, total = 120 }: Patience = {},
 ): Promise<{ draw(page: number, scale: number): Promise<Drawn>; close(): void }> {
-  const library = drawingLibrary();
-  const program = `(${work})(require('node:worker_threads'), (address) => import(address))`;
-  const worker = new Worker(program, { eval: true, workerData: { library, pdf } });
+  const workerData: DrawingData = { library: drawingLibrary(), pdf };
+  const worker = new Worker(new URL('./drawing-worker.js', import.meta.url), { workerData });
   const close = () => void worker.terminate();
   let left = total * 1000;
   const answer = () =>
-    new Promise<Answer>((resolve, reject) => {
+    new Promise<DrawingAnswer>((resolve, reject) => {
       const asked = performance.now();
       const wait = Math.min(seconds * 1000, left);
       const late = setTimeout(() => fail(new Error(`nothing drawn in ${wait / 1000} s`)), wait);
@@ -38,7 +38,7 @@ export async function watchedPages(
         left = Math.max(0, left - (performance.now() - asked));
         worker.off('message', succeed).off('error', fail).off('exit', ended);
       };
-      const succeed = (message: Answer) => {
+      const succeed = (message: DrawingAnswer) => {
         stop();
         resolve(message);
       };
@@ -70,38 +70,20 @@ export async function watchedPages(
   };
 }
 
-interface DrawingLibrary {
+/** What the thread is begun with. */
+export interface DrawingData {
+  /** The module that draws. */
+  readonly library: string;
+  readonly pdf: Uint8Array;
+}
+
+/** What the thread uses of that module. */
+export interface DrawingLibrary {
   readonly PDFiumLibrary: { init(): Promise<OpenLibrary> };
 }
+
 interface OpenLibrary {
   loadDocument(pdf: Uint8Array): Promise<{
     getPage(index: number): { render(options: { scale: number; render: 'bitmap' }): Promise<Drawn> };
   }>;
-}
-
-/** Runs in the thread, from its own text: it may use nothing that stands around it here. */
-async function work(
-  threads: {
-    readonly parentPort: MessagePort;
-    readonly workerData: { readonly library: string; readonly pdf: Uint8Array };
-  },
-  load: (address: string) => Promise<DrawingLibrary>,
-): Promise<void> {
-  const { parentPort, workerData } = threads;
-  try {
-    const { PDFiumLibrary } = await load(workerData.library);
-    const library = await PDFiumLibrary.init();
-    const document = await library.loadDocument(workerData.pdf);
-    parentPort.on('message', async ({ page, scale }: { page: number; scale: number }) => {
-      try {
-        const { data, width, height } = await document.getPage(page - 1).render({ scale, render: 'bitmap' });
-        parentPort.postMessage({ drawn: { data, width, height } });
-      } catch (error) {
-        parentPort.postMessage({ error: String(error) });
-      }
-    });
-    parentPort.postMessage({ ready: true });
-  } catch (error) {
-    parentPort.postMessage({ error: String(error) });
-  }
 }
