@@ -3,10 +3,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { isArtifact } from '../model/index.js';
+import { type Artifact, isArtifact, isKept, type KeptBody } from '../model/index.js';
 import type { Cache, Result } from './cache.js';
 import { fingerprint } from './fingerprint.js';
-import { keptBody, listed } from './listing.js';
 
 /** What nobody asked for in so many days goes. */
 const KEPT_DAYS = 30;
@@ -155,4 +154,38 @@ function sealed(key: string, bytes: Uint8Array): Uint8Array {
 
 function sealOf(key: string, bytes: Uint8Array): Buffer {
   return createHash('sha256').update(key).update(bytes).digest();
+}
+
+/** A body with its hash; as JSON it is its hash and its length, and no more. */
+function keptBody(body: Artifact['body']): KeptBody {
+  if (isKept(body)) return body;
+  const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { sha256, bytes: bytes.length, read: async () => bytes };
+}
+
+/** The results of a listing. A file that somebody has to read is made again, with all of its unit, once. */
+function* listed(listing: Uint8Array, make: () => AsyncIterable<Result>): Iterable<Result> {
+  const results: Result[] = JSON.parse(new TextDecoder().decode(listing));
+  let again: Promise<ReadonlyMap<string, Artifact['body']>> | undefined;
+  for (const result of results) {
+    if (!isArtifact(result) || !isKept(result.body)) {
+      yield result;
+      continue;
+    }
+    const { sha256, bytes } = result.body;
+    const read = async () => {
+      again ??= bodiesOf(make());
+      const body = (await again).get(result.path);
+      if (body === undefined) throw new Error(`${result.path} is listed and not made any more`);
+      return keptBody(body).read();
+    };
+    yield { ...result, body: { sha256, bytes, read } };
+  }
+}
+
+async function bodiesOf(results: AsyncIterable<Result>): Promise<ReadonlyMap<string, Artifact['body']>> {
+  const bodies = new Map<string, Artifact['body']>();
+  for await (const result of results) if (isArtifact(result)) bodies.set(result.path, result.body);
+  return bodies;
 }

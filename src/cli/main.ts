@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-import { programName } from './program-name.js';
-import { runCli } from './run-cli.js';
+import { programName, runCli } from './run-cli.js';
 import { tuneEngine } from './tune-engine.js';
 
 tuneEngine();

@@ -1,15 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { z } from 'zod';
 import { ContentError, LayoutError, LoaphatError, PreflightError, UsageError } from '../errors.js';
 import type { Locale } from '../model/index.js';
 import { EXIT } from './command.js';
 import { COMMANDS } from './commands/index.js';
 import { parseOptions } from './parse-options.js';
-import { readVersion } from './read-version.js';
 import { renderHelp, renderOverview } from './render-help.js';
 import { renderIssues, SHOWN_ISSUES } from './render-issues.js';
 import { openTerminal, type Terminal, type TerminalOptions } from './terminal.js';
 
 /** What the command line needs of the world. */
-export type CliWorld = Pick<TerminalOptions, 'out' | 'err' | 'env' | 'now' | 'program'>;
+type CliWorld = Pick<TerminalOptions, 'out' | 'err' | 'env' | 'now' | 'program'>;
 
 /** Runs one command line; gives the exit code. Only `main.ts` ends the process. */
 export async function runCli(argv: readonly string[], world: CliWorld): Promise<number> {
@@ -108,4 +110,25 @@ function errorRecord(error: LoaphatError): Record<string, unknown> {
     error instanceof ContentError || error instanceof LayoutError ? { issues: error.issues } : {};
   const findings = error instanceof PreflightError ? { findings: error.findings } : {};
   return { error: error.name, message: error.text, ...issues, ...findings };
+}
+
+/** The version of this package, from its own package.json. */
+async function readVersion(): Promise<string> {
+  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
+  return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
+}
+
+/**
+ * The words with which a person can call this program again: `loaphat`; `npx loaphat` when npx ran it; `node dist/cli/main.js` in
+ * a checkout.
+ */
+export function programName(
+  script: string,
+  env: Readonly<Record<string, string | undefined>>,
+  folder: string,
+): string {
+  if (env.npm_command === 'exec') return 'npx loaphat';
+  const parts = script.split(/[\\/]/);
+  if (parts.at(-1) !== 'main.js' || parts.includes('node_modules')) return 'loaphat';
+  return `node ${relative(folder, script) || script}`;
 }

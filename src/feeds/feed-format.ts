@@ -1,7 +1,6 @@
-/** The three formats that every slice is written in, and where each is found. */
+/** The formats that every slice is written in, and the addresses that a feed names: its own, its page, its other documents. */
 import type { FileKind, Slice } from '../model/index.js';
 import type { SpelledEntries } from './spelled-entries.js';
-import { webAddress } from './web-address.js';
 
 /**
  * A format of feeds.
@@ -90,7 +89,46 @@ export function feedUrl(slice: Pick<Slice, 'url'>, format: FeedFormat): string {
 }
 
 /** Where a format lies in the folder of a document of the feed. */
-export function inFolder(folder: string, format: FeedFormat): string {
+function inFolder(folder: string, format: FeedFormat): string {
   const url = `${folder}${FEED_FORMATS[format].file}`;
   return webAddress(url) ?? url;
+}
+
+/** `rel` and address of each, in the format that is being written. */
+export function historyLinks({ history }: Slice, format: FeedFormat): { rel: string; href: string }[] {
+  if (history === undefined) return [];
+  const { current, archive, before, after } = history;
+  return [
+    ...(archive ? [{ rel: 'current', href: inFolder(current, format) }] : []),
+    ...(before === undefined ? [] : [{ rel: 'prev-archive', href: inFolder(before, format) }]),
+    ...(after === undefined ? [] : [{ rel: 'next-archive', href: inFolder(after, format) }]),
+  ];
+}
+
+/** An archive has none of its own: it leads to that of the feed which people subscribe to. */
+export function pageOf({ url, history }: Pick<Slice, 'url' | 'history'>): string | undefined {
+  return webAddress(history?.current ?? url);
+}
+
+/** Addresses as every reader accepts them. */
+
+/** What `URL` would give back as it is: a name in ASCII that ends in letters, and characters that stay. Nearly every address is. */
+const PLAIN = /^https?:\/\/(?:[a-z\d]+\.)+[a-z]{2,}\/[\w;/?:@&=+$.\-!~*(),#]*$/;
+/** Segments that `URL` would resolve. */
+const DOTTED = /\/\./;
+
+/**
+ * An http(s) address in ASCII, each character one that RFC 2396 knows; `undefined` for anything else, so that a
+ * `javascript:` or a broken address never becomes a link.
+ *
+ * @example
+ * webAddress('https://đàigialai.vn/lịch tuần'); // 'https://xn--igialai-7va45b.vn/l%E1%BB%8Bch%20tu%E1%BA%A7n'
+ * webAddress('javascript:alert(1)'); // undefined
+ */
+export function webAddress(address: string): string | undefined {
+  if (PLAIN.test(address) && !DOTTED.test(address)) return address;
+  if (!URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  if (!/^https?:$/.test(url.protocol)) return undefined;
+  return url.href.replace(/[^\w;/?:@&=+$.\-!~*'()%,#[\]]/g, encodeURIComponent);
 }

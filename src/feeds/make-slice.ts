@@ -6,12 +6,13 @@ import {
   type Entry,
   firstLanguage,
   isoAt,
+  type RelatedFile,
   type RetiredEntry,
   type Slice,
   startOf,
 } from '../model/index.js';
 import { byline, newestOf } from './make-entry.js';
-import { stillTold } from './retired/still-told.js';
+import { stillTold } from './retired/retired-entry.js';
 
 /** What a slice holds. */
 export interface Cut {
@@ -43,4 +44,19 @@ export function sliceMaker(campaign: Campaign, at: number) {
       ...(told.length === 0 ? {} : { retired: told }),
     };
   };
+}
+
+/**
+ * What the feeds do not know: the files that other rooms made.
+ *
+ * @example
+ * const scripts = { url: 'https://cchc.loaphat.example/scripts.pdf', title: 'Kịch bản đọc', mediaType: 'application/pdf' };
+ * const options: SliceOptions = { linksOf: () => [scripts] };
+ * selectSlices(edition, options).at(-1)?.related?.[0]?.title; // 'Kịch bản đọc'
+ */
+export interface SliceOptions {
+  /** Files that a station's feed leads to as a whole: the scripts of its week. */
+  readonly linksOf?: (station: string) => readonly RelatedFile[];
+  /** Further files of an item in a language, e.g. its leaflet. */
+  readonly relatedOf?: (item: string, language: string) => readonly RelatedFile[];
 }

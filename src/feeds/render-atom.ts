@@ -1,14 +1,16 @@
 /** Atom (RFC 4287), with tombstones (RFC 6721). */
-
-import type { Entry, RelatedFile, RetiredEntry, Slice } from '../model/index.js';
-import { xmlAttribute, xmlText } from '../model/index.js';
-import { distinctDate } from './distinct-date.js';
+import {
+  type Entry,
+  fnv1a,
+  type RelatedFile,
+  type RetiredEntry,
+  type Slice,
+  xmlAttribute,
+  xmlText,
+} from '../model/index.js';
 import { rfc3339Date } from './feed-date.js';
-import { type FeedOptions, feedUrl } from './feed-format.js';
-import { historyLinks } from './history-links.js';
-import { pageOf } from './page-of.js';
+import { type FeedOptions, feedUrl, historyLinks, pageOf, webAddress } from './feed-format.js';
 import { spelledOnce } from './spelled-entries.js';
-import { webAddress } from './web-address.js';
 
 const NAMESPACES = [
   'xmlns="http://www.w3.org/2005/Atom"',
@@ -106,4 +108,24 @@ function relatedLink({ url, title, mediaType }: RelatedFile): string | undefined
 
 function link(rel: string, mediaType: string, href: string, more = ''): string {
   return `<link rel="${rel}" type="${xmlAttribute(mediaType)}" href="${xmlAttribute(href)}"${more}/>`;
+}
+
+/**
+ * `updated` of an entry for Atom: readers order a feed by it and cannot order what bears the same date, so a validator warns of two
+ * entries that do (`DuplicateUpdated`). People date to the minute, and announce several things at eight o'clock: where they gave no
+ * second, seconds and thousandths come from the entry's id. They are the same in every feed and every build, and no more than
+ * thousandths, which the readers that station software is built on take for nothing else. A date with thousandths of its own
+ * stays as it is.
+ *
+ * @throws RangeError when `updated` is not an ISO instant with offset
+ */
+function distinctDate({ id, updated }: Pick<Entry, 'id' | 'updated'>): string {
+  const exact = rfc3339Date(updated);
+  const own = /\.\d{3}/.exec(updated)?.[0];
+  if (own !== undefined) return `${exact.slice(0, 19)}${own}${exact.slice(19)}`;
+  if (exact.slice(17, 19) !== '00') return exact;
+  const within = fnv1a(id) % 60_000;
+  const second = String(Math.floor(within / 1000)).padStart(2, '0');
+  const thousandth = String(within % 1000).padStart(3, '0');
+  return `${exact.slice(0, 17)}${second}.${thousandth}${exact.slice(19)}`;
 }

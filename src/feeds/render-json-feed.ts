@@ -2,12 +2,9 @@
 
 import { cleanText, type Entry, type RelatedFile, type Slice } from '../model/index.js';
 import { rfc3339Date } from './feed-date.js';
-import { type FeedOptions, feedUrl } from './feed-format.js';
-import { historyLinks } from './history-links.js';
-import { pageOf } from './page-of.js';
-import { withNotices } from './retired/with-notices.js';
+import { type FeedOptions, feedUrl, historyLinks, pageOf, webAddress } from './feed-format.js';
+import { withNotices } from './retired/retired-entry.js';
 import { spelledOnce } from './spelled-entries.js';
-import { webAddress } from './web-address.js';
 
 /**
  * A slice as a JSON Feed 1.1 document, cleaned of the same characters as the XML formats. The enclosure is the first

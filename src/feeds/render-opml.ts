@@ -1,8 +1,7 @@
 /** OPML 2.0: every feed of a campaign in one file that a feed reader imports. */
 import { instantOf, type Slice, xmlAttribute, xmlText } from '../model/index.js';
 import { rfc822Date } from './feed-date.js';
-import { feedUrl } from './feed-format.js';
-import { webAddress } from './web-address.js';
+import { feedUrl, webAddress } from './feed-format.js';
 
 /** Feeds under a title, which readers make a folder of. */
 export interface OpmlGroup {

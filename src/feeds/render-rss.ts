@@ -4,14 +4,11 @@
  */
 import { type Entry, escapeMarkup, type RelatedFile, type Slice, xmlAttribute } from '../model/index.js';
 import { rfc822Date, rfc3339Date } from './feed-date.js';
-import { type FeedOptions, feedUrl } from './feed-format.js';
-import { historyLinks } from './history-links.js';
-import { pageOf } from './page-of.js';
+import { type FeedOptions, feedUrl, historyLinks, pageOf, webAddress } from './feed-format.js';
 import { episodeTags, PODCAST_NAMESPACES, podcastTags } from './podcast/podcast-tags.js';
-import { withNotices } from './retired/with-notices.js';
+import { withNotices } from './retired/retired-entry.js';
 import { cdata, rssText } from './rss-text.js';
 import { spelledOnce } from './spelled-entries.js';
-import { webAddress } from './web-address.js';
 
 const NAMESPACES = [
   'xmlns:atom="http://www.w3.org/2005/Atom"',

@@ -19,13 +19,11 @@ import {
   versionIn,
 } from '../model/index.js';
 import { entryGuid, makeEntry } from './make-entry.js';
+import type { SliceOptions } from './make-slice.js';
 import { type Cut, sliceMaker } from './make-slice.js';
-import { podcastSlice } from './podcast/podcast-slice.js';
-import { hasStationPodcast, withPodcasts } from './podcast/with-podcasts.js';
-import { type Ending, endingOf } from './retired/ending-of.js';
-import { retiredEntry } from './retired/retired-entry.js';
-import { vanishedItems } from './retired/vanished-items.js';
-import type { SliceOptions } from './slice-options.js';
+import { hasStationPodcast, podcastSlice, withPodcasts } from './podcast/podcast-slice.js';
+import { vanishedItems } from './retired/ledger.js';
+import { type Ending, endingOf, retiredEntry } from './retired/retired-entry.js';
 import { stationSlice } from './station-slice.js';
 
 /**

@@ -14,10 +14,10 @@ import {
   type WeekPlan,
 } from '../model/index.js';
 import { announcedAt } from './announced-at.js';
+import type { SliceOptions } from './make-slice.js';
 import { type Cut, sliceMaker } from './make-slice.js';
-import { publicationBefore } from './retired/publication-before.js';
+import { publicationBefore } from './retired/ledger.js';
 import { retiredOfWeek } from './retired/retired-of-week.js';
-import type { SliceOptions } from './slice-options.js';
 import { stationEntries } from './station-entries.js';
 
 /**

@@ -1,8 +1,7 @@
 /** An npm `feed` object for sites that already use that library. The only file that imports it. */
 import { Feed, type Item } from 'feed';
 import { cleanText, type Entry, escapeMarkup, instantOf, type Slice, xmlText } from '../model/index.js';
-import { type FeedLinks, feedUrl } from './feed-format.js';
-import { webAddress } from './web-address.js';
+import { type FeedLinks, feedUrl, webAddress } from './feed-format.js';
 
 /**
  * A slice as a `Feed` of npm `feed` 6, to which a site may add items of its own before it writes `rss2()`, `atom1()` or

@@ -1,10 +1,14 @@
 /** The campaign held against its plan, for the department that follows it. */
 import { type Campaign, type Coverage, type CoverageGap, dateText } from '../model/index.js';
+import {
+  renderAudienceTable,
+  renderClauseTable,
+  renderKindTable,
+  renderMonthTable,
+} from './coverage-tables.js';
 import { type Html, html } from './html.js';
 import { COVERAGE_PATH } from './page-paths.js';
-import { renderClauseTable } from './render-clause-table.js';
 import { renderDocument } from './render-document.js';
-import { renderAudienceTable, renderKindTable, renderMonthTable } from './render-topic-tables.js';
 
 /**
  * What the page of coverage needs besides its content.

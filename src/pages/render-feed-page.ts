@@ -1,12 +1,11 @@
 /** The people's page of a feed: what is in it, and how to follow it. */
 import { type Campaign, dateText, type Entry, languageTitle, type Slice } from '../model/index.js';
+import { renderFileLinks } from './file-links.js';
 import { type Html, html } from './html.js';
 import { filesIn, fileWords, type PageFile } from './page-file.js';
 import { addressOf, feedPagePath, folderOf, linkWithin } from './page-paths.js';
+import { dateOfMoment, sliceName } from './page-words.js';
 import { renderDocument } from './render-document.js';
-import { renderFileLinks } from './render-file-links.js';
-import { sliceName } from './slice-name.js';
-import { dateOfMoment } from './time-words.js';
 
 /**
  * What a feed's page needs besides its content.

@@ -1,6 +1,8 @@
 /** The start page: find your station, your feed, your leaflet. */
 import {
   addDays,
+  byId,
+  type Campaign,
   dateText,
   type Edition,
   instantOf,
@@ -9,7 +11,9 @@ import {
   original,
   publishedItems,
   type Slice,
+  type WeekPlan,
 } from '../model/index.js';
+import { renderFileLinks, renderInlineLinks, renderPrintCards } from './file-links.js';
 import { type Html, html } from './html.js';
 import { filesIn, fileWords, type PageFile } from './page-file.js';
 import {
@@ -19,13 +23,11 @@ import {
   INDEX_PATH,
   itemPagePath,
   relativeLink,
+  weekPagePath,
 } from './page-paths.js';
+import { dateOfMoment, sliceName, weekNumber } from './page-words.js';
 import { renderDocument } from './render-document.js';
-import { renderFeedList } from './render-feed-list.js';
-import { renderPrintCards } from './render-print-cards.js';
-import { renderStationList } from './render-station-list.js';
-import { sliceName } from './slice-name.js';
-import { dateOfMoment, weekNumber } from './time-words.js';
+import { stationsByArea } from './stations-by-area.js';
 
 /**
  * What the start page needs besides its content.
@@ -136,4 +138,87 @@ function forStaff(files: readonly PageFile[]): Html | undefined {
   if (coverage === undefined) return undefined;
   return html`
 <p class="note staff">Dành cho cán bộ theo dõi kế hoạch: <a href="${relativeLink(INDEX_PATH, COVERAGE_PATH)}">${coverage.title}</a></p>`;
+}
+
+/** “Where is my feed?”: the feeds to hear, by topic, place and language. A station's own feed is on the station's page. */
+const startsWith = (prefix: string) => (slice: Slice) =>
+  slice.podcast === undefined && slice.id.startsWith(prefix);
+
+const GROUPS = [
+  { title: 'Để nghe (podcast)', holds: (slice: Slice) => slice.podcast !== undefined },
+  { title: 'Theo chủ đề', holds: startsWith('topic/') },
+  { title: 'Theo địa bàn', holds: startsWith('place/') },
+  { title: 'Theo ngôn ngữ', holds: startsWith('language/') },
+];
+
+/** Above so many feeds in a group only the people's page is linked; the formats are offered there. */
+const MANY_FEEDS = 60;
+
+function renderFeedList(
+  campaign: Pick<Campaign, 'title'>,
+  slices: readonly Slice[],
+  files: readonly PageFile[],
+  from: string,
+): Html {
+  const whole = slices.find(({ id }) => id === 'all');
+  const opml = files.filter(({ path }) => path === 'opml.xml');
+  return html`${
+    whole === undefined
+      ? undefined
+      : html`<p class="whole"><a href="${relativeLink(from, feedPagePath(whole))}">${sliceName(campaign, whole)}</a></p>
+${renderFileLinks([...formatsOf(whole, files), ...opml], from)}
+`
+  }${GROUPS.map(({ title, holds }) => {
+    const group = slices.filter(holds);
+    if (group.length === 0) return undefined;
+    return html`<details><summary>${title} <small>${group.length} kênh</small></summary>
+<ul class="rows">${group.map(
+      (slice) => html`
+<li><a class="name" href="${relativeLink(from, feedPagePath(slice))}">${sliceName(campaign, slice)}</a> <small>${slice.entries.length} nội dung</small>${
+        group.length > MANY_FEEDS ? undefined : renderInlineLinks(formatsOf(slice, files), from)
+      }</li>`,
+    )}
+</ul>
+</details>
+`;
+  })}`;
+}
+
+function formatsOf(slice: Slice, files: readonly PageFile[]): PageFile[] {
+  return filesIn(files, folderOf(feedPagePath(slice)));
+}
+
+/** Above so many stations an area opens at a touch, and a row keeps to the page and the sheet: a phone shows all areas at once. */
+const MANY_STATIONS = 60;
+
+function renderStationList(
+  campaign: Campaign,
+  plans: readonly WeekPlan[],
+  files: readonly PageFile[],
+  from: string,
+): Html {
+  const many = plans.length > MANY_STATIONS;
+  const row = (plan: WeekPlan) => {
+    const path = weekPagePath(plan);
+    const beside = filesIn(files, folderOf(path));
+    const links = beside.filter(({ listed }) => listed === 'always' || (listed === 'short' && !many));
+    const station = byId(campaign.stations, plan.station);
+    return html`
+<li><a class="name" href="${relativeLink(from, path)}">${station?.name ?? plan.station}</a>${renderInlineLinks(links, from)}</li>`;
+  };
+  const areas = stationsByArea(campaign, plans, (plan) => plan);
+  const folded = many && areas.length > 1;
+  return html`${folded ? html`<p class="note">Chọn địa bàn để thấy các đài ở đó.</p>\n` : undefined}${areas.map(
+    ({ title, stations }) => {
+      const rows = html`<ul class="rows">${stations.map(row)}
+</ul>
+`;
+      return folded && stations.length > 1
+        ? html`<details><summary>${title} <small>${stations.length} đài</small></summary>
+${rows}</details>
+`
+        : html`<h3>${title}</h3>
+${rows}`;
+    },
+  )}`;
 }

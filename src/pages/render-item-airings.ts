@@ -11,10 +11,9 @@ import {
   type WeekPlan,
 } from '../model/index.js';
 import { type Html, html } from './html.js';
-import { languageInSentence } from './language-in-sentence.js';
 import { relativeLink, weekPagePath } from './page-paths.js';
+import { languageInSentence, weekNumber } from './page-words.js';
 import { stationsByArea } from './stations-by-area.js';
-import { weekNumber } from './time-words.js';
 
 /** Above so many stations the times are on each station's page only. */
 const MANY_STATIONS = 40;

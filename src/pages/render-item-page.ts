@@ -14,17 +14,19 @@ import {
   placeTitle,
   type WeekPlan,
 } from '../model/index.js';
+import { renderPrintCards } from './file-links.js';
 import { type Html, html, trusted } from './html.js';
-import { itemStanding } from './item-standing.js';
+import {
+  itemStanding,
+  renderContactBox,
+  renderItemFacts,
+  renderItemNotice,
+  renderItemSound,
+} from './item-parts.js';
 import type { PageFile } from './page-file.js';
 import { hasItemPage, itemPagePath, relativeLink } from './page-paths.js';
-import { renderContactBox } from './render-contact-box.js';
 import { renderDocument } from './render-document.js';
 import { renderItemAirings } from './render-item-airings.js';
-import { renderItemFacts } from './render-item-facts.js';
-import { renderItemNotice } from './render-item-notice.js';
-import { renderItemSound } from './render-item-sound.js';
-import { renderPrintCards } from './render-print-cards.js';
 
 /**
  * What an item's page needs besides its content.

@@ -16,8 +16,8 @@ import {
   wordsOf,
 } from '../model/index.js';
 import { type Html, html } from './html.js';
-import { languageInSentence } from './language-in-sentence.js';
 import { hasItemPage, itemPagePath, relativeLink } from './page-paths.js';
+import { languageInSentence } from './page-words.js';
 
 /** The anchor of a day. */
 export function dayAnchor(date: string): string {

@@ -18,14 +18,13 @@ import {
   type WeekPlan,
   weekdayText,
 } from '../model/index.js';
+import { renderFileLinks } from './file-links.js';
 import { type Html, html } from './html.js';
-import { languageInSentence } from './language-in-sentence.js';
 import type { PageFile } from './page-file.js';
 import { addressOf, weekPagePath } from './page-paths.js';
+import { languageInSentence, weekNumber } from './page-words.js';
 import { renderDocument } from './render-document.js';
-import { renderFileLinks } from './render-file-links.js';
 import { dayAnchor, renderWeekDay } from './render-week-day.js';
-import { weekNumber } from './time-words.js';
 
 /**
  * What a week's page needs besides its content.

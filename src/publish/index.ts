@@ -1,4 +1,6 @@
 /** Artefacts → the world. */
+
+export { readManifest, readPublishedWeek, renderManifest } from './manifest.js';
 export {
   type FolderOptions,
   folderPublisher,
@@ -6,6 +8,3 @@ export {
   keepOtherWeeks,
   type PublishNotes,
 } from './publish-folder.js';
-export { readManifest } from './read-manifest.js';
-export { readPublishedWeek } from './read-published-week.js';
-export { renderManifest } from './render-manifest.js';

@@ -14,8 +14,7 @@ import {
 } from '../model/index.js';
 import { checkPath, checkTargets } from './check-targets.js';
 import { lockFolder } from './lock-folder.js';
-import { readManifest } from './read-manifest.js';
-import { renderManifest } from './render-manifest.js';
+import { readManifest, renderManifest } from './manifest.js';
 import { type SeenFiles, seenFiles } from './seen-files.js';
 
 /** Files that are kept although they are not made any more: weeks that were published before. */

@@ -5,7 +5,7 @@ import ICAL from 'ical.js';
 import readWorkbook from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands/index.js';
-import { programName } from '../../src/cli/program-name.js';
+import { programName } from '../../src/cli/run-cli.js';
 import { ITEM_KINDS, itemSchema, printSchema, radioSchema } from '../../src/model/index.js';
 import { captureCli } from '../helpers/capture-cli.js';
 import { folderOf } from '../helpers/folder-of.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { webAddress } from '../../src/feeds/web-address.js';
+import { webAddress } from '../../src/feeds/feed-format.js';
 import { hostileText } from '../helpers/hostile-text.js';
 import { runs } from '../helpers/runs.js';
 

@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import { broadcast } from '../../broadcast.js';
+import { LoaphatError } from '../../errors.js';
 import { OUTPUT_NAMES } from '../../model/index.js';
 import { readManifest } from '../../publish/index.js';
 import {
@@ -16,7 +17,6 @@ import {
 import { PRESS_OPTIONS, pressOptions } from '../press-options.js';
 import { readHistory } from '../read-history.js';
 import { renderBuildTable } from '../render-build-table.js';
-import { stopSignal } from '../stop-signal.js';
 
 export const build: Command = {
   name: 'build',
@@ -151,3 +151,27 @@ export const build: Command = {
     return missing || faults.length > 0 ? EXIT.fault : EXIT.done;
   },
 };
+
+/**
+ * Raised when the process is asked to stop, by Ctrl-C or by its supervisor, so that work may end at a place where nothing is half
+ * done. Asked a second time, the process ends at once.
+ */
+export function stopSignal(): { readonly signal: AbortSignal; release(): void } {
+  const controller = new AbortController();
+  const stop = () => {
+    release();
+    controller.abort(
+      new LoaphatError({
+        vi: 'Đã dừng theo yêu cầu. Thư mục kết quả vẫn như trước.',
+        en: 'Stopped as asked. The output folder is as it was.',
+      }),
+    );
+  };
+  const release = () => {
+    process.off('SIGINT', stop);
+    process.off('SIGTERM', stop);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  return { signal: controller.signal, release };
+}

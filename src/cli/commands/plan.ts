@@ -1,13 +1,19 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { loadCampaign } from '../../content/index.js';
 import { editionTime } from '../../edition-time.js';
 import { UsageError } from '../../errors.js';
+import type { Campaign, Station, WeekFile, WeekPlan } from '../../model/index.js';
 import { planEdition } from '../../plan-edition.js';
+import { readPublishedWeek } from '../../publish/index.js';
 import {
   checkWeekPins,
+  compareWeeks,
   explainItem,
   explainWeek,
+  parseWeek,
   polishWeek,
+  relayOrder,
+  renderComparison,
   renderExplanation,
   renderProblem,
   WEEK_FORM_NAMES,
@@ -15,10 +21,9 @@ import {
 } from '../../schedule/index.js';
 import { byId, choose } from '../choose.js';
 import { CONTENT_OPTION, type Command, EXIT, listOption, textOption } from '../command.js';
-import { comparePlans } from '../compare-plans.js';
-import { publishedWeeks } from '../published-weeks.js';
 import { readHistory } from '../read-history.js';
 import { renderIssues } from '../render-issues.js';
+import type { Terminal } from '../terminal.js';
 
 const ITEM = { vi: 'tin', en: 'item' };
 
@@ -160,3 +165,44 @@ export const plan: Command = {
     return EXIT.done;
   },
 };
+
+/**
+ * Prints what changed from the first file to the second.
+ *
+ * @throws UsageError when a file cannot be read or is no week.json, or they are of two stations
+ */
+export async function comparePlans(files: readonly string[], terminal: Terminal): Promise<number> {
+  const [before, after] = await Promise.all(files.map(readWeek));
+  if (before === undefined || after === undefined) throw new RangeError('two files are compared');
+  const comparison = compareWeeks(before, after);
+  if (terminal.json) terminal.printJson(comparison);
+  else terminal.print(renderComparison(comparison, terminal.locale).trimEnd());
+  return EXIT.done;
+}
+
+async function readWeek(file: string): Promise<WeekFile> {
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new UsageError({ vi: `Không đọc được ${file}.`, en: `${file} cannot be read.` }, { cause });
+  });
+  return parseWeek(text, file);
+}
+
+/** @throws UsageError when the station's week was not published there; PublishError when it is damaged */
+export async function publishedWeeks(
+  folder: string,
+  campaign: Campaign,
+  station: Station,
+  week: string,
+): Promise<WeekPlan[]> {
+  const weeks = await Promise.all(
+    relayOrder(campaign, [station]).map(({ id }) =>
+      readPublishedWeek(folder, `schedule/${week}/${id}/week.json`),
+    ),
+  );
+  const found = weeks.flatMap((plan) => plan ?? []);
+  if (found.some((plan) => plan.station === station.id)) return found;
+  throw new UsageError({
+    vi: `${folder} không có lịch tuần ${week} của ${station.name}. --previous cần thư mục kết quả đã dựng tuần ấy.`,
+    en: `${folder} has no week ${week} of ${station.name}. --previous takes the folder that this week was built into.`,
+  });
+}

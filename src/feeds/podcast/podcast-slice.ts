@@ -1,13 +1,18 @@
 /** The podcast beside a slice: its recordings, and nothing else. */
+
+import { createHash } from 'node:crypto';
 import {
   agencyOf,
   byId,
   type Campaign,
   COVER_PATH,
+  concerns,
   type Enclosure,
   type Entry,
   type Episode,
   fact,
+  type Item,
+  type ItemVersion,
   type Podcast,
   type RetiredEntry,
   type Slice,
@@ -16,7 +21,6 @@ import {
   transcriptPath,
 } from '../../model/index.js';
 import { audioOf } from '../make-entry.js';
-import { uuidV5 } from './uuid-v5.js';
 
 /** The namespace of podcasts (podcast namespace 1.0, `guid`). */
 const PODCASTS = 'ead4c236-bf58-58c6-a2c6-a6b28d128cb6';
@@ -59,12 +63,12 @@ export function podcastSlice(campaign: Campaign, slice: Slice): Slice {
 }
 
 /** Which slice the podcast of a slice is. */
-export function podcastId({ id }: Pick<Slice, 'id'>): string {
+function podcastId({ id }: Pick<Slice, 'id'>): string {
   return `${id}/podcast`;
 }
 
 /** Has the entry a recording that podcast players take? */
-export function isRecorded({ enclosure }: { readonly enclosure?: Enclosure | undefined }): boolean {
+function isRecorded({ enclosure }: { readonly enclosure?: Enclosure | undefined }): boolean {
   return enclosure !== undefined && PLAYED.has(enclosure.mediaType) && enclosure.seconds !== undefined;
 }
 
@@ -127,4 +131,71 @@ function isArtwork({ media, site }: Campaign, url: string): boolean {
   const file = media.find(({ path }) => `${site}${path}` === url);
   if (file?.width === undefined || !/^image\/(?:jpeg|png)$/.test(file.mediaType)) return false;
   return file.width === file.height && file.width >= 1400 && file.width <= 3000;
+}
+
+/**
+ * The UUIDv5 of a name in a namespace: the same name gives the same UUID, everywhere and for ever.
+ *
+ * @example
+ * uuidV5('ead4c236-bf58-58c6-a2c6-a6b28d128cb6', 'podnews.net/rss'); // '9b024349-ccf0-5f69-a609-6b82873eab3c'
+ */
+function uuidV5(namespace: string, name: string): string {
+  const hash = createHash('sha1')
+    .update(Buffer.from(namespace.replaceAll('-', ''), 'hex'))
+    .update(name)
+    .digest()
+    .subarray(0, 16);
+  // Version 5 in the upper half of the seventh byte, the variant in the two upper bits of the ninth.
+  hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x50, 6);
+  hash.writeUInt8((hash.readUInt8(8) & 0x3f) | 0x80, 8);
+  return hash.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/**
+ * The slices, each followed by its podcast where there ever was something to hear: an approved item of the slice, past, present or to
+ * come, that has a recording. So an address to which people have subscribed stays when the last recording is over.
+ *
+ * @param slicesOf the same slices with other items as their entries
+ */
+export function withPodcasts(
+  campaign: Campaign,
+  slices: readonly Slice[],
+  slicesOf: (items: readonly Item[]) => readonly Slice[],
+): Slice[] {
+  const recorded = recordedItems(campaign, () => true);
+  if (recorded.length === 0) return [...slices];
+  const heard = new Set(
+    slicesOf(recorded)
+      .filter(({ entries }) => entries.some(isRecorded))
+      .map(({ id }) => id),
+  );
+  return slices.flatMap((slice) => (heard.has(slice.id) ? [slice, podcastSlice(campaign, slice)] : [slice]));
+}
+
+/**
+ * Has a station's feed a podcast beside it? It has when some approved item, past, present or to come, that is meant for the station's
+ * place has a recording in one of its languages, whether or not it is on air this week.
+ *
+ * @example
+ * hasStationPodcast(campaign, 'dai-krong-pa'); // false
+ */
+export function hasStationPodcast(campaign: Campaign, stationId: string): boolean {
+  const station = byId(campaign.stations, stationId);
+  if (station === undefined) return false;
+  const items = recordedItems(campaign, ({ language }) => station.languages.includes(language));
+  return items.some((item) => concerns(campaign, item, station.place));
+}
+
+function recordedItems(campaign: Campaign, wanted: (version: ItemVersion) => boolean): Item[] {
+  return campaign.items.filter(
+    ({ status, sample, versions }) =>
+      status !== 'draft' &&
+      !sample &&
+      versions.some(
+        (version) =>
+          version.audio !== undefined &&
+          wanted(version) &&
+          isRecorded({ enclosure: audioOf(campaign, version) }),
+      ),
+  );
 }

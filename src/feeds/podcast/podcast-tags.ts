@@ -2,8 +2,8 @@
 
 import type { Entry, Episode, Podcast, Slice } from '../../model/index.js';
 import { xmlAttribute } from '../../model/index.js';
+import { webAddress } from '../feed-format.js';
 import { rssText } from '../rss-text.js';
-import { webAddress } from '../web-address.js';
 
 /** Declared only in the document of a podcast. */
 export const PODCAST_NAMESPACES = [

@@ -1,4 +1,4 @@
-/** An item's ending as feeds tell it. */
+/** An item's ending: when feeds tell of it, for how long, and in which words. */
 import {
   byId,
   type Campaign,
@@ -7,20 +7,64 @@ import {
   dateText,
   type Entry,
   escapeMarkup,
+  expiryOf,
   firstLanguage,
   type Item,
   type ItemVersion,
+  instantOf,
   isoAt,
   itemUrl,
   original,
   plainLine,
   type RetiredEntry,
+  type Slice,
+  startOf,
+  withdrawalOf,
 } from '../../model/index.js';
 import { byline, categoriesOf } from '../make-entry.js';
-import type { Ending } from './ending-of.js';
+
+/** When an item left the feeds, and why. */
+export interface Ending {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** People took it back, or its validity was over. */
+  readonly why: 'withdrawn' | 'expired';
+}
+
+/**
+ * How an item that people could read came to its end by `at` (milliseconds since 1970); `undefined` for one that did not, or that
+ * ended before it was ever published. What is withdrawn after its last day counts as withdrawn: somebody may still hold it for true.
+ *
+ * @example
+ * endingOf(item, Date.UTC(2020, 6, 6), 'Asia/Ho_Chi_Minh'); // undefined
+ */
+export function endingOf(item: Item, at: number, timeZone: string): Ending | undefined {
+  if (item.status === 'draft') return undefined;
+  const begun = Math.max(startOf(item.published, timeZone), startOf(item.validFrom, timeZone));
+  const withdrawn = withdrawalOf(item, timeZone);
+  const expired = expiryOf(item, timeZone);
+  if (begun >= Math.min(withdrawn, expired)) return undefined;
+  if (withdrawn <= at) return { at: withdrawn, why: 'withdrawn' };
+  return expired <= at ? { at: expired, why: 'expired' } : undefined;
+}
+
+/** Thirty days, in milliseconds: readers that ask once a month have heard of it by then. */
+const TOLD = 30 * 86_400_000;
+
+/** Is an ending of the instant `when` still told at `at`? Both in milliseconds since 1970. */
+export function isStillTold(when: number, at: number): boolean {
+  return when <= at && at < when + TOLD;
+}
+
+/** Those of the last thirty days, newest first, then by id. */
+export function stillTold(retired: readonly RetiredEntry[], at: number): RetiredEntry[] {
+  return retired
+    .filter(({ when }) => isStillTold(instantOf(when), at))
+    .sort((a, b) => instantOf(b.when) - instantOf(a.when) || (a.id < b.id ? -1 : 1));
+}
 
 /** What the entry was: its guid, its date, its words. */
-export interface FormerEntry {
+interface FormerEntry {
   readonly id: string;
   /** ISO with offset. */
   readonly published: string;
@@ -91,4 +135,9 @@ function link(campaign: Campaign, item: Item): string {
 /** Reasons are lines that people wrote, with a full stop or without. */
 function sentence(text: string): string {
   return /[.!?…]$/u.test(text) ? text : `${text}.`;
+}
+
+/** Notices of what was withdrawn, then the entries: a notice is the newest news of a feed, whatever date its item bears. */
+export function withNotices({ retired = [], entries }: Slice): readonly Entry[] {
+  return [...retired.flatMap(({ notice }) => notice ?? []), ...entries];
 }

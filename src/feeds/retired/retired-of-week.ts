@@ -15,10 +15,8 @@ import {
   type WeekPlan,
 } from '../../model/index.js';
 import { announcedAt } from '../announced-at.js';
-import { type Ending, endingOf } from './ending-of.js';
-import { missedSince, publicationBefore } from './publication-before.js';
-import { retiredEntry } from './retired-entry.js';
-import { stillTold } from './still-told.js';
+import { missedSince, publicationBefore } from './ledger.js';
+import { type Ending, endingOf, retiredEntry, stillTold } from './retired-entry.js';
 
 const DROPPED = 'Tuần này đài không còn phát tin này.';
 
