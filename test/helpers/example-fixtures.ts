@@ -135,7 +135,9 @@ export async function exampleFixtures(): Promise<(file: string) => Record<string
     ...tools,
     ...(file.startsWith('src/planner/') ? ofPlanner() : {}),
     ...(file.endsWith('draw-pdf.ts') ? { layout: plain } : {}),
-    ...(/render-(?:week|scripts)|recorded-windows|layout-(?:week|scripts)|schedule\/compare\//.test(file)
+    ...(/render-(?:week|scripts)|recorded-windows|week-formats|layout-(?:week|scripts)|schedule\/compare\//.test(
+      file,
+    )
       ? { campaign: aWeekCampaign() }
       : {}),
     ...(/station-slice|retired-of-week/.test(file)
