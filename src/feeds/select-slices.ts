@@ -22,8 +22,8 @@ import { entryGuid, makeEntry } from './make-entry.js';
 import type { SliceOptions } from './make-slice.js';
 import { type Cut, sliceMaker } from './make-slice.js';
 import { hasStationPodcast, podcastSlice, withPodcasts } from './podcast/podcast-slice.js';
-import { vanishedItems } from './retired/ledger.js';
 import { type Ending, endingOf, retiredEntry } from './retired/retired-entry.js';
+import { vanishedItems } from './retired/vanished-items.js';
 import { stationSlice } from './station-slice.js';
 
 /**

@@ -16,8 +16,8 @@ import {
 import { announcedAt } from './announced-at.js';
 import type { SliceOptions } from './make-slice.js';
 import { type Cut, sliceMaker } from './make-slice.js';
-import { publicationBefore } from './retired/ledger.js';
 import { retiredOfWeek } from './retired/retired-of-week.js';
+import { publicationBefore } from './retired/vanished-items.js';
 import { stationEntries } from './station-entries.js';
 
 /**

@@ -15,8 +15,8 @@ import {
   type WeekPlan,
 } from '../../model/index.js';
 import { announcedAt } from '../announced-at.js';
-import { missedSince, publicationBefore } from './ledger.js';
 import { type Ending, endingOf, retiredEntry, stillTold } from './retired-entry.js';
+import { missedSince, publicationBefore } from './vanished-items.js';
 
 const DROPPED = 'Tuần này đài không còn phát tin này.';
 
