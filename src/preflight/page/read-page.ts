@@ -1,24 +1,18 @@
 /** One page → what is on it. */
 import type { PageFacts } from '../facts.js';
 import type { PdfFile } from '../file/open-pdf.js';
-import { isArray, isStream, type PdfValue } from '../file/pdf-value.js';
+import { isArray, isStream, type PdfDict, type PdfStream, type PdfValue } from '../file/pdf-value.js';
 import type { Font } from '../fonts/load-font.js';
-import type { Budget } from '../limits.js';
-import type { Layers } from './layers.js';
-import { boxThrough, intersect, isEmpty } from './matrix.js';
-import type { PageNode } from './pages.js';
-import { pageBoxes } from './pages.js';
-import { firstState, openPen, type Stage } from './pen.js';
+import { boxThrough, IDENTITY, isEmpty, type Matrix, rectHeight, rectWidth, times } from './matrix.js';
+import { type PageNode, pageBoxes } from './pages.js';
+import { firstState, type GraphicsState, openPen, type Stage } from './pen.js';
 import { type PageRecord, recordPage } from './record-page.js';
 import { paintForm, runContent } from './run-content.js';
 import { buildWords } from './word-builder.js';
 
-export interface PageTools {
-  readonly file: PdfFile;
-  readonly budget: Budget;
-  readonly layers: Layers;
+/** What is the same for all pages of a file. */
+export interface PageTools extends Pick<Stage, 'file' | 'budget' | 'layers' | 'unseen'> {
   font(value: PdfValue | undefined, page: number): Font | undefined;
-  unseen: Stage['unseen'];
 }
 
 export interface ReadPage {
@@ -41,12 +35,13 @@ export function readPage(
     font: (value) => font(value, number),
   };
   const resources = file.dict(node.dict.get('Resources') ?? node.inherited.get('Resources'));
-  const pen = openPen(stage, { resources, state: firstState(toMillimetres, media), depth: 0, muted: false });
+  const state = firstState(toMillimetres, media);
   let fault: unknown;
   try {
-    runContent(contentOf(file, node.dict.get('Contents')), pen);
+    const content = contentOf(file, node.dict.get('Contents'));
+    runContent(content, openPen(stage, { resources, state, depth: 0, muted: false }));
     words.close();
-    paintAnnotations(stage, node, pen.depth, firstState(toMillimetres, media));
+    paintAnnotations(stage, file.array(node.dict.get('Annots')), state);
     words.close();
   } catch (error) {
     fault = error;
@@ -63,40 +58,37 @@ function contentOf(file: PdfFile, value: PdfValue | undefined): Uint8Array {
   return parts.length === 2 && parts[0] !== undefined ? parts[0] : new Uint8Array(Buffer.concat(parts));
 }
 
+/** Notes and form fields that are printed (12.5.3, 12.5.5), in their normal appearance. */
+function paintAnnotations(stage: Stage, values: readonly PdfValue[], state: GraphicsState): void {
+  const { file } = stage;
+  for (const value of values.slice(0, 2_000)) {
+    const annotation = file.dict(value);
+    if (annotation === undefined || !isPrinted(annotation, stage)) continue;
+    const look = file.resolve(file.dict(annotation.get('AP'))?.get('N'));
+    if (isStream(look)) paintAppearance(stage, annotation, look, state);
+    else if (look !== null) stage.unseen('annotation');
+  }
+}
+
 const PRINTED = 4;
 const HIDDEN = 2;
 
-/** Notes and form fields that are printed (12.5.3, 12.5.5): their normal appearance, placed on the page. */
-function paintAnnotations(
-  stage: Stage,
-  { dict }: PageNode,
-  depth: number,
-  state: ReturnType<typeof firstState>,
-): void {
-  const { file } = stage;
-  for (const value of file.array(dict.get('Annots')).slice(0, 2_000)) {
-    const annotation = file.dict(value);
-    const bits = file.number(annotation?.get('F'), 0);
-    if (annotation === undefined || (bits & PRINTED) === 0 || (bits & HIDDEN) !== 0) continue;
-    if (file.name(annotation.get('Subtype')) === 'Popup') continue;
-    if (!stage.layers.printed(annotation.get('OC'))) continue;
-    const look = file.resolve(file.dict(annotation.get('AP'))?.get('N'));
-    if (!isStream(look)) {
-      if (look !== null) stage.unseen('annotation');
-      continue;
-    }
-    const numbers = (of: PdfValue | undefined) =>
-      file.array(of).map((entry) => Number(file.resolve(entry)) || 0);
-    const [left = 0, bottom = 0, right = 0, top = 0] = numbers(annotation.get('Rect'));
-    const [x1 = 0, y1 = 0, x2 = 1, y2 = 1] = numbers(look.dict.get('BBox'));
-    const box = boxThrough([1, 0, 0, 1, 0, 0], x1, y1, x2, y2);
-    if (isEmpty(box)) continue;
-    const [sx, sy] = [(right - left) / (box.right - box.left), (top - bottom) / (box.bottom - box.top)];
-    const pen = openPen(stage, { resources: undefined, state, depth, muted: false });
-    const [a, b, c, d, e, f] = state.ctm;
-    const [dx, dy] = [left - box.left * sx, bottom - box.top * sy];
-    pen.state = { ...state, ctm: [a * sx, b * sx, c * sy, d * sy, dx * a + dy * c + e, dx * b + dy * d + f] };
-    pen.state = { ...pen.state, clip: intersect(pen.state.clip, state.clip) };
-    paintForm(pen, look);
-  }
+function isPrinted(annotation: PdfDict, { file, layers }: Stage): boolean {
+  const bits = file.number(annotation.get('F'), 0);
+  if ((bits & PRINTED) === 0 || (bits & HIDDEN) !== 0) return false;
+  return file.name(annotation.get('Subtype')) !== 'Popup' && layers.printed(annotation.get('OC'));
+}
+
+/** The box of the appearance is stretched over the place of the annotation. */
+function paintAppearance(stage: Stage, annotation: PdfDict, look: PdfStream, state: GraphicsState): void {
+  const numbers = (value: PdfValue | undefined) =>
+    stage.file.values(value).map((entry) => Number(entry) || 0);
+  const [left = 0, bottom = 0, right = 0, top = 0] = numbers(annotation.get('Rect'));
+  const [x1 = 0, y1 = 0, x2 = 1, y2 = 1] = numbers(look.dict.get('BBox'));
+  const box = boxThrough(IDENTITY, x1, y1, x2, y2);
+  if (isEmpty(box)) return;
+  const [sx, sy] = [(right - left) / rectWidth(box), (top - bottom) / rectHeight(box)];
+  const place: Matrix = [sx, 0, 0, sy, left - box.left * sx, bottom - box.top * sy];
+  const placed = { ...state, ctm: times(place, state.ctm) };
+  paintForm(openPen(stage, { resources: undefined, state: placed, depth: 0, muted: false }), look);
 }

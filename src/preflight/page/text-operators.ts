@@ -1,6 +1,6 @@
 /** Text (ISO 32000-1, 9.3 and 9.4): where every letter stands. */
 
-import { isArray, isString, nameOf, type PdfValue } from '../file/pdf-value.js';
+import { isArray, isString, nameOf } from '../file/pdf-value.js';
 import type { Letter } from '../fonts/load-font.js';
 import { inkOf } from './colour-space.js';
 import { boxThrough, IDENTITY, intersect, type Matrix, matrixOf, type Rect, times } from './matrix.js';
@@ -94,7 +94,7 @@ function showText(pen: Pen, octets: string): void {
 }
 
 /** What the letters of a string have in common. */
-interface Row extends Pick<PlacedLetter, 'em' | 'font' | 'size' | 'invisible' | 'inks' | 'colour'> {
+interface Row extends PlacedLetter {
   readonly height: number;
   readonly depth: number;
   readonly drawn: boolean;
@@ -133,11 +133,9 @@ function outside(box: Rect, clip: Rect): boolean {
   return box.left > clip.right || box.right < clip.left || box.top > clip.bottom || box.bottom < clip.top;
 }
 
-const nothing: readonly PdfValue[] = [];
-
 export const TEXT_OPERATORS: readonly (readonly [string, Operator])[] = [
   ['BT', begin],
-  ['ET', (pen) => begin(pen, nothing)],
+  ['ET', begin],
   ['Tf', setFont],
   ['Tc', setting((letterSpace) => ({ letterSpace }))],
   ['Tw', setting((wordSpace) => ({ wordSpace }))],
