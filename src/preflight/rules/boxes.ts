@@ -2,7 +2,7 @@
 import { isInside, type Rect, rectHeight, rectWidth } from '../page/matrix.js';
 import { MM_PER_POINT } from '../page/pages.js';
 import { iso32000, onPages, type PreflightRule, pdfX, trade } from '../rule.js';
-import { inMillimetres } from './wording.js';
+import { lengthWords } from './wording.js';
 
 /** Sides of a page in its own units. */
 const MOST_UNITS = 14_400;
@@ -34,7 +34,7 @@ export const BOX_RULES = [
       const [width, height] = [rectWidth(media), rectHeight(media)];
       const [longer, shorter] = [Math.max(width, height) / unit, Math.min(width, height) / unit];
       if (longer <= MOST_UNITS + 1 && shorter >= FEWEST_UNITS - 0.01) return;
-      yield { values: { width: inMillimetres(width), height: inMillimetres(height) } };
+      yield { values: { width: lengthWords(width), height: lengthWords(height) } };
     }),
   },
   {
@@ -91,7 +91,7 @@ export const BOX_RULES = [
         Math.min(bleed.bottom, media.bottom) - trim.bottom,
       );
       if (has >= needed - 0.05) return;
-      yield { values: { has: inMillimetres(Math.max(0, has)), needs: inMillimetres(needed) } };
+      yield { values: { has: lengthWords(Math.max(0, has)), needs: lengthWords(needed) } };
     }),
   },
   {

@@ -3,7 +3,7 @@ import type { PageFacts } from '../facts.js';
 import { foldsOn } from '../job-facts.js';
 import { grown, intersect, isEmpty, isInside, rectHeight, rectWidth } from '../page/matrix.js';
 import { house, onPages, type PreflightRule, qrCode, trade } from '../rule.js';
-import { inMillimetres, phrasesOf } from './wording.js';
+import { lengthWords, phrasesOf } from './wording.js';
 
 /** Millimetres. */
 const SMALLEST_MODULE = 0.4;
@@ -119,7 +119,7 @@ export const CODE_RULES = [
     check: onPages(function* ({ codes = [] }) {
       for (const { module, box } of codes) {
         if (module === 0 || module >= SMALLEST_MODULE - 0.02) continue;
-        yield { box, values: { has: inMillimetres(module), needs: inMillimetres(SMALLEST_MODULE) } };
+        yield { box, values: { has: lengthWords(module), needs: lengthWords(SMALLEST_MODULE) } };
       }
     }),
   },
@@ -157,7 +157,7 @@ export const CODE_RULES = [
     check: onPages(function* ({ codes = [], trim }, { safe }) {
       for (const { box } of codes) {
         if (isInside(box, grown(trim, -safe), 0.3)) continue;
-        yield { box, values: { needs: inMillimetres(safe) } };
+        yield { box, values: { needs: lengthWords(safe) } };
       }
     }),
   },
@@ -171,7 +171,7 @@ export const CODE_RULES = [
       for (const { fold, near, far } of foldsOn(number, job)) {
         for (const { box } of codes) {
           if (box[far] <= fold - foldSafe || box[near] >= fold + foldSafe) continue;
-          yield { box, values: { fold: inMillimetres(fold) } };
+          yield { box, values: { fold: lengthWords(fold) } };
         }
       }
     }),

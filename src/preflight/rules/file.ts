@@ -1,7 +1,7 @@
 /** Rules about the file as a whole: whether it can be read, and whether it is what was ordered. */
 import { type Rect, rectHeight, rectWidth } from '../page/matrix.js';
 import { house, iso32000, onPages, type PreflightRule, trade } from '../rule.js';
-import { inDecimals, inMillimetres } from './wording.js';
+import { inDecimals, lengthWords } from './wording.js';
 
 /** Half a millimetre is what cutting is off anyway. */
 const TOLERANCE = 0.5;
@@ -147,5 +147,5 @@ export const FILE_RULES = [
 ] satisfies readonly PreflightRule[];
 
 function sizeOf(box: Rect) {
-  return { width: inMillimetres(rectWidth(box)), height: inMillimetres(rectHeight(box)) };
+  return { width: lengthWords(rectWidth(box)), height: lengthWords(rectHeight(box)) };
 }

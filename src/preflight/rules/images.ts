@@ -2,7 +2,7 @@
 import type { PageFacts } from '../facts.js';
 import { intersect, isEmpty, rectHeight, rectWidth } from '../page/matrix.js';
 import { type Asked, onPages, type PreflightRule, trade } from '../rule.js';
-import { inMillimetres } from './wording.js';
+import { lengthWords } from './wording.js';
 
 /** Smaller pictures are dots and rules, millimetres. */
 const SMALLEST = 4;
@@ -52,7 +52,7 @@ export const IMAGE_RULES = [
           (room) => room > MEANT_TO_BLEED && room < safe - ROUNDING,
         );
         if (near.length === 0) continue;
-        yield { box, values: { has: inMillimetres(Math.min(...near)), needs: inMillimetres(safe) } };
+        yield { box, values: { has: lengthWords(Math.min(...near)), needs: lengthWords(safe) } };
       }
     }),
   },

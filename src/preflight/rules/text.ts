@@ -4,7 +4,7 @@ import { foldsOn } from '../job-facts.js';
 import { intersect, isEmpty, type Rect, rectHeight, rectWidth } from '../page/matrix.js';
 import { MM_PER_POINT } from '../page/pages.js';
 import { house, iso32000, onPages, type PreflightRule, trade } from '../rule.js';
-import { inDecimals, inMillimetres, phrasesOf } from './wording.js';
+import { inDecimals, lengthWords, phrasesOf } from './wording.js';
 
 /** Letters and signs that no Vietnamese, Jrai or Bahnar word has inside, and that older fonts and faulty converters leave there. */
 const FOREIGN = /[¡¢£¤¥¦§¨©ª«¬®¯°±²³´µ¶·¸¹º»¼½¾¿ÄÅÆÇËÎÏÐÖ×ØÛÜÞßäåæçëîïðö÷øûüþÿ]/u;
@@ -142,7 +142,7 @@ export const LETTER_RULES = [
           !invisible && !isEmpty(intersect(box, trim)) && room(box, trim) < safe - ROUNDING,
       );
       for (const { text, box } of phrasesOf(near)) {
-        yield { box, values: { text, has: inMillimetres(room(box, trim)), needs: inMillimetres(safe) } };
+        yield { box, values: { text, has: lengthWords(room(box, trim)), needs: lengthWords(safe) } };
       }
     }),
   },
@@ -162,7 +162,7 @@ export const LETTER_RULES = [
             !invisible && box[far] > fold - foldSafe + ROUNDING && box[near] < fold + foldSafe - ROUNDING,
         );
         for (const { text, box } of phrasesOf(crossing)) {
-          yield { box, values: { text, fold: inMillimetres(fold), needs: inMillimetres(foldSafe) } };
+          yield { box, values: { text, fold: lengthWords(fold), needs: lengthWords(foldSafe) } };
         }
       }
     }),

@@ -9,7 +9,7 @@ export function inDecimals(text: string): Bilingual {
 }
 
 /** A length in words: `4,2 mm`. */
-export function inMillimetres(length: number): Bilingual {
+export function lengthWords(length: number): Bilingual {
   return inDecimals(`${tenth(length)} mm`);
 }
 
