@@ -1,4 +1,8 @@
-/** Print: sheets as data, and sheets as PDF and PNG. */
+/**
+ * Print: sheets as data, and sheets as PDF and PNG. What a designer writes is read in `template/`, what a sheet says is gathered in `subject/`;
+ * `sheet/` fills the one with the other (`flow/`: text that runs on; `mark/`: what marks are made and moved by), `paper/` brings it into its
+ * form and writes its job card, `draw/` and `press/` make the files. `week/` and `script/` are what a station prints.
+ */
 
 export { type DrawOptions, drawPdf } from './draw/draw-pdf.js';
 export {
