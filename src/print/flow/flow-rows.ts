@@ -24,22 +24,22 @@ export function flowRows(body: Body, width: number, style: FlowStyle): FlowRow[]
 }
 
 function blockRows(block: Block, width: number, style: FlowStyle): FlowRow[] {
-  const at = { ...style, where: { ...style.where, line: block.line } };
+  const here = { ...style, where: { ...style.where, line: block.line } };
   switch (block.type) {
     case 'paragraph':
-      return textRows(inlineRuns(block.children), width, at);
+      return textRows(inlineRuns(block.children), width, here);
     case 'heading':
-      return headingRows(block, width, at);
+      return headingRows(block, width, here);
     case 'list':
       return block.items.flatMap((entry, index) =>
-        entryRows(entry, block.ordered ? block.start + index : undefined, width, at),
+        entryRows(entry, block.ordered ? block.start + index : undefined, width, here),
       );
     case 'quote':
-      return quoteRows(block.children, width, at);
+      return quoteRows(block.children, width, here);
     case 'table':
-      return tableRows(block, width, at);
+      return tableRows(block, width, here);
     case 'rule':
-      return [ruleRow(width, at)];
+      return [ruleRow(width, here)];
   }
 }
 

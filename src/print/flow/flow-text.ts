@@ -81,14 +81,14 @@ interface BodyParts {
 /** A body in its parts; undefined when there is no list in it. */
 export function bodyParts(body: Body): BodyParts | undefined {
   const numbered = body.findIndex((block) => block.type === 'list' && block.ordered);
-  const at = numbered === -1 ? body.findIndex(({ type }) => type === 'list') : numbered;
-  if (at === -1) return undefined;
-  const before = body[at - 1];
-  const start = before !== undefined && announces(before) ? at - 1 : at;
+  const listIndex = numbered === -1 ? body.findIndex(({ type }) => type === 'list') : numbered;
+  if (listIndex === -1) return undefined;
+  const before = body[listIndex - 1];
+  const start = before !== undefined && announces(before) ? listIndex - 1 : listIndex;
   return {
     opening: body.slice(0, start),
-    list: body.slice(start, at + 1),
-    closing: body.slice(at + 1),
+    list: body.slice(start, listIndex + 1),
+    closing: body.slice(listIndex + 1),
     rest: body.slice(start),
   };
 }

@@ -174,9 +174,9 @@ function place({ slot, page, x, y, width, height }: Placed<FlowSlot>, abreast: A
       const top = y + slack + (tops[index] ?? 0) + band.baseline - cell.baseline;
       const last = index === fit.bands.length - 1;
       const below = y + slack + (tops[index + 1] ?? 0);
-      return cell.rows.flatMap((one, at) => {
+      return cell.rows.flatMap((one, rowIndex) => {
         const bottom = top + one.top + one.row.height;
-        const next = cell.rows[at + 1];
+        const next = cell.rows[rowIndex + 1];
         // A line from step to step runs down a single column, over the room between them.
         const onward = fit.columns === 1 && !last;
         const gap = next === undefined ? below - bottom : top + next.top - bottom;
@@ -201,8 +201,8 @@ function overflow(
   if (over !== undefined) {
     const room = width / columns;
     const letters = lettersOver(over.text, over.width, room);
-    const at = { ...where, line: over.line };
-    return overflowFault(at, { mm: (over.width - room) / MM, size, letters, word: over.text });
+    const place = { ...where, line: over.line };
+    return overflowFault(place, { mm: (over.width - room) / MM, size, letters, word: over.text });
   }
   const cells = bands.flatMap((band) => band.cells.flatMap((cell) => cell.rows.map(({ row }) => row)));
   // What has no room comes last.

@@ -19,17 +19,17 @@ interface Overflow {
 
 /** What every overflow says, whatever kind of slot it happened in. */
 export function overflowFault(where: Where, { mm, size, letters, word }: Overflow) {
-  const [length, at] = [tenths(mm), points(size)];
+  const [length, type] = [tenths(mm), points(size)];
   const shown = word !== undefined && word.length > 40 ? `${word.slice(0, 40)}…` : word;
   const what =
     shown === undefined
       ? {
-          vi: `Chữ dài hơn ô ${length.vi} mm (khoảng ${letters} ký tự) dù đã thu nhỏ còn ${at.vi} pt.`,
-          en: `The text is ${length.en} mm (about ${letters} characters) too long even at ${at.en} pt.`,
+          vi: `Chữ dài hơn ô ${length.vi} mm (khoảng ${letters} ký tự) dù đã thu nhỏ còn ${type.vi} pt.`,
+          en: `The text is ${length.en} mm (about ${letters} characters) too long even at ${type.en} pt.`,
         }
       : {
-          vi: `Từ “${shown}” rộng hơn ô ${length.vi} mm (khoảng ${letters} ký tự) dù đã thu nhỏ còn ${at.vi} pt.`,
-          en: `The word "${shown}" is ${length.en} mm (about ${letters} characters) too wide even at ${at.en} pt.`,
+          vi: `Từ “${shown}” rộng hơn ô ${length.vi} mm (khoảng ${letters} ký tự) dù đã thu nhỏ còn ${type.vi} pt.`,
+          en: `The word "${shown}" is ${length.en} mm (about ${letters} characters) too wide even at ${type.en} pt.`,
         };
   return layoutFault('text-overflow', where, what, SHORTEN);
 }
@@ -87,13 +87,13 @@ export function refuseHopeless(letters: number, boxes: readonly TextBox[], size:
   const over = Math.ceil(letters - room);
   const width = Math.max(...boxes.map((box) => box.width));
   const lines = Math.ceil((over * NARROW * size) / width);
-  const [high, at] = [tenths((lines * size) / MM), points(size)];
+  const [high, type] = [tenths((lines * size) / MM), points(size)];
   throw layoutFault(
     'text-overflow',
     where,
     {
-      vi: `Chữ dài ${letters} ký tự, thừa ít nhất ${over} ký tự (${high.vi} mm) dù đã thu nhỏ còn ${at.vi} pt.`,
-      en: `The text has ${letters} characters, at least ${over} (${high.en} mm) too many even at ${at.en} pt.`,
+      vi: `Chữ dài ${letters} ký tự, thừa ít nhất ${over} ký tự (${high.vi} mm) dù đã thu nhỏ còn ${type.vi} pt.`,
+      en: `The text has ${letters} characters, at least ${over} (${high.en} mm) too many even at ${type.en} pt.`,
     },
     SHORTEN,
   );

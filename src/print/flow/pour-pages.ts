@@ -71,8 +71,8 @@ function carryOver(poured: Poured, heights: readonly number[]): Poured {
     return {
       ...poured,
       rows: [...poured.rows.slice(0, index), ...moved.rows.map((row) => ({ ...row, box: last }))],
-      used: poured.used.map((old, at) =>
-        at === last ? used : at === last - 1 ? (kept?.y ?? 0) + (kept?.row.height ?? 0) : old,
+      used: poured.used.map((old, other) =>
+        other === last ? used : other === last - 1 ? (kept?.y ?? 0) + (kept?.row.height ?? 0) : old,
       ),
     };
   }
@@ -122,7 +122,8 @@ export function pourEvenly(rows: readonly FlowRow[], heights: readonly number[])
 function bestEnds(rows: readonly FlowRow[], heights: readonly number[]): readonly number[] | undefined {
   const ties = rowTies(rows);
   const stops: number[] = [];
-  for (let at = 0; at < rows.length; at = stops.at(-1) ?? rows.length) stops.push(endOfTied(ties, at, 'row'));
+  for (let from = 0; from < rows.length; from = stops.at(-1) ?? rows.length)
+    stops.push(endOfTied(ties, from, 'row'));
   const whole = rows.reduce((sum, row) => sum + row.height + row.space, 0);
   const mean = whole / heights.reduce((sum, height) => sum + height, 0);
   let fillings = new Map<number, Filling>([[0, { cost: 0, ends: [] }]]);
@@ -133,13 +134,13 @@ function bestEnds(rows: readonly FlowRow[], heights: readonly number[]): readonl
     };
     for (const [start, { cost, ends }] of fillings) {
       let filled = 0;
-      let at = start;
+      let reached = start;
       const skipped = start < rows.length ? SKIPPED : 0;
       offer(start, { cost: cost + mean ** 2 + skipped, ends: [...ends, start] });
       for (const stop of stops.filter((one) => one > start)) {
-        for (const row of rows.slice(at, stop)) filled += (filled === 0 ? 0 : row.space) + row.height;
+        for (const row of rows.slice(reached, stop)) filled += (filled === 0 ? 0 : row.space) + row.height;
         if (filled > height + 0.01) break;
-        at = stop;
+        reached = stop;
         offer(stop, {
           cost: cost + (filled / height - mean) ** 2 + breakCost(ties[stop - 1]),
           ends: [...ends, stop],

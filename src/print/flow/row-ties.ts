@@ -24,7 +24,8 @@ export function rowTies(rows: readonly FlowRow[]): RowTie[] {
     }
     if (!inList || ties[index] === 'row' || rows[index + 1]?.opens === true) return;
     const inside = list.length < SHORT ? 'short' : 'list';
-    for (const [at, end] of list.entries()) ties[end] = at === 0 || at === list.length - 1 ? 'pair' : inside;
+    for (const [nth, end] of list.entries())
+      ties[end] = nth === 0 || nth === list.length - 1 ? 'pair' : inside;
     list = [];
     inList = false;
   });

@@ -96,17 +96,17 @@ function outlinePath(size: number, dark: (x: number, y: number) => boolean): str
 }
 
 function walk(borders: readonly number[][], start: number, corners: number): string {
-  let at = start;
+  let corner = start;
   let direction = 0;
   let path = '';
   do {
-    const next = borders[at]?.pop();
+    const next = borders[corner]?.pop();
     if (next === undefined) break;
-    const turn = Math.abs(next - at) === 1 ? 1 : 2;
+    const turn = Math.abs(next - corner) === 1 ? 1 : 2;
     if (turn !== direction)
-      path += `${path === '' ? 'M' : 'L'}${(at % corners) + QUIET} ${Math.floor(at / corners) + QUIET}`;
+      path += `${path === '' ? 'M' : 'L'}${(corner % corners) + QUIET} ${Math.floor(corner / corners) + QUIET}`;
     direction = turn;
-    at = next;
-  } while (at !== start);
+    corner = next;
+  } while (corner !== start);
   return `${path}Z`;
 }

@@ -107,6 +107,6 @@ function repeatPage(page: Page, form: RepeatedForm): Page {
 /** Where copies end, but for the edges of the sheet itself. */
 function edges(count: number, start: number, step: number, whole: number): number[] {
   return Array.from({ length: count + 1 }, (_, index) => start + index * step).filter(
-    (at) => at > MM && at < whole - MM,
+    (edge) => edge > MM && edge < whole - MM,
   );
 }

@@ -47,21 +47,21 @@ export function placeJoints(room: JointRoom, hazards: readonly Hazard[]): TileSp
   const steps = stepsAround(tiles * (longest - overlap) - (whole - overlap));
   const harms = (joint: number) =>
     steps.map((step) => {
-      const at = joint * equal + step;
-      return { at, harm: harmAt(hazards, at, overlap) + (WORTH * Math.abs(step)) / MM };
+      const place = joint * equal + step;
+      return { place, harm: harmAt(hazards, place, overlap) + (WORTH * Math.abs(step)) / MM };
     });
   // Rounding must not refuse what fits to the last point.
   const allowed = (length: number) => length > shortest - 0.01 && length < longest + 0.01;
 
-  let paths: readonly Path[] = [{ at: 0, harm: 0, before: undefined }];
+  let paths: readonly Path[] = [{ place: 0, harm: 0, before: undefined }];
   for (let joint = 1; joint < tiles; joint += 1) {
     const reached = paths;
-    paths = harms(joint).flatMap(({ at, harm }) => {
-      const before = leastHarm(reached.filter((one) => allowed(at - one.at + overlap)));
-      return before === undefined ? [] : [{ at, harm: before.harm + harm, before }];
+    paths = harms(joint).flatMap(({ place, harm }) => {
+      const before = leastHarm(reached.filter((one) => allowed(place - one.place + overlap)));
+      return before === undefined ? [] : [{ place, harm: before.harm + harm, before }];
     });
   }
-  const best = leastHarm(paths.filter(({ at }) => allowed(whole - at)));
+  const best = leastHarm(paths.filter(({ place }) => allowed(whole - place)));
   const starts = best === undefined ? equalStarts(tiles, equal) : startsOf(best);
   return starts.map((from, index) => ({
     from,
@@ -71,7 +71,7 @@ export function placeJoints(room: JointRoom, hazards: readonly Hazard[]): TileSp
 
 /** A joint, and the joints before it with which the harm is least. */
 interface Path {
-  readonly at: number;
+  readonly place: number;
   readonly harm: number;
   readonly before: Path | undefined;
 }
@@ -97,7 +97,7 @@ function leastHarm(paths: readonly Path[]): Path | undefined {
 }
 
 function startsOf(path: Path): number[] {
-  return path.before === undefined ? [path.at] : [...startsOf(path.before), path.at];
+  return path.before === undefined ? [path.place] : [...startsOf(path.before), path.place];
 }
 
 function equalStarts(tiles: number, equal: number): number[] {
@@ -142,12 +142,12 @@ export function hazardsOf(marks: readonly Mark[], axis: Axis): Hazard[] {
   });
 }
 
-/** The harm of a joint whose seen edge lies at `at` and whose strip goes on from there. */
-export function harmAt(hazards: readonly Hazard[], at: number, overlap: number): number {
+/** The harm of a joint whose seen edge lies at `place` and whose strip goes on from there. */
+export function harmAt(hazards: readonly Hazard[], place: number, overlap: number): number {
   let harm = 0;
   for (const { from, to, seam, strip } of hazards) {
-    if (from < at && at < to) harm += seam;
-    if (from < at + overlap && at < to) harm += strip;
+    if (from < place && place < to) harm += seam;
+    if (from < place + overlap && place < to) harm += strip;
   }
   return harm;
 }

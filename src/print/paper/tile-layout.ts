@@ -174,13 +174,17 @@ function label(grid: TileGrid, place: TilePlace, box: MarkBox, typefaces: Typefa
   const last = place.column === grid.columns - 1;
   const x = box.left + LABEL_INSET;
   const end = box.right - (last ? 0 : grid.overlap) - LABEL_INSET;
-  const at = { x, width: end - x, colour: INK, baseline: box.bottom + 7 * MM };
+  const line = { x, width: end - x, colour: INK, baseline: box.bottom + 7 * MM };
   return [
-    ...setter.line(name, { face: 'bold', size: 10 }, { ...at, align: 'left', block: `tile ${place.index}` }),
+    ...setter.line(
+      name,
+      { face: 'bold', size: 10 },
+      { ...line, align: 'left', block: `tile ${place.index}` },
+    ),
     ...setter.line(
       count,
       { face: 'regular', size: 9 },
-      { ...at, align: 'right', block: `count ${place.index}` },
+      { ...line, align: 'right', block: `count ${place.index}` },
     ),
   ];
 }

@@ -187,8 +187,8 @@ function groundAt(before: readonly Mark[], x: number, y: number): Colour | undef
 }
 
 function mixed(colour: Colour, ground: Colour): Colour {
-  const channel = (of: Colour, at: number) => Number.parseInt(of.slice(at, at + 2), 16);
-  const mix = (at: number) =>
-    Math.round(STRENGTH * channel(colour, at) + (1 - STRENGTH) * channel(ground, at));
-  return `#${[1, 3, 5].map((at) => mix(at).toString(16).padStart(2, '0')).join('')}`.toUpperCase();
+  const channel = (of: Colour, digit: number) => Number.parseInt(of.slice(digit, digit + 2), 16);
+  const mix = (digit: number) =>
+    Math.round(STRENGTH * channel(colour, digit) + (1 - STRENGTH) * channel(ground, digit));
+  return `#${[1, 3, 5].map((digit) => mix(digit).toString(16).padStart(2, '0')).join('')}`.toUpperCase();
 }

@@ -60,21 +60,21 @@ function brocadeMarks({ x, y, width, height }: Box, threads: Threads): Mark[] {
   const row = deep - 2 * edge;
   const count = Math.max(1, Math.round(long / (row * 1.25)));
   const repeat = long / count;
-  const at = (along: number, into: number) =>
+  const point = (along: number, into: number) =>
     across ? `${fix(along)} ${fix(into)}` : `${fix(into)} ${fix(along)}`;
   const diamonds = (share: number) =>
     Array.from({ length: count }, (_, index) => {
       const middle = (index + 0.5) * repeat;
       const half = (repeat / 2) * share;
       const tall = (row / 2) * share;
-      return `M${at(middle - half, deep / 2)}L${at(middle, deep / 2 - tall)}L${at(middle + half, deep / 2)}L${at(middle, deep / 2 + tall)}Z`;
+      return `M${point(middle - half, deep / 2)}L${point(middle, deep / 2 - tall)}L${point(middle + half, deep / 2)}L${point(middle, deep / 2 + tall)}Z`;
     }).join('');
   const triangles = Array.from({ length: count + 1 }, (_, index) => {
     const middle = index * repeat;
     const left = Math.max(0, middle - repeat * 0.3);
     const right = Math.min(long, middle + repeat * 0.3);
     const tall = row * 0.32;
-    return `M${at(left, edge)}L${at(right, edge)}L${at(middle, edge + tall)}ZM${at(left, deep - edge)}L${at(right, deep - edge)}L${at(middle, deep - edge - tall)}Z`;
+    return `M${point(left, edge)}L${point(right, edge)}L${point(middle, edge + tall)}ZM${point(left, deep - edge)}L${point(right, deep - edge)}L${point(middle, deep - edge - tall)}Z`;
   }).join('');
   const path = (data: string, fill: Colour): Mark => ({
     kind: 'path',
@@ -117,13 +117,13 @@ function eyeletMarks({ x, y, width, height }: Box, { every, diameter, colour }: 
   const across = stops(width, every * MM);
   const down = stops(height, every * MM);
   const places = [
-    ...across.flatMap((at) => [
-      [x + at, y],
-      [x + at, y + height],
+    ...across.flatMap((along) => [
+      [x + along, y],
+      [x + along, y + height],
     ]),
-    ...down.slice(1, -1).flatMap((at) => [
-      [x, y + at],
-      [x + width, y + at],
+    ...down.slice(1, -1).flatMap((along) => [
+      [x, y + along],
+      [x + width, y + along],
     ]),
   ];
   const side = diameter * MM;

@@ -81,7 +81,7 @@ function writeOut(template: PrintTemplate, copies: Copies): PrintTemplate {
 
 /** The first copy keeps the names of its slots, so that the page before it goes on in it. */
 function copyOf(page: Page, copy: number, form?: string): Page {
-  const named = (id: string, at = copy) => (at === 1 ? id : `${id}.${at}`);
+  const named = (id: string, number = copy) => (number === 1 ? id : `${id}.${number}`);
   const own = new Set(page.slots.map(({ id }) => id));
   const first = page.slots.find(({ kind }) => kind === 'body')?.id;
   return {

@@ -117,17 +117,17 @@ function groundsUnder(slot: SheetSlot, before: readonly SheetSlot[], template: P
   const bands = before
     .flatMap((band) => (band.kind === 'band' && band.fill !== undefined ? [{ band, fill: band.fill }] : []))
     .filter(({ band }) => canMeet(band, slot))
-    .map(({ band, fill }) => ({ band, fill: template.colours[fill] ?? fill, at: slotBox(band, template) }))
-    .filter(({ at }) => overlap(at, box))
+    .map(({ band, fill }) => ({ band, fill: template.colours[fill] ?? fill, place: slotBox(band, template) }))
+    .filter(({ place }) => overlap(place, box))
     .reverse();
   const grounds = new Map<string, Ground>();
   for (const cell of cellsOf(
     box,
-    bands.map(({ at }) => at),
+    bands.map(({ place }) => place),
   )) {
     let covered = false;
-    for (const { band, fill, at } of bands) {
-      if (!overlap(at, cell)) continue;
+    for (const { band, fill, place } of bands) {
+      if (!overlap(place, cell)) continue;
       grounds.set(fill, { colour: fill, name: { vi: `nền của ô «${band.id}»`, en: `slot "${band.id}"` } });
       covered = alwaysWith(band, slot);
       if (covered) break;
@@ -177,8 +177,8 @@ function contrast(one: string, other: string): number {
 
 /** Relative luminance of sRGB, 0 to 1. */
 function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((digit) => {
+    const share = Number.parseInt(colour.slice(digit, digit + 2), 16) / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;

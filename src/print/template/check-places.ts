@@ -70,15 +70,15 @@ export function checkMargins(slot: SheetSlot, page: number, template: PrintTempl
   for (const { fold, near, far, fields } of folds) {
     const clear = Math.max(near - fold, fold - far);
     if (clear >= template.foldSafe - TOLERANCE) continue;
-    const [at, has, needs] = [fold, clear, template.foldSafe].map(lengthWords);
+    const [line, has, needs] = [fold, clear, template.foldSafe].map(lengthWords);
     fault((near >= fold ? fields[0] : fields[1]) ?? 'x', {
       vi:
         clear < -TOLERANCE
-          ? `Ô «${slot.id}» nằm vắt qua nếp gấp ở ${at?.vi}.`
+          ? `Ô «${slot.id}» nằm vắt qua nếp gấp ở ${line?.vi}.`
           : `Ô «${slot.id}» cách nếp gấp còn ${has?.vi}, cần ${needs?.vi} (foldSafe).`,
       en:
         clear < -TOLERANCE
-          ? `Slot "${slot.id}" lies across the fold at ${at?.en}.`
+          ? `Slot "${slot.id}" lies across the fold at ${line?.en}.`
           : `Slot "${slot.id}" is ${has?.en} from a fold; ${needs?.en} are needed (foldSafe).`,
     });
   }
