@@ -1,289 +1,22 @@
-/** The whole pass on the real campaign: what comes out is opened by readers that we did not write. */
-import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, posix } from 'node:path';
-import { parse as parseCsv } from 'csv-parse/sync';
-import ICAL from 'ical.js';
-import { ParseOption, XmlDocument } from 'libxml2-wasm';
-import readWorkbook from 'read-excel-file/node';
-import sharp from 'sharp';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type BroadcastReport, broadcast } from '../src/broadcast.js';
-import { airingsOf, bodyParagraphs, original, publishedItems, startOf } from '../src/model/index.js';
+/** The whole pass on small campaigns; on the real one it is in `broadcast.deep.test.ts`. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { broadcast } from '../src/broadcast.js';
+import { type Files, filesOf } from './helpers/cached-build.js';
+import { describePublication, WEEK_FILES } from './helpers/describe-publication.js';
 import { folderOf } from './helpers/folder-of.js';
-import { pdfText } from './helpers/pdf-text.js';
-import { checkSpi, checkXmltv, findIn } from './helpers/read-week-xml.js';
 import { anItemFile, smallContent } from './helpers/small-content.js';
+import { WHOLE_WEEK, wholeContent, withPosters } from './helpers/whole-content.js';
 
-const content = join(import.meta.dirname, '../content');
-const WEEK = '2020-W28';
-/** One of each kind, and those that they relay; all 238 are planned in `test/content/world.test.ts`. */
-const STATIONS = [
-  'dai-gia-lai',
-  'dai-pleiku',
-  'dai-krong-pa',
-  'dai-ia-rsuom',
-  'dai-kong-chro',
-  'dai-dak-ko-ning',
-];
+const WEEK = WHOLE_WEEK;
 
-/** Every file of a folder, by its path in it. */
-async function filesOf(folder: string): Promise<Map<string, Buffer>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => posix.join(entry.parentPath.replaceAll('\\', '/'), entry.name));
-  const read = await Promise.all(
-    files.map(async (file) => [posix.relative(folder, file), await readFile(file)] as const),
-  );
-  return new Map(read.sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-describe('the Gia Lai campaign, week 2020-W28', () => {
-  let report: BroadcastReport;
-  let files: Map<string, Buffer>;
-  const text = (path: string) => files.get(path)?.toString('utf8') ?? '';
-  const paths = (pattern: RegExp) => [...files.keys()].filter((path) => pattern.test(path));
-
-  beforeAll(async () => {
-    const out = await mkdtemp(join(tmpdir(), 'loaphat-out-'));
-    report = await broadcast({ content, out, week: WEEK, stations: STATIONS });
-    files = await filesOf(out);
-  }, 120_000);
-
-  it('makes every kind of output for every item, procedure and station', () => {
-    const { campaign, plans } = report.edition;
-    expect(campaign.items.filter(({ procedure }) => procedure === undefined).length).toBeGreaterThanOrEqual(
-      90,
-    );
-    expect(campaign.procedures.length).toBeGreaterThanOrEqual(24);
-    expect(plans.map(({ station }) => station).sort()).toEqual([...STATIONS].sort());
-    for (const { id } of campaign.items) expect(text(`i/${id}/index.html`)).toContain('<h1');
-    for (const { id, print } of campaign.items) {
-      for (const product of print?.products ?? []) expect(files.has(`print/${product}/${id}.pdf`)).toBe(true);
-    }
-    for (const { station } of plans) {
-      const names = paths(new RegExp(`^schedule/${WEEK}/${station}/`)).map((path) => posix.basename(path));
-      expect(names).toEqual([
-        'index.html',
-        'scripts.docx',
-        'scripts.pdf',
-        'scripts.txt',
-        'week.csv',
-        'week.ics',
-        'week.json',
-        'week.pdf',
-        'week.spi.xml',
-        'week.xlsx',
-        'week.xmltv.xml',
-      ]);
-      expect(files.has(`feeds/station/${station}/rss.xml`)).toBe(true);
-    }
-    expect(report.omissions.filter(({ code }) => code !== 'unplaced')).toEqual([]);
-  });
-
-  it('the manifest lists every file with its true hash and length', () => {
-    const manifest = JSON.parse(text('manifest.json'));
-    expect(Object.keys(manifest.files).sort()).toEqual(
-      [...files.keys()].filter((path) => path !== 'manifest.json').sort(),
-    );
-    for (const [path, { sha256, bytes }] of Object.entries<{ sha256: string; bytes: number }>(
-      manifest.files,
-    )) {
-      const body = files.get(path) ?? Buffer.alloc(0);
-      expect({ path, bytes: body.length, sha256: createHash('sha256').update(body).digest('hex') }).toEqual({
-        path,
-        bytes,
-        sha256,
-      });
-    }
-  });
-
-  it('every feed and page is well-formed to a strict XML parser', () => {
-    const documents = paths(/\.(?:xml|html)$/);
-    expect(documents.length).toBeGreaterThan(100);
-    for (const path of documents) {
-      const document = XmlDocument.fromString(text(path), { option: ParseOption.XML_PARSE_NONET });
-      document.dispose();
-    }
-  });
-
-  it('feeds carry what the content says, in all formats alike', () => {
-    const { campaign, at } = report.edition;
-    const titles = publishedItems(campaign, startOf(at, campaign.timeZone)).map(
-      (item) => original(item).title,
-    );
-    /** What a reader has that goes back from a document to the archives before it: each entry once, by its id. */
-    const readBack = (
-      path: string,
-      read: (text: string) => { entries: [string, string][]; before?: string },
-    ) => {
-      const found = new Map<string, string>();
-      const walked: string[] = [];
-      for (let next: string | undefined = path; next !== undefined; ) {
-        expect(walked).not.toContain(next);
-        walked.push(next);
-        const { entries, before } = read(text(next));
-        for (const [id, title] of entries) if (!found.has(id)) found.set(id, title);
-        next = before?.slice(campaign.site.length);
-      }
-      expect(walked.length).toBeGreaterThan(1);
-      return [...found.values()];
-    };
-    const inJson = readBack('feeds/all/feed.json', (feed) => {
-      const { items, next_url } = JSON.parse(feed);
-      return {
-        entries: items.map(({ id, title }: { id: string; title: string }) => [id, title]),
-        before: next_url,
-      };
-    });
-    expect(inJson).toEqual(titles);
-    for (const file of ['rss.xml', 'atom.xml']) {
-      const inXml = readBack(`feeds/all/${file}`, (feed) => {
-        const document = XmlDocument.fromString(feed);
-        const each = (name: string) =>
-          document
-            .find(`//*[local-name()="item" or local-name()="entry"]/*[${name}]`)
-            .map((node) => node.content);
-        const titlesHere = each('local-name()="title"');
-        const ids = each('local-name()="guid" or local-name()="id"');
-        const [before] = document.find('//*[local-name()="link"][@rel="prev-archive"]/@href');
-        const entries = ids.map((id, index): [string, string] => [id, titlesHere[index] ?? '']);
-        const read = { entries, ...(before === undefined ? {} : { before: before.content }) };
-        document.dispose();
-        return read;
-      });
-      expect(inXml).toEqual(titles);
-    }
-  });
-
-  it('a station’s feed is its whole week in one document', () => {
-    expect(paths(/^feeds\/station\/.*\d{4}-\d{2}\//)).toEqual([]);
-    for (const plan of report.edition.plans) {
-      const planned = new Set(airingsOf(plan).map(({ item }) => item));
-      const feed = JSON.parse(text(`feeds/station/${plan.station}/feed.json`));
-      expect(feed.items).toHaveLength(planned.size);
-      expect(feed.next_url).toBeUndefined();
-    }
-  });
-
-  it('a link on a page leads to a page or file that is there', () => {
-    const broken = paths(/\.html$/).flatMap((page) => {
-      const links = [...text(page).matchAll(/(?:href|src)="([^"#]+)(?:#[^"]*)?"/g)].map(
-        ([, link]) => link ?? '',
-      );
-      return links
-        .filter((link) => !/^(?:https?|mailto|tel|webcal|data):/.test(link))
-        .map((link) => posix.join(posix.dirname(page), decodeURIComponent(link)))
-        .filter((target) => !files.has(target))
-        .map((target) => `${page} → ${target}`);
-    });
-    expect(broken).toEqual([]);
-  });
-
-  it('an absolute address of the site that is written in a feed is a file that was made', () => {
-    const { site } = report.edition.campaign;
-    const missing = paths(/^feeds\/.*\/(?:rss|atom)\.xml$/).flatMap((path) =>
-      [...text(path).matchAll(/(?:href|url|src)="([^"]+)"/g)]
-        .map(([, url]) => url ?? '')
-        .filter((url) => url.startsWith(site))
-        .map((url) => decodeURIComponent(url.slice(site.length)))
-        .filter(
-          (target) => !files.has(target === '' || target.endsWith('/') ? `${target}index.html` : target),
-        )
-        .map((target) => `${path} → ${target}`),
-    );
-    expect(missing).toEqual([]);
-  });
-
-  it('calendars and tables say what the plan says', () => {
-    for (const plan of report.edition.plans) {
-      const folder = `schedule/${WEEK}/${plan.station}`;
-      const calendar = new ICAL.Component(ICAL.parse(text(`${folder}/week.ics`)));
-      const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
-      const filled = plan.days.flatMap(({ sessions }) =>
-        sessions.flatMap(({ slots }) => slots.filter((slot) => slot.kind === 'window')),
-      );
-      expect(events.length).toBe(filled.length);
-      const starts = events.map((event) => event.startDate.toJSDate().getTime()).sort();
-      expect(starts).toEqual(filled.map(({ start }) => Date.parse(start)).sort());
-
-      const rows: string[][] = parseCsv(text(`${folder}/week.csv`), { bom: true, relax_column_count: false });
-      const titles = airingsOf(plan).map(({ item }) => original(campaignItem(item)).title);
-      const cells = rows.flat();
-      for (const title of titles)
-        expect(cells.some((cell) => cell.includes(title.normalize('NFC')))).toBe(true);
-      expect(JSON.parse(text(`${folder}/week.json`)).week).toBe(WEEK);
-
-      const guide = text(`${folder}/week.xmltv.xml`);
-      checkXmltv(guide);
-      expect(findIn(guide, '//programme[length]/episode-num')).toEqual(airingsOf(plan).map(({ id }) => id));
-      const programmes = text(`${folder}/week.spi.xml`);
-      checkSpi(programmes);
-      expect(findIn(programmes, '//spi:programmeEvent')).toHaveLength(airingsOf(plan).length);
-    }
-  });
-
-  it('workbooks are read, and their dates and ids are those of the plan', async () => {
-    for (const plan of report.edition.plans.slice(0, 2)) {
-      const body = files.get(`schedule/${WEEK}/${plan.station}/week.xlsx`) ?? Buffer.alloc(0);
-      const [list] = await readWorkbook(body);
-      const own = list?.data.slice(3).filter((row) => row[12] !== 'Tiếp âm') ?? [];
-      expect(
-        own.map((row) => [row[0] instanceof Date && row[0].toISOString().slice(0, 10), row[14]]),
-      ).toEqual(airingsOf(plan).map(({ start, item }) => [start.slice(0, 10), item]));
-    }
-  });
-
-  it('printed sheets read back as the content says', async () => {
-    for (const { id, print } of report.edition.campaign.items
-      .filter((item) => item.print !== undefined)
-      .slice(0, 5)) {
-      const item = campaignItem(id);
-      const leaflet = print?.products.includes('leaflet') ?? false;
-      const read = words(
-        await pdfText(files.get(`print/${print?.products[0]}/${id}.pdf`) ?? Buffer.alloc(0)),
-      );
-      expect(read).toContain(words(print?.headline ?? ''));
-      if (!leaflet) continue;
-      const full = words(await pdfText(files.get(`print/leaflet/${id}.pdf`) ?? Buffer.alloc(0)));
-      for (const paragraph of bodyParagraphs(original(item).body).slice(0, 3))
-        expect(full).toContain(words(paragraph));
-    }
-  }, 60_000);
-
-  it('the sheet to pin up and the scripts name the station, the week and what is on air', async () => {
-    const [plan] = report.edition.plans;
-    const folder = `schedule/${WEEK}/${plan?.station}`;
-    const name = report.edition.campaign.stations.find(({ id }) => id === plan?.station)?.name ?? '?';
-    for (const file of ['week.pdf', 'scripts.pdf']) {
-      const read = words(await pdfText(files.get(`${folder}/${file}`) ?? Buffer.alloc(0)));
-      expect(read).toContain(words(name));
-      expect(read).toContain(words('06/7/2020'));
-    }
-  }, 60_000);
-
-  it('previews are pictures of the sheets', async () => {
-    const previews = paths(/^print\/.*\.png$/);
-    expect(previews.length).toBe(paths(/^print\/.*\.pdf$/).length);
-    for (const path of previews) {
-      const { format, width, height } = await sharp(files.get(path)).metadata();
-      const { size } = JSON.parse(text(path.replace(/png$/, 'json')));
-      const ratio = size.height / size.width;
-      expect({ path, format, shape: Math.abs((height ?? 0) / (width ?? 1) - ratio) < 0.02 }).toEqual({
-        path,
-        format: 'png',
-        shape: true,
-      });
-    }
-  });
-
-  function campaignItem(id: string) {
-    const item = report.edition.campaign.items.find((candidate) => candidate.id === id);
-    if (item === undefined) throw new Error(`${id} is not there`);
-    return item;
-  }
+describePublication('a campaign that has one of everything', {
+  content: { ...wholeContent(), ...withPosters() },
+  week: WEEK,
+  weekFiles: [...WEEK_FILES, 'week.liq'],
+  documents: 20,
+  archives: false,
 });
 
 describe('the same edition gives the same bytes', () => {
@@ -295,12 +28,12 @@ describe('the same edition gives the same bytes', () => {
   });
 
   it('in another time zone, on another day', async () => {
-    const stations = ['dai-gia-lai', 'dai-krong-pa', 'dai-ia-rsuom'];
+    const content = await folderOf({ ...wholeContent(), ...withPosters() });
     const build = async (timeZone: string, today: string) => {
       process.env.TZ = timeZone;
       vi.useFakeTimers({ toFake: ['Date'], now: new Date(today) });
       const out = await folderOf({});
-      await broadcast({ content, out, week: WEEK, stations });
+      await broadcast({ content, out, week: WEEK });
       return filesOf(out);
     };
     const here = await build('Asia/Ho_Chi_Minh', '2020-07-01T01:00:00Z');
@@ -453,7 +186,7 @@ describe('a small campaign', () => {
         build(await folderOf({ 'pages/style.css': 'p { margin: 0 }' })),
         build(await folderOf({ 'print/ap-phich.yaml': green })),
       ]);
-      const differing = (files: Map<string, Buffer>) =>
+      const differing = (files: Files) =>
         [...plain].filter(([path, body]) => !files.get(path)?.equals(body)).map(([path]) => path);
       expect(differing(styled).filter((path) => !path.endsWith('.html'))).toEqual(['manifest.json']);
       expect(styled.get('index.html')?.toString()).toContain('p { margin: 0 }');
@@ -526,13 +259,3 @@ describe('a small campaign', () => {
     await expect(broadcast({ content: folder, out })).rejects.toThrow(/Chưa biết/);
   });
 });
-
-/** Letters and digits only: a reader may break lines where it likes. */
-function words(text: string | readonly string[]): string {
-  return [text]
-    .flat()
-    .join(' ')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
-}

@@ -3,16 +3,26 @@ import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import ICAL from 'ical.js';
 import readWorkbook from 'read-excel-file/node';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands/index.js';
 import { programName } from '../../src/cli/run-cli.js';
 import { ITEM_KINDS, itemSchema, printSchema, radioSchema } from '../../src/model/index.js';
 import { captureCli } from '../helpers/capture-cli.js';
+import { fewOfGiaLai } from '../helpers/few-of-gia-lai.js';
 import { folderOf } from '../helpers/folder-of.js';
 import { pdfText } from '../helpers/pdf-text.js';
 import { anItemFile, smallContent } from '../helpers/small-content.js';
 
-const content = join(import.meta.dirname, '../../content');
+const folder = await fewOfGiaLai([
+  'dang-ky-khai-sinh',
+  'dich-vu-cong-truc-tuyen',
+  'doi-thoai-lam-nha-hoi-dau',
+  'giay-hen-dung-ngay',
+  'gui-phan-anh-kien-nghi',
+  'khau-hieu-gan-dan',
+]);
+const content = folder.path;
+afterAll(folder.remove);
 
 describe('help', () => {
   it('lists every command, in Vietnamese and in English', async () => {
@@ -34,7 +44,7 @@ describe('help', () => {
   });
 
   it('tells its version', async () => {
-    const { version } = JSON.parse(await readFile(join(content, '../package.json'), 'utf8'));
+    const { version } = JSON.parse(await readFile(join(import.meta.dirname, '../../package.json'), 'utf8'));
     expect(await captureCli(['--version'])).toMatchObject({ code: 0, out: `${version}\n`, err: '' });
     expect(JSON.parse((await captureCli(['--version', '--json'])).out)).toEqual({ version });
   });

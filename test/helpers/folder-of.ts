@@ -8,8 +8,14 @@ export type TreeFile = string | Uint8Array | { readonly link: string };
 
 /** A temporary folder made from an inline tree (path → file); removed when the test ends. */
 export async function folderOf(tree: Readonly<Record<string, TreeFile>>): Promise<string> {
+  const folder = await writeFolder(tree);
+  onTestFinished(() => removeFolder(folder));
+  return folder;
+}
+
+/** The same for a group of tests: its `afterAll` removes it. */
+export async function writeFolder(tree: Readonly<Record<string, TreeFile>>): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'loaphat-'));
-  onTestFinished(() => rm(root, { recursive: true, force: true }));
   for (const [path, file] of Object.entries(tree)) {
     const full = join(root, path);
     await mkdir(dirname(full), { recursive: true });
@@ -18,3 +24,5 @@ export async function folderOf(tree: Readonly<Record<string, TreeFile>>): Promis
   }
   return root;
 }
+
+export const removeFolder = (folder: string) => rm(folder, { recursive: true, force: true });
