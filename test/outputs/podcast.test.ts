@@ -1,4 +1,4 @@
-/** Recordings in a published folder: podcasts, transcripts, the page, the server; and the cache beside them. */
+/** Recordings in a published folder: podcasts, transcripts, the page, the server. */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -10,9 +10,8 @@ import { lintFeed } from '../../src/feed-lint/index.js';
 import { original } from '../../src/model/index.js';
 import { createHandler } from '../../src/serve/index.js';
 import { scriptOf } from '../../src/speech/index.js';
-import { compareEdits, edited, type Files, filesOf } from '../helpers/cached-build.js';
+import { type Files, filesOf } from '../helpers/cached-build.js';
 import { readXml } from '../helpers/feed-slice.js';
-import { mp3Of } from '../helpers/mp3.js';
 import { readVtt } from '../helpers/read-vtt.js';
 import { recordings } from '../helpers/recorded-content.js';
 import { WHOLE_WEEK, wholeContent, wholeTemplates } from '../helpers/whole-content.js';
@@ -202,42 +201,4 @@ describe('a whole build', () => {
     expect(files.has('cover.png')).toBe(true);
     await rm(root, { recursive: true });
   }, 60_000);
-});
-
-describe('the bytes of a build with a cache are those of one without, after a change of', () => {
-  const variation = recordings();
-  const item = 'items/co-tieng.md';
-  const words = ['i/co-tieng/transcript.vtt', 'i/co-tieng/transcript.txt', 'i/co-tieng/transcript.html'];
-  compareEdits(
-    [
-      ['what is said', words, { content: edited(item, 'hồ sơ đủ giấy', 'hồ sơ đủ', variation) }],
-      ['how a word is said', words, { content: edited('lexicon.yaml', 'ủy ban nhân dân', 'ủy ban') }],
-      [
-        'the length of a recording',
-        [
-          'media/co-tieng.mp3',
-          'i/co-tieng/transcript.vtt',
-          'i/co-tieng/index.html',
-          'feeds/all/podcast/rss.xml',
-        ],
-        { content: { 'media/co-tieng.mp3': mp3Of(26_000) } },
-      ],
-      [
-        'the only recording in Jrai, which goes',
-        ['feeds/language/jra/podcast/rss.xml', 'i/mot-cua/transcript.jra.vtt', 'opml.xml', 'index.html'],
-        {
-          content: {
-            'items/mot-cua.jra.md': String(wholeContent()['items/mot-cua.jra.md']),
-            'media/mot-cua.jra.mp3': undefined,
-          },
-        },
-      ],
-      [
-        'the address that directories write to',
-        ['feeds/all/podcast/rss.xml', 'feeds/station/dai-tinh/podcast/rss.xml'],
-        { content: edited('agencies.yaml', 'hop-thu@', 'hop-thu-2@', variation) },
-      ],
-    ],
-    variation,
-  );
 });
