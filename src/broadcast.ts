@@ -3,13 +3,7 @@
  */
 import { resolve } from 'node:path';
 import { type Cache, noCache, openCache } from './cache/index.js';
-import {
-  loadCampaign,
-  loadSoundContent,
-  parseMemory,
-  readMedia,
-  type SoundContent,
-} from './content/index.js';
+import { loadCampaign, loadSoundContent, readMedia, type SoundContent } from './content/index.js';
 import { UsageError } from './errors.js';
 import { entryLedger } from './feeds/index.js';
 import {
@@ -24,6 +18,7 @@ import {
 import { type PlanEditionOptions, type PublishedWeeks, planEditionOnce } from './plan-edition.js';
 import type { PressOptions } from './print/index.js';
 import { folderPublisher, keepOtherWeeks, type PublishNotes, readPublishedWeek } from './publish/index.js';
+import { recallContent } from './recall-content.js';
 import { checkSeparateFolders } from './separate-folders.js';
 
 /**
@@ -98,7 +93,11 @@ export async function broadcast(options: BroadcastOptions): Promise<BroadcastRep
   await checkSeparateFolders(options.content, options.out);
   if (options.keepGoing && options.previous) throw noGoingOn();
   const cache = options.cache === undefined ? noCache : await openCache(options.cache);
-  const { campaign, ...setAside } = await loadOnce(options, cache);
+  const { campaign, ...setAside } = await recallContent(options.content, cache, async (folder, memory) =>
+    options.keepGoing
+      ? loadSoundContent(folder, memory)
+      : { campaign: await loadCampaign(folder, memory), faults: [], leftOut: [] },
+  );
   const edition = await planEditionOnce(campaign, options, cache, publishedWeeks(options));
   // Print is heavy: its libraries are loaded by those who build, not by everybody who imports the package.
   const { createOutputs, defaultTemplates } = await import('./outputs/index.js');
@@ -161,18 +160,6 @@ function publishedWeeks({ previous, previousFolder }: BroadcastOptions): Publish
         .map(([path, { sha256 }]) => ({ path, sha256 })),
     read: (path) => readPublishedWeek(previousFolder, path),
   };
-}
-
-/** Texts that were parsed in an earlier build are not parsed again. */
-async function loadOnce({ content, keepGoing }: BroadcastOptions, cache: Cache): Promise<SoundContent> {
-  const about = ['parsed texts', resolve(content)] as const;
-  const memory = parseMemory(await cache.recall(...about));
-  const loaded = keepGoing
-    ? await loadSoundContent(content, memory)
-    : { campaign: await loadCampaign(content, memory), faults: [], leftOut: [] };
-  const notes = memory.notes();
-  if (notes !== undefined) await cache.note(...about, notes);
-  return loaded;
 }
 
 function noGoingOn(): UsageError {

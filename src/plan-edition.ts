@@ -13,7 +13,7 @@ import {
   OUTPUT_NAMES,
   type WeekPlan,
 } from './model/index.js';
-import { recallScripts } from './recall-scripts.js';
+import { recallScripts } from './recall-content.js';
 import {
   everyPlan,
   planFirstborn,

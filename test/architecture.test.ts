@@ -37,7 +37,7 @@ const LEVELS: readonly (readonly string[])[] = [
     'voice',
     'edition-time',
   ],
-  ['recall-scripts', 'solving-threads', 'solving-worker'],
+  ['recall-content', 'solving-threads', 'solving-worker'],
   ['outputs', 'broadcast', 'plan-edition', 'separate-folders'],
   ['runner', 'serve'],
   ['cli'],

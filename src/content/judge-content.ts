@@ -42,7 +42,7 @@ export interface CheckedContent {
   readonly issues: readonly Issue[];
 }
 
-const CHECKS: readonly ((draft: Draft) => Issue[])[] = [
+const CHECKS: readonly ((draft: Draft, memory: ParseMemory) => Issue[])[] = [
   checkReferences,
   checkDates,
   checkCalendar,
@@ -71,7 +71,7 @@ export function judgeContent(
     folderIssues,
     mediaIssues,
     draftIssues,
-    ...CHECKS.map((check) => check(draft)),
+    ...CHECKS.map((check) => check(draft, memory)),
     checkMediaUses(draft, media, mediaIssues),
   ].flat();
   const sorted = sortIssues(issues);

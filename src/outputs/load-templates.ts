@@ -1,10 +1,13 @@
 /** The templates of a designer's folder, and loaphat's own for all that it does not have. */
-import { stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Cache, noCache } from '../cache/index.js';
 import { checkShape, parseYaml } from '../content/index.js';
 import { UsageError } from '../errors.js';
+import { compareText } from '../model/index.js';
 import { loadPageTemplates, type PageTemplates } from '../pages/index.js';
 import { overlayTemplates, readTemplates, type TemplateSet, templatesFolder } from '../print/index.js';
+import { sha256 } from './digest.js';
 
 /**
  * Print templates by id: those of `folder/print`, and the package's own that it does not replace. A file with faults replaces, too: its
@@ -12,11 +15,11 @@ import { overlayTemplates, readTemplates, type TemplateSet, templatesFolder } fr
  *
  * @throws UsageError when `folder` has neither `print` nor `pages`
  */
-export async function printTemplates(folder: string): Promise<TemplateSet> {
+export async function printTemplates(folder: string, cache: Cache = noCache): Promise<TemplateSet> {
   await requireTemplates(folder);
-  const own = await read(templatesFolder());
+  const own = await readOnce(templatesFolder(), cache);
   const theirs = join(folder, 'print');
-  return (await exists(theirs)) ? overlayTemplates(own, await read(theirs)) : own;
+  return (await exists(theirs)) ? overlayTemplates(own, await readOnce(theirs, cache)) : own;
 }
 
 /**
@@ -30,8 +33,18 @@ export async function pageTemplates(folder: string): Promise<PageTemplates> {
   return own ? loadPageTemplates(join(folder, 'pages')) : loadPageTemplates();
 }
 
-function read(folder: string): Promise<TemplateSet> {
-  return readTemplates(folder, { parseYaml, checkShape });
+/** Templates that are the same to the byte as in an earlier run are not parsed and checked again. */
+async function readOnce(folder: string, cache: Cache): Promise<TemplateSet> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort(compareText);
+  const files = await Promise.all(
+    names.map(async (name) => [name, sha256(await readFile(join(folder, name)))] as const),
+  );
+  const set = await cache.remember('print templates', { folder, files }, async () => {
+    const { whole, faulty } = await readTemplates(folder, { parseYaml, checkShape });
+    return new TextEncoder().encode(JSON.stringify({ whole: [...whole], faulty: [...faulty] }));
+  });
+  const { whole, faulty } = JSON.parse(new TextDecoder().decode(set));
+  return { whole: new Map(whole), faulty: new Map(faulty) };
 }
 
 /** A folder with nothing that would be used is a slip of the pen, not a wish. */

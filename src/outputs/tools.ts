@@ -42,7 +42,9 @@ export async function loadTools({
   return {
     ...options,
     cache,
-    templates: withoutSheets ? { whole: new Map(), faulty: new Map() } : await printTemplates(templates),
+    templates: withoutSheets
+      ? { whole: new Map(), faulty: new Map() }
+      : await printTemplates(templates, cache),
     typefaces: () => {
       typefaces ??= loadTypefaces();
       return typefaces;

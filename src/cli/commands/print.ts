@@ -18,6 +18,7 @@ import {
   type TemplateSet,
 } from '../../outputs/index.js';
 import { jobCard } from '../../print/index.js';
+import { recallContent } from '../../recall-content.js';
 import { byId, choose } from '../choose.js';
 import {
   CACHE_OPTIONS,
@@ -58,17 +59,18 @@ export const print: Command = {
   },
   async run({ values, positionals, terminal }) {
     const folder = textOption(values, 'content') ?? 'content';
-    const content = await loadSoundContent(folder);
+    // A folder that was built or printed from before is not parsed again; pictures for a press are worth remembering, too.
+    const kept = cacheFolder(values);
+    const cache = kept === undefined ? noCache : await openCache(kept);
+    const content = await recallContent(folder, cache, loadSoundContent);
     const { campaign } = content;
     const [product, id] = positionals;
     const press = await pressOptions(values);
-    // Pictures for a press are worth remembering; an office copy is drawn sooner than looked up.
-    const kept = press === undefined ? undefined : cacheFolder(values);
     const tools = await loadTools({
       templates: textOption(values, 'templates') ?? defaultTemplates(),
       readMedia: (path) => readMedia(folder, path),
       strict: values.strict === true,
-      cache: kept === undefined ? noCache : await openCache(kept),
+      cache,
     });
     const how = `loaphat print poster ${campaign.items[0]?.id ?? 'mot-cua'}`;
     const look = textOption(values, 'look');

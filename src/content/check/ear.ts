@@ -1,37 +1,48 @@
 /** What would trip an announcer, or lose a listener. */
-import { type Block, fact, type Issue, type Sampled } from '../../model/index.js';
-import { type EarFinding, listenTo, type SpeechOptions } from '../../speech/index.js';
+import { type Block, type Body, fact, type Issue, type Sampled } from '../../model/index.js';
+import { type EarFinding, listenTo } from '../../speech/index.js';
 import type { Draft, DraftItem, DraftProcedure } from '../draft/draft.js';
 import { type IssuePlace, placeIn } from '../messages/messages.js';
 import { type FieldPath, placeOf } from '../read/located.js';
+import type { ParseMemory } from '../read/parse-memory.js';
 
 /**
  * Everything that the lint for the ear finds in what is read on air: the script of an item or procedure that has `radio`, or its own text.
  * What was withdrawn is not read any more; translations are left to those who speak the language.
  */
-export function checkEar(draft: Draft): Issue[] {
+export function checkEar(draft: Draft, memory: ParseMemory): Issue[] {
   const lexicon = draft.lexicon?.data;
   if (lexicon === undefined) return [];
+  const words = JSON.stringify(lexicon);
+  const listen: Listen = (text, language = 'vi') => {
+    const asked = `${JSON.stringify([text, language])}${words}`;
+    const known = memory.recall<readonly EarFinding[]>('ear', asked);
+    if (known !== undefined) return known;
+    const { findings } = listenTo(text, { lexicon, language });
+    memory.keep('ear', asked, findings);
+    return findings;
+  };
   const onAir = ({ data }: DraftItem | DraftProcedure) =>
     data.radio !== undefined && data.status !== 'withdrawn';
   return [
-    ...draft.items
-      .filter(onAir)
-      .flatMap((item) => ofItem(item, { lexicon, language: item.original.language })),
-    ...draft.procedures.filter(onAir).flatMap((procedure) => ofProcedure(procedure, { lexicon })),
+    ...draft.items.filter(onAir).flatMap((item) => ofItem(item, listen)),
+    ...draft.procedures.filter(onAir).flatMap((procedure) => ofProcedure(procedure, listen)),
   ];
 }
 
-function ofItem({ original, at }: DraftItem, options: SpeechOptions): Issue[] {
+/** What the lint finds in a text; one that was heard before is not heard again. */
+type Listen = (text: Body, language?: string) => readonly EarFinding[];
+
+function ofItem({ original, at }: DraftItem, listen: Listen): Issue[] {
   const field = original.script === undefined ? '' : 'radio.script';
-  const { findings } = listenTo(original.script ?? original.body, options);
+  const findings = listen(original.script ?? original.body, original.language);
   return findings.map((finding) => issueFrom(finding, placeIn(at.file, finding.line, 1, field)));
 }
 
 /** A procedure's own script; else what is read of its fields, the summary and the steps. */
-function ofProcedure({ data, script, at }: DraftProcedure, options: SpeechOptions): Issue[] {
+function ofProcedure({ data, script, at }: DraftProcedure, listen: Listen): Issue[] {
   if (script !== undefined) {
-    return listenTo(script, options).findings.map((finding) =>
+    return listen(script).map((finding) =>
       issueFrom(finding, placeIn(at.file, finding.line, 1, 'radio.script')),
     );
   }
@@ -42,7 +53,7 @@ function ofProcedure({ data, script, at }: DraftProcedure, options: SpeechOption
     paragraph(data.summary, 0),
     { type: 'list', ordered: true, start: 1, items: steps, line: 1 },
   ];
-  return listenTo(body, options).findings.map((finding) => {
+  return listen(body).map((finding) => {
     const path = finding.rule === 'long-list' ? ['steps'] : (fields[finding.line] ?? []);
     return issueFrom(finding, placeOf(at, path));
   });
