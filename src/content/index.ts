@@ -7,6 +7,5 @@ export { locateField } from './read/front-matter.js';
 export type { FieldPath, Located } from './read/located.js';
 export { type KeptMemory, type ParseMemory, parseMemory } from './read/parse-memory.js';
 export { type ParsedYaml, parseYaml } from './read/parse-yaml.js';
-export { FOLDER_LIMITS, type FolderLimits } from './read/read-content.js';
-export { readMedia, readSource } from './read/read-media.js';
+export { FOLDER_LIMITS, type FolderLimits, readMedia, readSource } from './read/read-content.js';
 export { checkShape } from './shape/check-shape.js';

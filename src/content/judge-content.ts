@@ -10,12 +10,13 @@ import {
   settingPreviewsAside,
   sortIssues,
 } from '../model/index.js';
-import { calendarDays, checkCalendar, checkDates } from './check/dates.js';
+import { checkCalendar, checkDates } from './check/dates.js';
 import { checkEar } from './check/ear.js';
 import { checkItems, listSamples } from './check/items.js';
 import { checkMediaUses } from './check/media-uses.js';
 import { checkReferences } from './check/references.js';
 import { checkGrids, checkPlanning, checkRelays } from './check/stations.js';
+import { calendarDays } from './draft/calendar-days.js';
 import type { Draft, Shaped } from './draft/draft.js';
 import { procedureItem } from './draft/procedure-item.js';
 import { readDrafts } from './draft/read-drafts.js';

@@ -18,8 +18,6 @@ export * from './issue.js';
 export * from './item.js';
 export * from './letter-case.js';
 export * from './lexicon.js';
-export * from './lunar.js';
-export * from './lunar-days.js';
 export * from './markup.js';
 export * from './obligation.js';
 export * from './place.js';

@@ -1,14 +1,6 @@
 /** Days that no single field shows to be wrong: in the wrong order, or missing from a year of the lunar calendar. */
-import {
-  addDays,
-  type CalendarEntry,
-  type Campaign,
-  datesOfEntry,
-  endOf,
-  type Issue,
-  type LunarDays,
-  startOf,
-} from '../../model/index.js';
+import { endOf, type Issue, startOf } from '../../model/index.js';
+import { calendarDays } from '../draft/calendar-days.js';
 import type { Draft, Shaped } from '../draft/draft.js';
 import { type FieldPath, issueAt, type Located } from '../read/located.js';
 
@@ -80,18 +72,4 @@ export function checkCalendar({ calendar, campaign }: Draft): Issue[] {
         : issueAt(calendar.at, ['days', index, 'leap'], 'leap-month-missing', values);
     }),
   );
-}
-
-/** Weeks that the campaign touches have days outside it, and what was heard before them is looked at too. */
-const AROUND = 31;
-
-/** The entries of `calendar.yaml` as dates, by entry, about as long as the campaign is valid. */
-export function calendarDays(
-  entries: readonly CalendarEntry[],
-  { validFrom, validUntil }: Pick<Campaign, 'validFrom' | 'validUntil'>,
-): LunarDays[] {
-  const since = addDays(validFrom, -AROUND);
-  // No year is written with five figures.
-  const until = validUntil < '9999' ? addDays(validUntil, AROUND) : validUntil;
-  return entries.map((entry) => datesOfEntry(entry, since, until));
 }

@@ -1,7 +1,7 @@
 /** The lunar calendar against dates that people know, and day by day against an implementation that we did not write. */
 import { SolarDate } from '@nghiavuive/lunar_date_vi';
 import { expect, it, test } from 'vitest';
-import { lunarDate, solarDate } from '../../src/model/index.js';
+import { lunarDate, solarDate } from '../../src/content/draft/lunar.js';
 
 it.each([
   // In 1985, 2007 and 2053 a calendar reckoned at Beijing's midnight has another day.

@@ -1,7 +1,12 @@
-/** Entries of the calendar that are written by the moon → dates, year by year. */
-import { type CalendarDay, type CalendarEntry, stretchOf } from './calendar.js';
+/** The entries of `calendar.yaml` as dates; what is written by the moon, year by year. */
+import {
+  addDays,
+  type CalendarDay,
+  type CalendarEntry,
+  type Campaign,
+  stretchOf,
+} from '../../model/index.js';
 import { LUNAR_YEARS, solarDate } from './lunar.js';
-import { addDays } from './time.js';
 
 /** A lunar day that does not exist in a year that was asked for. */
 export interface MissingLunarDay {
@@ -15,6 +20,20 @@ export interface MissingLunarDay {
 export interface LunarDays {
   readonly days: readonly CalendarDay[];
   readonly missing: readonly MissingLunarDay[];
+}
+
+/** Weeks that the campaign touches have days outside it, and what was heard before them is looked at too. */
+const AROUND = 31;
+
+/** The entries of `calendar.yaml` as dates, by entry, about as long as the campaign is valid. */
+export function calendarDays(
+  entries: readonly CalendarEntry[],
+  { validFrom, validUntil }: Pick<Campaign, 'validFrom' | 'validUntil'>,
+): LunarDays[] {
+  const since = addDays(validFrom, -AROUND);
+  // No year is written with five figures.
+  const until = validUntil < '9999' ? addDays(validUntil, AROUND) : validUntil;
+  return entries.map((entry) => datesOfEntry(entry, since, until));
 }
 
 /**

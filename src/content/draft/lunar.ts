@@ -9,7 +9,7 @@
  * New moons: J. Meeus, Astronomical Formulae for Calculators, ch. 32. The sun: J. Meeus, Astronomical Algorithms, ch. 25. They are
  * right to a few minutes; up to 2050 no new moon comes so near to midnight that this decides a day.
  */
-import { remembered } from './remembered.js';
+import { boundedMemory } from '../../model/index.js';
 
 /** A day of the lunar calendar; its year is named after the Gregorian year in which it begins. */
 export interface LunarDate {
@@ -76,13 +76,19 @@ function monthsOf(year: number): LunarMonth[] {
       `the lunar calendar is known for ${LUNAR_YEARS.first}–${LUNAR_YEARS.last}, not ${year}`,
     );
   }
-  const [before, after] = [monthsFromEleventh(String(year), ''), monthsFromEleventh(String(year + 1), '')];
+  const [before, after] = [monthsFromEleventh(year), monthsFromEleventh(year + 1)];
   return [...before.filter(({ month }) => month < 11), ...after.filter(({ month }) => month > 10)];
 }
 
 /** From the month of the winter solstice of the year before to the eve of that of this year. */
-const monthsFromEleventh = remembered((text): LunarMonth[] => {
-  const year = Number(text);
+function monthsFromEleventh(year: number): LunarMonth[] {
+  return known(String(year), () => countMonths(year));
+}
+
+/** The months of every year that is known. */
+const known = boundedMemory<LunarMonth[]>(LUNAR_YEARS.last - LUNAR_YEARS.first + 3);
+
+function countMonths(year: number): LunarMonth[] {
   const [first, next] = [eleventh(year - 1), eleventh(year)];
   const leap = next - first === 13 ? firstWithoutTerm(first) : next;
   return Array.from({ length: next - first }, (_, index) => {
@@ -96,7 +102,7 @@ const monthsFromEleventh = remembered((text): LunarMonth[] => {
       days: newMoonDay(moon + 1) - begin,
     };
   });
-});
+}
 
 /** The new moon that begins the month of a year's winter solstice: the last of the year, or the one before. */
 function eleventh(year: number): number {
