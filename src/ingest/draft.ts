@@ -4,7 +4,7 @@ import { type Issue, isSeen, type Upstream } from '../model/index.js';
 import { htmlToMarkdown } from './html-to-markdown.js';
 import { parseDate } from './parse-date.js';
 import type { RawEntry } from './parse-feed.js';
-import { decodeEntities, plainLine, shortLine } from './plain-text.js';
+import { cleanLine, decodeEntities, shortLine } from './plain-text.js';
 import { entryIssue } from './trouble.js';
 
 export interface EntryDraft {
@@ -105,7 +105,7 @@ function slug(title: string): string {
 }
 
 function webAddress(link: string | undefined, base: string): string | undefined {
-  const text = plainLine(link ?? '');
+  const text = cleanLine(link ?? '');
   if (text === '' || !URL.canParse(text, base)) return undefined;
   const { href, protocol } = new URL(text, base);
   return /^https?:$/.test(protocol) && href.length <= 2000 ? href : undefined;

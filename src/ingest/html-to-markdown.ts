@@ -1,5 +1,5 @@
 /** The HTML of strangers → Markdown paragraphs. Pure, linear in time. */
-import { decodeEntities, plainLine } from './plain-text.js';
+import { cleanLine, decodeEntities } from './plain-text.js';
 
 /** Elements whose inside is no text for people. */
 const SILENT = /^(?:script|style|iframe|object|svg|noscript|template|head|title|form|select|textarea)$/;
@@ -17,7 +17,7 @@ export function htmlToMarkdown(html: string): string {
   let mark = '';
   let words = '';
   const endBlock = () => {
-    const text = escapeMarks(plainLine(decodeEntities(words)));
+    const text = escapeMarks(cleanLine(decodeEntities(words)));
     words = '';
     if (text === '') return;
     blocks.push(mark + text);

@@ -47,7 +47,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
  * Composed letters, single spaces; no control character, no lone surrogate, no invisible mark (soft hyphens, zero widths, marks that
  * turn the direction of writing).
  */
-export function plainLine(text: string): string {
+export function cleanLine(text: string): string {
   return text
     .normalize('NFC')
     .replace(/\s+/g, ' ')
@@ -57,7 +57,7 @@ export function plainLine(text: string): string {
 
 /** A line of at most so many characters, cut between words where that is possible. */
 export function shortLine(text: string, most: number): string {
-  const line = plainLine(text);
+  const line = cleanLine(text);
   if (line.length <= most) return line;
   const cut = line.slice(0, most - 1).replace(/\p{Surrogate}$/u, '');
   const space = cut.lastIndexOf(' ');

@@ -1,40 +1,211 @@
 /** The vocabulary, and pure questions on it. */
-export * from './agency.js';
-export * from './airing.js';
-export * from './airing-mark.js';
-export * from './artifact.js';
-export * from './body.js';
-export * from './by-id.js';
-export * from './calendar.js';
-export * from './campaign.js';
-export * from './certificate-words.js';
-export * from './coverage.js';
-export * from './coverage-words.js';
-export * from './edition.js';
-export * from './file-kind.js';
-export * from './fnv1a.js';
-export * from './grid.js';
-export * from './issue.js';
-export * from './item.js';
-export * from './letter-case.js';
-export * from './lexicon.js';
-export * from './markup.js';
-export * from './obligation.js';
-export * from './place.js';
-export * from './planning.js';
-export * from './preview.js';
-export * from './procedure.js';
-export { boundedMemory, memoryBy } from './remembered.js';
-export * from './scalars.js';
-export * from './select.js';
-export * from './slice.js';
-export * from './station.js';
-export * from './time.js';
-export * from './topic.js';
-export * from './transcript-files.js';
-export * from './upstream.js';
-export * from './week.js';
-export * from './week-file.js';
-export * from './week-grid.js';
-export * from './wording.js';
-export * from './xml-text.js';
+export {
+  fnv1a,
+  guidOf,
+  itemUrl,
+  TRANSCRIPT_FORMATS,
+  type TranscriptFormat,
+  transcriptPath,
+} from './campaign/addresses.js';
+export { type Agency, agenciesFileSchema, type Contact } from './campaign/agency.js';
+export { type CalendarDay, type CalendarEntry, calendarFileSchema, stretchOf } from './campaign/calendar.js';
+export {
+  type Campaign,
+  campaignFileSchema,
+  firstLanguage,
+  type MediaFile,
+  PREVIEW_MARK,
+} from './campaign/campaign.js';
+export {
+  ITEM_KINDS,
+  type Item,
+  type ItemKind,
+  type ItemVersion,
+  itemSchema,
+  kindTitle,
+  translationSchema,
+} from './campaign/item.js';
+export {
+  type Obligation,
+  obligationsFileSchema,
+  type Topic,
+  topicsFileSchema,
+} from './campaign/legal-plan.js';
+export { type Lexicon, lexiconSchema, type Regional } from './campaign/lexicon.js';
+export { lineage, type Place, placeSchema, placesFileSchema, placeTitle } from './campaign/place.js';
+export { type Planning, planningSchema } from './campaign/planning.js';
+export { playingPreviews, settingPreviewsAside } from './campaign/preview.js';
+export { type Procedure, procedureSchema } from './campaign/procedure.js';
+export {
+  type Citation,
+  clockSchema,
+  dateSchema,
+  durationSchema,
+  fact,
+  idSchema,
+  isSeen,
+  languageSchema,
+  mediaPathSchema,
+  momentSchema,
+  type Origin,
+  planCodeSchema,
+  type Sampled,
+  sampledValue,
+  webUrlSchema,
+} from './campaign/scalars.js';
+export {
+  agencyOf,
+  concerns,
+  contactOf,
+  expiryOf,
+  isLive,
+  itemOf,
+  languageTitle,
+  original,
+  printableItems,
+  publishedItems,
+  versionIn,
+  withdrawalOf,
+} from './campaign/select.js';
+export {
+  type Caps,
+  capsSchema,
+  profileSchema,
+  type Quiet,
+  type Relay,
+  type Session,
+  type SessionEntry,
+  type Station,
+  stationSchema,
+  stationsFileSchema,
+  type Window,
+} from './campaign/station.js';
+export { sourcesFileSchema, type Upstream } from './campaign/upstream.js';
+export {
+  type Bilingual,
+  compareText,
+  type Issue,
+  issueLine,
+  type Locale,
+  type Severity,
+  sortIssues,
+} from './issue.js';
+export {
+  type ClauseCell,
+  type ClauseCoverage,
+  type Coverage,
+  type CoverageEntry,
+  type CoverageGap,
+  type CoverageRow,
+  type CoverageState,
+  type MissingPiece,
+  type MonthCoverage,
+  monthsText,
+  monthText,
+  outputTitle,
+  productTitle,
+  stateTitle,
+  type TopicCoverage,
+} from './publication/coverage.js';
+export {
+  type Artifact,
+  type Edition,
+  type EntryLedger,
+  isArtifact,
+  isKept,
+  type KeptBody,
+  type Manifest,
+  type ManifestFile,
+  type Omission,
+  OUTPUT_NAMES,
+  type Output,
+  type OutputName,
+  type PublicationAbout,
+  type Publisher,
+  type PublishReport,
+} from './publication/edition.js';
+export type { FileKind } from './publication/file-kind.js';
+export {
+  type Category,
+  COVER_PATH,
+  type Enclosure,
+  type Entry,
+  type Episode,
+  itemsIn,
+  type Podcast,
+  type RelatedFile,
+  type RetiredEntry,
+  type Slice,
+} from './publication/slice.js';
+export { boundedMemory, byId, memoryBy } from './remembered.js';
+export {
+  type Block,
+  type Body,
+  bodyParagraphs,
+  type Inline,
+  inlineText,
+  sampleLines,
+  withoutSamples,
+} from './text/body.js';
+export { bodyHtml, escapeMarkup, isLinked } from './text/markup.js';
+export {
+  capitalised,
+  clockText,
+  DEMONSTRATION_NOTICE,
+  dateText,
+  exactClockText,
+  lengthText,
+  lowered,
+  plainLine,
+  shortDateText,
+  shortLengthText,
+  shortWeekdayText,
+  weekdayText,
+} from './text/wording.js';
+export { cleanText, removedFrom, xmlAttribute, xmlText } from './text/xml-text.js';
+export {
+  addDays,
+  addWeeks,
+  datesOf,
+  isWeek,
+  mondayOf,
+  secondsOfClock,
+  WEEKDAYS,
+  weekdayOf,
+  weekOf,
+} from './time/dates.js';
+export { dateAt, endOf, instantAt, instantOf, isoAt, startOf } from './time/instant.js';
+export { type Airing, airingId, airingSchema, wordsOf } from './week/airing.js';
+export { gridFaults } from './week/grid.js';
+export {
+  airingsOf,
+  type CancelledWindow,
+  type Certificate,
+  type DayPlan,
+  type Displaced,
+  type EmergencyNote,
+  mapWindows,
+  type PlannedAiring,
+  type RelayedAiring,
+  type RelaySlot,
+  type SessionPlan,
+  type Shortage,
+  type Slot,
+  type Unmet,
+  type Unplaced,
+  type WeekPlan,
+  type WindowCut,
+  type WindowSlot,
+  windowsOf,
+} from './week/week.js';
+export { type FiledAiring, WEEK_SCHEMA_PATH, type WeekFile, weekFileSchema } from './week/week-file.js';
+export {
+  type GridRow,
+  type RelayBar,
+  type RelayRow,
+  secondsByTopic,
+  soleDay,
+  type WindowRow,
+  weekGrid,
+} from './week/week-grid.js';
+export { airingMark, certificateText, firstAiringText, notLiveText } from './week/week-words.js';

@@ -12,7 +12,7 @@ import {
   lengthText,
   original,
   type Sampled,
-  shown,
+  sampledValue,
   startOf,
   transcriptPath,
   withdrawalOf,
@@ -168,7 +168,7 @@ function contactLine(
   link: ((text: string) => string) | undefined,
 ): Html | undefined {
   if (value === undefined) return undefined;
-  const { value: text, sample } = shown(value);
+  const { value: text, sample } = sampledValue(value);
   const plain = link === undefined ? text : html`<a href="${link(text)}">${text}</a>`;
   const written = sample ? html`<mark class="sample">${text}</mark>` : plain;
   return html`<div><dt>${label}</dt><dd>${written}</dd></div>`;

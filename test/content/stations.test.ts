@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { loadCampaign } from '../../src/content/index.js';
 import {
   gridFaults,
-  isValidAt,
   placeTitle,
   type Station,
   secondsOfClock,
@@ -12,6 +11,7 @@ import {
   type Window,
   windowsOf as windowsOfPlan,
 } from '../../src/model/index.js';
+import { isValidAt } from '../../src/model/time/instant.js';
 import { planStations } from '../../src/schedule/index.js';
 
 const campaign = await loadCampaign(join(import.meta.dirname, '../../content'));

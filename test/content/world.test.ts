@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCampaign } from '../../src/content/index.js';
-import { isValidAt, lineage, type Place, startOf } from '../../src/model/index.js';
+import { lineage, type Place, startOf } from '../../src/model/index.js';
+import { isValidAt } from '../../src/model/time/instant.js';
 
 const { places, agencies, obligations, timeZone } = await loadCampaign(
   join(import.meta.dirname, '../../content'),

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderAtom, renderJsonFeed, renderRss } from '../../src/feeds/index.js';
 import type { RetiredEntry } from '../../src/model/index.js';
-import { cleanText } from '../../src/model/xml-text.js';
+import { cleanText } from '../../src/model/text/xml-text.js';
 import { anEntry, aSlice, readXml } from '../helpers/feed-slice.js';
 import { hostileText } from '../helpers/hostile-text.js';
 import { runs } from '../helpers/runs.js';

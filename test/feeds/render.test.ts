@@ -13,7 +13,7 @@ import {
   spelledEntries,
 } from '../../src/feeds/index.js';
 import { type Entry, escapeMarkup, type Slice } from '../../src/model/index.js';
-import { cleanText } from '../../src/model/xml-text.js';
+import { cleanText } from '../../src/model/text/xml-text.js';
 import { anEntry, aSlice, readXml } from '../helpers/feed-slice.js';
 import { hostileText } from '../helpers/hostile-text.js';
 import { runs } from '../helpers/runs.js';

@@ -1,5 +1,6 @@
 /** A small campaign made in memory, for tests of rooms that need no folder. Every part passes its real schema. */
 import type { z } from 'zod';
+import { sessionSchema } from '../../src/model/campaign/station.js';
 import {
   agenciesFileSchema,
   type Body,
@@ -12,7 +13,6 @@ import {
   placesFileSchema,
   type Session,
   type Station,
-  sessionSchema,
   topicsFileSchema,
 } from '../../src/model/index.js';
 

@@ -1,6 +1,7 @@
 /** A small campaign with a plan: one clause of every standing. */
 import type { z } from 'zod';
-import { type Campaign, type Obligation, obligationSchema } from '../../src/model/index.js';
+import { obligationSchema } from '../../src/model/campaign/legal-plan.js';
+import type { Campaign, Obligation } from '../../src/model/index.js';
 import { aCampaign, anItem } from './campaign.js';
 
 export function aClause(id: string, fields: Partial<z.input<typeof obligationSchema>> = {}): Obligation {

@@ -143,7 +143,7 @@ export async function exampleFixtures(): Promise<(file: string) => Record<string
     ...(/station-slice|retired-of-week/.test(file)
       ? { edition: { campaign: aWeekCampaign(), at, previous: null } }
       : {}),
-    ...(file.endsWith('read-media.ts') ? { campaign: real } : {}),
+    ...(file.endsWith('read-content.ts') ? { campaign: real } : {}),
   });
 }
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { draftOf } from '../../src/ingest/draft.js';
-import { idSchema, itemSchema, type Upstream, upstreamSchema } from '../../src/model/index.js';
+import { upstreamSchema } from '../../src/model/campaign/upstream.js';
+import { idSchema, itemSchema, type Upstream } from '../../src/model/index.js';
 import { runs } from '../helpers/runs.js';
 
 const source: Upstream = {

@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { IngestError } from '../../src/errors.js';
 import { INGEST_LIMITS, type IngestOptions, ingestSource } from '../../src/ingest/index.js';
-import { itemSchema, type Upstream, upstreamSchema } from '../../src/model/index.js';
+import { upstreamSchema } from '../../src/model/campaign/upstream.js';
+import { itemSchema, type Upstream } from '../../src/model/index.js';
 import { type HostileServer, item, rss, startHostileServer } from '../helpers/hostile-server.js';
 import { temporaryFolder } from '../helpers/published-folder.js';
 

@@ -16,7 +16,7 @@ import {
   startOf,
   weekOf,
 } from '../../src/model/index.js';
-import { offsetAt } from '../../src/model/zone-offset.js';
+import { offsetAt } from '../../src/model/time/instant.js';
 import { runs } from '../helpers/runs.js';
 
 /** Half hours, quarters, thirty minutes of summer time, days left out, summer time that stops for Ramadan, zones without any. */

@@ -5,7 +5,8 @@ import ICAL from 'ical.js';
 import { M3uParser } from 'm3u-parser-generator';
 import readWorkbook from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
-import { type Campaign, cleanText, lineSchema, plainLine } from '../../src/model/index.js';
+import { lineSchema } from '../../src/model/campaign/scalars.js';
+import { type Campaign, cleanText, plainLine } from '../../src/model/index.js';
 import {
   renderWeekCsv,
   renderWeekIcs,

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lineSchema } from '../../src/model/index.js';
+import { lineSchema } from '../../src/model/campaign/scalars.js';
 import { renderWeekCsv } from '../../src/schedule/export/render-week-csv.js';
 import { anItem } from '../helpers/campaign.js';
 import { runs } from '../helpers/runs.js';

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadCampaign } from '../../src/content/index.js';
 import { parseMarkdown } from '../../src/content/read/parse-markdown.js';
-import { type Lexicon, type Regional, regionalSchema } from '../../src/model/index.js';
+import { regionalSchema } from '../../src/model/campaign/lexicon.js';
+import type { Lexicon, Regional } from '../../src/model/index.js';
 import { spokenParagraphs, toSpoken } from '../../src/speech/index.js';
 
 const folder = join(import.meta.dirname, '../golden/spoken');

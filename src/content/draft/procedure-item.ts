@@ -13,7 +13,7 @@ import {
   itemSchema,
   type Procedure,
   type Sampled,
-  shown,
+  sampledValue,
 } from '../../model/index.js';
 
 const CHANNELS = { 'in-person': 'Nộp trực tiếp', online: 'Nộp qua mạng', post: 'Gửi qua bưu điện' } as const;
@@ -189,6 +189,6 @@ function text(words: string): Inline {
 }
 
 function run(value: Sampled<string>): Inline {
-  const { value: words, sample } = shown(value);
+  const { value: words, sample } = sampledValue(value);
   return sample ? { type: 'sample', text: words } : text(words);
 }

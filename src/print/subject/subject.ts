@@ -16,7 +16,7 @@ import {
   lowered,
   type Origin,
   type Sampled,
-  shown,
+  sampledValue,
 } from '../../model/index.js';
 
 /** One line of the contact box. */
@@ -177,7 +177,9 @@ function validityOf({ validFrom, validUntil }: Item): string {
 
 function formsOf({ procedures }: Campaign, { procedure }: Item): string[] {
   const dossier = byId(procedures, procedure)?.dossier ?? [];
-  return dossier.flatMap(({ form, name }) => (form === undefined ? [] : [`${form}: ${shown(name).value}`]));
+  return dossier.flatMap(({ form, name }) =>
+    form === undefined ? [] : [`${form}: ${sampledValue(name).value}`],
+  );
 }
 
 function optionalAction(action: string | undefined): { action?: string } {
@@ -195,7 +197,7 @@ export function contactLines(
   return (['address', 'phone', 'email', 'website'] as const).flatMap((field) => {
     const given = contact[field];
     if (given === undefined) return [];
-    const { value, sample } = shown(given);
+    const { value, sample } = sampledValue(given);
     const plain = field === 'website' ? withoutScheme(value) : value;
     return [{ field, label: LABELS[field], value: plain, sample }];
   });

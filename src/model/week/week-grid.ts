@@ -1,7 +1,8 @@
 /** A week turned by a quarter: rows are times of day, columns are dates. */
-import { secondsOfClock } from './time.js';
+
+import { clockText, exactClockText } from '../text/wording.js';
+import { secondsOfClock } from '../time/dates.js';
 import type { PlannedAiring, RelaySlot, Slot, WeekPlan, WindowSlot } from './week.js';
-import { clockText, exactClockText } from './wording.js';
 
 /** Adjacent days that relay the same programme at the same time: one bar on the sheet. */
 export interface RelayBar {
@@ -44,7 +45,7 @@ export function soleDay(row: WindowRow): number | undefined {
 
 export type GridRow = RelayRow | WindowRow;
 
-export interface GridSession {
+interface GridSession {
   readonly title: string;
   readonly rows: readonly GridRow[];
 }

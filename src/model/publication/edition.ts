@@ -1,5 +1,22 @@
-/** The three seams between rooms, and what the last publication left behind. */
-import type { Edition } from './edition.js';
+/** An edition and what becomes of it: the three seams between rooms, and what the last publication left behind. */
+import type { Campaign } from '../campaign/campaign.js';
+import type { Airing } from '../week/airing.js';
+import type { WeekPlan } from '../week/week.js';
+
+/** The whole input of every renderer: plain, serialisable data. */
+export interface Edition {
+  readonly campaign: Campaign;
+  /** The instant of publication, ISO with offset. Feeds show what was published by then. */
+  readonly at: string;
+  /** ISO week, `2020-W28`. */
+  readonly week: string;
+  /** One plan a station that is on air in that week, in the order of `campaign.stations`. */
+  readonly plans: readonly WeekPlan[];
+  /** What was really broadcast before; empty when nothing is known. */
+  readonly history: readonly Airing[];
+  /** The last publication's ledger; `null` when there is none. */
+  readonly previous: Manifest | null;
+}
 
 /** A body that was made before, from the same inputs: known by its hash, and read only where the file is not there already. */
 export interface KeptBody {

@@ -25,7 +25,7 @@ export interface RelatedFile {
 }
 
 /** What is said in a recording, as a file beside it. */
-export interface Transcript {
+interface Transcript {
   readonly url: string;
   /** `text/vtt`, `text/plain`, `text/html`. */
   readonly mediaType: string;
@@ -91,7 +91,7 @@ export interface RetiredEntry {
 }
 
 /** Where a document of a feed stands among the others (RFC 5005, 4). Addresses are those of folders, `/` at the end. */
-export interface FeedHistory {
+interface FeedHistory {
   /** The document that people subscribe to. */
   readonly current: string;
   /** Is this an archive: entries of a month that is over? */

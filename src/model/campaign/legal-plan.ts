@@ -1,4 +1,4 @@
-/** Obligations: the plan's parts III and IV, clause by clause, and the outputs that serve each. */
+/** The plan itself: its part II, the topics, is the controlled vocabulary; its parts III and IV are obligations, clause by clause, and the outputs that serve each. */
 import { z } from 'zod';
 import { ITEM_KINDS } from './item.js';
 import { dateSchema, idSchema, lineSchema, type Origin, planCodeSchema, proseSchema } from './scalars.js';
@@ -38,3 +38,20 @@ export const obligationsFileSchema = z.strictObject({ obligations: z.array(oblig
 
 /** One clause of the plan. */
 export type Obligation = z.infer<typeof obligationSchema> & { readonly origin: Origin };
+
+/** Topics: the plan's part II is the controlled vocabulary. */
+const sectorSchema = z.strictObject({ id: idSchema, title: lineSchema });
+
+const topicSchema = z.strictObject({
+  id: planCodeSchema,
+  title: lineSchema,
+  /** For a narrow column or a tab. */
+  shortTitle: lineSchema.optional(),
+  summary: proseSchema.optional(),
+  sectors: z.array(sectorSchema).default([]),
+});
+
+export const topicsFileSchema = z.strictObject({ topics: z.array(topicSchema).min(1) });
+
+/** A topic of the plan's part II. */
+export type Topic = z.infer<typeof topicSchema> & { readonly origin: Origin };

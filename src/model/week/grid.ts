@@ -1,11 +1,11 @@
 /** A station's grid of times, asked without a date: which of its windows can never be filled. */
-import { compareText } from './issue.js';
-import { WEEKDAYS, type Weekday } from './scalars.js';
-import type { Quiet, Station, Window } from './station.js';
-import { secondsOfClock } from './time.js';
+
+import type { Quiet, Station, Window } from '../campaign/station.js';
+import { compareText } from '../issue.js';
+import { secondsOfClock, WEEKDAYS, type Weekday } from '../time/dates.js';
 
 /** A window that planning will cut, and on which days. */
-export interface GridFault {
+interface GridFault {
   readonly session: string;
   readonly window: string;
   readonly days: readonly Weekday[];

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Agency } from './agency.js';
 import type { CalendarDay } from './calendar.js';
 import type { Item } from './item.js';
+import type { Obligation, Topic } from './legal-plan.js';
 import type { Lexicon } from './lexicon.js';
-import type { Obligation } from './obligation.js';
 import type { Level, Place } from './place.js';
 import type { Procedure } from './procedure.js';
 import {
@@ -19,10 +19,9 @@ import {
   webUrlSchema,
 } from './scalars.js';
 import type { Station } from './station.js';
-import type { Topic } from './topic.js';
 import type { Upstream } from './upstream.js';
 
-export const audienceSchema = z.strictObject({
+const audienceSchema = z.strictObject({
   id: idSchema,
   title: lineSchema,
   /** How the radio speaks to them, inside a sentence: `bà con`, `doanh nghiệp`, `quý vị`. */

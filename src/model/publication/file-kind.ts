@@ -1,5 +1,5 @@
 /** A row of a table of files: what is asked about a kind of file wherever it appears. */
-import type { Bilingual } from './issue.js';
+import type { Bilingual } from '../issue.js';
 
 /** One kind of file that a publication holds. */
 export interface FileKind {

@@ -1,6 +1,6 @@
 /** Items: the messages, each a Markdown file with front matter. */
 import { z } from 'zod';
-import type { Body } from './body.js';
+import type { Body } from '../text/body.js';
 import {
   citationSchema,
   durationSchema,
@@ -137,4 +137,27 @@ export interface Item extends Omit<ItemFields, 'title' | 'summary'> {
   readonly procedure?: string;
   readonly versions: readonly [ItemVersion, ...ItemVersion[]];
   readonly origin: Origin;
+}
+
+const KIND_TITLES: Readonly<Record<ItemKind, string>> = {
+  news: 'Tin',
+  spot: 'Thông điệp ngắn',
+  guide: 'Hướng dẫn',
+  question: 'Hỏi – đáp',
+  dialogue: 'Câu chuyện truyền thanh',
+  document: 'Văn bản mới',
+  result: 'Kết quả',
+  model: 'Cách làm hay',
+  event: 'Sự kiện',
+  slogan: 'Khẩu hiệu',
+};
+
+/**
+ * A kind of item as people call it.
+ *
+ * @example
+ * kindTitle('guide'); // 'Hướng dẫn'
+ */
+export function kindTitle(kind: ItemKind): string {
+  return KIND_TITLES[kind];
 }

@@ -1,5 +1,6 @@
 /** What a station asks of its planner beyond its grid and its caps. */
 import { z } from 'zod';
+import { WEEKDAYS } from '../time/dates.js';
 import { ITEM_KINDS } from './item.js';
 import {
   dateSchema,
@@ -9,12 +10,11 @@ import {
   lineSchema,
   type Origin,
   planCodeSchema,
-  WEEKDAYS,
   weekdaySchema,
 } from './scalars.js';
 
 /** Time a week for a topic or a language, as listeners hear it: relayed airings count. */
-export const quotaSchema = z
+const quotaSchema = z
   .strictObject({
     topic: planCodeSchema.optional(),
     language: languageSchema.optional(),
@@ -27,7 +27,7 @@ export const quotaSchema = z
   .refine(({ atLeast, atMost }) => atLeast !== undefined || atMost !== undefined, 'quota-without-limit');
 
 /** A column that is due every calendar month (III.5). */
-export const columnSchema = z.strictObject({
+const columnSchema = z.strictObject({
   id: idSchema,
   title: lineSchema,
   /** Items of any of these topics, and of any of these kinds; empty = all. */
@@ -38,7 +38,7 @@ export const columnSchema = z.strictObject({
 });
 
 /** An editor's decision: this item is heard in this window. */
-export const pinSchema = z.strictObject({
+const pinSchema = z.strictObject({
   item: idSchema,
   window: idSchema,
   /** One date; without it every date on `days`. */
@@ -50,7 +50,7 @@ export const pinSchema = z.strictObject({
 });
 
 /** An editor's decision: this item is not heard here, or not in this window. */
-export const banSchema = z.strictObject({ item: idSchema, window: idSchema.optional() });
+const banSchema = z.strictObject({ item: idSchema, window: idSchema.optional() });
 
 export const planningSchema = z.strictObject({
   /** Soft: so much of each window should be filled, in percent. */

@@ -3,14 +3,14 @@ import { z } from 'zod';
 import { citationSchema, idSchema, lineSchema, type Origin, sampled, webUrlSchema } from './scalars.js';
 
 /** Address, website, phone and e-mail for feedback on administrative rules (plan III.2.c.1). */
-export const contactSchema = z.strictObject({
+const contactSchema = z.strictObject({
   address: sampled(lineSchema).optional(),
   website: sampled(webUrlSchema).optional(),
   phone: sampled(z.string().regex(/^\+?[\d .]{3,20}$/, 'bad-phone')).optional(),
   email: sampled(z.email('bad-email')).optional(),
 });
 
-export const agencySchema = z.strictObject({
+const agencySchema = z.strictObject({
   id: idSchema,
   name: lineSchema,
   /** A shorter name for narrow columns. */

@@ -1,5 +1,6 @@
 /** Stations: their grids of sessions, relays and windows. */
 import { z } from 'zod';
+import { WEEKDAYS } from '../time/dates.js';
 import { type Planning, planningSchema } from './planning.js';
 import {
   citationSchema,
@@ -11,7 +12,6 @@ import {
   lineSchema,
   type Origin,
   timeZoneSchema,
-  WEEKDAYS,
   weekdaySchema,
 } from './scalars.js';
 
@@ -21,10 +21,10 @@ const daysSchema = z
   .default([...WEEKDAYS]);
 
 /** A station by its id; or the one of a tier whose place holds the place of whoever relays it, so that many can share a profile. */
-export const relaySourceSchema = z.union([idSchema, z.strictObject({ tier: idSchema })]);
+const relaySourceSchema = z.union([idSchema, z.strictObject({ tier: idSchema })]);
 
 /** Time given to another station's programme; nothing of our own can air in it. */
-export const relaySchema = z.strictObject({
+const relaySchema = z.strictObject({
   start: clockSchema,
   length: durationSchema,
   title: lineSchema,
@@ -34,7 +34,7 @@ export const relaySchema = z.strictObject({
 });
 
 /** A CCHC slot of 5–15 minutes with an id of its own. */
-export const windowSchema = z.strictObject({
+const windowSchema = z.strictObject({
   id: idSchema,
   start: clockSchema,
   length: durationSchema.refine((seconds) => seconds > 0, 'bad-duration'),
@@ -66,7 +66,7 @@ export const capsSchema = z.strictObject({
 });
 
 /** Hours in which nothing of ours may sound, e.g. 21:30–04:45; may cross midnight. */
-export const quietSchema = z.strictObject({ from: clockSchema, until: clockSchema });
+const quietSchema = z.strictObject({ from: clockSchema, until: clockSchema });
 
 const gridShape = {
   basis: z.enum(['sourced', 'assumed']).optional(),

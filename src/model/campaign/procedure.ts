@@ -14,14 +14,14 @@ import {
 } from './scalars.js';
 
 /** One way to file: where, how long it takes, what it costs. */
-export const filingSchema = z.strictObject({
+const filingSchema = z.strictObject({
   channel: z.enum(['in-person', 'online', 'post']),
   time: sampled(lineSchema),
   fee: sampled(lineSchema),
   note: lineSchema.optional(),
 });
 
-export const dossierPaperSchema = z.strictObject({
+const dossierPaperSchema = z.strictObject({
   name: sampled(lineSchema),
   originals: z.int().min(0).default(1),
   copies: z.int().min(0).default(0),
@@ -29,7 +29,7 @@ export const dossierPaperSchema = z.strictObject({
 });
 
 /** The service level with the words of its day: “mức độ 3” until 2022, “toàn trình” after. */
-export const serviceLevelSchema = z.strictObject({
+const serviceLevelSchema = z.strictObject({
   name: sampled(lineSchema),
   validFrom: dateSchema.optional(),
   validUntil: dateSchema.optional(),

@@ -1,8 +1,10 @@
 /**
  * The small values that YAML files are written with. Every message here is a key: the words for people,
- * Vietnamese and English, live in `content/messages.ts`.
+ * Vietnamese and English, live in `content/messages/`.
  */
+
 import { z } from 'zod';
+import { WEEKDAYS } from '../time/dates.js';
 
 /** An ASCII slug, stable for ever: guids and file names come from it. */
 export const idSchema = z
@@ -45,9 +47,6 @@ export const durationSchema = z
   .regex(/^(?=\d)(?:\d+d)?(?:\d+h)?(?:\d+m)?(?:\d+s)?$/, 'bad-duration')
   .transform(secondsOfDuration)
   .refine((seconds) => seconds <= LONGEST, 'bad-duration');
-
-export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export type Weekday = (typeof WEEKDAYS)[number];
 export const weekdaySchema = z.enum(WEEKDAYS);
 
 /** An address of the web: http or https, nothing else. */
@@ -79,12 +78,12 @@ export function fact<T extends string | number>(value: Sampled<T> | undefined): 
 }
 
 /** The value to show and whether it is a sample. */
-export function shown<T extends string | number>(value: Sampled<T>): { value: T; sample: boolean } {
+export function sampledValue<T extends string | number>(value: Sampled<T>): { value: T; sample: boolean } {
   return typeof value === 'object' ? { value: value.value, sample: true } : { value, sample: false };
 }
 
 /** Seconds in a length such as `1h30m`. */
-export function secondsOfDuration(text: string): number {
+function secondsOfDuration(text: string): number {
   const unit = { d: 86_400, h: 3_600, m: 60, s: 1 };
   let seconds = 0;
   for (const [, count, name] of text.matchAll(/(\d+)([dhms])/g)) {

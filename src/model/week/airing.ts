@@ -1,6 +1,10 @@
 /** Airings: what was, or is to be, heard. */
 import { z } from 'zod';
-import { dateSchema, idSchema } from './scalars.js';
+import type { Campaign } from '../campaign/campaign.js';
+import type { ItemVersion } from '../campaign/item.js';
+import { dateSchema, idSchema } from '../campaign/scalars.js';
+import { itemOf, original, versionIn } from '../campaign/select.js';
+import type { PlannedAiring } from './week.js';
 
 /** One line of `--history FILE` (JSONL): something that was really broadcast. */
 export const airingSchema = z.object({
@@ -27,4 +31,10 @@ export type Airing = z.infer<typeof airingSchema>;
  */
 export function airingId(station: string, date: string, window: string, item: string): string {
   return `${station}/${date}/${window}/${item}`;
+}
+
+/** The words that an airing is made from: the version in its language, or the original that the announcer interprets. */
+export function wordsOf(campaign: Pick<Campaign, 'items'>, airing: PlannedAiring): ItemVersion {
+  const item = itemOf(campaign, airing.item);
+  return airing.interpret ? original(item) : (versionIn(item, airing.language) ?? original(item));
 }

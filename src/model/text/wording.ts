@@ -1,7 +1,5 @@
 /** Dates, times and lengths as Vietnamese stations write them; text made safe for one line. Never a locale of the machine. */
 import { Temporal } from 'temporal-polyfill';
-import type { ItemKind } from './item.js';
-import type { WeekPlan } from './week.js';
 
 /** What everything made from a demonstration says of itself. */
 export const DEMONSTRATION_NOTICE = 'Bản mẫu, không phải thông báo của cơ quan.';
@@ -114,46 +112,24 @@ export function plainLine(text: string): string {
     .normalize('NFC');
 }
 
-const KIND_TITLES: Readonly<Record<ItemKind, string>> = {
-  news: 'Tin',
-  spot: 'Thông điệp ngắn',
-  guide: 'Hướng dẫn',
-  question: 'Hỏi – đáp',
-  dialogue: 'Câu chuyện truyền thanh',
-  document: 'Văn bản mới',
-  result: 'Kết quả',
-  model: 'Cách làm hay',
-  event: 'Sự kiện',
-  slogan: 'Khẩu hiệu',
-};
-
 /**
- * A kind of item as people call it.
+ * The first letter as a capital.
  *
  * @example
- * kindTitle('guide'); // 'Hướng dẫn'
+ * capitalised('ủy ban'); // 'Ủy ban'
  */
-export function kindTitle(kind: ItemKind): string {
-  return KIND_TITLES[kind];
+export function capitalised(text: string): string {
+  const [first = ''] = text;
+  return first.toUpperCase() + text.slice(first.length);
 }
 
 /**
- * What an airing that is no repeat may be called. Without a log of the weeks before, nobody knows what was heard earlier than this
- * week, so the words claim no more than the week.
+ * The first letter small, as a title of ours stands inside a sentence.
  *
  * @example
- * firstAiringText('rehearsed'); // 'lần đầu trong tuần'
+ * lowered('Đài xã'); // 'đài xã'
  */
-export function firstAiringText(startedFrom: WeekPlan['startedFrom']): string {
-  return startedFrom === 'history' ? 'lần đầu trên đài' : 'lần đầu trong tuần';
-}
-
-/**
- * How many items a week leaves out because of their dates, in a sentence.
- *
- * @example
- * notLiveText(42); // 'Ngoài ra có 42 tin, bài chưa đến hạn phát, đã hết hạn hoặc đã thu hồi.'
- */
-export function notLiveText(count: number): string {
-  return `Ngoài ra có ${count} tin, bài chưa đến hạn phát, đã hết hạn hoặc đã thu hồi.`;
+export function lowered(text: string): string {
+  const [first = ''] = text;
+  return first.toLowerCase() + text.slice(first.length);
 }

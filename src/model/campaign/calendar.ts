@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { citationSchema, dateSchema, idSchema, lineSchema } from './scalars.js';
 
 /** Month and day of the lunar calendar, `01-01`: mùng một tháng Giêng. */
-export const lunarDaySchema = z.string().regex(/^(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|30)$/, 'bad-lunar-day');
+const lunarDaySchema = z.string().regex(/^(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|30)$/, 'bad-lunar-day');
 
 /** The most days that an entry reaches before or behind its lunar day. */
 const FARTHEST = 60;
 
 /** Days around the lunar day, `-2..4`: from two days before it to four days after. */
-export const aroundSchema = z
+const aroundSchema = z
   .string()
   .regex(/^-?\d{1,2}\.\.-?\d{1,2}$/, 'bad-days-around')
   .refine(isStretch, 'bad-days-around');
@@ -18,7 +18,7 @@ export const aroundSchema = z
  * One or more days in a row, by the calendar on the wall (`from`, `until`) or by the moon (`lunar`, `days`). What is written by the moon
  * comes every year, unless a year is named.
  */
-export const calendarDaySchema = z
+const calendarDaySchema = z
   .strictObject({
     from: dateSchema.optional(),
     until: dateSchema.optional(),

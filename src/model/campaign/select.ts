@@ -1,11 +1,11 @@
 /** Questions on a campaign that every output asks. */
+
+import { byId } from '../remembered.js';
+import { endOf, isValidAt, startOf } from '../time/instant.js';
 import type { Agency, Contact } from './agency.js';
-import { byId } from './by-id.js';
-import { type Campaign, firstLanguage } from './campaign.js';
+import type { Campaign } from './campaign.js';
 import type { Item, ItemVersion } from './item.js';
 import { lineage } from './place.js';
-import { endOf, isValidAt, startOf } from './time.js';
-import type { PlannedAiring } from './week.js';
 
 /** When an item is withdrawn, milliseconds since 1970; `Infinity` for one that is not. */
 export function withdrawalOf({ withdrawn }: Pick<Item, 'withdrawn'>, timeZone: string): number {
@@ -70,12 +70,6 @@ export function itemOf(campaign: Pick<Campaign, 'items'>, id: string): Item {
   return item;
 }
 
-/** The words that an airing is made from: the version in its language, or the original that the announcer interprets. */
-export function wordsOf(campaign: Pick<Campaign, 'items'>, airing: PlannedAiring): ItemVersion {
-  const item = itemOf(campaign, airing.item);
-  return airing.interpret ? original(item) : (versionIn(item, airing.language) ?? original(item));
-}
-
 /** The Vietnamese name of a language of the campaign; its tag when the campaign has no name for it. */
 export function languageTitle(campaign: Pick<Campaign, 'languages'>, tag: string): string {
   return campaign.languages.find((language) => language.tag === tag)?.title ?? tag;
@@ -111,25 +105,4 @@ export function contactOf(
     return { agency: own, contact: own.contact };
   const agency = agencyOf(campaign, campaign.publisher);
   return { agency, contact: agency.contact, responsible: own };
-}
-
-/**
- * The permanent id of an item: `tag:<authority>:item/<id>` (RFC 4151). The host of the site plays no part.
- *
- * @example
- * guidOf({ authority: 'gialai.loaphat.example,2020' }, 'mot-cua'); // 'tag:gialai.loaphat.example,2020:item/mot-cua'
- */
-export function guidOf(campaign: Pick<Campaign, 'authority'>, itemId: string): string {
-  return `tag:${campaign.authority}:item/${itemId}`;
-}
-
-/**
- * The permanent address of an item's page; what feeds link to and QR codes carry.
- *
- * @example
- * itemUrl(campaign, 'mot-cua'); // 'https://cchc.loaphat.example/i/mot-cua/'
- */
-export function itemUrl(campaign: Campaign, itemId: string, language = firstLanguage(campaign)): string {
-  const page = language === firstLanguage(campaign) ? '' : `${language}.html`;
-  return `${campaign.site}i/${itemId}/${page}`;
 }

@@ -1,9 +1,9 @@
 /** Places: an identity is an id of our own, because codes are re-used and names drift. */
 import { z } from 'zod';
-import { byId } from './by-id.js';
+import { byId } from '../remembered.js';
 import { dateSchema, idSchema, lineSchema, type Origin } from './scalars.js';
 
-export const levelSchema = z.strictObject({
+const levelSchema = z.strictObject({
   id: idSchema,
   title: lineSchema,
   /** `always`: every place of this level has a feed; `own-items`: only places with items of their own; `never`. */

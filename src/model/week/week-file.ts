@@ -1,6 +1,6 @@
 /** week.json, field by field: what `renderWeekJson` writes, and what is read of it when the week is planned again. */
 import { z } from 'zod';
-import { isWeek } from './time.js';
+import { isWeek } from '../time/dates.js';
 
 /** Where a publication has the JSON Schema of its weeks. */
 export const WEEK_SCHEMA_PATH = 'schedule/week.schema.json';
