@@ -43,15 +43,20 @@ describe('the package', () => {
   it('holds what is needed and nothing else', () => {
     const tops = new Set(packed.map((path) => path.split('/')[0]));
     expect([...tops].sort()).toEqual([
+      'ARCHITECTURE.md',
       'CHANGELOG.md',
+      'CONTRIBUTING.md',
       'LICENSE',
       'README.md',
       'content',
       'dist',
+      'docs',
       'examples',
       'package.json',
+      'src',
       'templates',
     ]);
+    expect(packed.filter((path) => path.startsWith('src/') && !path.endsWith('/README.md'))).toEqual([]);
     expect(packed).toContain('content/.schema/stations.json');
     expect(packed.filter((path) => /\.map$|\.tsbuildinfo$|\/inbox\//.test(path))).toEqual([]);
   });
@@ -81,10 +86,16 @@ describe('the package', () => {
     expect(told.asked).toBeGreaterThan(1);
   }, 240_000);
 
-  it('type-checks under strict: the README and every example', async () => {
-    const readme = await readFile(join(root, 'README.md'), 'utf8');
-    const blocks = [...readme.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code]) => code ?? '');
-    expect(blocks.length).toBeGreaterThan(0);
+  it('type-checks under strict: the README, the page for developers and every example', async () => {
+    const codeOf = async (page: string) => {
+      const blocks = (await readFile(join(root, page), 'utf8')).matchAll(/^```ts\n(.*?)^```/gms);
+      return [...blocks].map(([, code]) => code ?? '');
+    };
+    const readme = await codeOf('README.md');
+    const developers = await codeOf('docs/developers.md');
+    expect(readme.length).toBeGreaterThan(0);
+    expect(developers.length).toBeGreaterThan(9);
+    const blocks = [...readme, ...developers];
     await Promise.all(blocks.map((code, index) => writeFile(join(project, `readme-${index}.ts`), code)));
     await writeFile(
       join(project, 'tsconfig.json'),
@@ -110,7 +121,7 @@ describe('the package', () => {
     expect(stdout).toBe('');
   }, 60_000);
 
-  it('runs the code of the README', async () => {
+  it('runs the code of the README and of the page for developers', async () => {
     const built = (await readdir(join(project, 'built'))).filter((name) => name.startsWith('readme-'));
     expect(built.length).toBeGreaterThan(0);
     for (const name of built) {
