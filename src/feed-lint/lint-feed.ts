@@ -1,5 +1,5 @@
 /** A feed and the rules → findings. The file to read first. */
-import { askRules, type Bilingual, fill, type Severity, shown, type Values } from '../rule/index.js';
+import { askRules, type Bilingual, excerpt, fill, type Severity, type Values } from '../rule/index.js';
 import { openDocument } from './open-document.js';
 import { LINT_LIMITS, type LintLimits } from './read/reading.js';
 import type { LintFormat, LintRule, RuleSource } from './rule.js';
@@ -113,7 +113,7 @@ function short(values: Values): Values {
       name,
       typeof value === 'string'
         ? value.slice(0, LOOKED_AT)
-        : { vi: shown(value.vi.slice(0, LOOKED_AT)), en: shown(value.en.slice(0, LOOKED_AT)) },
+        : { vi: excerpt(value.vi.slice(0, LOOKED_AT)), en: excerpt(value.en.slice(0, LOOKED_AT)) },
     ]),
   );
 }

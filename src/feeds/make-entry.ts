@@ -45,7 +45,7 @@ export function makeEntry(
     url: itemUrl(campaign, item.id, version.language),
     title: plainLine(version.title),
     language: version.language,
-    ...datesOf(campaign, item, at),
+    ...entryDates(campaign, item, at),
     summary: summaryOf(version),
     html: entryHtml(campaign, item, {
       body: version.body,
@@ -81,7 +81,7 @@ export function summaryOf(version: ItemVersion): string {
 }
 
 /** `updated` moves only when people say so, and never stands before `published` nor after `at`. */
-export function datesOf(campaign: Campaign, item: Item, at: number): Pick<Entry, 'published' | 'updated'> {
+export function entryDates(campaign: Campaign, item: Item, at: number): Pick<Entry, 'published' | 'updated'> {
   const { timeZone } = campaign;
   const published = startOf(item.published, timeZone);
   const written = item.updated === undefined ? published : startOf(item.updated, timeZone);

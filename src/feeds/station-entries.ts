@@ -29,7 +29,7 @@ import {
 import { entryHtml } from './entry-html.js';
 import { audioOf, byline, categoriesOf } from './make-entry.js';
 
-export interface StationWeek {
+export interface AnnouncedWeek {
   readonly campaign: Campaign;
   readonly plan: WeekPlan;
   /** The instant of publication, ms. */
@@ -47,7 +47,7 @@ export interface StationWeek {
  * a relay is left to the station that makes it. The guid is the item's with `/<station>/<week>` after it: an item that comes
  * back in another week is news to the station, and a reader would hide it under a guid that it has seen.
  */
-export function stationEntries(week: StationWeek): Entry[] {
+export function stationEntries(week: AnnouncedWeek): Entry[] {
   const { plan, retired } = week;
   const monday = instantAt(plan.from, '00:00', plan.timeZone);
   const byItem = new Map<string, Reading>();
@@ -93,7 +93,7 @@ function weekFolder(campaign: Campaign, plan: WeekPlan): string {
   return `${campaign.site}schedule/${plan.week}/${plan.station}/`;
 }
 
-function weekEntry(week: StationWeek, item: Item, { place, airings }: Reading): Entry {
+function weekEntry(week: AnnouncedWeek, item: Item, { place, airings }: Reading): Entry {
   const { campaign, plan, at, announced, published } = week;
   const [first] = airings;
   const version = first === undefined ? item.versions[0] : wordsOf(campaign, first);

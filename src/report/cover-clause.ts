@@ -9,7 +9,7 @@ import {
   type Obligation,
   startOf,
 } from '../model/index.js';
-import { idsOf, isNew, type Life, type Month, meet, type Span } from './lives.js';
+import { type DateSpan, idsOf, isNew, type Life, type Month, meet } from './lives.js';
 
 /** Clauses that never rest: every month of their time needs something. */
 const RESTLESS = new Set<Obligation['cadence']>(['continuous', 'weekly', 'monthly']);
@@ -52,7 +52,7 @@ export function coverClause(clause: Obligation, desk: ClauseDesk): ClauseCoverag
 }
 
 /** The time in which a clause is due; without dates, always. */
-function clausePeriod({ from, deadline }: Obligation, timeZone: string): Span {
+function clausePeriod({ from, deadline }: Obligation, timeZone: string): DateSpan {
   return {
     start: from === undefined ? Number.NEGATIVE_INFINITY : startOf(from, timeZone),
     end: deadline === undefined ? Number.POSITIVE_INFINITY : endOf(deadline, timeZone),

@@ -3,18 +3,18 @@ import { Temporal } from 'temporal-polyfill';
 import { type Campaign, dateAt, endOf, type Item, startOf } from '../model/index.js';
 
 /** From `start` (included) to `end` (excluded), milliseconds since 1970. */
-export interface Span {
+export interface DateSpan {
   readonly start: number;
   readonly end: number;
 }
 
 /** A calendar month, `2020-07`. */
-export interface Month extends Span {
+export interface Month extends DateSpan {
   readonly name: string;
 }
 
 /** An item that counts, and when. */
-export interface Life extends Span {
+export interface Life extends DateSpan {
   readonly item: Item;
 }
 
@@ -24,12 +24,12 @@ type Period = Pick<Campaign, 'validFrom' | 'validUntil' | 'timeZone'>;
 const MOST_MONTHS = 60;
 
 /** Have two spans an instant in common? */
-export function meet(a: Span, b: Span): boolean {
+export function meet(a: DateSpan, b: DateSpan): boolean {
   return Math.max(a.start, b.start) < Math.min(a.end, b.end);
 }
 
 /** The time of the campaign. */
-function campaignSpan({ validFrom, validUntil, timeZone }: Period): Span {
+function campaignSpan({ validFrom, validUntil, timeZone }: Period): DateSpan {
   return { start: startOf(validFrom, timeZone), end: endOf(validUntil, timeZone) };
 }
 

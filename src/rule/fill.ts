@@ -19,7 +19,7 @@ export function fill(words: Bilingual, values: Values): Bilingual {
     words[locale].replace(/\{(\w+)\}/g, (place, name: string) => {
       const value = Object.hasOwn(values, name) ? values[name] : undefined;
       if (value === undefined) return place;
-      return typeof value === 'string' ? shown(value) : clean(value[locale]);
+      return typeof value === 'string' ? excerpt(value) : clean(value[locale]);
     });
   return { vi: filled('vi'), en: filled('en') };
 }
@@ -35,7 +35,7 @@ export function inBoth(words: string): Bilingual {
 }
 
 /** A piece of a subject as a finding repeats it: one line, no controls, 80 characters at the most. */
-export function shown(text: string): string {
+export function excerpt(text: string): string {
   const letters = [...clean(text.slice(0, SHOWN * 4))];
   return letters.length > SHOWN ? `${letters.slice(0, SHOWN).join('')}…` : letters.join('');
 }

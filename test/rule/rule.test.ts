@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askRules, fill, type Rule, shown } from '../../src/rule/index.js';
+import { askRules, excerpt, fill, type Rule } from '../../src/rule/index.js';
 
 const blank: Rule<readonly string[], { from: number }, number> = {
   id: 'blank',
@@ -43,8 +43,8 @@ describe('fill', () => {
   });
 
   it('lets a stranger’s text steer no terminal, break no line and go on for ever', () => {
-    expect(shown('a\u001B[31m\r\nb\u2028c')).toBe('a [31m b c');
-    expect(shown('ớ'.repeat(100_000))).toBe(`${'ớ'.repeat(80)}…`);
-    expect(shown('x'.repeat(80))).toBe('x'.repeat(80));
+    expect(excerpt('a\u001B[31m\r\nb\u2028c')).toBe('a [31m b c');
+    expect(excerpt('ớ'.repeat(100_000))).toBe(`${'ớ'.repeat(80)}…`);
+    expect(excerpt('x'.repeat(80))).toBe('x'.repeat(80));
   });
 });

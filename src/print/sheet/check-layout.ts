@@ -6,7 +6,7 @@ import { type Layout, type Mark, MM } from '../page.js';
 import type { PrintSubject } from '../subject/subject.js';
 import { foldsAcrossOf, foldsOf } from '../template/slot-places.js';
 import type { PrintTemplate } from '../template/template.js';
-import { lengthWords } from '../template/template-fault.js';
+import { millimetreWords } from '../template/template-fault.js';
 import { layoutIssue } from '../type/layout-issue.js';
 
 interface Ink {
@@ -57,7 +57,7 @@ export function checkLayout(layout: Layout, subject: PrintSubject, template: Pri
     for (const ink of inks.filter((one) => !one.bleeds)) {
       const edge = Math.min(ink.left, ink.top, page.width - ink.right, page.height - ink.bottom);
       if (edge < safe) {
-        const [has, needs] = [lengthWords(edge / MM), lengthWords(template.safe)];
+        const [has, needs] = [millimetreWords(edge / MM), millimetreWords(template.safe)];
         report(
           'outside-safe-area',
           ink,

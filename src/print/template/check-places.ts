@@ -3,7 +3,7 @@ import { LEAST_QR_MM } from '../mark/qr.js';
 import type { SheetSlot } from './slot.js';
 import { canMeet, foldsAcrossOf, foldsOf, isReadable, shared, slotBox } from './slot-places.js';
 import type { PrintTemplate } from './template.js';
-import { type FaultOf, lengthWords } from './template-fault.js';
+import { type FaultOf, millimetreWords } from './template-fault.js';
 
 const TOLERANCE = 0.01;
 
@@ -26,7 +26,7 @@ export function checkRoom(slot: SheetSlot, page: number, template: PrintTemplate
     });
   }
   if (slot.kind === 'qr' && Math.min(slot.width, slot.height) < LEAST_QR_MM) {
-    const [has, needs] = [Math.min(slot.width, slot.height), LEAST_QR_MM].map(lengthWords);
+    const [has, needs] = [Math.min(slot.width, slot.height), LEAST_QR_MM].map(millimetreWords);
     fault('width', {
       vi: `Ô «${slot.id}» rộng ${has?.vi}: mã QR ngắn nhất cũng cần ${needs?.vi}.`,
       en: `Slot "${slot.id}" is ${has?.en} wide: even the shortest QR code needs ${needs?.en}.`,
@@ -47,7 +47,7 @@ export function checkMargins(slot: SheetSlot, page: number, template: PrintTempl
   ];
   for (const { field, vi, en, left } of sides) {
     if (left < -TOLERANCE || left >= template.safe - TOLERANCE) continue;
-    const [has, needs] = [lengthWords(left), lengthWords(template.safe)];
+    const [has, needs] = [millimetreWords(left), millimetreWords(template.safe)];
     fault(field, {
       vi: `Ô «${slot.id}» cách mép ${vi} của giấy còn ${has.vi}, cần ${needs.vi} (safe).`,
       en: `Slot "${slot.id}" is ${has.en} from the ${en} edge of the sheet; ${needs.en} are needed (safe).`,
@@ -70,7 +70,7 @@ export function checkMargins(slot: SheetSlot, page: number, template: PrintTempl
   for (const { fold, near, far, fields } of folds) {
     const clear = Math.max(near - fold, fold - far);
     if (clear >= template.foldSafe - TOLERANCE) continue;
-    const [line, has, needs] = [fold, clear, template.foldSafe].map(lengthWords);
+    const [line, has, needs] = [fold, clear, template.foldSafe].map(millimetreWords);
     fault((near >= fold ? fields[0] : fields[1]) ?? 'x', {
       vi:
         clear < -TOLERANCE
@@ -97,7 +97,7 @@ export function checkOverlaps(
     if (!takesRoom(other) || other.id === slot.id || !canMeet(slot, other)) continue;
     const { width, height } = shared(box, slotBox(other, template));
     if (width <= TOLERANCE || height <= TOLERANCE) continue;
-    const [across, down] = [lengthWords(width), lengthWords(height)];
+    const [across, down] = [millimetreWords(width), millimetreWords(height)];
     fault(height <= width ? 'y' : 'x', {
       vi: `Ô «${slot.id}» đè lên ô «${other.id}»: chỗ chung rộng ${across.vi}, cao ${down.vi}.`,
       en: `Slot "${slot.id}" covers slot "${other.id}": they share ${across.en} by ${down.en}.`,

@@ -7,7 +7,7 @@ import { checkMargins, checkOverlaps, checkRoom } from './check-places.js';
 import type { SheetForm } from './form.js';
 import { COLOUR_FIELDS, continuation, type SheetSlot } from './slot.js';
 import type { PrintTemplate } from './template.js';
-import { type FaultOf, lengthWords, type TemplateFault } from './template-fault.js';
+import { type FaultOf, millimetreWords, type TemplateFault } from './template-fault.js';
 
 /** Every fault of a template that has passed its schema. */
 export function checkTemplate(template: PrintTemplate): TemplateFault[] {
@@ -110,8 +110,8 @@ function faultOf(name: string, form: SheetForm, template: PrintTemplate): Templa
         {
           path: ['forms', name],
           what: {
-            vi: `${form.columns} × ${form.rows} bản cần ${lengthWords(width).vi} × ${lengthWords(height).vi}, tờ lớn không đủ chỗ.`,
-            en: `${form.columns} × ${form.rows} copies need ${lengthWords(width).en} by ${lengthWords(height).en}; the sheet is too small.`,
+            vi: `${form.columns} × ${form.rows} bản cần ${millimetreWords(width).vi} × ${millimetreWords(height).vi}, tờ lớn không đủ chỗ.`,
+            en: `${form.columns} × ${form.rows} copies need ${millimetreWords(width).en} by ${millimetreWords(height).en}; the sheet is too small.`,
           },
         },
       ];

@@ -11,7 +11,7 @@ export interface TemplateFault {
 export type FaultOf = (field: string, what: Bilingual, fix?: Bilingual) => void;
 
 /** A length as people write it: `8 mm`, `2,5 mm`. */
-export function lengthWords(length: number): Bilingual {
+export function millimetreWords(length: number): Bilingual {
   const { vi, en } = decimal(length);
   return { vi: `${vi} mm`, en: `${en} mm` };
 }

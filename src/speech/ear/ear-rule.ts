@@ -69,12 +69,12 @@ export function* inSentences(
   for (const [index, paragraph] of paragraphs.entries()) {
     for (const sentence of paragraph.sentences) {
       const found = fault(sentence, paragraph);
-      if (found !== undefined) yield { place: placeOf(index, sentence), ...found };
+      if (found !== undefined) yield { place: heardPlace(index, sentence), ...found };
     }
   }
 }
 
 /** The place of a sentence. */
-export function placeOf(paragraph: number, { start, end }: HeardSentence): HeardPlace {
+export function heardPlace(paragraph: number, { start, end }: HeardSentence): HeardPlace {
   return { paragraph, start, end };
 }

@@ -5,7 +5,7 @@ import { knownWords } from '../say/known-words.js';
 import { syllablesIn } from '../say/syllables.js';
 import { toSpoken } from '../say/to-spoken.js';
 import { sourceBehind, splitSentence, waitedFor } from './clauses.js';
-import { type EarRule, inSentences, placeOf } from './ear-rule.js';
+import { type EarRule, heardPlace, inSentences } from './ear-rule.js';
 import { dateApart, figuresOf, sideBySide, timeBehind, written } from './figures.js';
 import { asidesOf, closedAfter, leftOpen, pointedTo, withoutAsides } from './unheard.js';
 
@@ -185,7 +185,7 @@ export const EAR_RULES: readonly EarRule[] = [
         if (open === undefined || /^\s*["“«]/u.test(paragraphs[index + 1]?.text ?? '')) continue;
         const sentence = paragraph.sentences.find(({ end }) => end > open);
         if (sentence === undefined) continue;
-        yield { place: placeOf(index, sentence), rewrite: () => closedAfter(paragraph, sentence, open) };
+        yield { place: heardPlace(index, sentence), rewrite: () => closedAfter(paragraph, sentence, open) };
       }
     },
   },
@@ -205,7 +205,7 @@ export const EAR_RULES: readonly EarRule[] = [
         const [first] = sentences;
         for (const entries of opens) {
           if (entries > KEPT && first !== undefined)
-            yield { place: placeOf(index, first), values: { entries: String(entries) } };
+            yield { place: heardPlace(index, first), values: { entries: String(entries) } };
         }
       }
     },
