@@ -9,10 +9,15 @@ const DEEP = 'test/**/*.deep.test.ts';
 /** Files that change what all files of a process share: its folder, its memories. */
 const APART = ['test/doc-examples.test.ts'];
 
-/** Files with properties, which are tried a few times or many. */
-const PROPERTIES = readdirSync('test', { recursive: true, encoding: 'utf8' })
-  .map((path) => join('test', path))
-  .filter((path) => path.endsWith('.test.ts') && /\bruns\(/.test(readFileSync(path, 'utf8')));
+/** Files of both kinds: properties that are tried often or seldom, tables that are gone through in whole or in part, other programs. */
+const BOTH = /\b(?:runs|someOf|itWith|describeWith)\(/;
+const PROPERTIES = /\bruns\(/;
+
+/** The test files in which something is called. */
+const testsThat = (call: RegExp) =>
+  readdirSync('test', { recursive: true, encoding: 'utf8' })
+    .map((path) => join('test', path))
+    .filter((path) => path.endsWith('.test.ts') && call.test(readFileSync(path, 'utf8')));
 
 /** How long a torture tries one property. */
 const SECONDS = Number(process.env.TORTURE_SECONDS ?? 60);
@@ -22,9 +27,14 @@ const UNIT = [
   project('unit-apart', APART, { share: 0.1 }, { isolate: true }),
 ];
 const PROJECTS: Readonly<Record<string, typeof UNIT>> = {
-  deep: [project('deep', [DEEP, ...PROPERTIES], { share: 1 }, { testTimeout: 300_000 })],
+  deep: [project('deep', [DEEP, ...testsThat(BOTH)], { share: 1 }, { testTimeout: 300_000 })],
   torture: [
-    project('torture', PROPERTIES, { share: 1, seconds: SECONDS }, { testTimeout: (600 + SECONDS) * 1000 }),
+    project(
+      'torture',
+      testsThat(PROPERTIES),
+      { share: 1, seconds: SECONDS },
+      { testTimeout: (600 + SECONDS) * 1000 },
+    ),
   ],
 };
 

@@ -1,4 +1,4 @@
-/** How often a property is tried. One place decides: a tenth of it in the unit project, all of it in the deep one. */
+/** How much is tried. One place decides: a tenth of a property, a few rows of a table in the unit project; all of it in the deep one. */
 import { inject } from 'vitest';
 
 /** What a project of `vitest.config.ts` spends on a property. */
@@ -42,4 +42,15 @@ export function runs(full: number, seed = SEED): Runs {
 export function allRuns(): boolean {
   const { share, seconds } = inject('effort');
   return share === 1 && seconds === undefined;
+}
+
+/**
+ * All rows of a long table in the deep project; in the unit project some of them, spread over it.
+ *
+ * @example it.each(someOf(FACES, 3))('in %s', …)
+ */
+export function someOf<Row>(table: readonly Row[], count: number): readonly Row[] {
+  return inject('effort').share === 1 || table.length <= count
+    ? table
+    : Array.from({ length: count }, (_, index) => table[Math.floor((index * table.length) / count)] as Row);
 }

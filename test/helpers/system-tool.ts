@@ -1,9 +1,12 @@
-/** Programs of the machine that look at a file which we made; a test that wants one says in plain words that it is missing, and is skipped. */
+/**
+ * Programs of the machine that look at a file which we made. They are asked in the deep project; a test that wants one says in plain words that
+ * it is missing, and is skipped.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, it } from 'vitest';
+import { describe, inject, it } from 'vitest';
 
 /** The package of Debian in which a program is. `.ci/run` installs them. */
 export const TOOLS = {
@@ -67,6 +70,7 @@ export function runTool(name: Tool, args: readonly string[], bytes: Uint8Array):
 }
 
 function whySkipped(tools: readonly Tool[]): string | undefined {
+  if (inject('effort').share < 1) return 'skipped: asked by npm run test:deep';
   const missing = tools.filter((tool) => commandOf(tool) === undefined);
   if (missing.length === 0) return undefined;
   const packages = [...new Set(missing.map((tool) => TOOLS[tool]))];

@@ -9,6 +9,7 @@ import { jobCard } from '../../src/print/paper/job-card.js';
 import { pdfText } from '../helpers/pdf-text.js';
 import { pdfjsText } from '../helpers/pdfjs-text.js';
 import { preflight } from '../helpers/preflight.js';
+import { someOf } from '../helpers/runs.js';
 import { hasTool } from '../helpers/system-tool.js';
 import { wordBoxes } from '../helpers/word-boxes.js';
 import { lettersOnPaper, TILED, tiledSheet } from './tiled-product.js';
@@ -50,7 +51,7 @@ it('there are sheets in parts', () => {
   expect(TILED).toEqual(expect.arrayContaining(['poster.a4', 'poster.a2-a4', 'poster-song-ngu.a4']));
 });
 
-describe.each(TILED)('%s', (product) => {
+describe.each(someOf(TILED, 1))('%s', (product) => {
   describe.each(['vi', 'jra'] as const)('(%s)', (speech) => {
     it('reads back letter by letter by two readers, the map and the names of places too', async () => {
       const { tiles, pdf, grid } = await tiledSheet(product, speech);
@@ -199,7 +200,7 @@ it('fonts of tiles have other names than those of the sheet, and than those of o
       seen.set(name, product);
     }
   };
-  for (const product of TILED) {
+  for (const product of someOf(TILED, 2)) {
     const { pdf, whole } = await tiledSheet(product, 'vi');
     note(product, pdf);
     note(`sheet of ${product}`, await office(whole));

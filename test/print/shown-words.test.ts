@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { renderPreview } from '../../src/print/draw/render-preview.js';
 import { type Layout, MM } from '../../src/print/page.js';
 import { shownWords } from '../../src/print/paper/tile-layout.js';
+import { someOf } from '../helpers/runs.js';
 import { typefaces } from './fixtures.js';
 import { TILED, tiledSheet } from './tiled-product.js';
 import { office, textsOf } from './tried-product.js';
@@ -67,7 +68,7 @@ describe('shownWords', () => {
   });
 });
 
-describe.each(TILED)('%s', (product) => {
+describe.each(someOf(TILED, 1))('%s', (product) => {
   it('says on no tile what stands beyond its edge', async () => {
     const { tiles } = await tiledSheet(product, 'vi');
     for (const { text, within, x, width, size } of tiles.pages.flatMap(textsOf)) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { syllablesIn, toSpoken } from '../../src/speech/index.js';
-import { runs } from '../helpers/runs.js';
+import { runs, someOf } from '../helpers/runs.js';
 import { lexicon } from './lexicon.js';
 
 const say = (text: string) => toSpoken(text, { lexicon });
@@ -87,7 +87,7 @@ describe('toSpoken on 1 MB of hostile text', () => {
     '1|a|A|1.|1/|1-|1:|a.|a@|a@b.|http://|a.vn.|(|(A|(CCHC)|CCHC |IV |1h|0269 |1 -|..|./.|\ud800|\u0300|1/QĐ-|số 1/|ngày 1/|A1|1A|điểm a,|v.v|.111|12 345 |%|+84|TT|a/|(a)|\u200b'.split(
       '|',
     );
-  it.each(seeds)(
+  it.each(someOf(seeds, 3))(
     '%j repeated takes linear time',
     (seed) => {
       const hostile = (size: number) => seed.repeat(Math.ceil(size / seed.length));
@@ -103,7 +103,7 @@ describe('toSpoken on 1 MB of hostile text', () => {
       fc.array(fc.tuple(fc.constantFrom(...PIECES, ...seeds), gap), { minLength: 5000, maxLength: 5000 }),
       { numRuns: 2, seed: 6 },
     );
-    for (const pieces of mixed) {
+    for (const pieces of someOf(mixed, 1)) {
       const part = pieces.flat().join('');
       const hostile = (size: number) => part.repeat(Math.ceil(size / part.length)).slice(0, size);
       const whole = cost(hostile(1_000_000));
