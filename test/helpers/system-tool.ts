@@ -3,7 +3,7 @@
  * it is missing, and is skipped.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, inject, it } from 'vitest';
@@ -14,27 +14,36 @@ export const TOOLS = {
   'espeak-ng': 'espeak-ng',
   ffmpeg: 'ffmpeg',
   gs: 'ghostscript',
-  java: 'default-jre-headless',
   liquidsoap: 'liquidsoap',
+  pdfbox: 'libpdfbox2-java libcommons-io-java libjaxb-api-java default-jre-headless',
   pdffonts: 'poppler-utils',
   pdfimages: 'poppler-utils',
   pdfinfo: 'poppler-utils',
   pdftoppm: 'poppler-utils',
   pdftotext: 'poppler-utils',
   qpdf: 'qpdf',
-  xmllint: 'libxml2-utils',
   zbarimg: 'zbar-tools',
 } as const;
 
 export type Tool = keyof typeof TOOLS;
 
+/** PDFBox is a library: what `java -cp` is handed. */
+export const PDFBOX = [
+  'preflight',
+  'pdfbox2',
+  'fontbox2',
+  'xmpbox',
+  'commons-logging',
+  'commons-io',
+  'javax.activation',
+  'jaxb-api',
+].map((name) => `/usr/share/java/${name}.jar`);
+
 /** What a program is called on this machine; `CHROMIUM=/opt/chrome` names one that lies elsewhere. */
 export function commandOf(tool: Tool): string | undefined {
-  const names = tool === 'chromium' ? [process.env.CHROMIUM ?? tool, 'google-chrome'] : [tool];
-  return names.find((name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).error === undefined);
+  if (tool === 'pdfbox') return PDFBOX.every((jar) => existsSync(jar)) ? found('java') : undefined;
+  return tool === 'chromium' ? found(process.env.CHROMIUM ?? tool, 'google-chrome') : found(tool);
 }
-
-export const hasTool = (tool: Tool) => commandOf(tool) !== undefined;
 
 /** A test that looks with other programs than ours: `itWith(['qpdf'], 'is sound', …)`. */
 export function itWith(tools: readonly Tool[], name: string, test: () => unknown, timeout?: number): void {
@@ -43,11 +52,11 @@ export function itWith(tools: readonly Tool[], name: string, test: () => unknown
   else it.skip(`${name} – ${skipped}`, test);
 }
 
-/** A group of such tests. */
+/** A group of such tests; where it is skipped, nothing of it is run, nor what stands around its tests. */
 export function describeWith(tools: readonly Tool[], name: string, tests: () => void): void {
   const skipped = whySkipped(tools);
   if (skipped === undefined) describe(name, tests);
-  else describe.skip(`${name} – ${skipped}`, tests);
+  else it.skip(`${name} – ${skipped}`, () => undefined);
 }
 
 /**
@@ -67,6 +76,10 @@ export function runTool(name: Tool, args: readonly string[], bytes: Uint8Array):
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function found(...names: readonly string[]): string | undefined {
+  return names.find((name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).error === undefined);
 }
 
 function whySkipped(tools: readonly Tool[]): string | undefined {

@@ -8,7 +8,7 @@ import { pdfText } from '../helpers/pdf-text.js';
 import { pdfjsText } from '../helpers/pdfjs-text.js';
 import { preflight } from '../helpers/preflight.js';
 import { someOf } from '../helpers/runs.js';
-import { hasTool, runTool } from '../helpers/system-tool.js';
+import { itWith, runTool } from '../helpers/system-tool.js';
 import { type WordBox, wordBoxes } from '../helpers/word-boxes.js';
 import { templates } from './fixtures.js';
 import {
@@ -100,30 +100,28 @@ describe.each(TRIED)('%s', (product) => {
     }
   });
 
-  it.skipIf(!hasTool('pdftotext'))(
-    'has its words inside the safe area and none on another, by pdftotext (skipped without poppler)',
-    async () => {
-      const { layout, pdf } = await sheet(product, 'jra');
-      const pages = wordBoxes(pdf);
-      expect(pages).toHaveLength(layout.pages.length);
-      for (const [index, page] of layout.pages.entries()) {
-        const words = pages[index] ?? [];
-        expect(words.length).toBeGreaterThan(5);
-        const safe = chosenOf(product).template.safe * MM * scaleOf(product, page);
-        const outside = words.filter(
-          ({ left, right, top, bottom }) =>
-            // Boxes of poppler reach from the ascent to the descent of the font, above and below any letter: middles count.
-            Math.min(left, page.width - right, (top + bottom) / 2, page.height - (top + bottom) / 2) <
-            safe - 0.5,
-        );
-        expect(outside).toEqual([]);
-        expect(overlapping(words)).toEqual([]);
-      }
-    },
-  );
+  itWith(['pdftotext'], 'has its words inside the safe area and none on another, by pdftotext', async () => {
+    const { layout, pdf } = await sheet(product, 'jra');
+    const pages = wordBoxes(pdf);
+    expect(pages).toHaveLength(layout.pages.length);
+    for (const [index, page] of layout.pages.entries()) {
+      const words = pages[index] ?? [];
+      expect(words.length).toBeGreaterThan(5);
+      const safe = chosenOf(product).template.safe * MM * scaleOf(product, page);
+      const outside = words.filter(
+        ({ left, right, top, bottom }) =>
+          // Boxes of poppler reach from the ascent to the descent of the font, above and below any letter: middles count.
+          Math.min(left, page.width - right, (top + bottom) / 2, page.height - (top + bottom) / 2) <
+          safe - 0.5,
+      );
+      expect(outside).toEqual([]);
+      expect(overlapping(words)).toEqual([]);
+    }
+  });
 
-  it.skipIf(!hasTool('pdftoppm') || !hasTool('zbarimg'))(
-    'has codes that are read from the rendered page, by pdftoppm and zbarimg (skipped without them)',
+  itWith(
+    ['pdftoppm', 'zbarimg'],
+    'has codes that are read from the rendered page, by pdftoppm and zbarimg',
     async () => {
       const { layout, pdf } = await sheet(product, 'vi');
       for (const [index, page] of layout.pages.entries()) {

@@ -10,7 +10,7 @@ import { pdfText } from '../helpers/pdf-text.js';
 import { pdfjsText } from '../helpers/pdfjs-text.js';
 import { preflight } from '../helpers/preflight.js';
 import { someOf } from '../helpers/runs.js';
-import { hasTool } from '../helpers/system-tool.js';
+import { itWith } from '../helpers/system-tool.js';
 import { wordBoxes } from '../helpers/word-boxes.js';
 import { lettersOnPaper, TILED, tiledSheet } from './tiled-product.js';
 import {
@@ -115,8 +115,9 @@ describe.each(someOf(TILED, 1))('%s', (product) => {
       if (speech === 'jra') expect(said(sheet).toUpperCase()).toContain(letters(FEW).toUpperCase());
     });
 
-    it.skipIf(!hasTool('pdftotext'))(
-      'has its words where they stand on the sheet and none out of sight, by pdftotext (skipped without poppler)',
+    itWith(
+      ['pdftotext'],
+      'has its words where they stand on the sheet and none out of sight, by pdftotext',
       async () => {
         const { pdf, whole, sheet, grid, tiles } = await tiledSheet(product, speech);
         const [source = []] = wordBoxes(await office(whole));

@@ -1,6 +1,6 @@
 /** The structure of office copies, as readers see it that we did not write. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ParseOption, XmlDocument } from 'libxml2-wasm';
@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { drawPdf } from '../../src/print/draw/draw-pdf.js';
 import type { Layout, Mark } from '../../src/print/page.js';
 import { pdfObjects } from '../helpers/pdf-objects.js';
-import { hasTool } from '../helpers/system-tool.js';
+import { describeWith, itWith, PDFBOX } from '../helpers/system-tool.js';
 import { AT, aSheetItem, everyBlock, lay, typefaces } from './fixtures.js';
 
 const draw = (layout: Layout) => drawPdf(layout, { typefaces, at: AT, author: 'Sở Nội vụ', flip: 'short' });
@@ -54,7 +54,7 @@ describe('an office copy', () => {
     xmp.dispose();
   });
 
-  describe.skipIf(!hasTool('qpdf'))('as qpdf sees it (skipped where qpdf is missing)', () => {
+  describeWith(['qpdf'], 'as qpdf sees it', () => {
     it('has one output intent, sRGB, no scaling, the flip of the job, and its identifier', async () => {
       const file = pdfObjects(await draw(leaflet()));
       const catalog = file.dictionaries.find(({ '/Type': type }) => type === '/Catalog');
@@ -115,18 +115,9 @@ describe('an office copy', () => {
     });
   });
 
-  const jars = [
-    'preflight',
-    'pdfbox2',
-    'fontbox2',
-    'xmpbox',
-    'commons-logging',
-    'commons-io',
-    'javax.activation',
-    'jaxb-api',
-  ].map((name) => `/usr/share/java/${name}.jar`);
-  it.skipIf(!hasTool('java') || !jars.every((jar) => existsSync(jar)))(
-    'has no fault that PDFBox finds in an archival file, but for what only PDF/A-1 asks (skipped where libpdfbox2-java is missing)',
+  itWith(
+    ['pdfbox'],
+    'has no fault that PDFBox finds in an archival file, but for what only PDF/A-1 asks',
     async () => {
       const folder = mkdtempSync(join(tmpdir(), 'loaphat-'));
       try {
@@ -134,7 +125,7 @@ describe('an office copy', () => {
         writeFileSync(file, await draw(leaflet()));
         const { stdout } = spawnSync(
           'java',
-          ['-cp', jars.join(':'), 'org.apache.pdfbox.preflight.Validator_A1b', file],
+          ['-cp', PDFBOX.join(':'), 'org.apache.pdfbox.preflight.Validator_A1b', file],
           {
             encoding: 'utf8',
           },

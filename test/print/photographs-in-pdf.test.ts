@@ -9,7 +9,7 @@ import { renderPreview } from '../../src/print/draw/render-preview.js';
 import type { Layout, Mark } from '../../src/print/page.js';
 import { landscape } from '../helpers/photographs.js';
 import { preflight } from '../helpers/preflight.js';
-import { hasTool, runTool } from '../helpers/system-tool.js';
+import { itWith, runTool } from '../helpers/system-tool.js';
 import { AT, typefaces } from './fixtures.js';
 
 type Place = Partial<Extract<Mark, { kind: 'image' }>>;
@@ -117,7 +117,7 @@ describe('a photograph in an office PDF', () => {
     expect(difference(rgb as Buffer, await sharp(photograph).raw().toBuffer())).toBeLessThan(2);
   });
 
-  it.runIf(hasTool('gs'))('is drawn upright and cropped by Ghostscript (skipped without it)', async () => {
+  itWith(['gs'], 'is drawn upright and cropped by Ghostscript', async () => {
     const pdf = await draw(sheet({}), photograph);
     const args = ['-q', '-dNOPAUSE', '-dBATCH', '-sDEVICE=png16m', '-r144', '-sOutputFile=OUT', 'IN'];
     const drawn = await seen(runTool('gs', args, pdf));

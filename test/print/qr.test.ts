@@ -1,13 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { create } from 'qrcode';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { drawPdf } from '../../src/print/draw/draw-pdf.js';
 import { renderPreview } from '../../src/print/draw/render-preview.js';
 import { moduleMm, qrMark } from '../../src/print/mark/qr.js';
+import { itWith, runTool } from '../helpers/system-tool.js';
 import { AT, typefaces } from './fixtures.js';
 
 const URL = 'https://gialai.loaphat.example/i/nop-ho-so-qua-buu-dien/';
@@ -53,10 +50,8 @@ describe('qrMark', () => {
     }
   });
 
-  const zbar = spawnSync('zbarimg', ['--version']).status === 0;
-  it.runIf(zbar)('is read by zbarimg (skipped where zbarimg is not installed)', async () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'loaphat-qr-')), 'qr.png');
-    writeFileSync(file, await picture(URL));
-    expect(spawnSync('zbarimg', ['-q', '--raw', file], { encoding: 'utf8' }).stdout.trim()).toBe(URL);
+  itWith(['zbarimg'], 'is read by zbarimg', async () => {
+    const read = runTool('zbarimg', ['-q', '--raw', 'IN'], await picture(URL));
+    expect(read.toString('utf8').trim()).toBe(URL);
   });
 });

@@ -7,6 +7,7 @@ import { renderWeekLiq } from '../../src/schedule/export/render-week-liq.js';
 import { renderWeekM3u } from '../../src/schedule/export/render-week-m3u.js';
 import { renderWeekXspf } from '../../src/schedule/export/render-week-xspf.js';
 import { findIn } from '../helpers/read-week-xml.js';
+import { itWith } from '../helpers/system-tool.js';
 import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';
 
 const plan = aWeekPlan();
@@ -118,8 +119,7 @@ describe('Liquidsoap', () => {
     expect(silent).toContain('({ false }, nguon_dai)');
   });
 
-  const there = spawnSync('liquidsoap', ['--version']).status === 0;
-  test.skipIf(!there)('Liquidsoap itself finds no fault, where it is installed', () => {
+  itWith(['liquidsoap'], 'Liquidsoap itself finds no fault', () => {
     const checked = spawnSync('liquidsoap', ['--check', '-'], { input: script, encoding: 'utf8' });
     expect([checked.status, checked.stderr]).toEqual([0, '']);
   });

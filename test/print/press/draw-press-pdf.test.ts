@@ -13,7 +13,7 @@ import { loadPressProfile } from '../../../src/print/press/load-press-profile.js
 import { pdfObjects } from '../../helpers/pdf-objects.js';
 import { pdfText } from '../../helpers/pdf-text.js';
 import { pdfjsText } from '../../helpers/pdfjs-text.js';
-import { hasTool, runTool } from '../../helpers/system-tool.js';
+import { describeWith, itWith, runTool } from '../../helpers/system-tool.js';
 import { AT, aSheetItem, everyBlock, JRAI, lay, typefaces } from '../fixtures.js';
 
 const profile = await loadPressProfile();
@@ -99,8 +99,6 @@ afterEach(() => {
   process.env.TZ = zone;
 });
 
-const qpdf = hasTool('qpdf');
-
 describe('drawPressPdf', () => {
   it('has a text layer that two readers read as that of the office copy', async () => {
     for (const product of ['poster', 'leaflet']) {
@@ -178,7 +176,7 @@ describe('drawPressPdf', () => {
     xmp.dispose();
   });
 
-  describe.skipIf(!qpdf)('as qpdf sees it (skipped where qpdf is missing)', () => {
+  describeWith(['qpdf'], 'as qpdf sees it', () => {
     it('is sound, with trim, bleed and media one inside the other', async () => {
       const pdf = await draw(sheet('leaflet', 'media/a.svg'), { bleed: 2 });
       runTool('qpdf', ['--check', 'IN'], pdf);
@@ -269,49 +267,46 @@ describe('drawPressPdf', () => {
     });
   });
 
-  it.skipIf(!hasTool('gs'))(
-    'has no spot with more ink than the limit, as Ghostscript separates it (skipped where gs is missing)',
-    async () => {
-      for (const [inkLimit, image] of [
-        [300, 'media/a.svg'],
-        [220, 'media/a.svg'],
-        [300, 'media/b.svg'],
-        [240, 'media/a.jpg'],
-      ] as const) {
-        const pdf = await draw(sheet('leaflet', image), { inkLimit });
-        const args = [
-          '-q',
-          '-dNOPAUSE',
-          '-dBATCH',
-          '-dSAFER',
-          '-dOverprint=/enable',
-          '-sDEVICE=tiff32nc',
-          '-r60',
-          '-dLastPage=1',
-          '-sOutputFile=OUT',
-          'IN',
-        ];
-        const { data, info } = await sharp(runTool('gs', args, pdf))
-          .pipelineColourspace('cmyk')
-          .toColourspace('cmyk')
-          .raw()
-          .toBuffer({ resolveWithObject: true });
-        // Printer's marks are in all inks: only what lies inside the bleed counts.
-        const rim = Math.ceil((7.5 / 25.4) * 60) + 1;
-        const rows = Array.from({ length: info.height - 2 * rim }, (_, row) =>
-          mostInk(
-            data.subarray(4 * ((row + rim) * info.width + rim), 4 * ((row + rim + 1) * info.width - rim)),
-          ),
-        );
-        expect(Math.max(...rows)).toBeLessThanOrEqual(inkLimit + 0.5);
-        expect(Math.max(...rows)).toBeGreaterThan(150);
-      }
-    },
-  );
+  itWith(['gs'], 'has no spot with more ink than the limit, as Ghostscript separates it', async () => {
+    for (const [inkLimit, image] of [
+      [300, 'media/a.svg'],
+      [220, 'media/a.svg'],
+      [300, 'media/b.svg'],
+      [240, 'media/a.jpg'],
+    ] as const) {
+      const pdf = await draw(sheet('leaflet', image), { inkLimit });
+      const args = [
+        '-q',
+        '-dNOPAUSE',
+        '-dBATCH',
+        '-dSAFER',
+        '-dOverprint=/enable',
+        '-sDEVICE=tiff32nc',
+        '-r60',
+        '-dLastPage=1',
+        '-sOutputFile=OUT',
+        'IN',
+      ];
+      const { data, info } = await sharp(runTool('gs', args, pdf))
+        .pipelineColourspace('cmyk')
+        .toColourspace('cmyk')
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      // Printer's marks are in all inks: only what lies inside the bleed counts.
+      const rim = Math.ceil((7.5 / 25.4) * 60) + 1;
+      const rows = Array.from({ length: info.height - 2 * rim }, (_, row) =>
+        mostInk(
+          data.subarray(4 * ((row + rim) * info.width + rim), 4 * ((row + rim + 1) * info.width - rim)),
+        ),
+      );
+      expect(Math.max(...rows)).toBeLessThanOrEqual(inkLimit + 0.5);
+      expect(Math.max(...rows)).toBeGreaterThan(150);
+    }
+  });
 });
 
 describe('pictures for a press', () => {
-  it.skipIf(!qpdf)('a photo is four inks as JPEG with the pixels that its place wants', async () => {
+  itWith(['qpdf'], 'a photo is four inks as JPEG with the pixels that its place wants', async () => {
     const file = pdfObjects(await draw(page([picture('media/a.jpg')])));
     const [image] = file.dictionaries.filter(({ '/Subtype': kind }) => kind === '/Image');
     expect(image).toMatchObject({ '/ColorSpace': '/DeviceCMYK', '/Filter': '/DCTDecode' });
@@ -335,7 +330,7 @@ describe('pictures for a press', () => {
     expect(facts.notes).toEqual([]);
   });
 
-  it.skipIf(!qpdf)('a drawing of flat shapes is shapes in the inks of the sheet, and no pixels', async () => {
+  itWith(['qpdf'], 'a drawing of flat shapes is shapes in the inks of the sheet, and no pixels', async () => {
     const facts = await factsOf('media/a.svg');
     expect(facts.pictures).toEqual([{ media: 'media/a.svg' }]);
     expect(facts.notes).toEqual([]);
