@@ -37,6 +37,8 @@ export function choose<T>(
 }
 
 /** Entries by their id. */
-export function choicesOf<T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> {
+export function choicesById<T extends { readonly id: string }>(
+  entries: readonly T[],
+): ReadonlyMap<string, T> {
   return new Map(entries.map((entry) => [entry.id, entry]));
 }

@@ -107,6 +107,7 @@ export {
   stateTitle,
   type TopicCoverage,
 } from './publication/coverage.js';
+export type { FileKind } from './publication/edition.js';
 export {
   type Artifact,
   type Edition,
@@ -124,7 +125,6 @@ export {
   type Publisher,
   type PublishReport,
 } from './publication/edition.js';
-export type { FileKind } from './publication/file-kind.js';
 export {
   type Category,
   COVER_PATH,

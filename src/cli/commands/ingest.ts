@@ -2,7 +2,7 @@ import { loadCampaign } from '../../content/index.js';
 import { UsageError } from '../../errors.js';
 import { ingestSource } from '../../ingest/index.js';
 import { issueLine } from '../../model/index.js';
-import { choicesOf, choose } from '../choose.js';
+import { choicesById, choose } from '../choose.js';
 import { CONTENT_OPTION, type Command, EXIT, textOption } from '../command.js';
 
 export const ingest: Command = {
@@ -22,7 +22,7 @@ export const ingest: Command = {
     const sources =
       wanted === undefined || campaign.sources.length === 0
         ? campaign.sources
-        : [choose(choicesOf(campaign.sources), wanted, { vi: 'nguồn', en: 'source' }, '--source')];
+        : [choose(choicesById(campaign.sources), wanted, { vi: 'nguồn', en: 'source' }, '--source')];
     if (sources.length === 0) {
       throw new UsageError({
         vi: 'Không có nguồn nào để lấy: sources.yaml chưa có nguồn.',

@@ -19,7 +19,7 @@ import {
   WEEK_FORM_NAMES,
   weekForm,
 } from '../../schedule/index.js';
-import { choicesOf, choose } from '../choose.js';
+import { choicesById, choose } from '../choose.js';
 import { CONTENT_OPTION, type Command, EXIT, listOption, textOption } from '../command.js';
 import { readHistory } from '../read-history.js';
 import { renderIssues } from '../render-issues.js';
@@ -100,7 +100,7 @@ export const plan: Command = {
     if (files !== undefined) return comparePlans(files, terminal);
     const campaign = await loadCampaign(textOption(values, 'content') ?? 'content');
     const station = choose(
-      choicesOf(campaign.stations),
+      choicesById(campaign.stations),
       textOption(values, 'station'),
       { vi: 'đài', en: 'station' },
       '--station',
@@ -144,7 +144,7 @@ export const plan: Command = {
       await writeFile(problem, renderProblem(campaign, station, edition.week, history));
     const why = textOption(values, 'explain');
     if (why !== undefined) {
-      const item = why === '' ? undefined : choose(choicesOf(campaign.items), why, ITEM, '--explain').id;
+      const item = why === '' ? undefined : choose(choicesById(campaign.items), why, ITEM, '--explain').id;
       const basis = { history, published, ...(published.length === 0 ? {} : { at: edition.at }) };
       const explanation =
         item === undefined ? explainWeek(campaign, found, basis) : explainItem(campaign, found, item, basis);

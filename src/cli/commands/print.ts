@@ -19,7 +19,7 @@ import {
 } from '../../outputs/index.js';
 import { jobCard } from '../../print/index.js';
 import { recallContent } from '../../recall-content.js';
-import { choicesOf, choose } from '../choose.js';
+import { choicesById, choose } from '../choose.js';
 import {
   CACHE_OPTIONS,
   CONTENT_OPTION,
@@ -85,7 +85,7 @@ export const print: Command = {
     refuseFaults(content, isOfCampaign(chosen.template) ? undefined : id);
     const item = isOfCampaign(chosen.template)
       ? undefined
-      : choose(choicesOf(campaign.items), id, { vi: 'tin', en: 'item' }, how);
+      : choose(choicesById(campaign.items), id, { vi: 'tin', en: 'item' }, how);
     const { template, form } = chosen;
     if (look !== undefined && template.look !== look) throw noLook(look, name, whole);
     const language = textOption(values, 'lang') ?? firstLanguage(campaign);

@@ -10,7 +10,7 @@ import {
   scriptOf,
   toSpoken,
 } from '../../speech/index.js';
-import { choicesOf, choose } from '../choose.js';
+import { choicesById, choose } from '../choose.js';
 import { CONTENT_OPTION, type Command, EXIT, type OptionValues, textOption } from '../command.js';
 import { isFileOf, noteFaults } from '../faults-elsewhere.js';
 import { renderIssues } from '../render-issues.js';
@@ -185,5 +185,5 @@ function outdoorItem(values: OptionValues, items: readonly Item[], id: string | 
 }
 
 function chosen(items: readonly Item[], id: string | undefined): Item {
-  return choose(choicesOf(items), id, { vi: 'tin', en: 'item' }, 'loaphat speak ITEM, --text "…"');
+  return choose(choicesById(items), id, { vi: 'tin', en: 'item' }, 'loaphat speak ITEM, --text "…"');
 }

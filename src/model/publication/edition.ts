@@ -1,5 +1,6 @@
 /** An edition and what becomes of it: the three seams between rooms, and what the last publication left behind. */
 import type { Campaign } from '../campaign/campaign.js';
+import type { Bilingual } from '../issue.js';
 import type { Airing } from '../week/airing.js';
 import type { WeekPlan } from '../week/week.js';
 
@@ -120,4 +121,25 @@ export function isKept(body: Artifact['body']): body is KeptBody {
 /** True for an artefact, false for an omission. */
 export function isArtifact(value: Artifact | Omission): value is Artifact {
   return 'path' in value;
+}
+
+/** One kind of file that a publication holds. */
+export interface FileKind {
+  /** The last part of its path, `week.ics`; `*` stands for what differs from one to the next. */
+  readonly file: string;
+  readonly mediaType: string;
+  /** Who opens it: people, what plays recordings, other software. */
+  readonly audience: 'people' | 'players' | 'machines';
+  /** What it is, in full: stands beside a link and is read out. */
+  readonly title: string;
+  /** Two or three words for a button. @default `title` */
+  readonly button?: string;
+  /** The format behind these words, '' where they say it. @default the ending of the file in capitals */
+  readonly format?: string;
+  /** In lists of many things: linked in each line, or only where the list is short. @default not linked there */
+  readonly listed?: 'always' | 'short';
+  /** Named in the head of a page, where readers and calendars look for it. */
+  readonly alternate?: true;
+  /** All files of the kind, in the summary of a build. */
+  readonly plural: Bilingual;
 }
