@@ -1,6 +1,6 @@
 /** The job card that lies beside a printed file: what a press and preflight go by. */
 import { open, writeFile } from 'node:fs/promises';
-import { type JobFacts, parseJobCard } from '../preflight/index.js';
+import type { JobFacts } from '../preflight/index.js';
 import type { JobCard } from '../print/index.js';
 
 /** The longest job card that is read, octets. */
@@ -14,7 +14,7 @@ function cardOf(file: string): string | undefined {
 export async function readJobCard(file: string): Promise<JobFacts | undefined> {
   const path = cardOf(file);
   const text = path === undefined ? undefined : await textAt(path);
-  return text === undefined ? undefined : parseJobCard(text);
+  return text === undefined ? undefined : parsed(text);
 }
 
 /** Puts the card of a PDF beside it, never in the place of a file that is no card; gives its path where it was written. */
@@ -29,9 +29,14 @@ export async function writeJobCard(file: string, card: JobCard): Promise<string 
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
   const before = await textAt(path);
-  if (before === undefined || parseJobCard(before) === undefined) return undefined;
+  if (before === undefined || (await parsed(before)) === undefined) return undefined;
   await writeFile(path, body);
   return path;
+}
+
+async function parsed(text: string): Promise<JobFacts | undefined> {
+  const { parseJobCard } = await import('../preflight/index.js');
+  return parseJobCard(text);
 }
 
 /** A file's text, unless it cannot be read or is too long to be a card. */

@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import type { BroadcastReport } from '../broadcast.js';
-import { compareText, type Locale } from '../model/index.js';
-import { MADE } from '../outputs/index.js';
+import { type Bilingual, compareText, type Locale } from '../model/index.js';
 import { renderIssues } from './render-issues.js';
 import type { Terminal } from './terminal.js';
 
@@ -16,14 +15,17 @@ interface Row {
   readonly bytes: number;
 }
 
+/** Kinds of files in words, in the order in which they are listed. */
+type Kinds = Readonly<Record<string, Bilingual>>;
+
 /** What was made, how many, how big; what was left out, and why. */
 export function renderBuildTable(
   report: BroadcastReport,
-  { terminal, seconds }: { terminal: Terminal; seconds: number },
+  { terminal, seconds, kinds }: { terminal: Terminal; seconds: number; kinds: Kinds },
 ): string {
   const { locale, paint } = terminal;
   const { made, omissions, written, unchanged, removed, edition } = report;
-  const rows = groups(made, locale).map(({ name, files, bytes }) => ({
+  const rows = groups(made, kinds, locale).map(({ name, files, bytes }) => ({
     name,
     files: String(files),
     size: sizeText(bytes, locale),
@@ -81,11 +83,11 @@ function omissionLines(all: BroadcastReport['omissions'], { locale, paint }: Ter
 }
 
 /** One row for all that is called by the same words, in the order of the table of files: what people open first stands first. */
-function groups(made: BroadcastReport['made'], locale: Locale): Row[] {
-  const known = Object.keys(MADE);
+function groups(made: BroadcastReport['made'], kinds: Kinds, locale: Locale): Row[] {
+  const known = Object.keys(kinds);
   const rows = new Map<string, Row>();
   for (const { kind, bytes } of made) {
-    const name = MADE[kind]?.[locale] ?? kind;
+    const name = kinds[kind]?.[locale] ?? kind;
     const place = known.includes(kind) ? known.indexOf(kind) : known.length;
     const row = rows.get(name) ?? { name, place, files: 0, bytes: 0 };
     rows.set(name, {

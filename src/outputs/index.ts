@@ -1,14 +1,17 @@
-/** Name → output: the only room that knows every output. */
+/** Name → output: the only room that knows every output. Each is loaded when it is asked for: one sheet needs no feeds, feeds no weeks. */
 import { fileURLToPath } from 'node:url';
-import { type Edition, type Issue, OUTPUT_NAMES, type Output, type OutputName } from '../model/index.js';
+import {
+  type Bilingual,
+  type Edition,
+  type Issue,
+  OUTPUT_NAMES,
+  type Output,
+  type OutputName,
+} from '../model/index.js';
 import { templateFaults } from '../print/index.js';
-import { feedsOutput } from './feeds-output.js';
 import { pageTemplates } from './load-templates.js';
-import { pagesOutput } from './pages-output.js';
-import { printOutput } from './print-output.js';
-import { type Shared, sharedParts } from './shared.js';
+import type { Shared } from './shared.js';
 import { loadTools, type ToolsOptions } from './tools.js';
-import { weekOutput } from './week-output.js';
 
 export {
   chooseAmong,
@@ -20,7 +23,6 @@ export {
   templateFaults,
 } from '../print/index.js';
 export { checkPrint } from './check-print.js';
-export { MADE } from './files.js';
 export { printTemplates } from './load-templates.js';
 export { drawPicture, drawSheet } from './sheets.js';
 export { loadTools } from './tools.js';
@@ -54,17 +56,21 @@ export async function createOutputs(options: OutputsOptions): Promise<Outputs> {
   const wanted = OUTPUT_NAMES.filter((name) => options.only?.includes(name) ?? true);
   const withoutSheets = wanted.every((name) => name === 'week');
   const tools = await loadTools({ ...options, withoutSheets });
+  const { sharedParts } = await import('./shared.js');
   const editions = new WeakMap<Edition, Shared>();
   const shared = (edition: Edition): Shared => {
     const known = editions.get(edition) ?? sharedParts(edition, tools.templates);
     editions.set(edition, known);
     return known;
   };
-  const create: Readonly<Record<OutputName, () => Output | Promise<Output>>> = {
-    feeds: () => feedsOutput(shared, tools),
-    week: () => weekOutput(shared, tools),
-    print: () => printOutput(shared, tools),
-    pages: async () => pagesOutput(shared, await pageTemplates(options.templates), tools),
+  const create: Readonly<Record<OutputName, () => Promise<Output>>> = {
+    feeds: async () => (await import('./feeds-output.js')).feedsOutput(shared, tools),
+    week: async () => (await import('./week-output.js')).weekOutput(shared, tools),
+    print: async () => (await import('./print-output.js')).printOutput(shared, tools),
+    pages: async () => {
+      const { pagesOutput } = await import('./pages-output.js');
+      return pagesOutput(shared, await pageTemplates(options.templates), tools);
+    },
   };
   const leading = wanted.includes('feeds') || wanted.includes('pages');
   const judges = options.strict && leading ? (['print', 'week'] as const) : [];
@@ -80,4 +86,14 @@ export async function createOutputs(options: OutputsOptions): Promise<Outputs> {
 /** The templates that loaphat brings along. @example defaultTemplates().endsWith('templates'); // true */
 export function defaultTemplates(): string {
   return fileURLToPath(new URL('../../templates', import.meta.url));
+}
+
+/**
+ * What a build makes, in the order in which people open it: `kind` of artefacts → words.
+ *
+ * @example
+ * (await madeKinds()).page; // { vi: 'Trang web', en: 'Pages' }
+ */
+export async function madeKinds(): Promise<Readonly<Record<string, Bilingual>>> {
+  return (await import('./files.js')).MADE;
 }

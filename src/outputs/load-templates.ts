@@ -5,7 +5,7 @@ import { type Cache, noCache } from '../cache/index.js';
 import { checkShape, parseYaml } from '../content/index.js';
 import { UsageError } from '../errors.js';
 import { compareText } from '../model/index.js';
-import { loadPageTemplates, type PageTemplates } from '../pages/index.js';
+import type { PageTemplates } from '../pages/index.js';
 import { overlayTemplates, readTemplates, type TemplateSet, templatesFolder } from '../print/index.js';
 import { sha256 } from './digest.js';
 
@@ -29,6 +29,7 @@ export async function printTemplates(folder: string, cache: Cache = noCache): Pr
  */
 export async function pageTemplates(folder: string): Promise<PageTemplates> {
   await requireTemplates(folder);
+  const { loadPageTemplates } = await import('../pages/index.js');
   const own = await exists(join(folder, 'pages', 'style.css'));
   return own ? loadPageTemplates(join(folder, 'pages')) : loadPageTemplates();
 }

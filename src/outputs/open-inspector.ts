@@ -34,9 +34,6 @@ export function openInspector(cache: Cache): Inspect {
   };
 }
 
-/** Nothing is looked at: a build that is not strict. */
-export const inspectNothing: Inspect = async () => undefined;
-
 function wordsOf(errors: readonly Finding[]): Bilingual {
   const rest = errors.length - NAMED;
   const list = (locale: keyof Bilingual, page: string) =>

@@ -22,9 +22,10 @@ import {
 } from '../pages/index.js';
 import { coverCampaign } from '../report/index.js';
 import { emergencyLines, unmetLines } from '../schedule/index.js';
-import { COVERAGE_PAGE, feedFiles, OPML, sheetLinks, weekFeedFiles } from './files.js';
+import { COVERAGE_PAGE, feedFiles, OPML, weekFeedFiles } from './files.js';
 import { recordingFiles, selectRecordings } from './media.js';
 import type { Shared } from './shared.js';
+import { sheetLinks } from './sheet-kinds.js';
 import type { Tools } from './tools.js';
 import { scriptsLink, weekFiles } from './week-files.js';
 

@@ -1,8 +1,8 @@
 import { agencyOf, type Edition, type Output } from '../model/index.js';
 import { type ListedSheet, openPreviewer, type Previewer } from '../print/index.js';
 import { digestOf } from './digest.js';
-import { sheetPath } from './files.js';
 import type { Shared } from './shared.js';
+import { sheetPath } from './sheet-kinds.js';
 import { mediaChecker, pixelsOf, sheetFiles } from './sheets.js';
 import type { Tools } from './tools.js';
 

@@ -2,7 +2,7 @@
 import { selectSharedSlices } from '../feeds/index.js';
 import type { Edition, Omission, Slice, WeekPlan } from '../model/index.js';
 import { type ListedSheet, listSheets, type TemplateSet } from '../print/index.js';
-import { sheetPath } from './files.js';
+import { sheetPath } from './sheet-kinds.js';
 import { type StationWeek, stationWeek } from './station-week.js';
 
 export interface Shared {

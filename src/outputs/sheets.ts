@@ -8,12 +8,12 @@ import {
   type Edition,
   type Omission,
 } from '../model/index.js';
-import { jobFactsOf } from '../preflight/index.js';
 import {
   checkPicture,
   drawPdf,
   drawPressPdf,
   type ItemWords,
+  type JobCard,
   jobCard,
   type Layout,
   type ListedSheet,
@@ -27,7 +27,7 @@ import {
   type SheetForm,
   subjectsFor,
 } from '../print/index.js';
-import { productKind, SHEET_FILES, sheetPath } from './files.js';
+import { productKind, SHEET_FILES, sheetPath } from './sheet-kinds.js';
 import type { Tools } from './tools.js';
 
 /** One sheet to be drawn by itself. */
@@ -132,8 +132,9 @@ export async function sheetFiles(
 async function drawForOffice(
   layout: Layout,
   { campaign, at, template, form }: Omit<SheetRequest, 'about' | 'press'>,
-  { cache, readMedia, typefaces, inspect }: Tools,
+  tools: Tools,
 ): Promise<Uint8Array> {
+  const { cache, readMedia, typefaces } = tools;
   const { flip } = template.job;
   // What is printed ten times as large wants the finer pictures.
   const ppi = template.scale === undefined ? 200 : 720;
@@ -145,7 +146,7 @@ async function drawForOffice(
     pictures: await preparePictures(layout, { read: readMedia, ppi, vectors: true, remember }),
     ...(flip === 'none' ? {} : { flip }),
   });
-  await inspect(pdf, jobFactsOf(jobCard(layout, template, undefined, form)));
+  await inspectAs(jobCard(layout, template, undefined, form), pdf, tools);
   return pdf;
 }
 
@@ -154,14 +155,22 @@ async function drawForPress(
   layout: Layout,
   { campaign, at, template, form }: Omit<SheetRequest, 'about' | 'press'>,
   press: PressOptions,
-  { cache, readMedia, typefaces, inspect }: Tools,
+  tools: Tools,
 ): Promise<Required<Pick<DrawnSheet, 'pdf' | 'facts'>>> {
+  const { cache, readMedia, typefaces } = tools;
   const author = agencyOf(campaign, campaign.publisher).name;
   const pictures = { read: readMedia, remember: rememberPictures('press picture', campaign, cache) };
   const pdf = await drawPressPdf(layout, { typefaces: await typefaces(), at, author, press, pictures });
   const facts = await pressFacts(layout, { press, pictures });
-  await inspect(pdf, jobFactsOf(jobCard(layout, template, facts, form)));
+  await inspectAs(jobCard(layout, template, facts, form), pdf, tools);
   return { pdf, facts };
+}
+
+/** Under `strict`, looks at a PDF as whoever prints it by this card would. */
+async function inspectAs(card: JobCard, pdf: Uint8Array, { strict, inspect }: Tools): Promise<void> {
+  if (!strict) return;
+  const { jobFactsOf } = await import('../preflight/index.js');
+  await inspect(pdf, jobFactsOf(card));
 }
 
 /** Pictures of the campaign are remembered by what they are, whatever sheet they are on. */

@@ -1,7 +1,7 @@
 import { type Cache, noCache } from '../cache/index.js';
 import { loadTypefaces, type PressOptions, type TemplateSet, type Typefaces } from '../print/index.js';
 import { printTemplates } from './load-templates.js';
-import { type Inspect, inspectNothing, openInspector } from './open-inspector.js';
+import type { Inspect } from './open-inspector.js';
 
 /** What outputs need besides the edition: print templates, typefaces, the campaign's pictures. */
 export interface Tools {
@@ -49,6 +49,9 @@ export async function loadTools({
       typefaces ??= loadTypefaces();
       return typefaces;
     },
-    inspect: options.strict ? openInspector(cache) : inspectNothing,
+    // Preflight is as much program as print, and few builds are strict.
+    inspect: options.strict
+      ? (await import('./open-inspector.js')).openInspector(cache)
+      : async () => undefined,
   };
 }

@@ -89,12 +89,10 @@ export {
 export { TEMPLATE_FIELD_WORDS, TEMPLATE_FILE_WORDS } from './template/template-words.js';
 export {
   loadTypefaces,
-  type ShapedWords,
-  shapedWords,
   type Typeface,
   type Typefaces,
 } from './type/load-typefaces.js';
 export { placeBlock, type TextBlock, type TextPlacement } from './type/set-text.js';
-export type { PackedWords, ShapedWord, WordGlyph, WordPlace, WordShaper } from './type/shape-words.js';
+export type { ShapedWord, WordGlyph, WordPlace } from './type/shape-words.js';
 export { type TextSetter, type TextStyle, textSetter } from './type/text-setter.js';
 export { layoutWeek } from './week/layout-week.js';

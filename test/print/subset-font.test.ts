@@ -70,7 +70,7 @@ describe('subsetFont', () => {
   });
 
   it('makes one glyph of a letter and its mark, each where it was', () => {
-    const [cluster] = clustersOf(typefaces.regular.words.shape('ê̆'));
+    const [cluster] = clustersOf(typefaces.regular.shape('ê̆'));
     if (cluster === undefined) throw new Error('no cluster');
     const nothing = { parts: [{ id: 0, x: 0, y: 0 }], advance: 500 };
     const cut = open(subsetFont(bytes, [nothing, cluster]));
@@ -112,7 +112,7 @@ describe('documentSubset', () => {
 describe('marks without an anchor', () => {
   it.each(FACES)('%s puts a breve clear of the circumflex, over the middle of its letter', (face) => {
     for (const letter of ['ê̆', 'Ô̆', 'â̆']) {
-      const { glyphs, positions } = typefaces[face].words.shape(letter);
+      const { glyphs, positions } = typefaces[face].shape(letter);
       expect(glyphs.length).toBe(2);
       const [base, mark] = glyphs.map(({ id }) => id);
       const font = typefaces[face].openFont() as unknown as ReturnType<typeof open>;

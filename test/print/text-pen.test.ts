@@ -4,7 +4,7 @@ import PDFDocument from 'pdfkit';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { drawPdf } from '../../src/print/draw/draw-pdf.js';
-import { registerFace } from '../../src/print/draw/pdfkit-inside.js';
+import { addFont } from '../../src/print/draw/pdfkit-inside.js';
 import { openPreviewer } from '../../src/print/draw/render-preview.js';
 import { FACES, type Face, type Layout, type Mark } from '../../src/print/page.js';
 import { flat, pdfText } from '../helpers/pdf-text.js';
@@ -64,7 +64,7 @@ const draw = (marks: readonly Mark[]) => drawPdf(sheet(marks), { typefaces, at: 
 /** The same marks by pdfkit alone. */
 async function drawByPdfkit(marks: readonly TextMark[]): Promise<Uint8Array> {
   const doc = new PDFDocument({ autoFirstPage: false, margin: 0, font: '' });
-  for (const face of FACES) registerFace(doc, face, typefaces[face].openFont());
+  for (const face of FACES) addFont(doc, face, typefaces[face].openFont());
   doc.addPage({ size: [WIDTH, HEIGHT], margin: 0 });
   for (const { text, x, baseline, face, size, colour } of marks) {
     doc.font(face).fontSize(size).fillColor(colour);

@@ -59,7 +59,7 @@ export function lettersOnPaper({ width, height, marks }: Page): string {
       spacing: mark.spacing ?? 0,
     };
     const em = size / 1000;
-    for (const cluster of spacedWords(mark.text).flatMap((word) => clustersOf(font.words.shape(word)))) {
+    for (const cluster of spacedWords(mark.text).flatMap((word) => clustersOf(font.shape(word)))) {
       const step = cluster.step * em + spacing;
       const shown = x + cluster.advance * em >= 0 && x <= width;
       if (shown) kept += String.fromCodePoint(...cluster.codePoints);

@@ -141,7 +141,8 @@ export const build: Command = {
         removed,
       });
     } else {
-      terminal.print(renderBuildTable(report, { terminal, seconds }));
+      const { madeKinds } = await import('../../outputs/index.js');
+      terminal.print(renderBuildTable(report, { terminal, seconds, kinds: await madeKinds() }));
       const first = report.made.some(({ path }) => path === 'index.html') ? join(out, 'index.html') : out;
       const open = relative(process.cwd(), first) || '.';
       terminal.print(`${terminal.say({ vi: 'Mở xem:', en: 'Open next:' })} ${terminal.paint('bold', open)}`);

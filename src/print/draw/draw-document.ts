@@ -1,15 +1,14 @@
 /** Pages → PDF. It decides nothing: every mark is drawn where the layout put it. */
 import { createHash } from 'node:crypto';
-import PDFDocument from 'pdfkit';
 import { escapeMarkup, instantOf } from '../../model/index.js';
-import { FACES, type Layout } from '../page.js';
+import type { Layout } from '../page.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import { type Brush, drawMark } from './draw-mark.js';
 import type { Finish } from './finish.js';
 import { formsOf } from './forms.js';
 import { gatherWrites } from './gathered.js';
 import { drawTagged, guideLayer } from './marked-content.js';
-import { identify, type OpenPicture, openInks, openPicture, registerFace } from './pdfkit-inside.js';
+import { identify, type OpenPicture, openInks, openPicture } from './pdfkit-inside.js';
 import { unpackInks } from './press-picture.js';
 import { parseSvgDrawing, type SvgDrawing } from './svg-drawing.js';
 import { textPen } from './text-pen.js';
@@ -30,6 +29,8 @@ export async function drawDocument(
   { typefaces, at, author, pictures }: DocumentOptions,
   finish: Finish,
 ): Promise<Uint8Array> {
+  // Loaded where something is drawn: it is as much program as all else of print.
+  const { default: PDFDocument } = await import('pdfkit');
   const date = new Date(instantOf(at));
   const doc = new PDFDocument({
     autoFirstPage: false,
@@ -51,11 +52,10 @@ export async function drawDocument(
   });
   const gathered = gatherWrites(doc);
   const identifier = identify(doc, digestOf(layout, [finish.name, layout.title, author, at]));
-  for (const face of FACES) registerFace(doc, face, typefaces[face].openFont());
   const brush: Brush = {
     doc,
     inks: finish.inks,
-    pen: textPen(doc, finish.inks),
+    pen: textPen(doc, typefaces, finish.inks),
     place: formsOf(doc, gathered),
     pictures: new Map([...pictures].map(([path, bytes]) => [path, openDrawing(doc, bytes)])),
   };

@@ -165,11 +165,6 @@ export function preferInPrint(doc: PDFKit.PDFDocument, preferences: Record<strin
   if (reference !== undefined) Object.assign(reference.data, preferences);
 }
 
-/** Has a document know a cut by its name. */
-export function registerFace(doc: PDFKit.PDFDocument, face: Face, font: FontObject): void {
-  inside(doc).registerFont(face, font);
-}
-
 /** A cut in a document. */
 export interface DocumentFont extends Pick<InsideFont, 'scale'>, Pick<FontObject, 'shape'> {
   /** What pages call it. */
@@ -180,9 +175,10 @@ export interface DocumentFont extends Pick<InsideFont, 'scale'>, Pick<FontObject
   onPage(): void;
 }
 
-/** A cut of a document, for whoever writes its glyphs without pdfkit. */
-export function fontOf(doc: PDFKit.PDFDocument, face: Face): DocumentFont {
-  const font = inside(doc.font(face))._font;
+/** Gives a document a cut, for whoever writes its glyphs without pdfkit. */
+export function addFont(document: PDFKit.PDFDocument, face: Face, opened: FontObject): DocumentFont {
+  const doc = inside(document);
+  const font = inside(doc.registerFont(face, opened).font(face))._font;
   const { id: name, scale } = font;
   return {
     name,

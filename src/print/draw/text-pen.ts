@@ -6,22 +6,22 @@ import type { Colour, Face, Mark } from '../page.js';
 import type { Build } from '../press/build.js';
 import { type MeantGlyph, meaningOf } from '../type/document-subset.js';
 import { type Cluster, clustersOf, isMark } from '../type/letters-and-marks.js';
-import { spacedWords } from '../type/load-typefaces.js';
+import { spacedWords, type Typefaces } from '../type/load-typefaces.js';
 import type { ShapedWord } from '../type/shape-words.js';
 import type { Inks } from './finish.js';
-import { type DocumentFont, fontOf } from './pdfkit-inside.js';
+import { addFont, type DocumentFont } from './pdfkit-inside.js';
 
 type TextMark = Extract<Mark, { kind: 'text' }>;
 
 /** Draws the text marks of one document. */
-export function textPen(doc: PDFKit.PDFDocument, inks: Inks): (mark: TextMark) => void {
+export function textPen(doc: PDFKit.PDFDocument, typefaces: Typefaces, inks: Inks): (mark: TextMark) => void {
   const fills = new Map<Colour, string>();
   const cuts = new Map<Face, { readonly font: DocumentFont; readonly words: Map<string, string> }>();
 
   const cutOf = (face: Face) => {
     const known = cuts.get(face);
     if (known !== undefined) return known;
-    const fresh = { font: fontOf(doc, face), words: new Map<string, string>() };
+    const fresh = { font: addFont(doc, face, typefaces[face].openFont()), words: new Map<string, string>() };
     cuts.set(face, fresh);
     return fresh;
   };

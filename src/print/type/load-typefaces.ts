@@ -1,13 +1,13 @@
 /** The typefaces, read once and measured. */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { create, type Font } from 'fontkit';
+import type { create, Font } from 'fontkit';
 import { FACES, type Face } from '../page.js';
 import { type DocumentSubset, documentSubset } from './document-subset.js';
 import { postOf } from './font-tables.js';
 import { clustersOf } from './letters-and-marks.js';
 import { plainShaper } from './plain-words.js';
-import { type PackedWords, type ShapedWord, type WordShaper, wordShaper } from './shape-words.js';
+import { type ShapedWord, wordShaper } from './shape-words.js';
 
 /** Every package is under the SIL Open Font License 1.1. */
 const FILES: Readonly<Record<Face, string>> = {
@@ -63,7 +63,8 @@ export interface Typeface {
   bounds(text: string, size: number): { readonly top: number; readonly bottom: number };
   /** Height of a capital without marks, as a share of the size. */
   readonly capHeight: number;
-  readonly words: WordShaper;
+  /** A word's glyphs, shaped once for measuring and for all documents. */
+  shape(word: string): ShapedWord;
   /** The font for one document: what one document means by a glyph never leaks into another. */
   openFont(): FontObject;
 }
@@ -72,31 +73,26 @@ export interface Typeface {
 export type Typefaces = Readonly<Record<Face, Typeface>>;
 
 /**
- * Reads every cut from its npm package: Fira Sans in three widths, Tinos (the metrics of Times New Roman), and Noto Sans for what they lack. With `noted`, what `shapedWords` gave of the same typefaces before, words
- * that are in it need not be shaped again.
+ * Every cut, from its npm package: Fira Sans in three widths, Tinos (the metrics of Times New Roman), and Noto Sans for what they lack. A cut
+ * is read when it is first used: most sheets are set in four of them.
  *
  * @example
  * const typefaces = await loadTypefaces();
  * typefaces.regular.width('Gia Lai', 10); // 30.36
  * typefaces.regular.covers('Krông Pa ✓'); // '✓'
  */
-export async function loadTypefaces(noted: ShapedWords = {}): Promise<Typefaces> {
-  const read = async (face: Face) => [face, typefaceOf(await readFont(FILES[face]), noted[face])] as const;
-  return Object.fromEntries(await Promise.all(FACES.map(read))) as Record<Face, Typeface>;
-}
-
-/** Words by face, each with how it was shaped: plain data. */
-export type ShapedWords = Readonly<Partial<Record<Face, PackedWords>>>;
-
-/**
- * The words that were shaped with typefaces; undefined when there is none that was not handed to them.
- *
- * @example
- * shapedWords(await loadTypefaces()); // undefined
- */
-export function shapedWords(typefaces: Typefaces): ShapedWords | undefined {
-  if (FACES.every((face) => typefaces[face].words.fresh === 0)) return undefined;
-  return Object.fromEntries(FACES.map((face) => [face, typefaces[face].words.packed()]));
+export async function loadTypefaces(): Promise<Typefaces> {
+  const { create } = await import('fontkit');
+  const typefaces = {};
+  for (const face of FACES) {
+    const get = () => {
+      const value = typefaceOf(readFont(FILES[face], create));
+      Object.defineProperty(typefaces, face, { value, enumerable: true });
+      return value;
+    };
+    Object.defineProperty(typefaces, face, { get, enumerable: true, configurable: true });
+  }
+  return typefaces as Typefaces;
 }
 
 interface FontFile {
@@ -107,9 +103,9 @@ interface FontFile {
 
 const packages = createRequire(import.meta.url);
 
-async function readFont(specifier: string): Promise<FontFile> {
-  const bytes = await readFile(packages.resolve(specifier));
-  const font = create(bytes);
+function readFont(specifier: string, parse: typeof create): FontFile {
+  const bytes = readFileSync(packages.resolve(specifier));
+  const font = parse(bytes);
   if (!('layout' in font)) throw new Error(`${specifier} is a collection, not a font`);
   let read: ReturnType<typeof postOf> | undefined;
   const post = () => {
@@ -120,7 +116,7 @@ async function readFont(specifier: string): Promise<FontFile> {
 }
 
 /** The font for one document: pdfkit scales positions in place, so it is given copies. */
-function openFont({ font: parsed, bytes, post }: FontFile, { shape }: WordShaper): FontObject {
+function openFont({ font: parsed, bytes, post }: FontFile, shape: FontObject['shape']): FontObject {
   const layout = (word: string) => {
     const { glyphs, positions } = shape(word);
     const own = positions.map((position) => ({ ...position }));
@@ -142,10 +138,9 @@ function openFont({ font: parsed, bytes, post }: FontFile, { shape }: WordShaper
   return view;
 }
 
-function typefaceOf(file: FontFile, known?: PackedWords): Typeface {
+function typefaceOf(file: FontFile): Typeface {
   const { font, bytes } = file;
-  const words = wordShaper(font, known, plainShaper(bytes));
-  const { shape } = words;
+  const shape = wordShaper(font, plainShaper(bytes));
   const em = font.unitsPerEm;
   const letters = new Map<number, boolean>();
   const covered = (code: number) => {
@@ -176,8 +171,8 @@ function typefaceOf(file: FontFile, known?: PackedWords): Typeface {
       }
       return { top: (top / em) * size, bottom: (bottom / em) * size };
     },
-    words,
-    openFont: () => openFont(file, words),
+    shape,
+    openFont: () => openFont(file, shape),
   };
 }
 
