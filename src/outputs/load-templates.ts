@@ -38,7 +38,8 @@ export async function pageTemplates(folder: string): Promise<PageTemplates> {
 async function readOnce(folder: string, cache: Cache): Promise<TemplateSet> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort(compareText);
   const files = await Promise.all(
-    names.map(async (name) => [name, sha256(await readFile(join(folder, name)))] as const),
+    // What cannot be read is a fault that is named when it is parsed.
+    names.map(async (name) => [name, await readFile(join(folder, name)).then(sha256, String)] as const),
   );
   const set = await cache.remember('print templates', { folder, files }, async () => {
     const { whole, faulty } = await readTemplates(folder, { parseYaml, checkShape });
