@@ -16,7 +16,7 @@ export interface Cluster {
  * The clusters of a shaped word.
  *
  * @example
- * clustersOf(typefaces.regular.words.shape('ê̆m')).map(({ codePoints }) => String.fromCodePoint(...codePoints)); // ['ê̆', 'm']
+ * clustersOf(typefaces.regular.shape('ê̆m')).map(({ codePoints }) => String.fromCodePoint(...codePoints)); // ['ê̆', 'm']
  */
 export function clustersOf({ glyphs, positions }: ShapedWord): Cluster[] {
   const clusters: { parts: GlyphPart[]; codePoints: number[]; advance: number; step: number }[] = [];
