@@ -1,7 +1,6 @@
 /** What drawing depends on besides its inputs: our own code, the libraries that it stands on, and Node. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,8 +15,11 @@ export async function fingerprint(): Promise<string> {
   const { versions, platform, arch } = process;
   const hash = createHash('sha256').update(JSON.stringify({ versions, platform, arch }));
   const code = fileURLToPath(new URL('..', import.meta.url));
-  const files = (await readdir(code, { recursive: true })).filter((path) => /\.[jt]s$/.test(path)).sort();
-  for (const path of files) hash.update(`\0${path}\0`).update(await readFile(join(code, path)));
+  // Hundreds of small files: to read them without promises takes half of the time.
+  const files = readdirSync(code, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /\.js$|(?<!\.d)\.ts$/.test(path),
+  );
+  for (const path of files.sort()) hash.update(`\0${path}\0`).update(readFileSync(join(code, path)));
   for (const library of librariesBelow(join(code, '..'))) hash.update(`\0${library}`);
   return hash.digest('hex');
 }
