@@ -131,12 +131,12 @@ function spokenOf(draft: Draft): CheckedContent['spoken'] {
 /** The items as written, and one for each procedure. */
 function itemsOf(draft: Draft, campaign: Pick<Campaign, 'languages' | 'audiences'>): Item[] {
   const around = { ...campaign, agencies: draft.agencies?.data.agencies ?? [] };
-  const written = draft.items.map(({ id, data, original, at }): Item => {
+  const written = draft.items.map(({ id, data, original, located }): Item => {
     const { title: _title, summary: _summary, ...fields } = data;
     const others = draft.translations
       .filter((translation) => translation.id === id)
       .map(({ version }) => version);
-    return { ...fields, id, origin: { file: at.file, line: 1 }, versions: [original, ...others] };
+    return { ...fields, id, origin: { file: located.file, line: 1 }, versions: [original, ...others] };
   });
   return [...written, ...draft.procedures.map(({ data, script }) => procedureItem(around, data, script))];
 }
@@ -148,7 +148,7 @@ function located<T extends object>(
 ): (T & { readonly origin: Origin })[] {
   return entries.map((entry, index) => ({
     ...entry,
-    origin: { file: shaped.at.file, line: shaped.at.locate([list, index]).line },
+    origin: { file: shaped.located.file, line: shaped.located.locate([list, index]).line },
   }));
 }
 

@@ -11,12 +11,12 @@ export function checkDates(draft: Draft): Issue[] {
   const zone = draft.campaign?.data.timeZone ?? 'UTC';
   const issues: Issue[] = [];
 
-  function ordered(at: Located, path: FieldPath, entry: Dated, fromKey: string, untilKey: string): void {
+  function ordered(located: Located, path: FieldPath, entry: Dated, fromKey: string, untilKey: string): void {
     const from = entry[fromKey];
     const until = entry[untilKey];
     if (typeof from !== 'string' || typeof until !== 'string') return;
     if (endOf(until, zone) > startOf(from, zone)) return;
-    issues.push(issueAt(at, [...path, untilKey], 'ends-before-start', { from, until }));
+    issues.push(issueAt(located, [...path, untilKey], 'ends-before-start', { from, until }));
   }
   const each = (
     shaped: Shaped<unknown> | undefined,
@@ -26,27 +26,27 @@ export function checkDates(draft: Draft): Issue[] {
     until = 'validUntil',
   ) => {
     for (const [index, entry] of (entries ?? []).entries()) {
-      if (shaped) ordered(shaped.at, [...path, index], entry, from, until);
+      if (shaped) ordered(shaped.located, [...path, index], entry, from, until);
     }
   };
 
   const { campaign, places, stations, calendar, obligations } = draft;
-  if (campaign) ordered(campaign.at, [], campaign.data, 'validFrom', 'validUntil');
+  if (campaign) ordered(campaign.located, [], campaign.data, 'validFrom', 'validUntil');
   each(places, ['places'], places?.data.places);
   each(stations, ['stations'], stations?.data.stations);
   each(calendar, ['days'], calendar?.data.days, 'from', 'until');
   each(obligations, ['obligations'], obligations?.data.obligations, 'from', 'deadline');
-  for (const { at, data } of [...draft.items, ...draft.procedures]) {
-    ordered(at, [], data, 'validFrom', 'validUntil');
-    ordered(at, [], data, 'published', 'updated');
+  for (const { located, data } of [...draft.items, ...draft.procedures]) {
+    ordered(located, [], data, 'validFrom', 'validUntil');
+    ordered(located, [], data, 'published', 'updated');
     if (data.approvedAt !== undefined && approvedLate(data.approvedAt, data.published, zone)) {
       const values = { approved: data.approvedAt, published: data.published };
-      issues.push(issueAt(at, ['approvedAt'], 'approved-after-published', values, 'warning'));
+      issues.push(issueAt(located, ['approvedAt'], 'approved-after-published', values, 'warning'));
     }
   }
-  for (const { at, data } of draft.procedures) {
+  for (const { located, data } of draft.procedures) {
     for (const [index, level] of data.levels.entries())
-      ordered(at, ['levels', index], level, 'validFrom', 'validUntil');
+      ordered(located, ['levels', index], level, 'validFrom', 'validUntil');
   }
   return issues;
 }
@@ -68,8 +68,8 @@ export function checkCalendar({ calendar, campaign }: Draft): Issue[] {
         month: String(month),
       };
       return lacks === 'day'
-        ? issueAt(calendar.at, ['days', index, 'lunar'], 'lunar-day-missing', values)
-        : issueAt(calendar.at, ['days', index, 'leap'], 'leap-month-missing', values);
+        ? issueAt(calendar.located, ['days', index, 'lunar'], 'lunar-day-missing', values)
+        : issueAt(calendar.located, ['days', index, 'leap'], 'leap-month-missing', values);
     }),
   );
 }

@@ -33,17 +33,17 @@ export function checkEar(draft: Draft, memory: ParseMemory): Issue[] {
 /** What the lint finds in a text; one that was heard before is not heard again. */
 type Listen = (text: Body, language?: string) => readonly EarFinding[];
 
-function ofItem({ original, at }: DraftItem, listen: Listen): Issue[] {
+function ofItem({ original, located }: DraftItem, listen: Listen): Issue[] {
   const field = original.script === undefined ? '' : 'radio.script';
   const findings = listen(original.script ?? original.body, original.language);
-  return findings.map((finding) => issueFrom(finding, placeIn(at.file, finding.line, 1, field)));
+  return findings.map((finding) => issueFrom(finding, placeIn(located.file, finding.line, 1, field)));
 }
 
 /** A procedure's own script; else what is read of its fields, the summary and the steps. */
-function ofProcedure({ data, script, at }: DraftProcedure, listen: Listen): Issue[] {
+function ofProcedure({ data, script, located }: DraftProcedure, listen: Listen): Issue[] {
   if (script !== undefined) {
     return listen(script).map((finding) =>
-      issueFrom(finding, placeIn(at.file, finding.line, 1, 'radio.script')),
+      issueFrom(finding, placeIn(located.file, finding.line, 1, 'radio.script')),
     );
   }
   // Until the places are known, the line of a block is the index of its field.
@@ -55,7 +55,7 @@ function ofProcedure({ data, script, at }: DraftProcedure, listen: Listen): Issu
   ];
   return listen(body).map((finding) => {
     const path = finding.rule === 'long-list' ? ['steps'] : (fields[finding.line] ?? []);
-    return issueFrom(finding, placeOf(at, path));
+    return issueFrom(finding, placeOf(located, path));
   });
 }
 

@@ -15,26 +15,26 @@ export function checkItems(draft: Draft): Issue[] {
 }
 
 function fields(draft: Draft): Issue[] {
-  return [...draft.items, ...draft.procedures].flatMap(({ at, data }) => {
+  return [...draft.items, ...draft.procedures].flatMap(({ located, data }) => {
     const issues: Issue[] = [];
     if (data.status === 'approved') {
       for (const name of ['approvedBy', 'approvedAt'] as const) {
-        if (data[name] === undefined) issues.push(issueAt(at, ['status'], 'not-approved', { name }));
+        if (data[name] === undefined) issues.push(issueAt(located, ['status'], 'not-approved', { name }));
       }
     }
     if ((data.status === 'withdrawn') !== (data.withdrawn !== undefined)) {
-      issues.push(issueAt(at, ['status'], 'withdrawn-mismatch'));
+      issues.push(issueAt(located, ['status'], 'withdrawn-mismatch'));
     }
     if ('kind' in data && NEEDS_SOURCE.has(data.kind) && data.sources.length === 0 && !data.sample) {
-      issues.push(issueAt(at, ['kind'], 'no-source', { kind: data.kind }));
+      issues.push(issueAt(located, ['kind'], 'no-source', { kind: data.kind }));
     }
     const { minPerWeek, maxPerWeek } = data.radio ?? { minPerWeek: 0, maxPerWeek: 0 };
     if (minPerWeek > maxPerWeek) {
       const values = { min: String(minPerWeek), max: String(maxPerWeek) };
-      issues.push(issueAt(at, ['radio', 'minPerWeek'], 'min-over-max', values));
+      issues.push(issueAt(located, ['radio', 'minPerWeek'], 'min-over-max', values));
     }
     if (data.print?.image !== undefined && data.print.alt === undefined) {
-      issues.push(issueAt(at, ['print', 'image'], 'image-without-alt'));
+      issues.push(issueAt(located, ['print', 'image'], 'image-without-alt'));
     }
     return issues;
   });
@@ -51,22 +51,28 @@ function series({ items }: Draft): Issue[] {
     first.set(key, other ?? item.id);
     if (other === undefined) return far;
     const values = { series: series.id, part: String(series.part), first: other, id: item.id };
-    return [...far, issueAt(item.at, ['radio', 'series', 'part'], 'series-part-twice', values)];
+    return [...far, issueAt(item.located, ['radio', 'series', 'part'], 'series-part-twice', values)];
   });
 }
 
 /** Airings further apart than a week. */
-export function farSeparation({ at }: Pick<Shaped<unknown>, 'at'>, path: FieldPath, separation = 0): Issue[] {
+export function farSeparation(
+  { located }: Pick<Shaped<unknown>, 'located'>,
+  path: FieldPath,
+  separation = 0,
+): Issue[] {
   if (separation <= WEEK) return [];
-  return [issueAt(at, path, 'separation-over-week', { length: shortLengthText(separation) }, 'warning')];
+  return [issueAt(located, path, 'separation-over-week', { length: shortLengthText(separation) }, 'warning')];
 }
 
 function translations(draft: Draft): Issue[] {
   const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/'));
-  return draft.translations.flatMap(({ id, version, at }) => {
-    const beside = draft.items.some((item) => item.id === id && folderOf(item.at.file) === folderOf(at.file));
+  return draft.translations.flatMap(({ id, version, located }) => {
+    const beside = draft.items.some(
+      (item) => item.id === id && folderOf(item.located.file) === folderOf(located.file),
+    );
     if (beside || draft.failed.has(id)) return [];
-    return [issueAt(at, [], 'translation-without-original', { id, language: version.language })];
+    return [issueAt(located, [], 'translation-without-original', { id, language: version.language })];
   });
 }
 
@@ -77,7 +83,7 @@ export function listSamples(draft: Draft): Issue[] {
   function walk(shaped: Shaped<unknown>, value: unknown, path: FieldPath): void {
     if (typeof value !== 'object' || value === null) return;
     if ('sample' in value && value.sample === true) {
-      issues.push(issueAt(shaped.at, path, 'sample-value', {}, 'warning'));
+      issues.push(issueAt(shaped.located, path, 'sample-value', {}, 'warning'));
       return;
     }
     for (const [key, inner] of Object.entries(value)) {

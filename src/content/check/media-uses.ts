@@ -31,21 +31,21 @@ export function checkMediaUses(
 
 /** The fault of a file is told where it lies and where it is named: people look for it in the item that they wrote. */
 function refusedOnes(uses: readonly Reference[], refused: readonly Issue[]): Issue[] {
-  return uses.flatMap(({ at, path, id }) =>
+  return uses.flatMap(({ located, path, id }) =>
     refused
       .filter(({ file }) => file === id)
       .slice(0, 1)
-      .map(({ what, fix }) => issueAt(at, path, 'unusable-media', { path: id, reason: what, fix })),
+      .map(({ what, fix }) => issueAt(located, path, 'unusable-media', { path: id, reason: what, fix })),
   );
 }
 
 function wrongKinds(uses: readonly Reference[], files: ReadonlyMap<string, MediaFile>): Issue[] {
-  return uses.flatMap(({ at, path, id }) => {
+  return uses.flatMap(({ located, path, id }) => {
     const found = files.get(id)?.mediaType;
     const code = path.at(-1) === 'audio' ? 'not-a-sound' : 'not-a-picture';
     const wanted = code === 'not-a-sound' ? 'audio/' : 'image/';
     if (found === undefined || found.startsWith(wanted)) return [];
-    return [issueAt(at, path, code, { path: id, found })];
+    return [issueAt(located, path, code, { path: id, found })];
   });
 }
 
@@ -54,7 +54,9 @@ function covers({ campaign }: Draft, files: ReadonlyMap<string, MediaFile>): Iss
   const { width, height, mediaType } = files.get(campaign?.data.cover ?? '') ?? {};
   if (campaign === undefined || width === undefined || height === undefined) return [];
   if (width === height && (mediaType === 'image/svg+xml' || width >= 1400)) return [];
-  return [issueAt(campaign.at, ['cover'], 'bad-cover', { width: String(width), height: String(height) })];
+  return [
+    issueAt(campaign.located, ['cover'], 'bad-cover', { width: String(width), height: String(height) }),
+  ];
 }
 
 /** Recordings that reach people: of items that are no draft and no sample. */
@@ -65,16 +67,16 @@ function recordings(
 ): Issue[] {
   const hidden = hiddenFiles(draft);
   const heard = uses.filter(
-    ({ at, path, id }) =>
-      path.at(-1) === 'audio' && files.get(id)?.mediaType.startsWith('audio/') && !hidden.has(at.file),
+    ({ located, path, id }) =>
+      path.at(-1) === 'audio' && files.get(id)?.mediaType.startsWith('audio/') && !hidden.has(located.file),
   );
   const played = heard.filter(({ id }) => PLAYED.has(files.get(id)?.mediaType ?? ''));
   const read = heard.filter(({ id }) => files.get(id)?.preview);
   return [
-    ...read.map(({ at, path, id }) => issueAt(at, path, 'machine-read', { path: id }, 'warning')),
+    ...read.map(({ located, path, id }) => issueAt(located, path, 'machine-read', { path: id }, 'warning')),
     ...heard
       .filter((use) => !played.includes(use))
-      .map(({ at, path, id }) => issueAt(at, path, 'not-for-podcasts', { path: id }, 'warning')),
+      .map(({ located, path, id }) => issueAt(located, path, 'not-for-podcasts', { path: id }, 'warning')),
     ...usedTwice(played),
     ...(played.length === 0 ? [] : wantsOfPodcasts(draft)),
   ];
@@ -87,17 +89,17 @@ function hiddenFiles({ items, procedures, translations }: Draft): ReadonlySet<st
   );
   const ids = new Set(hidden.map(({ id }) => id));
   const translated = translations.filter(({ id }) => ids.has(id));
-  return new Set([...hidden, ...translated].map(({ at }) => at.file));
+  return new Set([...hidden, ...translated].map(({ located }) => located.file));
 }
 
 function usedTwice(played: readonly Reference[]): Issue[] {
   const first = new Map<string, string>();
-  return played.flatMap(({ at, path, id }) => {
+  return played.flatMap(({ located, path, id }) => {
     const before = first.get(id);
-    if (before === undefined) first.set(id, `${at.file}:${at.locate(path).line}`);
+    if (before === undefined) first.set(id, `${located.file}:${located.locate(path).line}`);
     return before === undefined
       ? []
-      : [issueAt(at, path, 'recording-used-twice', { path: id, first: inBoth(before) }, 'warning')];
+      : [issueAt(located, path, 'recording-used-twice', { path: id, first: inBoth(before) }, 'warning')];
   });
 }
 
@@ -107,12 +109,12 @@ function wantsOfPodcasts({ campaign, agencies }: Draft): Issue[] {
   return [
     ...(campaign === undefined || campaign.data.cover !== undefined
       ? []
-      : [issueAt(campaign.at, [], 'podcast-without-cover', {}, 'warning')]),
+      : [issueAt(campaign.located, [], 'podcast-without-cover', {}, 'warning')]),
     ...(agencies === undefined || agency === undefined || fact(agency.contact.email) !== undefined
       ? []
       : [
           issueAt(
-            agencies.at,
+            agencies.located,
             ['agencies', publisher],
             'podcast-without-email',
             { name: agency.name },

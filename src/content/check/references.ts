@@ -21,15 +21,15 @@ export function checkReferences(draft: Draft): Issue[] {
 function dangling(draft: Draft): Issue[] {
   const known = vocabularies(draft);
   let searched = 0;
-  return listReferences(draft).flatMap(({ at, path, id, into }): Issue[] => {
+  return listReferences(draft).flatMap(({ located, path, id, into }): Issue[] => {
     const vocabulary = known[into];
     if (vocabulary === undefined || vocabulary.ids.has(id) || draft.failed.has(id)) return [];
     if (into === 'media' && id.split('/').includes('..'))
-      return [issueAt(at, path, 'leaves-folder', { path: id })];
+      return [issueAt(located, path, 'leaves-folder', { path: id })];
     searched += 1;
     const ids = [...vocabulary.ids];
     const advice = searched <= SEARCHED ? hint(id, ids) : choices(ids);
-    return [issueAt(at, path, 'dangling-reference', { id, where: vocabulary.where, hint: advice })];
+    return [issueAt(located, path, 'dangling-reference', { id, where: vocabulary.where, hint: advice })];
   });
 }
 
@@ -66,23 +66,23 @@ function duplicates(draft: Draft): Issue[] {
   const issues: Issue[] = [];
 
   function once(
-    entries: readonly { readonly id: string; readonly at: Located; readonly path: FieldPath }[],
+    entries: readonly { readonly id: string; readonly located: Located; readonly path: FieldPath }[],
   ): void {
     const seen = new Map<string, string>();
-    for (const { id, at, path } of entries) {
+    for (const { id, located, path } of entries) {
       const first = seen.get(id);
-      if (first === undefined) seen.set(id, `${at.file}:${at.locate(path).line}`);
-      else issues.push(issueAt(at, path, 'duplicate-id', { id, first: inBoth(first) }));
+      if (first === undefined) seen.set(id, `${located.file}:${located.locate(path).line}`);
+      else issues.push(issueAt(located, path, 'duplicate-id', { id, first: inBoth(first) }));
     }
   }
   const listed = (
-    shaped: { readonly at: Located } | undefined,
+    shaped: { readonly located: Located } | undefined,
     path: FieldPath,
     entries: readonly { readonly id: string }[] | undefined,
     key = 'id',
   ) =>
     shaped
-      ? (entries ?? []).map(({ id }, index) => ({ id, at: shaped.at, path: [...path, index, key] }))
+      ? (entries ?? []).map(({ id }, index) => ({ id, located: shaped.located, path: [...path, index, key] }))
       : [];
 
   once(listed(campaign, ['audiences'], campaign?.data.audiences));
@@ -116,7 +116,7 @@ function duplicates(draft: Draft): Issue[] {
       );
     }
   }
-  once([...draft.items, ...draft.procedures].map(({ id, at }) => ({ id, at, path: [] })));
+  once([...draft.items, ...draft.procedures].map(({ id, located }) => ({ id, located, path: [] })));
   return issues;
 }
 
@@ -126,8 +126,8 @@ type Ids = string | readonly string[] | undefined;
 export function listReferences(draft: Draft): Reference[] {
   const references: Reference[] = [];
 
-  function add(shaped: Pick<Shaped<unknown>, 'at'>, path: FieldPath, ids: Ids, into: Vocabulary): void {
-    if (typeof ids === 'string') references.push({ at: shaped.at, path, id: ids, into });
+  function add(shaped: Pick<Shaped<unknown>, 'located'>, path: FieldPath, ids: Ids, into: Vocabulary): void {
+    if (typeof ids === 'string') references.push({ located: shaped.located, path, id: ids, into });
     else for (const [index, id] of (ids ?? []).entries()) add(shaped, [...path, index], id, into);
   }
 
@@ -158,25 +158,25 @@ export function listReferences(draft: Draft): Reference[] {
       const path = [list, index];
       add(stations, [...path, 'languages'], entry.languages, 'languages');
       const asked = [...path, 'planning'];
-      for (const [at, { topic, language }] of (entry.planning?.quotas ?? []).entries()) {
-        add(stations, [...asked, 'quotas', at, 'topic'], topic, 'topics');
-        add(stations, [...asked, 'quotas', at, 'language'], language, 'languages');
+      for (const [row, { topic, language }] of (entry.planning?.quotas ?? []).entries()) {
+        add(stations, [...asked, 'quotas', row, 'topic'], topic, 'topics');
+        add(stations, [...asked, 'quotas', row, 'language'], language, 'languages');
       }
-      for (const [at, { topics }] of (entry.planning?.columns ?? []).entries())
-        add(stations, [...asked, 'columns', at, 'topics'], topics, 'topics');
+      for (const [row, { topics }] of (entry.planning?.columns ?? []).entries())
+        add(stations, [...asked, 'columns', row, 'topics'], topics, 'topics');
       for (const list of ['pins', 'bans'] as const) {
-        for (const [at, { item }] of (entry.planning?.[list] ?? []).entries())
-          add(stations, [...asked, list, at, 'item'], item, 'items');
+        for (const [row, { item }] of (entry.planning?.[list] ?? []).entries())
+          add(stations, [...asked, list, row, 'item'], item, 'items');
       }
       for (const [session, { relays, windows }] of (entry.sessions ?? []).entries()) {
         const inside = [...path, 'sessions', session];
-        for (const [at, relay] of relays.entries()) {
-          const path = [...inside, 'relays', at, 'from'];
+        for (const [row, relay] of relays.entries()) {
+          const path = [...inside, 'relays', row, 'from'];
           if (typeof relay.from !== 'object') add(stations, path, relay.from, 'stations');
           else add(stations, [...path, 'tier'], relay.from.tier, 'tiers');
         }
-        for (const [at, window] of windows.entries()) {
-          add(stations, [...inside, 'windows', at, 'languages'], window.languages, 'languages');
+        for (const [row, window] of windows.entries()) {
+          add(stations, [...inside, 'windows', row, 'languages'], window.languages, 'languages');
         }
       }
     }
@@ -216,6 +216,6 @@ function circles({ places }: Draft): Issue[] {
   const all = places.data.places;
   return all.flatMap(({ id, parent }, index) => {
     if (parent === undefined || !lineage(all, parent).some((place) => place.id === id)) return [];
-    return [issueAt(places.at, ['places', index, 'parent'], 'cycle', { path: `${id} → ${parent}` })];
+    return [issueAt(places.located, ['places', index, 'parent'], 'cycle', { path: `${id} → ${parent}` })];
   });
 }

@@ -42,7 +42,7 @@ export function checkRelays({ stations, places }: Draft): Issue[] {
         const code = found.length === 0 ? 'no-station-above' : 'many-stations-above';
         const count = String(found.length);
         const values = { tier: from.tier, place: station.place, count, ids: inBoth(wordList(found)) };
-        issues.push(issueAt(stations.at, path, code, values));
+        issues.push(issueAt(stations.located, path, code, values));
       }
     }
     sourcesOf.set(station.id, sources);
@@ -50,7 +50,9 @@ export function checkRelays({ stations, places }: Draft): Issue[] {
   for (const [index, { id }] of entries.entries()) {
     const path = pathBack(id, sourcesOf);
     if (path)
-      issues.push(issueAt(stations.at, ['stations', index], 'cycle', { path: inBoth(path.join(' → ')) }));
+      issues.push(
+        issueAt(stations.located, ['stations', index], 'cycle', { path: inBoth(path.join(' → ')) }),
+      );
   }
   return issues;
 }
@@ -94,15 +96,15 @@ const REASONS = {
 /** Windows that planning would have to cut: they touch quiet hours, a relay or another window. Warnings, each once a station. */
 export function checkGrids({ stations, places, campaign }: Draft): Issue[] {
   if (!stations || !campaign) return [];
-  const { at, data } = stations;
+  const { located, data } = stations;
   const above = stationsAbove(data.stations, places?.data.places ?? []);
   return data.stations.flatMap((entry, index) => {
     const path = ['stations', index];
-    const origin = { file: at.file, line: at.locate(path).line };
+    const origin = { file: located.file, line: located.locate(path).line };
     const station = resolveStation({ ...entry, origin }, data.profiles, campaign.data, above);
     return gridFaults(station).map(({ session, window, reason, by }) => {
       const values = { window: `${session}/${window}`, why: REASONS[reason], by };
-      return issueAt(at, path, 'window-cut', values, 'warning');
+      return issueAt(located, path, 'window-cut', values, 'warning');
     });
   });
 }
@@ -138,7 +140,7 @@ function longWindows(stations: Stations, path: FieldPath, sessions: readonly Ses
         ? []
         : [
             issueAt(
-              stations.at,
+              stations.located,
               [...path, 'sessions', session, 'windows', window, 'length'],
               'window-over-day',
               {
@@ -164,19 +166,20 @@ function planning(
   for (const [index, { atLeast = 0, atMost = Infinity }] of asked.quotas.entries()) {
     if (atLeast <= atMost) continue;
     const values = { min: shortLengthText(atLeast), max: shortLengthText(atMost) };
-    issues.push(issueAt(stations.at, [...path, 'quotas', index, 'atLeast'], 'quota-over-most', values));
+    issues.push(issueAt(stations.located, [...path, 'quotas', index, 'atLeast'], 'quota-over-most', values));
   }
   for (const list of ['pins', 'bans'] as const) {
     for (const [index, { window }] of asked[list].entries()) {
       if (window === undefined || windows.includes(window)) continue;
       issues.push(
-        issueAt(stations.at, [...path, list, index, 'window'], 'unknown-window', { window, known }),
+        issueAt(stations.located, [...path, list, index, 'window'], 'unknown-window', { window, known }),
       );
     }
   }
   for (const [index, { item, window }] of asked.pins.entries()) {
     const banned = asked.bans.some((ban) => ban.item === item && (ban.window ?? window) === window);
-    if (banned) issues.push(issueAt(stations.at, [...path, 'pins', index], 'pin-and-ban', { item, window }));
+    if (banned)
+      issues.push(issueAt(stations.located, [...path, 'pins', index], 'pin-and-ban', { item, window }));
   }
   return issues;
 }

@@ -20,7 +20,7 @@ import type { FieldPath, Located } from '../read/located.js';
 /** A file that has the right shape, and where its fields stand. */
 export interface Shaped<T> {
   readonly data: T;
-  readonly at: Located;
+  readonly located: Located;
 }
 
 /** An item as written: its front matter, not yet joined with its other languages. */
@@ -32,7 +32,7 @@ export interface DraftItem extends Shaped<z.infer<typeof itemSchema>> {
 export interface DraftTranslation {
   readonly id: string;
   readonly version: ItemVersion;
-  readonly at: Located;
+  readonly located: Located;
 }
 
 export interface DraftProcedure extends Shaped<Procedure> {
@@ -65,7 +65,7 @@ export interface Draft {
 
 /** A field that names something elsewhere. */
 export interface Reference {
-  readonly at: Located;
+  readonly located: Located;
   readonly path: FieldPath;
   readonly id: string;
   readonly into: Vocabulary;

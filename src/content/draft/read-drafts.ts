@@ -106,7 +106,7 @@ function shapeRoot<S extends z.ZodType>(
   const parsed = roots.get(name);
   if (parsed !== undefined) return shape(schema, parsed, reading);
   if (roots.has(name)) return undefined;
-  if (whenAbsent !== undefined) return { data: whenAbsent, at: nowhereIn(name) };
+  if (whenAbsent !== undefined) return { data: whenAbsent, located: nowhereIn(name) };
   reading.issues.push(issueOf('missing-file', placeIn(name)));
   return undefined;
 }
@@ -129,7 +129,9 @@ function readItem(file: RawFile, { id, language }: ItemName, first: string, read
   if (language !== undefined) {
     const shaped = shape(translationSchema, parse(file, written.yaml, 2, reading), reading);
     if (shaped === undefined) return failure;
-    return { translation: { id, at: shaped.at, version: versionOf(language, shaped, written, reading) } };
+    return {
+      translation: { id, located: shaped.located, version: versionOf(language, shaped, written, reading) },
+    };
   }
   const shaped = shape(itemSchema, parse(file, written.yaml, 2, reading), reading);
   if (shaped === undefined) return failure;
@@ -158,7 +160,7 @@ function readMarkdown(file: RawFile, reading: Reading): WrittenItem | undefined 
 
 function versionOf(
   language: string,
-  { data, at }: Shaped<z.infer<typeof translationSchema> | z.infer<typeof itemSchema>>,
+  { data, located }: Shaped<z.infer<typeof translationSchema> | z.infer<typeof itemSchema>>,
   { yaml, body, origin }: WrittenItem,
   reading: Reading,
 ): ItemVersion {
@@ -168,7 +170,7 @@ function versionOf(
     body,
     origin,
     ...(data.summary === undefined ? {} : { summary: data.summary }),
-    ...scriptOf(at, data.radio?.script, yaml, 2, reading),
+    ...scriptOf(located, data.radio?.script, yaml, 2, reading),
     ...(data.radio?.audio === undefined ? {} : { audio: data.radio.audio }),
     ...(data.print === undefined ? {} : { headline: data.print.headline }),
     ...(data.print?.action === undefined ? {} : { action: data.print.action }),
@@ -187,9 +189,11 @@ function readProcedure(
   if (text === undefined) return { failed: id };
   const shaped = shape(procedureSchema, parse(file, text, 1, reading), reading);
   if (shaped === undefined) return { failed: id };
-  const { data, at } = shaped;
-  const script = scriptOf(at, data.radio?.script, text, 1, reading);
-  return { procedure: { id, at, data: { ...data, id, origin: { file: file.path, line: 1 } }, ...script } };
+  const { data, located } = shaped;
+  const script = scriptOf(located, data.radio?.script, text, 1, reading);
+  return {
+    procedure: { id, located, data: { ...data, id, origin: { file: file.path, line: 1 } }, ...script },
+  };
 }
 
 function isGoodId(file: RawFile, id: string, { issues }: Reading): boolean {
@@ -201,15 +205,15 @@ function isGoodId(file: RawFile, id: string, { issues }: Reading): boolean {
 
 /** `radio.script` as a tree, its lines counted in the file. */
 function scriptOf(
-  at: Located,
+  located: Located,
   script: string | undefined,
   yaml: string,
   firstLine: number,
   { issues, memory }: Reading,
 ): { script?: Body } {
   if (script === undefined) return {};
-  const line = textLine(at, ['radio', 'script'], yaml.split('\n'), firstLine);
-  const parsed = parseMarkdown(at.file, script, line, 'radio.script', memory);
+  const line = textLine(located, ['radio', 'script'], yaml.split('\n'), firstLine);
+  const parsed = parseMarkdown(located.file, script, line, 'radio.script', memory);
   issues.push(...parsed.issues);
   return { script: parsed.body };
 }
@@ -239,5 +243,5 @@ function shape<S extends z.ZodType>(
   if (parsed.issues.length > 0) return undefined;
   const checked = checkShape(schema, { ...parsed, value: parsed.value ?? {} }, idsOf);
   issues.push(...checked.issues);
-  return checked.data === undefined ? undefined : { data: checked.data, at: parsed };
+  return checked.data === undefined ? undefined : { data: checked.data, located: parsed };
 }

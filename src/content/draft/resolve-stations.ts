@@ -120,7 +120,7 @@ export function profilesWithPins(stations: Stations): Stations['data']['profiles
 }
 
 function withPins<T extends { planning?: Planning | undefined }>(
-  { at }: Stations,
+  { located }: Stations,
   path: FieldPath,
   entry: T,
 ): T {
@@ -128,7 +128,7 @@ function withPins<T extends { planning?: Planning | undefined }>(
   if (planning === undefined || planning.pins.length === 0) return entry;
   const pins = planning.pins.map((pin, index) => ({
     ...pin,
-    origin: { file: at.file, ...at.locate([...path, 'planning', 'pins', index]) },
+    origin: { file: located.file, ...located.locate([...path, 'planning', 'pins', index]) },
   }));
   return { ...entry, planning: { ...planning, pins } };
 }

@@ -46,9 +46,9 @@ export function decodeText(file: string, bytes: Uint8Array): DecodedText {
   }
   const composed = text.normalize('NFC');
   if (composed !== text) {
-    let at = 0;
-    while (composed.charCodeAt(at) === text.charCodeAt(at)) at += 1;
-    issues.push(issueOf('not-nfc', { file, ...placeOf(text, at), field: '' }, {}, 'warning'));
+    let offset = 0;
+    while (composed.charCodeAt(offset) === text.charCodeAt(offset)) offset += 1;
+    issues.push(issueOf('not-nfc', { file, ...placeOf(text, offset), field: '' }, {}, 'warning'));
   }
   return { text: composed, issues };
 }

@@ -127,18 +127,19 @@ const XING_PLACES = [13, 21, 36];
 function endOfMp3(bytes: Buffer): number | undefined {
   const start = bytes.toString('latin1', 0, 3) === 'ID3' && bytes.length > 10 ? 10 + syncSafe(bytes, 6) : 0;
   for (const place of XING_PLACES) {
-    const at = start + place;
-    if (at + 16 > bytes.length || !/^(?:Xing|Info)$/.test(bytes.toString('latin1', at, at + 4))) continue;
-    const flags = bytes.readUInt32BE(at + 4);
+    const offset = start + place;
+    if (offset + 16 > bytes.length || !/^(?:Xing|Info)$/.test(bytes.toString('latin1', offset, offset + 4)))
+      continue;
+    const flags = bytes.readUInt32BE(offset + 4);
     if ((flags & 2) === 0) return undefined;
-    return start + bytes.readUInt32BE((flags & 1) === 0 ? at + 8 : at + 12);
+    return start + bytes.readUInt32BE((flags & 1) === 0 ? offset + 8 : offset + 12);
   }
   return undefined;
 }
 
 /** Four bytes of seven bits each (ID3v2, §3.1). */
-function syncSafe(bytes: Buffer, at: number): number {
-  return [0, 1, 2, 3].reduce((size, index) => size * 128 + (bytes.readUInt8(at + index) & 0x7f), 0);
+function syncSafe(bytes: Buffer, offset: number): number {
+  return [0, 1, 2, 3].reduce((size, index) => size * 128 + (bytes.readUInt8(offset + index) & 0x7f), 0);
 }
 
 function endOfWav(bytes: Buffer): number | undefined {
@@ -149,14 +150,14 @@ function endOfWav(bytes: Buffer): number | undefined {
 
 /** The end of the last box, by the boxes' own sizes (ISO/IEC 14496-12, §4.2): 1 says that eight more bytes hold it, 0 that it is the last. */
 function endOfBoxes(bytes: Buffer): number | undefined {
-  let at = 0;
-  while (at + 16 <= bytes.length) {
-    const short = bytes.readUInt32BE(at);
-    const size = short === 1 ? Number(bytes.readBigUInt64BE(at + 8)) : short;
+  let offset = 0;
+  while (offset + 16 <= bytes.length) {
+    const short = bytes.readUInt32BE(offset);
+    const size = short === 1 ? Number(bytes.readBigUInt64BE(offset + 8)) : short;
     if (size < 8) return undefined;
-    at += size;
+    offset += size;
   }
-  return at;
+  return offset;
 }
 
 interface PictureSize {
@@ -185,14 +186,14 @@ function pngSize(bytes: Buffer): PictureSize | undefined {
 
 /** Segments one after the other until the frame header (ITU-T T.81, B.2.2): SOF0 to SOF15 but for tables and arithmetic conditioning. */
 function jpegSize(bytes: Buffer): PictureSize | undefined {
-  let at = 2;
-  while (at + 9 <= bytes.length && bytes.readUInt8(at) === 0xff) {
-    const marker = bytes.readUInt8(at + 1);
+  let offset = 2;
+  while (offset + 9 <= bytes.length && bytes.readUInt8(offset) === 0xff) {
+    const marker = bytes.readUInt8(offset + 1);
     if (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc) {
-      return { height: bytes.readUInt16BE(at + 5), width: bytes.readUInt16BE(at + 7) };
+      return { height: bytes.readUInt16BE(offset + 5), width: bytes.readUInt16BE(offset + 7) };
     }
     // A byte may be filled up with 0xff before a marker.
-    at += marker === 0xff ? 1 : 2 + bytes.readUInt16BE(at + 2);
+    offset += marker === 0xff ? 1 : 2 + bytes.readUInt16BE(offset + 2);
   }
   return undefined;
 }

@@ -17,24 +17,24 @@ export interface Located {
 }
 
 /** The place of a field in its file. */
-export function placeOf(at: Located, path: FieldPath, part?: 'key' | 'value'): IssuePlace {
-  return { file: at.file, ...at.locate(path, part), field: path.join('.') };
+export function placeOf(located: Located, path: FieldPath, part?: 'key' | 'value'): IssuePlace {
+  return { file: located.file, ...located.locate(path, part), field: path.join('.') };
 }
 
 /** An issue at a field. */
 export function issueAt(
-  at: Located,
+  located: Located,
   path: FieldPath,
   code: MessageCode,
   values?: Values,
   severity?: Severity,
 ): Issue {
-  return issueOf(code, placeOf(at, path), values, severity);
+  return issueOf(code, placeOf(located, path), values, severity);
 }
 
 /** A node: where it begins, counted in characters from 0, and the nodes inside it. */
 export interface FieldSpot {
-  readonly at: number;
+  readonly offset: number;
   /** A single value as it stands in the file: `0269123456`, which as a number has lost its first digit. */
   readonly written?: string;
   /** By key: where the key begins, and the node. */
@@ -45,18 +45,18 @@ export interface FieldSpot {
 /** Where a field begins; its nearest parent when it is not there. */
 export function offsetOf(root: FieldSpot | null, path: FieldPath, part: 'key' | 'value'): number {
   let spot = root;
-  let offset = root?.at ?? 0;
+  let offset = root?.offset ?? 0;
   for (const [index, step] of path.entries()) {
     if (spot?.keys !== undefined) {
       const entry = own(spot.keys, String(step));
       if (entry === undefined) return offset;
       const [keyAt, inside] = entry;
       const wantsKey = index === path.length - 1 && part === 'key';
-      offset = wantsKey || inside === null || isHolder(inside) ? keyAt : inside.at;
+      offset = wantsKey || inside === null || isHolder(inside) ? keyAt : inside.offset;
       spot = inside;
     } else if (spot?.list !== undefined) {
       spot = spot.list[Number(step)] ?? null;
-      if (spot !== null) offset = spot.at;
+      if (spot !== null) offset = spot.offset;
     } else {
       return offset;
     }
@@ -90,7 +90,7 @@ function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined
  * @param rows the lines of the YAML text
  * @param firstLine the file's line of the first of them
  */
-export function textLine(at: Located, path: FieldPath, rows: readonly string[], firstLine = 1): number {
-  const { line, column } = at.locate(path);
+export function textLine(located: Located, path: FieldPath, rows: readonly string[], firstLine = 1): number {
+  const { line, column } = located.locate(path);
   return /^[|>]/.test((rows[line - firstLine] ?? '').slice(column - 1)) ? line + 1 : line;
 }

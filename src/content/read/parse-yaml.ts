@@ -124,9 +124,9 @@ function keysTwice(document: Document.Parsed): { code: string; message: string; 
       const seen = new Set<string>();
       for (const { key } of map.items) {
         const text = keyText(key);
-        const at = isNode(key) ? (key.range?.[0] ?? 0) : 0;
+        const offset = isNode(key) ? (key.range?.[0] ?? 0) : 0;
         if (seen.has(text))
-          faults.push({ code: 'DUPLICATE_KEY', message: 'Map keys must be unique', pos: [at] });
+          faults.push({ code: 'DUPLICATE_KEY', message: 'Map keys must be unique', pos: [offset] });
         seen.add(text);
       }
     },
@@ -164,17 +164,18 @@ function spotsOf(document: Document.Parsed): FieldSpot | null {
 
 function spotOf(node: unknown): FieldSpot | null {
   if (!isNode(node)) return null;
-  const at = node.range?.[0] ?? 0;
+  const offset = node.range?.[0] ?? 0;
   if (isMap(node)) {
     const keys = node.items.map(({ key, value }) => {
       const keyAt = isNode(key) ? (key.range?.[0] ?? 0) : 0;
       return [keyText(key), [keyAt, spotOf(value)]] as const;
     });
-    return { at, keys: Object.fromEntries(keys) };
+    return { offset, keys: Object.fromEntries(keys) };
   }
-  if (isCollection(node)) return { at, list: node.items.map((item) => (isPair(item) ? null : spotOf(item))) };
-  if (!isScalar(node) || node.source === undefined) return { at };
-  return { at, written: node.source };
+  if (isCollection(node))
+    return { offset, list: node.items.map((item) => (isPair(item) ? null : spotOf(item))) };
+  if (!isScalar(node) || node.source === undefined) return { offset };
+  return { offset, written: node.source };
 }
 
 /** A key as text. */

@@ -69,10 +69,10 @@ interface Context {
 function describe(issue: ZodIssue, context: Context, parent: FieldPath): Issue[] {
   const { schema, parsed, idsOf } = context;
   const path = [...parent, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
-  const place = (at: FieldPath, part: 'key' | 'value' = 'value') => ({
+  const place = (field: FieldPath, part: 'key' | 'value' = 'value') => ({
     file: parsed.file,
-    ...parsed.locate(at, part),
-    field: at.join('.'),
+    ...parsed.locate(field, part),
+    field: field.join('.'),
   });
 
   if (issue.code === 'unrecognized_keys') {
