@@ -129,15 +129,15 @@ export function sourceBehind(text: string): string | undefined {
 /** Syllables of the parts in front of the main clause that all hang on it; 0 when the sentence begins with it. */
 export function waitedFor(spoken: string): number {
   let waited = 0;
-  let at = 0;
+  let done = 0;
   for (const { index, 0: pause } of spoken.matchAll(/[,;]\s|(?<=\s)thì\s/gu)) {
-    const part = spoken.slice(at, index).trim();
+    const part = spoken.slice(done, index).trim();
     if (!isSubordinate(part)) return waited;
     waited += syllablesIn(part);
     if (pause.startsWith('thì')) return waited;
-    at = index + pause.length;
+    done = index + pause.length;
   }
-  return isSubordinate(spoken.slice(at).trim()) ? 0 : waited;
+  return isSubordinate(spoken.slice(done).trim()) ? 0 : waited;
 }
 
 /** Does the text stand as a sentence of its own: nothing left open, nothing that waits for its other half? */

@@ -69,12 +69,12 @@ function endsSentence(source: string, end: number): boolean {
 
 function spokenOf(source: string, start: number, end: number, spans: readonly Span[]): string {
   const parts: string[] = [];
-  let at = start;
+  let done = start;
   for (const span of spans) {
-    if (span.start > at) parts.push(source.slice(at, span.start));
+    if (span.start > done) parts.push(source.slice(done, span.start));
     parts.push(span.spoken);
-    at = Math.max(at, span.end);
+    done = Math.max(done, span.end);
   }
-  if (at < end) parts.push(source.slice(at, end));
+  if (done < end) parts.push(source.slice(done, end));
   return parts.join('').replace(/\s+/gu, ' ').trim();
 }

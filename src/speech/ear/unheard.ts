@@ -17,16 +17,16 @@ export function asidesOf({ text, start, spans }: HeardSentence): Aside[] {
   const asides: Aside[] = [];
   let depth = 0;
   let from = 0;
-  for (const { rule, written, start: at } of spans) {
+  for (const { rule, written, start: place } of spans) {
     if (rule !== 'punctuation' || /^\s*\[[ xX]\]/u.test(written)) continue;
     const open = written.search(/[([{]/u);
     const close = written.search(/[)\]}]/u);
     if (open >= 0) {
-      if (depth === 0) from = at - start + open;
+      if (depth === 0) from = place - start + open;
       depth += 1;
     } else if (close >= 0 && depth > 0) {
       depth -= 1;
-      const end = at - start + close + 1;
+      const end = place - start + close + 1;
       if (depth === 0 && !NUMBERS_ENTRY.test(text.slice(from, Math.min(end, from + 8))))
         asides.push({ start: from, end, closed: true });
     }
@@ -50,9 +50,9 @@ export function withoutAsides(text: string, asides: readonly Aside[]): string | 
   if (text.length > LONGEST_REWRITTEN || asides.some(({ closed }) => !closed) || first?.start === 0)
     return undefined;
   const parts: string[] = [];
-  let at = 0;
+  let done = 0;
   for (const { start, end } of asides) {
-    parts.push(text.slice(at, start).trimEnd());
+    parts.push(text.slice(done, start).trimEnd());
     const inside = text
       .slice(start + 1, end - 1)
       .trim()
@@ -63,9 +63,9 @@ export function withoutAsides(text: string, asides: readonly Aside[]): string | 
     else if (GOES_ON.test(inside) && !/[()[\]]/u.test(inside)) parts.push(`, ${inside}${ends ? '' : ','}`);
     // A word stood right behind the bracket.
     if (!ends && /^\S/u.test(text.slice(end))) parts.push(' ');
-    at = end;
+    done = end;
   }
-  parts.push(text.slice(at));
+  parts.push(text.slice(done));
   return parts.join('');
 }
 
@@ -80,15 +80,15 @@ const TYPED = /(?:gõ|nhập)\s*$/iu;
 export function pointedTo({ text, start }: HeardSentence, addresses: readonly Span[]): string | undefined {
   if (text.length > LONGEST_REWRITTEN) return undefined;
   let said = '';
-  let at = 0;
+  let done = 0;
   for (const span of addresses) {
-    said += text.slice(at, span.start - start);
+    said += text.slice(done, span.start - start);
     const words = wordsFor(said, span.written.includes('@'));
     if (words === undefined) return undefined;
     said = `${said.replace(/\s*:\s*$/u, ' ')}${said.trim() === '' ? capitalised(words) : words}`;
-    at = span.end - start;
+    done = span.end - start;
   }
-  return said + text.slice(at);
+  return said + text.slice(done);
 }
 
 /** What stands for an address after these words; `undefined` where no wording fits for certain. */
@@ -104,14 +104,14 @@ const CLOSING: Readonly<Record<string, string>> = { '“': '”', '«': '»', '"
 
 /** Index of the mark that opens and is never closed. */
 export function leftOpen(text: string): number | undefined {
-  const open: { readonly closing: string; readonly at: number }[] = [];
+  const open: { readonly closing: string; readonly index: number }[] = [];
   for (const { index, 0: mark } of text.matchAll(/[“”«»"]/gu)) {
     // `5'10"` is a length.
     if (mark === '"' && open.at(-1)?.closing !== '"' && /\d/u.test(text.charAt(index - 1))) continue;
     if (open.at(-1)?.closing === mark) open.pop();
-    else if (Object.hasOwn(CLOSING, mark)) open.push({ closing: CLOSING[mark] ?? '', at: index });
+    else if (Object.hasOwn(CLOSING, mark)) open.push({ closing: CLOSING[mark] ?? '', index });
   }
-  return open[0]?.at;
+  return open[0]?.index;
 }
 
 /** The sentence with what it quotes closed at its end, where speech is announced by a colon and nothing follows. */

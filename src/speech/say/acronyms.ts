@@ -17,20 +17,20 @@ const CAPITALS = /\p{Lu}{2,12}(?:\p{Ll}{1,2}\p{Lu}{1,10})?(?![\p{L}\p{M}])/uy;
 
 /** A name of the lexicon. */
 export function readName(place: TextPlace): SpokenReading | undefined {
-  const known = place.words.name(place.source, place.at);
+  const known = place.words.name(place.source, place.index);
   if (known === undefined) return undefined;
   return withYear(place, known.written.length, known.spoken, 'lexicon-name');
 }
 
 /** An acronym of the lexicon, with a bracket that only repeats it: `CCHC (cải cách hành chính)`. */
 export function readAcronym(place: TextPlace): SpokenReading | undefined {
-  const known = place.words.acronym(place.source, place.at);
+  const known = place.words.acronym(place.source, place.index);
   if (known === undefined) return undefined;
   const length = known.written.length;
   const bracket = matchAt(BRACKETED, place, length);
   const repeats = bracket !== undefined && sameWords(bracket[1] ?? '', known.spoken);
   const words = withoutSaid(place, known.spoken);
-  if (repeats) return { end: place.at + length + bracket[0].length, spoken: words, rule: 'acronym' };
+  if (repeats) return { end: place.index + length + bracket[0].length, spoken: words, rule: 'acronym' };
   return withYear(place, length, words, 'acronym');
 }
 
@@ -39,7 +39,7 @@ function withYear(place: TextPlace, length: number, spoken: string, rule: RuleNa
   const year = /chỉ số/iu.test(`${before(place, 8)}${spoken}`)
     ? matchAt(/\s((?:19|20)\d\d)(?![\p{L}\p{N}/]|[.,-]\d)/uy, place, length)
     : undefined;
-  const end = place.at + length + (year?.[0].length ?? 0);
+  const end = place.index + length + (year?.[0].length ?? 0);
   return { end, spoken: year === undefined ? spoken : `${spoken} năm ${sayInteger(year[1] ?? '')}`, rule };
 }
 
@@ -62,12 +62,17 @@ export function readRepeatedName(place: TextPlace): SpokenReading | undefined {
   const bracket = matchAt(REPEATED, place);
   if (bracket === undefined) return undefined;
   const written = bracket[1] ?? '';
-  const lead = place.source.slice(Math.max(0, place.at - 160), place.at).trimEnd();
+  const lead = place.source.slice(Math.max(0, place.index - 160), place.index).trimEnd();
   const full = place.words.expand(written);
   const said = full === undefined ? wordsOfInitials(lead, written) !== undefined : endsWithWords(lead, full);
   if (!said) return undefined;
-  const spaces = /\s*$/.exec(place.source.slice(0, place.at).slice(-8))?.[0].length ?? 0;
-  return { start: place.at - spaces, end: place.at + bracket[0].length, spoken: '', rule: 'repeated-name' };
+  const spaces = /\s*$/.exec(place.source.slice(0, place.index).slice(-8))?.[0].length ?? 0;
+  return {
+    start: place.index - spaces,
+    end: place.index + bracket[0].length,
+    spoken: '',
+    rule: 'repeated-name',
+  };
 }
 
 /** The last words before a bracket, when the letters in it are their initials. */
@@ -83,13 +88,13 @@ export function readRepeatedNumber(place: TextPlace): SpokenReading | undefined 
   const bracket = matchAt(/\(\s*(?:(?:viết )?bằng chữ\s*:?\s*)?([^()]{1,100}?)\s*\)/uy, place);
   if (bracket === undefined) return undefined;
   const content = bracket[1] ?? '';
-  const { previous, source, at } = place;
-  const start = skipBack(source, at);
+  const { previous, source, index } = place;
+  const start = skipBack(source, index);
   const said = previous?.rule === 'number' && previous.end === start && sameWords(content, previous.spoken);
   const written =
     /^\d{1,9}$/.test(content) && endsWithWord(source.slice(Math.max(0, start - 60), start), content);
   if (!said && !written) return undefined;
-  return { start, end: at + bracket[0].length, spoken: '', rule: 'repeated-name' };
+  return { start, end: index + bracket[0].length, spoken: '', rule: 'repeated-name' };
 }
 
 function endsWithWord(lead: string, digits: string): boolean {
@@ -102,17 +107,17 @@ function endsWithWord(lead: string, digits: string): boolean {
 export function readUnknownAcronym(place: TextPlace): SpokenReading | undefined {
   const match = matchAt(CAPITALS, place);
   if (match === undefined || isShoutedWord(match[0], place)) return undefined;
-  return { end: place.at + match[0].length, spoken: match[0], rule: 'unknown-acronym' };
+  return { end: place.index + match[0].length, spoken: match[0], rule: 'unknown-acronym' };
 }
 
 /** A word of a heading set in capitals: it carries marks of its own, or is a syllable among other words in capitals. */
 function isShoutedWord(word: string, place: TextPlace): boolean {
   if (!isVietnameseSyllable(word)) return false;
   if (/[^A-ZĐ]/.test(word)) return true;
-  const after = place.at + word.length;
+  const after = place.index + word.length;
   const next = /^[^\p{L}\p{N}.!?]*(\p{Lu}{2,})(?!\p{Ll})/u.exec(place.source.slice(after, after + 24));
   const last = /(\p{Lu}{2,})[^\p{L}\p{N}.!?]*$/u.exec(
-    place.source.slice(Math.max(0, place.at - 24), place.at),
+    place.source.slice(Math.max(0, place.index - 24), place.index),
   );
   return [next?.[1], last?.[1]].some((other) => other !== undefined && isVietnameseSyllable(other));
 }

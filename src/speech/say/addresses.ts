@@ -46,7 +46,7 @@ export function readAddress(place: TextPlace): SpokenReading | undefined {
     const [written, user = '', host = ''] = mail;
     const spoken =
       place.words.host(written) ?? `${sayRest(user, place.words)} a còng ${sayHost(host, place.words)}`;
-    return { end: place.at + written.length, spoken, rule: 'address' };
+    return { end: place.index + written.length, spoken, rule: 'address' };
   }
   const web = matchAt(WEB, place);
   if (web === undefined) return undefined;
@@ -56,7 +56,7 @@ export function readAddress(place: TextPlace): SpokenReading | undefined {
     .replace(/^www\./i, '')
     .replace(/\/$/, '');
   return {
-    end: place.at + written.length,
+    end: place.index + written.length,
     spoken: place.words.host(written) ?? sayWeb(bare, place.words),
     rule: 'address',
   };

@@ -63,7 +63,7 @@ function readDayMonth(place: TextPlace): SpokenReading | undefined {
   const closes =
     place.previous?.rule === 'punctuation' &&
     place.previous.spoken === ' đến ' &&
-    place.previous.end === place.at;
+    place.previous.end === place.index;
   const said = DAY_WORDS.test(before(place)) || STREET.test(before(place, 12));
   if (ranged === undefined && !closes && !followsDate(place) && !said) return undefined;
   return date(place, written, sayDay(place, day), month, undefined);
@@ -78,10 +78,10 @@ function readDayDashMonth(place: TextPlace): SpokenReading | undefined {
 }
 
 /** “… và”, “…, ”, “… đến” after a date: the next one is a date too. */
-function followsDate({ previous, source, at }: TextPlace): boolean {
+function followsDate({ previous, source, index }: TextPlace): boolean {
   return (
     previous?.rule === 'date' &&
-    /^\s*(?:,|và|hoặc|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?$/u.test(source.slice(previous.end, at))
+    /^\s*(?:,|và|hoặc|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?$/u.test(source.slice(previous.end, index))
   );
 }
 
@@ -94,7 +94,7 @@ function readMonths(place: TextPlace): SpokenReading | undefined {
   const until = range === undefined ? '' : ` đến tháng ${sayTurn(range[2] ?? '')}`;
   const year = month.at(-1) ?? '';
   const spoken = `${sayTurn(month[1] ?? '')}${until} năm ${sayInteger(year)}`;
-  return { end: place.at + month[0].length, spoken, rule: 'date' };
+  return { end: place.index + month[0].length, spoken, rule: 'date' };
 }
 
 function readMonthYear(place: TextPlace): SpokenReading | undefined {
@@ -102,7 +102,7 @@ function readMonthYear(place: TextPlace): SpokenReading | undefined {
   if (match === undefined) return undefined;
   const [written, month = '', year = ''] = match;
   const lead = before(place, 16);
-  const end = place.at + written.length;
+  const end = place.index + written.length;
   const ofYear = ` năm ${sayInteger(year)}`;
   if (/số\s*:?\s*$/iu.test(lead)) return { end, spoken: sayInteger(month) + ofYear, rule: 'document-code' };
   if (Number(month) < 1 || Number(month) > 12) return undefined;
@@ -122,13 +122,13 @@ function readDay(place: TextPlace): SpokenReading | undefined {
       : undefined);
   if (match === undefined || !/ngày\s+$/iu.test(before(place, 12))) return undefined;
   const day = match[1] ?? '';
-  return { end: place.at + day.length, spoken: sayDay(place, day), rule: 'date' };
+  return { end: place.index + day.length, spoken: sayDay(place, day), rule: 'date' };
 }
 
 function date(place: TextPlace, written: string, day: string, month: string, year?: string): SpokenReading {
   const ofYear = year === undefined ? '' : ` năm ${sayInteger(year)}`;
   return {
-    end: place.at + written.length,
+    end: place.index + written.length,
     spoken: `${day} tháng ${sayTurn(month)}${ofYear}`,
     rule: 'date',
   };
@@ -161,12 +161,12 @@ export function readTime(place: TextPlace): SpokenReading | undefined {
     const parts = [`${sayInteger(hours)} giờ`];
     if (Number(minutes) > 0 || Number(seconds ?? 0) > 0) parts.push(`${sayInteger(minutes)} phút`);
     if (Number(seconds ?? 0) > 0) parts.push(`${sayInteger(seconds ?? '')} giây`);
-    return { end: place.at + written.length, spoken: parts.join(' '), rule: 'time' };
+    return { end: place.index + written.length, spoken: parts.join(' '), rule: 'time' };
   }
   const hour = matchAt(HOUR, place);
   if (hour === undefined) return undefined;
   // `17g` is an hour only where one is expected: it may be a weight.
   const expected = /(?:lúc|từ|đến|tới|trước|sau|vào|khoảng|hồi)\s+$|giờ\s?[-–]\s?$/iu.test(before(place, 12));
   if (/[gG]/.test(hour[2] ?? '') && !expected) return undefined;
-  return { end: place.at + hour[0].length, spoken: `${sayInteger(hour[1] ?? '')} giờ`, rule: 'time' };
+  return { end: place.index + hour[0].length, spoken: `${sayInteger(hour[1] ?? '')} giờ`, rule: 'time' };
 }

@@ -52,7 +52,7 @@ export function readDocumentCode(place: TextPlace): SpokenReading | undefined {
   const names = code.issuers.map((issuer) => issuerName(place, issuer));
   const known = names.slice(0, names.includes(undefined) ? names.indexOf(undefined) : names.length);
   const left = code.issuers.slice(known.length).join('-');
-  const end = place.at + code.length - left.length;
+  const end = place.index + code.length - left.length;
   const year = code.year === undefined ? '' : ` năm ${sayInteger(code.year)}`;
   const letter = code.letter === '' ? '' : ` ${sayLetters(code.letter)}`;
   const spoken = `${lead(place, code)}${sayNumbered(code.number)}${letter}${year}${issuedBy(
@@ -69,7 +69,7 @@ function readBareCode(place: TextPlace): SpokenReading | undefined {
   if (match === undefined || !NOUN_BEFORE.test(before(place, 48))) return undefined;
   const [written, number = '', year = ''] = match;
   const spoken = `số ${sayNumbered(number)} năm ${sayInteger(year)}`;
-  return { end: place.at + written.length, spoken, rule: 'document-code' };
+  return { end: place.index + written.length, spoken, rule: 'document-code' };
 }
 
 /** `QĐ 753`, `NĐ số 63`: the kind, abbreviated before its number. */
@@ -77,7 +77,7 @@ export function readDocumentType(place: TextPlace): SpokenReading | undefined {
   const match = matchAt(TYPE_BEFORE_NUMBER, place);
   const type = match === undefined ? undefined : DOCUMENT_TYPES[match[1] ?? ''];
   if (match === undefined || type === undefined) return undefined;
-  return { end: place.at + match[0].length, spoken: type, rule: 'document-code' };
+  return { end: place.index + match[0].length, spoken: type, rule: 'document-code' };
 }
 
 function stateCode(place: TextPlace): Document | undefined {
@@ -91,7 +91,7 @@ function stateCode(place: TextPlace): Document | undefined {
   if (issuerName(place, first) === undefined) {
     // An issuer that nobody knows and that the text goes on to name is not spelled.
     const named = NAMED_AFTER.test(
-      place.source.slice(place.at + written.length, place.at + written.length + 60),
+      place.source.slice(place.index + written.length, place.index + written.length + 60),
     );
     const noun = /(?:^|\s)số\s*:?\s*$/iu.test(before(place, 48)) || NOUN_BEFORE.test(before(place, 48));
     return named && noun && /^\p{Lu}{2}/u.test(first)
@@ -121,13 +121,13 @@ function partyCode(place: TextPlace): Document | undefined {
 
 /** What has to be said before the number, given what stands there already. */
 function lead(place: TextPlace, { type, kind }: Document): string {
-  const { previous, source, at } = place;
+  const { previous, source, index } = place;
   const text = before(place, 48);
   if (/số\s*:?\s*$/iu.test(text)) return '';
   const listed =
     previous?.rule === 'document-code' &&
     previous.written.includes(kind) &&
-    /^\s*(?:,|và|;|hoặc)\s*$/u.test(source.slice(previous.end, at));
+    /^\s*(?:,|và|;|hoặc)\s*$/u.test(source.slice(previous.end, index));
   return listed || NOUN_BEFORE.test(text) ? 'số ' : `${type ?? 'văn bản'} số `;
 }
 
@@ -151,13 +151,13 @@ function issuedBy(place: TextPlace, code: Document, known: readonly string[], en
 
 /** Do codes of the same issuer follow, and then the text says whose they are: `04/QĐ-UBND và 442/QĐ-UBND của UBND tỉnh`? */
 function isNamedLater(source: string, end: number, issuers: string): boolean {
-  let at = end;
+  let here = end;
   for (let count = 0; count < 3; count += 1) {
-    NEXT_CODE.lastIndex = at;
+    NEXT_CODE.lastIndex = here;
     const next = NEXT_CODE.exec(source);
     if (next === null || next[1]?.split('-').slice(1).join('-') !== issuers) return false;
-    at = NEXT_CODE.lastIndex;
-    if (NAMED_AFTER.test(source.slice(at, at + 60))) return true;
+    here = NEXT_CODE.lastIndex;
+    if (NAMED_AFTER.test(source.slice(here, here + 60))) return true;
   }
   return false;
 }

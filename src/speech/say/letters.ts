@@ -43,23 +43,24 @@ export function sayLetters(letters: string): string {
 
 /** `điểm a, b khoản 2`; `a) Thời gian` at the head of a line; `hạng B`; `5 triệu đ`. */
 export function readLetter(place: TextPlace): SpokenReading | undefined {
-  const { source, at } = place;
-  const letter = source.charAt(at);
-  if (isWordAt(source, at + 1)) return undefined;
+  const { source, index } = place;
+  const letter = source.charAt(index);
+  if (isWordAt(source, index + 1)) return undefined;
   const lead = before(place, 24);
   const reading = (spoken: string, extra = 0): SpokenReading => ({
-    end: at + 1 + extra,
+    end: index + 1 + extra,
     spoken,
     rule: 'letters',
   });
   const listed =
-    place.previous?.rule === 'letters' && /^(?:,| và| hoặc)\s+$/u.test(source.slice(place.previous.end, at));
+    place.previous?.rule === 'letters' &&
+    /^(?:,| và| hoặc)\s+$/u.test(source.slice(place.previous.end, index));
   if (/\p{Lu}/u.test(letter)) {
     const alike = listed && /^\p{Lu}$/u.test(place.previous?.written ?? '');
     return alike || LETTERED.test(lead) ? reading(sayLetters(letter)) : undefined;
   }
   if (letter === 'đ' && /(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+$/u.test(lead)) return reading('đồng');
-  if (beginsLine(source, at) && source.charAt(at + 1) === ')') {
+  if (beginsLine(source, index) && source.charAt(index + 1) === ')') {
     return reading(`${sayLetters(letter)},`, 1);
   }
   return listed || /điểm\s+$/iu.test(lead) ? reading(sayLetters(letter)) : undefined;
@@ -73,7 +74,7 @@ export function readLettersThenDigits(place: TextPlace): SpokenReading | undefin
   const words = place.words.expand(letters) ?? (letters.length === 1 ? sayLetters(letters) : undefined);
   if (words === undefined) return undefined;
   const spoken = [words, sayShort(digits), sayLetters(letter), tail === '' ? '' : sayShort(tail)];
-  return { end: place.at + written.length, spoken: spoken.filter(Boolean).join(' '), rule: 'letters' };
+  return { end: place.index + written.length, spoken: spoken.filter(Boolean).join(' '), rule: 'letters' };
 }
 
 /** `4G`, `12A1`, `30c`. */
@@ -83,7 +84,7 @@ export function readDigitsThenLetters(place: TextPlace): SpokenReading | undefin
   const [written, digits = '', letters = '', tail = ''] = match;
   if (matchAt(UNIT_PATTERN, place, digits.length) !== undefined) return undefined;
   const spoken = [sayShort(digits), sayLetters(letters), tail === '' ? '' : sayShort(tail)];
-  return { end: place.at + written.length, spoken: spoken.filter(Boolean).join(' '), rule: 'letters' };
+  return { end: place.index + written.length, spoken: spoken.filter(Boolean).join(' '), rule: 'letters' };
 }
 
 function sayShort(digits: string): string {

@@ -61,7 +61,7 @@ export function readCount(place: TextPlace): SpokenReading | undefined {
   });
   const words = spoken.join(word);
   if (letter !== '')
-    return { end: place.at + written.length, spoken: `${words} ${sayLetters(letter)}`, rule: 'number' };
+    return { end: place.index + written.length, spoken: `${words} ${sayLetters(letter)}`, rule: 'number' };
   return withUnit(place, written.length, words);
 }
 
@@ -74,12 +74,12 @@ export function readSpacedNumber(place: TextPlace): SpokenReading | undefined {
 
 /** `½`, `2½`. */
 export function readPart(place: TextPlace): SpokenReading | undefined {
-  const sign = place.source.charAt(place.at);
+  const sign = place.source.charAt(place.index);
   const part = Object.hasOwn(PARTS, sign) ? PARTS[sign] : undefined;
   if (part === undefined) return undefined;
   const mixed = /\d\s?$/.test(before(place, 2));
   const spoken = mixed ? (sign === '½' ? ' rưỡi' : ` và ${part}`) : part;
-  return { end: place.at + 1, spoken, rule: 'number' };
+  return { end: place.index + 1, spoken, rule: 'number' };
 }
 
 /** `4x6 cm`, `3 × 4`. */
@@ -98,7 +98,7 @@ export function readList(place: TextPlace): SpokenReading | undefined {
   const match = matchAt(LIST, place);
   if (match === undefined) return undefined;
   return {
-    end: place.at + match[0].length,
+    end: place.index + match[0].length,
     spoken: match[0].split(',').map(sayInteger).join(', '),
     rule: 'number',
   };
@@ -111,7 +111,7 @@ export function readRatio(place: TextPlace): SpokenReading | undefined {
   const edition = STANDARD.test(before(place, 24)) && /:(?:19|20)\d\d$/.test(match[0]);
   const numbers = match[0].split(/[:/]/).map((digits) => sayInteger(digits.replaceAll('.', '')));
   return {
-    end: place.at + match[0].length,
+    end: place.index + match[0].length,
     spoken: numbers.join(edition ? ' năm ' : ' trên '),
     rule: 'number',
   };
@@ -119,9 +119,9 @@ export function readRatio(place: TextPlace): SpokenReading | undefined {
 
 function withUnit(place: TextPlace, length: number, spoken: string): SpokenReading {
   const unit = matchAt(UNIT_PATTERN, place, length);
-  if (unit === undefined) return { end: place.at + length, spoken, rule: 'number' };
+  if (unit === undefined) return { end: place.index + length, spoken, rule: 'number' };
   return {
-    end: place.at + length + unit[0].length,
+    end: place.index + length + unit[0].length,
     spoken: `${spoken} ${sayUnit(unit[1] ?? '')}`,
     rule: 'number',
   };
@@ -132,7 +132,9 @@ function sayWhole(digits: string, place: TextPlace): string {
   if (digits.length <= 2 && /thứ\s+$/iu.test(lead)) return sayOrdinal(digits);
   if (digits.length <= 2 && /(?:tháng|quý)\s+$/iu.test(lead)) return sayTurn(digits);
   if (/^0\d/.test(digits) && digits.length <= 4 && FILED.test(before(place, 24))) {
-    const counts = COUNTS.test(place.source.slice(place.at + digits.length, place.at + digits.length + 8));
+    const counts = COUNTS.test(
+      place.source.slice(place.index + digits.length, place.index + digits.length + 8),
+    );
     return counts ? sayInteger(digits) : sayNumbered(digits);
   }
   // A quantity never starts with two zeros, nor with one before two digits and more.

@@ -42,10 +42,10 @@ function isPhone(written: string, announced: boolean): boolean {
 }
 
 function isAnnounced(place: TextPlace): boolean {
-  const { source, at, previous } = place;
-  const lead = source.slice(Math.max(0, at - 48), at);
+  const { source, index, previous } = place;
+  const lead = source.slice(Math.max(0, index - 48), index);
   const listed =
-    previous?.rule === 'phone' && /^\s*(?:hoặc|và|,|;|-|–|\/)\s*$/u.test(source.slice(previous.end, at));
+    previous?.rule === 'phone' && /^\s*(?:hoặc|và|,|;|-|–|\/)\s*$/u.test(source.slice(previous.end, index));
   return listed || ANNOUNCED.test(lead) || CALLED.test(lead);
 }
 
@@ -56,7 +56,7 @@ function phone(place: TextPlace, written: string): SpokenReading {
   const spoken = (groups.length > 1 ? groups.flatMap(shortGroups) : naturalGroups(only))
     .map(sayDigits)
     .join(', ');
-  return { end: place.at + written.length, spoken: plus + spoken, rule: 'phone' };
+  return { end: place.index + written.length, spoken: plus + spoken, rule: 'phone' };
 }
 
 /** Six digits and more are too many for one breath. */

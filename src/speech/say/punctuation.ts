@@ -12,7 +12,7 @@ import {
 import { PER_PATTERN, sayUnit } from './units.js';
 
 export function readPunctuation(place: TextPlace): SpokenReading | undefined {
-  switch (place.source.charAt(place.at)) {
+  switch (place.source.charAt(place.index)) {
     case '(':
     case '[':
     case '{':
@@ -34,39 +34,39 @@ export function readPunctuation(place: TextPlace): SpokenReading | undefined {
 /** A bracket is an aside between commas. */
 function openBracket(place: TextPlace): SpokenReading {
   // A box to tick.
-  const box = beginsLine(place.source, place.at) ? matchAt(/\[[ xX]\]\s?/y, place) : undefined;
-  if (box !== undefined) return mark(place.at, place.at + box[0].length, '');
-  const start = skipBack(place.source, place.at);
+  const box = beginsLine(place.source, place.index) ? matchAt(/\[[ xX]\]\s?/y, place) : undefined;
+  if (box !== undefined) return mark(place.index, place.index + box[0].length, '');
+  const start = skipBack(place.source, place.index);
   const word = /[\p{L}\p{M}\p{N}%²”"’]/u.test(place.source.charAt(start - 1));
   return mark(
     start,
-    skipOn(place.source, place.at + 1),
+    skipOn(place.source, place.index + 1),
     word ? ', ' : start === 0 || place.source.charAt(start - 1) === '\n' ? '' : ' ',
   );
 }
 
 function closeBracket(place: TextPlace): SpokenReading {
-  const { source, at } = place;
-  const next = source.charAt(skipOn(source, at + 1));
-  const glued = isWordAt(source, at + 1) ? ' ' : '';
+  const { source, index } = place;
+  const next = source.charAt(skipOn(source, index + 1));
+  const glued = isWordAt(source, index + 1) ? ' ' : '';
   const paused = next === '' || /[\p{P}\n]/u.test(next);
-  const empty = /[\p{P}\s]/u.test(source.charAt(skipBack(source, at) - 1));
-  return mark(skipBack(source, at), at + 1, (paused || empty ? '' : ',') + glued);
+  const empty = /[\p{P}\s]/u.test(source.charAt(skipBack(source, index) - 1));
+  return mark(skipBack(source, index), index + 1, (paused || empty ? '' : ',') + glued);
 }
 
 function slash(place: TextPlace): SpokenReading {
-  const { source, at } = place;
+  const { source, index } = place;
   const per = matchAt(PER_PATTERN, place);
   if (per !== undefined && isRate(place, per[1] ?? ''))
-    return mark(at, at + per[0].length, ` một ${sayUnit(per[1] ?? '')}`);
+    return mark(index, index + per[0].length, ` một ${sayUnit(per[1] ?? '')}`);
   // `1/ Chuẩn bị`: the number of an entry.
   const { previous } = place;
-  if (previous?.end === at && beginsLine(source, previous.start) && /\s/.test(source.charAt(at + 1))) {
-    return mark(at, at + 1, ',');
+  if (previous?.end === index && beginsLine(source, previous.start) && /\s/.test(source.charAt(index + 1))) {
+    return mark(index, index + 1, ',');
   }
-  const start = skipBack(source, at);
-  const end = skipOn(source, at + 1);
-  if (!isWordAt(source, start - 1) || !isWordAt(source, end)) return mark(at, at + 1, '');
+  const start = skipBack(source, index);
+  const end = skipOn(source, index + 1);
+  if (!isWordAt(source, start - 1) || !isWordAt(source, end)) return mark(index, index + 1, '');
   if (/(?<![\p{L}\p{M}])và$/iu.test(source.slice(Math.max(0, start - 3), start)))
     return mark(start, end, ' ');
   const ratio = /\d/.test(source.charAt(end)) && previous?.rule !== 'letters';
@@ -81,20 +81,24 @@ function isRate(place: TextPlace, unit: string): boolean {
 
 /** `./.` closes a document; three dots trail off. */
 function dots(place: TextPlace): SpokenReading | undefined {
-  const { source, at } = place;
+  const { source, index } = place;
   const close = matchAt(/\.\s?\/\s?\.?/y, place);
   if (close !== undefined) {
-    const start = skipBack(source, at);
-    return mark(start, at + close[0].length, /[.,;:!?…]/u.test(source.charAt(start - 1)) ? '' : '.');
+    const start = skipBack(source, index);
+    return mark(start, index + close[0].length, /[.,;:!?…]/u.test(source.charAt(start - 1)) ? '' : '.');
   }
   const trail = matchAt(/\.{2,}|…+/y, place);
   if (trail === undefined) return undefined;
-  const end = at + trail[0].length;
+  const end = index + trail[0].length;
   const next = source.slice(end, end + 8).trimStart();
-  if (/^[.,;:!?)]/.test(next) || /[.,;:!?]/.test(source.charAt(at - 1))) {
-    return mark(at, end, isWordAt(source, end) ? ' ' : '');
+  if (/^[.,;:!?)]/.test(next) || /[.,;:!?]/.test(source.charAt(index - 1))) {
+    return mark(index, end, isWordAt(source, end) ? ' ' : '');
   }
-  return mark(at, end, next === '' || /^["”»]?\p{Lu}/u.test(next) || source.charAt(end) === '\n' ? '.' : ',');
+  return mark(
+    index,
+    end,
+    next === '' || /^["”»]?\p{Lu}/u.test(next) || source.charAt(end) === '\n' ? '.' : ',',
+  );
 }
 
 /** First halves of compounds that are written with a spaced hyphen and said in one breath: kinh tế - xã hội. */
@@ -107,10 +111,10 @@ const COUNTED = new Set(['date', 'time', 'number', 'roman']);
 
 /** A dash at any place: a bullet, a range, a hyphen, a sign, or a pause. */
 export function readDash(place: TextPlace): SpokenReading | undefined {
-  if (!'-–—−'.includes(place.source.charAt(place.at))) return undefined;
-  const { source, at, previous } = place;
-  const start = skipBack(source, at);
-  const end = skipOn(source, at + 1);
+  if (!'-–—−'.includes(place.source.charAt(place.index))) return undefined;
+  const { source, index, previous } = place;
+  const start = skipBack(source, index);
+  const end = skipOn(source, index + 1);
   if (start === 0 || source.charAt(start - 1) === '\n') return mark(start, end, '');
   const next = source.slice(end, end + 12);
   if (previous !== undefined && previous.end === start && COUNTED.has(previous.rule)) {
@@ -122,9 +126,10 @@ export function readDash(place: TextPlace): SpokenReading | undefined {
   if (/^\d/.test(next) && COUNTED_WORD.test(source.slice(Math.max(0, start - 16), start))) {
     return mark(start, end, ' đến ');
   }
-  const spaced = start < at || end > at + 1;
-  if (!spaced && isWordAt(source, at - 1) && isWordAt(source, at + 1)) return joined(place);
-  if (start < at && end === at + 1 && /^\d[\d,.]*\s?[%°º]|^\d+,\d/u.test(next)) return mark(at, end, 'âm ');
+  const spaced = start < index || end > index + 1;
+  if (!spaced && isWordAt(source, index - 1) && isWordAt(source, index + 1)) return joined(place);
+  if (start < index && end === index + 1 && /^\d[\d,.]*\s?[%°º]|^\d+,\d/u.test(next))
+    return mark(index, end, 'âm ');
   if (next === '') return mark(start, end, '');
   const paused = /(?!%)\p{P}/u.test(source.charAt(start - 1)) || /^\p{P}/u.test(next);
   const compound = COMPOUND.test(source.slice(Math.max(0, start - 12), start));
@@ -137,17 +142,17 @@ function between(place: TextPlace, written: string, next: string): string {
   const second = Number(/^\d+/.exec(next)?.[0]);
   const row =
     /^\d+\s?[-–]\s?\d+(?!\d|\/)/u.test(next) ||
-    /\d\s?[-–]\s?\d+$/u.test(place.source.slice(Math.max(0, place.at - 8), place.at));
+    /\d\s?[-–]\s?\d+$/u.test(place.source.slice(Math.max(0, place.index - 8), place.index));
   if (row && first !== undefined) return ', ';
   return first !== undefined && first > second && !/^\d+(?:\/|\s?[hg](?!\p{L}))/u.test(next) ? ' ' : ' đến ';
 }
 
 /** A hyphen inside a word stays between small letters (`in-tơ-nét`); beside capitals or digits it is a space. */
 function joined(place: TextPlace): SpokenReading {
-  const { source, at } = place;
-  if (source.charAt(at) !== '-') return mark(at, at + 1, ', ');
-  const small = /\p{Ll}/u.test(source.charAt(at - 1)) && /\p{L}/u.test(source.charAt(at + 1));
-  return mark(at, at + 1, small ? '-' : ' ');
+  const { source, index } = place;
+  if (source.charAt(index) !== '-') return mark(index, index + 1, ', ');
+  const small = /\p{Ll}/u.test(source.charAt(index - 1)) && /\p{L}/u.test(source.charAt(index + 1));
+  return mark(index, index + 1, small ? '-' : ' ');
 }
 
 /** A sign, with the spaces that go with it. */

@@ -15,13 +15,13 @@ export function readCountedRoman(place: TextPlace): SpokenReading | undefined {
   const match = matchAt(ROMAN, place);
   const value = match === undefined ? undefined : romanValue(match[0]);
   if (match === undefined || value === undefined) return undefined;
-  const { source, at } = place;
-  const end = at + match[0].length;
+  const { source, index } = place;
+  const end = index + match[0].length;
   const lead = before(place, 24);
-  const heading = source.charAt(end) === '.' && beginsLine(source, at);
+  const heading = source.charAt(end) === '.' && beginsLine(source, index);
   const listed =
     place.previous?.rule === 'roman' &&
-    /^\s*(?:,|;|và|đến|hoặc|[-–])\s*$/u.test(source.slice(place.previous.end, at));
+    /^\s*(?:,|;|và|đến|hoặc|[-–])\s*$/u.test(source.slice(place.previous.end, index));
   if (!heading && !listed && !COUNTED.test(lead)) return undefined;
   const year = matchAt(/\/((?:19|20)\d\d)(?!\d)/y, place, match[0].length);
   const said = /thứ\s+$/iu.test(lead) ? sayOrdinal(String(value)) : numberAfter(lead, value);
@@ -41,7 +41,7 @@ export function readRomanSection(place: TextPlace): SpokenReading | undefined {
   const parts = (section[2] ?? '').split('.').slice(1);
   const words = parts.map((part) => (/\d/.test(part) ? sayInteger(part) : sayLetters(part)));
   return {
-    end: place.at + section[0].length,
+    end: place.index + section[0].length,
     spoken: [sayInteger(String(head)), ...words].join(' chấm '),
     rule: 'roman',
   };
@@ -53,7 +53,7 @@ export function readBareRoman(place: TextPlace): SpokenReading | undefined {
   if (match === undefined || !/^[IVX]{2,}$/.test(match[0])) return undefined;
   const value = romanValue(match[0]);
   if (value === undefined) return undefined;
-  return { end: place.at + match[0].length, spoken: sayInteger(String(value)), rule: 'roman' };
+  return { end: place.index + match[0].length, spoken: sayInteger(String(value)), rule: 'roman' };
 }
 
 function numberAfter(lead: string, value: number): string {

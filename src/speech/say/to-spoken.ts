@@ -140,7 +140,7 @@ function spansOf(source: string, options: SpeechOptions): Span[] {
       run = { end, addressed: ADDRESS_SIGN.test(source.slice(found.index, end)) };
     }
     const { addressed } = run;
-    const place: TextPlace = { source, at: found.index, words, previous: spans.at(-1), addressed };
+    const place: TextPlace = { source, index: found.index, words, previous: spans.at(-1), addressed };
     const reading = firstReading(place);
     if (reading === undefined) continue;
     const start = Math.max(reading.start ?? found.index, place.previous?.end ?? 0);
@@ -175,7 +175,7 @@ function isInvisible(source: string, index: number): boolean {
 }
 
 function firstReading(place: TextPlace) {
-  for (const rule of rulesFor(place.source.charAt(place.at))) {
+  for (const rule of rulesFor(place.source.charAt(place.index))) {
     const reading = rule(place);
     if (reading !== undefined) return reading;
   }

@@ -14,7 +14,7 @@ export function readFormCode(place: TextPlace): SpokenReading | undefined {
   if (match === undefined || /^\d+[a-z]?\/(?:19|20)\d\d\//.test(match[0])) return undefined;
   const parts = match[0].match(/\d+|\p{L}+|[/-]/gu) ?? [];
   return {
-    end: place.at + match[0].length,
+    end: place.index + match[0].length,
     spoken: parts.map((part) => SIGNS[part] ?? sayPart(part)).join(' '),
     rule: 'letters',
   };
@@ -36,7 +36,7 @@ export function readProcedureCode(place: TextPlace): SpokenReading | undefined {
   const match = matchAt(PROCEDURE, place);
   if (match === undefined) return undefined;
   return {
-    end: place.at + match[0].length,
+    end: place.index + match[0].length,
     spoken: match[0].split('.').map(sayFigures).join(' chấm '),
     rule: 'procedure-code',
   };
@@ -46,7 +46,11 @@ export function readDossierCode(place: TextPlace): SpokenReading | undefined {
   const match = matchAt(DOSSIER, place);
   if (match === undefined) return undefined;
   const groups = match[0].split('-').map((group) => group.split('.').map(sayFigures).join(' chấm '));
-  return { end: place.at + match[0].length, spoken: groups.join(', gạch ngang, '), rule: 'procedure-code' };
+  return {
+    end: place.index + match[0].length,
+    spoken: groups.join(', gạch ngang, '),
+    rule: 'procedure-code',
+  };
 }
 
 function sayFigures(part: string): string {
