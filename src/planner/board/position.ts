@@ -89,11 +89,11 @@ export class Position {
     if ((this.#count[r] ?? 0) + more >= (atMost[r] ?? 0)) return false;
     const sameDay = more === 1 && day[also] === day[w] ? 1 : 0;
     if ((this.#perDay[r * D + (day[w] ?? 0)] ?? 0) + sameDay >= dayMost) return false;
-    const at = start[w] ?? 0;
+    const here = start[w] ?? 0;
     const apart = separation[r] ?? 0;
-    if (more === 1 && Math.abs((start[also] ?? 0) - at) < apart) return false;
+    if (more === 1 && Math.abs((start[also] ?? 0) - here) < apart) return false;
     for (const other of this.#ofReading[r] ?? []) {
-      if (Math.abs((start[other] ?? 0) - at) < apart) return false;
+      if (Math.abs((start[other] ?? 0) - here) < apart) return false;
     }
     for (const g of this.#limits[r] ?? []) {
       const goal = goals[g];
@@ -222,8 +222,8 @@ export class Position {
   }
 }
 
-function add(list: Int32Array, at: number, more: number): void {
-  list[at] = (list[at] ?? 0) + more;
+function add(list: Int32Array, index: number, more: number): void {
+  list[index] = (list[index] ?? 0) + more;
 }
 
 /** The last takes the place of the one that goes: order means nothing here, time does. */

@@ -88,7 +88,7 @@ export class BestAirings {
     [this.#touching, this.#above] = this.#conjugate(slope);
     const whole = this.#walks.lineUp(this.#r, slope, this.#cost, 0);
     let points = 0;
-    for (let at = 0; at < path.length; at += 1) points += audience[path.windows[at] ?? 0] ?? 0;
+    for (let index = 0; index < path.length; index += 1) points += audience[path.windows[index] ?? 0] ?? 0;
     this.#overshoot = points - this.#touching;
     this.#meet(whole + this.#overLine(points, slope));
     this.#bound = whole + this.#above;
@@ -117,7 +117,7 @@ export class BestAirings {
     const { path } = this.#walks;
     this.#value = sum;
     this.found.length = path.length;
-    for (let at = 0; at < path.length; at += 1) this.found.windows[at] = path.windows[at] ?? 0;
+    for (let index = 0; index < path.length; index += 1) this.found.windows[index] = path.windows[index] ?? 0;
   }
 
   /** Where the curve is furthest above a line, and by how much. */
@@ -154,13 +154,13 @@ export class BestAirings {
 
   /** Branches into every set that could be worth more than the best met so far; `false` when there are too many. */
   #branchOut(): boolean {
-    const { at, onDay, inWeek, through, reached, sums } = this.#waiting;
+    const { next, onDay, inWeek, through, reached, sums } = this.#waiting;
     const { audience, atMost, dayMost } = this.#board;
     const walks = this.#walks;
     const { path, line } = walks;
     const { count, fewest, after } = line;
     const most = atMost[this.#r] ?? 0;
-    at[0] = 0;
+    next[0] = 0;
     onDay[0] = fewest[0] ?? 0;
     inWeek[0] = 0;
     reached[0] = 0;
@@ -168,7 +168,7 @@ export class BestAirings {
     let branches = 0;
     for (let left = 1; left > 0; ) {
       left -= 1;
-      const i = at[left] ?? 0;
+      const i = next[left] ?? 0;
       const m = onDay[left] ?? 0;
       const k = inWeek[left] ?? 0;
       const points = reached[left] ?? 0;
@@ -183,13 +183,13 @@ export class BestAirings {
         this.#meet(sum + this.#overLine(points, this.#slope));
         continue;
       }
-      at[left] = i + 1;
+      next[left] = i + 1;
       onDay[left] = line.onNext(i, i + 1, m);
       left += 1;
       if (m >= dayMost || k >= most) continue;
       const then = after[i] ?? count;
       const w = line.windowAt(i);
-      at[left] = then;
+      next[left] = then;
       onDay[left] = line.onNext(i, then, m + 1);
       inWeek[left] = k + 1;
       through[left] = w;
@@ -210,7 +210,7 @@ function nextSlope(curve: readonly ReachSegment[], line: number, steeper: boolea
 
 /** Branches that wait: at which window they are, how often it was heard on the day and in the week, where last, with which reach, and for what gain. */
 interface Branches {
-  readonly at: Int32Array;
+  readonly next: Int32Array;
   readonly onDay: Int32Array;
   readonly inWeek: Int32Array;
   readonly through: Int32Array;
@@ -220,7 +220,7 @@ interface Branches {
 
 function branchesOf(most: number): Branches {
   return {
-    at: new Int32Array(most),
+    next: new Int32Array(most),
     onDay: new Int32Array(most),
     inWeek: new Int32Array(most),
     through: new Int32Array(most),

@@ -51,27 +51,27 @@ export class LineUp {
     const all = windows.length;
     let many = 0;
     this.#r = r;
-    for (let at = 0; at < all; at += 1) {
-      const sum = price * (audience[at] ?? 0) - (cost[windows[at] ?? 0] ?? 0);
+    for (let index = 0; index < all; index += 1) {
+      const sum = price * (audience[index] ?? 0) - (cost[windows[index] ?? 0] ?? 0);
       if (sum <= lowest) continue;
       net[many] = sum;
-      place[many] = at;
+      place[many] = index;
       many += 1;
     }
     let then = 0;
     let yesterday = -1;
     let sooner = 0;
     for (let i = 0; i < many; i += 1) {
-      const at = place[i] ?? 0;
-      const today = day[at] ?? 0;
-      const heard = Math.min(most, relayed[at] ?? 0);
+      const index = place[i] ?? 0;
+      const today = day[index] ?? 0;
+      const heard = Math.min(most, relayed[index] ?? 0);
       sooner = today === yesterday ? sooner + 1 : 0;
       yesterday = today;
       days[i] = today;
-      points[i] = audience[at] ?? 0;
+      points[i] = audience[index] ?? 0;
       fewest[i] = heard;
       oftenest[i] = Math.min(most, heard + sooner);
-      const far = apart[at] ?? 0;
+      const far = apart[index] ?? 0;
       then = Math.max(then, i + 1);
       while (then < many && (place[then] ?? 0) < far) then += 1;
       after[i] = then;

@@ -105,8 +105,8 @@ export class Market implements Dual {
     const { found } = this.#readings;
     const { slope } = this;
     const bought = this.#bought;
-    for (let at = 0; at < found.length; at += 1) {
-      const w = found.windows[at] ?? 0;
+    for (let index = 0; index < found.length; index += 1) {
+      const w = found.windows[index] ?? 0;
       const pair = this.#topics + w * T + (topic[r] ?? 0);
       const then = this.#sessions + r * S + (session[w] ?? 0);
       bought[r * W + w] = (bought[r * W + w] ?? 0) + this.#weight;
@@ -177,7 +177,7 @@ function sellTopics({ W, T, goals, topicsAtEase }: Board, { topic }: Prices, slo
 
 function sellSessions({ R, S }: Board, { session }: Prices, slope: Float64Array): number {
   let sum = 0;
-  for (let at = 0; at < R * S; at += 1) sum += SESSIONS_AT_EASE * (session[at] ?? 0);
+  for (let index = 0; index < R * S; index += 1) sum += SESSIONS_AT_EASE * (session[index] ?? 0);
   slope.fill(SESSIONS_AT_EASE);
   return sum;
 }
@@ -185,13 +185,13 @@ function sellSessions({ R, S }: Board, { session }: Prices, slope: Float64Array)
 /** What an airing too often at a time of day costs, by reading and session; nothing where that cannot come to be. */
 function dearestSessions({ R, W, S, session, sessions, could, worth, rates }: Board): Float64Array {
   const windows = new Int32Array(R * S);
-  for (let at = 0; at < R * W; at += 1)
-    if (could[at] === 1) {
-      const then = Math.floor(at / W) * S + (session[at % W] ?? 0);
+  for (let index = 0; index < R * W; index += 1)
+    if (could[index] === 1) {
+      const then = Math.floor(index / W) * S + (session[index % W] ?? 0);
       windows[then] = (windows[then] ?? 0) + 1;
     }
-  return Float64Array.from(windows, (count, at) => {
-    const r = Math.floor(at / S);
+  return Float64Array.from(windows, (count, index) => {
+    const r = Math.floor(index / S);
     const costs = sessions[r] === 1 && count > SESSIONS_AT_EASE;
     return costs ? (worth[r] ?? 0) * rates.sameSession : 0;
   });

@@ -57,8 +57,8 @@ export function descend(
     for (let row = 0; row < rows; row += 1) {
       let turned = (dual.slope[row] ?? 0) / (dual.unit[row] ?? 1) + MEMORY * (way[row] ?? 0);
       // A price at its limit that would have to go beyond it is no way to go.
-      const at = price[row] ?? 0;
-      if (turned > 0 ? at <= (dual.low[row] ?? 0) : at >= (dual.high[row] ?? 0)) turned = 0;
+      const current = price[row] ?? 0;
+      if (turned > 0 ? current <= (dual.low[row] ?? 0) : current >= (dual.high[row] ?? 0)) turned = 0;
       way[row] = turned;
       square += turned * turned;
     }
@@ -90,27 +90,27 @@ export function levelPrices(dual: Dual, price: Float64Array, count: number): voi
       price[row] = Math.min(Math.max(wanted, dual.low[row] ?? 0), dual.high[row] ?? 0);
     }
   };
-  const ask = (at: number) => {
-    level(at);
+  const ask = (x: number) => {
+    level(x);
     const value = dual.ask(price);
     let slope = 0;
     for (let row = 0; row < count; row += 1)
-      if (price[row] === (begun[row] ?? 0) * at) slope += (begun[row] ?? 0) * (dual.slope[row] ?? 0);
-    return { at, value, slope };
+      if (price[row] === (begun[row] ?? 0) * x) slope += (begun[row] ?? 0) * (dual.slope[row] ?? 0);
+    return { x, value, slope };
   };
-  level(lowestCut({ ask }, 1, PRECISION, RANGE).at);
+  level(lowestCut({ ask }, 1, PRECISION, RANGE).x);
 }
 
 /** Where it was asked, what it is there, and how it goes on from there: nowhere below that line. */
 export interface CuttingPlane {
-  readonly at: number;
+  readonly x: number;
   readonly value: number;
   readonly slope: number;
 }
 
 /** A convex function of one number. */
 export interface Convex {
-  ask(at: number): CuttingPlane;
+  ask(x: number): CuttingPlane;
 }
 
 /** Where it is sought. */
@@ -130,8 +130,8 @@ export interface Range {
  * go any lower says so with a slope of 0.
  *
  * @example
- * const square = { ask: (at: number) => ({ at, value: at * at, slope: 2 * at }) };
- * lowestCut(square, 3, 1000, { low: -9, high: 9, stride: 1, parts: 64, turns: 20 }).at; // 0
+ * const square = { ask: (x: number) => ({ x, value: x * x, slope: 2 * x }) };
+ * lowestCut(square, 3, 1000, { low: -9, high: 9, stride: 1, parts: 64, turns: 20 }).x; // 0
  */
 export function lowestCut(convex: Convex, from: number, precision: number, range: Range): CuttingPlane {
   const { low, high, parts, turns } = range;
@@ -143,10 +143,10 @@ export function lowestCut(convex: Convex, from: number, precision: number, range
   for (let turn = 1; turn < turns && last.slope !== 0; turn += 1) {
     if (last.slope > 0) right = last;
     else left = last;
-    const next = left && right ? meeting(left, right, parts) : last.at - Math.sign(last.slope) * stride;
+    const next = left && right ? meeting(left, right, parts) : last.x - Math.sign(last.slope) * stride;
     stride *= 4;
     const inside = Math.min(Math.max(next, low), high);
-    if (inside === left?.at || inside === right?.at) break;
+    if (inside === left?.x || inside === right?.x) break;
     if (left && right && best.value - below(left, inside) <= best.value / precision) break;
     last = convex.ask(inside);
     if (last.value < best.value) best = last;
@@ -154,8 +154,8 @@ export function lowestCut(convex: Convex, from: number, precision: number, range
   return best;
 }
 
-function below({ at, value, slope }: CuttingPlane, there: number): number {
-  return value + slope * (there - at);
+function below({ x, value, slope }: CuttingPlane, there: number): number {
+  return value + slope * (there - x);
 }
 
 function meeting(left: CuttingPlane, right: CuttingPlane, parts: number): number {

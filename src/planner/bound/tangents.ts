@@ -33,19 +33,19 @@ export class Tangents {
   best(r: number, care: Care): number {
     this.#r = r;
     this.#precision = PRECISION[care];
-    const { at, value } = lowestCut(this, this.#last[r] ?? 0, this.#precision, this.#range);
-    this.#last[r] = at;
+    const { x, value } = lowestCut(this, this.#last[r] ?? 0, this.#precision, this.#range);
+    this.#last[r] = x;
     if (care !== 'exact') return value;
-    if (this.#asked !== at) this.#readings.most(at);
+    if (this.#asked !== x) this.#readings.most(x);
     return this.#readings.exact();
   }
 
   /** A set of airings that is as good under the curve as under the line shows that no tangent is better. */
-  ask(at: number): CuttingPlane {
+  ask(x: number): CuttingPlane {
     const readings = this.#readings;
-    const value = readings.most(at);
-    this.#asked = at;
+    const value = readings.most(x);
+    this.#asked = x;
     const near = value - readings.met <= value / this.#precision;
-    return { at, value, slope: near ? 0 : (this.#board.worth[this.#r] ?? 0) * readings.overshoot };
+    return { x, value, slope: near ? 0 : (this.#board.worth[this.#r] ?? 0) * readings.overshoot };
   }
 }

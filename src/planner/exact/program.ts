@@ -238,10 +238,10 @@ function cliquesOf(
   };
   const cliques: number[][] = [];
   let reached = 0;
-  for (const [at, first] of own.entries()) {
-    let end = at + 1;
+  for (const [index, first] of own.entries()) {
+    let end = index + 1;
     while (end < own.length && tooNear(first, own[end] ?? first)) end += 1;
-    if (end - at > 1 && end > reached) cliques.push(own.slice(at, end));
+    if (end - index > 1 && end > reached) cliques.push(own.slice(index, end));
     reached = Math.max(reached, end);
   }
   return cliques;

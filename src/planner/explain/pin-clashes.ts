@@ -73,10 +73,10 @@ function* combinations<T>(list: readonly T[], count: number): Generator<T[]> {
     yield [];
     return;
   }
-  for (let at = 0; at + count <= list.length; at += 1) {
-    const first = list[at];
+  for (let index = 0; index + count <= list.length; index += 1) {
+    const first = list[index];
     if (first === undefined) continue;
-    for (const rest of combinations(list.slice(at + 1), count - 1)) yield [first, ...rest];
+    for (const rest of combinations(list.slice(index + 1), count - 1)) yield [first, ...rest];
   }
 }
 

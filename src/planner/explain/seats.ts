@@ -118,7 +118,7 @@ function urgentFirst(order: readonly Placement[]): boolean {
 
 /** Which of so many others stand before: those up to a place; then, among few, any of them. */
 function* cuts(count: number): Generator<(index: number) => boolean> {
-  for (let at = 0; at <= count; at += 1) yield (index) => index < at;
+  for (let taken = 0; taken <= count; taken += 1) yield (index) => index < taken;
   if (count > FEW) return;
   for (let set = 0; set < 2 ** count; set += 1) yield (index) => ((set >> index) & 1) === 1;
 }

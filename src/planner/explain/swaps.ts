@@ -189,7 +189,7 @@ function keptIn({ windows, rates }: Problem, placements: readonly Placement[]): 
 
 function familiarIn({ windows }: Problem, placements: readonly Placement[]): number {
   return placements.reduce((sum, { reading, window }) => {
-    const points = reading.familiar.find(([at]) => at === window)?.[1] ?? 0;
+    const points = reading.familiar.find(([place]) => place === window)?.[1] ?? 0;
     return sum + reading.worth * (windows[window]?.audience ?? 0) * points;
   }, 0);
 }

@@ -23,14 +23,14 @@ export function timesFit(problem: Problem, pins: readonly Pin[]): boolean {
   }));
   if (rows.some(({ orders }) => orders.length === 0)) return true;
   let tries = 0;
-  const fits = (at: number, last: ReadonlyMap<Reading, number>): boolean => {
-    const row = rows[at];
+  const fits = (index: number, last: ReadonlyMap<Reading, number>): boolean => {
+    const row = rows[index];
     if (row === undefined) return true;
     return row.orders.some((order) => {
       tries += 1;
       if (tries > MOST_TRIES) return true;
       const after = laidOut(problem, row.window, order, last);
-      return after !== undefined && fits(at + 1, after);
+      return after !== undefined && fits(index + 1, after);
     });
   };
   return fits(0, new Map());
@@ -92,7 +92,7 @@ function ordersOf(row: readonly Reading[], timed: (reading: Reading) => boolean)
 function permutations<T>(list: readonly T[]): T[][] {
   if (list.length > MOST_ORDERED) return [];
   if (list.length < 2) return [[...list]];
-  return list.flatMap((first, at) =>
-    permutations(list.filter((_, index) => index !== at)).map((rest) => [first, ...rest]),
+  return list.flatMap((first, taken) =>
+    permutations(list.filter((_, index) => index !== taken)).map((rest) => [first, ...rest]),
   );
 }

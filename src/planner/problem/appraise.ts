@@ -60,10 +60,10 @@ function reachOf(
   placements: readonly Placement[],
 ): number {
   const before = reading.startReach + relayedOf(reading).reduce((sum, { audience }) => sum + audience, 0);
-  const at = own(reading, placements);
+  const taken = own(reading, placements);
   const audience = (w: number) => windows[w]?.audience ?? 0;
-  const points = at.reduce((sum, w) => sum + audience(w), 0);
-  const extra = at.reduce((sum, w) => {
+  const points = taken.reduce((sum, w) => sum + audience(w), 0);
+  const extra = taken.reduce((sum, w) => {
     const familiar = reading.familiar.find(([window]) => window === w)?.[1] ?? 0;
     return sum + audience(w) * ((reading.kept.includes(w) ? rates.kept : 0) - familiar);
   }, 0);
@@ -72,7 +72,7 @@ function reachOf(
 
 function ofReading(problem: Problem, reading: Reading, placements: readonly Placement[]): Cost[] {
   const { windows, rates, caps } = problem;
-  const at = own(reading, placements);
+  const taken = own(reading, placements);
   const relayed = relayedOf(reading);
   const limit = Math.max(0, reading.maxPerWeek - relayed.length);
   const cost = (rule: PlanRuleName, amount: number, each: number, unit: Cost['unit'] = 'airings'): Cost => ({
@@ -84,7 +84,7 @@ function ofReading(problem: Problem, reading: Reading, placements: readonly Plac
   });
   const dates = [...new Set(reading.windows.map((w) => windows[w]?.date ?? ''))];
   const days = dates.map((date) => ({
-    aired: at.filter((w) => windows[w]?.date === date).length,
+    aired: taken.filter((w) => windows[w]?.date === date).length,
     heard: relayed.filter((one) => one.date === date).length,
   }));
   const dayShare = shareOf(caps.perItemPerDay, problem);
@@ -93,11 +93,11 @@ function ofReading(problem: Problem, reading: Reading, placements: readonly Plac
     (sum, { aired, heard }) => sum + Math.max(0, aired - Math.max(0, dayShare - heard)),
     0,
   );
-  const overWeek = Math.max(0, at.length - shareOf(limit, problem));
+  const overWeek = Math.max(0, taken.length - shareOf(limit, problem));
   const silent = days.filter(({ aired, heard }) => aired + heard === 0).length;
   const sessions = new Set(reading.windows.map((w) => windows[w]?.session));
   const often = [...sessions].reduce((sum, session) => {
-    const there = at.filter((w) => windows[w]?.session === session).length;
+    const there = taken.filter((w) => windows[w]?.session === session).length;
     return sum + Math.max(0, there - SESSIONS_AT_EASE);
   }, 0);
   return [

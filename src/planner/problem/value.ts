@@ -136,17 +136,17 @@ export function furthestAbove(
   room: number,
   line: number,
 ): { readonly points: number; readonly rise: number } {
-  let at = 0;
+  let reached = 0;
   let rise = 0;
   let knot = 0;
   for (const { points, worth } of curve) {
-    if (worth <= line || at === room) break;
+    if (worth <= line || reached === room) break;
     knot += points;
-    const to = Math.min(Math.max(knot - before, at), room);
-    rise += (to - at) * (worth - line);
-    at = to;
+    const to = Math.min(Math.max(knot - before, reached), room);
+    rise += (to - reached) * (worth - line);
+    reached = to;
   }
-  return { points: at, rise };
+  return { points: reached, rise };
 }
 
 /**

@@ -88,11 +88,11 @@ function force(search: Search, r: number, w: number): boolean {
 
 /** Where the reading stands that keeps it from a window: the nearest, which is also the one of the same day. */
 function inTheWay({ board, position }: Search, r: number, w: number): number {
-  const at = board.start[w] ?? 0;
+  const here = board.start[w] ?? 0;
   let nearest = -1;
   let least = Infinity;
   for (const other of position.windowsOf(r)) {
-    const apart = Math.abs((board.start[other] ?? 0) - at);
+    const apart = Math.abs((board.start[other] ?? 0) - here);
     if (apart < least || (apart === least && other < nearest)) {
       least = apart;
       nearest = other;

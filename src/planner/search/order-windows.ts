@@ -66,8 +66,8 @@ function byLimits(row: readonly Placement[], limits: ReadonlyMap<Placement['read
   ];
   return [...row].sort((a, b) => {
     const [one, other] = [rank(a), rank(b)];
-    const at = one.findIndex((value, index) => value !== other[index]);
-    return at < 0 ? 0 : (one[at] ?? 0) < (other[at] ?? 0) ? -1 : 1;
+    const first = one.findIndex((value, index) => value !== other[index]);
+    return first < 0 ? 0 : (one[first] ?? 0) < (other[first] ?? 0) ? -1 : 1;
   });
 }
 

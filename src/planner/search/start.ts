@@ -67,23 +67,23 @@ function openHeap() {
   return {
     push(pair: number, worth: number): void {
       const offer = { pair, worth };
-      let at = heap.length;
-      while (at > 0) {
-        const parent = (at - 1) >> 1;
+      let place = heap.length;
+      while (place > 0) {
+        const parent = (place - 1) >> 1;
         const above = heap[parent];
         if (above === undefined || !before(offer, above)) break;
-        heap[at] = above;
-        at = parent;
+        heap[place] = above;
+        place = parent;
       }
-      heap[at] = offer;
+      heap[place] = offer;
     },
     pop(): Offer | undefined {
       const top = heap[0];
       const last = heap.pop();
       if (top === undefined || last === undefined || heap.length === 0) return top;
-      let at = 0;
+      let place = 0;
       for (;;) {
-        let child = 2 * at + 1;
+        let child = 2 * place + 1;
         let below = heap[child];
         const right = heap[child + 1];
         if (below === undefined) break;
@@ -92,10 +92,10 @@ function openHeap() {
           child += 1;
         }
         if (!before(below, last)) break;
-        heap[at] = below;
-        at = child;
+        heap[place] = below;
+        place = child;
       }
-      heap[at] = last;
+      heap[place] = last;
       return top;
     },
   };
