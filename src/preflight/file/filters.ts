@@ -193,15 +193,15 @@ function decodeAscii85(bytes: Uint8Array): Uint8Array {
 /** 7.4.5 */
 function decodeRunLength(bytes: Uint8Array, most: number): Uint8Array {
   const out: number[] = [];
-  for (let at = 0; at < bytes.length && out.length < most; ) {
-    const length = bytes[at] ?? 128;
+  for (let offset = 0; offset < bytes.length && out.length < most; ) {
+    const length = bytes[offset] ?? 128;
     if (length === 128) break;
     if (length < 128) {
-      for (const byte of bytes.subarray(at + 1, at + 2 + length)) out.push(byte);
-      at += length + 2;
+      for (const byte of bytes.subarray(offset + 1, offset + 2 + length)) out.push(byte);
+      offset += length + 2;
     } else {
-      for (let count = 257 - length; count > 0; count -= 1) out.push(bytes[at + 1] ?? 0);
-      at += 2;
+      for (let count = 257 - length; count > 0; count -= 1) out.push(bytes[offset + 1] ?? 0);
+      offset += 2;
     }
   }
   return Uint8Array.from(out);

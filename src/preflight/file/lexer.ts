@@ -23,20 +23,20 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b
 export class Lexer {
   readonly bytes: Uint8Array;
   /** Where the next token is looked for. */
-  at: number;
+  offset: number;
   /** Of each name and keyword there is one object: content says few of them, and those many times. */
   readonly #names = new Map<string, PdfName>();
   readonly #keywords = new Map<string, Keyword>();
 
-  constructor(bytes: Uint8Array, at = 0) {
+  constructor(bytes: Uint8Array, offset = 0) {
     this.bytes = bytes;
-    this.at = at;
+    this.offset = offset;
   }
 
   /** `undefined` at the end. */
   next(): Token | undefined {
     this.#skipSpace();
-    const byte = this.bytes[this.at];
+    const byte = this.bytes[this.offset];
     if (byte === undefined) return undefined;
     switch (byte) {
       case 0x2f:
@@ -44,9 +44,9 @@ export class Lexer {
       case 0x28:
         return this.#readString();
       case 0x3c:
-        return this.bytes[this.at + 1] === 0x3c ? this.#bracket('<<') : this.#readHex();
+        return this.bytes[this.offset + 1] === 0x3c ? this.#bracket('<<') : this.#readHex();
       case 0x3e:
-        return this.#bracket(this.bytes[this.at + 1] === 0x3e ? '>>' : '>');
+        return this.#bracket(this.bytes[this.offset + 1] === 0x3e ? '>>' : '>');
       case 0x5b:
       case 0x5d:
       case 0x7b:
@@ -62,17 +62,18 @@ export class Lexer {
   #skipSpace(): void {
     const { bytes } = this;
     for (;;) {
-      const byte = bytes[this.at];
+      const byte = bytes[this.offset];
       if (byte === undefined) return;
       if (byte === 0x25) {
-        while (this.at < bytes.length && bytes[this.at] !== 10 && bytes[this.at] !== 13) this.at += 1;
-      } else if (KINDS[byte] === SPACE) this.at += 1;
+        while (this.offset < bytes.length && bytes[this.offset] !== 10 && bytes[this.offset] !== 13)
+          this.offset += 1;
+      } else if (KINDS[byte] === SPACE) this.offset += 1;
       else return;
     }
   }
 
   #readName(): PdfName {
-    this.at += 1;
+    this.offset += 1;
     const text = this.#readRegular().replace(/#([0-9a-f]{2})/gi, (_, hex) =>
       String.fromCharCode(parseInt(hex, 16)),
     );
@@ -97,15 +98,15 @@ export class Lexer {
 
   #readRegular(): string {
     const { bytes } = this;
-    const start = this.at;
-    while (this.at < bytes.length && KINDS[bytes[this.at] ?? 0] === 0) this.at += 1;
+    const start = this.offset;
+    while (this.offset < bytes.length && KINDS[bytes[this.offset] ?? 0] === 0) this.offset += 1;
     let text = '';
-    for (let index = start; index < this.at; index += 1) text += String.fromCharCode(bytes[index] ?? 0);
+    for (let index = start; index < this.offset; index += 1) text += String.fromCharCode(bytes[index] ?? 0);
     return text;
   }
 
   #bracket(text: string): Keyword {
-    this.at += text.length;
+    this.offset += text.length;
     return this.#keyword(text);
   }
 
@@ -116,14 +117,14 @@ export class Lexer {
   }
 
   #readHex(): PdfValue {
-    this.at += 1;
+    this.offset += 1;
     let digits = '';
-    while (this.at < this.bytes.length && this.bytes[this.at] !== 0x3e) {
+    while (this.offset < this.bytes.length && this.bytes[this.offset] !== 0x3e) {
       const character = this.#character();
       if (/[0-9a-f]/i.test(character)) digits += character;
-      this.at += 1;
+      this.offset += 1;
     }
-    this.at += 1;
+    this.offset += 1;
     let string = '';
     for (let index = 0; index < digits.length; index += 2) {
       string += String.fromCharCode(parseInt(digits.slice(index, index + 2).padEnd(2, '0'), 16));
@@ -132,12 +133,12 @@ export class Lexer {
   }
 
   #readString(): PdfValue {
-    this.at += 1;
+    this.offset += 1;
     let string = '';
     let open = 1;
-    while (this.at < this.bytes.length) {
+    while (this.offset < this.bytes.length) {
       const character = this.#character();
-      this.at += 1;
+      this.offset += 1;
       if (character === '\\') string += this.#escaped();
       else {
         if (character === '(') open += 1;
@@ -156,20 +157,20 @@ export class Lexer {
       let digits = '';
       while (digits.length < 3 && /[0-7]/.test(this.#character())) {
         digits += this.#character();
-        this.at += 1;
+        this.offset += 1;
       }
       return String.fromCharCode(parseInt(digits, 8) & 255);
     }
-    this.at += 1;
+    this.offset += 1;
     if (character === '\r') {
-      if (this.bytes[this.at] === 10) this.at += 1;
+      if (this.bytes[this.offset] === 10) this.offset += 1;
       return '';
     }
     return character === '\n' ? '' : (ESCAPES[character] ?? character);
   }
 
   #character(): string {
-    return String.fromCharCode(this.bytes[this.at] ?? 0);
+    return String.fromCharCode(this.bytes[this.offset] ?? 0);
   }
 }
 
@@ -201,13 +202,13 @@ export function readValue(lexer: Lexer, refs: boolean, depth = 0): Token | undef
 }
 
 function readRef(lexer: Lexer, object: number): PdfValue {
-  const { at } = lexer;
+  const { offset } = lexer;
   const generation = lexer.next();
   if (typeof generation === 'number' && Number.isInteger(generation)) {
     const word = lexer.next();
     if (isKeyword(word) && word.keyword === 'R') return { object };
   }
-  lexer.at = at;
+  lexer.offset = offset;
   return object;
 }
 

@@ -156,7 +156,7 @@ function storeOf(
     const first = number(stream.dict.get('First'), 0);
     const heads = new Lexer(data);
     const values: [number, PdfValue][] = [];
-    while (heads.at < first) {
+    while (heads.offset < first) {
       const [number, offset] = [heads.next(), heads.next()];
       if (typeof number !== 'number' || typeof offset !== 'number' || offset < 0) break;
       budget.spend('objects', 1);

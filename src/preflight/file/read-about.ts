@@ -68,18 +68,19 @@ function xmpText(bytes: Uint8Array): string {
 
 /** A property, as an element or as an attribute. */
 function xmpValue(xmp: string, name: string): string | undefined {
-  const at = xmp.indexOf(name);
-  const found = at < 0 ? null : /^[\w:]+\s*(?:=\s*["']|>)\s*([\w/.: -]{1,40})/.exec(xmp.slice(at, at + 120));
+  const start = xmp.indexOf(name);
+  const found =
+    start < 0 ? null : /^[\w:]+\s*(?:=\s*["']|>)\s*([\w/.: -]{1,40})/.exec(xmp.slice(start, start + 120));
   return found?.[1]?.trim();
 }
 
 function xmpTitle(xmp: string): string {
-  const at = xmp.indexOf('<dc:title');
-  const end = at < 0 ? -1 : xmp.indexOf('</dc:title>', at);
+  const start = xmp.indexOf('<dc:title');
+  const end = start < 0 ? -1 : xmp.indexOf('</dc:title>', start);
   return end < 0
     ? ''
     : xmp
-        .slice(at, Math.min(end, at + 4_000))
+        .slice(start, Math.min(end, start + 4_000))
         .replace(/<[^>]*>/g, '')
         .trim();
 }

@@ -27,7 +27,7 @@ export function readObjectAt(
 }
 
 function rawOf(bytes: Uint8Array, lexer: Lexer, length: number | undefined): Uint8Array {
-  let start = lexer.at;
+  let start = lexer.offset;
   if (bytes[start] === 13) start += 1;
   if (bytes[start] === 10) start += 1;
   if (length !== undefined && length >= 0 && start + length <= bytes.length) {

@@ -27,11 +27,11 @@ export function readXref(bytes: Uint8Array, budget: Budget): Xref {
   const trailer = new Map<string, PdfValue>();
   const seen = new Set<number>();
   const open = [startOf(bytes)];
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    if (seen.has(at)) continue;
-    seen.add(at);
+  for (let offset = open.pop(); offset !== undefined; offset = open.pop()) {
+    if (seen.has(offset)) continue;
+    seen.add(offset);
     if (seen.size > MOST_SECTIONS) throw broken();
-    const section = readSection(bytes, at, places, budget);
+    const section = readSection(bytes, offset, places, budget);
     for (const [key, value] of section) if (!trailer.has(key)) trailer.set(key, value);
     // The stream beside a table (7.5.8.4) counts before the section that the table follows.
     for (const key of ['Prev', 'XRefStm']) {
@@ -45,28 +45,33 @@ export function readXref(bytes: Uint8Array, budget: Budget): Xref {
 
 function startOf(bytes: Uint8Array): number {
   const word = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).lastIndexOf('startxref');
-  const at = word < 0 ? undefined : new Lexer(bytes, word + 9).next();
-  if (typeof at !== 'number' || at < 0 || at >= bytes.length) throw broken();
-  return at;
+  const offset = word < 0 ? undefined : new Lexer(bytes, word + 9).next();
+  if (typeof offset !== 'number' || offset < 0 || offset >= bytes.length) throw broken();
+  return offset;
 }
 
 function readSection(
   bytes: Uint8Array,
-  at: number,
+  offset: number,
   places: Map<number, ObjectPlace>,
   budget: Budget,
 ): PdfDict {
-  const lexer = new Lexer(bytes, at);
+  const lexer = new Lexer(bytes, offset);
   const first = lexer.next();
-  if (isKeyword(first) && first.keyword === 'xref') return readTable(bytes, lexer.at, places, budget);
-  const found = readObjectAt(bytes, at);
+  if (isKeyword(first) && first.keyword === 'xref') return readTable(bytes, lexer.offset, places, budget);
+  const found = readObjectAt(bytes, offset);
   if (found === undefined || !isStream(found.value)) throw broken();
   readStream(found.value, places, budget);
   return found.value.dict;
 }
 
-function readTable(bytes: Uint8Array, at: number, places: Map<number, ObjectPlace>, budget: Budget): PdfDict {
-  const lexer = new Lexer(bytes, at);
+function readTable(
+  bytes: Uint8Array,
+  start: number,
+  places: Map<number, ObjectPlace>,
+  budget: Budget,
+): PdfDict {
+  const lexer = new Lexer(bytes, start);
   for (;;) {
     const first = lexer.next();
     if (isKeyword(first) && first.keyword === 'trailer') {
@@ -100,16 +105,16 @@ function readStream(
   if (widths.length < 3 || width < 1 || width > 24 || widths.some((one) => one < 0)) throw broken();
   const size = stream.dict.get('Size');
   const ranges = numbers(stream.dict.get('Index') ?? [0, typeof size === 'number' ? size : 0]);
-  let at = 0;
+  let offset = 0;
   const field = (length: number, otherwise: number) => {
     if (length === 0) return otherwise;
     let value = 0;
-    for (let index = 0; index < length; index += 1, at += 1) value = value * 256 + (bytes[at] ?? 0);
+    for (let index = 0; index < length; index += 1, offset += 1) value = value * 256 + (bytes[offset] ?? 0);
     return value;
   };
   for (let range = 0; range + 1 < ranges.length; range += 2) {
     const [first = 0, count = 0] = [ranges[range], ranges[range + 1]];
-    for (let index = 0; index < count && at + width <= bytes.length; index += 1) {
+    for (let index = 0; index < count && offset + width <= bytes.length; index += 1) {
       budget.spend('objects', 1);
       const [kind, one, two] = [field(kindWidth, 1), field(firstWidth, 0), field(secondWidth, 0)];
       const object = first + index;
@@ -143,16 +148,20 @@ export function scanObjects(bytes: Uint8Array, budget: Budget): ScannedObjects {
   const places = new Map<number, ObjectPlace>();
   const streams: number[] = [];
   const trailer = new Map<string, PdfValue>();
-  for (let at = findBytes(bytes, 'obj'); at >= 0; at = findBytes(bytes, 'obj', at + 3)) {
-    const start = startOfObject(bytes, at);
+  for (let offset = findBytes(bytes, 'obj'); offset >= 0; offset = findBytes(bytes, 'obj', offset + 3)) {
+    const start = startOfObject(bytes, offset);
     if (start === undefined) continue;
     budget.spend('objects', 1);
     const object = new Lexer(bytes, start).next();
     if (typeof object === 'number') places.set(object, { offset: start });
     streams.push(start);
   }
-  for (let at = findBytes(bytes, 'trailer'); at >= 0; at = findBytes(bytes, 'trailer', at + 7)) {
-    const value = readValue(new Lexer(bytes, at + 7), true);
+  for (
+    let offset = findBytes(bytes, 'trailer');
+    offset >= 0;
+    offset = findBytes(bytes, 'trailer', offset + 7)
+  ) {
+    const value = readValue(new Lexer(bytes, offset + 7), true);
     if (!isKeyword(value) && isDict(value)) for (const [key, entry] of value) trailer.set(key, entry);
   }
   let catalog: number | undefined;
@@ -178,8 +187,8 @@ export function scanObjects(bytes: Uint8Array, budget: Budget): ScannedObjects {
 }
 
 /** “12 0 obj” is looked for backwards from “obj”. */
-function startOfObject(bytes: Uint8Array, at: number): number | undefined {
-  const before = String.fromCharCode(...bytes.subarray(Math.max(0, at - 24), at));
+function startOfObject(bytes: Uint8Array, offset: number): number | undefined {
+  const before = String.fromCharCode(...bytes.subarray(Math.max(0, offset - 24), offset));
   const found = /(\d{1,10})[\s\0]+(\d{1,5})[\s\0]+$/.exec(before);
-  return found === null ? undefined : at - found[0].length;
+  return found === null ? undefined : offset - found[0].length;
 }

@@ -104,9 +104,9 @@ function compositeLetters(
   const spaces = own?.spaces ?? [];
   return (octets) => {
     const letters: Letter[] = [];
-    for (let at = 0; at < octets.length; ) {
-      const { code, length } = nextCode(octets, at, spaces);
-      at += length;
+    for (let offset = 0; offset < octets.length; ) {
+      const { code, length } = nextCode(octets, offset, spaces);
+      offset += length;
       const cid = own?.cids.get(code) ?? code;
       const glyph = glyphs === undefined ? cid : (glyphs[2 * cid] ?? 0) * 256 + (glyphs[2 * cid + 1] ?? 0);
       const letter = known.get(code) ?? {
@@ -122,10 +122,11 @@ function compositeLetters(
   };
 }
 
-function nextCode(octets: string, at: number, spaces: CMap['spaces']): { code: number; length: number } {
+function nextCode(octets: string, offset: number, spaces: CMap['spaces']): { code: number; length: number } {
   const read = (length: number) => {
     let code = 0;
-    for (let index = 0; index < length; index += 1) code = code * 256 + (octets.charCodeAt(at + index) || 0);
+    for (let index = 0; index < length; index += 1)
+      code = code * 256 + (octets.charCodeAt(offset + index) || 0);
     return code;
   };
   for (const { length, first, last } of spaces) {
@@ -139,8 +140,8 @@ function nextCode(octets: string, at: number, spaces: CMap['spaces']): { code: n
 function compositeWidths(file: PdfFile, inner: PdfDict, budget: Budget): ReadonlyMap<number, number> {
   const widths = new Map<number, number>();
   const values = file.values(inner.get('W'));
-  for (let at = 0; at < values.length; ) {
-    const [first, second, third] = [values[at], values[at + 1], values[at + 2]];
+  for (let place = 0; place < values.length; ) {
+    const [first, second, third] = [values[place], values[place + 1], values[place + 2]];
     if (typeof first !== 'number') break;
     if (isArray(second)) {
       budget.spend('operators', second.length);
@@ -148,13 +149,13 @@ function compositeWidths(file: PdfFile, inner: PdfDict, budget: Budget): Readonl
         const width = file.resolve(entry);
         if (typeof width === 'number') widths.set(first + index, width);
       }
-      at += 2;
+      place += 2;
     } else {
       if (typeof second !== 'number' || typeof third !== 'number') break;
       const last = Math.min(second, first + 65_535);
       budget.spend('operators', Math.max(0, last - first));
       for (let cid = first; cid <= last; cid += 1) widths.set(cid, third);
-      at += 3;
+      place += 3;
     }
   }
   return widths;

@@ -91,15 +91,16 @@ export function readInlineImage(lexer: Lexer): ReadonlyMap<string, PdfValue> {
 /** `EI` with white space before it, and after it something that can be content again. */
 function passData(lexer: Lexer): void {
   const { bytes } = lexer;
-  for (let at = lexer.at + 1; at < bytes.length; at += 1) {
-    if (bytes[at] !== 0x45 || bytes[at + 1] !== 0x49) continue;
-    if (!isSpace(bytes[at - 1]) || !(bytes[at + 2] === undefined || isSpace(bytes[at + 2]))) continue;
-    const after = bytes.subarray(at + 2, at + 12);
+  for (let offset = lexer.offset + 1; offset < bytes.length; offset += 1) {
+    if (bytes[offset] !== 0x45 || bytes[offset + 1] !== 0x49) continue;
+    if (!isSpace(bytes[offset - 1]) || !(bytes[offset + 2] === undefined || isSpace(bytes[offset + 2])))
+      continue;
+    const after = bytes.subarray(offset + 2, offset + 12);
     if (after.some((byte) => byte > 126 || (byte < 32 && !isSpace(byte)))) continue;
-    lexer.at = at + 2;
+    lexer.offset = offset + 2;
     return;
   }
-  lexer.at = bytes.length;
+  lexer.offset = bytes.length;
 }
 
 function isSpace(byte: number | undefined): boolean {

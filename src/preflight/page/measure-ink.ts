@@ -60,8 +60,12 @@ function heaviest(samples: Uint8Array, turned: boolean): number | undefined {
   const pixels = Math.floor(samples.length / 4);
   if (pixels === 0) return undefined;
   const counts = new Uint32Array(4 * 255 + 1);
-  for (let at = 0; at < 4 * pixels; at += 4) {
-    const sum = (samples[at] ?? 0) + (samples[at + 1] ?? 0) + (samples[at + 2] ?? 0) + (samples[at + 3] ?? 0);
+  for (let offset = 0; offset < 4 * pixels; offset += 4) {
+    const sum =
+      (samples[offset] ?? 0) +
+      (samples[offset + 1] ?? 0) +
+      (samples[offset + 2] ?? 0) +
+      (samples[offset + 3] ?? 0);
     const ink = turned ? 4 * 255 - sum : sum;
     counts[ink] = (counts[ink] ?? 0) + 1;
   }
