@@ -33,11 +33,11 @@ export function cmykTiff(
   for (let sample = 0; sample < 4; sample += 1) view.setUint16(depths + 2 * sample, 8, true);
   view.setUint16(directory, fields.length, true);
   fields.forEach(([tag, type, count, value], index) => {
-    const at = directory + 2 + 12 * index;
-    view.setUint16(at, tag, true);
-    view.setUint16(at + 2, type, true);
-    view.setUint32(at + 4, count, true);
-    view.setUint32(at + 8, value, true);
+    const offset = directory + 2 + 12 * index;
+    view.setUint16(offset, tag, true);
+    view.setUint16(offset + 2, type, true);
+    view.setUint32(offset + 4, count, true);
+    view.setUint32(offset + 8, value, true);
   });
   return bytes;
 }

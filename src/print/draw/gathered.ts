@@ -47,11 +47,11 @@ export function gatherWrites(doc: PDFKit.PDFDocument): Gathered {
       await written;
       const file = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
       const buffer = Buffer.from(file.buffer);
-      let at = 0;
+      let offset = 0;
       for (const piece of pieces) {
-        if (typeof piece === 'string') buffer.write(piece, at, 'latin1');
-        else file.set(piece, at);
-        at += piece.length;
+        if (typeof piece === 'string') buffer.write(piece, offset, 'latin1');
+        else file.set(piece, offset);
+        offset += piece.length;
       }
       return file;
     },

@@ -144,7 +144,7 @@ function isNear(found: readonly number[], wanted: readonly number[]): boolean {
 /** ICC.1:2001-04, 6.5.17 and 5.3.2: numbers of sixteen bits, sixteen more behind the point. */
 function colorantOf(data: DataView | undefined): number[] {
   if (data === undefined || data.byteLength < 20) return [];
-  return [8, 12, 16].map((at) => data.getInt32(at) / 65_536);
+  return [8, 12, 16].map((offset) => data.getInt32(offset) / 65_536);
 }
 
 /** A curve as a table (ICC.1:2001-04, 6.5.3), or as sRGB's own formula (ICC.1:2022, 10.18, function 3). */
@@ -163,7 +163,7 @@ function curveOf(data: DataView | undefined): ((value: number) => number) | unde
   }
   if (type !== 0x70_61_72_61 || data.getUint16(8) !== 3 || data.byteLength < 32) return undefined;
   const [gamma = 0, a = 0, b = 0, c = 0, d = 0] = [12, 16, 20, 24, 28].map(
-    (at) => data.getInt32(at) / 65_536,
+    (offset) => data.getInt32(offset) / 65_536,
   );
   return (value) => (value >= d ? (a * value + b) ** gamma : c * value);
 }

@@ -80,9 +80,12 @@ async function photoWithin(inks: RawPixels, inkLimit: number): Promise<Uint8Arra
 /** The highest total of inks of a pixel, per cent. */
 export function mostInk(inks: Uint8Array): number {
   let most = 0;
-  for (let at = 0; at < inks.length; at += 4) {
+  for (let offset = 0; offset < inks.length; offset += 4) {
     const sum =
-      (inks[at] as number) + (inks[at + 1] as number) + (inks[at + 2] as number) + (inks[at + 3] as number);
+      (inks[offset] as number) +
+      (inks[offset + 1] as number) +
+      (inks[offset + 2] as number) +
+      (inks[offset + 3] as number);
     if (sum > most) most = sum;
   }
   return most / 2.55;
@@ -90,12 +93,12 @@ export function mostInk(inks: Uint8Array): number {
 
 function limited(inks: Uint8Array, inkLimit: number): Uint8Array {
   const within = inks.slice();
-  for (let at = 0; at < inks.length; at += 4) {
-    const black = inks[at + 3] as number;
-    const colours = (inks[at] as number) + (inks[at + 1] as number) + (inks[at + 2] as number);
+  for (let offset = 0; offset < inks.length; offset += 4) {
+    const black = inks[offset + 3] as number;
+    const colours = (inks[offset] as number) + (inks[offset + 1] as number) + (inks[offset + 2] as number);
     const room = inkLimit * 2.55 - black;
     if (colours <= room) continue;
-    for (let ink = at; ink < at + 3; ink += 1)
+    for (let ink = offset; ink < offset + 3; ink += 1)
       within[ink] = Math.floor((inks[ink] as number) * (room / colours));
   }
   return within;

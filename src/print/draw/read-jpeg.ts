@@ -39,23 +39,23 @@ export function readJpeg(bytes: Uint8Array): Jpeg | undefined {
   let frame: Frame | undefined;
   let jfif = false;
   let adobe: number | undefined;
-  let at = 2;
-  while (at + 4 <= bytes.length || bytes[at + 1] === EOI) {
-    if (bytes[at] !== 0xff) return undefined;
-    const marker = bytes[at + 1] as number;
+  let offset = 2;
+  while (offset + 4 <= bytes.length || bytes[offset + 1] === EOI) {
+    if (bytes[offset] !== 0xff) return undefined;
+    const marker = bytes[offset + 1] as number;
     if (marker === 0xff) {
-      at += 1;
+      offset += 1;
       continue;
     }
     if (marker === EOI) {
       if (frame === undefined) return undefined;
-      const bare = joined(bytes, [...pieces, bytes.subarray(at, at + 2)]);
+      const bare = joined(bytes, [...pieces, bytes.subarray(offset, offset + 2)]);
       return { ...frame, jfif, ...(adobe !== undefined && { adobe }), bare };
     }
-    const end = at + 2 + view.getUint16(at + 2);
-    if (end < at + 4 || end > bytes.length) return undefined;
-    const segment = bytes.subarray(at, end);
-    at = end;
+    const end = offset + 2 + view.getUint16(offset + 2);
+    if (end < offset + 4 || end > bytes.length) return undefined;
+    const segment = bytes.subarray(offset, end);
+    offset = end;
     if (marker === APP0 && named(segment, 'JFIF\0') && segment.length >= JFIF_OCTETS) {
       if (!jfif) pieces.push(shortened(segment, JFIF_OCTETS));
       jfif = true;
@@ -68,7 +68,7 @@ export function readJpeg(bytes: Uint8Array): Jpeg | undefined {
       const next = endOfScan(head, end);
       if (next === undefined) return undefined;
       pieces.push(segment, bytes.subarray(end, next));
-      at = next;
+      offset = next;
     } else if (marker >= 0xc0 && marker <= 0xcf && frame === undefined) {
       frame = frameOf(segment);
       if (frame === undefined) return undefined;
@@ -93,12 +93,12 @@ function frameOf(segment: Uint8Array): Frame | undefined {
 
 /** Where the marker after a scan stands: 0xFF is an octet of the scan when a zero follows it, and a restart belongs to it. */
 function endOfScan(bytes: Buffer, from: number): number | undefined {
-  for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at)) {
-    const next = bytes[at + 1];
+  for (let offset = bytes.indexOf(0xff, from); offset >= 0; offset = bytes.indexOf(0xff, offset)) {
+    const next = bytes[offset + 1];
     if (next === undefined) return undefined;
-    if (next === 0 || (next >= 0xd0 && next <= 0xd7)) at += 2;
-    else if (next === 0xff) at += 1;
-    else return at;
+    if (next === 0 || (next >= 0xd0 && next <= 0xd7)) offset += 2;
+    else if (next === 0xff) offset += 1;
+    else return offset;
   }
   return undefined;
 }

@@ -89,17 +89,17 @@ function parseText(text: string): SvgDrawing | undefined {
   const scopes: Scope[] = [{ paint: new Map(), transforms: [] }];
   let box: number[] | undefined;
   let keep: SvgDrawing['keep'] | undefined;
-  let at = 0;
-  while (at < text.length) {
+  let offset = 0;
+  while (offset < text.length) {
     const gap = /\s*/y;
-    gap.lastIndex = at;
+    gap.lastIndex = offset;
     gap.exec(text);
-    at = gap.lastIndex;
-    if (at >= text.length) break;
-    TAG.lastIndex = at;
+    offset = gap.lastIndex;
+    if (offset >= text.length) break;
+    TAG.lastIndex = offset;
     const tag = TAG.exec(text);
     if (tag === null) return undefined;
-    at = TAG.lastIndex;
+    offset = TAG.lastIndex;
     const [, slash = '', name = '', written = '', closed = ''] = tag;
     if (slash !== '') {
       if (name === 'g') scopes.pop();
@@ -108,9 +108,9 @@ function parseText(text: string): SvgDrawing | undefined {
       continue;
     }
     if (name === 'title') {
-      const end = text.indexOf('</title>', at);
+      const end = text.indexOf('</title>', offset);
       if (end < 0) return undefined;
-      at = end + '</title>'.length;
+      offset = end + '</title>'.length;
       continue;
     }
     const attributes: Attributes = new Map(

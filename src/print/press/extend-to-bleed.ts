@@ -167,9 +167,9 @@ function extendPath(data: string, { across, down, depth }: Mirrors): string | un
     ...down.map((y) => ({ x: undefined, y })),
     ...across.flatMap((x) => down.map((y) => ({ x, y }))),
   ];
-  const near = (points: readonly Point[], axis: 0 | 1, at: number | undefined) => {
+  const near = (points: readonly Point[], axis: 0 | 1, line: number | undefined) => {
     const places = points.map((point) => point[axis]);
-    return at === undefined || (Math.min(...places) < at + depth && Math.max(...places) > at - depth);
+    return line === undefined || (Math.min(...places) < line + depth && Math.max(...places) > line - depth);
   };
   const mirrored = beyond.flatMap(({ x, y }) =>
     parts

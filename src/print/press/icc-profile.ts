@@ -23,10 +23,10 @@ export function profileTags(bytes: Uint8Array): ProfileTags | undefined {
   const count = view.getUint32(128);
   if (count > MOST_TAGS || bytes.length < 132 + 12 * count) return undefined;
   const places = new Map<string, DataView>();
-  for (let at = 132; at < 132 + 12 * count; at += 12) {
-    const [offset, length] = [view.getUint32(at + 4), view.getUint32(at + 8)];
+  for (let entry = 132; entry < 132 + 12 * count; entry += 12) {
+    const [offset, length] = [view.getUint32(entry + 4), view.getUint32(entry + 8)];
     if (offset + length > bytes.length) return undefined;
-    places.set(letters(view, at, 4), new DataView(bytes.buffer, bytes.byteOffset + offset, length));
+    places.set(letters(view, entry, 4), new DataView(bytes.buffer, bytes.byteOffset + offset, length));
   }
   const data = (tag: string) => places.get(tag);
   return { signature: letters(view, 12, 12), data, text: (tag) => textOf(data(tag)) };
@@ -43,8 +43,8 @@ function textOf(data: DataView | undefined): string {
   return new TextDecoder('utf-16be').decode(new DataView(data.buffer, data.byteOffset + offset, length));
 }
 
-function letters(view: DataView, at: number, length: number): string {
-  return String.fromCharCode(...new Uint8Array(view.buffer, view.byteOffset + at, length));
+function letters(view: DataView, offset: number, length: number): string {
+  return String.fromCharCode(...new Uint8Array(view.buffer, view.byteOffset + offset, length));
 }
 
 /** A colour as the eye sees it: CIELAB under D50. */
@@ -110,11 +110,11 @@ function readTable(data: DataView | undefined): Table | undefined {
   const size = inputs * enter + points ** 3 * outputs + outputs * leave;
   if (inputs !== 3 || outputs !== 4 || points < 2 || enter < 2 || leave < 2) return undefined;
   if (data.byteLength < start + size * width) return undefined;
-  let at = start;
+  let offset = start;
   const take = (count: number) => {
     const values = new Float32Array(count);
-    for (let index = 0; index < count; index += 1, at += width) {
-      values[index] = wide ? data.getUint16(at) / 65_535 : data.getUint8(at) / 255;
+    for (let index = 0; index < count; index += 1, offset += width) {
+      values[index] = wide ? data.getUint16(offset) / 65_535 : data.getUint8(offset) / 255;
     }
     return values;
   };
@@ -178,9 +178,9 @@ export function readLattice(lattice: Lattice, x: number, y: number, z: number, i
     const cz = corner & 1;
     const weight = (cx === 1 ? fx : 1 - fx) * (cy === 1 ? fy : 1 - fy) * (cz === 1 ? fz : 1 - fz);
     if (weight === 0) continue;
-    const at = (((ix + cx) * points + iy + cy) * points + iz + cz) * channels;
+    const offset = (((ix + cx) * points + iy + cy) * points + iz + cz) * channels;
     for (let channel = 0; channel < channels; channel += 1) {
-      into[channel] = (into[channel] as number) + weight * (values[at + channel] as number);
+      into[channel] = (into[channel] as number) + weight * (values[offset + channel] as number);
     }
   }
 }

@@ -66,12 +66,12 @@ function greyBuild(rgb: readonly [number, number, number]): Build | undefined {
 /** The profile over the cube of sRGB, each point within the limit: so is everything between them. */
 function latticeOf(profile: PressProfile, inkLimit: number): Lattice {
   const values = new Float32Array(POINTS ** 3 * 4);
-  const at = (index: number) => (255 * index) / (POINTS - 1);
+  const level = (index: number) => (255 * index) / (POINTS - 1);
   let place = 0;
   for (let red = 0; red < POINTS; red += 1) {
     for (let green = 0; green < POINTS; green += 1) {
       for (let blue = 0; blue < POINTS; blue += 1) {
-        const build = profile.inksOf(srgbToLab([at(red), at(green), at(blue)]));
+        const build = profile.inksOf(srgbToLab([level(red), level(green), level(blue)]));
         // Four roundings to bytes add at most 0.8 per cent.
         values.set(
           limitInk(build, inkLimit - 1).map((ink) => ink * 2.55),

@@ -126,15 +126,15 @@ function withNames(runs: readonly SaidRun[], unseen: RespeltName[]): SaidSentenc
 
 function partedAt(run: SaidRun, { written, spoken }: RespeltName, next: SaidRun | undefined): SaidRun[] {
   const { text } = run;
-  const at = Math.max(
+  const place = Math.max(
     ...[spoken, capitalised(spoken)].map((words) => whereAlone(text, words, /[\p{L}\p{M}\p{N}]/u)),
   );
-  const rest = text.slice(at + spoken.length);
+  const rest = text.slice(place + spoken.length);
   // What stands before a name in brackets is that name, or ends with it: `gialai.gov.vn` in `dvc.gialai.gov.vn`.
   const taken = rest === '' && next?.seen === true && next !== BREATH;
-  if (run.seen === true || taken || at < 0) return [run];
+  if (run.seen === true || taken || place < 0) return [run];
   return [
-    { text: text.slice(0, at + spoken.length) },
+    { text: text.slice(0, place + spoken.length) },
     { text: ` [${written}]`, seen: true },
     ...(rest === '' ? [] : [{ text: rest }]),
   ];
@@ -143,9 +143,9 @@ function partedAt(run: SaidRun, { written, spoken }: RespeltName, next: SaidRun 
 /** Where words stand for the first time that are no part of a longer word; -1 when they do not. */
 function whereAlone(text: string, words: string, before: RegExp): number {
   if (words === '') return -1;
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    const after = text[at + words.length] ?? '';
-    if (!before.test(text[at - 1] ?? '') && !/[\p{L}\p{M}\p{N}]/u.test(after)) return at;
+  for (let place = text.indexOf(words); place >= 0; place = text.indexOf(words, place + 1)) {
+    const after = text[place + words.length] ?? '';
+    if (!before.test(text[place - 1] ?? '') && !/[\p{L}\p{M}\p{N}]/u.test(after)) return place;
   }
   return -1;
 }
