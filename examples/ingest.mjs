@@ -27,7 +27,7 @@ const [source] = campaign.sources;
 if (source) {
   const report = await ingestSource(
     { ...source, url: `http://127.0.0.1:${port}/rss.xml` },
-    { contentDir, at: '2020-07-06T08:00:00+07:00', allowAddresses: ['127.0.0.1'] },
+    { contentDir, now: '2020-07-06T08:00:00+07:00', allowAddresses: ['127.0.0.1'] },
   );
   console.log(`${report.written.length} draft to read and approve: ${report.written[0]}`);
 }

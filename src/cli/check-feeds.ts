@@ -32,7 +32,7 @@ export async function checkFeeds(
   path: string,
   { strict, terminal }: { readonly strict: boolean; readonly terminal: Terminal },
 ): Promise<number> {
-  const at = terminal.now();
+  const now = terminal.now();
   const feeds: CheckedFeed[] = [];
   const issues: LintFinding[] = [];
   let [passed, hidden] = [0, 0];
@@ -43,7 +43,7 @@ export async function checkFeeds(
       continue;
     }
     terminal.progress(file);
-    const report = lintFeed(bytes, { file, at });
+    const report = lintFeed(bytes, { file, now });
     const found = strict
       ? report.findings.map((finding) => ({ ...finding, severity: 'error' as const }))
       : report.findings;

@@ -103,8 +103,8 @@ function wrong(command: Command, reason: Bilingual): UsageError {
  */
 function spellOptions(args: readonly string[], specs: Readonly<Record<string, OptionSpec>>): string[] {
   const spelled: string[] = [];
-  for (let at = 0; at < args.length; at += 1) {
-    const arg = args[at] ?? '';
+  for (let index = 0; index < args.length; index += 1) {
+    const arg = args[index] ?? '';
     const name = arg.slice(2);
     const spec = arg.startsWith('--') && Object.hasOwn(specs, name) ? specs[name] : undefined;
     if (spec?.optional !== true && spec?.takes === undefined) {
@@ -113,10 +113,10 @@ function spellOptions(args: readonly string[], specs: Readonly<Record<string, Op
     }
     const values: string[] = [];
     while (values.length < (spec.takes ?? 1)) {
-      const next = args[at + 1];
+      const next = args[index + 1];
       if (next === undefined || next.startsWith('-')) break;
       values.push(next);
-      at += 1;
+      index += 1;
     }
     if (values.length === 0) spelled.push(spec.optional === true ? `${arg}=` : arg);
     for (const value of values) spelled.push(`${arg}=${value}`);

@@ -63,9 +63,9 @@ function findingLine({ severity, page, place, what, fix, code }: Finding, termin
   const { locale, paint } = terminal;
   const number = (length: number) => (locale === 'vi' ? String(length).replace('.', ',') : String(length));
   const on = terminal.say(page === 0 ? WHOLE : { vi: `trang ${page}`, en: `page ${page}` });
-  const at = place === null ? '' : ` (x ${number(place.x)}, y ${number(place.y)} mm)`;
+  const where = place === null ? '' : ` (x ${number(place.x)}, y ${number(place.y)} mm)`;
   const mark = { error: paint('red', '✗'), warning: paint('yellow', '!'), info: paint('dim', 'i') }[severity];
-  return `${mark} ${on}${at} – ${what[locale]} ${fix[locale]} ${paint('dim', `[${code}]`)}`;
+  return `${mark} ${on}${where} – ${what[locale]} ${fix[locale]} ${paint('dim', `[${code}]`)}`;
 }
 
 function markOf(family: Family, findings: readonly Finding[], open: boolean, { paint }: Terminal): string {

@@ -65,8 +65,10 @@ async function dispatch(argv: readonly string[], terminal: Terminal): Promise<nu
 
 /** The value of `--locale`, wherever it stands. */
 function localeOf(argv: readonly string[]): string | undefined {
-  const at = argv.findIndex((arg) => arg === '--locale' || arg.startsWith('--locale='));
-  return argv[at]?.startsWith('--locale=') ? argv[at].slice('--locale='.length) : argv[at + 1 || argv.length];
+  const index = argv.findIndex((arg) => arg === '--locale' || arg.startsWith('--locale='));
+  return argv[index]?.startsWith('--locale=')
+    ? argv[index].slice('--locale='.length)
+    : argv[index + 1 || argv.length];
 }
 
 function withoutLocale(argv: readonly string[]): string[] {

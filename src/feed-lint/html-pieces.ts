@@ -79,31 +79,31 @@ function sourceOffset(value: Value, text: string, index: number): number {
   const [start, end] = value.source;
   if (end - start > LONGEST) return value.place.offset();
   const json = text[start] === '"';
-  let at = json ? start + 1 : start;
+  let offset = json ? start + 1 : start;
   let count = 0;
   let section = false;
-  while (at < end) {
-    if (!json && !section && text.startsWith('<![CDATA[', at)) {
+  while (offset < end) {
+    if (!json && !section && text.startsWith('<![CDATA[', offset)) {
       section = true;
-      at += 9;
+      offset += 9;
       continue;
     }
-    if (section && text.startsWith(']]>', at)) {
+    if (section && text.startsWith(']]>', offset)) {
       section = false;
-      at += 3;
+      offset += 3;
       continue;
     }
-    if (!json && !section && text[at] === '<') {
-      const close = text.startsWith('<!--', at) ? '-->' : '>';
-      const after = text.indexOf(close, at);
+    if (!json && !section && text[offset] === '<') {
+      const close = text.startsWith('<!--', offset) ? '-->' : '>';
+      const after = text.indexOf(close, offset);
       if (after < 0 || after >= end) break;
-      at = after + close.length;
+      offset = after + close.length;
       continue;
     }
-    if (count >= index) return at;
-    const [spelled, meant] = json ? jsonUnit(text, at) : xmlUnit(text, at, section);
+    if (count >= index) return offset;
+    const [spelled, meant] = json ? jsonUnit(text, offset) : xmlUnit(text, offset, section);
     count += meant;
-    at += spelled;
+    offset += spelled;
   }
   return value.place.offset();
 }
@@ -111,15 +111,15 @@ function sourceOffset(value: Value, text: string, index: number): number {
 /** Characters in the source, characters of the value. */
 type Unit = readonly [spelled: number, meant: number];
 
-function jsonUnit(text: string, at: number): Unit {
-  if (text[at] !== '\\') return [1, 1];
-  return text[at + 1] === 'u' ? [6, 1] : [2, 1];
+function jsonUnit(text: string, offset: number): Unit {
+  if (text[offset] !== '\\') return [1, 1];
+  return text[offset + 1] === 'u' ? [6, 1] : [2, 1];
 }
 
-function xmlUnit(text: string, at: number, section: boolean): Unit {
-  if (text[at] === '\r' && text[at + 1] === '\n') return [2, 1];
-  if (section || text[at] !== '&') return [1, 1];
-  const reference = /^&(?:#x([0-9a-f]+)|#(\d+)|\w+);/i.exec(text.slice(at, at + 40));
+function xmlUnit(text: string, offset: number, section: boolean): Unit {
+  if (text[offset] === '\r' && text[offset + 1] === '\n') return [2, 1];
+  if (section || text[offset] !== '&') return [1, 1];
+  const reference = /^&(?:#x([0-9a-f]+)|#(\d+)|\w+);/i.exec(text.slice(offset, offset + 40));
   if (reference === null) return [1, 1];
   const [whole, hex, decimal] = reference;
   const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal ?? 0);

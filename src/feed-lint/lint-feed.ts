@@ -9,14 +9,14 @@ import { LINT_RULES } from './rules.js';
  * What a lint may be told.
  *
  * @example
- * const options: LintOptions = { file: 'rss.xml', at: '2020-07-06T00:00:00+07:00' };
+ * const options: LintOptions = { file: 'rss.xml', now: '2020-07-06T00:00:00+07:00' };
  * lintFeed('<rss/>', options).findings[0]?.file; // 'rss.xml'
  */
 export interface LintOptions {
   /** How findings call the document. @default 'feed' */
   readonly file?: string;
   /** Now, an ISO instant; dates more than ten minutes after it are implausible. Without it no date is too late. */
-  readonly at?: string;
+  readonly now?: string;
   /** Where the document is served; the link to itself must say the same. */
   readonly location?: string;
   /** The charset that the server said. */
@@ -79,7 +79,7 @@ export function lintFeed(input: string | Uint8Array, options: LintOptions = {}):
   const document = openDocument(input, { charset: options.charset, limits });
   const lines = indexLines(document.text);
   const context = {
-    now: options.at === undefined ? undefined : Date.parse(options.at),
+    now: options.now === undefined ? undefined : Date.parse(options.now),
     location: options.location,
   };
   const asked = LINT_RULES.filter(
@@ -88,7 +88,7 @@ export function lintFeed(input: string | Uint8Array, options: LintOptions = {}):
   );
   const { broken, hidden } = askRules(asked, document, context, limits.findings);
   const findings = broken.map(({ rule, spot: { place, values } }) => {
-    const spot = { file: options.file ?? 'feed', ...lines.at(place.offset()), field: place.field() };
+    const spot = { file: options.file ?? 'feed', ...lines.lineAt(place.offset()), field: place.field() };
     return findingOf(rule, spot, short(values ?? {}));
   });
   const { format, podcast } = document;
@@ -125,7 +125,7 @@ function inReadingOrder(a: LintFinding, b: LintFinding): number {
 
 /** Index in a text → line and column, both from 1, columns in characters. */
 interface LineIndex {
-  at(offset: number): { readonly line: number; readonly column: number };
+  lineAt(offset: number): { readonly line: number; readonly column: number };
 }
 
 /** Lines end with LF, CR or both, as in XML 1.0 §2.11. */
@@ -133,7 +133,7 @@ function indexLines(text: string): LineIndex {
   const starts = [0];
   for (const end of text.matchAll(/\r\n?|\n/g)) starts.push(end.index + end[0].length);
   return {
-    at(offset) {
+    lineAt(offset) {
       let [low, high] = [0, starts.length - 1];
       while (low < high) {
         const middle = Math.ceil((low + high) / 2);

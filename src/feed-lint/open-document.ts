@@ -209,17 +209,21 @@ export function sniffFormat(document: string | Uint8Array): LintFormat | undefin
           .replace(/^(?:\xEF\xBB\xBF|\xFE\xFF|\xFF\xFE)/, '')
           .replaceAll('\0', '');
   if (/^\s*\{/.test(head)) return /jsonfeed\.org\/version\//.test(head) ? 'json' : undefined;
-  let at = 0;
+  let offset = 0;
   for (;;) {
-    at = head.indexOf('<', at);
-    if (at < 0) return undefined;
-    const end = head.startsWith('<!--', at) ? '-->' : /^<[!?]/.test(head.slice(at, at + 2)) ? '>' : undefined;
+    offset = head.indexOf('<', offset);
+    if (offset < 0) return undefined;
+    const end = head.startsWith('<!--', offset)
+      ? '-->'
+      : /^<[!?]/.test(head.slice(offset, offset + 2))
+        ? '>'
+        : undefined;
     if (end === undefined) break;
-    const after = head.indexOf(end, at + 2);
+    const after = head.indexOf(end, offset + 2);
     if (after < 0) return undefined;
-    at = after + end.length;
+    offset = after + end.length;
   }
-  const name = /^<(?:[\w.-]+:)?([\w.-]+)/.exec(head.slice(at, at + 200))?.[1] ?? '';
+  const name = /^<(?:[\w.-]+:)?([\w.-]+)/.exec(head.slice(offset, offset + 200))?.[1] ?? '';
   return (ROOTS.get(name) ?? ROOTS.get(`atom:${name}`))?.format;
 }
 

@@ -19,7 +19,7 @@ export interface EntryDraft {
 
 interface EntryOptions {
   /** The instant of the ingest, ISO with offset. */
-  readonly at: string;
+  readonly now: string;
   readonly entryCharacters: number;
 }
 
@@ -27,7 +27,7 @@ interface EntryOptions {
 export function draftOf(
   entry: RawEntry,
   source: Upstream,
-  { at, entryCharacters }: EntryOptions,
+  { now, entryCharacters }: EntryOptions,
 ): EntryDraft | Issue {
   const title = shortLine(decodeEntities(entry.title ?? '').replace(/<[^<>]{0,200}>/g, ' '), 300);
   const link = webAddress(entry.link, source.url);
@@ -50,7 +50,7 @@ export function draftOf(
   return {
     key,
     name: `${slug(title)}-${key}.md`,
-    text: `${frontMatter({ title, link, published: published ?? at, at, source })}\n${body}\n`,
+    text: `${frontMatter({ title, link, published: published ?? now, now, source })}\n${body}\n`,
     warnings: [
       ...(published === undefined ? [warn('no-date')] : []),
       ...(body === '' ? [warn('no-text')] : []),
@@ -64,10 +64,10 @@ function frontMatter(draft: {
   title: string;
   link: string | undefined;
   published: string;
-  at: string;
+  now: string;
   source: Upstream;
 }): string {
-  const { title, link, published, at, source } = draft;
+  const { title, link, published, now, source } = draft;
   const origin = shortLine(`${title} – ${source.title}`, 300);
   return [
     '---',
@@ -83,7 +83,7 @@ function frontMatter(draft: {
     'sources:',
     `  - title: ${quoted(origin)}`,
     ...(link === undefined ? [] : [`    url: ${quoted(link)}`]),
-    `    accessed: ${quoted(at.slice(0, 10))}`,
+    `    accessed: ${quoted(now.slice(0, 10))}`,
     '---',
     '',
   ].join('\n');

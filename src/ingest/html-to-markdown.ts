@@ -52,33 +52,33 @@ type Part =
   | { readonly kind: 'tag'; readonly name: string; readonly closes: boolean };
 
 function* readParts(html: string): Generator<Part> {
-  let at = 0;
-  while (at < html.length) {
-    const open = html.indexOf('<', at);
+  let offset = 0;
+  while (offset < html.length) {
+    const open = html.indexOf('<', offset);
     const close = open < 0 ? -1 : html.indexOf('>', open);
     // Without an end there is no tag any more: the rest is text, and is not searched again for every `<`.
     if (close < 0) {
-      yield { kind: 'text', text: html.slice(at) };
+      yield { kind: 'text', text: html.slice(offset) };
       return;
     }
     const tag = /^<(\/?)([a-zA-Z][a-zA-Z0-9]{0,14})(?=[\s/>])|^<[!?]/.exec(html.slice(open, open + 20));
     if (tag === null) {
-      yield { kind: 'text', text: html.slice(at, open + 1) };
-      at = open + 1;
+      yield { kind: 'text', text: html.slice(offset, open + 1) };
+      offset = open + 1;
       continue;
     }
-    yield { kind: 'text', text: html.slice(at, open) };
+    yield { kind: 'text', text: html.slice(offset, open) };
     const name = (tag[2] ?? '!').toLowerCase();
     const closes = tag[1] === '/';
-    at = html.startsWith('<!--', open) ? after(html, '-->', open) : close + 1;
-    if (SILENT.test(name) && !closes) at = endOfElement(html, name, at);
+    offset = html.startsWith('<!--', open) ? after(html, '-->', open) : close + 1;
+    if (SILENT.test(name) && !closes) offset = endOfElement(html, name, offset);
     else yield { kind: 'tag', name, closes };
   }
 }
 
 function after(html: string, end: string, from: number): number {
-  const at = html.indexOf(end, from);
-  return at < 0 ? html.length : at + end.length;
+  const found = html.indexOf(end, from);
+  return found < 0 ? html.length : found + end.length;
 }
 
 function endOfElement(html: string, name: string, from: number): number {

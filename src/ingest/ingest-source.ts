@@ -12,7 +12,7 @@ export interface IngestOptions {
   /** The campaign's folder; drafts go to `inbox/<source>/` in it, which is no part of the campaign. */
   readonly contentDir: string;
   /** The instant of the ingest, ISO with offset: written where an entry has no date of its own. */
-  readonly at: string;
+  readonly now: string;
   /** The network. @default globalThis.fetch */
   readonly fetch?: typeof globalThis.fetch;
   readonly limits?: Partial<IngestLimits>;
@@ -44,7 +44,7 @@ export interface IngestReport {
  * report.written.length; // 2
  */
 export async function ingestSource(source: Upstream, options: IngestOptions): Promise<IngestReport> {
-  const { contentDir, at, fetch = globalThis.fetch, allowAddresses = [] } = options;
+  const { contentDir, now, fetch = globalThis.fetch, allowAddresses = [] } = options;
   const limits = { ...INGEST_LIMITS, ...options.limits };
 
   const { text, contentType } = await fetchFeed(source, { fetch, limits, allowAddresses });
@@ -57,7 +57,7 @@ export async function ingestSource(source: Upstream, options: IngestOptions): Pr
   const failed: Issue[] = [];
   for (const entry of parsed.entries) {
     const draft =
-      'unreadable' in entry ? unreadable(source, entry) : draftOf(entry, source, { at, ...limits });
+      'unreadable' in entry ? unreadable(source, entry) : draftOf(entry, source, { now, ...limits });
     if ('severity' in draft) {
       failed.push(draft);
     } else if (await inbox.write(draft)) {

@@ -14,17 +14,17 @@ function quoteElement(xml: string, name: string): string {
   const close = `</${name}>`;
   const parts: string[] = [];
   let done = 0;
-  for (let at = xml.indexOf(`<${name} `); at >= 0; at = xml.indexOf(`<${name} `, at + 1)) {
+  for (let offset = xml.indexOf(`<${name} `); offset >= 0; offset = xml.indexOf(`<${name} `, offset + 1)) {
     // A tag is looked at only so far: many of them without an end must not cost the length of the feed each.
-    const tag = xml.slice(at, at + 1000).split('>', 1)[0] ?? '';
+    const tag = xml.slice(offset, offset + 1000).split('>', 1)[0] ?? '';
     if (!/type=["']xhtml["']/.test(tag)) continue;
-    const open = at + tag.length;
+    const open = offset + tag.length;
     const end = xml.indexOf(close, open);
     if (end < 0) break;
     const inside = xml.slice(open + 1, end).replaceAll(']]>', ']]]]><![CDATA[>');
     parts.push(xml.slice(done, open + 1), '<![CDATA[', inside, ']]>');
     done = end;
-    at = end;
+    offset = end;
   }
   return parts.length === 0 ? xml : parts.join('') + xml.slice(done);
 }
@@ -73,8 +73,12 @@ function cut(xml: string, name: string, most: number): string[] {
 
 /** Where `<name` begins as a whole name. */
 function findTag(xml: string, name: string, from: number): number {
-  for (let at = xml.indexOf(`<${name}`, from); at >= 0; at = xml.indexOf(`<${name}`, at + 1)) {
-    if (/[\s>/]/.test(xml.charAt(at + name.length + 1))) return at;
+  for (
+    let offset = xml.indexOf(`<${name}`, from);
+    offset >= 0;
+    offset = xml.indexOf(`<${name}`, offset + 1)
+  ) {
+    if (/[\s>/]/.test(xml.charAt(offset + name.length + 1))) return offset;
   }
   return -1;
 }

@@ -27,7 +27,7 @@ describe.each(slices.map((slice) => [slice.id, slice] as const))('%s', (_, slice
     ['Atom', renderAtom(slice), `${slice.url}atom.xml`],
     ['JSON Feed', renderJsonFeed(slice), `${slice.url}feed.json`],
   ])('%s', (_format, text, location) => {
-    const { findings } = lintFeed(text, { location, at: edition.at });
+    const { findings } = lintFeed(text, { location, now: edition.at });
     expect(findings).toEqual([]);
   });
 });
@@ -43,7 +43,7 @@ it('a podcast of an agency without an e-mail address: directories would have nob
     'station/dai-krong-pa/podcast',
   ]);
   for (const slice of podcasts) {
-    const { podcast, findings } = lintFeed(renderRss(slice), { at: edition.at });
+    const { podcast, findings } = lintFeed(renderRss(slice), { now: edition.at });
     expect({ podcast, codes: findings.map(({ code }) => code) }).toEqual({
       podcast: true,
       codes: ['MissingItunesEmail'],

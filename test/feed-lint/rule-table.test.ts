@@ -34,7 +34,7 @@ const casesOf = (id: string): readonly LintCase[] =>
 
 describe('the rule list', () => {
   it.each(Object.entries(GOOD))('finds nothing in the good %s', (format, text) => {
-    const report = lintFeed(text, { at: '2026-01-01T00:00:00Z' });
+    const report = lintFeed(text, { now: '2026-01-01T00:00:00Z' });
     expect(report.findings).toEqual([]);
     expect(report).toMatchObject({
       format: format === 'podcast' ? 'rss' : format,

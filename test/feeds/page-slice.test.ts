@@ -103,7 +103,7 @@ describe('pageSlice', () => {
       ] as const) {
         const { findings } = lintFeed(text, {
           location: `${page.url}${file}`,
-          at: '2020-12-31T08:00:00+07:00',
+          now: '2020-12-31T08:00:00+07:00',
         });
         expect(findings).toEqual([]);
       }

@@ -242,7 +242,7 @@ describe('what a podcast says', () => {
     for (const document of documents) {
       const { findings, podcast } = lintFeed(renderRss(document), {
         location: `${document.url}rss.xml`,
-        at: '2020-07-06T00:00:00+07:00',
+        now: '2020-07-06T00:00:00+07:00',
       });
       expect({ id: document.id, findings, podcast }).toEqual({
         id: document.id,

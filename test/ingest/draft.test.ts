@@ -16,7 +16,7 @@ const source: Upstream = {
   }),
   origin: { file: 'sources.yaml', line: 3 },
 };
-const options = { at: '2020-07-06T09:00:00+07:00', entryCharacters: 1000 };
+const options = { now: '2020-07-06T09:00:00+07:00', entryCharacters: 1000 };
 
 function draft(entry: Parameters<typeof draftOf>[0]) {
   const made = draftOf(entry, source, options);

@@ -11,7 +11,7 @@ import { itemSchema, type Upstream } from '../../src/model/index.js';
 import { type HostileServer, item, rss, startHostileServer } from '../helpers/hostile-server.js';
 import { temporaryFolder } from '../helpers/published-folder.js';
 
-const at = '2020-07-06T09:00:00+07:00';
+const now = '2020-07-06T09:00:00+07:00';
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let server: HostileServer;
 beforeEach(async () => {
@@ -48,7 +48,7 @@ function again(path: string, options: Partial<IngestOptions> = {}, fields: Parti
     origin: { file: 'sources.yaml', line: 3 },
     ...fields,
   };
-  return ingestSource(source, { contentDir: folder.dir, at, allowAddresses: ['127.0.0.1'], ...options });
+  return ingestSource(source, { contentDir: folder.dir, now, allowAddresses: ['127.0.0.1'], ...options });
 }
 
 const draft = (path: string | undefined) => readFile(join(folder.dir, path ?? ''), 'utf8');

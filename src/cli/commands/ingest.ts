@@ -32,7 +32,7 @@ export const ingest: Command = {
     let faults = 0;
     for (const source of sources) {
       terminal.progress(`${source.id}  ${source.url}`);
-      const report = await ingestSource(source, { contentDir, at: terminal.now() });
+      const report = await ingestSource(source, { contentDir, now: terminal.now() });
       terminal.clearProgress();
       faults += report.failed.filter(({ severity }) => severity === 'error').length;
       if (terminal.json) terminal.printJson(report);

@@ -54,51 +54,51 @@ export function readJson(
   limits: LintLimits,
 ): { readonly root: JsonNode | undefined; readonly faults: readonly Fault[] } {
   const faults: Fault[] = [];
-  let at = 0;
+  let offset = 0;
   let nodes = 0;
 
   const stop = (rule: string, values: Fault['values'] & object): never => {
-    faults.push({ rule, offset: Math.min(at, Math.max(0, text.length - 1)), values });
+    faults.push({ rule, offset: Math.min(offset, Math.max(0, text.length - 1)), values });
     throw new Stop();
   };
   const broken = (reason: keyof typeof WORDS) => stop('JSONError', { reason: WORDS[reason] });
   const limit = (vi: string, en: string) => stop('ValidatorLimit', { limit: { vi, en } });
   const match = (pattern: RegExp) => {
-    pattern.lastIndex = at;
+    pattern.lastIndex = offset;
     const found = pattern.exec(text)?.[0];
-    if (found !== undefined) at += found.length;
+    if (found !== undefined) offset += found.length;
     return found;
   };
   const skip = () => void match(SPACE);
 
   function string(): string {
-    const start = at;
-    at += 1;
+    const start = offset;
+    offset += 1;
     for (;;) {
       match(PLAIN);
-      if (text[at] === '"') break;
+      if (text[offset] === '"') break;
       if (match(ESCAPE) === undefined) broken('string');
     }
-    at += 1;
-    return JSON.parse(text.slice(start, at));
+    offset += 1;
+    return JSON.parse(text.slice(start, offset));
   }
 
   function value(path: string, depth: number): JsonNode {
     nodes += 1;
     if (nodes > limits.nodes) limit(`quá ${limits.nodes} giá trị`, `more than ${limits.nodes} values`);
     if (depth > limits.depth) limit(`lồng sâu quá ${limits.depth} lớp`, `nested deeper than ${limits.depth}`);
-    const start = at;
+    const start = offset;
     const node = (kind: JsonNode['kind'], content: Partial<JsonNode>): JsonNode => ({
       kind,
       start,
-      end: at,
+      end: offset,
       path,
       text: '',
       members: [],
       items: [],
       ...content,
     });
-    const first = text[at];
+    const first = text[offset];
     if (first === '"') {
       const content = string();
       return node('string', { text: content });
@@ -114,17 +114,17 @@ export function readJson(
 
   function members(path: string, depth: number): JsonMember[] {
     const found: JsonMember[] = [];
-    at += 1;
+    offset += 1;
     skip();
-    if (text[at] === '}') at += 1;
+    if (text[offset] === '}') offset += 1;
     else {
       for (;;) {
-        const start = at;
-        if (text[at] !== '"') broken('key');
+        const start = offset;
+        if (text[offset] !== '"') broken('key');
         const key = string();
         skip();
-        if (text[at] !== ':') broken('colon');
-        at += 1;
+        if (text[offset] !== ':') broken('colon');
+        offset += 1;
         skip();
         found.push({ key, start, value: value(path === '' ? key : `${path}.${key}`, depth + 1) });
         if (closed('}')) break;
@@ -135,9 +135,9 @@ export function readJson(
 
   function items(path: string, depth: number): JsonNode[] {
     const found: JsonNode[] = [];
-    at += 1;
+    offset += 1;
     skip();
-    if (text[at] === ']') at += 1;
+    if (text[offset] === ']') offset += 1;
     else {
       for (;;) {
         found.push(value(`${path}.${found.length}`, depth + 1));
@@ -149,9 +149,9 @@ export function readJson(
 
   function closed(bracket: string): boolean {
     skip();
-    const next = text[at];
+    const next = text[offset];
     if (next !== ',' && next !== bracket) broken('comma');
-    at += 1;
+    offset += 1;
     if (next === bracket) return true;
     skip();
     return false;
@@ -161,7 +161,7 @@ export function readJson(
     skip();
     const root = value('', 0);
     skip();
-    if (at < text.length) broken('more');
+    if (offset < text.length) broken('more');
     return { root, faults };
   } catch (error) {
     if (!(error instanceof Stop)) throw error;

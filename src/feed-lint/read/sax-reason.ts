@@ -91,7 +91,7 @@ const BARE = /&(?!#\d+;|#x[0-9a-f]+;|[\w:.-]+;)/i;
 /** The fault where a person would look for it: at the tag that is not closed, at the bare `&`. */
 export function explainSax({ reason, text, good, position, open, tagStart }: SaxTrouble): Fault {
   const last = Math.max(0, position - 1);
-  const at = (offset: number, words: Bilingual): Fault => ({
+  const faultAt = (offset: number, words: Bilingual): Fault => ({
     rule: 'SAXError',
     offset: Math.max(0, Math.min(offset, text.length - 1)),
     values: { reason: words },
@@ -99,10 +99,10 @@ export function explainSax({ reason, text, good, position, open, tagStart }: Sax
   if (/entity|^unclosed tag|^unexpected end/.test(reason)) {
     // The parser looks for the semicolon of a bare & to the end of the document.
     const bare = text.slice(good).search(BARE);
-    if (bare >= 0) return at(good + bare, saxReason('empty entity name.'));
+    if (bare >= 0) return faultAt(good + bare, saxReason('empty entity name.'));
   }
   if (/^unclosed tag|^unexpected end/.test(reason) && open !== undefined) {
-    return at(open.start, saxReason(`unclosed tag: ${open.name}`));
+    return faultAt(open.start, saxReason(`unclosed tag: ${open.name}`));
   }
   if (/^unmatched closing tag|^unexpected close tag/.test(reason)) {
     const start = text.lastIndexOf('</', last);
@@ -117,7 +117,7 @@ export function explainSax({ reason, text, good, position, open, tagStart }: Sax
             vi: `thẻ đóng </${name}> không khớp thẻ đang mở <${open.name}>`,
             en: `the closing tag </${name}> does not match the open <${open.name}>`,
           };
-    return at(start, words);
+    return faultAt(start, words);
   }
-  return at(reason.startsWith('duplicate attribute') ? tagStart : last, saxReason(reason));
+  return faultAt(reason.startsWith('duplicate attribute') ? tagStart : last, saxReason(reason));
 }

@@ -100,8 +100,9 @@ export const VALUES_RULES: readonly LintRule[] = [
     check: function* (document, { now }) {
       const latest = (now ?? Number.POSITIVE_INFINITY) + TEN_MINUTES;
       for (const { kind, name, text, place } of valuesOf(document, 'rfc822', 'rfc3339', 'w3cdtf')) {
-        const at = kind === 'rfc822' ? rfc822Instant(text) : isW3cdtf(text) ? Date.parse(text) : undefined;
-        if (at !== undefined && (at < EARLIEST || at > latest))
+        const instant =
+          kind === 'rfc822' ? rfc822Instant(text) : isW3cdtf(text) ? Date.parse(text) : undefined;
+        if (instant !== undefined && (instant < EARLIEST || instant > latest))
           yield { place, values: { name, value: text } };
       }
     },

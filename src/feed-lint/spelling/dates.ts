@@ -30,9 +30,9 @@ export function rfc822Fault(text: string): DateFault | undefined {
       : 'InvalidRFC2822Date';
   }
   const [, weekday, day, month, year, hour, minute, second] = strict;
-  const at = calendar(Number(year), MONTHS.indexOf(month?.toLowerCase() ?? '') + 1, Number(day));
-  if (at === undefined || !clock(hour, minute, second)) return 'InvalidRFC2822Date';
-  if (weekday !== undefined && DAYS[new Date(at).getUTCDay()] !== weekday.toLowerCase())
+  const midnight = calendar(Number(year), MONTHS.indexOf(month?.toLowerCase() ?? '') + 1, Number(day));
+  if (midnight === undefined || !clock(hour, minute, second)) return 'InvalidRFC2822Date';
+  if (weekday !== undefined && DAYS[new Date(midnight).getUTCDay()] !== weekday.toLowerCase())
     return 'IncorrectDOW';
   return undefined;
 }
@@ -47,12 +47,12 @@ export function rfc822Instant(text: string): number | undefined {
   const found = STRICT.exec(text);
   if (found === null) return undefined;
   const [, , day, month, year, hour, minute, second = '0', zone = ''] = found;
-  const at = calendar(Number(year), MONTHS.indexOf(month?.toLowerCase() ?? '') + 1, Number(day));
-  if (at === undefined) return undefined;
+  const midnight = calendar(Number(year), MONTHS.indexOf(month?.toLowerCase() ?? '') + 1, Number(day));
+  if (midnight === undefined) return undefined;
   const offset = /^[+-]/.test(zone)
     ? Number(`${zone[0]}1`) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(3)))
     : (ZONES[zone.toLowerCase()] ?? 0) * 60;
-  return at + ((Number(hour) * 60 + Number(minute) - offset) * 60 + Number(second)) * 1000;
+  return midnight + ((Number(hour) * 60 + Number(minute) - offset) * 60 + Number(second)) * 1000;
 }
 
 const RFC3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
@@ -77,9 +77,9 @@ function isDate(found: RegExpExecArray | null): boolean {
 
 /** Midnight of a day that is in the calendar. */
 function calendar(year: number, month: number, day: number): number | undefined {
-  const at = Date.UTC(year, month - 1, day);
-  const date = new Date(at);
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? at : undefined;
+  const midnight = Date.UTC(year, month - 1, day);
+  const date = new Date(midnight);
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? midnight : undefined;
 }
 
 function clock(hour = '00', minute = '00', second = '00'): boolean {

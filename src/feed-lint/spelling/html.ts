@@ -41,28 +41,28 @@ export function scanHtml(html: string): ScannedHtml {
   const note = (offset: number, vi: string, en: string) => {
     if (faults.length < MOST_FAULTS) faults.push({ offset, reason: { vi, en } });
   };
-  let at = 0;
+  let here = 0;
 
-  while (at < html.length && faults.length < MOST_FAULTS) {
-    const start = html.indexOf('<', at);
+  while (here < html.length && faults.length < MOST_FAULTS) {
+    const start = html.indexOf('<', here);
     if (start < 0) break;
-    at = start;
-    if (html.startsWith('<!--', at)) {
-      const end = html.indexOf('-->', at + 4);
-      if (end < 0) note(at, 'chú thích <!-- chưa đóng', 'a comment <!-- is never closed');
-      at = end < 0 ? html.length : end + 3;
+    here = start;
+    if (html.startsWith('<!--', here)) {
+      const end = html.indexOf('-->', here + 4);
+      if (end < 0) note(here, 'chú thích <!-- chưa đóng', 'a comment <!-- is never closed');
+      here = end < 0 ? html.length : end + 3;
       continue;
     }
-    const closing = html[at + 1] === '/';
-    NAME.lastIndex = at + (closing ? 2 : 1);
+    const closing = html[here + 1] === '/';
+    NAME.lastIndex = here + (closing ? 2 : 1);
     const written = NAME.exec(html)?.[0];
     if (written === undefined) {
-      note(at, 'dấu < đứng một mình; viết &lt;', 'a bare <; write &lt;');
-      at += 1;
+      note(here, 'dấu < đứng một mình; viết &lt;', 'a bare <; write &lt;');
+      here += 1;
       continue;
     }
     const name = written.toLowerCase();
-    at = NAME.lastIndex;
+    here = NAME.lastIndex;
     const attributes = readAttributes();
     if (attributes === undefined) {
       note(start, `thẻ <${written}> viết dở`, `the tag <${written}> is not finished`);
@@ -80,21 +80,21 @@ export function scanHtml(html: string): ScannedHtml {
   function readAttributes(): HtmlAttribute[] | undefined {
     const found: HtmlAttribute[] = [];
     for (;;) {
-      TAG_END.lastIndex = at;
+      TAG_END.lastIndex = here;
       if (TAG_END.test(html)) {
-        at = TAG_END.lastIndex;
+        here = TAG_END.lastIndex;
         return found;
       }
-      ATTRIBUTE.lastIndex = at;
+      ATTRIBUTE.lastIndex = here;
       const match = ATTRIBUTE.exec(html);
       if (match === null || found.length > DEEPEST) return undefined;
       const [whole, name = '', double, single, bare] = match;
-      const offset = at + whole.search(/[^\s/]/);
+      const offset = here + whole.search(/[^\s/]/);
       if (found.some((each) => each.name === name.toLowerCase())) {
         note(offset, `thuộc tính «${name}» viết hai lần`, `the attribute “${name}” is given twice`);
       }
       found.push({ name: name.toLowerCase(), value: double ?? single ?? bare ?? '', offset });
-      at = ATTRIBUTE.lastIndex;
+      here = ATTRIBUTE.lastIndex;
     }
   }
 
@@ -105,17 +105,17 @@ export function scanHtml(html: string): ScannedHtml {
     // What is no element of HTML is a fault of its own; where it would end is anybody's guess.
     if (VOID_ELEMENTS.has(tag.name) || !isHtmlElement(tag.name)) return;
     if (RAW_TEXT.has(tag.name)) {
-      const end = html.slice(at).search(new RegExp(`</${tag.name}[\\s/>]`, 'i'));
+      const end = html.slice(here).search(new RegExp(`</${tag.name}[\\s/>]`, 'i'));
       if (end < 0) {
         note(tag.offset, `thẻ <${tag.name}> mở mà không đóng`, `the tag <${tag.name}> is never closed`);
-        at = html.length;
+        here = html.length;
         return;
       }
-      at += end;
+      here += end;
     }
     if (open.length >= DEEPEST) {
       note(tag.offset, `thẻ lồng sâu quá ${DEEPEST} lớp`, `tags nested deeper than ${DEEPEST}`);
-      at = html.length;
+      here = html.length;
       return;
     }
     open.push({ name: tag.name, offset: tag.offset });

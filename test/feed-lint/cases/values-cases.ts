@@ -52,14 +52,14 @@ export const VALUES_CASES: LintCases = {
       from: DATE,
       bad: '¦<pubDate>Fri, 10 Jul 2020 08:00:00 +0700',
       good: '<pubDate>Wed, 08 Jul 2020 00:05:00 +0700',
-      options: { at: '2020-07-08T00:00:00+07:00' },
+      options: { now: '2020-07-08T00:00:00+07:00' },
     },
     {
       of: 'json',
       from: '2020-07-06T08',
       bad: '2030-07-06T08',
       at: '"2030',
-      options: { at: '2020-07-08T00:00:00Z' },
+      options: { now: '2020-07-08T00:00:00Z' },
     },
   ],
   InvalidLanguage: [
