@@ -92,7 +92,7 @@ function itemOf(entry: Entry) {
     _loaphat:
       entry.withdrawn === undefined
         ? undefined
-        : { withdrawn: rfc3339Date(entry.withdrawn.at), reason: entry.withdrawn.reason },
+        : { withdrawn: rfc3339Date(entry.withdrawn.when), reason: entry.withdrawn.reason },
   };
 }
 

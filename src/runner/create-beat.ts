@@ -65,7 +65,7 @@ export function createBeat(parts: RunnerParts, isStopping: () => boolean): () =>
   };
 
   async function build({ week, at, reason }: Extract<RunAction, { kind: 'build' }>, hash: string) {
-    const attempt = { week, hash, reason, at: parts.now() };
+    const attempt = { week, hash, reason, instant: parts.now() };
     let ok = true;
     try {
       write('info', 'building', {

@@ -19,12 +19,12 @@ import {
 /** What the runner needs to know of a campaign. */
 export type RunCampaign = Pick<Campaign, 'hash' | 'timeZone' | 'validFrom' | 'validUntil' | 'items'>;
 
-/** A build that this runner has tried; `at` in milliseconds since 1970. */
+/** A build that this runner has tried; `instant` in milliseconds since 1970. */
 export interface Attempt {
   readonly week: string;
   readonly hash: string;
   readonly reason: BuildReason;
-  readonly at: number;
+  readonly instant: number;
   readonly ok: boolean;
 }
 
@@ -120,7 +120,7 @@ export function planRun(state: RunState): RunAction[] {
   const add = (ofWeek: string, reason: BuildReason) =>
     builds.push({ kind: 'build', week: ofWeek, at: isoAt(at, timeZone), reason });
   const mayTry = (ofWeek: string, reason: BuildReason) =>
-    !isTooSoon(attempts, { week: ofWeek, hash: campaign.hash, reason, at });
+    !isTooSoon(attempts, { week: ofWeek, hash: campaign.hash, reason, instant: at });
 
   if (comingReason !== null && mayTry(coming, comingReason)) add(coming, comingReason);
   if (currentReason !== null && mayTry(week, currentReason)) add(week, currentReason);
@@ -164,7 +164,7 @@ function isTooSoon(attempts: readonly Attempt[], next: Omit<Attempt, 'ok'>): boo
   if (last === undefined || !isSame(last)) return false;
   // A success takes these reasons away: one that stands now is a new one.
   if (last.ok && (next.reason === 'item-turned' || next.reason === 'templates-changed')) return false;
-  return last.at <= next.at && next.at < last.at + PAUSE;
+  return last.instant <= next.instant && next.instant < last.instant + PAUSE;
 }
 
 /** Did time alone change what a campaign shows? True when an item that is no draft was published, began, ended or was withdrawn after `from` and until `until` (milliseconds). */

@@ -27,7 +27,7 @@ const retired = (): fc.Arbitrary<RetiredEntry> =>
       reason,
       language,
       ...(told
-        ? { notice: anEntry({ id, title, withdrawn: { at: '2020-07-01T08:00:00+07:00', reason, title } }) }
+        ? { notice: anEntry({ id, title, withdrawn: { when: '2020-07-01T08:00:00+07:00', reason, title } }) }
         : {}),
     }));
 

@@ -162,7 +162,7 @@ describe('in Vietnam', () => {
 describe('what was tried already', () => {
   const at = instantAt('2020-07-07', '09:00', VIETNAM);
   const campaign = aRunCampaign({ hash: 'h2' });
-  const failed = { week: '2020-W28', hash: 'h2', reason: 'content-changed', at, ok: false } as const;
+  const failed = { week: '2020-W28', hash: 'h2', reason: 'content-changed', instant: at, ok: false } as const;
 
   test('a failed build waits ten minutes, or for other content', () => {
     expect(plan('2020-07-07 09:09', { campaign, attempts: [failed] })).toEqual([]);
@@ -189,7 +189,7 @@ describe('what was tried already', () => {
       week: '2020-W29',
       hash: 'h1',
       reason: 'coming-week',
-      at: at + 2 * 86_400_000,
+      instant: at + 2 * 86_400_000,
       ok: true,
     } as const;
     expect(brief(plan('2020-07-09 08:00'))).toHaveLength(2);

@@ -26,7 +26,7 @@ import { byline, categoriesOf } from '../make-entry.js';
 /** When an item left the feeds, and why. */
 export interface Ending {
   /** Milliseconds since 1970. */
-  readonly at: number;
+  readonly when: number;
   /** People took it back, or its validity was over. */
   readonly why: 'withdrawn' | 'expired';
 }
@@ -44,8 +44,8 @@ export function endingOf(item: Item, at: number, timeZone: string): Ending | und
   const withdrawn = withdrawalOf(item, timeZone);
   const expired = expiryOf(item, timeZone);
   if (begun >= Math.min(withdrawn, expired)) return undefined;
-  if (withdrawn <= at) return { at: withdrawn, why: 'withdrawn' };
-  return expired <= at ? { at: expired, why: 'expired' } : undefined;
+  if (withdrawn <= at) return { when: withdrawn, why: 'withdrawn' };
+  return expired <= at ? { when: expired, why: 'expired' } : undefined;
 }
 
 /** Thirty days, in milliseconds: readers that ask once a month have heard of it by then. */
@@ -80,10 +80,10 @@ export function retiredEntry(
   ending: Ending,
   former: FormerEntry,
 ): RetiredEntry {
-  const when = isoAt(ending.at, campaign.timeZone);
+  const when = isoAt(ending.when, campaign.timeZone);
   const about = { id: former.id, item: item.id, when, language: firstLanguage(campaign) };
   if (ending.why === 'expired' || item.withdrawn === undefined) {
-    const lastDay = dateText(dateAt(ending.at - 1, campaign.timeZone));
+    const lastDay = dateText(dateAt(ending.when - 1, campaign.timeZone));
     return { ...about, reason: `Nội dung đã hết hạn, chỉ áp dụng đến hết ngày ${lastDay}.` };
   }
   const reason = sentence(`Đã thu hồi. Lý do: ${item.withdrawn.reason}`);
@@ -123,7 +123,7 @@ function noticeOf(
     author: byline(campaign, item.agency),
     categories: categoriesOf(campaign, item),
     related: [],
-    withdrawn: { at: when, reason, title },
+    withdrawn: { when, reason, title },
   };
 }
 

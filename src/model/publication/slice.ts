@@ -72,8 +72,8 @@ export interface Entry {
   readonly episode?: Episode;
   /** Further links: the leaflet, the week's calendar… */
   readonly related: readonly RelatedFile[];
-  /** Present when the entry is the notice that an item was withdrawn. `at` is ISO with offset, `title` the entry's own. */
-  readonly withdrawn?: { readonly at: string; readonly reason: string; readonly title: string };
+  /** Present when the entry is the notice that an item was withdrawn. `when` is ISO with offset, `title` the entry's own. */
+  readonly withdrawn?: { readonly when: string; readonly reason: string; readonly title: string };
 }
 
 /** An entry that a feed had and has no more, for readers that still hold it. */
