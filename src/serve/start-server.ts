@@ -47,8 +47,9 @@ export async function startServer({
     server.once('error', (cause) => reject(cannotListen(host, port, cause)));
     server.listen(port, host, () => resolve(server.address()));
   });
-  const at = typeof address === 'object' && address !== null ? address : { address: host, port };
-  const open = at.address === '0.0.0.0' ? '127.0.0.1' : at.address === '::' ? '[::1]' : bracketed(at.address);
+  const bound = typeof address === 'object' && address !== null ? address : { address: host, port };
+  const open =
+    bound.address === '0.0.0.0' ? '127.0.0.1' : bound.address === '::' ? '[::1]' : bracketed(bound.address);
 
   let closing: Promise<void> | undefined;
   const drain = () =>
@@ -63,7 +64,7 @@ export async function startServer({
       });
     });
   return {
-    url: `http://${open}:${at.port}/`,
+    url: `http://${open}:${bound.port}/`,
     close: () => {
       closing ??= drain();
       return closing;

@@ -133,8 +133,8 @@ function alternativeOf(
   balance: Balance,
   { into, out, change, plan }: Swap,
 ): Alternative {
-  const place = (at: number) => {
-    const { key = '', start = 0 } = problem.windows[at] ?? {};
+  const place = (index: number) => {
+    const { key = '', start = 0 } = problem.windows[index] ?? {};
     return { window: key, start: isoAt(start, problem.timeZone) };
   };
   const given = out.filter((one) => one.reading !== into.reading);

@@ -34,12 +34,12 @@ export function assemble(posed: PosedWeek, { placements, certificate }: Answer):
   const frozen = posed.frozen?.windows ?? [];
   const slots = [
     ...relaySlots(posed),
-    ...frozen.map(({ date, session, start, slot }) => ({ date, session, at: start, slot, frozen: true })),
+    ...frozen.map(({ date, session, start, slot }) => ({ date, session, start, slot, frozen: true })),
     ...windowSlots(posed, placements),
   ];
   const firstAired = new Map(before.firstAired);
   const inTime = slots
-    .sort((a, b) => a.at - b.at)
+    .sort((a, b) => a.start - b.start)
     .map((one) => ({ ...one, slot: markRepeats(one, firstAired) }));
   return {
     station: station.id,
@@ -60,7 +60,7 @@ export function assemble(posed: PosedWeek, { placements, certificate }: Answer):
 interface DatedSlot<T extends Slot = Slot> {
   readonly date: string;
   readonly session: string;
-  readonly at: number;
+  readonly start: number;
   readonly slot: T;
   /** As it was published. */
   readonly frozen?: boolean;
@@ -81,7 +81,7 @@ function relaySlots({ station, relayed }: PosedWeek): DatedSlot[] {
       ...from,
       airings,
     };
-    return { date, session, at: start, slot };
+    return { date, session, start, slot };
   });
 }
 
@@ -104,7 +104,7 @@ function windowSlots({ station, grid, problem }: PosedWeek, placements: readonly
       airings: inside.map((placement) => planned(station, open, placement)),
       unused,
     };
-    return [{ date: open.date, session: open.session, at: open.start, slot }];
+    return [{ date: open.date, session: open.session, start: open.start, slot }];
   });
 }
 

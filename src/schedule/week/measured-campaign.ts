@@ -29,9 +29,9 @@ export function measureCampaign(campaign: Campaign): MeasuredCampaign {
 /** A campaign of which every text was measured before. */
 export function measuredFrom({ campaign, lengths, paces }: PlanningInput): MeasuredCampaign {
   const known = new Map<ItemVersion, Map<number, number>>();
-  for (const [at, { versions }] of campaign.items.entries()) {
+  for (const [nth, { versions }] of campaign.items.entries()) {
     for (const [of, version] of versions.entries()) {
-      const measured = lengths[at]?.[of] ?? [];
+      const measured = lengths[nth]?.[of] ?? [];
       known.set(version, new Map(measured.map((seconds, index) => [paces[index] ?? 0, seconds])));
     }
   }

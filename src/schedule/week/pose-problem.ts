@@ -107,8 +107,8 @@ function partsBefore(items: readonly DatedItem[]): ReadonlyMap<string, string> {
     })
     .sort((a, b) => compareText(a.id, b.id) || a.part - b.part || compareText(a.item, b.item));
   const before = new Map<string, string>();
-  for (const [at, { id, item }] of parts.entries()) {
-    const earlier = parts[at - 1];
+  for (const [index, { id, item }] of parts.entries()) {
+    const earlier = parts[index - 1];
     if (earlier?.id === id) before.set(item, earlier.item);
   }
   return before;

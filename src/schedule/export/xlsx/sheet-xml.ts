@@ -73,13 +73,13 @@ function viewXml({ headRows, headColumns = 0 }: Worksheet, first: boolean): stri
 function cellXml(cell: SheetCell | undefined, row: number, column: number, strings: SharedStrings): string {
   if (cell === undefined) return '';
   const { value, style } = cell;
-  const at = (guarded: boolean) => `r="${place(row, column)}" s="${styleNumber(style, guarded)}"`;
-  if (value === undefined || value === '') return `<c ${at(false)}/>`;
-  if (typeof value === 'number') return `<c ${at(false)}><v>${value}</v></c>`;
+  const head = (guarded: boolean) => `r="${place(row, column)}" s="${styleNumber(style, guarded)}"`;
+  if (value === undefined || value === '') return `<c ${head(false)}/>`;
+  if (typeof value === 'number') return `<c ${head(false)}><v>${value}</v></c>`;
   if (typeof value === 'object' && 'formula' in value) {
-    return `<c ${at(false)}><f>${xmlText(value.formula)}</f><v>${value.value}</v></c>`;
+    return `<c ${head(false)}><f>${xmlText(value.formula)}</f><v>${value.value}</v></c>`;
   }
-  return `<c ${at(isGuarded(value))} t="s"><v>${strings.numberOf(value)}</v></c>`;
+  return `<c ${head(isGuarded(value))} t="s"><v>${strings.numberOf(value)}</v></c>`;
 }
 
 /** Would it be a formula if it were typed? In full width too, which input methods of East Asia write. */
