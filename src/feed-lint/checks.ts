@@ -53,8 +53,9 @@ export function checkValues(
   };
 }
 
-/** `type/subtype`, with parameters. */
+/** `type/subtype`, with parameters; what is longer than a line of a header may be (RFC 5322 §2.1.1) is none. */
 export function isMediaType(text: string): boolean {
+  if (text.length > 998) return false;
   return /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:\s*;\s*[\w!#$&^.+-]+=(?:"[^"]*"|[\w!#$&^.+-]+))*$/.test(text);
 }
 

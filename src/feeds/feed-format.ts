@@ -113,7 +113,7 @@ export function pageOf({ url, history }: Pick<Slice, 'url' | 'history'>): string
 /** Addresses as every reader accepts them. */
 
 /** What `URL` would give back as it is: a name in ASCII that ends in letters, and characters that stay. Nearly every address is. */
-const PLAIN = /^https?:\/\/(?:[a-z\d]+\.)+[a-z]{2,}\/[\w;/?:@&=+$.\-!~*(),#]*$/;
+const PLAIN = /^https?:\/\/[a-z\d][a-z\d.]*\.[a-z]{2,}\/[\w;/?:@&=+$.\-!~*(),#]*$/;
 /** Segments that `URL` would resolve. */
 const DOTTED = /\/\./;
 

@@ -94,7 +94,7 @@ describe('size', () => {
 });
 
 describe('texts that make slow patterns slow', () => {
-  const long = (text: string) => text.repeat(Math.ceil((2 * MEGABYTE) / text.length));
+  const long = (text: string) => text.repeat(Math.ceil((8 * MEGABYTE) / text.length));
 
   it.each([
     ['tags never closed', inContent(long('<b>'))],
@@ -118,6 +118,17 @@ describe('texts that make slow patterns slow', () => {
     ['a language', GOOD.rss.replace('<language>vi', () => `<language>vi${long('-aa')}`)],
     ['a tag URI', GOOD.atom.replace('tag:xa.example,2020:item/tiep-dan', () => `tag:${long('a.')}`)],
     ['a media type', GOOD.rss.replace('application/pdf', () => `a/b;${long(' ')}`)],
+    ['a media type with parameters', GOOD.rss.replace('application/pdf', () => `a/b${long(';a=b')}`)],
+    ['a URN', GOOD.atom.replace('tag:xa.example,2020:item/tiep-dan', () => `urn:abc:${long('%aa')}`)],
+    [
+      'Base64',
+      GOOD.atom.replace('</entry>', () => `<content type="image/png">${long('QUJD')}</content></entry>`),
+    ],
+    [
+      'numbers of lines',
+      GOOD.opml.replace('</head>', () => `<expansionState>1${long(',1')}</expansionState></head>`),
+    ],
+    ['colours', inContent(`<p style="color:${long('rgb(1)')}">`)],
     ['a style', inContent(`<p style="${long('color:red;')}">`)],
     ['a file name', GOOD.podcast.replace('tiep-dan.mp3', () => long('%E1%BA'))],
     ['white space', GOOD.atom.replace('Thứ Năm hằng tuần.', () => long(' \n'))],

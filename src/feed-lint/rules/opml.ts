@@ -126,9 +126,14 @@ export const OPML_RULES: readonly LintRule[] = [
       en: '{name}: “{value}” is no list of line numbers.',
     },
     fix: { vi: 'Hãy viết như 1, 3, 7, hoặc bỏ đi.', en: 'Write it as 1, 3, 7, or leave it out.' },
-    check: checkChoice('expansionState', (text) => /^(?:\d+(?:,\s*\d+)*)?$/.test(text)),
+    check: checkChoice('expansionState', isLineNumbers),
   },
 ];
+
+/** `1, 3, 7`, or nothing. */
+function isLineNumbers(text: string): boolean {
+  return text === '' || text.split(',').every((number) => /^\s*\d+$/.test(number));
+}
 
 const FEED_ATTRIBUTES = ['description', 'htmlUrl', 'language', 'title', 'version', 'xmlUrl'] as const;
 

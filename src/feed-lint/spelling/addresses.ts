@@ -15,7 +15,8 @@ const ABSOLUTE = /^[a-zA-Z][0-9a-zA-Z+.-]*:./;
 const HTTP = /^(?:https?|ftp):\/\/[^/\s]/i;
 const TAG =
   /^tag:(?:[a-z0-9\-._]+@)?[a-z0-9.-]+,\d{4}(?:-\d{2}(?:-\d{2})?)?:[0-9a-zA-Z;/?:@&=+$.\-_!~*'()%,]*(?:#[0-9a-zA-Z;/?:@&=+$.\-_!~*'()%,]*)?$/;
-const URN = /^urn:[a-z0-9][a-z0-9-]{1,31}:(?:[a-z0-9()+,.:=@;$_!*'/?#~&-]|%[0-9a-f]{2})+$/i;
+const URN = /^urn:[a-z0-9][a-z0-9-]{1,31}:[a-z0-9()+,.:=@;$_!*'/?#~&%-]+$/i;
+const BROKEN_ESCAPE = /%(?![0-9a-f]{2})/i;
 const UUID = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 const SCHEMES = new Set(
@@ -34,7 +35,7 @@ export function addressFault(value: string, wanted: 'uri' | 'id' | 'iri'): Addre
   if (scheme === 'tag') return TAG.test(value) ? undefined : 'InvalidTAG';
   if (scheme === 'urn') {
     if (/^urn:uuid:/i.test(value)) return UUID.test(value) ? undefined : 'InvalidUUID';
-    return URN.test(value) ? undefined : 'InvalidURN';
+    return URN.test(value) && !BROKEN_ESCAPE.test(value) ? undefined : 'InvalidURN';
   }
   if (FORBIDDEN.test(value)) return 'InvalidUriChar';
   const foreign = /[\u0080-\u{10FFFF}]/u.test(value);
@@ -54,11 +55,20 @@ export function forbiddenInAddress(value: string): string {
 
 /** An absolute http(s) address with a host, in characters that every reader knows. */
 export function isHttpAddress(value: string): boolean {
+  const host = /^https?:\/\/([a-z0-9.-]+)(?::\d+)?(?:[/?#]|$)/i.exec(value)?.[1];
   return (
-    /^https?:\/\/(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)*[a-z0-9-]+(?::\d+)?(?:[/?#]|$)/i.test(value) &&
+    host !== undefined &&
+    host.length <= LONGEST_HOST &&
+    /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)*[a-z0-9-]+$/i.test(host) &&
     addressFault(value, 'uri') === undefined
   );
 }
+
+/** Characters of a name in the DNS (RFC 1035 §2.3.4: 255 octets, two of which are not text). */
+const LONGEST_HOST = 253;
+
+/** Characters of a mailbox (RFC 5321 §4.5.3.1: 64, @, 255). */
+const LONGEST_ADDRESS = 320;
 
 /** An identifier as RFC 3986 §6 would write it; `undefined` for what cannot be put into a canonical form. */
 export function canonicalAddress(value: string): string | undefined {
@@ -74,7 +84,7 @@ export function canonicalAddress(value: string): string | undefined {
 
 /** The e-mail address `a@b.vn`, and nothing beside it. */
 export function isAddress(text: string): boolean {
-  return /^[\w.+'%-]+@(?:[a-z0-9-]+\.)+[a-z0-9][a-z0-9-]*$/i.test(text);
+  return text.length <= LONGEST_ADDRESS && /^[\w.+'%-]+@(?:[a-z0-9-]+\.)+[a-z0-9][a-z0-9-]*$/i.test(text);
 }
 
 /** `a@b.vn`, or `a@b.vn (Tên)`, or `Tên <a@b.vn>`. */

@@ -4,6 +4,9 @@ import type { ColourUse } from '../facts.js';
 import { iso32000, onPages, type PreflightRule, pdfX, trade } from '../rule.js';
 import { inDecimals } from './wording.js';
 
+/** All is what marks for trimming are drawn in; the four are no colours of their own. */
+const NO_SPOTS: ReadonlySet<string> = new Set(['All', 'None', 'Cyan', 'Magenta', 'Yellow', 'Black']);
+
 const USES: Readonly<Record<ColourUse['use'], Bilingual>> = {
   fill: { vi: 'Nền', en: 'A fill' },
   stroke: { vi: 'Nét', en: 'A line' },
@@ -124,14 +127,9 @@ export const COLOUR_RULES = [
       const seen = new Set<string>();
       for (const { number, colours } of pages) {
         for (const { family, name, box } of colours) {
-          // All is what marks for trimming are drawn in; the four are no colours of their own.
           const plates = name.replace(/^(?:Separation|DeviceN) /, '');
-          if (
-            family !== 'spot' ||
-            seen.has(name) ||
-            /^(?:(?:All|None|Cyan|Magenta|Yellow|Black) ?)+$/.test(plates)
-          )
-            continue;
+          if (family !== 'spot' || seen.has(name)) continue;
+          if (plates.split(' ').every((plate) => NO_SPOTS.has(plate))) continue;
           seen.add(name);
           yield { place: { page: number, box }, values: { name: plates } };
         }
