@@ -11,6 +11,7 @@ import type { SpelledEntries } from './spelled-entries.js';
  */
 export type FeedFormat = keyof typeof FORMATS;
 
+/** The words of a row are explained at `FileKind`; who writes it stands in `write-feeds.ts`. */
 const FORMATS = {
   rss: {
     file: 'rss.xml',

@@ -32,3 +32,4 @@ export {
   stationSlice,
 } from './station-slice.js';
 export { toFeed } from './to-feed.js';
+export { writeFeeds } from './write-feeds.js';

@@ -1,6 +1,6 @@
 /** Entries as they are spelled in each format: many slices of the same entries spell each of them once. */
 import type { Entry } from '../model/index.js';
-import type { FeedFormat } from './feed-format.js';
+import { FEED_FORMATS, type FeedFormat } from './feed-format.js';
 
 /**
  * What entries were spelled as. An entry is known as long as somebody holds it, and must not change: those of an edition never do.
@@ -14,7 +14,8 @@ export type SpelledEntries = Readonly<Record<FeedFormat, WeakMap<Entry, string>>
  * spelledEntries().rss.has(entry); // false
  */
 export function spelledEntries(): SpelledEntries {
-  return { rss: new WeakMap(), atom: new WeakMap(), json: new WeakMap() };
+  const formats = Object.keys(FEED_FORMATS) as FeedFormat[];
+  return Object.fromEntries(formats.map((format) => [format, new WeakMap()])) as SpelledEntries;
 }
 
 /** An entry in a format, spelled now if it was not before. */

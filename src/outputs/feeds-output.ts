@@ -1,17 +1,5 @@
-import {
-  FEED_FORMATS,
-  type FeedFormat,
-  type FeedOptions,
-  feedPath,
-  opmlTree,
-  pageSlice,
-  renderAtom,
-  renderJsonFeed,
-  renderOpml,
-  renderRss,
-  spelledEntries,
-} from '../feeds/index.js';
-import { type Artifact, type Edition, itemsIn, type Output, type Slice } from '../model/index.js';
+import { opmlTree, pageSlice, renderOpml, spelledEntries, writeFeeds } from '../feeds/index.js';
+import type { Edition, Output } from '../model/index.js';
 import { digestOf } from './digest.js';
 import { drawCoverOf } from './draw-cover.js';
 import { OPML } from './files.js';
@@ -19,12 +7,6 @@ import { selectMedia, selectRecordings, transcriptsOf } from './media.js';
 import type { Shared } from './shared.js';
 import type { Tools } from './tools.js';
 import { scriptsLink } from './week-files.js';
-
-const WRITERS: Readonly<Record<FeedFormat, (slice: Slice, options: FeedOptions) => string>> = {
-  rss: renderRss,
-  atom: renderAtom,
-  json: renderJsonFeed,
-};
 
 /**
  * `feeds/<slice>/{rss.xml,atom.xml,feed.json}`, `opml.xml`, and what entries point to: sounds with what is said in them, pictures, the
@@ -46,7 +28,7 @@ export function feedsOutput(
         // Entries by their hashes, because many feeds share them.
         const inputs = { ...about, entries: entries.map(digestOf), ...hub };
         yield* cache.rememberAll('feeds', inputs, async function* () {
-          yield* feedsOf(slice, { spelled, ...hub });
+          yield* writeFeeds(slice, { spelled, ...hub });
         });
       }
       for (const plan of plans) {
@@ -57,7 +39,7 @@ export function feedsOutput(
           { station: station.key('both'), links, ...hub },
           async function* () {
             // A station's feed is one week, whole: it has no past to archive, and no other feed holds its entries.
-            for (const slice of station.slices(links)) yield* feedsOf(slice, hub);
+            for (const slice of station.slices(links)) yield* writeFeeds(slice, hub);
           },
         );
       }
@@ -78,13 +60,4 @@ export function feedsOutput(
       for (const recording of selectRecordings(edition)) yield* transcriptsOf(campaign, recording);
     },
   };
-}
-
-function* feedsOf(slice: Slice, options: FeedOptions): Iterable<Artifact> {
-  const from = itemsIn(slice);
-  for (const format of Object.keys(FEED_FORMATS) as FeedFormat[]) {
-    const { file, mediaType } = FEED_FORMATS[format];
-    const body = WRITERS[format](slice, options);
-    yield { path: feedPath(slice, format), kind: file, mediaType, body, from };
-  }
 }
