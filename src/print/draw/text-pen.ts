@@ -13,17 +13,26 @@ import { addFont, type DocumentFont } from './pdfkit-inside.js';
 
 type TextMark = Extract<Mark, { kind: 'text' }>;
 
+/** A cut in one document: what glyphs, by their meaning, and words of it became. */
+interface Cut {
+  readonly font: DocumentFont;
+  readonly glyphs: Map<string, string>;
+  readonly words: Map<string, string>;
+}
+
 /** Draws the text marks of one document. */
 export function textPen(doc: PDFKit.PDFDocument, typefaces: Typefaces, inks: Inks): (mark: TextMark) => void {
   const fills = new Map<Colour, string>();
-  const cuts = new Map<Face, { readonly font: DocumentFont; readonly words: Map<string, string> }>();
+  const cuts = new Map<Face, Cut>();
 
   const cutOf = (face: Face) => {
-    const known = cuts.get(face);
-    if (known !== undefined) return known;
-    const fresh = { font: addFont(doc, face, typefaces[face].openFont()), words: new Map<string, string>() };
-    cuts.set(face, fresh);
-    return fresh;
+    const cut = cuts.get(face) ?? {
+      font: addFont(doc, face, typefaces[face].openFont()),
+      glyphs: new Map(),
+      words: new Map(),
+    };
+    cuts.set(face, cut);
+    return cut;
   };
 
   const fillOf = (colour: Colour) => {
@@ -34,22 +43,17 @@ export function textPen(doc: PDFKit.PDFDocument, typefaces: Typefaces, inks: Ink
 
   return (mark) => {
     const text = mark.text.normalize('NFC');
-    const { font, words } = cutOf(mark.face);
+    const cut = cutOf(mark.face);
+    if (text === '') return;
+    const { font } = cut;
     const spacing = mark.spacing ?? 0;
     const back = (1000 * spacing) / mark.size;
-    const encoded = spacedWords(text).map((word) => {
-      const key = back === 0 ? word : `${back} ${word}`;
-      const known = words.get(key);
-      if (known !== undefined) return known;
-      const fresh = encodeWord(font, word, back);
-      words.set(key, fresh);
-      return fresh;
-    });
-    if (encoded.length === 0) return;
+    let encoded = '';
+    for (const word of spacedWords(text)) encoded += wordIn(cut, word, back);
     const state = inks.overprint(mark.colour);
     font.onPage();
     const place = `1 0 0 -1 ${number(mark.x)} ${number(mark.baseline)} Tm`;
-    const line = arrayOf(encoded.join(''));
+    const line = arrayOf(encoded);
     // Letter-spacing is part of the text state and outlives the text object (ISO 32000-1, 9.3.1).
     const [spaced, close] = spacing === 0 ? ['', ''] : [`${number(spacing)} Tc `, ' 0 Tc'];
     const operators = `${fillOf(mark.colour)} BT /${font.name} ${number(mark.size)} Tf ${spaced}${place} ${line} TJ${close} ET`;
@@ -58,23 +62,38 @@ export function textPen(doc: PDFKit.PDFDocument, typefaces: Typefaces, inks: Ink
   };
 }
 
+/** A word as its cut writes it; `back` takes back the letter-spacing after a mark, thousandths. */
+function wordIn(cut: Cut, word: string, back: number): string {
+  const key = back === 0 ? word : `${back} ${word}`;
+  const encoded = cut.words.get(key) ?? encodeWord(cut, word, back);
+  cut.words.set(key, encoded);
+  return encoded;
+}
+
 /**
  * A word as what stands in a literal string, which kerning ends and opens anew; two octets a glyph (Identity-H, ISO 32000-1, 9.7.5.2). A letter is drawn with its
  * marks as one glyph that is read as the bare letter; each mark is read of an empty glyph without width right after it. pdf.js takes a glyph
- * that stands for a mark as well for a mark alone, and loses its place. `back` takes back the letter-spacing after it, thousandths.
+ * that stands for a mark as well for a mark alone, and loses its place.
  */
-function encodeWord(font: DocumentFont, word: string, back: number): string {
-  const glyph = (drawn: MeantGlyph) => {
-    const number = font.numberOf(drawn);
-    return octet(number >> 8) + octet(number & 0xff);
-  };
+function encodeWord(cut: Cut, word: string, back: number): string {
+  const { font } = cut;
   let line = '';
   for (const { letter, marks, kern } of drawnLetters(font.shape(word))) {
-    line += glyph(letter);
-    for (const mark of marks) line += (back === 0 ? '' : `)${number(back)}(`) + glyph(mark);
+    line += glyphIn(cut, letter);
+    for (const mark of marks) line += (back === 0 ? '' : `)${number(back)}(`) + glyphIn(cut, mark);
     if (kern !== 0) line += `)${number(kern * font.scale)}(`;
   }
   return line;
+}
+
+/** A glyph as its cut writes it: the two octets of its number. */
+function glyphIn({ font, glyphs }: Cut, glyph: DrawnGlyph): string {
+  const known = glyphs.get(glyph.meaning);
+  if (known !== undefined) return known;
+  const number = font.numberOf(glyph);
+  const written = octet(number >> 8) + octet(number & 0xff);
+  glyphs.set(glyph.meaning, written);
+  return written;
 }
 
 /** Words one after the other as an array of strings and kerning; no string is empty, and a bracket that is a letter has a backslash before it. */
@@ -82,10 +101,15 @@ function arrayOf(words: string): string {
   return words.endsWith('(') && words.at(-2) !== '\\' ? `[(${words.slice(0, -1)}]` : `[(${words})]`;
 }
 
+/** A glyph with what it means, by which a document knows it again. */
+interface DrawnGlyph extends MeantGlyph {
+  readonly meaning: string;
+}
+
 /** A letter with its marks as it is drawn: a glyph with ink, and an empty one for each mark. */
 interface DrawnLetter {
-  readonly letter: MeantGlyph;
-  readonly marks: readonly MeantGlyph[];
+  readonly letter: DrawnGlyph;
+  readonly marks: readonly DrawnGlyph[];
   /** How much nearer the next letter stands, units of the font. */
   readonly kern: number;
 }

@@ -3,10 +3,7 @@ import type { Cluster } from './letters-and-marks.js';
 import { type SubsetGlyph, subsetFont } from './subset-font.js';
 
 /** A shape, and the characters that it stands for. */
-export interface MeantGlyph extends Pick<Cluster, 'parts' | 'codePoints' | 'advance'> {
-  /** `meaningOf` it, where it was worked out before. */
-  readonly meaning?: string;
-}
+export type MeantGlyph = Pick<Cluster, 'parts' | 'codePoints' | 'advance'>;
 
 /** Shape and characters as one text: two glyphs that have it in common are one. */
 export function meaningOf({ parts, codePoints }: Pick<Cluster, 'parts' | 'codePoints'>): string {
@@ -44,7 +41,7 @@ export function documentSubset(bytes: Uint8Array, advanceOf: (id: number) => num
   };
   return {
     includeGlyph: (id) => include(String(id), { parts: [{ id, x: 0, y: 0 }], advance: advanceOf(id) }),
-    includeCluster: (cluster) => include(cluster.meaning ?? meaningOf(cluster), cluster),
+    includeCluster: (cluster) => include(meaningOf(cluster), cluster),
     encode: () => Buffer.from(subsetFont(bytes, glyphs)),
   };
 }
