@@ -88,9 +88,10 @@ const EPSILON = 1e-6;
  * As few lines as can be without parting a word; in running text a line more is worth one word that stays whole, and where `tight` none. Then the
  * smallest sum of squared gaps and of what line ends cost, by dynamic programming from the end.
  */
-function chooseBreaks(words: readonly TextWord[], options: BreakOptions): TextWord[][] {
+function chooseBreaks(words: readonly TextWord[], options: BreakOptions): (readonly TextWord[])[] {
   const measure = options.width / options.size;
   const limit = measure + EPSILON;
+  if (span(words) <= limit) return [words];
   const chunks = chunksOf(words, limit, options);
   const ends = chunks.map((chunk) => endOf(chunk, options));
   const target = options.balance ? balancedWidth(ends, limit) : measure;
@@ -98,7 +99,7 @@ function chooseBreaks(words: readonly TextWord[], options: BreakOptions): TextWo
   best[chunks.length] = { lines: 0, cost: 0, next: chunks.length };
   for (let start = chunks.length - 1; start >= 0; start -= 1) {
     let width = 0;
-    let chosen = { lines: Number.POSITIVE_INFINITY, cost: Number.POSITIVE_INFINITY, next: start + 1 };
+    let [fewest, least, next] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, start + 1];
     let count = 0;
     for (let end = start; end < chunks.length; end += 1) {
       const chunk = chunks[end] ?? [];
@@ -113,14 +114,14 @@ function chooseBreaks(words: readonly TextWord[], options: BreakOptions): TextWo
       const lonely = count === 1 ? loneCost(chunk, start === 0, last, options) : 0;
       const cost = gap * gap + lonely + (last ? 0 : here.price) + rest.cost;
       const lines = rest.lines + 1 + (last ? 0 : here.dearer);
-      if (lines < chosen.lines || (lines === chosen.lines && cost < chosen.cost)) {
-        chosen = { lines, cost, next: end + 1 };
+      if (lines < fewest || (lines === fewest && cost < least)) {
+        [fewest, least, next] = [lines, cost, end + 1];
       }
       width += here.advance;
     }
-    best[start] = chosen;
+    best[start] = { lines: fewest, cost: least, next };
   }
-  const lines: TextWord[][] = [];
+  const lines: (readonly TextWord[])[] = [];
   let first = 0;
   for (let start = 0; start < chunks.length; ) {
     const next = best[start]?.next ?? chunks.length;
