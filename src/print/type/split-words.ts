@@ -203,7 +203,7 @@ function spaceAfter(
 let segmenter: Intl.Segmenter | undefined;
 
 /** Letters with their marks. What tells them apart is slow to open, and few texts need it. */
-function graphemesOf(text: string): Intl.Segments {
+export function graphemesOf(text: string): Intl.Segments {
   segmenter ??= new Intl.Segmenter('vi', { granularity: 'grapheme' });
   return segmenter.segment(text);
 }
