@@ -44,7 +44,8 @@ export function layoutScripts(plan: WeekPlan, campaign: Campaign, typefaces: Typ
   const sheets: Sheet[] = [];
   const starts = scripts.map((script) => {
     const head = [headBlock(script, setter), ...againBlock(script, setter)];
-    const flowAt = (leading: number) => [...head, ...scriptBlocks(script, setter, { ...frame, leading })];
+    const blocksAt = scriptBlocks(script, setter, frame);
+    const flowAt = (leading: number) => [...head, ...blocksAt(leading)];
     return lead + 1 + addScript(sheets, script, flowAt, setter);
   });
   const total = lead + sheets.length;

@@ -9,32 +9,39 @@ import { type ItemScript, interpreting, type ScriptCue, type WindowScript } from
 
 const SMALL = { face: 'regular', size: 10, leading: 1.25 } as const;
 
+/** A script between its header and its end, at any line pitch of what is read. */
 export function scriptBlocks(
   { interpreted, leadIn, items, signOff }: WindowScript,
   setter: TextSetter,
   frame: ScriptFrame,
-): FlowBlock[] {
-  return [
-    ...(interpreted === undefined ? [] : [interpretNotice(interpreted, setter, frame)]),
-    ...cueBlocks(leadIn, setter, frame),
-    ...items.flatMap((item) => itemBlocks(item, setter, frame)),
-    ...cueBlocks(signOff, setter, frame),
+): (leading: number) => FlowBlock[] {
+  const notice = interpreted === undefined ? [] : [interpretNotice(interpreted, setter, frame)];
+  const parts = [
+    cuePart(leadIn, setter, frame),
+    ...items.map((item) => itemPart(item, setter, frame)),
+    cuePart(signOff, setter, frame),
   ];
+  return (leading) => [...notice, ...parts.flatMap(({ head, read }) => [head, ...read(leading)])];
 }
 
-function cueBlocks(
-  { title, note, paragraphs }: ScriptCue,
-  setter: TextSetter,
-  frame: ScriptFrame,
-): FlowBlock[] {
-  return [cue(title, note, setter, frame), ...reading(paragraphs, setter, frame)];
+/** What is seen, and below it what is read. */
+interface ScriptPart {
+  readonly head: FlowBlock;
+  readonly read: (leading: number) => readonly FlowBlock[];
 }
 
-function itemBlocks(item: ItemScript, setter: TextSetter, frame: ScriptFrame): FlowBlock[] {
+function cuePart({ title, note, paragraphs }: ScriptCue, setter: TextSetter, frame: ScriptFrame): ScriptPart {
+  return {
+    head: cue(title, note, setter, frame),
+    read: (leading) => reading(paragraphs, setter, { ...frame, leading }),
+  };
+}
+
+function itemPart(item: ItemScript, setter: TextSetter, frame: ScriptFrame): ScriptPart {
   const { title, aside, notes, clock, length, from, paragraphs, language, where } = item;
   const heading = [{ text: title, strong: true }, ...(aside === '' ? [] : [{ text: aside }])];
-  return [
-    airingHead(
+  return {
+    head: airingHead(
       setter.set(heading, frame.width - 150, { face: 'regular', size: 12 }, where),
       setter.set(notes.join('\n'), frame.width - 150, SMALL, where),
       `${clock} · ${length}`,
@@ -42,8 +49,8 @@ function itemBlocks(item: ItemScript, setter: TextSetter, frame: ScriptFrame): F
       setter,
       frame,
     ),
-    ...reading(paragraphs, setter, frame, language, where),
-  ];
+    read: (leading) => reading(paragraphs, setter, { ...frame, leading, language, where }),
+  };
 }
 
 function airingHead(

@@ -1,6 +1,7 @@
 /** What is read aloud, set to be read: large, widely spaced, no sentence over a page turn. */
 import type { Mark } from '../page.js';
 import type { Where } from '../type/layout-issue.js';
+import type { Typefaces } from '../type/load-typefaces.js';
 import type { Run } from '../type/runs.js';
 import { placeBlock, type TextBlock } from '../type/set-text.js';
 import type { TextSetter } from '../type/text-setter.js';
@@ -17,8 +18,14 @@ const AFTER_NAME = 8;
 export interface ScriptFrame {
   readonly x: number;
   readonly width: number;
-  /** Line pitch of what is read, as a share of its size: 2 where a page can be had, less to save a page turn. */
+}
+
+/** How paragraphs are read. */
+interface ReadingStyle extends ScriptFrame {
+  /** Line pitch, as a share of the size: 2 where a page can be had, less to save a page turn. */
   readonly leading: number;
+  readonly language?: string;
+  readonly where?: Where;
 }
 
 /** Who speaks, before the first of their words. */
@@ -28,16 +35,36 @@ interface Turn {
   readonly indent: number;
 }
 
-/**
- * Paragraphs as they are read. A paragraph may go on overleaf, but only after a whole sentence. In a dialogue the names stand in a
- * column of their own, so that all see when their turn comes.
- */
+/** Stations read the same items: each is laid out once at a pitch. */
+const laid = new WeakMap<
+  readonly SaidParagraph[],
+  { readonly typefaces: Typefaces; readonly pitches: Map<string, readonly FlowBlock[]> }
+>();
+
+/** Paragraphs as they are read, remembered. */
 export function reading(
   paragraphs: readonly SaidParagraph[],
   setter: TextSetter,
-  frame: ScriptFrame,
-  language = 'vi',
-  where?: Where,
+  style: ReadingStyle,
+): readonly FlowBlock[] {
+  const { typefaces } = setter;
+  const before = laid.get(paragraphs);
+  const { pitches } = before?.typefaces === typefaces ? before : { pitches: new Map() };
+  laid.set(paragraphs, { typefaces, pitches });
+  const key = `${style.x} ${style.width} ${style.leading} ${style.language}`;
+  const blocks = pitches.get(key) ?? layOut(paragraphs, setter, style);
+  pitches.set(key, blocks);
+  return blocks;
+}
+
+/**
+ * A paragraph may go on overleaf, but only after a whole sentence. In a dialogue the names stand in a column of their own, so that all see
+ * when their turn comes.
+ */
+function layOut(
+  paragraphs: readonly SaidParagraph[],
+  setter: TextSetter,
+  { language = 'vi', where, ...frame }: ReadingStyle,
 ): FlowBlock[] {
   const style = { face: 'regular', size: READING_SIZE, leading: frame.leading } as const;
   const loose = (frame.leading - 1.2) * READING_SIZE;
@@ -91,19 +118,12 @@ function nameColumn(paragraphs: readonly SaidParagraph[], setter: TextSetter, wi
   return Math.min(Math.max(0, ...widths) + 1, WIDEST_NAME * width) + AFTER_NAME;
 }
 
-/** All stations read the same sentences. */
-const styled = new WeakMap<readonly SaidSentence[], readonly Run[]>();
-
 /** What is only for the eye is set in italics, so that `forTheEye` knows it again. */
-function runsOf(sentences: readonly SaidSentence[]): readonly Run[] {
-  const known = styled.get(sentences);
-  if (known !== undefined) return known;
-  const runs = sentences.flatMap((sentence, index) => [
+function runsOf(sentences: readonly SaidSentence[]): Run[] {
+  return sentences.flatMap((sentence, index) => [
     ...(index === 0 ? [] : [{ text: ' ' }]),
     ...sentence.map(({ text, seen }) => (seen === true ? { text, emphasis: true } : { text })),
   ]);
-  styled.set(sentences, runs);
-  return runs;
 }
 
 function forTheEye(mark: Mark): Mark {

@@ -11,9 +11,10 @@ import {
   type WeekPlan,
   weekdayText,
 } from '../../model/index.js';
+import { greetingsOf } from './greeting.js';
 import { MARKS_EXPLAINED } from './said-paragraphs.js';
 import { scriptsOf, type WindowOccurrence } from './script-windows.js';
-import { greetingsOf, type WindowScript, windowScript } from './window-script.js';
+import { type WindowScript, windowScript } from './window-script.js';
 
 /** The scripts of a station's week. */
 export interface WeekScript {

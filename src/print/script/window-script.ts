@@ -21,10 +21,10 @@ import {
   weekdayText,
   wordsOf,
 } from '../../model/index.js';
-import { readingSeconds, toSpoken } from '../../speech/index.js';
 import type { Where } from '../type/layout-issue.js';
 import { nameInside } from '../week/summary-columns.js';
-import { plainParagraphs, type SaidParagraph, saidParagraphs } from './said-paragraphs.js';
+import type { Greeting } from './greeting.js';
+import { type SaidParagraph, saidParagraphs } from './said-paragraphs.js';
 import type { Script, WindowOccurrence } from './script-windows.js';
 
 /** What is read in a window. */
@@ -90,15 +90,12 @@ interface Subject {
 }
 
 export function windowScript(script: Script, subject: Subject): WindowScript {
-  const { station, campaign } = subject;
+  const { campaign } = subject;
   const { first, again } = script;
   const { slot } = first;
   const interpreted = slot.airings.find((airing) => airing.interpret);
   const greeting = subject.greeting(plainLine(slot.title));
-  const seconds = readingSeconds(
-    [greeting.leadIn, greeting.signOff],
-    interpreted === undefined ? station.pace : station.interpretPace,
-  );
+  const seconds = interpreted === undefined ? greeting.seconds : greeting.interpretSeconds;
   const note =
     slot.unused >= seconds
       ? `${lengthText(seconds)} cho lời chào và lời kết, lấy trong phần còn trống`
@@ -115,9 +112,9 @@ export function windowScript(script: Script, subject: Subject): WindowScript {
     running: `${weekdayText(first.date)} ${shortDateText(first.date)} · ${clockText(slot.start)} · ${plainLine(slot.title)}`,
     interpreted:
       interpreted === undefined ? undefined : nameInside(languageTitle(campaign, interpreted.language)),
-    leadIn: { title: 'Lời chào', note, paragraphs: plainParagraphs([greeting.leadIn]) },
+    leadIn: { title: 'Lời chào', note, paragraphs: greeting.leadIn },
     items: slot.airings.map((airing, index) => itemScript(airing, index, first, subject)),
-    signOff: { title: 'Lời kết', note, paragraphs: plainParagraphs([greeting.signOff]) },
+    signOff: { title: 'Lời kết', note, paragraphs: greeting.signOff },
   };
 }
 
@@ -140,34 +137,6 @@ function factsOf({ slot, date, session }: WindowOccurrence, { station, plan }: S
 /** A window as people name it: `Thứ Ba 07/7 lúc 5h45`. */
 function occasion(window: WindowOccurrence): string {
   return `${weekdayText(window.date)} ${shortDateText(window.date)} lúc ${clockText(window.slot.start)}`;
-}
-
-/** What a station says before a programme and after it. */
-interface Greeting {
-  readonly leadIn: string;
-  readonly signOff: string;
-}
-
-/** The greetings of a station's programmes by their titles; each is put into words once. */
-export function greetingsOf(
-  station: Station,
-  { lexicon }: Pick<Campaign, 'lexicon'>,
-): (programme: string) => Greeting {
-  const known = new Map<string, Greeting>();
-  return (programme) => {
-    const greeting = known.get(programme) ?? greetingOf(programme, plainLine(station.name), lexicon);
-    known.set(programme, greeting);
-    return greeting;
-  };
-}
-
-function greetingOf(programme: string, station: string, lexicon: Campaign['lexicon']): Greeting {
-  const title = programme.replace(/^(?:chuyên mục|chương trình) /i, '');
-  const say = (text: string) => toSpoken(text, { lexicon }).text;
-  return {
-    leadIn: say(`Kính thưa quý vị và bà con, mời quý vị và bà con nghe chuyên mục ${title} của ${station}.`),
-    signOff: say(`Chuyên mục ${title} đến đây là hết. Cảm ơn quý vị và bà con đã lắng nghe.`),
-  };
 }
 
 function itemScript(
