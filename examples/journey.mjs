@@ -2,7 +2,7 @@
 /** One item on its way from its file to feed, script, week and poster: `examples/out/journey.png`, the picture of the README (`journey.png` beside this file). */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { loadCampaign, planEdition, readMedia } from 'loaphat';
+import { isoAt, loadCampaign, planEdition, readMedia } from 'loaphat';
 import { checkShape, parseYaml } from 'loaphat/content';
 import { selectSlices } from 'loaphat/feeds';
 import {
@@ -27,7 +27,7 @@ const [plan] = edition.plans;
 if (!item || !template || !entry || !plan) throw new Error('the item does not go all of the way');
 
 const typefaces = await loadTypefaces();
-const common = { typefaces, at: edition.at, author: 'Sở Nội vụ tỉnh Gia Lai' };
+const common = { typefaces, at: isoAt(edition.at, campaign.timeZone), author: 'Sở Nội vụ tỉnh Gia Lai' };
 const sheet = layoutSheet(subjectOf(campaign, item, item.versions[0]), template, typefaces);
 const pictures = await preparePictures(sheet, {
   read: (path) => readMedia(`${here}../content`, path),

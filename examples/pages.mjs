@@ -10,7 +10,7 @@ const campaign = await loadCampaign(`${here}../content`);
 const at = '2020-07-06T00:00:00+07:00';
 const { style } = await loadPageTemplates(`${here}../templates/pages`);
 
-const [item] = publishedItems(campaign, Date.parse(at));
+const [item] = publishedItems(campaign, at);
 if (item) {
   const [version] = item.versions;
   console.log(

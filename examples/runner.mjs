@@ -14,7 +14,7 @@ const runner = startRunner({
   published: () => readManifest(out),
   build: ({ week, at }) =>
     broadcast({ content, out, week, at, only: ['feeds', 'pages'], stations: ['dai-krong-pa'] }),
-  log: ({ at, text }) => console.log(at, text.vi),
+  log: ({ time, text }) => console.log(time, text.vi),
   now: virtualClock(Date.parse('2020-07-08T00:00:00+07:00'), 86_400, Date.now),
 });
 await setTimeout(4_000);

@@ -12,6 +12,7 @@ import {
   type Issue,
   isArtifact,
   isKept,
+  isoAt,
   type Omission,
   type PublishReport,
 } from './model/index.js';
@@ -144,7 +145,13 @@ export async function broadcast(options: BroadcastOptions): Promise<BroadcastRep
   });
   const { id, hash } = campaign;
   const { at, week } = edition;
-  const about = { campaign: id, contentHash: hash, at, week, ledger: entryLedger(edition) };
+  const about = {
+    campaign: id,
+    contentHash: hash,
+    at: isoAt(at, campaign.timeZone),
+    week,
+    ledger: entryLedger(edition),
+  };
   const report = await publisher.publish(render(), about);
   await cache.tidy();
   return { ...report, setAside, edition, made, omissions, faults };

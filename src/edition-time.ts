@@ -1,27 +1,38 @@
 import { UsageError } from './errors.js';
-import { type Campaign, dateAt, instantOf, isoAt, isWeek, mondayOf, startOf, weekOf } from './model/index.js';
+import {
+  type Campaign,
+  dateAt,
+  type Instant,
+  type InstantLike,
+  instantOf,
+  isoAt,
+  isWeek,
+  mondayOf,
+  startOf,
+  weekOf,
+} from './model/index.js';
 
-/** What a caller may say of the time of an edition; `now` is the clock at the edge, ISO with offset. */
+/** What a caller may say of the time of an edition; `now` is the clock at the edge. Both are instants, ISO text with offset, or dates. */
 export interface EditionTimeOptions {
   readonly week?: string | undefined;
-  readonly at?: string | undefined;
-  readonly now?: string | undefined;
+  readonly at?: InstantLike | undefined;
+  readonly now?: InstantLike | undefined;
 }
 
 /**
  * The week and the instant of an edition. `at` defaults to Monday 00:00 of `week` in the campaign's zone; without `week`, to `now`; the
  * week defaults to the one that holds `at`.
  *
- * @param options `week` as `2020-W28`; `at` and `now` as a date or an ISO instant with offset
+ * @param options `week` as `2020-W28`; `at` and `now` as a date, as ISO text with offset, or as an instant
  * @throws UsageError for a week or an instant that does not exist, or when nothing says the time
  * @example
  * editionTime({ timeZone: 'Asia/Ho_Chi_Minh' }, { week: '2020-W28' });
- * // { week: '2020-W28', at: '2020-07-06T00:00:00+07:00' }
+ * // { week: '2020-W28', at: 1593968400000 }
  */
 export function editionTime(
   campaign: Pick<Campaign, 'timeZone'>,
   { week, at, now }: EditionTimeOptions,
-): { week: string; at: string } {
+): { week: string; at: Instant } {
   const { timeZone } = campaign;
   if (week !== undefined && !isWeek(week)) {
     throw new UsageError({
@@ -36,13 +47,14 @@ export function editionTime(
       en: 'The time is not known. Give `week`, `at` or `now`.',
     });
   }
-  const instant = instantFrom(moment, timeZone);
-  return { week: week ?? weekOf(dateAt(instant, timeZone)), at: isoAt(instant, timeZone) };
+  const instant = instantNamed(moment, timeZone);
+  // Whole seconds: files write no others.
+  return { week: week ?? weekOf(dateAt(instant, timeZone)), at: instantOf(isoAt(instant, timeZone)) };
 }
 
-function instantFrom(moment: string, timeZone: string): number {
+function instantNamed(moment: InstantLike, timeZone: string): Instant {
   try {
-    return moment.includes('T') ? instantOf(moment) : startOf(moment, timeZone);
+    return typeof moment === 'string' ? startOf(moment, timeZone) : moment;
   } catch (cause) {
     throw new UsageError(
       {

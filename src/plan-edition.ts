@@ -8,7 +8,7 @@ import {
   type Airing,
   type Campaign,
   type Edition,
-  instantOf,
+  type Instant,
   type Manifest,
   OUTPUT_NAMES,
   type WeekPlan,
@@ -117,7 +117,7 @@ function sideBySide<T>(plan: (elsewhere: SolvingThreads | undefined) => T): T {
  * that is planned again, so that an hour in which nothing begins plans nothing anew.
  */
 async function begunBy(
-  at: string,
+  at: Instant,
   campaign: Campaign,
   week: string,
   cache: Cache,
@@ -128,7 +128,7 @@ async function begunBy(
     new TextEncoder().encode(JSON.stringify(plannedStarts(await read()))),
   );
   const starts: number[] = JSON.parse(new TextDecoder().decode(published));
-  return [...starts, ...windowStarts(campaign, week)].filter((start) => start < instantOf(at)).length;
+  return [...starts, ...windowStarts(campaign, week)].filter((start) => start < at).length;
 }
 
 /** Each plan against what was published of its station. */

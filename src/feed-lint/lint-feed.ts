@@ -15,8 +15,8 @@ import { LINT_RULES } from './rules.js';
 export interface LintOptions {
   /** How findings call the document. @default 'feed' */
   readonly file?: string;
-  /** Now, an ISO instant; dates more than ten minutes after it are implausible. Without it no date is too late. */
-  readonly now?: string;
+  /** Now: ISO text, or milliseconds since 1970; dates more than ten minutes after it are implausible. Without it no date is too late. */
+  readonly now?: string | number;
   /** Where the document is served; the link to itself must say the same. */
   readonly location?: string;
   /** The charset that the server said. */
@@ -79,7 +79,7 @@ export function lintFeed(input: string | Uint8Array, options: LintOptions = {}):
   const document = openDocument(input, { charset: options.charset, limits });
   const lines = indexLines(document.text);
   const context = {
-    now: options.now === undefined ? undefined : Date.parse(options.now),
+    now: options.now === undefined ? undefined : new Date(options.now).getTime(),
     location: options.location,
   };
   const asked = LINT_RULES.filter(

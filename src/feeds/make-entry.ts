@@ -8,6 +8,7 @@ import {
   type Entry,
   firstLanguage,
   guidOf,
+  type Instant,
   type Item,
   type ItemVersion,
   instantOf,
@@ -15,6 +16,7 @@ import {
   itemUrl,
   kindTitle,
   languageTitle,
+  latest,
   plainLine,
   type RelatedFile,
   startOf,
@@ -33,7 +35,7 @@ export function makeEntry(
   campaign: Campaign,
   item: Item,
   version: ItemVersion,
-  at: number,
+  at: Instant,
   further: readonly RelatedFile[] = [],
 ): Entry {
   const related = [...otherLanguages(campaign, item, version), ...further];
@@ -81,11 +83,15 @@ export function summaryOf(version: ItemVersion): string {
 }
 
 /** `updated` moves only when people say so, and never stands before `published` nor after `at`. */
-export function entryDates(campaign: Campaign, item: Item, at: number): Pick<Entry, 'published' | 'updated'> {
+export function entryDates(
+  campaign: Campaign,
+  item: Item,
+  at: Instant,
+): Pick<Entry, 'published' | 'updated'> {
   const { timeZone } = campaign;
   const published = startOf(item.published, timeZone);
   const written = item.updated === undefined ? published : startOf(item.updated, timeZone);
-  const updated = written > at ? published : Math.max(published, written);
+  const updated = written > at ? published : latest(published, written);
   return { published: isoAt(published, timeZone), updated: isoAt(updated, timeZone) };
 }
 

@@ -5,6 +5,7 @@ import {
   DEMONSTRATION_NOTICE,
   type Entry,
   firstLanguage,
+  type Instant,
   isoAt,
   type RelatedFile,
   type RetiredEntry,
@@ -21,8 +22,8 @@ export interface Cut {
   readonly retired: readonly RetiredEntry[];
 }
 
-/** Makes the slices of a campaign at an instant (milliseconds since 1970); `otherwise` dates one that never held an entry. */
-export function sliceMaker(campaign: Campaign, at: number) {
+/** Makes the slices of a campaign at an instant; `otherwise` dates one that never held an entry. */
+export function sliceMaker(campaign: Campaign, at: Instant) {
   const start = isoAt(startOf(campaign.validFrom, campaign.timeZone), campaign.timeZone);
   const publisher = byline(campaign, campaign.publisher);
   const notice = (about: string) =>

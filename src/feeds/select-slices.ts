@@ -7,7 +7,6 @@ import {
   type Edition,
   firstLanguage,
   type Item,
-  instantOf,
   isoAt,
   lowered,
   original,
@@ -57,7 +56,7 @@ export function selectSlices(edition: Edition, options: SliceOptions = {}): Slic
  * selectSharedSlices(edition)[0]?.id; // 'all'
  */
 export function selectSharedSlices(edition: Edition, options: SliceOptions = {}): Slice[] {
-  const slices = slicesOf(edition, publishedItems(edition.campaign, instantOf(edition.at)), options);
+  const slices = slicesOf(edition, publishedItems(edition.campaign, edition.at), options);
   return withPodcasts(edition.campaign, slices, (recorded) =>
     slicesOf({ ...edition, previous: null }, recorded),
   );
@@ -65,8 +64,7 @@ export function selectSharedSlices(edition: Edition, options: SliceOptions = {})
 
 /** The slices, with some of the campaign's items as their entries. */
 function slicesOf(edition: Edition, items: readonly Item[], options: SliceOptions = {}): Slice[] {
-  const { campaign } = edition;
-  const at = instantOf(edition.at);
+  const { campaign, at } = edition;
   const { timeZone } = campaign;
   const entry = (item: Item, version = original(item)) =>
     makeEntry(campaign, item, version, at, options.relatedOf?.(item.id, version.language));

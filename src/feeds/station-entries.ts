@@ -7,9 +7,11 @@ import {
   escapeMarkup,
   firstLanguage,
   guidOf,
+  type Instant,
   type Item,
   type ItemVersion,
   instantAt,
+  instantFrom,
   instantOf,
   isoAt,
   itemOf,
@@ -32,12 +34,12 @@ import { audioOf, byline, categoriesOf } from './make-entry.js';
 export interface AnnouncedWeek {
   readonly campaign: Campaign;
   readonly plan: WeekPlan;
-  /** The instant of publication, ms. */
-  readonly at: number;
+  /** The instant of publication. */
+  readonly at: Instant;
   /** Items that have a page of their own at `at`. */
   readonly published: ReadonlySet<string>;
-  /** When the week was announced, ms. */
-  readonly announced: number;
+  /** When the week was announced. */
+  readonly announced: Instant;
   /** Items that are not to be read any more. */
   readonly retired: ReadonlySet<string>;
 }
@@ -74,8 +76,8 @@ interface Reading {
  * week. A second of the week is a thousandth of a second here, so that the whole week is ten minutes. The place is that of the window:
  * a text that becomes shorter moves the next one by some seconds on the air, and must not look like news.
  */
-function announcedInOrder(plan: WeekPlan, announced: number, place: number): string {
-  const second = isoAt(announced + place, plan.timeZone);
+function announcedInOrder(plan: WeekPlan, announced: Instant, place: number): string {
+  const second = isoAt(instantFrom(announced + place), plan.timeZone);
   const thousandths = String((announced + place) % 1000).padStart(3, '0');
   return second.replace(/(?=[+-]\d{2}:\d{2}$|Z$)/, `.${thousandths}`);
 }

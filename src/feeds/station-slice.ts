@@ -5,7 +5,7 @@ import {
   type Campaign,
   dateText,
   type Edition,
-  instantOf,
+  type Instant,
   isLive,
   isoAt,
   itemOf,
@@ -29,12 +29,11 @@ import { stationEntries } from './station-entries.js';
  * stationSlice(edition, plan).id; // 'station/dai-krong-pa'
  */
 export function stationSlice(
-  { campaign, at: instant, previous = null }: StationEdition,
+  { campaign, at, previous = null }: StationEdition,
   plan: WeekPlan,
   options: StationSliceOptions = {},
 ): Slice {
-  const at = instantOf(instant);
-  const edition = { campaign, at: instant, previous };
+  const edition = { campaign, at, previous };
   const { retired = retiredOfWeek(edition, plan) } = options;
   const announced = announcedAt(plan, at, publicationBefore(edition));
   const published = new Set(
@@ -72,14 +71,14 @@ export interface StationSliceOptions extends Pick<SliceOptions, 'linksOf'> {
  * stationHead(edition, plan).entries.length; // 0
  */
 export function stationHead({ campaign, at }: Pick<Edition, 'campaign' | 'at'>, plan: WeekPlan): Slice {
-  const times = { at: instantOf(at), announced: announcedAt(plan, instantOf(at)) };
+  const times = { at, announced: announcedAt(plan, at) };
   return sliceOf(campaign, plan, times, { entries: [], retired: [] });
 }
 
 function sliceOf(
   campaign: Campaign,
   plan: WeekPlan,
-  { at, announced }: { readonly at: number; readonly announced: number },
+  { at, announced }: { readonly at: Instant; readonly announced: Instant },
   cut: Cut,
 ): Slice {
   return sliceMaker(campaign, at)(

@@ -174,7 +174,23 @@ export {
   weekdayOf,
   weekOf,
 } from './time/dates.js';
-export { dateAt, endOf, instantAt, instantOf, isoAt, startOf } from './time/instant.js';
+export {
+  dateAt,
+  earliest,
+  endOf,
+  type Instant,
+  type InstantLike,
+  type IsoTime,
+  instantAt,
+  instantFrom,
+  instantOf,
+  isoAt,
+  LONG_AGO,
+  later,
+  latest,
+  NEVER,
+  startOf,
+} from './time/instant.js';
 export { type Airing, airingId, airingSchema, wordsOf } from './week/airing.js';
 export { gridFaults } from './week/grid.js';
 export {

@@ -1,7 +1,7 @@
 /** What every Office document is (ECMA-376, part 2): a ZIP of parts that say what it holds, how they find each other, who made it. */
 
 import { strToU8, zipSync } from 'fflate';
-import { xmlAttribute, xmlText } from '../model/index.js';
+import { type InstantLike, instantOf, xmlAttribute, xmlText } from '../model/index.js';
 
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const OFFICE_RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -14,8 +14,8 @@ const CORE = 'http://schemas.openxmlformats.org/package/2006/metadata/core-prope
 export interface DocumentFacts {
   readonly title: string;
   readonly author: string;
-  /** The instant that it gives as its date, ISO with offset. */
-  readonly at: string;
+  /** The instant that it gives as its date. */
+  readonly at: InstantLike;
 }
 
 /**
@@ -58,7 +58,7 @@ export function relations(entries: readonly (readonly [id: string, type: string,
  * coreProperties({ title: 'Lịch', author: 'Sở Nội vụ', at: '2020-07-06T00:00:00+07:00' }).includes('2020-07-05T17:00:00Z'); // true
  */
 export function coreProperties({ title, author, at }: DocumentFacts): string {
-  const instant = `${new Date(at).toISOString().slice(0, 19)}Z`;
+  const instant = `${new Date(instantOf(at)).toISOString().slice(0, 19)}Z`;
   const moment = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${instant}</dcterms:${name}>`;
   return [
     XML_HEAD,

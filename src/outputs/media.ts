@@ -8,7 +8,6 @@ import {
   type Edition,
   type Item,
   type ItemVersion,
-  instantOf,
   type MediaFile,
   publishedItems,
   TRANSCRIPT_FORMATS,
@@ -31,7 +30,7 @@ export function selectMedia({
       .filter(({ station }) => machines.has(station))
       .flatMap((plan) => airingsOf(plan).map(({ item }) => item)),
   );
-  const published = new Set(publishedItems(campaign, instantOf(at)));
+  const published = new Set(publishedItems(campaign, at));
   const users = new Map<string, string[]>();
   for (const item of campaign.items) {
     const sounds = item.versions.flatMap(({ audio }) => audio ?? []);

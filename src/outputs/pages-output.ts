@@ -2,6 +2,7 @@ import {
   type Artifact,
   type Campaign,
   type Edition,
+  type Instant,
   itemsIn,
   type Output,
   type Slice,
@@ -94,7 +95,7 @@ export function pagesOutput(
 function feedPage(
   slice: Slice,
   campaign: Campaign,
-  look: { readonly style: string; readonly at: string },
+  look: { readonly style: string; readonly at: Instant },
 ): Artifact {
   const body = renderFeedPage(slice, campaign, { ...look, files: feedFiles(slice) });
   return page(feedPagePath(slice), body, itemsIn(slice));

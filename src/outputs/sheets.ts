@@ -6,6 +6,8 @@ import {
   type Bilingual,
   type Campaign,
   type Edition,
+  type Instant,
+  isoAt,
   type Omission,
 } from '../model/index.js';
 import {
@@ -34,7 +36,7 @@ import type { Tools } from './tools.js';
 export interface SheetRequest {
   readonly campaign: Campaign;
   /** Instant of publication, ISO with offset. */
-  readonly at: string;
+  readonly at: Instant;
   /** What the sheet is about; a sheet of the whole campaign needs none. */
   readonly about?: ItemWords | undefined;
   readonly template: PrintTemplate;
@@ -141,7 +143,7 @@ async function drawForOffice(
   const remember = rememberPictures('sheet picture', campaign, cache);
   const pdf = await drawPdf(layout, {
     typefaces: await typefaces(),
-    at,
+    at: isoAt(at, campaign.timeZone),
     author: agencyOf(campaign, campaign.publisher).name,
     pictures: await preparePictures(layout, { read: readMedia, ppi, vectors: true, remember }),
     ...(flip === 'none' ? {} : { flip }),
@@ -158,9 +160,14 @@ async function drawForPress(
   tools: Tools,
 ): Promise<Required<Pick<DrawnSheet, 'pdf' | 'facts'>>> {
   const { cache, readMedia, typefaces } = tools;
-  const author = agencyOf(campaign, campaign.publisher).name;
   const pictures = { read: readMedia, remember: rememberPictures('press picture', campaign, cache) };
-  const pdf = await drawPressPdf(layout, { typefaces: await typefaces(), at, author, press, pictures });
+  const pdf = await drawPressPdf(layout, {
+    typefaces: await typefaces(),
+    at: isoAt(at, campaign.timeZone),
+    author: agencyOf(campaign, campaign.publisher).name,
+    press,
+    pictures,
+  });
   const facts = await pressFacts(layout, { press, pictures });
   await inspectAs(jobCard(layout, template, facts, form), pdf, tools);
   return { pdf, facts };

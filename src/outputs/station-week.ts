@@ -6,6 +6,7 @@ import {
   byId,
   type Campaign,
   type Edition,
+  type Instant,
   type Item,
   lineage,
   playingPreviews,
@@ -28,7 +29,7 @@ export interface WeekSource {
   /** Cut down to what the files show. */
   readonly campaign: Campaign;
   /** The instant of the edition, ISO with offset. */
-  readonly at: string;
+  readonly at: Instant;
   /** The publisher, as author of documents. */
   readonly author: string;
 }

@@ -1,8 +1,16 @@
 /** What a station's week leaves in the folder: a row a file. The writer, the links on pages and the summary of a build read it. */
-import type { Bilingual, Campaign, FileKind, RelatedFile, WeekPlan } from '../model/index.js';
+import {
+  type Bilingual,
+  type Campaign,
+  type FileKind,
+  isoAt,
+  type RelatedFile,
+  type WeekPlan,
+} from '../model/index.js';
 import type { PageFile } from '../pages/index.js';
 import {
   drawPdf,
+  type Layout,
   layoutScripts,
   layoutWeek,
   renderScriptsDocx,
@@ -37,9 +45,10 @@ export const WEEK_FILES: readonly WeekFileKind[] = [
     listed: 'always',
     plural: { vi: 'Lịch tuần để dán (PDF)', en: 'Weeks to pin on the wall (PDF)' },
     part: 'titles',
-    render: ({ plan, campaign, at, author }, typefaces) => {
+    render: (source, typefaces) => {
+      const { plan, campaign } = source;
       const lines = [...emergencyLines(plan, campaign), ...unmetLines(plan)];
-      return drawPdf(layoutWeek(plan, campaign, typefaces, lines), { typefaces, at, author });
+      return drawOfWeek(layoutWeek(plan, campaign, typefaces, lines), source, typefaces);
     },
   },
   {
@@ -51,8 +60,8 @@ export const WEEK_FILES: readonly WeekFileKind[] = [
     listed: 'short',
     plural: { vi: 'Kịch bản đọc (PDF)', en: 'Scripts to read (PDF)' },
     part: 'texts',
-    render: ({ plan, campaign, at, author }, typefaces) =>
-      drawPdf(layoutScripts(plan, campaign, typefaces), { typefaces, at, author }),
+    render: (source, typefaces) =>
+      drawOfWeek(layoutScripts(source.plan, source.campaign, typefaces), source, typefaces),
   },
   {
     file: 'scripts.docx',
@@ -77,6 +86,10 @@ export const WEEK_FILES: readonly WeekFileKind[] = [
   },
   ...WEEK_FORMATS.map(ofSchedule),
 ];
+
+function drawOfWeek(layout: Layout, { campaign, at, author }: WeekSource, typefaces: Typefaces) {
+  return drawPdf(layout, { typefaces, at: isoAt(at, campaign.timeZone), author });
+}
 
 function ofSchedule(format: WeekFormat): WeekFileKind {
   return {

@@ -7,6 +7,7 @@ import {
   contactOf,
   dateText,
   expiryOf,
+  type Instant,
   type Item,
   type ItemVersion,
   lengthText,
@@ -26,7 +27,7 @@ import { dateOfMoment } from './page-words.js';
 type Standing = 'live' | 'coming' | 'expired' | 'withdrawn';
 
 /** Withdrawal is dated: until its instant the item stands as before. */
-export function itemStanding(item: Item, instant: number, timeZone: string): Standing {
+export function itemStanding(item: Item, instant: Instant, timeZone: string): Standing {
   const undated = item.status === 'withdrawn' && item.withdrawn === undefined;
   if (undated || withdrawalOf(item, timeZone) <= instant) return 'withdrawn';
   if (expiryOf(item, timeZone) <= instant) return 'expired';
@@ -99,7 +100,12 @@ export function renderItemSound(
 }
 
 /** From when to when an item holds, who approved it, and where its facts come from. */
-export function renderItemFacts(campaign: Campaign, item: Item, version: ItemVersion, instant: number): Html {
+export function renderItemFacts(
+  campaign: Campaign,
+  item: Item,
+  version: ItemVersion,
+  instant: Instant,
+): Html {
   const date = (moment: string) => dateText(dateOfMoment(moment, campaign.timeZone));
   const topics = item.topics.map((id) => {
     const topic = campaign.topics.find((candidate) => candidate.id === id);

@@ -1,5 +1,12 @@
 /** The campaign held against its plan, for the department that follows it. */
-import { type Campaign, type Coverage, type CoverageGap, dateText } from '../model/index.js';
+import {
+  type Campaign,
+  type Coverage,
+  type CoverageGap,
+  dateText,
+  type InstantLike,
+  instantOf,
+} from '../model/index.js';
 import {
   renderAudienceTable,
   renderClauseTable,
@@ -20,7 +27,7 @@ export interface CoveragePageOptions {
   /** The style sheet, from `loadPageTemplates`. */
   readonly style: string;
   /** The instant of publication, ISO with offset. */
-  readonly at: string;
+  readonly at: InstantLike;
 }
 
 const TITLE = 'Đối chiếu với kế hoạch';
@@ -65,7 +72,7 @@ ${missing(coverage)}</section>`;
     description:
       'Mục nào, chủ đề nào, tháng nào, đối tượng nào của kế hoạch đã có nội dung, và chỗ nào còn thiếu.',
     language: 'vi',
-    at,
+    at: instantOf(at),
     style,
     alternates: [],
     main,

@@ -1,5 +1,5 @@
 /** The frame of every page: head, banner, header, main, footer. */
-import { agencyOf, type Campaign, dateAt, dateText, instantOf } from '../model/index.js';
+import { agencyOf, type Campaign, dateAt, dateText, type Instant } from '../model/index.js';
 import { type Html, html, trusted, withoutForbidden } from './html.js';
 import { addressOf, INDEX_PATH, relativeLink } from './page-paths.js';
 
@@ -19,8 +19,8 @@ export interface DocumentParts {
   readonly title: string;
   readonly description: string;
   readonly language: string;
-  /** ISO with offset: “content as of”. */
-  readonly at: string;
+  /** “Content as of”. */
+  readonly at: Instant;
   readonly style: string;
   readonly alternates: readonly Alternate[];
   /** What search engines are not to keep: what is withdrawn or over. */
@@ -58,7 +58,7 @@ ${parts.main}
 </main>
 <footer class="bottom" lang="vi">
 <p>${publisher}</p>
-<p>Nội dung tính đến ngày ${dateText(dateAt(instantOf(at), campaign.timeZone))}.${
+<p>Nội dung tính đến ngày ${dateText(dateAt(at, campaign.timeZone))}.${
     path === INDEX_PATH ? undefined : html` <a href="${home}">Về trang đầu</a>`
   }</p>
 </footer>

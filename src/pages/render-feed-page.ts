@@ -1,5 +1,13 @@
 /** The people's page of a feed: what is in it, and how to follow it. */
-import { type Campaign, dateText, type Entry, languageTitle, type Slice } from '../model/index.js';
+import {
+  type Campaign,
+  dateText,
+  type Entry,
+  type InstantLike,
+  instantOf,
+  languageTitle,
+  type Slice,
+} from '../model/index.js';
 import { renderFileLinks } from './file-links.js';
 import { type Html, html } from './html.js';
 import { filesIn, fileWords, type PageFile } from './page-file.js';
@@ -17,7 +25,7 @@ export interface FeedPageOptions {
   /** The style sheet, from `loadPageTemplates`. */
   readonly style: string;
   /** The instant of publication, ISO with offset. */
-  readonly at: string;
+  readonly at: InstantLike;
   /** The feed itself: rss.xml, atom.xml, feed.json. */
   readonly files: readonly PageFile[];
 }
@@ -60,7 +68,7 @@ ${
     title: name,
     description: slice.description,
     language: 'vi',
-    at,
+    at: instantOf(at),
     style,
     alternates: feeds.map((file) => ({
       path: file.path,

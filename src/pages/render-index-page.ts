@@ -5,7 +5,6 @@ import {
   type Campaign,
   dateText,
   type Edition,
-  instantOf,
   kindTitle,
   mondayOf,
   original,
@@ -119,7 +118,7 @@ function door(anchor: string, title: string, about: string): Html {
 }
 
 function latest({ campaign, at }: Edition, slices: readonly Slice[]): Html | undefined {
-  const items = publishedItems(campaign, instantOf(at)).slice(0, LATEST);
+  const items = publishedItems(campaign, at).slice(0, LATEST);
   if (items.length === 0) return undefined;
   const whole = slices.find(({ id }) => id === 'all');
   return html`<section class="part" id="tin-moi" aria-labelledby="tin-moi-ten">

@@ -6,6 +6,7 @@ import {
   bodyHtml,
   bodyParagraphs,
   type Campaign,
+  type InstantLike,
   type Item,
   type ItemVersion,
   instantOf,
@@ -38,7 +39,7 @@ export interface ItemPageOptions {
   /** The style sheet, from `loadPageTemplates`. */
   readonly style: string;
   /** The instant of publication, ISO with offset: whether the item is in force is judged by it. */
-  readonly at: string;
+  readonly at: InstantLike;
   /** The item's posters, leaflets with their previews, its sounds and what is said in them. */
   readonly files: readonly PageFile[];
   /** The week's plans, to say when the item is on air. */
@@ -68,9 +69,10 @@ export function renderItemPage(
       en: `${item.origin.file}: a draft has no page. Approve it (status: approved) first.`,
     });
   }
-  const { style, at, files, plans = [] } = options;
+  const { style, files, plans = [] } = options;
+  const at = instantOf(options.at);
   const path = itemPagePath(campaign, item.id, version.language);
-  const standing = itemStanding(item, instantOf(at), campaign.timeZone);
+  const standing = itemStanding(item, at, campaign.timeZone);
   const withdrawn = standing === 'withdrawn';
   const over = withdrawn || standing === 'expired';
   const [opening] = bodyParagraphs(version.body);
@@ -94,7 +96,7 @@ ${text.markup.includes('class="sample"') ? html`<p class="note" lang="vi">Chỗ 
 ${renderContactBox(campaign, item)}
 ${over ? undefined : renderItemAirings(campaign, item.id, plans, path)}
 ${over ? undefined : prints(files, path)}
-${renderItemFacts(campaign, item, version, instantOf(at))}`;
+${renderItemFacts(campaign, item, version, at)}`;
   return renderDocument({
     campaign,
     path,

@@ -8,6 +8,8 @@ import {
   clockText,
   dateText,
   firstAiringText,
+  type InstantLike,
+  instantOf,
   itemOf,
   lengthText,
   notLiveText,
@@ -36,7 +38,7 @@ export interface WeekPageOptions {
   /** The style sheet, from `loadPageTemplates`. */
   readonly style: string;
   /** The instant of publication, ISO with offset. */
-  readonly at: string;
+  readonly at: InstantLike;
   /** What else was made of this plan, and the station's feed, in the order in which they are offered. */
   readonly files: readonly PageFile[];
   /** The soft rules that the week does not meet, a sentence each. @default none */
@@ -78,7 +80,7 @@ ${plan.days.map((day) => html`${renderWeekDay(campaign, day, path)}\n`)}${legend
     title: `${title}, ${station.name}`,
     description: `${station.name}: giờ phát từng ngày, từ ${dateText(plan.from)} đến ${dateText(plan.until)}.`,
     language: 'vi',
-    at,
+    at: instantOf(at),
     style,
     alternates: files
       .filter(({ alternate }) => alternate)

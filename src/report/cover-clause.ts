@@ -6,6 +6,8 @@ import {
   type CoverageState,
   endOf,
   type Item,
+  LONG_AGO,
+  NEVER,
   type Obligation,
   startOf,
 } from '../model/index.js';
@@ -54,8 +56,8 @@ export function coverClause(clause: Obligation, desk: ClauseDesk): ClauseCoverag
 /** The time in which a clause is due; without dates, always. */
 function clausePeriod({ from, deadline }: Obligation, timeZone: string): DateSpan {
   return {
-    start: from === undefined ? Number.NEGATIVE_INFINITY : startOf(from, timeZone),
-    end: deadline === undefined ? Number.POSITIVE_INFINITY : endOf(deadline, timeZone),
+    start: from === undefined ? LONG_AGO : startOf(from, timeZone),
+    end: deadline === undefined ? NEVER : endOf(deadline, timeZone),
   };
 }
 

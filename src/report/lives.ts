@@ -1,11 +1,20 @@
 /** When items are live, and in which months of the campaign. */
 import { Temporal } from 'temporal-polyfill';
-import { type Campaign, dateAt, endOf, type Item, startOf } from '../model/index.js';
+import {
+  type Campaign,
+  dateAt,
+  earliest,
+  endOf,
+  type Instant,
+  type Item,
+  latest,
+  startOf,
+} from '../model/index.js';
 
-/** From `start` (included) to `end` (excluded), milliseconds since 1970. */
+/** From `start` (included) to `end` (excluded). */
 export interface DateSpan {
-  readonly start: number;
-  readonly end: number;
+  readonly start: Instant;
+  readonly end: Instant;
 }
 
 /** A calendar month, `2020-07`. */
@@ -25,7 +34,7 @@ const MOST_MONTHS = 60;
 
 /** Have two spans an instant in common? */
 export function meet(a: DateSpan, b: DateSpan): boolean {
-  return Math.max(a.start, b.start) < Math.min(a.end, b.end);
+  return latest(a.start, b.start) < earliest(a.end, b.end);
 }
 
 /** The time of the campaign. */
@@ -40,7 +49,7 @@ function campaignSpan({ validFrom, validUntil, timeZone }: Period): DateSpan {
 export function campaignMonths({ validFrom, validUntil, timeZone }: Period, lives: readonly Life[]): Month[] {
   const first = Temporal.PlainYearMonth.from(validFrom.slice(0, 7));
   const count = monthsBetween(first, Temporal.PlainYearMonth.from(validUntil.slice(0, 7))) + 1;
-  const newest = lives.reduce((latest, { start }) => Math.max(latest, start), startOf(validFrom, timeZone));
+  const newest = latest(startOf(validFrom, timeZone), ...lives.map(({ start }) => start));
   const begins = Temporal.PlainYearMonth.from(dateAt(newest, timeZone).slice(0, 7));
   const skipped = Math.max(0, monthsBetween(first, begins) + 1 - MOST_MONTHS);
   return Array.from({ length: Math.min(count, MOST_MONTHS) }, (_, index) => {
@@ -63,7 +72,7 @@ export function campaignLives(campaign: Campaign): Life[] {
     if (item.status !== 'approved') return [];
     const life = {
       item,
-      start: Math.max(startOf(item.published, timeZone), startOf(item.validFrom, timeZone)),
+      start: latest(startOf(item.published, timeZone), startOf(item.validFrom, timeZone)),
       end: item.validUntil === undefined ? whole.end : endOf(item.validUntil, timeZone),
     };
     return meet(life, whole) ? [life] : [];

@@ -2,7 +2,9 @@
 import { LoaphatError } from '../errors.js';
 import {
   type Bilingual,
+  type IsoTime,
   type Issue,
+  instantFrom,
   issueLine,
   type Locale,
   type Manifest,
@@ -25,7 +27,7 @@ export interface RunnerParts {
   /** The manifest of the output folder; `null` when nothing is published. */
   published(): Promise<Manifest | null>;
   /** Builds and publishes one week. `at` is ISO with the campaign's offset. */
-  build(order: { readonly week: string; readonly at: string }): Promise<Built | undefined>;
+  build(order: { readonly week: string; readonly at: IsoTime }): Promise<Built | undefined>;
   /**
    * What is wrong with the print templates now. Asked at each beat after a build that had to do without some; when it differs from what that
    * build said, the week is built again. Without it, mended templates wait for the next build.
@@ -38,8 +40,8 @@ export interface RunnerParts {
 
 /** One line for the operator. */
 export interface RunLog {
-  /** UTC, by the runner's clock. */
-  readonly at: string;
+  /** ISO text in UTC, by the runner's clock. */
+  readonly time: IsoTime;
   readonly level: 'info' | 'warn' | 'error';
   /** A permanent name: `building`, `built`, `build-failed`, `templates-broken`, `beat-failed`, or a notice's. */
   readonly code: string;
@@ -58,14 +60,14 @@ export function createBeat(parts: RunnerParts, isStopping: () => boolean): () =>
   const said = new Map<string, string>();
 
   const write = (level: RunLog['level'], code: string, text: Bilingual) =>
-    parts.log({ at: new Date(parts.now()).toISOString(), level, code, text });
+    parts.log({ time: new Date(parts.now()).toISOString(), level, code, text });
   const sayOnce = (subject: string, key: string, level: RunLog['level'], code: string, text: Bilingual) => {
     if (said.get(subject) !== key) write(level, code, text);
     said.set(subject, key);
   };
 
   async function build({ week, at, reason }: Extract<RunAction, { kind: 'build' }>, hash: string) {
-    const attempt = { week, hash, reason, instant: parts.now() };
+    const attempt = { week, hash, reason, instant: instantFrom(parts.now()) };
     let ok = true;
     try {
       write('info', 'building', {
@@ -99,7 +101,13 @@ export function createBeat(parts: RunnerParts, isStopping: () => boolean): () =>
       const templatesChanged =
         faults.length > 0 && parts.faults !== undefined && !sameFaults(faults, await parts.faults());
       const published = await parts.published();
-      const state: RunState = { at: parts.now(), content, published, attempts, templatesChanged };
+      const state: RunState = {
+        at: instantFrom(parts.now()),
+        content,
+        published,
+        attempts,
+        templatesChanged,
+      };
       const actions = planRun(state);
       const notice = actions.find((action) => action.kind === 'notice');
       if (notice === undefined) said.delete('notice');

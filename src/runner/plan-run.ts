@@ -6,10 +6,14 @@ import {
   type Campaign,
   dateAt,
   endOf,
+  type Instant,
+  type InstantLike,
+  type IsoTime,
   type Item,
   instantAt,
   instantOf,
   isoAt,
+  later,
   type Manifest,
   mondayOf,
   startOf,
@@ -19,19 +23,18 @@ import {
 /** What the runner needs to know of a campaign. */
 export type RunCampaign = Pick<Campaign, 'hash' | 'timeZone' | 'validFrom' | 'validUntil' | 'items'>;
 
-/** A build that this runner has tried; `instant` in milliseconds since 1970. */
+/** A build that this runner has tried, and when. */
 export interface Attempt {
   readonly week: string;
   readonly hash: string;
   readonly reason: BuildReason;
-  readonly instant: number;
+  readonly instant: Instant;
   readonly ok: boolean;
 }
 
 /** All that a beat looks at. */
 export interface RunState {
-  /** Milliseconds since 1970. */
-  readonly at: number;
+  readonly at: InstantLike;
   /** The campaign, or what is wrong with the content. */
   readonly content: { readonly campaign: RunCampaign } | { readonly fault: Bilingual };
   /** The manifest of the output folder; `null` when nothing is published. */
@@ -63,14 +66,14 @@ export interface Notice {
 
 /** A build to make, `at` ISO with the campaign's offset; or something to say. */
 export type RunAction =
-  | { readonly kind: 'build'; readonly week: string; readonly at: string; readonly reason: BuildReason }
+  | { readonly kind: 'build'; readonly week: string; readonly at: IsoTime; readonly reason: BuildReason }
   | Notice;
 
 /** The coming week is planned from Thursday, 08:00 in the campaign's zone, on: days before stations need it on Monday. */
 const DUE = { day: 3, clock: '08:00' };
 
-/** The same build, for the same reason and of the same content, is not tried again before. */
-const PAUSE = 10 * 60 * 1000;
+/** The same build, for the same reason and of the same content, is not tried again before so many seconds. */
+const PAUSE = 10 * 60;
 
 /**
  * The builds that are due, and at most one notice.
@@ -85,11 +88,12 @@ const PAUSE = 10 * 60 * 1000;
  * that was missed is made up for by the next one.
  *
  * @example
- * planRun({ at: Date.UTC(2020, 6, 6), content: { campaign }, published: null, attempts: [] });
+ * planRun({ at: '2020-07-06T00:00:00Z', content: { campaign }, published: null, attempts: [] });
  * // [{ kind: 'build', week: '2020-W28', at: '2020-07-06T07:00:00+07:00', reason: 'nothing-published' }]
  */
 export function planRun(state: RunState): RunAction[] {
-  const { at, content, published, attempts, templatesChanged = false } = state;
+  const { content, published, attempts, templatesChanged = false } = state;
+  const at = instantOf(state.at);
   if ('fault' in content) return [notices.contentBroken(content.fault, published)];
 
   const { campaign } = content;
@@ -140,7 +144,7 @@ function reasonOfTime(
   published: Manifest | null,
   { items, timeZone }: RunCampaign,
   week: string,
-  at: number,
+  at: Instant,
 ): BuildReason | null {
   if (published === null) return null;
   if (published.week !== week) return 'week-turned';
@@ -164,12 +168,12 @@ function isTooSoon(attempts: readonly Attempt[], next: Omit<Attempt, 'ok'>): boo
   if (last === undefined || !isSame(last)) return false;
   // A success takes these reasons away: one that stands now is a new one.
   if (last.ok && (next.reason === 'item-turned' || next.reason === 'templates-changed')) return false;
-  return last.instant <= next.instant && next.instant < last.instant + PAUSE;
+  return last.instant <= next.instant && next.instant < later(last.instant, PAUSE);
 }
 
-/** Did time alone change what a campaign shows? True when an item that is no draft was published, began, ended or was withdrawn after `from` and until `until` (milliseconds). */
-function hasTurned(items: readonly Item[], from: number, until: number, timeZone: string): boolean {
-  const isBetween = (instant: number) => from < instant && instant <= until;
+/** Did time alone change what a campaign shows? True when an item that is no draft was published, began, ended or was withdrawn after `from` and until `until`. */
+function hasTurned(items: readonly Item[], from: Instant, until: Instant, timeZone: string): boolean {
+  const isBetween = (instant: Instant) => from < instant && instant <= until;
   return items.some(
     ({ status, published, validFrom, validUntil, withdrawn }) =>
       status !== 'draft' &&

@@ -76,7 +76,7 @@ function quiet({ log, now }: RunnerParts): Logger {
     debug: nothing,
     error: (error) =>
       log({
-        at: new Date(now()).toISOString(),
+        time: new Date(now()).toISOString(),
         level: 'error',
         code: 'beat-failed',
         text: inBoth(error instanceof Error ? error.message : error),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rfc822Date, rfc3339Date } from '../../src/feeds/feed-date.js';
-import { isoAt } from '../../src/model/index.js';
+import { instantFrom, isoAt } from '../../src/model/index.js';
 import { runs } from '../helpers/runs.js';
 
 describe('rfc822Date', () => {
@@ -15,7 +15,7 @@ describe('rfc822Date', () => {
     const second = fc.integer({ min: 631_152_000, max: 4_102_444_800 });
     fc.assert(
       fc.property(second, zone, (seconds, timeZone) => {
-        const iso = isoAt(seconds * 1000, timeZone);
+        const iso = isoAt(instantFrom(seconds * 1000), timeZone);
         expect(Date.parse(rfc822Date(iso))).toBe(seconds * 1000);
         expect(Date.parse(rfc3339Date(iso))).toBe(seconds * 1000);
       }),

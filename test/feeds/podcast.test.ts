@@ -1,9 +1,11 @@
 /** The podcast beside a slice: which there are, what is in them, and what readers that are not ours make of them. */
+
 import Parser from 'rss-parser';
 import { describe, expect, it } from 'vitest';
 import { lintFeed } from '../../src/feed-lint/index.js';
 import { pageSlice, podcastSlice, renderAtom, renderRss, selectSlices } from '../../src/feeds/index.js';
 import type { Campaign, Item, MediaFile, Slice } from '../../src/model/index.js';
+import { instantOf } from '../../src/model/index.js';
 import { aCampaign, anItem, paragraphs } from '../helpers/campaign.js';
 import { anEdition, readXml } from '../helpers/feed-slice.js';
 
@@ -99,7 +101,7 @@ describe('which slices have a podcast', () => {
   it('its date never goes back, when what left it is told no more', () => {
     const items = [recorded(anItem('cu', { validUntil: '2020-07-01' }), 'mot-cua.mp3')];
     const dates = ['2020-07-06', '2020-09-06'].map((day) => {
-      const edition = anEdition({ campaign: podcasting({ items }), at: `${day}T00:00:00+07:00` });
+      const edition = anEdition({ campaign: podcasting({ items }), at: instantOf(`${day}T00:00:00+07:00`) });
       return find(selectSlices(edition), 'all/podcast').updated;
     });
     expect(dates).toEqual(['2020-07-02T00:00:00+07:00', '2020-07-02T00:00:00+07:00']);

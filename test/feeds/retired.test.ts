@@ -1,4 +1,5 @@
 /** What left a feed: told for thirty days, in each format in its own way, and to the right feeds. */
+
 import { describe, expect, it } from 'vitest';
 import { lintFeed } from '../../src/feed-lint/index.js';
 import {
@@ -12,6 +13,7 @@ import {
   stationSlice,
 } from '../../src/feeds/index.js';
 import type { Campaign, Edition, Item, Manifest, Slice } from '../../src/model/index.js';
+import { instantOf } from '../../src/model/index.js';
 import { aCampaign, anItem, paragraphs } from '../helpers/campaign.js';
 import { anEdition, anEntry, aSlice, readFeed, readXml } from '../helpers/feed-slice.js';
 import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';
@@ -19,7 +21,7 @@ import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';
 const GUID = 'tag:loaphat.example,2020:item/';
 
 function slicesAt(at: string, items: Item[], fields: Partial<Edition> = {}): (id: string) => Slice {
-  const slices = selectSlices(anEdition({ campaign: aCampaign({ items }), at, ...fields }));
+  const slices = selectSlices(anEdition({ campaign: aCampaign({ items }), at: instantOf(at), ...fields }));
   return (id) => {
     const found = slices.find((slice) => slice.id === id);
     if (found === undefined) throw new Error(`no slice ${id}`);
@@ -231,13 +233,13 @@ describe('an item that vanished', () => {
     const folders = ['all', 'all/podcast', 'language/jra', 'language/jra/podcast'];
     const before = aManifest(Object.fromEntries(folders.map((id) => [`feeds/${id}/atom.xml`, ['mat']])));
     const campaign = aCampaign({ items: [anItem('con')] });
-    const ledger = entryLedger(anEdition({ campaign, at, previous: before }));
+    const ledger = entryLedger(anEdition({ campaign, at: instantOf(at), previous: before }));
     expect(Object.keys(ledger?.retired ?? {})).toEqual([`${GUID}mat`, `${GUID}mat/jra`]);
   });
 
   it('is remembered in the ledger until nobody has to be told, or it is back', () => {
     const campaign = aCampaign({ items: [anItem('con')] });
-    const ledger = entryLedger(anEdition({ campaign, at, previous }));
+    const ledger = entryLedger(anEdition({ campaign, at: instantOf(at), previous }));
     expect(ledger?.retired).toEqual({
       [`${GUID}cu`]: at,
       [`${GUID}mat`]: at,
@@ -246,14 +248,18 @@ describe('an item that vanished', () => {
     const next = aManifest({}, { ...(ledger === undefined ? {} : { ledger }), at });
     const on = (day: string, fields: Partial<Campaign> = {}) =>
       entryLedger(
-        anEdition({ campaign: { ...campaign, ...fields }, at: `${day}T00:00:00+07:00`, previous: next }),
+        anEdition({
+          campaign: { ...campaign, ...fields },
+          at: instantOf(`${day}T00:00:00+07:00`),
+          previous: next,
+        }),
       );
     expect(on('2020-08-04')).toEqual(ledger);
     expect(on('2020-08-05')).toBeUndefined();
     expect(Object.keys(on('2020-07-10', { items: [anItem('mat'), anItem('cu')] })?.retired ?? {})).toEqual([
       `${GUID}mat/jra`,
     ]);
-    expect(entryLedger(anEdition({ campaign, at }))).toBeUndefined();
+    expect(entryLedger(anEdition({ campaign, at: instantOf(at) }))).toBeUndefined();
   });
 });
 
@@ -275,7 +281,7 @@ describe("a station's week", () => {
   );
 
   it('says of an item withdrawn in mid-week not to read it, though its first days are in the plan', async () => {
-    const slice = stationSlice({ campaign: rebuilt, at }, plan);
+    const slice = stationSlice({ campaign: rebuilt, at: instantOf(at) }, plan);
     expect(slice.entries.map(({ item }) => item)).not.toContain('mot-cua');
     const [first] = (await readFeed(renderRss(slice))).items;
     expect(first).toMatchObject({ id: weekGuid('mot-cua'), title: 'Đã thu hồi: Một cửa' });
@@ -304,7 +310,7 @@ describe("a station's week", () => {
         }),
       ],
     };
-    const retired = retiredOfWeek({ campaign: whole, at, previous }, plan);
+    const retired = retiredOfWeek({ campaign: whole, at: instantOf(at), previous }, plan);
     expect(retired.map(({ id, when }) => [id, when])).toEqual([
       [weekGuid('da-xoa'), at],
       [weekGuid('doi-lich'), at],
@@ -315,11 +321,11 @@ describe("a station's week", () => {
       undefined,
       'Đã thu hồi: Tin bi-rut',
     ]);
-    expect(retiredOfWeek({ campaign: whole, at, previous: null }, plan)).toEqual([]);
+    expect(retiredOfWeek({ campaign: whole, at: instantOf(at), previous: null }, plan)).toEqual([]);
   });
 
   it('remembers in the ledger what it dropped, though week.json does not name it any more', () => {
-    const edition = anEdition({ campaign, at, plans: [plan] });
+    const edition = anEdition({ campaign, at: instantOf(at), plans: [plan] });
     const first = aManifest({ 'schedule/2020-W28/dai-krong-pa/week.json': ['dai-krong-pa', 'doi-lich'] });
     const ledger = entryLedger({ ...edition, previous: first });
     expect(ledger?.retired).toEqual({ [weekGuid('doi-lich')]: at });
@@ -327,7 +333,7 @@ describe("a station's week", () => {
       { 'schedule/2020-W28/dai-krong-pa/week.json': ['dai-krong-pa'] },
       { ...(ledger === undefined ? {} : { ledger }), at },
     );
-    const nextDay = { ...edition, at: '2020-07-09T09:00:00+07:00', previous: second };
+    const nextDay = { ...edition, at: instantOf('2020-07-09T09:00:00+07:00'), previous: second };
     expect(retiredOfWeek(nextDay, plan).map(({ id, when }) => [id, when])).toEqual([
       [weekGuid('doi-lich'), at],
     ]);
@@ -337,17 +343,20 @@ describe("a station's week", () => {
   });
 
   it('that was published before its Thursday keeps its first date', () => {
-    const early = anEdition({ campaign, at: '2020-06-30T10:00:00+07:00', plans: [plan] });
+    const early = anEdition({ campaign, at: instantOf('2020-06-30T10:00:00+07:00'), plans: [plan] });
     const ledger = entryLedger(early);
     expect(ledger).toEqual({ retired: {}, announced: { '2020-W28': '2020-06-30T10:00:00+07:00' } });
-    const previous = aManifest({}, { ...(ledger === undefined ? {} : { ledger }), at: early.at });
+    const previous = aManifest(
+      {},
+      { ...(ledger === undefined ? {} : { ledger }), at: '2020-06-30T10:00:00+07:00' },
+    );
     const publishedIn = (edition: Edition) => stationSlice(edition, plan).entries[0]?.published;
     expect(publishedIn(early)).toBe('2020-06-30T10:00:00+07:00');
-    const onMonday = anEdition({ campaign, at: '2020-07-06T00:00:00+07:00', plans: [plan] });
+    const onMonday = anEdition({ campaign, at: instantOf('2020-07-06T00:00:00+07:00'), plans: [plan] });
     expect(publishedIn({ ...onMonday, previous })).toBe('2020-06-30T10:00:00+07:00');
     expect(publishedIn(onMonday)).toBe('2020-07-02T08:00:00+07:00');
     expect(entryLedger({ ...onMonday, previous })).toEqual(ledger);
-    const over = anEdition({ campaign, at: '2020-07-13T00:00:00+07:00', plans: [], previous });
+    const over = anEdition({ campaign, at: instantOf('2020-07-13T00:00:00+07:00'), plans: [], previous });
     expect(entryLedger(over)).toBeUndefined();
   });
 });

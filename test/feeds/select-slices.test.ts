@@ -8,11 +8,12 @@ import {
   selectSlices,
 } from '../../src/feeds/index.js';
 import type { Body, Campaign, Item, Slice } from '../../src/model/index.js';
+import { instantOf } from '../../src/model/index.js';
 import { aCampaign, anItem, paragraphs } from '../helpers/campaign.js';
 import { anEdition } from '../helpers/feed-slice.js';
 
 function select(fields: Partial<Campaign> = {}, at = '2020-07-06T00:00:00+07:00') {
-  const slices = selectSlices(anEdition({ campaign: aCampaign(fields), at }));
+  const slices = selectSlices(anEdition({ campaign: aCampaign(fields), at: instantOf(at) }));
   const of = (id: string): Slice => {
     const found = slices.find((slice) => slice.id === id);
     if (found === undefined) throw new Error(`no slice ${id}`);

@@ -7,6 +7,7 @@ import {
   selectSlices,
 } from '../../src/feeds/index.js';
 import type { Edition, Slice } from '../../src/model/index.js';
+import { instantOf } from '../../src/model/index.js';
 import { anEdition, readXml } from '../helpers/feed-slice.js';
 import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';
 
@@ -116,14 +117,14 @@ describe("a station's feed", () => {
 
   it('is dated the Thursday before, and never ahead of the instant of publication', () => {
     expect(entryOf(station(), 'mot-cua').published).toBe('2020-07-02T08:00:00+07:00');
-    expect(entryOf(station({ at: '2020-07-01T12:00:00+07:00' }), 'mot-cua').published).toBe(
+    expect(entryOf(station({ at: instantOf('2020-07-01T12:00:00+07:00') }), 'mot-cua').published).toBe(
       '2020-07-01T12:00:00+07:00',
     );
   });
 
   it('changes when the plan changes, not when it is built on another day', () => {
-    const monday = renderRss(station({ at: '2020-07-06T00:00:00+07:00' }));
-    expect(renderRss(station({ at: '2020-07-10T18:00:00+07:00' }))).toBe(monday);
+    const monday = renderRss(station({ at: instantOf('2020-07-06T00:00:00+07:00') }));
+    expect(renderRss(station({ at: instantOf('2020-07-10T18:00:00+07:00') }))).toBe(monday);
     const changed = aWeekPlan({ days: aWeekPlan().days.slice(1) });
     expect(renderRss(station({ plans: [changed] }))).not.toBe(monday);
   });

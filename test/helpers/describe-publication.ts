@@ -8,7 +8,7 @@ import readWorkbook from 'read-excel-file/node';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type BroadcastReport, broadcast } from '../../src/broadcast.js';
-import { airingsOf, bodyParagraphs, original, publishedItems, startOf } from '../../src/model/index.js';
+import { airingsOf, bodyParagraphs, original, publishedItems } from '../../src/model/index.js';
 import { filesOf } from './cached-build.js';
 import { removeFolder, type TreeFile, writeFolder } from './folder-of.js';
 import { pdfText } from './pdf-text.js';
@@ -115,9 +115,7 @@ export function describePublication(
 
     it('feeds carry what the content says, in all formats alike', () => {
       const { campaign, at } = report.edition;
-      const titles = publishedItems(campaign, startOf(at, campaign.timeZone)).map(
-        (item) => original(item).title,
-      );
+      const titles = publishedItems(campaign, at).map((item) => original(item).title);
       /** What a reader has that goes back from a document to the archives before it: each entry once, by its id. */
       const readBack = (
         path: string,

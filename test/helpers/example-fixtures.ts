@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { broadcast } from '../../src/broadcast.js';
 import { checkShape, loadCampaign, parseYaml, readMedia, readSource } from '../../src/content/index.js';
-import { type Issue, original } from '../../src/model/index.js';
+import { type Issue, instantOf, original } from '../../src/model/index.js';
 import * as planner from '../../src/planner/index.js';
 import {
   chooseTemplate,
@@ -141,7 +141,7 @@ export async function exampleFixtures(): Promise<(file: string) => Record<string
       ? { campaign: aWeekCampaign() }
       : {}),
     ...(/station-slice|retired-of-week/.test(file)
-      ? { edition: { campaign: aWeekCampaign(), at, previous: null } }
+      ? { edition: { campaign: aWeekCampaign(), at: instantOf(at), previous: null } }
       : {}),
     ...(file.endsWith('read-content.ts') ? { campaign: real } : {}),
   });

@@ -1,7 +1,9 @@
 /** A slice and an entry made in memory, and readers of feeds that are not ours. */
+
 import { ParseOption, XmlDocument } from 'libxml2-wasm';
 import Parser from 'rss-parser';
 import type { Edition, Entry, Slice } from '../../src/model/index.js';
+import { instantOf } from '../../src/model/index.js';
 import { aCampaign } from './campaign.js';
 
 export function anEntry(fields: Partial<Entry> = {}): Entry {
@@ -40,7 +42,7 @@ export function aSlice(fields: Partial<Slice> = {}): Slice {
 export function anEdition(fields: Partial<Edition> = {}): Edition {
   return {
     campaign: aCampaign(),
-    at: '2020-07-06T00:00:00+07:00',
+    at: instantOf('2020-07-06T00:00:00+07:00'),
     week: '2020-W28',
     plans: [],
     history: [],

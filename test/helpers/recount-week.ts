@@ -2,6 +2,7 @@
 import {
   type Campaign,
   concerns,
+  instantFrom,
   isLive,
   type PlannedAiring,
   type Station,
@@ -137,8 +138,9 @@ function faultsOfAiring(
   const item = campaign.items.find(({ id }) => id === airing.item);
   if (item === undefined) return [`${airing.id} is no item`];
   const faults: string[] = [];
-  if (!isLive(item, ms(airing.start), campaign.timeZone)) faults.push(`${airing.id} is not live`);
-  if (!isLive(item, ms(airing.start) + airing.seconds * 1000 - 1, campaign.timeZone))
+  if (!isLive(item, instantFrom(ms(airing.start)), campaign.timeZone))
+    faults.push(`${airing.id} is not live`);
+  if (!isLive(item, instantFrom(ms(airing.start) + airing.seconds * 1000 - 1), campaign.timeZone))
     faults.push(`${airing.id} ends dead`);
   if (item.sample || item.radio === undefined) faults.push(`${airing.id} is not for the radio`);
   if (!concerns(campaign, item, station.place)) faults.push(`${airing.id} is meant for another place`);

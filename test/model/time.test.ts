@@ -9,6 +9,7 @@ import {
   datesOf,
   endOf,
   instantAt,
+  instantFrom,
   instantOf,
   isoAt,
   isWeek,
@@ -74,7 +75,7 @@ describe('isoAt', () => {
   it('says what Temporal says, at any instant in any zone, whatever was asked before', () => {
     fc.assert(
       fc.property(instants, zones, (instant, zone) => {
-        expect(isoAt(instant, zone)).toBe(textOf(instant, zone));
+        expect(isoAt(instantFrom(instant), zone)).toBe(textOf(instant, zone));
       }),
       runs(4000),
     );
@@ -85,10 +86,10 @@ describe('isoAt', () => {
     for (let count = 0; change !== null && count < 400 && change.year < 2045; count += 1) {
       for (const shift of [-1000, -1, 0, 1, 999]) {
         const instant = change.epochMilliseconds + shift;
-        expect(isoAt(instant, zone)).toBe(textOf(instant, zone));
+        expect(isoAt(instantFrom(instant), zone)).toBe(textOf(instant, zone));
         const offset =
           Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).offsetNanoseconds;
-        expect(offsetAt(instant, zone)).toBe(offset / 1e6);
+        expect(offsetAt(instantFrom(instant), zone)).toBe(offset / 1e6);
       }
       change = change.getTimeZoneTransition('next');
     }
@@ -97,16 +98,17 @@ describe('isoAt', () => {
   it('is read back as the same second', () => {
     fc.assert(
       fc.property(between('1920-01-01', '2200-01-01'), zones, (instant, zone) => {
-        const minutes = offsetAt(instant, zone) / 60_000;
+        const minutes = offsetAt(instantFrom(instant), zone) / 60_000;
         fc.pre(Number.isInteger(minutes));
-        expect(instantOf(isoAt(instant, zone))).toBe(Math.floor(instant / 1000) * 1000);
+        expect(instantOf(isoAt(instantFrom(instant), zone))).toBe(Math.floor(instant / 1000) * 1000);
       }),
       runs(100),
     );
   });
 
   it('refuses a zone that does not exist, every time', () => {
-    for (let time = 0; time < 2; time += 1) expect(() => isoAt(0, 'Asia/Atlantis')).toThrow(RangeError);
+    for (let time = 0; time < 2; time += 1)
+      expect(() => isoAt(instantFrom(0), 'Asia/Atlantis')).toThrow(RangeError);
   });
 });
 
@@ -178,7 +180,7 @@ describe('wall clocks and dates', () => {
   it('dateAt is the date on the wall', () => {
     fc.assert(
       fc.property(instants, zones, (instant, zone) => {
-        expect(dateAt(instant, zone)).toBe(textOf(instant, zone).split('T')[0]);
+        expect(dateAt(instantFrom(instant), zone)).toBe(textOf(instant, zone).split('T')[0]);
       }),
       runs(100),
     );

@@ -89,7 +89,7 @@ describe('feeds alone', () => {
     const feeds = [...made.files.keys()].filter((path) => /(?:rss|atom)\.xml$|feed\.json$|opml/.test(path));
     expect(feeds.length).toBeGreaterThan(60);
     const faults = feeds.flatMap((path) => {
-      const options = { file: path, location: `${SITE}${path}`, at: made.report.edition.at };
+      const options = { file: path, location: `${SITE}${path}`, now: made.report.edition.at };
       return lintFeed(made.files.get(path) ?? '', options).findings;
     });
     expect(faults).toEqual([]);

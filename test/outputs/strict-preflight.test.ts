@@ -4,6 +4,7 @@ import { PreflightError } from '../../src/errors.js';
 import {
   type Artifact,
   type Edition,
+  instantOf,
   isArtifact,
   type Omission,
   type Output,
@@ -114,7 +115,14 @@ describe('--strict', () => {
   // Without the telephone number, which is a sample, and would be refused before anybody looks.
   const agencies = aCampaign().agencies.map((agency) => ({ ...agency, contact: {} }));
   const campaign = { ...aCampaign(), agencies, items: [item] };
-  const edition: Edition = { campaign, at: AT, week: '2020-W28', plans: [], history: [], previous: null };
+  const edition: Edition = {
+    campaign,
+    at: instantOf(AT),
+    week: '2020-W28',
+    plans: [],
+    history: [],
+    previous: null,
+  };
   const weeks: Edition = { ...edition, campaign: aWeekCampaign(), plans: [aWeekPlan()] };
   const pdfs = (artifacts: readonly Artifact[]) =>
     artifacts.map(({ path }) => path).filter((path) => path.endsWith('.pdf'));

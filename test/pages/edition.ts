@@ -2,7 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { FEED_FORMATS } from '../../src/feeds/index.js';
 import type { Edition, Item, PlannedAiring, Slice, WeekPlan } from '../../src/model/index.js';
-import { datesOf, firstLanguage, guidOf, itemUrl, original, publishedItems } from '../../src/model/index.js';
+import {
+  datesOf,
+  firstLanguage,
+  guidOf,
+  instantFrom,
+  instantOf,
+  itemUrl,
+  original,
+  publishedItems,
+} from '../../src/model/index.js';
 import { linkTo, WEEK_FILES } from '../../src/outputs/week-files.js';
 import type { PageFile } from '../../src/pages/index.js';
 import { PLAYER_FORMATS } from '../../src/schedule/index.js';
@@ -185,7 +194,7 @@ export const PLAN: WeekPlan = {
 
 export const EDITION: Edition = {
   campaign: CAMPAIGN,
-  at: AT,
+  at: instantOf(AT),
   week: '2020-W28',
   plans: [PLAN, { ...PLAN, station: 'dai-ia-rsuom' }],
   history: [],
@@ -202,7 +211,7 @@ function slice(id: string, title: string): Slice {
     url: `${CAMPAIGN.site}feeds/${id}/`,
     updated: AT,
     publisher: 'Sở Nội vụ tỉnh Gia Lai',
-    entries: publishedItems(CAMPAIGN, Date.parse(AT)).map((item) => ({
+    entries: publishedItems(CAMPAIGN, instantFrom(Date.parse(AT))).map((item) => ({
       id: guidOf(CAMPAIGN, item.id),
       item: item.id,
       url: itemUrl(CAMPAIGN, item.id),

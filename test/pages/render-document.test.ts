@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Item, ItemVersion } from '../../src/model/index.js';
+import { instantOf } from '../../src/model/index.js';
 import { AT, CAMPAIGN, EDITION, FILES, STYLE } from './edition.js';
 import { publish } from './publication.js';
 import { readPage, targetOf } from './read-page.js';
@@ -89,7 +90,7 @@ it('stays whole and harmless when every text is hostile', () => {
     audiences: CAMPAIGN.audiences.map((audience) => ({ ...audience, title: hostile })),
     obligations: CAMPAIGN.obligations.map((clause) => ({ ...clause, summary: hostile, note: hostile })),
   };
-  for (const markup of publish(STYLE, { ...EDITION, campaign, at: AT }).values()) {
+  for (const markup of publish(STYLE, { ...EDITION, campaign, at: instantOf(AT) }).values()) {
     const page = readPage(markup);
     expect(page.elements).not.toContain('script');
     expect(page.title).toContain('</title></style><script>alert(1)</script>&amp;" onload="x]]>');

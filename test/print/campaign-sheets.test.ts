@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadCampaign } from '../../src/content/index.js';
 import { LayoutError } from '../../src/errors.js';
-import { bodyParagraphs, type Campaign, type Item, original } from '../../src/model/index.js';
+import { bodyParagraphs, type Campaign, type Item, instantFrom, original } from '../../src/model/index.js';
 import { drawPdf } from '../../src/print/draw/draw-pdf.js';
 import { MM } from '../../src/print/page.js';
 import { jobCard } from '../../src/print/paper/job-card.js';
@@ -31,7 +31,7 @@ const textsOf = (layout: ReturnType<typeof lay>, page: number) =>
   (layout.pages[page]?.marks ?? []).flatMap((mark) => (mark.kind === 'text' ? [mark] : []));
 
 describe('a notice board', () => {
-  const sectors = boardSectors(campaign, Date.parse(AT));
+  const sectors = boardSectors(campaign, instantFrom(Date.parse(AT)));
   const numbered = sectors.flatMap(({ items }) => items);
 
   it('numbers every procedure in force once, sector by sector', () => {

@@ -1,7 +1,7 @@
 /** Any items, any campaign: what coverage says of a month is what `isLive` says of its hours. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, isLive, startOf } from '../../src/model/index.js';
+import { addDays, instantFrom, isLive, startOf } from '../../src/model/index.js';
 import { coverCampaign } from '../../src/report/index.js';
 import { aCampaign, anItem } from '../helpers/campaign.js';
 import { runs } from '../helpers/runs.js';
@@ -41,7 +41,7 @@ test('live in a month means live at some hour of it, inside the campaign', () =>
           // Half an hour past: St John's is half an hour off, and no moment above lies between.
           for (let hour = 0; hour < 24; hour += 1) {
             const instant = startOf(date, timeZone) + hour * HOUR + HOUR / 2;
-            for (const item of items) if (isLive(item, instant, timeZone)) here.add(item.id);
+            for (const item of items) if (isLive(item, instantFrom(instant), timeZone)) here.add(item.id);
           }
         }
         expect(whole.months.map(({ month, live: ids }) => [month, ids])).toEqual(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, instantAt, type Manifest, weekOf } from '../../src/model/index.js';
+import { addDays, instantAt, instantFrom, later, type Manifest, weekOf } from '../../src/model/index.js';
 import { planRun, type RunCampaign, type RunState } from '../../src/runner/index.js';
 import { aCampaign, anItem } from '../helpers/campaign.js';
 
@@ -40,9 +40,11 @@ const brief = (actions: ReturnType<typeof planRun>) =>
 
 test('the example of the doc comment', () => {
   const campaign = aRunCampaign();
-  expect(planRun({ at: Date.UTC(2020, 6, 6), content: { campaign }, published: null, attempts: [] })).toEqual(
-    [{ kind: 'build', week: '2020-W28', at: '2020-07-06T07:00:00+07:00', reason: 'nothing-published' }],
-  );
+  expect(
+    planRun({ at: instantFrom(Date.UTC(2020, 6, 6)), content: { campaign }, published: null, attempts: [] }),
+  ).toEqual([
+    { kind: 'build', week: '2020-W28', at: '2020-07-06T07:00:00+07:00', reason: 'nothing-published' },
+  ]);
 });
 
 describe('in Vietnam', () => {
@@ -189,7 +191,7 @@ describe('what was tried already', () => {
       week: '2020-W29',
       hash: 'h1',
       reason: 'coming-week',
-      instant: at + 2 * 86_400_000,
+      instant: later(at, 2 * 86_400),
       ok: true,
     } as const;
     expect(brief(plan('2020-07-09 08:00'))).toHaveLength(2);

@@ -228,7 +228,7 @@ describe.concurrent('a runner', () => {
     start({ ...parts, now }, onTestFinished);
     await until(() => place.builds.includes('2020-W30'));
     expect(place.builds[0]).toBe('2020-W28');
-    expect(place.logs.every(({ at }) => at.startsWith('2020-07'))).toBe(true);
+    expect(place.logs.every(({ time }) => time.startsWith('2020-07'))).toBe(true);
   });
 });
 

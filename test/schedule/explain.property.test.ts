@@ -1,7 +1,14 @@
 /** Whatever an explanation says is true: for a checker that shares no code with the planner, and counted from the published files alone. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Campaign, concerns, isLive, type Station, type WeekPlan } from '../../src/model/index.js';
+import {
+  type Campaign,
+  concerns,
+  instantFrom,
+  isLive,
+  type Station,
+  type WeekPlan,
+} from '../../src/model/index.js';
 import {
   type Alternative,
   explainItem,
@@ -172,7 +179,7 @@ function isTrue(
   const { bar } = verdict;
   const start = Date.parse(slot.start);
   const live = [start, start + 1000 * slot.seconds - 1].every((instant) =>
-    isLive(item, instant, campaign.timeZone),
+    isLive(item, instantFrom(instant), campaign.timeZone),
   );
   switch (bar.rule) {
     case 'live':

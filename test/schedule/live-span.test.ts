@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isLive } from '../../src/model/index.js';
+import { instantFrom, isLive } from '../../src/model/index.js';
 import { liveSpan } from '../../src/schedule/week/stretches.js';
 import { anItem } from '../helpers/campaign.js';
 import { runs } from '../helpers/runs.js';
@@ -38,7 +38,7 @@ test('the span of an item says what isLive says at every instant', () => {
         const subject = until === undefined ? open : item;
         const span = liveSpan(subject, zone);
         for (const at of [instant, span.start + nudge, span.end + nudge].filter(Number.isFinite)) {
-          expect(span.start <= at && at < span.end).toBe(isLive(subject, at, zone));
+          expect(span.start <= at && at < span.end).toBe(isLive(subject, instantFrom(at), zone));
         }
         expect(validUntil).toBeDefined();
       },

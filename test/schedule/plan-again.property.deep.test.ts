@@ -7,6 +7,7 @@ import {
   type Campaign,
   type Item,
   instantAt,
+  instantFrom,
   instantOf,
   isoAt,
   type Station,
@@ -90,7 +91,7 @@ function again(
   const now = items.map(
     (item, index): Item =>
       withdrawn.includes(index)
-        ? { ...item, status: 'withdrawn', withdrawn: { at: isoAt(at, 'UTC'), reason: 'Đã đổi' } }
+        ? { ...item, status: 'withdrawn', withdrawn: { at: isoAt(instantFrom(at), 'UTC'), reason: 'Đã đổi' } }
         : item,
   );
   const campaign = aCampaign({
@@ -99,7 +100,10 @@ function again(
     validFrom: '2019-12-01',
     validUntil: '2021-12-31',
   });
-  const plan = planWeek(campaign, station, week, [], { published: [published], at: isoAt(at, 'UTC') });
+  const plan = planWeek(campaign, station, week, [], {
+    published: [published],
+    at: isoAt(instantFrom(at), 'UTC'),
+  });
   return { campaign, station, published, plan, at, emergencies };
 }
 
@@ -223,7 +227,7 @@ test('planned once more, at once or later, nothing that has begun changes, and n
       const at = world.at + later * 3_600_000;
       const third = planStations(world.campaign, drawn.week, [], {
         published: [revised],
-        at: isoAt(at, 'UTC'),
+        at: isoAt(instantFrom(at), 'UTC'),
       })[0];
       const until = (plan: WeekPlan | undefined) =>
         (plan === undefined ? [] : windowsOf(plan)).filter(({ slot }) => instantOf(slot.start) < at);

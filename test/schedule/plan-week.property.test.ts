@@ -4,6 +4,7 @@ import {
   type Campaign,
   type Item,
   instantAt,
+  instantFrom,
   isLive,
   type Station,
   windowsOf,
@@ -71,7 +72,7 @@ describe('any station, any items, any week', () => {
         const monday = instantAt(plan.from, '00:00', station.timeZone);
         const hours = Array.from({ length: 7 * 24 - 1 }, (_, hour) => monday + hour * 3_600_000);
         for (const item of onTable.filter(({ id }) => !named.has(id))) {
-          expect(hours.filter((hour) => isLive(item, hour, campaign.timeZone))).toEqual([]);
+          expect(hours.filter((hour) => isLive(item, instantFrom(hour), campaign.timeZone))).toEqual([]);
         }
         expect(heard.some((item) => told.includes(item))).toBe(false);
       }),
@@ -98,7 +99,7 @@ function withAiring(
   if (seconds === 0 || seconds > slot.seconds) return undefined;
   const start = Date.parse(slot.start);
   const throughout = [start, start + slot.seconds * 1000 - 1].every((at) =>
-    isLive(item, at, campaign.timeZone),
+    isLive(item, instantFrom(at), campaign.timeZone),
   );
   if (!throughout) return undefined;
   const airing = {

@@ -2,7 +2,6 @@ import { broadcast } from '../../broadcast.js';
 import { loadCampaign } from '../../content/index.js';
 import { editionTime } from '../../edition-time.js';
 import { UsageError } from '../../errors.js';
-import { instantOf } from '../../model/index.js';
 import { readManifest } from '../../publish/index.js';
 import { startRunner, virtualClock } from '../../runner/index.js';
 import { startServer } from '../../serve/index.js';
@@ -101,6 +100,6 @@ function clockOf({ from, speed, timeZone }: Replay, real: () => number): () => n
       en: '--speed is a number above 0, as in --from 2020-07-01 --speed 3600.',
     });
   }
-  const start = from === undefined ? real() : instantOf(editionTime({ timeZone }, { at: from }).at);
+  const start = from === undefined ? real() : editionTime({ timeZone }, { at: from }).at;
   return virtualClock(start, factor, real);
 }

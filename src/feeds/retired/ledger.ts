@@ -32,8 +32,7 @@ export function entryLedger(edition: Edition): EntryLedger | undefined {
 function retiredGuids(edition: Edition): Record<string, string> {
   const before = publicationBefore(edition);
   if (before === undefined) return {};
-  const { campaign, plans } = edition;
-  const at = instantOf(edition.at);
+  const { campaign, plans, at } = edition;
   const live = new Set([
     ...publishedItems(campaign, at).flatMap(({ id, versions }) => [
       guidOf(campaign, id),
@@ -52,8 +51,7 @@ function retiredGuids(edition: Edition): Record<string, string> {
 }
 
 function announcedWeeks(edition: Edition): Record<string, string> {
-  const { campaign, plans } = edition;
-  const at = instantOf(edition.at);
+  const { campaign, plans, at } = edition;
   const before = publicationBefore(edition);
   const weeks = Object.entries(before?.ledger?.announced ?? {}).map(([id, when]) => ({ id, when }));
   // One week, one zone: every station is announced with the first.

@@ -6,14 +6,19 @@ import {
   dateAt,
   dateText,
   type Entry,
+  earliest,
   escapeMarkup,
   expiryOf,
   firstLanguage,
+  type Instant,
   type Item,
   type ItemVersion,
+  instantFrom,
   instantOf,
   isoAt,
   itemUrl,
+  later,
+  latest,
   original,
   plainLine,
   type RetiredEntry,
@@ -25,39 +30,38 @@ import { byline, categoriesOf } from '../make-entry.js';
 
 /** When an item left the feeds, and why. */
 export interface Ending {
-  /** Milliseconds since 1970. */
-  readonly when: number;
+  readonly when: Instant;
   /** People took it back, or its validity was over. */
   readonly why: 'withdrawn' | 'expired';
 }
 
 /**
- * How an item that people could read came to its end by `at` (milliseconds since 1970); `undefined` for one that did not, or that
+ * How an item that people could read came to its end by `at`; `undefined` for one that did not, or that
  * ended before it was ever published. What is withdrawn after its last day counts as withdrawn: somebody may still hold it for true.
  *
  * @example
- * endingOf(item, Date.UTC(2020, 6, 6), 'Asia/Ho_Chi_Minh'); // undefined
+ * endingOf(item, instantOf('2020-07-06T00:00:00Z'), 'Asia/Ho_Chi_Minh'); // undefined
  */
-export function endingOf(item: Item, at: number, timeZone: string): Ending | undefined {
+export function endingOf(item: Item, at: Instant, timeZone: string): Ending | undefined {
   if (item.status === 'draft') return undefined;
-  const begun = Math.max(startOf(item.published, timeZone), startOf(item.validFrom, timeZone));
+  const begun = latest(startOf(item.published, timeZone), startOf(item.validFrom, timeZone));
   const withdrawn = withdrawalOf(item, timeZone);
   const expired = expiryOf(item, timeZone);
-  if (begun >= Math.min(withdrawn, expired)) return undefined;
+  if (begun >= earliest(withdrawn, expired)) return undefined;
   if (withdrawn <= at) return { when: withdrawn, why: 'withdrawn' };
   return expired <= at ? { when: expired, why: 'expired' } : undefined;
 }
 
-/** Thirty days, in milliseconds: readers that ask once a month have heard of it by then. */
-const TOLD = 30 * 86_400_000;
+/** Thirty days, in seconds: readers that ask once a month have heard of it by then. */
+const TOLD = 30 * 86_400;
 
-/** Is an ending of the instant `when` still told at `at`? Both in milliseconds since 1970. */
-export function isStillTold(when: number, at: number): boolean {
-  return when <= at && at < when + TOLD;
+/** Is an ending of the instant `when` still told at `at`? */
+export function isStillTold(when: Instant, at: Instant): boolean {
+  return when <= at && at < later(when, TOLD);
 }
 
 /** Those of the last thirty days, newest first, then by id. */
-export function stillTold(retired: readonly RetiredEntry[], at: number): RetiredEntry[] {
+export function stillTold(retired: readonly RetiredEntry[], at: Instant): RetiredEntry[] {
   return retired
     .filter(({ when }) => isStillTold(instantOf(when), at))
     .sort((a, b) => instantOf(b.when) - instantOf(a.when) || (a.id < b.id ? -1 : 1));
@@ -83,7 +87,7 @@ export function retiredEntry(
   const when = isoAt(ending.when, campaign.timeZone);
   const about = { id: former.id, item: item.id, when, language: firstLanguage(campaign) };
   if (ending.why === 'expired' || item.withdrawn === undefined) {
-    const lastDay = dateText(dateAt(ending.when - 1, campaign.timeZone));
+    const lastDay = dateText(dateAt(instantFrom(ending.when - 1), campaign.timeZone));
     return { ...about, reason: `Nội dung đã hết hạn, chỉ áp dụng đến hết ngày ${lastDay}.` };
   }
   const reason = sentence(`Đã thu hồi. Lý do: ${item.withdrawn.reason}`);

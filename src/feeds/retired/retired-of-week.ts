@@ -6,7 +6,6 @@ import {
   firstLanguage,
   guidOf,
   type Item,
-  instantOf,
   isoAt,
   itemOf,
   type Manifest,
@@ -33,8 +32,7 @@ export function retiredOfWeek(
   edition: Pick<Edition, 'campaign' | 'at' | 'previous'>,
   plan: WeekPlan,
 ): RetiredEntry[] {
-  const { campaign } = edition;
-  const at = instantOf(edition.at);
+  const { campaign, at } = edition;
   const before = publicationBefore(edition);
   const planned = new Set(airingsOf(plan).map(({ item }) => item));
   const guid = (id: string) => `${guidOf(campaign, id)}/${plan.station}/${plan.week}`;

@@ -4,6 +4,7 @@ import {
   type Edition,
   firstLanguage,
   guidOf,
+  type Instant,
   instantOf,
   isLive,
   isoAt,
@@ -22,11 +23,11 @@ export function publicationBefore({
   previous,
 }: Pick<Edition, 'campaign' | 'at' | 'previous'>): Manifest | undefined {
   if (previous === null || previous.campaign !== campaign.id) return undefined;
-  return instantOf(previous.at) <= instantOf(at) ? previous : undefined;
+  return instantOf(previous.at) <= at ? previous : undefined;
 }
 
-/** Since when a guid is missed, in milliseconds since 1970; `at` for one that nobody has missed before. */
-export function missedSince(before: Manifest, guid: string, at: number): number {
+/** Since when a guid is missed; `at` for one that nobody has missed before. */
+export function missedSince(before: Manifest, guid: string, at: Instant): Instant {
   const { retired = {} } = before.ledger ?? {};
   const known = Object.hasOwn(retired, guid) ? retired[guid] : undefined;
   return known === undefined ? at : instantOf(known);
@@ -48,8 +49,7 @@ export function vanishedItems(
   const found = new Map<string, RetiredEntry[]>();
   const before = publicationBefore(edition);
   if (before === undefined) return found;
-  const { campaign } = edition;
-  const at = instantOf(edition.at);
+  const { campaign, at } = edition;
   const first = firstLanguage(campaign);
   const isAccountedFor = (id: string) => {
     const item = byId(campaign.items, id);

@@ -1,42 +1,53 @@
 /** Questions on a campaign that every output asks. */
 
 import { byId } from '../remembered.js';
-import { endOf, isValidAt, startOf } from '../time/instant.js';
+import {
+  earliest,
+  endOf,
+  type Instant,
+  type InstantLike,
+  instantOf,
+  isValidAt,
+  NEVER,
+  startOf,
+} from '../time/instant.js';
 import type { Agency, Contact } from './agency.js';
 import type { Campaign } from './campaign.js';
 import type { Item, ItemVersion } from './item.js';
 import { lineage } from './place.js';
 
-/** When an item is withdrawn, milliseconds since 1970; `Infinity` for one that is not. */
-export function withdrawalOf({ withdrawn }: Pick<Item, 'withdrawn'>, timeZone: string): number {
-  return withdrawn === undefined ? Infinity : startOf(withdrawn.at, timeZone);
+/** When an item is withdrawn; `NEVER` for one that is not. */
+export function withdrawalOf({ withdrawn }: Pick<Item, 'withdrawn'>, timeZone: string): Instant {
+  return withdrawn === undefined ? NEVER : startOf(withdrawn.at, timeZone);
 }
 
-/** When the validity of an item is over, milliseconds since 1970; `Infinity` for one without a last day. */
-export function expiryOf({ validUntil }: Pick<Item, 'validUntil'>, timeZone: string): number {
-  return validUntil === undefined ? Infinity : endOf(validUntil, timeZone);
+/** When the validity of an item is over; `NEVER` for one without a last day. */
+export function expiryOf({ validUntil }: Pick<Item, 'validUntil'>, timeZone: string): Instant {
+  return validUntil === undefined ? NEVER : endOf(validUntil, timeZone);
 }
 
 /**
- * Is the item approved, published, not withdrawn by `instant` (milliseconds since 1970), and inside its validity?
+ * Is the item approved, published, not withdrawn by then, and inside its validity?
  *
  * @example
- * isLive(item, Date.UTC(2020, 6, 6), 'Asia/Ho_Chi_Minh'); // true
+ * isLive(item, '2020-07-06T00:00:00Z', 'Asia/Ho_Chi_Minh'); // true
  */
-export function isLive(item: Item, instant: number, timeZone: string): boolean {
+export function isLive(item: Item, moment: InstantLike, timeZone: string): boolean {
+  const instant = instantOf(moment);
   const published = startOf(item.published, timeZone) <= instant;
   const withdrawn = withdrawalOf(item, timeZone) <= instant;
   return item.status !== 'draft' && published && !withdrawn && isValidAt(item, instant, timeZone);
 }
 
 /**
- * Items for feeds and pages at an instant (milliseconds since 1970): live and published; newest first, then by id. Samples are left out.
+ * Items for feeds and pages at an instant: live and published; newest first, then by id. Samples are left out.
  *
  * @example
- * publishedItems(campaign, Date.UTC(2020, 6, 6)).map(({ id }) => id); // ['buu-chinh', 'mot-cua']
+ * publishedItems(campaign, '2020-07-06T00:00:00Z').map(({ id }) => id); // ['buu-chinh', 'mot-cua']
  */
-export function publishedItems(campaign: Campaign, instant: number): Item[] {
+export function publishedItems(campaign: Campaign, at: InstantLike): Item[] {
   const { timeZone } = campaign;
+  const instant = instantOf(at);
   return campaign.items
     .filter((item) => !item.sample && isLive(item, instant, timeZone))
     .sort(
@@ -45,10 +56,10 @@ export function publishedItems(campaign: Campaign, instant: number): Item[] {
 }
 
 /** Items for print: approved, not withdrawn, valid until `instant` or later. Samples stay in: print hatches them. */
-export function printableItems(campaign: Campaign, instant: number): Item[] {
+export function printableItems(campaign: Campaign, instant: Instant): Item[] {
   const { timeZone } = campaign;
   return campaign.items.filter((item) => {
-    const over = Math.min(expiryOf(item, timeZone), withdrawalOf(item, timeZone));
+    const over = earliest(expiryOf(item, timeZone), withdrawalOf(item, timeZone));
     return item.status !== 'draft' && instant < over;
   });
 }

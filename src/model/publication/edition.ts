@@ -1,14 +1,15 @@
 /** An edition and what becomes of it: the three seams between rooms, and what the last publication left behind. */
 import type { Campaign } from '../campaign/campaign.js';
 import type { Bilingual } from '../issue.js';
+import type { Instant, IsoTime } from '../time/instant.js';
 import type { Airing } from '../week/airing.js';
 import type { WeekPlan } from '../week/week.js';
 
 /** The whole input of every renderer: plain, serialisable data. */
 export interface Edition {
   readonly campaign: Campaign;
-  /** The instant of publication, ISO with offset. Feeds show what was published by then. */
-  readonly at: string;
+  /** The instant of publication. Feeds show what was published by then. */
+  readonly at: Instant;
   /** ISO week, `2020-W28`. */
   readonly week: string;
   /** One plan a station that is on air in that week, in the order of `campaign.stations`. */
@@ -87,7 +88,7 @@ export interface PublicationAbout {
   readonly campaign: string;
   /** sha256 of the content folder. */
   readonly contentHash: string;
-  readonly at: string;
+  readonly at: IsoTime;
   readonly week: string;
   /** Absent when there is nothing to remember. */
   readonly ledger?: EntryLedger | undefined;

@@ -2,20 +2,65 @@
 import { Temporal } from 'temporal-polyfill';
 import { remembered } from '../remembered.js';
 
-/** Milliseconds of an ISO text with offset. @example instantOf('2020-07-06T00:00:00+07:00'); // 1593968400000 */
-export function instantOf(iso: string): number {
-  return parsed(iso, '');
+declare const kind: unique symbol;
+
+/**
+ * An instant: milliseconds since 1970, made by the functions of this file and by no arithmetic. Two may be compared and subtracted as the
+ * numbers that they are; `later` counts on from one.
+ */
+export type Instant = number & { readonly [kind]: 'Instant' };
+
+/** An instant as files have it: ISO text with offset, `2020-07-06T00:00:00+07:00`. */
+export type IsoTime = string;
+
+/** What the doors of the library take for an instant. */
+export type InstantLike = Instant | IsoTime;
+
+/** Before all others. */
+export const LONG_AGO: Instant = instantFrom(Number.NEGATIVE_INFINITY);
+/** After all others. */
+export const NEVER: Instant = instantFrom(Number.POSITIVE_INFINITY);
+
+/**
+ * The instant that an ISO text with offset names; an instant stays itself.
+ *
+ * @throws RangeError for a text that names none
+ * @example
+ * instantOf('2020-07-06T00:00:00+07:00'); // 1593968400000
+ */
+export function instantOf(moment: InstantLike): Instant {
+  return typeof moment === 'string' ? parsed(moment, '') : moment;
 }
 
-const parsed = remembered((iso) => Temporal.Instant.from(iso).epochMilliseconds);
+const parsed = remembered((iso) => instantFrom(Temporal.Instant.from(iso).epochMilliseconds));
+
+/** The instant that a clock or an engine counts in milliseconds since 1970. @example instantFrom(0) === instantOf('1970-01-01T00:00:00Z'); // true */
+export function instantFrom(milliseconds: number): Instant {
+  return milliseconds as Instant;
+}
+
+/** So many seconds later. @example later(instantOf('2020-07-06T00:00:00Z'), 60) === instantOf('2020-07-06T00:01:00Z'); // true */
+export function later(instant: Instant, seconds: number): Instant {
+  return instantFrom(instant + seconds * 1000);
+}
+
+/** The first of some instants; `NEVER` of none. */
+export function earliest(...instants: readonly Instant[]): Instant {
+  return instantFrom(Math.min(...instants));
+}
+
+/** The last of some instants; `LONG_AGO` of none. */
+export function latest(...instants: readonly Instant[]): Instant {
+  return instantFrom(Math.max(...instants));
+}
 
 /**
  * An instant as ISO text with the zone's offset, to the second.
  *
  * @example
- * isoAt(1593968400000, 'Asia/Ho_Chi_Minh'); // '2020-07-06T00:00:00+07:00'
+ * isoAt(instantOf('2020-07-05T17:00:00Z'), 'Asia/Ho_Chi_Minh'); // '2020-07-06T00:00:00+07:00'
  */
-export function isoAt(instant: number, timeZone: string): string {
+export function isoAt(instant: Instant, timeZone: string): string {
   const minutes = offsetAt(instant, timeZone) / 60_000;
   const wall = new Date(instant + minutes * 60_000);
   if (!Number.isInteger(minutes) || Number.isNaN(wall.getTime()) || !/^\d{4}-/.test(wall.toISOString())) {
@@ -30,19 +75,19 @@ export function isoAt(instant: number, timeZone: string): string {
 }
 
 /**
- * The first instant of a moment, in milliseconds since 1970: a date alone means 00:00 in the zone.
+ * The first instant of a moment: a date alone means 00:00 in the zone.
  *
  * @example
  * startOf('2020-07-06', 'Asia/Ho_Chi_Minh'); // 1593968400000
  */
-export function startOf(moment: string, timeZone: string): number {
+export function startOf(moment: string, timeZone: string): Instant {
   return start(moment, timeZone);
 }
 
 const start = remembered((moment, timeZone) =>
   moment.includes('T')
-    ? Temporal.Instant.from(moment).epochMilliseconds
-    : Temporal.PlainDate.from(moment).toZonedDateTime(timeZone).epochMilliseconds,
+    ? instantOf(moment)
+    : instantFrom(Temporal.PlainDate.from(moment).toZonedDateTime(timeZone).epochMilliseconds),
 );
 
 /**
@@ -51,20 +96,22 @@ const start = remembered((moment, timeZone) =>
  * @example
  * endOf('2020-07-06', 'Asia/Ho_Chi_Minh'); // 1594054800000, 00:00 of the 7th
  */
-export function endOf(moment: string, timeZone: string): number {
+export function endOf(moment: string, timeZone: string): Instant {
   return end(moment, timeZone);
 }
 
 const end = remembered((moment, timeZone) =>
   moment.includes('T')
-    ? Temporal.Instant.from(moment).epochMilliseconds
-    : Temporal.PlainDate.from(moment).add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds,
+    ? instantOf(moment)
+    : instantFrom(
+        Temporal.PlainDate.from(moment).add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds,
+      ),
 );
 
-/** Is an instant (milliseconds) inside a validity? */
+/** Is an instant inside a validity? */
 export function isValidAt(
   thing: { readonly validFrom?: string | undefined; readonly validUntil?: string | undefined },
-  instant: number,
+  instant: Instant,
   timeZone: string,
 ): boolean {
   const { validFrom, validUntil } = thing;
@@ -75,7 +122,7 @@ export function isValidAt(
 }
 
 /** The date in a zone at an instant. */
-export function dateAt(instant: number, timeZone: string): string {
+export function dateAt(instant: Instant, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(instant)
     .toZonedDateTimeISO(timeZone)
     .toPlainDate()
@@ -96,12 +143,12 @@ export function dateAt(instant: number, timeZone: string): string {
  * @example
  * isoAt(instantAt('2020-03-29', '02:30', 'Europe/Paris'), 'Europe/Paris'); // '2020-03-29T03:30:00+02:00'
  */
-export function instantAt(date: string, clock: string, timeZone: string): number {
+export function instantAt(date: string, clock: string, timeZone: string): Instant {
   return wallClock(`${date}T${clock}`, timeZone);
 }
 
-const wallClock = remembered(
-  (wall, timeZone) => Temporal.PlainDateTime.from(wall).toZonedDateTime(timeZone).epochMilliseconds,
+const wallClock = remembered((wall, timeZone) =>
+  instantFrom(Temporal.PlainDateTime.from(wall).toZonedDateTime(timeZone).epochMilliseconds),
 );
 
 /**
@@ -109,9 +156,9 @@ const wallClock = remembered(
  * clocks: a build asks a hundred thousand times.
  *
  * @example
- * offsetAt(1593968400000, 'Asia/Ho_Chi_Minh'); // 25200000
+ * offsetAt(instantOf('2020-07-05T17:00:00Z'), 'Asia/Ho_Chi_Minh'); // 25200000
  */
-export function offsetAt(instant: number, timeZone: string): number {
+export function offsetAt(instant: Instant, timeZone: string): number {
   const stretches = known.get(timeZone) ?? [];
   known.set(timeZone, stretches);
   const found = stretches.find(({ start, end }) => start <= instant && instant < end);

@@ -1,6 +1,6 @@
 /** Pages → PDF. It decides nothing: every mark is drawn where the layout put it. */
 import { createHash } from 'node:crypto';
-import { escapeMarkup, instantOf } from '../../model/index.js';
+import { escapeMarkup, type IsoTime, instantOf } from '../../model/index.js';
 import type { Layout } from '../page.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import { type Brush, drawMark } from './draw-mark.js';
@@ -16,8 +16,8 @@ import { textPen } from './text-pen.js';
 /** What every drawing needs besides the layout. */
 export interface DocumentOptions {
   readonly typefaces: Typefaces;
-  /** Instant of publication, ISO with offset: the file's dates. */
-  readonly at: string;
+  /** Instant of publication, ISO with offset: the file's dates, and part of its identifier. */
+  readonly at: IsoTime;
   readonly author: string;
   /** Path of a picture in the layout → its bytes, prepared for the size at which it is placed. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;

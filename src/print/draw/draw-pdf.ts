@@ -1,4 +1,5 @@
 /** A layout → PDF for the office: on a screen, and on the printer down the corridor. */
+import type { IsoTime } from '../../model/index.js';
 import type { Layout, Page } from '../page.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import { drawDocument } from './draw-document.js';
@@ -9,7 +10,7 @@ import { catalogOf, countBookmarks, preferInPrint } from './pdfkit-inside.js';
 export interface DrawOptions {
   readonly typefaces: Typefaces;
   /** Instant of publication, ISO with offset: the file's dates. */
-  readonly at: string;
+  readonly at: IsoTime;
   readonly author: string;
   /** Path of a picture in the layout → JPEG or PNG bytes, prepared for the size at which it is placed. */
   readonly pictures?: ReadonlyMap<string, Uint8Array>;

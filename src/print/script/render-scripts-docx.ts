@@ -1,5 +1,5 @@
 /** The scripts of a week as a Word document, to be corrected before they are read. */
-import { agencyOf, type Campaign, plainLine, type WeekPlan } from '../../model/index.js';
+import { agencyOf, type Campaign, type InstantLike, plainLine, type WeekPlan } from '../../model/index.js';
 import { zipParts } from '../../office/index.js';
 import type { SaidParagraph, SaidSentence } from './said-paragraphs.js';
 import { type WeekScript, weekScript } from './week-script.js';
@@ -19,12 +19,12 @@ import { WORD_STYLES } from './word-styles.js';
  * the head of each of its pages names it. Heads stay with what follows; a paragraph is not split over a page turn, unless it is longer
  * than some ten lines, and then after a whole sentence. Same week, same instant: same bytes, in every zone.
  *
- * @param at the instant that the document gives as its date, ISO with offset
+ * @param at the instant that the document gives as its date
  * @throws Error when the plan names a station or an item that is not in the campaign.
  * @example
  * [...renderScriptsDocx(plan, campaign, '2020-07-06T00:00:00+07:00').slice(0, 2)]; // [80, 75], the letters PK of a ZIP
  */
-export function renderScriptsDocx(plan: WeekPlan, campaign: Campaign, at: string): Uint8Array {
+export function renderScriptsDocx(plan: WeekPlan, campaign: Campaign, at: InstantLike): Uint8Array {
   const week = weekScript(plan, campaign);
   const { title, station, demonstration, scripts } = week;
   const sections = [

@@ -10,6 +10,8 @@ import {
   isoAt,
   itemOf,
   languageTitle,
+  later,
+  latest,
   lengthText,
   type PlannedAiring,
   plainLine,
@@ -120,7 +122,7 @@ export function windowScript(script: Script, subject: Subject): WindowScript {
 
 function factsOf({ slot, date, session }: WindowOccurrence, { station, plan }: Subject): [string, string][] {
   const read = slot.seconds - slot.unused;
-  const end = clockText(isoAt(instantOf(slot.start) + slot.seconds * 1000, plan.timeZone));
+  const end = clockText(isoAt(later(instantOf(slot.start), slot.seconds), plan.timeZone));
   const spare =
     slot.unused > 0 ? ` (tin, bài ${lengthText(read)}, còn trống ${lengthText(slot.unused)})` : '';
   return [
@@ -195,13 +197,12 @@ function landingOf(
 ): string[] {
   const isLast = index > 0 && index === slot.airings.length - 1;
   if (!isLast || item.urgency !== 'normal' || emergency === true || madeGood === true) return [];
-  const end = instantOf(slot.start) + 1000 * (slot.seconds + lengthTolerance(slot.seconds));
-  const latest = isoAt(Math.max(instantOf(start), end - 1000 * seconds), timeZone);
-  return [`đến ${exactClockText(latest)} chưa bắt đầu thì bỏ qua`];
+  const room = later(instantOf(slot.start), slot.seconds + lengthTolerance(slot.seconds) - seconds);
+  const last = isoAt(latest(instantOf(start), room), timeZone);
+  return [`đến ${exactClockText(last)} chưa bắt đầu thì bỏ qua`];
 }
 
 /** How far a programme may be off its length. */
-
 const SHARE = 0.03;
 const MOST = 30;
 

@@ -3,7 +3,7 @@
  * made it, what stands at the head and the foot of each page.
  */
 
-import { xmlAttribute, xmlText } from '../../model/index.js';
+import { type InstantLike, xmlAttribute, xmlText } from '../../model/index.js';
 import {
   contentTypes,
   coreProperties,
@@ -80,7 +80,7 @@ interface DocumentAbout {
   readonly title: string;
   readonly author: string;
   /** ISO with offset. */
-  readonly at: string;
+  readonly at: InstantLike;
   /** Text at the foot of each page, before the page number. */
   readonly foot: string;
 }

@@ -3,6 +3,8 @@ import { LayoutError } from '../../errors.js';
 import {
   type Campaign,
   firstLanguage,
+  type Instant,
+  type InstantLike,
   type Item,
   type ItemVersion,
   instantOf,
@@ -52,9 +54,10 @@ export interface ListedSheet {
 export function listSheets(
   campaign: Campaign,
   templates: TemplateSet,
-  at: string,
+  at: InstantLike,
 ): (ListedSheet | Omission)[] {
-  const ofItems = printableItems(campaign, instantOf(at)).flatMap((item) =>
+  const instant = instantOf(at);
+  const ofItems = printableItems(campaign, instant).flatMap((item) =>
     (item.print?.products ?? []).flatMap((product) =>
       item.versions
         .filter(({ headline }) => headline !== undefined)
@@ -64,7 +67,7 @@ export function listSheets(
   const ofCampaign = (campaign.print?.products ?? []).map(
     (product): AskedSheet => ({ product, look: campaign.print?.look }),
   );
-  return [...ofItems, ...ofCampaign].flatMap((asked) => listSheet(asked, campaign, templates, at) ?? []);
+  return [...ofItems, ...ofCampaign].flatMap((asked) => listSheet(asked, campaign, templates, instant) ?? []);
 }
 
 /** A product as the content asks for it. */
@@ -79,7 +82,7 @@ function listSheet(
   { product, look, about }: AskedSheet,
   campaign: Campaign,
   templates: TemplateSet,
-  at: string,
+  at: Instant,
 ): ListedSheet | Omission | undefined {
   const { item, version } = about ?? {};
   const id = item?.id ?? campaign.id;

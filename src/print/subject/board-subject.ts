@@ -11,6 +11,7 @@ import {
   dateText,
   fact,
   type Inline,
+  type Instant,
   type Item,
   original,
   printableItems,
@@ -28,16 +29,16 @@ import {
 import type { PrintSubject } from './subject.js';
 
 /**
- * Every procedure in force at an instant (milliseconds since 1970), by sector, each with its running number. Where to file stands once a
+ * Every procedure in force at an instant, by sector, each with its running number. Where to file stands once a
  * sector, until when they hold once at the head; what differs says so itself.
  *
  * @throws LayoutError `no-procedure` or `expired` when there is nothing to list.
  *
  * @example
  * const real = await loadCampaign('content');
- * boardSubjects(real, Date.UTC(2020, 6, 6), { id: 'board-index', title: 'Mục lục' })[0].kicker; // 'Bảng niêm yết'
+ * boardSubjects(real, instantOf('2020-07-06T00:00:00Z'), { id: 'board-index', title: 'Mục lục' })[0].kicker; // 'Bảng niêm yết'
  */
-export function boardSubjects(campaign: Campaign, instant: number, sheet: SheetName): PrintSubject[] {
+export function boardSubjects(campaign: Campaign, instant: Instant, sheet: SheetName): PrintSubject[] {
   const sectors = boardSectors(campaign, instant);
   if (sectors.length === 0) throw emptyBoard(campaign, instant, sheet);
   const all = sectors.flatMap(({ items }) => items);
@@ -63,13 +64,13 @@ interface BoardSector {
 }
 
 /**
- * Procedures in force at an instant (milliseconds since 1970), sector by sector in the order of topics.yaml, by title in each;
+ * Procedures in force at an instant, sector by sector in the order of topics.yaml, by title in each;
  * numbers run on from sector to sector.
  *
  * @example
- * boardSectors(await loadCampaign('content'), Date.UTC(2020, 6, 6))[0].items[0].number; // 1
+ * boardSectors(await loadCampaign('content'), instantOf('2020-07-06T00:00:00Z'))[0].items[0].number; // 1
  */
-export function boardSectors(campaign: Campaign, instant: number): BoardSector[] {
+export function boardSectors(campaign: Campaign, instant: Instant): BoardSector[] {
   const sectors = campaign.topics.flatMap(({ sectors }) => sectors);
   const titles = new Map(sectors.map(({ id, title }) => [id, title]));
   const inForce = printableItems(campaign, instant).filter(({ procedure }) => procedure !== undefined);
@@ -88,7 +89,7 @@ export function boardSectors(campaign: Campaign, instant: number): BoardSector[]
 }
 
 /** The running number of an item; undefined when it is no procedure in force. */
-export function boardNumber(campaign: Campaign, item: Item, instant: number): number | undefined {
+export function boardNumber(campaign: Campaign, item: Item, instant: Instant): number | undefined {
   if (item.procedure === undefined) return undefined;
   return boardSectors(campaign, instant)
     .flatMap(({ items }) => items)
@@ -137,7 +138,7 @@ function commonest(values: readonly string[]): string {
   return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0] as const)[0];
 }
 
-function emptyBoard(campaign: Campaign, instant: number, sheet: SheetName): LayoutError {
+function emptyBoard(campaign: Campaign, instant: Instant, sheet: SheetName): LayoutError {
   const day = dateText(dateAt(instant, campaign.timeZone));
   const where = { file: 'campaign.yaml', line: 1, slot: sheet.id };
   if (campaign.procedures.length === 0) {

@@ -4,6 +4,7 @@ import {
   type Campaign,
   dateText,
   endOf,
+  type Instant,
   type Item,
   type ItemKind,
   type Obligation,
@@ -24,13 +25,13 @@ const MOST_NEW = 8;
 const PERFORMED: ReadonlySet<ItemKind> = new Set(['slogan', 'spot', 'dialogue']);
 
 /**
- * The digest at an instant (milliseconds since 1970), from the fullest to the shortest: the first that fits its page is the one to print. What a
+ * The digest at an instant, from the fullest to the shortest: the first that fits its page is the one to print. What a
  * shorter one leaves out, it counts.
  *
  * @example
- * briefingSubjects(await loadCampaign('content'), Date.UTC(2020, 6, 6))[0].headline; // 'Giao ban ngày 06/7/2020'
+ * briefingSubjects(await loadCampaign('content'), instantOf('2020-07-06T00:00:00Z'))[0].headline; // 'Giao ban ngày 06/7/2020'
  */
-export function briefingSubjects(campaign: Campaign, instant: number): PrintSubject[] {
+export function briefingSubjects(campaign: Campaign, instant: Instant): PrintSubject[] {
   const { timeZone } = campaign;
   const date = Temporal.Instant.fromEpochMilliseconds(instant)
     .toZonedDateTimeISO(timeZone)
@@ -107,7 +108,7 @@ function summaryOf(item: Item): string {
   return summary ?? title;
 }
 
-function isDue({ deadline, cadence }: Obligation, instant: number, timeZone: string): boolean {
+function isDue({ deadline, cadence }: Obligation, instant: Instant, timeZone: string): boolean {
   if (deadline === undefined || cadence !== 'once') return false;
   const left = endOf(deadline, timeZone) - instant;
   return left > 0 && left <= DUE_DAYS * DAY;

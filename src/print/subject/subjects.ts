@@ -2,6 +2,8 @@
 import {
   type Campaign,
   dateText,
+  type Instant,
+  type InstantLike,
   type Item,
   type ItemVersion,
   instantOf,
@@ -25,16 +27,16 @@ type SubjectRow = { readonly words: string } & (OfItem | OfCampaign);
 
 interface OfItem {
   /** @throws LayoutError where the item is none of which it can be made. */
-  readonly refuse?: (campaign: Campaign, item: Item, instant: number, sheet: SheetName) => void;
+  readonly refuse?: (campaign: Campaign, item: Item, instant: Instant, sheet: SheetName) => void;
 }
 
 interface OfCampaign {
   /**
-   * What it says at an instant (milliseconds since 1970), the fullest first.
+   * What it says at an instant, the fullest first.
    *
    * @throws LayoutError where the campaign has nothing to make it of.
    */
-  readonly of: (campaign: Campaign, instant: number, sheet: SheetName) => PrintSubject[];
+  readonly of: (campaign: Campaign, instant: Instant, sheet: SheetName) => PrintSubject[];
 }
 
 /** By the name that a template gives (`for`); the words are for its editor. */
@@ -65,7 +67,7 @@ export function isOfCampaign(template: { readonly for: SubjectName }): boolean {
 }
 
 /**
- * The subjects of a template at an instant (ISO with offset), the fullest first: the first that fits is the one to lay out. `about` is the
+ * The subjects of a template at an instant, the fullest first: the first that fits is the one to lay out. `about` is the
  * item; a template of the campaign needs none.
  *
  * @throws LayoutError `no-item` without an item, `no-procedure` or `expired` for a notice board that would show what is not in force or nothing,
@@ -77,7 +79,7 @@ export function isOfCampaign(template: { readonly for: SubjectName }): boolean {
 export function subjectsFor(
   campaign: Campaign,
   template: SheetName & { readonly for: SubjectName },
-  at: string,
+  at: InstantLike,
   about?: ItemWords,
 ): PrintSubject[] {
   const instant = instantOf(at);
@@ -101,7 +103,7 @@ function needsItem({ id, title }: SheetName) {
   );
 }
 
-function refuseOutOfForce(campaign: Campaign, item: Item, instant: number, template: SheetName): void {
+function refuseOutOfForce(campaign: Campaign, item: Item, instant: Instant, template: SheetName): void {
   const where = { ...item.origin, slot: template.id };
   if (item.procedure === undefined) {
     throw layoutFault(

@@ -2,6 +2,7 @@
 import {
   byId,
   type Campaign,
+  type Instant,
   type Item,
   isLive,
   kindTitle,
@@ -29,15 +30,15 @@ const STOPS = 4;
 
 /**
  * The sheet of a tour: blanks for communes, dates and languages, then the kit, from the items that a clause of the plan names and that
- * hold at an instant (milliseconds since 1970).
+ * hold at an instant.
  *
  * @throws LayoutError `no-tour` when the campaign does not say which clause that is.
  *
  * @example
  * const real = await loadCampaign('content');
- * tourSubjects(real, Date.UTC(2020, 6, 6), { id: 'tour', title: 'Phiếu' })[0].title; // 'Phiếu tuyên truyền lưu động'
+ * tourSubjects(real, instantOf('2020-07-06T00:00:00Z'), { id: 'tour', title: 'Phiếu' })[0].title; // 'Phiếu tuyên truyền lưu động'
  */
-export function tourSubjects(campaign: Campaign, instant: number, sheet: SheetName): PrintSubject[] {
+export function tourSubjects(campaign: Campaign, instant: Instant, sheet: SheetName): PrintSubject[] {
   const clause = tourClause(campaign, sheet);
   const items = clause.items
     .flatMap((id) => byId(campaign.items, id) ?? [])

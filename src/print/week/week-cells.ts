@@ -4,6 +4,7 @@ import {
   type GridRow,
   instantOf,
   isoAt,
+  later,
   plainLine,
   type RelayRow,
   shortDateText,
@@ -56,7 +57,7 @@ function measureRelay(row: RelayRow, context: RowContext): MeasuredRow {
   );
   const bars = wideBars(row).map((bar) => {
     const { slot } = bar;
-    const end = clockText(isoAt(instantOf(slot.start) + slot.seconds * 1000, plan.timeZone));
+    const end = clockText(isoAt(later(instantOf(slot.start), slot.seconds), plan.timeZone));
     const star = starText(bar, dates);
     const title = plainLine(slot.title);
     const text = star.length > 1 ? `${title} (đến ${end}), ${star}` : `${title}${star} (đến ${end})`;

@@ -8,6 +8,8 @@ import {
   type Displaced,
   dateText,
   type EmergencyNote,
+  type Instant,
+  instantFrom,
   isoAt,
   itemOf,
   mapWindows,
@@ -31,7 +33,7 @@ export function notesOf(
   const placed = fixed.map(({ reading, window, start }): EmergencyNote => {
     const open = windows[window];
     const read = placements.find((one) => one.reading === reading && one.window === window);
-    const iso = isoAt(read?.start ?? start, timeZone);
+    const iso = isoAt(instantFrom(read?.start ?? start), timeZone);
     return {
       item: reading.item,
       language: reading.language,
@@ -51,7 +53,7 @@ export function notesOf(
 }
 
 /** Emergencies that are live behind `at` and that no window left could take in any language, where the station has enabled them. */
-export function notReadable(posed: PosedWeek, published: WeekPlan, at: number): EmergencyNote[] {
+export function notReadable(posed: PosedWeek, published: WeekPlan, at: Instant): EmergencyNote[] {
   const { station, problem } = posed;
   if (station.planning?.emergency !== true) return [];
   const readable = new Set(problem.readings.map(({ item }) => item));

@@ -1,7 +1,9 @@
 /** The week of a station that people know already, planned again at an instant. */
 import {
   addDays,
+  type Instant,
   instantAt,
+  instantFrom,
   instantOf,
   isoAt,
   type WeekPlan,
@@ -27,7 +29,7 @@ import { type Preempted, preempt } from './preempt.js';
 import { faceOf } from './revise-week.js';
 
 /**
- * What began before `at` (milliseconds since 1970) stays as it was published; so the rest is planned with that as heard, unless a plan of
+ * What began before `at` stays as it was published; so the rest is planned with that as heard, unless a plan of
  * the whole week comes out with it anyway (then the certificate is of the whole week, and nothing changes when nothing changed). An
  * emergency that the published week does not know as one takes the next window, and what it displaces is made good. Without `at` nothing has
  * begun and no emergency pre-empts.
@@ -35,7 +37,7 @@ import { faceOf } from './revise-week.js';
 export function planAgain(
   about: WeekToPlan,
   published: WeekPlan,
-  at: number | undefined,
+  at: Instant | undefined,
   solveOnce: SolveOnce,
 ): WeekPlan {
   if (at === undefined) return withNotesOf(about, published, wholeWeek(about, published, solveOnce));
@@ -98,7 +100,7 @@ function inOrder(problem: Problem, placements: readonly Placement[]): Placement[
 function sinceFirst({ grid, frozen, problem }: PosedWeek, solution: Solution): Answer {
   if (solution.certificate === undefined || frozen === undefined) return solution;
   const end = instantAt(addDays(grid.days.at(-1)?.date ?? '', 1), '00:00', problem.timeZone);
-  const since = isoAt(problem.windows[0]?.start ?? end, problem.timeZone);
+  const since = isoAt(instantFrom(problem.windows[0]?.start ?? end), problem.timeZone);
   return { ...solution, certificate: { ...solution.certificate, since } };
 }
 

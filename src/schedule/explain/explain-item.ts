@@ -1,5 +1,5 @@
 /** Why one item is heard where it is heard in a week, and why nowhere else: window by window, or in a line. */
-import { isoAt, type Station } from '../../model/index.js';
+import { instantFrom, isoAt, type Station } from '../../model/index.js';
 import {
   type Balance,
   bestEntry,
@@ -71,7 +71,7 @@ function absence(
   }
   const obstacles = obstaclesTo(problem, placements, { reading, window }).map(
     (one): ToldObstacle =>
-      one.rule === 'separation' ? { ...one, other: isoAt(one.other, problem.timeZone) } : one,
+      one.rule === 'separation' ? { ...one, other: isoAt(instantFrom(one.other), problem.timeZone) } : one,
   );
   if (best !== undefined && best.change > 0) return { verdict: 'missed', obstacles };
   const forbidden = best === undefined || obstacles.some(({ rule }) => rule !== 'room');
@@ -85,7 +85,7 @@ function readingFor(readings: readonly Reading[], window: number): Reading | und
 
 function aboutWindow({ windows, timeZone }: Problem, window: number) {
   const { date = '', window: id = '', start = 0 } = windows[window] ?? {};
-  return { date, window: id, start: isoAt(start, timeZone) };
+  return { date, window: id, start: isoAt(instantFrom(start), timeZone) };
 }
 
 /** For each window that a reading does not have, the best ways in: as one more airing, and instead of each that it has. */
@@ -108,7 +108,7 @@ function reasonFor(
   const instead = bestInstead(problem, placements, balance, here);
   const elsewhere = bestOf(entries.filter(({ out }) => out.includes(here)));
   return {
-    start: isoAt(here.start, problem.timeZone),
+    start: isoAt(instantFrom(here.start), problem.timeZone),
     seconds: here.reading.seconds,
     pinned: isPinned(problem, here),
     gain: -balance.change([here], []),
@@ -135,7 +135,7 @@ function alternativeOf(
 ): Alternative {
   const place = (index: number) => {
     const { key = '', start = 0 } = problem.windows[index] ?? {};
-    return { window: key, start: isoAt(start, problem.timeZone) };
+    return { window: key, start: isoAt(instantFrom(start), problem.timeZone) };
   };
   const given = out.filter((one) => one.reading !== into.reading);
   const moved = out.find((one) => one.reading === into.reading);

@@ -1,9 +1,17 @@
 /** Why a week is as it is: for one item window by window, for all of them in a line each. */
 import { UsageError } from '../../errors.js';
-import { type Airing, type Campaign, compareText, isoAt, type WeekPlan } from '../../model/index.js';
+import {
+  type Airing,
+  type Campaign,
+  compareText,
+  type InstantLike,
+  instantFrom,
+  isoAt,
+  type WeekPlan,
+} from '../../model/index.js';
 import { openBalance, relayedOf } from '../../planner/index.js';
 import { stationOf } from '../export/week-facts.js';
-import { instantFrom, poseStation } from '../stations/plan-week.js';
+import { askedInstant, poseStation } from '../stations/plan-week.js';
 import { placementsOf } from '../week/assemble.js';
 import type { PosedWeek } from '../week/pose-week.js';
 import { type Answered, itemLine, verdictsOn } from './explain-item.js';
@@ -16,7 +24,7 @@ export interface ExplainOptions {
   /** Plans of this week that were published; see `planWeek`. @default none */
   readonly published?: readonly WeekPlan[];
   /** When the published week was planned again; see `planWeek`. @default nothing of the week had begun */
-  readonly at?: string;
+  readonly at?: InstantLike;
 }
 
 /**
@@ -43,7 +51,7 @@ export function explainItem(
     .flatMap(relayedOf)
     .sort((a, b) => a.start - b.start);
   const told = (some: typeof heard) =>
-    some.map(({ start, audience }) => ({ start: isoAt(start, plan.timeZone), audience }));
+    some.map(({ start, audience }) => ({ start: isoAt(instantFrom(start), plan.timeZone), audience }));
   const windows = [...verdictsOn(answered, datedItem), ...closedWindows(posed, plan)];
   return {
     station: plan.station,
@@ -91,7 +99,7 @@ function answer(
 ): { readonly answered: Answered; readonly posed: PosedWeek } {
   const station = stationOf(campaign, plan);
   const known = published.find((one) => one.station === plan.station && one.week === plan.week);
-  const posed = poseStation(campaign, station, plan.week, history, known, instantFrom(at));
+  const posed = poseStation(campaign, station, plan.week, history, known, askedInstant(at));
   const { measured, problem, frozen } = posed;
   const begun = new Set(frozen?.windows.map(({ date, slot }) => `${date}/${slot.window}`));
   const placements = placementsOf(problem, plan, begun);

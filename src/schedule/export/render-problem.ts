@@ -1,5 +1,5 @@
 /** A week's problem as JSON, whole, for whoever wants to solve or check it elsewhere. */
-import { type Airing, type Campaign, isoAt, type Station } from '../../model/index.js';
+import { type Airing, type Campaign, instantFrom, isoAt, type Station } from '../../model/index.js';
 import { poseStation } from '../stations/plan-week.js';
 
 /**
@@ -19,7 +19,7 @@ export function renderProblem(
   history: readonly Airing[],
 ): string {
   const { before, problem } = poseStation(campaign, station, week, history);
-  const iso = (start: number) => isoAt(start, station.timeZone);
+  const iso = (start: number) => isoAt(instantFrom(start), station.timeZone);
   const readable = {
     ...problem,
     startedFrom: before.startedFrom,

@@ -11,6 +11,7 @@ import {
   itemOf,
   itemUrl,
   languageTitle,
+  later,
   type PlannedAiring,
   plainLine,
   type Slot,
@@ -97,7 +98,7 @@ function slotRows(slot: Slot, plan: WeekPlan, campaign: Campaign): Row[] {
     'Khung giờ': slot.window,
   }));
   if (slot.unused === 0) return rows;
-  const start = isoAt(instantOf(slot.start) + (slot.seconds - slot.unused) * 1000, plan.timeZone);
+  const start = isoAt(later(instantOf(slot.start), slot.seconds - slot.unused), plan.timeZone);
   const rest = { Loại: 'Còn trống', 'Khung giờ': slot.window, 'Nội dung': 'Trả lại đài' };
   return [...rows, timed({ start, seconds: slot.unused }, rest)];
 }

@@ -6,9 +6,12 @@ import {
   clockText,
   exactClockText,
   firstAiringText,
+  type Instant,
+  type InstantLike,
   instantOf,
   isoAt,
   languageTitle,
+  later,
   lengthText,
   type PlannedAiring,
   plainLine,
@@ -24,8 +27,8 @@ import { airingRemarks, authorityHost, caveats, cutText, stationOf, weekUrl } fr
  * A station's week as iCalendar (RFC 5545, RFC 7986) that an officer subscribes to on a phone. One VEVENT a window
  * occurrence; relays are no events. Its UID is made of station, date and window and stays the same when the week is
  * planned again, so that a phone replaces the event and does not double it; `SEQUENCE` counts its changes since it was published, and a
- * window that was published and dropped stays as `STATUS:CANCELLED` (see `reviseWeek`). An item has no event of its own. `at` is the instant of publication (ISO with
- * offset) and becomes DTSTAMP.
+ * window that was published and dropped stays as `STATUS:CANCELLED` (see `reviseWeek`). An item has no event of its own. `at` is the instant of publication
+ * and becomes DTSTAMP.
  *
  * Times are UTC with `Z`: every event is one dated instant, no rule repeats it, so a VTIMEZONE could only be ignored or
  * misread, and no phone can shift it. `X-WR-TIMEZONE` names the zone in which calendars should show it; the description
@@ -35,7 +38,7 @@ import { airingRemarks, authorityHost, caveats, cutText, stationOf, weekUrl } fr
  * @example
  * renderWeekIcs(plan, campaign, '2020-07-02T08:00:00+07:00').match(/BEGIN:VEVENT/g)?.length; // 7
  */
-export function renderWeekIcs(plan: WeekPlan, campaign: Campaign, at: string): string {
+export function renderWeekIcs(plan: WeekPlan, campaign: Campaign, at: InstantLike): string {
   const station = stationOf(campaign, plan);
   const stamp = utc(instantOf(at));
   const authority = authorityHost(campaign);
@@ -50,7 +53,7 @@ export function renderWeekIcs(plan: WeekPlan, campaign: Campaign, at: string): s
     `LAST-MODIFIED:${stamp}`,
     `SEQUENCE:${window.sequence ?? 0}`,
     `DTSTART:${utc(instantOf(window.start))}`,
-    `DTEND:${utc(instantOf(window.start) + window.seconds * 1000)}`,
+    `DTEND:${utc(later(instantOf(window.start), window.seconds))}`,
     ...about,
     `LOCATION;LANGUAGE=vi:${escapeText(station.name)}`,
     `URL:${url}`,
@@ -126,7 +129,7 @@ function others(count: number): string {
 }
 
 function description(slot: WindowSlot, plan: WeekPlan, campaign: Campaign): string[] {
-  const end = isoAt(instantOf(slot.start) + slot.seconds * 1000, plan.timeZone);
+  const end = isoAt(later(instantOf(slot.start), slot.seconds), plan.timeZone);
   const lines = slot.airings.map((airing) => airingLine(airing, plan, campaign));
   return [
     `${clockText(slot.start)}–${clockText(end)} (${lengthText(slot.seconds)})`,
@@ -149,7 +152,7 @@ function airingLine(airing: PlannedAiring, { startedFrom }: WeekPlan, campaign: 
 }
 
 /** Form #2 of RFC 5545 §3.3.5: UTC, with Z. */
-function utc(instant: number): string {
+function utc(instant: Instant): string {
   return isoAt(instant, 'UTC')
     .replace(/[-:]/g, '')
     .replace(/\+0000$|Z$/, 'Z');

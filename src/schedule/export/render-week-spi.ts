@@ -5,7 +5,9 @@ import {
   type Campaign,
   dateText,
   fnv1a,
+  type InstantLike,
   instantAt,
+  instantOf,
   isoAt,
   itemOf,
   itemUrl,
@@ -37,12 +39,12 @@ const SHORT_IDS = 0x1000000;
  * and stay when the week is planned again; short ids are hashes of them. Which bearers a station has is no matter of the content, so the
  * scope has its times and no service. Titles are cut where the standard sets a length, at the end of a word.
  *
- * @param at the instant of publication, ISO with offset
+ * @param at the instant of publication
  * @throws Error when the plan names a station or an item that is not in the campaign.
  * @example
  * renderWeekSpi(plan, campaign, '2020-07-02T08:00:00+07:00').match(/<programme /g)?.length; // 7
  */
-export function renderWeekSpi(plan: WeekPlan, campaign: Campaign, at: string): string {
+export function renderWeekSpi(plan: WeekPlan, campaign: Campaign, at: InstantLike): string {
   const { timeZone } = stationOf(campaign, plan);
   const midnight = (date: string) => isoAt(instantAt(date, '00:00', timeZone), timeZone);
   const originator = xmlAttribute(cutText(plainLine(agencyOf(campaign, campaign.publisher).name), LONG));
@@ -51,7 +53,7 @@ export function renderWeekSpi(plan: WeekPlan, campaign: Campaign, at: string): s
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<epg xmlns="${NAMESPACE}" xml:lang="vi">`,
-    `  <schedule creationTime="${isoAt(Date.parse(at), timeZone)}" originator="${originator}" xml:lang="vi">`,
+    `  <schedule creationTime="${isoAt(instantOf(at), timeZone)}" originator="${originator}" xml:lang="vi">`,
     `    <scope ${scope}/>`,
     ...windowsOf(plan).flatMap(({ date, slot }) => [
       `    <programme ${idOf(`${plan.station}/${date}/${slot.window}`)}>`,

@@ -10,6 +10,7 @@ import {
   isoAt,
   itemOf,
   languageTitle,
+  later,
   lengthText,
   notLiveText,
   original,
@@ -91,7 +92,7 @@ function slotLines(slot: Slot, plan: WeekPlan, campaign: Campaign): string[] {
   }
   const airings = slot.airings.map((airing) => airingLine(airing, campaign, ''));
   if (slot.unused === 0) return airings;
-  const start = isoAt(instantOf(slot.start) + (slot.seconds - slot.unused) * 1000, plan.timeZone);
+  const start = isoAt(later(instantOf(slot.start), slot.seconds - slot.unused), plan.timeZone);
   return [...airings, row(start, slot.unused, '', '', '… còn trống')];
 }
 

@@ -2,6 +2,7 @@
 import {
   agencyOf,
   type Campaign,
+  type InstantLike,
   plainLine,
   type WeekPlan,
   xmlAttribute,
@@ -31,12 +32,12 @@ import { topicsSheet } from './xlsx/topics-sheet.js';
  * times and lengths are numbers with formats, on the station's wall clock. Every text is a text, whatever it begins with: no title
  * becomes a formula, not even when somebody edits its cell. A4 landscape, as wide as the paper. Same plan, same instant: same bytes.
  *
- * @param at the instant that the workbook gives as its date, ISO with offset
+ * @param at the instant that the workbook gives as its date
  * @throws Error when the plan names a station or an item that is not in the campaign.
  * @example
  * [...renderWeekXlsx(plan, campaign, '2020-07-06T00:00:00+07:00').slice(0, 2)]; // [80, 75], the letters PK of a ZIP
  */
-export function renderWeekXlsx(plan: WeekPlan, campaign: Campaign, at: string): Uint8Array {
+export function renderWeekXlsx(plan: WeekPlan, campaign: Campaign, at: InstantLike): Uint8Array {
   const sheets = [airingsSheet, gridSheet, topicsSheet, missingSheet].map((sheet) => sheet(plan, campaign));
   const author = plainLine(agencyOf(campaign, campaign.publisher).name);
   return workbook(sheets, { title: weekTitle(plan, campaign), author, at });

@@ -4,6 +4,7 @@ import {
   type Campaign,
   instantOf,
   isoAt,
+  later,
   type PlannedAiring,
   plainLine,
   type RelaySlot,
@@ -65,7 +66,7 @@ export interface Timed {
 
 /** When a stretch ends, ISO with the zone's offset. */
 export function endOfSpan({ start, seconds }: Timed, timeZone: string): string {
-  return isoAt(instantOf(start) + seconds * 1000, timeZone);
+  return isoAt(later(instantOf(start), seconds), timeZone);
 }
 
 /** A relay or an airing of the station's own: what is heard one after the other. */

@@ -1,5 +1,12 @@
 /** The written forms of a week: a row each. A new one is a file beside these and a row here. */
-import { type Campaign, clockText, dateText, type FileKind, type WeekPlan } from '../../model/index.js';
+import {
+  type Campaign,
+  clockText,
+  dateText,
+  type FileKind,
+  type InstantLike,
+  type WeekPlan,
+} from '../../model/index.js';
 import { playlistName, recordedWindows } from './recorded-windows.js';
 import { renderWeekCsv } from './render-week-csv.js';
 import { renderWeekIcs } from './render-week-ics.js';
@@ -16,8 +23,8 @@ import { renderWeekXspf } from './render-week-xspf.js';
 export interface WeekFormat extends FileKind {
   /** As `loaphat plan --format` takes it. */
   readonly name: string;
-  /** `at` is the instant of the edition, ISO with offset. */
-  readonly render: (plan: WeekPlan, campaign: Campaign, at: string) => string | Uint8Array;
+  /** `at` is the instant of the edition. */
+  readonly render: (plan: WeekPlan, campaign: Campaign, at: InstantLike) => string | Uint8Array;
 }
 
 /**
@@ -148,8 +155,8 @@ export interface PlayerFile {
   readonly file: string;
   readonly format: PlayerFormat;
   readonly title: string;
-  /** `at` is the instant of the edition, ISO with offset. */
-  readonly render: (at: string) => string | Uint8Array;
+  /** `at` is the instant of the edition. */
+  readonly render: (at: InstantLike) => string | Uint8Array;
 }
 
 /**
@@ -169,7 +176,7 @@ export function playerFiles(plan: WeekPlan, campaign: Campaign): PlayerFile[] {
       file: format.file,
       format,
       title: format.title,
-      render: (at: string) => format.render(plan, campaign, at),
+      render: (at: InstantLike) => format.render(plan, campaign, at),
     })),
     ...windows.flatMap((window) =>
       PLAYER_FORMATS.flatMap((format): PlayerFile[] => {

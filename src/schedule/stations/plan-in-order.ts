@@ -1,5 +1,12 @@
 /** One week of several stations, and the rehearsal of the weeks before it. */
-import { type Airing, addWeeks, fnv1a, type Station, type WeekPlan } from '../../model/index.js';
+import {
+  type Airing,
+  addWeeks,
+  fnv1a,
+  type Instant,
+  type Station,
+  type WeekPlan,
+} from '../../model/index.js';
 import { BUDGET, openSolver, type Problem, REHEARSAL, type Solver } from '../../planner/index.js';
 import { notEnabled, withNotes } from '../again/emergency-notes.js';
 import { planAgain } from '../again/plan-again.js';
@@ -19,8 +26,8 @@ interface InOrderOptions {
   readonly given?: readonly WeekPlan[];
   /** Plans of this week that people know already: what stands in them stays where it can. */
   readonly published?: readonly WeekPlan[];
-  /** When they are planned again, milliseconds since 1970. */
-  readonly at?: number | undefined;
+  /** When they are planned again. */
+  readonly at?: Instant | undefined;
   /** @default one for weeks to be published, that solves each itself */
   readonly solver?: Solver;
   /** Changes what is asked of a week that is not published. @default nothing */

@@ -1,12 +1,19 @@
 /** The week of every station on air. */
 import { UsageError } from '../../errors.js';
-import { type Airing, byId, type Campaign, type Station, type WeekPlan } from '../../model/index.js';
+import {
+  type Airing,
+  byId,
+  type Campaign,
+  type InstantLike,
+  type Station,
+  type WeekPlan,
+} from '../../model/index.js';
 import { BUDGET, type Elsewhere, openSolver } from '../../planner/index.js';
 import { measuredFrom, type PlanningInput, planningInput } from '../week/measured-campaign.js';
 import { relayOrder } from '../week/relay-order.js';
 import { overlap, stretchOfWeek, validSpan } from '../week/stretches.js';
 import { planInOrder, rehearse } from './plan-in-order.js';
-import { checkWeek, instantFrom } from './plan-week.js';
+import { askedInstant, checkWeek } from './plan-week.js';
 import { copyPlan } from './twins.js';
 
 /** Which stations `planStations` plans. */
@@ -16,7 +23,7 @@ export interface PlanStationsOptions {
   /** Plans of this week that were published; see `planWeek`. @default none */
   readonly published?: readonly WeekPlan[];
   /** When a published week is planned again, ISO with offset; see `planWeek`. @default nothing of the week has begun */
-  readonly at?: string;
+  readonly at?: InstantLike;
   /** Where several weeks can be solved at the same time: threads, for one. The plans are the same. @default nowhere, one after the other */
   readonly elsewhere?: Elsewhere | undefined;
 }
@@ -76,7 +83,7 @@ export function planFirstborn(
   const { firstborn, twins } = planInOrder(measured, order, week, history, {
     rehearsed,
     published: options.published ?? [],
-    at: instantFrom(options.at),
+    at: askedInstant(options.at),
     solver: openSolver(BUDGET, options.elsewhere),
   });
   return {

@@ -3,6 +3,8 @@ import { LoaphatError, UsageError } from '../../errors.js';
 import {
   type Airing,
   type Campaign,
+  type Instant,
+  type InstantLike,
   instantOf,
   isWeek,
   type Station,
@@ -31,7 +33,7 @@ export interface PlanWeekOptions {
    * When a published week is planned again, ISO with offset: published windows that begin before keep their airings, and an emergency that
    * has come since takes the next window. @default nothing of the week has begun
    */
-  readonly at?: string;
+  readonly at?: InstantLike;
 }
 
 /**
@@ -66,7 +68,7 @@ export function planWeek(
     rehearsed,
     given,
     published: options.published ?? [],
-    at: instantFrom(options.at),
+    at: askedInstant(options.at),
   });
   const plan = weeks.get(station.id);
   if (plan === undefined) throw new RangeError(`${station.id} was not planned`);
@@ -75,7 +77,7 @@ export function planWeek(
 
 /**
  * One station's week, posed with all that it depends on, and not yet solved. Plans what the station relays, and the weeks before where nothing is known of them; `published` as `poseWeek` takes it. With `at`,
- * milliseconds since 1970, what of it has begun by then is heard anyway and is asked no more.
+ * what of it has begun by then is heard anyway and is asked no more.
  */
 export function poseStation(
   campaign: Campaign,
@@ -83,7 +85,7 @@ export function poseStation(
   week: string,
   history: readonly Airing[],
   published?: WeekPlan,
-  at?: number,
+  at?: Instant,
 ): PosedWeek {
   checkWeek(week);
   const measured = measureCampaign(campaign);
@@ -160,8 +162,8 @@ export function checkWeek(week: string): void {
   });
 }
 
-/** Milliseconds since 1970. @throws UsageError when it is no ISO instant with offset. */
-export function instantFrom(at: string | undefined): number | undefined {
+/** The instant that a caller asks for. @throws UsageError for a text that is no ISO instant with offset. */
+export function askedInstant(at: InstantLike | undefined): Instant | undefined {
   if (at === undefined) return undefined;
   try {
     return instantOf(at);

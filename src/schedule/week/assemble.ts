@@ -3,6 +3,9 @@ import { UsageError } from '../../errors.js';
 import {
   airingId,
   type Certificate,
+  earliest,
+  type Instant,
+  instantFrom,
   instantOf,
   isoAt,
   type PlannedAiring,
@@ -60,7 +63,7 @@ export function assemble(posed: PosedWeek, { placements, certificate }: Answer):
 interface DatedSlot<T extends Slot = Slot> {
   readonly date: string;
   readonly session: string;
-  readonly start: number;
+  readonly start: Instant;
   readonly slot: T;
   /** As it was published. */
   readonly frozen?: boolean;
@@ -92,11 +95,12 @@ function windowSlots({ station, grid, problem }: PosedWeek, placements: readonly
     const inside = placements
       .filter((placement) => placement.window === index)
       .sort((a, b) => a.start - b.start);
+    const start = instantFrom(open.start);
     const unused = open.net - timeOf(inside, problem.framing);
     const slot: WindowSlot = {
       kind: 'window',
       window: open.window,
-      start: isoAt(open.start, station.timeZone),
+      start: isoAt(start, station.timeZone),
       seconds: open.seconds,
       title: window.title ?? sessionTitle(station, open.session),
       languages: open.languages,
@@ -104,7 +108,7 @@ function windowSlots({ station, grid, problem }: PosedWeek, placements: readonly
       airings: inside.map((placement) => planned(station, open, placement)),
       unused,
     };
-    return [{ date: open.date, session: open.session, start: open.start, slot }];
+    return [{ date: open.date, session: open.session, start, slot }];
   });
 }
 
@@ -119,7 +123,7 @@ function planned(station: Station, window: OpenWindow, { reading, start }: Place
     item: reading.item,
     language: reading.language,
     interpret: reading.interpret,
-    start: isoAt(start, station.timeZone),
+    start: isoAt(instantFrom(start), station.timeZone),
     seconds: reading.seconds,
     repeat: false,
     ...(reading.urgency === 'emergency' ? { emergency: true as const } : {}),
@@ -166,8 +170,8 @@ function sessionsOf(
   return sessions;
 }
 
-function startOfSession({ slots }: SessionPlan): number {
-  return Math.min(...slots.map(({ start }) => instantOf(start)));
+function startOfSession({ slots }: SessionPlan): Instant {
+  return earliest(...slots.map(({ start }) => instantOf(start)));
 }
 
 function sessionTitle(station: Station, id: string): string {

@@ -4,6 +4,7 @@ import {
   addDays,
   addWeeks,
   type Campaign,
+  later,
   mondayOf,
   type Station,
   type WeekPlan,
@@ -133,7 +134,7 @@ function throughRelays(
     .flatMap((weeks) => stationGrid(campaign, station, addWeeks(week, weeks)).relays)
     .flatMap(({ relay, start, end }) =>
       (relay.from === undefined ? [] : (audible.get(relay.from) ?? [])).filter(
-        (past) => start <= past.start && past.start + 1000 * past.airing.seconds <= end,
+        (past) => start <= past.start && later(past.start, past.airing.seconds) <= end,
       ),
     );
 }

@@ -2,6 +2,7 @@
 import {
   concerns,
   type Item,
+  instantFrom,
   original,
   type Planning,
   planningSchema,
@@ -11,7 +12,7 @@ import {
 } from '../../model/index.js';
 import type { OpenWindow, Reading } from '../../planner/index.js';
 import type { DatedItem, MeasuredCampaign } from './measured-campaign.js';
-import { inside, validSpan } from './stretches.js';
+import { inside, type Stretch, stretchFrom, validSpan } from './stretches.js';
 
 /** How an item is heard. */
 type Rendition = Pick<Reading, 'language' | 'interpret' | 'seconds'>;
@@ -59,7 +60,7 @@ export function renditionsOf(
 ): { readonly rendition: Rendition; readonly windows: readonly number[] }[] {
   const byLanguage = new Map<string, { rendition: Rendition; windows: number[] }>();
   for (const [index, window] of windows.entries()) {
-    const stretch = { start: window.start, end: window.start + 1000 * window.seconds };
+    const stretch = stretchFrom(instantFrom(window.start), window.seconds);
     if (!inside(stretch, datedItem.span)) continue;
     const rendition = renditionIn(measured, station, datedItem, window.languages);
     if (rendition === undefined || rendition.seconds === 0 || rendition.seconds > window.net) continue;
@@ -108,7 +109,7 @@ export function barOf(
   if (item.radio === undefined) return { rule: 'live', cause: 'silent' };
   if (item.sample) return { rule: 'live', cause: 'sample' };
   if (!isForStation(measured, station, datedItem)) return { rule: 'place' };
-  const stretch = { start: window.start, end: window.start + 1000 * window.seconds };
+  const stretch = stretchFrom(instantFrom(window.start), window.seconds);
   if (!inside(stretch, datedItem.span)) return outOfDate(measured, item, stretch);
   if (isBanned(planningOf(station), item.id, window.window)) return { rule: 'ban' };
   const rendition = renditionIn(measured, station, datedItem, window.languages);
@@ -119,11 +120,7 @@ export function barOf(
 }
 
 /** The date that is in the way: of validity, of publication, of withdrawal. */
-function outOfDate(
-  { campaign: { timeZone } }: MeasuredCampaign,
-  item: Item,
-  { start, end }: { readonly start: number; readonly end: number },
-): Bar {
+function outOfDate({ campaign: { timeZone } }: MeasuredCampaign, item: Item, { start, end }: Stretch): Bar {
   const valid = validSpan(item, timeZone);
   if (start < valid.start) return { rule: 'live', cause: 'early', date: item.validFrom };
   if (start < startOf(item.published, timeZone))

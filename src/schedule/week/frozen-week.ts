@@ -1,6 +1,7 @@
 /** What of a published week has begun and cannot be changed any more. */
 import {
   type Campaign,
+  type Instant,
   instantOf,
   isoAt,
   type WeekPlan,
@@ -11,7 +12,7 @@ import type { Heard } from '../../planner/index.js';
 import type { Before } from './before.js';
 import { CUT } from './cut-reasons.js';
 import type { DatedWindow, StationGrid } from './grid.js';
-import { overlap, type Stretch } from './stretches.js';
+import { overlap, type Stretch, stretchFrom } from './stretches.js';
 
 /** A window as it was published, that began before the week was planned again. */
 export interface FrozenWindow extends Stretch {
@@ -23,7 +24,7 @@ export interface FrozenWindow extends Stretch {
 
 export interface Frozen {
   /** The instant at which the week is planned again. */
-  readonly at: number;
+  readonly at: Instant;
   readonly windows: readonly FrozenWindow[];
   /** Airings that no longer can be named. */
   readonly cuts: readonly WindowCut[];
@@ -33,7 +34,7 @@ export interface Frozen {
  * Windows of a published week that start before `at`, to the letter, whatever has become of their items and of the grid since. A window
  * that is on air at `at` is among them. Only an item whose file is gone cannot be shown any more; that is told.
  */
-export function frozenOf(campaign: Pick<Campaign, 'items'>, published: WeekPlan, at: number): Frozen {
+export function frozenOf(campaign: Pick<Campaign, 'items'>, published: WeekPlan, at: Instant): Frozen {
   const known = new Set(campaign.items.map(({ id }) => id));
   const cuts: WindowCut[] = [];
   const windows = published.days.flatMap(({ date, sessions }) =>
@@ -45,8 +46,8 @@ export function frozenOf(campaign: Pick<Campaign, 'items'>, published: WeekPlan,
           cuts.push({ date, window: slot.window, start, seconds, reason: CUT.forgotten(item) });
         const left =
           lost.length === 0 ? slot : { ...slot, airings: slot.airings.filter((one) => !lost.includes(one)) };
-        const start = instantOf(slot.start);
-        return [{ date, session, sessionTitle: title, slot: left, start, end: start + 1000 * slot.seconds }];
+        const stretch = stretchFrom(instantOf(slot.start), slot.seconds);
+        return [{ date, session, sessionTitle: title, slot: left, ...stretch }];
       }),
     ),
   );

@@ -5,6 +5,7 @@ import {
   type Campaign,
   compareText,
   datesOf,
+  type Instant,
   instantAt,
   instantOf,
   isoAt,
@@ -18,7 +19,7 @@ import {
   windowsOf,
 } from '../../model/index.js';
 import { ABSENT, CUT } from './cut-reasons.js';
-import { inside, overlap, quietHoursOn, type Stretch, validSpan } from './stretches.js';
+import { inside, overlap, quietHoursOn, type Stretch, stretchFrom, validSpan } from './stretches.js';
 
 export interface DatedRelay extends Stretch {
   readonly date: string;
@@ -175,7 +176,7 @@ function datedWindows(station: Station, date: string): DatedWindow[] {
 
 function dated(station: Station, session: Session, part: { start: string; length: number }, date: string) {
   const start = instantAt(date, part.start, station.timeZone);
-  return { date, session: session.id, start, end: start + 1000 * part.length };
+  return { date, session: session.id, ...stretchFrom(start, part.length) };
 }
 
 function onDate<T extends Pick<Window, 'days'>>(parts: readonly T[], date: string): T[] {
@@ -188,15 +189,15 @@ function byTime<T extends Stretch>(name: (part: T) => string) {
 }
 
 /**
- * Every instant of a week at which a window begins somewhere, by the stations' grids, milliseconds since 1970 in order. A week that is
+ * Every instant of a week at which a window begins somewhere, by the stations' grids, in order. A week that is
  * planned again at another instant is another one only when a window has begun in between.
  *
  * @example
  * windowStarts(campaign, '2020-W28').length; // 14
  */
-export function windowStarts(campaign: Pick<Campaign, 'stations'>, week: string): number[] {
+export function windowStarts(campaign: Pick<Campaign, 'stations'>, week: string): Instant[] {
   const dates = datesOf(week);
-  const starts = new Set<number>();
+  const starts = new Set<Instant>();
   for (const { sessions, timeZone } of campaign.stations) {
     for (const { start, days } of sessions.flatMap(({ windows }) => windows)) {
       for (const date of dates)
@@ -212,7 +213,7 @@ export function windowStarts(campaign: Pick<Campaign, 'stations'>, week: string)
  * @example
  * plannedStarts([plan]).length; // 7
  */
-export function plannedStarts(plans: readonly WeekPlan[]): number[] {
+export function plannedStarts(plans: readonly WeekPlan[]): Instant[] {
   const starts = plans.flatMap((plan) => windowsOf(plan).map(({ slot }) => instantOf(slot.start)));
   return [...new Set(starts)].sort((a, b) => a - b);
 }

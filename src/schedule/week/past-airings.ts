@@ -4,18 +4,19 @@ import {
   type Airing,
   byId,
   type Campaign,
+  type Instant,
   instantOf,
   mondayOf,
   type RelayedAiring,
   type Slot,
   type WeekPlan,
 } from '../../model/index.js';
-import type { Stretch } from './stretches.js';
+import { type Stretch, stretchFrom } from './stretches.js';
 
 /** An airing with its start as an instant. */
 export interface PastAiring {
   readonly airing: Airing;
-  readonly start: number;
+  readonly start: Instant;
 }
 
 const SOUNDED: ReadonlySet<string> = new Set(['aired', 'late', 'short', 'made-good']);
@@ -104,10 +105,7 @@ export function audibleAt(source: WeekPlan): SourceAiring[] {
       sessions
         .flatMap(({ slots }) => slots)
         .flatMap(airingsOf)
-        .map((airing) => {
-          const start = instantOf(airing.start);
-          return { airing, date, start, end: start + 1000 * airing.seconds };
-        }),
+        .map((airing) => ({ airing, date, ...stretchFrom(instantOf(airing.start), airing.seconds) })),
     )
     .sort((a, b) => a.start - b.start);
 }

@@ -2,20 +2,32 @@
 import { Temporal } from 'temporal-polyfill';
 import {
   addDays,
+  earliest,
   endOf,
+  type Instant,
   type Item,
   instantAt,
+  instantFrom,
+  LONG_AGO,
+  later,
+  latest,
   mondayOf,
+  NEVER,
   type Quiet,
   secondsOfClock,
   startOf,
   withdrawalOf,
 } from '../../model/index.js';
 
-/** A stretch of time, milliseconds, end exclusive. */
+/** A stretch of time, end exclusive. */
 export interface Stretch {
-  readonly start: number;
-  readonly end: number;
+  readonly start: Instant;
+  readonly end: Instant;
+}
+
+/** The stretch that begins at an instant and takes so many seconds. */
+export function stretchFrom(start: Instant, seconds: number): Stretch {
+  return { start, end: later(start, seconds) };
 }
 
 /** Do two stretches share an instant? */
@@ -44,18 +56,18 @@ export function validSpan(
 ): Stretch {
   const { validFrom, validUntil } = thing;
   return {
-    start: validFrom === undefined ? -Infinity : startOf(validFrom, timeZone),
-    end: validUntil === undefined ? Infinity : endOf(validUntil, timeZone),
+    start: validFrom === undefined ? LONG_AGO : startOf(validFrom, timeZone),
+    end: validUntil === undefined ? NEVER : endOf(validUntil, timeZone),
   };
 }
 
 /** The stretch in which `isLive` is true of an item; empty (`end <= start`) for a draft. */
 export function liveSpan(item: Item, timeZone: string): Stretch {
-  if (item.status === 'draft') return { start: 0, end: 0 };
+  if (item.status === 'draft') return { start: instantFrom(0), end: instantFrom(0) };
   const valid = validSpan(item, timeZone);
   return {
-    start: Math.max(valid.start, startOf(item.published, timeZone)),
-    end: Math.min(valid.end, withdrawalOf(item, timeZone)),
+    start: latest(valid.start, startOf(item.published, timeZone)),
+    end: earliest(valid.end, withdrawalOf(item, timeZone)),
   };
 }
 
@@ -86,10 +98,10 @@ export function quietHoursOn(quiet: readonly Quiet[], date: string, timeZone: st
 }
 
 /** The instant at which the wall clock comes to, or jumps over, a time. */
-function reaches(date: string, clock: string, timeZone: string, reading: 'earlier' | 'later'): number {
+function reaches(date: string, clock: string, timeZone: string, reading: 'earlier' | 'later'): Instant {
   const wall = Temporal.PlainDate.from(date).toPlainDateTime(Temporal.PlainTime.from(clock));
   const shown = wall.toZonedDateTime(timeZone, { disambiguation: reading });
-  if (shown.toPlainDateTime().equals(wall)) return shown.epochMilliseconds;
+  if (shown.toPlainDateTime().equals(wall)) return instantFrom(shown.epochMilliseconds);
   const beforeJump = wall.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
-  return (beforeJump.getTimeZoneTransition('next') ?? shown).epochMilliseconds;
+  return instantFrom((beforeJump.getTimeZoneTransition('next') ?? shown).epochMilliseconds);
 }

@@ -4,8 +4,10 @@ import {
   concerns,
   type Item,
   type ItemKind,
+  instantFrom,
   kindTitle,
   lengthText,
+  NEVER,
   startOf,
   type WeekPlan,
 } from '../../model/index.js';
@@ -13,7 +15,7 @@ import { kindKey, type OpenWindow, type Placement, type Problem, relayedOf } fro
 import { renditionIn } from './candidates.js';
 import type { DatedItem } from './measured-campaign.js';
 import type { PosedWeek } from './pose-week.js';
-import { inside, liveInWeek, type Stretch, validSpan } from './stretches.js';
+import { inside, liveInWeek, type Stretch, stretchFrom, validSpan } from './stretches.js';
 
 /**
  * In the order of the campaign. Drafts, and items meant for other places, are not on the table; items that are live at no moment of
@@ -74,13 +76,15 @@ function reasonFor(
 }
 
 function windowsInside(problem: Problem, span: Stretch): OpenWindow[] {
-  return problem.windows.filter(({ start, seconds }) => inside({ start, end: start + 1000 * seconds }, span));
+  return problem.windows.filter(({ start, seconds }) =>
+    inside(stretchFrom(instantFrom(start), seconds), span),
+  );
 }
 
 function whyNotLive(problem: Problem, item: Item, timeZone: string): Bilingual {
   if (windowsInside(problem, validSpan(item, timeZone)).length === 0) return WHY.notLive;
   const published = startOf(item.published, timeZone);
-  if (windowsInside(problem, { start: published, end: Infinity }).length === 0) {
+  if (windowsInside(problem, { start: published, end: NEVER }).length === 0) {
     return WHY.notPublished;
   }
   return item.withdrawn === undefined ? WHY.notLive : WHY.withdrawn;

@@ -10,7 +10,7 @@ import {
   selectSlices,
   spelledEntries,
 } from '../../../dist/feeds/index.js';
-import { loadCampaign, planEdition } from '../../../dist/index.js';
+import { isoAt, loadCampaign, planEdition } from '../../../dist/index.js';
 import { folderPublisher } from '../../../dist/publish/index.js';
 import { report } from '../measure.mjs';
 
@@ -39,7 +39,7 @@ try {
   await folderPublisher(folder).publish(artifacts(), {
     campaign: campaign.id,
     contentHash: '',
-    at: edition.at,
+    at: isoAt(edition.at, campaign.timeZone),
     week: edition.week,
   });
   const { user, system } = process.cpuUsage(before);

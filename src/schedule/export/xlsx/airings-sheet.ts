@@ -10,6 +10,7 @@ import {
   itemOf,
   kindTitle,
   languageTitle,
+  later,
   type PlannedAiring,
   plainLine,
   type Slot,
@@ -102,7 +103,7 @@ function airingRow(
 ): SheetRow {
   const { start, seconds, language } = airing;
   const item = itemOf(campaign, airing.item);
-  const end = isoAt(instantOf(start) + seconds * 1000, plan.timeZone);
+  const end = isoAt(later(instantOf(start), seconds), plan.timeZone);
   // A window that goes past midnight is planned with the day before; the date of an airing is that on which it is heard.
   const date = start.slice(0, 10);
   const title = plainLine(wordsOf(campaign, airing).title);
