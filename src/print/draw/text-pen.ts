@@ -149,7 +149,9 @@ function octet(code: number): string {
 /** A fill colour: `#A30D22` in device RGB, a build in device CMYK. */
 function fill(ink: Colour | Build): string {
   if (typeof ink !== 'string') return `${ink.map((share) => number(share / 100)).join(' ')} k`;
-  const [red, green, blue] = [1, 3, 5].map((at) => number(Number.parseInt(ink.slice(at, at + 2), 16) / 255));
+  const [red, green, blue] = [1, 3, 5].map((digit) =>
+    number(Number.parseInt(ink.slice(digit, digit + 2), 16) / 255),
+  );
   return `${red} ${green} ${blue} rg`;
 }
 

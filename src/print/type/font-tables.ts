@@ -8,11 +8,11 @@ export function tablesOf(file: Uint8Array): Map<string, Uint8Array> {
   if (bytes.length < 12) return tables;
   const data = viewOf(bytes);
   for (let index = 0; index < data.getUint16(4); index += 1) {
-    const at = 12 + 16 * index;
-    if (at + 16 > bytes.length) break;
-    const start = data.getUint32(at + 8);
-    const tag = String.fromCharCode(...bytes.subarray(at, at + 4));
-    tables.set(tag, bytes.subarray(start, start + data.getUint32(at + 12)));
+    const entry = 12 + 16 * index;
+    if (entry + 16 > bytes.length) break;
+    const start = data.getUint32(entry + 8);
+    const tag = String.fromCharCode(...bytes.subarray(entry, entry + 4));
+    tables.set(tag, bytes.subarray(start, start + data.getUint32(entry + 12)));
   }
   return tables;
 }
@@ -71,21 +71,21 @@ export function lettersOf(file: Uint8Array): ((code: number) => FontLetter | und
 /** The glyph of a character of two octets, nought for none: `cmap`, format 4. */
 function segments(cmap: DataView): ((code: number) => number) | undefined {
   const records = Array.from({ length: cmap.getUint16(2) }, (_, index) => 4 + 8 * index);
-  const record = records.find((at) => cmap.getUint32(at) === WINDOWS_UNICODE);
+  const record = records.find((offset) => cmap.getUint32(offset) === WINDOWS_UNICODE);
   if (record === undefined) return undefined;
   const table = cmap.getUint32(record + 4);
   if (cmap.getUint16(table) !== SEGMENTS) return undefined;
   const size = cmap.getUint16(table + 6);
   const [ends, starts] = [table + 14, table + 16 + size];
   return (code) => {
-    let at = 0;
-    while (at < size && cmap.getUint16(ends + at) < code) at += 2;
-    if (at === size || cmap.getUint16(starts + at) > code) return 0;
-    const shift = cmap.getUint16(starts + size + at);
-    const range = starts + 2 * size + at;
+    let segment = 0;
+    while (segment < size && cmap.getUint16(ends + segment) < code) segment += 2;
+    if (segment === size || cmap.getUint16(starts + segment) > code) return 0;
+    const shift = cmap.getUint16(starts + size + segment);
+    const range = starts + 2 * size + segment;
     const place = cmap.getUint16(range);
     if (place === 0) return (code + shift) & 0xffff;
-    const id = cmap.getUint16(range + place + 2 * (code - cmap.getUint16(starts + at)));
+    const id = cmap.getUint16(range + place + 2 * (code - cmap.getUint16(starts + segment)));
     return id === 0 ? 0 : (id + shift) & 0xffff;
   };
 }
@@ -100,7 +100,7 @@ const HAS_PROGRAM = 0x0100;
 
 /** A component of a composite glyph: where its flags stand, its glyph two octets behind them. */
 interface Component {
-  readonly at: number;
+  readonly start: number;
   readonly flags: number;
   /** Where the next one begins. */
   readonly end: number;
@@ -112,13 +112,13 @@ export function componentsOf(outline: Uint8Array): Component[] {
   if (outline.length < 10) return components;
   const view = viewOf(outline);
   if (view.getInt16(0) >= 0) return components;
-  for (let at = 10, flags = GOES_ON; (flags & GOES_ON) !== 0; ) {
-    flags = view.getUint16(at);
+  for (let start = 10, flags = GOES_ON; (flags & GOES_ON) !== 0; ) {
+    flags = view.getUint16(start);
     const places = (flags & ARE_WORDS) === 0 ? 2 : 4;
     const turn = flags & HAS_SCALE ? 2 : flags & HAS_TWO_SCALES ? 4 : flags & HAS_MATRIX ? 8 : 0;
-    const end = at + 4 + places + turn;
-    components.push({ at, flags, end });
-    at = end;
+    const end = start + 4 + places + turn;
+    components.push({ start, flags, end });
+    start = end;
   }
   return components;
 }
@@ -138,6 +138,6 @@ export function withoutProgram(outline: Uint8Array): Uint8Array {
   }
   const components = componentsOf(outline);
   const own = outline.slice(0, components.at(-1)?.end);
-  for (const { at, flags } of components) viewOf(own).setUint16(at, flags & ~HAS_PROGRAM);
+  for (const { start, flags } of components) viewOf(own).setUint16(start, flags & ~HAS_PROGRAM);
   return own;
 }

@@ -106,14 +106,14 @@ export function compoundBonds(syllables: readonly Syllable[]): Bond[] {
   const bonds = new Array<Bond>(Math.max(0, syllables.length - 1)).fill(undefined);
   for (const [bond, tree] of TREES) {
     for (let start = 0; start < bonds.length; start += 1) {
-      let at: Branch | undefined = tree;
+      let branch: Branch | undefined = tree;
       let length = 0;
       for (let here = start; here < syllables.length; here += 1) {
         const syllable = syllables[here];
         // “huyện/xã” ends a compound with what stands before the stroke, “xã/cán bộ” begins one with what stands after it.
-        at = syllable && at.next.get(edge(syllable.text, here === start));
-        if (at === undefined) break;
-        if (at.ends) length = here - start;
+        branch = syllable && branch.next.get(edge(syllable.text, here === start));
+        if (branch === undefined) break;
+        if (branch.ends) length = here - start;
         if (syllable?.closed || (here > start && syllable?.text.includes('/'))) break;
       }
       bonds.fill(bond, start, start + length);
@@ -150,13 +150,13 @@ function spellings(syllable: string): readonly string[] {
 function grow(entries: readonly string[]): Branch {
   const root: Branch = { next: new Map(), ends: false };
   for (const entry of entries) {
-    let at = root;
+    let reached = root;
     for (const syllable of entry.split(' ')) {
-      const branch: Branch = at.next.get(syllable) ?? { next: new Map(), ends: false };
-      for (const spelling of spellings(syllable)) at.next.set(spelling, branch);
-      at = branch;
+      const branch: Branch = reached.next.get(syllable) ?? { next: new Map(), ends: false };
+      for (const spelling of spellings(syllable)) reached.next.set(spelling, branch);
+      reached = branch;
     }
-    at.ends = true;
+    reached.ends = true;
   }
   return root;
 }

@@ -116,10 +116,10 @@ function pairLookups(data: DataView): PairTable[][] | undefined {
       const lookup = lookups + data.getUint16(lookups + 2 + 2 * index);
       const type = data.getUint16(lookup);
       return numbersAt(data, lookup + 4).map((offset) => {
-        const at = lookup + offset;
-        if (type === PAIRS) return openPairs(data, at);
-        const extended = type === EXTENSION && data.getUint16(at + 2) === PAIRS;
-        return extended ? openPairs(data, at + data.getUint32(at + 4)) : undefined;
+        const table = lookup + offset;
+        if (type === PAIRS) return openPairs(data, table);
+        const extended = type === EXTENSION && data.getUint16(table + 2) === PAIRS;
+        return extended ? openPairs(data, table + data.getUint32(table + 4)) : undefined;
       });
     });
   return found.every((tables): tables is PairTable[] => tables.every((one) => one !== undefined))
@@ -155,8 +155,8 @@ function glyphPairs(data: DataView, table: number, covered: Numbers): PairTable 
     if (index === undefined) return undefined;
     const set = table + data.getUint16(table + 10 + 2 * index);
     for (let pair = 0; pair < data.getUint16(set); pair += 1) {
-      const at = set + 2 + 4 * pair;
-      if (data.getUint16(at) === second) return data.getInt16(at + 2);
+      const entry = set + 2 + 4 * pair;
+      if (data.getUint16(entry) === second) return data.getInt16(entry + 2);
     }
     return undefined;
   };
@@ -175,54 +175,54 @@ function classPairs(data: DataView, table: number, covered: Numbers): PairTable 
 }
 
 /** Glyphs that a table speaks of, with their numbers in it: a list of glyphs, or ranges of them. */
-function coverageAt(data: DataView, at: number): Numbers {
-  const count = data.getUint16(at + 2);
-  if (data.getUint16(at) === 2) return (glyph) => numberInRanges(data, at + 4, count, glyph, true);
+function coverageAt(data: DataView, offset: number): Numbers {
+  const count = data.getUint16(offset + 2);
+  if (data.getUint16(offset) === 2) return (glyph) => numberInRanges(data, offset + 4, count, glyph, true);
   return (glyph) => {
-    const index = lastNotAfter(data, at + 4, 2, count, glyph);
-    return index >= 0 && data.getUint16(at + 4 + 2 * index) === glyph ? index : undefined;
+    const index = lastNotAfter(data, offset + 4, 2, count, glyph);
+    return index >= 0 && data.getUint16(offset + 4 + 2 * index) === glyph ? index : undefined;
   };
 }
 
 /** Classes of glyphs: a list from a first glyph on, or ranges. */
-function classesAt(data: DataView, at: number): Numbers {
-  if (data.getUint16(at) === 2)
-    return (glyph) => numberInRanges(data, at + 4, data.getUint16(at + 2), glyph, false);
-  const [first, count] = [data.getUint16(at + 2), data.getUint16(at + 4)];
+function classesAt(data: DataView, offset: number): Numbers {
+  if (data.getUint16(offset) === 2)
+    return (glyph) => numberInRanges(data, offset + 4, data.getUint16(offset + 2), glyph, false);
+  const [first, count] = [data.getUint16(offset + 2), data.getUint16(offset + 4)];
   return (glyph) =>
-    glyph >= first && glyph < first + count ? data.getUint16(at + 6 + 2 * (glyph - first)) : undefined;
+    glyph >= first && glyph < first + count ? data.getUint16(offset + 6 + 2 * (glyph - first)) : undefined;
 }
 
 /** Ranges of start, end and a number: that of all its glyphs, or of the first of them, `counted` on from there. */
 function numberInRanges(
   data: DataView,
-  at: number,
+  offset: number,
   count: number,
   glyph: number,
   counted: boolean,
 ): number | undefined {
-  const index = lastNotAfter(data, at, 6, count, glyph);
-  const range = at + 6 * index;
+  const index = lastNotAfter(data, offset, 6, count, glyph);
+  const range = offset + 6 * index;
   if (index < 0 || data.getUint16(range + 2) < glyph) return undefined;
   return data.getUint16(range + 4) + (counted ? glyph - data.getUint16(range) : 0);
 }
 
 /** The last of `count` records in order, `size` octets each, that does not begin with more than `value`; -1 for none. */
-function lastNotAfter(data: DataView, at: number, size: number, count: number, value: number): number {
+function lastNotAfter(data: DataView, offset: number, size: number, count: number, value: number): number {
   let [low, high] = [0, count];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (data.getUint16(at + size * middle) <= value) low = middle + 1;
+    if (data.getUint16(offset + size * middle) <= value) low = middle + 1;
     else high = middle;
   }
   return low - 1;
 }
 
 /** A count, and as many numbers. */
-function numbersAt(data: DataView, at: number): number[] {
-  return Array.from({ length: data.getUint16(at) }, (_, index) => data.getUint16(at + 2 + 2 * index));
+function numbersAt(data: DataView, offset: number): number[] {
+  return Array.from({ length: data.getUint16(offset) }, (_, index) => data.getUint16(offset + 2 + 2 * index));
 }
 
-function tagAt(data: DataView, at: number): string {
-  return [0, 1, 2, 3].map((offset) => String.fromCharCode(data.getUint8(at + offset))).join('');
+function tagAt(data: DataView, start: number): string {
+  return [0, 1, 2, 3].map((offset) => String.fromCharCode(data.getUint8(start + offset))).join('');
 }

@@ -165,14 +165,14 @@ export function placeBlock(block: TextBlock, place: TextPlacement): Mark[] {
 /** The marks of one line. */
 export function lineMarks(
   line: Line,
-  at: Pick<TextPlacement, 'x' | 'colour' | 'language' | 'hatch' | 'block' | 'role'> & {
+  place: Pick<TextPlacement, 'x' | 'colour' | 'language' | 'hatch' | 'block' | 'role'> & {
     readonly size: number;
     readonly baseline: number;
   },
 ): Mark[] {
-  const { size, baseline, colour } = at;
+  const { size, baseline, colour } = place;
   return line.pieces.flatMap((piece): Mark[] => {
-    const x = at.x + piece.x;
+    const x = place.x + piece.x;
     const text: Mark = {
       kind: 'text',
       x,
@@ -183,12 +183,12 @@ export function lineMarks(
       colour,
       width: piece.width,
       ...(piece.spacing === undefined ? {} : { spacing: piece.spacing }),
-      ...(at.language === undefined ? {} : { language: at.language }),
-      ...(at.block === undefined ? {} : { block: at.block }),
-      ...(at.role === undefined ? {} : { role: at.role }),
+      ...(place.language === undefined ? {} : { language: place.language }),
+      ...(place.block === undefined ? {} : { block: place.block }),
+      ...(place.role === undefined ? {} : { role: place.role }),
     };
     if (!piece.sample) return [text];
-    const hatch = hatchMark({ x, baseline, width: piece.width, size }, at.hatch ?? '#D9A300');
+    const hatch = hatchMark({ x, baseline, width: piece.width, size }, place.hatch ?? '#D9A300');
     return [hatch, text];
   });
 }

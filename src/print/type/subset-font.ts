@@ -114,7 +114,7 @@ function renumbered(outline: Uint8Array, numberOf: (id: number) => number): Uint
   if (components.length === 0) return outline;
   const own = Uint8Array.from(outline);
   const view = viewOf(own);
-  for (const { at } of components) view.setUint16(at + 2, numberOf(view.getUint16(at + 2)));
+  for (const { start } of components) view.setUint16(start + 2, numberOf(view.getUint16(start + 2)));
   return own;
 }
 
@@ -127,7 +127,7 @@ function composite(
   if (parts.length === 0) return new Uint8Array();
   const boxes = parts.map(({ id, x, y }) => {
     const outline = viewOf(font.outline(id));
-    return [2, 4, 6, 8].map((at) => outline.getInt16(at) + (at % 4 === 2 ? x : y));
+    return [2, 4, 6, 8].map((offset) => outline.getInt16(offset) + (offset % 4 === 2 ? x : y));
   });
   const edge = (side: number, pick: (...values: number[]) => number) =>
     Math.round(pick(...boxes.map((box) => box[side] ?? 0)));
@@ -138,13 +138,13 @@ function composite(
   view.setInt16(6, edge(2, Math.max));
   view.setInt16(8, edge(3, Math.max));
   parts.forEach(({ id, x, y }, index) => {
-    const at = 10 + 8 * index;
+    const entry = 10 + 8 * index;
     const goesOn = index < parts.length - 1 ? GOES_ON : 0;
     const measures = index === 0 && x === 0 ? METRICS_OF_FIRST : 0;
-    view.setUint16(at, ARE_WORDS | ARE_OFFSETS | goesOn | measures);
-    view.setUint16(at + 2, numberOf(id));
-    view.setInt16(at + 4, Math.round(x));
-    view.setInt16(at + 6, Math.round(y));
+    view.setUint16(entry, ARE_WORDS | ARE_OFFSETS | goesOn | measures);
+    view.setUint16(entry + 2, numberOf(id));
+    view.setInt16(entry + 4, Math.round(x));
+    view.setInt16(entry + 6, Math.round(y));
   });
   return new Uint8Array(view.buffer);
 }
@@ -185,7 +185,7 @@ function assemble(
     maxp.setUint16(4, outlines.length);
     // What programs would need: no second zone, no storage, no stack.
     maxp.setUint16(14, 1);
-    for (let at = 16; at <= 26; at += 2) maxp.setUint16(at, 0);
+    for (let offset = 16; offset <= 26; offset += 2) maxp.setUint16(offset, 0);
     if (deepest === 0) return;
     maxp.setUint16(28, Math.max(maxp.getUint16(28), deepest));
     maxp.setUint16(30, maxp.getUint16(30) + 1);
@@ -208,11 +208,11 @@ function withDirectory(tables: readonly (readonly [string, Uint8Array])[]): Uint
   let adjusted = 0;
   tables.forEach(([tag, table], index) => {
     bytes.set(table, start);
-    const at = 12 + 16 * index;
-    for (let letter = 0; letter < 4; letter += 1) bytes[at + letter] = tag.charCodeAt(letter);
-    view.setUint32(at + 4, checkSum(view, start, table.length));
-    view.setUint32(at + 8, start);
-    view.setUint32(at + 12, table.length);
+    const entry = 12 + 16 * index;
+    for (let letter = 0; letter < 4; letter += 1) bytes[entry + letter] = tag.charCodeAt(letter);
+    view.setUint32(entry + 4, checkSum(view, start, table.length));
+    view.setUint32(entry + 8, start);
+    view.setUint32(entry + 12, table.length);
     if (tag === 'head') adjusted = start + 8;
     start += padded(table.length);
   });
@@ -222,7 +222,8 @@ function withDirectory(tables: readonly (readonly [string, Uint8Array])[]): Uint
 
 function checkSum(view: DataView, start: number, length: number): number {
   let sum = 0;
-  for (let at = start; at < start + padded(length); at += 4) sum = (sum + view.getUint32(at)) >>> 0;
+  for (let offset = start; offset < start + padded(length); offset += 4)
+    sum = (sum + view.getUint32(offset)) >>> 0;
   return sum;
 }
 
