@@ -101,6 +101,9 @@ const SHORTEST_FILE = 25;
 /** So many files of a folder are seen at a glance. */
 const FULLEST_FOLDER = 25;
 
+/** `at` is the instant of the edition, and nothing else: an instant inside, at a door what stands for one, in a file its text. */
+const TYPES_OF_AT = /^(?:Instant|InstantLike|IsoTime)(?: \| undefined)?$/;
+
 /** What there is too much of. A number here may only fall; `→` is where to. */
 const AT_MOST = {
   shortFilesOfOneImporter: 0,
@@ -328,6 +331,28 @@ describe('files', () => {
   });
 });
 
+describe('at', () => {
+  it('is the instant of the edition and nothing else', () => {
+    const wrong = files.flatMap((file) => misnamedAt(file).map((line) => `${file.path}:${line}`));
+    expect(wrong).toEqual([]);
+  });
+
+  it('the check sees what it is there for', () => {
+    const planted = [
+      'function read(bytes: Uint8Array, at: number) {}',
+      'interface Place { readonly at: string }',
+      'for (let at = 0; at < 9; at += 1);',
+      'list.map((at) => at);',
+      'const { start: at } = place;',
+      'const [at] = places;',
+      'interface Edition { readonly at: Instant; }',
+      'function render({ at }: Edition, moment: InstantLike) { const { at: when } = edition; }',
+      'const open = (at?: InstantLike | undefined) => at;',
+    ];
+    expect(misnamedAt(parseSource('x.ts', planted.join('\n')))).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+});
+
 describe('documents', () => {
   it.each([
     ['README.md', AT_MOST.wordsOfReadme],
@@ -410,6 +435,26 @@ function impureCalls({ tree }: SourceFile): string[] {
         ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent) || ts.isBindingElement(parent);
       if (!isName && !isKey) found.push(node.text);
     }
+  });
+  return found;
+}
+
+/** Lines that declare an `at` which is no instant; what is taken out of something by that name has its type. */
+function misnamedAt({ tree }: SourceFile): number[] {
+  const found: number[] = [];
+  eachNode(tree, (node, parent) => {
+    const declares =
+      ts.isParameter(node) ||
+      ts.isVariableDeclaration(node) ||
+      ts.isPropertySignature(node) ||
+      ts.isPropertyDeclaration(node);
+    const renames =
+      ts.isBindingElement(node) && (node.propertyName !== undefined || ts.isArrayBindingPattern(parent));
+    if (!(declares || renames) || node.name.getText(tree) !== 'at') return;
+    const type = declares ? (node.type?.getText(tree) ?? '') : '';
+    const asked = ts.isVariableDeclaration(node) && node.initializer?.getText(tree).startsWith('instantOf(');
+    if (!TYPES_OF_AT.test(type) && !asked)
+      found.push(tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1);
   });
   return found;
 }
