@@ -331,7 +331,7 @@ export const ATOM_RULES: readonly LintRule[] = [
         const type = attribute(content, 'type') ?? 'text';
         if (!isBinary(type) || attribute(content, 'src') !== undefined) continue;
         const octets = content.text.replace(/\s+/g, '');
-        const good = octets.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(octets);
+        const good = octets.length % 4 === 0 && !/[^A-Za-z0-9+/]/.test(octets.replace(/={1,2}$/, ''));
         if (!good) yield { place: elementPlace(content), values: { type } };
       }
     },

@@ -247,6 +247,6 @@ function isHarmless(style: string): boolean {
     const [property, value, ...more] = declaration.split(':');
     if (property === undefined || value === undefined || more.length > 0) return false;
     if (!SAFE_PROPERTIES.has(property.trim().toLowerCase())) return false;
-    return /^[\w\s#.,%!"'-]*$/.test(value.replace(/rgba?\([\d\s,.%]*\)/g, ' '));
+    return !/[^\w\s#.,%!"'-]/.test(value.replace(/rgba?\([\d\s,.%]*\)/g, ' '));
   });
 }
