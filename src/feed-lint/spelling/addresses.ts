@@ -11,7 +11,8 @@ export type AddressFault =
   | 'SchemeNotIANARegistered';
 
 const FORBIDDEN = /[^0-9a-zA-Z;/?:@&=+$.\-_!~*'()%,#[\]\u0080-\u{10FFFF}]/u;
-const ABSOLUTE = /^[a-zA-Z][0-9a-zA-Z+.-]*:./;
+/** Far longer than any that is known. */
+const SCHEME = /^([a-zA-Z][0-9a-zA-Z+.-]{0,63}):/;
 const HTTP = /^(?:https?|ftp):\/\/[^/\s]/i;
 const TAG =
   /^tag:(?:[a-z0-9\-._]+@)?[a-z0-9.-]+,\d{4}(?:-\d{2}(?:-\d{2})?)?:[0-9a-zA-Z;/?:@&=+$.\-_!~*'()%,]*(?:#[0-9a-zA-Z;/?:@&=+$.\-_!~*'()%,]*)?$/;
@@ -31,54 +32,54 @@ const SCHEMES = new Set(
  * @param wanted `uri`: absolute, ASCII; `id`: absolute, any script; `iri`: any script, may be relative
  */
 export function addressFault(value: string, wanted: 'uri' | 'id' | 'iri'): AddressFault | undefined {
-  if (value.length > LONGEST_URI) return wanted === 'iri' ? 'InvalidIRI' : 'InvalidFullLink';
-  const scheme = /^([a-zA-Z][0-9a-zA-Z+.-]*):/.exec(value)?.[1]?.toLowerCase();
-  if (scheme === 'tag') return TAG.test(value) ? undefined : 'InvalidTAG';
+  const scheme = SCHEME.exec(value)?.[1]?.toLowerCase();
+  if (scheme === 'tag') return value.length <= LONGEST_NAME && TAG.test(value) ? undefined : 'InvalidTAG';
   if (scheme === 'urn') {
     if (/^urn:uuid:/i.test(value)) return UUID.test(value) ? undefined : 'InvalidUUID';
-    return URN.test(value) && !BROKEN_ESCAPE.test(value) ? undefined : 'InvalidURN';
+    const good = value.length <= LONGEST_NAME && URN.test(value) && !BROKEN_ESCAPE.test(value);
+    return good ? undefined : 'InvalidURN';
   }
   if (FORBIDDEN.test(value)) return 'InvalidUriChar';
   const foreign = /[\u0080-\u{10FFFF}]/u.test(value);
   if (wanted === 'uri' && foreign) return 'UriNotIri';
   if (wanted === 'iri') {
     if (scheme !== undefined && /^(?:https?|ftp)$/.test(scheme) && !HTTP.test(value)) return 'InvalidIRI';
-  } else if (!ABSOLUTE.test(value) || (/^(?:https?|ftp)$/.test(scheme ?? '') && !HTTP.test(value))) {
+  } else if (
+    scheme === undefined ||
+    value.length === scheme.length + 1 ||
+    (/^(?:https?|ftp)$/.test(scheme) && !HTTP.test(value))
+  ) {
     return 'InvalidFullLink';
   }
   return scheme !== undefined && !SCHEMES.has(scheme) ? 'SchemeNotIANARegistered' : undefined;
 }
 
-/** Eight times what every program should take (RFC 9110 §4.1): nobody follows a longer one, and patterns need a stack of its length. */
-const LONGEST_URI = 64_000;
+/** Characters of a tag: or urn: name, eight times what every program should take (RFC 9110 §4.1): their patterns need a stack of its length. */
+const LONGEST_NAME = 64_000;
 
 /** The first character that may not stand in an address. */
 export function forbiddenInAddress(value: string): string {
   return FORBIDDEN.exec(value)?.[0] ?? '';
 }
 
-/** An absolute http(s) address with a host, in characters that every reader knows. */
+/** An absolute http(s) address with a host (RFC 1035 §2.3.4: 253 characters), in characters that every reader knows. */
 export function isHttpAddress(value: string): boolean {
-  if (addressFault(value, 'uri') !== undefined) return false;
-  const host = /^https?:\/\/([a-z0-9.-]+)(?::\d+)?(?:[/?#]|$)/i.exec(value)?.[1];
+  const host = /^https?:\/\/([a-z0-9.-]{1,253})(?::\d{1,5})?(?:[/?#]|$)/i.exec(value)?.[1];
   return (
     host !== undefined &&
-    host.length <= LONGEST_HOST &&
+    addressFault(value, 'uri') === undefined &&
     /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)*[a-z0-9-]+$/i.test(host)
   );
 }
-
-/** Characters of a name in the DNS (RFC 1035 §2.3.4: 255 octets, two of which are not text). */
-const LONGEST_HOST = 253;
 
 /** Characters of a mailbox (RFC 5321 §4.5.3.1: 64, @, 255). */
 const LONGEST_ADDRESS = 320;
 
 /** An identifier as RFC 3986 §6 would write it; `undefined` for what cannot be put into a canonical form. */
 export function canonicalAddress(value: string): string | undefined {
-  if (value.length > LONGEST_URI) return undefined;
   if (!/^(?:https?|ftp):/i.test(value)) {
-    return value.replace(/^[^:]*/, (scheme) => scheme.toLowerCase());
+    const end = value.indexOf(':');
+    return end < 0 ? value.toLowerCase() : value.slice(0, end).toLowerCase() + value.slice(end);
   }
   if (!URL.canParse(value)) return undefined;
   return new URL(value).href.replace(/%[0-9a-f]{2}/gi, (code) => {
@@ -92,8 +93,12 @@ export function isAddress(text: string): boolean {
   return text.length <= LONGEST_ADDRESS && /^[\w.+'%-]+@(?:[a-z0-9-]+\.)+[a-z0-9][a-z0-9-]*$/i.test(text);
 }
 
+/** Characters of a line of a mail (RFC 5322 §2.1.1). */
+const LONGEST_LINE = 998;
+
 /** `a@b.vn`, or `a@b.vn (Tên)`, or `Tên <a@b.vn>`. */
 export function isMailbox(text: string): boolean {
+  if (text.length > LONGEST_LINE) return false;
   const bare =
     /^([^\s()<>]+)\s*\([^()]*\)$/.exec(text)?.[1] ?? /^[^<>]*<([^<>\s]+)>$/.exec(text)?.[1] ?? text;
   return isAddress(bare);
@@ -107,7 +112,7 @@ export function contactFault(text: string): ContactFault | undefined {
   if (plain.endsWith(')')) {
     return isAddress(plain.slice(0, Math.max(0, plain.indexOf('('))).trim()) ? undefined : 'InvalidContact';
   }
-  if (!plain.split(/[\s<>(),;]+/).some(isAddress)) return 'InvalidContact';
+  if (!plain.split(/[\s<>(),;]/).some(isAddress)) return 'InvalidContact';
   return isAddress(plain) ? 'MissingRealName' : 'EmailFormat';
 }
 
