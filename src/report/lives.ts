@@ -49,7 +49,7 @@ function campaignSpan({ validFrom, validUntil, timeZone }: Period): DateSpan {
 export function campaignMonths({ validFrom, validUntil, timeZone }: Period, lives: readonly Life[]): Month[] {
   const first = Temporal.PlainYearMonth.from(validFrom.slice(0, 7));
   const count = monthsBetween(first, Temporal.PlainYearMonth.from(validUntil.slice(0, 7))) + 1;
-  const newest = latest(startOf(validFrom, timeZone), ...lives.map(({ start }) => start));
+  const newest = lives.reduce((last, { start }) => latest(last, start), startOf(validFrom, timeZone));
   const begins = Temporal.PlainYearMonth.from(dateAt(newest, timeZone).slice(0, 7));
   const skipped = Math.max(0, monthsBetween(first, begins) + 1 - MOST_MONTHS);
   return Array.from({ length: Math.min(count, MOST_MONTHS) }, (_, index) => {
