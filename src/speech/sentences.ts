@@ -18,6 +18,42 @@ export function sentencesOf(paragraph: string): string[] {
   return [...sentences, paragraph.slice(start).trim()].filter((sentence) => sentence !== '');
 }
 
+/** Words that belong together though a comma stands between them: whoever stops inside them is not understood. */
+const FIXED_PAIRS = [
+  'ban, ngành',
+  'bộ, ngành',
+  'buôn, làng',
+  'cán bộ, công chức',
+  'cán bộ, công chức, viên chức',
+  'cấp, ngành',
+  'chính sách, pháp luật',
+  'chức năng, nhiệm vụ',
+  'cơ quan, đơn vị',
+  'công chức, viên chức',
+  'hồ sơ, giấy tờ',
+  'huyện, thị xã',
+  'huyện, thị xã, thành phố',
+  'huyện, xã',
+  'khiếu nại, tố cáo',
+  'phản ánh, kiến nghị',
+  'phí, lệ phí',
+  'quận, huyện',
+  'sở, ban, ngành',
+  'sở, ngành',
+  'thị xã, thành phố',
+  'thôn, buôn',
+  'thôn, làng',
+  'thôn, tổ dân phố',
+  'tỉnh, huyện',
+  'tỉnh, huyện, xã',
+  'tỉnh, thành phố',
+  'xã, phường',
+  'xã, phường, thị trấn',
+].sort((a, b) => b.length - a.length);
+const FIXED = new RegExp(`(?<![\\p{L}\\p{M}])(?:${FIXED_PAIRS.join('|')})(?![\\p{L}\\p{M}])`, 'giu');
+/** Stands for the space of such a comma while a sentence is cut. */
+const UNCUT = '\ue000';
+
 /** Less than this was not worth a breath, and less than that is said with the same one: after `Một là,` nobody stops. */
 const LEAST_BEFORE = 4;
 const LEAST_AFTER = 3;
@@ -27,17 +63,20 @@ const CLAUSE_END = / (?<=[,;:–—-]["”’»)]* )/u;
 
 /**
  * A sentence of spoken text, cut where breath is taken: at the end of a clause, behind its comma, semicolon, colon or dash, but never
- * behind a few syllables or before a few. In between nothing is guessed. The least numbers of syllables (4 before, 3 after) are ours.
+ * behind a few syllables or before a few, and never inside a fixed pair (`tỉnh, thành phố`). In between nothing is guessed. The least numbers of syllables (4 before, 3 after) are ours.
  *
  * @example
  * breathsOf('Nộp hồ sơ xong, bà con đừng về vội.'); // ['Nộp hồ sơ xong,', 'bà con đừng về vội.']
  * @example
  * breathsOf('Một là, xem ngày hẹn.'); // ['Một là, xem ngày hẹn.']
+ * @example
+ * breathsOf('Người dân của các tỉnh, thành phố trong cả nước đều dùng được.'); // ['Người dân của các tỉnh, thành phố trong cả nước đều dùng được.']
  */
 export function breathsOf(sentence: string): string[] {
   const breaths: string[] = [];
   let open = '';
-  for (const clause of sentence.split(CLAUSE_END)) {
+  const held = sentence.normalize('NFC').replace(FIXED, (pair) => pair.replaceAll(' ', UNCUT));
+  for (const clause of held.split(CLAUSE_END).map((cut) => cut.replaceAll(UNCUT, ' '))) {
     if (open !== '' && syllablesIn(open) >= LEAST_BEFORE) {
       breaths.push(open);
       open = clause;

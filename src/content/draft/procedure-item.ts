@@ -138,13 +138,14 @@ function addressOf({ audiences }: Pick<Campaign, 'audiences'>, procedure: Proced
   return others.length === 0 ? last : `${others.reverse().join(', ')} và ${last}`;
 }
 
-// Read aloud: what it is, the steps, and where to ask. Papers, times, fees, notes and levels are for the page and the leaflet.
+// Read aloud: what it is and the steps. Where to ask is said once, at the end of the window (`closing` of the campaign's words). Papers,
+// times, fees, notes and levels are for the page and the leaflet.
 function procedureScript(procedure: Procedure, address: string): Body {
   const { line } = procedure.origin;
   const paragraph = (...children: Inline[]): Block => ({ type: 'paragraph', children, line });
   return [
     paragraph(text(procedure.summary)),
-    paragraph(text(`${capitalised(address)} làm theo các bước sau.`)),
+    paragraph(text(`${capitalised(address)} làm như sau.`)),
     {
       type: 'list',
       ordered: true,
@@ -152,7 +153,6 @@ function procedureScript(procedure: Procedure, address: string): Body {
       items: procedure.steps.map((step) => [paragraph(run(step))]),
       line,
     },
-    paragraph(text(`Chưa rõ điều gì, ${address} cứ hỏi ở nơi nhận hồ sơ.`)),
   ];
 }
 

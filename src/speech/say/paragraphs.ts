@@ -7,7 +7,7 @@ import { uncapitalised } from './uncapitalised.js';
 
 /**
  * What is read of a body, paragraph by paragraph. Samples are left out. A heading becomes a sentence; an ordered list counts
- * aloud (“Một là, …”), each entry a paragraph; a table row becomes a sentence that names its columns. In a dialogue
+ * aloud (“Một là, …”; “Bước một, …” where the sentence before it speaks of steps), each entry a paragraph; a table row becomes a sentence that names its columns. In a dialogue
  * (`**Mai:** …`) the speaker stays in front, `Mai: …`. In languages other than Vietnamese nothing is put into words.
  *
  * @example
@@ -32,7 +32,7 @@ function withLead({ text, lead }: Pick<WrittenParagraph, 'text' | 'lead'>): stri
 export interface WrittenParagraph {
   /** What the writer wrote, with an end mark where one is wanted. */
   readonly text: string;
-  /** Words that are put in front when it is read: `Một là, `; otherwise empty. */
+  /** Words that are put in front when it is read: `Một là, `, `Bước một, `; otherwise empty. */
   readonly lead: string;
   /** Line of its block in the file; a row's own line in a table. */
   readonly line: number;
@@ -47,7 +47,7 @@ export interface WrittenParagraph {
  * counted; a table row becomes a sentence that names its columns.
  */
 export function writtenParagraphs(body: Body, vietnamese: boolean): WrittenParagraph[] {
-  return body.flatMap((block): WrittenParagraph[] => {
+  return body.flatMap((block, place): WrittenParagraph[] => {
     const plain = (text: string) => [{ text, lead: '', line: block.line, row: false, opens: [] }];
     switch (block.type) {
       case 'paragraph':
@@ -58,7 +58,10 @@ export function writtenParagraphs(body: Body, vietnamese: boolean): WrittenParag
         return opening(
           block.items.length,
           block.items.flatMap((entry, index) =>
-            listEntry(entry, block.ordered ? block.start + index : undefined, vietnamese),
+            listEntry(entry, block.ordered ? block.start + index : undefined, {
+              vietnamese,
+              steps: tellsSteps(body[place - 1]),
+            }),
           ),
         );
       case 'quote':
@@ -76,7 +79,21 @@ function opening(entries: number, paragraphs: WrittenParagraph[]): WrittenParagr
   return first === undefined ? [] : [{ ...first, opens: [entries, ...first.opens] }, ...rest];
 }
 
-function listEntry(entry: Body, number: number | undefined, vietnamese: boolean): WrittenParagraph[] {
+/** “Cách lập có ba bước:”, “Bà con làm như sau:”, “Các bước thực hiện”. */
+const STEPS =
+  /bước(?: sau(?: đây)?| thực hiện)?[.:]?$|(?:làm|thực hiện) như sau[.:]?$|(?:^|[.!?:] )cách làm:?$/iu;
+
+/** Does a list behind this block tell what to do, step by step? */
+function tellsSteps(block: Block | undefined): boolean {
+  if (block?.type !== 'paragraph' && block?.type !== 'heading') return false;
+  return STEPS.test(inlineWords(block.children));
+}
+
+function listEntry(
+  entry: Body,
+  number: number | undefined,
+  { vietnamese, steps }: { readonly vietnamese: boolean; readonly steps: boolean },
+): WrittenParagraph[] {
   const paragraphs = writtenParagraphs(entry, vietnamese).map((one) => ({
     ...one,
     text: sentence(one.text),
@@ -84,7 +101,8 @@ function listEntry(entry: Body, number: number | undefined, vietnamese: boolean)
   const [first, ...rest] = paragraphs;
   if (first === undefined || number === undefined) return paragraphs;
   if (!vietnamese) return [{ ...first, text: `${number}. ${withLead(first)}`, lead: '' }, ...rest];
-  const lead = `${capitalised(sayInteger(String(number)))} là, `;
+  const said = sayInteger(String(number));
+  const lead = steps ? `Bước ${said}, ` : `${capitalised(said)} là, `;
   return [{ ...first, text: withLead(first), lead }, ...rest];
 }
 
