@@ -132,13 +132,16 @@ describe('a week that is published again', () => {
       const week = JSON.parse(await site.read(`${STATION}/week.json`));
       expect(week.days[0]).toEqual(monday);
       const tuesday = week.days[1].sessions[0].slots[0];
-      expect(tuesday.airings[0]).toMatchObject({
-        item: 'lu-ve',
-        emergency: true,
-        start: '2020-07-07T05:05:00+07:00',
-      });
+      // First of all items, as soon as the station has said who speaks.
+      const parts = tuesday.rundown.map(({ part }: { part: string }) => part);
+      expect(parts.slice(0, parts.indexOf('item'))).toEqual(['opening', 'pause', 'link']);
+      const { start } = tuesday.rundown[parts.indexOf('item')];
+      expect(tuesday.rundown[0].start).toBe('2020-07-07T05:05:00+07:00');
+      expect(tuesday.airings[0]).toMatchObject({ item: 'lu-ve', emergency: true, start });
       expect(tuesday.sequence).toBe(1);
-      expect(week.emergencies).toMatchObject([{ item: 'lu-ve', state: 'pre-empts', date: '2020-07-07' }]);
+      expect(week.emergencies).toMatchObject([
+        { item: 'lu-ve', state: 'pre-empts', date: '2020-07-07', start },
+      ]);
       const commune = JSON.parse(await site.read(`schedule/${WHOLE_WEEK}/dai-uar/week.json`));
       expect(commune.days[1].sessions[0].slots[0].airings[0]).toMatchObject({ item: 'lu-ve', relayed: true });
       expect(commune.emergencies).toMatchObject([{ item: 'lu-ve', state: 'like-priority' }]);

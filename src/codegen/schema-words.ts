@@ -2,6 +2,23 @@
 
 /** By field, or by `parent.field` where a name means something else below another. */
 export const FIELD_WORDS: Readonly<Record<string, string>> = {
+  words: 'Lời của đài quanh các tin, bài, theo tiếng: vi, jra · what stations say around items, by language',
+  'words.closing':
+    'Lời kết: long một lần mỗi ngày, short ở các khung sau · closing: long once a day, short otherwise',
+  'words.opening': 'Lời mở đầu; chỗ điền: {station} {place} {date} {time} {programme} · what opens a window',
+  first: 'Lời dẫn vào tin đầu tiên; chỗ điền: {piece} · link to the first item',
+  next: 'Lời dẫn vào các tin sau, nói lần lượt; chỗ điền: {piece} · links to further items, said in turn',
+  pieces: 'Tên mục của từng loại tin, ví dụ question: mục hỏi đáp · what a kind of item is called',
+  notices:
+    'Thời lượng để sẵn cho thông báo của địa phương, ví dụ 60s · seconds kept for the place’s own announcements',
+  'words.notices': 'Lời dẫn vào thông báo của địa phương · words before the announcements of the place',
+  long: 'Lời kết đủ, mỗi ngày một lần, có {contact} · closing in full, once a day',
+  short: 'Lời kết ngắn của các khung sau · closing of the day’s other windows',
+  desk: 'Nơi nhận hồ sơ, khi không phải cơ quan chịu trách nhiệm · who takes the dossier, when not the agency',
+  'words.desk':
+    'Nói gì ở {contact} khi chưa có địa chỉ thật · said for {contact} where no true address is known',
+  spare: 'Phần trăm của mỗi khung không bao giờ xếp kín · percent of a window that is never filled',
+  pause: 'Nghỉ trước mỗi tin, ví dụ 1s · silence before each item',
   accessed: 'Ngày đọc, năm-tháng-ngày · date on which it was read',
   acronyms:
     'Chữ viết tắt và cách đọc, ví dụ CCHC: cải cách hành chính · acronyms and the words they are read as',
@@ -27,7 +44,8 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   cadence: 'Nhịp thực hiện · how often it is due',
   caps: 'Giới hạn lặp lại · limits on repeats',
   channel: 'Cách nộp: in-person trực tiếp, online trực tuyến, post bưu chính · way to file',
-  closing: 'Lời kết cuối khung, ví dụ 10s · sign-off at the end of a window',
+  closing:
+    'Lời kết cuối khung, ít nhất bao lâu, kể cả nhạc, ví dụ 10s · sign-off of a window: its least length, music included',
   code: 'Mã của cơ quan thống kê; null khi chưa có nguồn · code of the statistics office; null when unknown',
   columns: 'Chuyên mục mỗi tháng phải có (III.5) · columns due every month',
   conditions: 'Yêu cầu, điều kiện · conditions',
@@ -38,7 +56,6 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   deadline: 'Hạn cuối · last date',
   demonstration: 'true: bản mẫu, mọi tờ ghi “bản mẫu” · a demonstration, and every sheet says so',
   description: 'Giới thiệu ngắn · short description',
-  desk: 'Nơi nhận hồ sơ, khi không phải cơ quan chịu trách nhiệm · who takes the dossier, when not the agency',
   dossier: 'Thành phần hồ sơ · papers to bring',
   email: 'Hộp thư điện tử · e-mail',
   emergency:
@@ -50,7 +67,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   fill: 'Mỗi khung nên đầy đến bao nhiêu phần trăm · percent of a window that should be filled',
   form: 'Mẫu đơn, tờ khai · form',
   from: 'Từ · from',
-  gap: 'Quãng nghỉ giữa hai tin, ví dụ 2s · pause between two items',
+  gap: 'Từ tin này sang tin kia ít nhất bao lâu, kể cả lời dẫn · least time between two items, the link included',
   group: 'true: một nhóm cơ quan · a class of agencies',
   headline: 'Câu chính, nhiều nhất tám chữ · the message in at most eight words',
   id: 'Mã không dấu, giữ mãi · permanent id in plain ASCII',
@@ -79,7 +96,8 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   note: 'Ghi chú · note',
   obligations: 'Các việc phải làm · obligations',
   offAir: 'true: hôm đó không phát · nothing of ours is on air',
-  opening: 'Nhạc hiệu, lời giới thiệu đầu khung, ví dụ 15s · signature tune and announcement of a window',
+  opening:
+    'Mở đầu khung, ít nhất bao lâu, kể cả nhạc hiệu, ví dụ 15s · opening of a window: its least length, signature tune included',
   originals: 'Số bản chính · originals',
   outputs: 'Sản phẩm phục vụ việc này · outputs that serve it',
   machineVoice: 'Đài có phát bản thu do máy đọc không · may the station play what a machine has read',

@@ -12,6 +12,7 @@ import {
 } from '../model/index.js';
 import { checkCalendar, checkDates } from './check/dates.js';
 import { checkEar } from './check/ear.js';
+import { checkFrames } from './check/frames.js';
 import { checkItems, listSamples } from './check/items.js';
 import { checkMediaUses } from './check/media-uses.js';
 import { checkReferences } from './check/references.js';
@@ -51,6 +52,7 @@ const CHECKS: readonly ((draft: Draft, memory: ParseMemory) => Issue[])[] = [
   checkRelays,
   checkGrids,
   checkPlanning,
+  checkFrames,
   listSamples,
   checkEar,
 ];

@@ -17,6 +17,13 @@ export {
   PREVIEW_MARK,
 } from './campaign/campaign.js';
 export {
+  FRAME_PLACES,
+  type FrameWords,
+  frameWordsSchema,
+  type WordsByLanguage,
+  wordsOver,
+} from './campaign/frame-words.js';
+export {
   ITEM_KINDS,
   type Item,
   type ItemKind,
@@ -193,6 +200,14 @@ export {
 } from './time/instant.js';
 export { type Airing, airingId, airingSchema, wordsOf } from './week/airing.js';
 export { gridFaults } from './week/grid.js';
+export { readWeekFile } from './week/read-week-file.js';
+export {
+  closingInFull,
+  RUNDOWN_PARTS,
+  type RundownEntry,
+  rundownOf,
+  rundownOfAirings,
+} from './week/rundown.js';
 export {
   airingsOf,
   type CancelledWindow,

@@ -4,6 +4,7 @@ import {
   clockText,
   type DayPlan,
   dateText,
+  exactClockText,
   firstLanguage,
   itemOf,
   lengthText,
@@ -66,7 +67,7 @@ function renderAiring(campaign: Campaign, airing: PlannedAiring, window: WindowS
     ? html`<a href="${relativeLink(from, itemPagePath(campaign, item.id, language))}"${foreign}>${title}</a>`
     : html`<span${foreign}>${title}</span>`;
   const first = airing.firstAiredOn === undefined ? '' : ` ${shortDateText(airing.firstAiredOn)}`;
-  return html`<li>${name} <small>${lengthText(airing.seconds)}</small>${
+  return html`<li>${name} <small>${exactClockText(airing.start)}, ${lengthText(airing.seconds)}</small>${
     airing.interpret
       ? html` <span class="tag">dịch miệng${window.languages.length > 1 ? ` sang ${languageInSentence(campaign, airing.language)}` : undefined}</span>`
       : undefined

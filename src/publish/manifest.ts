@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { PublishError } from '../errors.js';
-import { compareText, type Manifest, type WeekPlan, weekFileSchema } from '../model/index.js';
+import { compareText, type Manifest, readWeekFile, type WeekPlan } from '../model/index.js';
 
 /**
  * The manifest of a published folder; `null` when nothing was published there yet.
@@ -93,7 +93,7 @@ export function renderManifest(manifest: Manifest): string {
 export async function readPublishedWeek(folder: string, path: string): Promise<WeekPlan | undefined> {
   const file = join(folder, path);
   try {
-    return withoutAbsent(weekFileSchema.parse(JSON.parse(await readFile(file, 'utf8'))));
+    return withoutAbsent(readWeekFile(JSON.parse(await readFile(file, 'utf8'))));
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
     throw new PublishError(

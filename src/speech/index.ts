@@ -12,6 +12,16 @@ export type {
 export { type EarFinding, type Hearing, listenTo } from './ear/listen-to.js';
 export type { ReadingEase } from './ear/reading-ease.js';
 export { EAR_RULES } from './ear/rules.js';
+export { knownContact } from './frame/frame-values.js';
+export { VIETNAMESE_WORDS } from './frame/vietnamese-words.js';
+export {
+  type FrameCampaign,
+  type FramedWindow,
+  type FrameLine,
+  frameMeasure,
+  type WindowFrame,
+  windowFrame,
+} from './frame/window-frame.js';
 export { spokenParagraphs } from './say/paragraphs.js';
 export type { RuleName, Span, SpeechOptions, Spoken } from './say/span.js';
 export { syllablesIn } from './say/syllables.js';

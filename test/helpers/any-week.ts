@@ -89,6 +89,7 @@ export const anyPlanning: fc.Arbitrary<Planning> = fc
   })
   .map(({ bans, ...asked }) =>
     planningSchema.parse({
+      spare: 0,
       ...asked,
       bans: bans.map(({ item, window }) => (window === undefined ? { item } : { item, window })),
     }),

@@ -11,6 +11,7 @@ import {
   itemSchema,
   lexiconSchema,
   placesFileSchema,
+  planningSchema,
   type Session,
   type Station,
   topicsFileSchema,
@@ -100,6 +101,7 @@ export function aStation(id: string, fields: Partial<Station> = {}): Station {
     caps: capsSchema.parse({}),
     pace: 185,
     interpretPace: 120,
+    planning: planningSchema.parse({ spare: 0 }),
     timeZone: 'Asia/Ho_Chi_Minh',
     origin,
     ...fields,
@@ -137,6 +139,7 @@ export function aCampaign(fields: Partial<Campaign> = {}): Campaign {
   });
   return {
     ...campaignFileSchema.parse({
+      words: { vi: 'none' },
       id: 'thu',
       authority: 'loaphat.example,2020',
       title: 'Tuyên truyền cải cách hành chính (bản mẫu)',

@@ -115,7 +115,7 @@ export function checkWeek(problemText: string, weekText: string): { faults: stri
 function readWeek(problem: Problem, week: Week): { faults: string[]; placed: Placed[] } {
   const faults: string[] = [];
   const placed: Placed[] = [];
-  const { opening, gap, closing } = problem.framing;
+  const { opening, gap } = problem.framing;
   const seen = new Set<number>();
   for (const { date, sessions } of week.days) {
     for (const { slots } of sessions) {
@@ -130,6 +130,7 @@ function readWeek(problem: Problem, week: Week): { faults: string[]; placed: Pla
         seen.add(w);
         if (open.start !== slot.start || open.seconds !== slot.seconds) faults.push(`${open.key} moved`);
         let clock = Date.parse(slot.start) + opening * 1000;
+        let ended = Date.parse(slot.start);
         let normal = false;
         for (const airing of slot.airings) {
           const name = `${open.key}/${airing.item}`;
@@ -141,15 +142,18 @@ function readWeek(problem: Problem, week: Week): { faults: string[]; placed: Pla
             faults.push(`${name} may not stand here`);
             continue;
           }
-          if (Date.parse(airing.start) !== clock) faults.push(`${name} does not follow on`);
+          const start = Date.parse(airing.start);
+          // What is said before it may be shorter than what the planner has set aside, and is never longer.
+          if (start < ended || start > clock) faults.push(`${name} does not follow on`);
+          ended = start + airing.seconds * 1000;
           if (airing.seconds !== reading.seconds) faults.push(`${name} has another length`);
           if (reading.urgency === 'normal') normal = true;
           else if (normal) faults.push(`${name} is urgent and not first`);
           placed.push({ reading, r, w, start: clock });
           clock += (airing.seconds + gap) * 1000;
         }
-        const end = Date.parse(slot.start) + (slot.seconds - closing) * 1000;
-        if (slot.airings.length > 0 && clock - gap * 1000 > end) faults.push(`${open.key} is too full`);
+        const taken = slot.airings.reduce((sum, { seconds }) => sum + seconds + gap, -gap);
+        if (taken > open.net || open.net > slot.seconds) faults.push(`${open.key} is too full`);
       }
     }
   }

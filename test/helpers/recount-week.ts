@@ -7,6 +7,7 @@ import {
   type PlannedAiring,
   type Station,
   type WeekPlan,
+  type WindowSlot,
 } from '../../src/model/index.js';
 import { secondsOf } from '../../src/speech/index.js';
 
@@ -49,11 +50,9 @@ export function faultsIn(campaign: Campaign, station: Station, plan: WeekPlan): 
           continue;
         }
         if (day.offAir) faults.push(`${slot.start} on an off-air day`);
-        let clock = start;
+        faults.push(...faultsOfRundown(slot));
         let used = 0;
         for (const airing of slot.airings) {
-          if (ms(airing.start) !== clock) faults.push(`${airing.id} does not follow on`);
-          clock += airing.seconds * 1000;
           used += airing.seconds;
           sounds.push({
             item: airing.item,
@@ -66,7 +65,11 @@ export function faultsIn(campaign: Campaign, station: Station, plan: WeekPlan): 
           if (airing.id !== `${station.id}/${day.date}/${slot.window}/${airing.item}`)
             faults.push(`${airing.id} id`);
         }
-        if (used + slot.unused !== slot.seconds || slot.unused < 0)
+        if (
+          used + slot.unused > slot.seconds ||
+          slot.unused < 0 ||
+          (used === 0 && slot.unused < slot.seconds)
+        )
           faults.push(`${slot.start} seconds do not add up`);
         if (quietAt(station, start, start + slot.seconds * 1000)) faults.push(`${slot.start} in quiet hours`);
       }
@@ -150,6 +153,31 @@ function faultsOfAiring(
   const words = version ?? item.versions[0];
   const pace = airing.interpret ? station.interpretPace : station.pace;
   if (airing.seconds !== secondsOf(words, campaign, pace)) faults.push(`${airing.id} length`);
+  return faults;
+}
+
+/** One stretch behind the other, to the second of the window's end; its items are the airings, in their order and at their times. */
+function faultsOfRundown({ start, seconds, rundown, airings }: WindowSlot): string[] {
+  const faults: string[] = [];
+  let clock = ms(start);
+  for (const entry of rundown) {
+    if (ms(entry.start) !== clock) faults.push(`${start} ${entry.part} does not follow on`);
+    if (!Number.isInteger(entry.seconds) || entry.seconds <= 0) faults.push(`${start} ${entry.part} length`);
+    if ((entry.part === 'item') !== (entry.item !== undefined)) faults.push(`${start} ${entry.part} names`);
+    clock += 1000 * entry.seconds;
+  }
+  if (clock !== ms(start) + 1000 * seconds) faults.push(`${start} the rundown does not add up`);
+  const items = rundown.filter(({ part }) => part === 'item');
+  const face = (list: readonly { item?: string; start: string; seconds: number }[]) =>
+    list.map((one) => `${one.item} ${ms(one.start)} ${one.seconds}`).join('\n');
+  if (face(items) !== face(airings)) faults.push(`${start} the rundown has other items`);
+  const order = rundown.map(({ part }) => part).filter((part) => part !== 'pause' && part !== 'link');
+  if (
+    !/^(?:opening )?(?:notice )?(?:item )*(?:closing )?(?:spare )?$/.test(
+      order.map((one) => `${one} `).join(''),
+    )
+  )
+    faults.push(`${start} ${order.join(' ')}`);
   return faults;
 }
 

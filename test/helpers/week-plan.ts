@@ -10,6 +10,7 @@ import {
   instantFrom,
   isoAt,
   type PlannedAiring,
+  rundownOfAirings,
   type WeekPlan,
   type WindowSlot,
 } from '../../src/model/index.js';
@@ -23,6 +24,7 @@ export const HOSTILE_TITLE = '=HYPERLINK("http://x.example";"a"), dòng 1\ndòng
 
 export function aWeekCampaign(): Campaign {
   return aCampaign({
+    words: {},
     languages: [
       { tag: 'vi', title: 'Tiếng Việt' },
       { tag: 'jra', title: 'Tiếng Jrai' },
@@ -91,15 +93,16 @@ function aWindow(
     passed += entry.seconds;
     return airing;
   });
+  const time = { start: isoAt(begin, ZONE), seconds: minutes * 60 };
   return {
     kind: 'window',
     window: id,
-    start: isoAt(begin, ZONE),
-    seconds: minutes * 60,
+    ...time,
     title: id === 'tieng-jrai' ? 'CCHC bằng tiếng Jrai' : 'Chuyên mục CCHC',
     languages: id === 'tieng-jrai' ? ['jra'] : ['vi'],
     audience: 90,
     airings,
+    rundown: rundownOfAirings({ ...time, airings }, ZONE),
     unused: minutes * 60 - passed,
   };
 }

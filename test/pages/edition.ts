@@ -154,6 +154,7 @@ export const PLAN: WeekPlan = {
                     ),
                     planned(date, '05:46:35', 'buu-chinh', { repeat: true, firstAiredOn: '2020-06-29' }),
                   ],
+                  rundown: [],
                   unused: 410,
                 },
               ],
@@ -180,6 +181,7 @@ export const PLAN: WeekPlan = {
                           }),
                         ]
                       : [],
+                  rundown: [],
                   unused: index % 2 === 0 ? 420 : 600,
                 },
               ],

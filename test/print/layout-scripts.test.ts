@@ -55,7 +55,7 @@ test('the page that the contents list names begins the script, with the header b
     expect(page).toContain(label);
   }
   expect(page).toContain('Thứ Hai, 06/7/2020, 17h20 – 17h27, buổi chiều');
-  expect(page).toContain('7 phút (tin, bài 4 phút, còn trống 3 phút)');
+  expect(page).toContain('7 phút (tin, bài 4 phút, để dành 3 phút)');
 });
 
 test('an interpreted window says so before its first word', () => {
@@ -153,7 +153,7 @@ test('breath marks are for the eye: paler than what is said, and the contents pa
   expect(linesOn(layout, 1).join(' ')).toContain('Dấu / là chỗ lấy hơi.');
   const read = (layout.pages[1]?.marks ?? []).filter(isText).filter((mark) => mark.size === 16);
   const breath = read.find((mark) => mark.text.includes('/'));
-  const said = read.find((mark) => mark.text.startsWith('Kính thưa'));
+  const said = read.find((mark) => mark.text.startsWith('Đây là Đài'));
   expect(breath?.text.trim()).toBe('/');
   expect(breath?.colour).not.toBe(said?.colour);
 });
@@ -162,7 +162,7 @@ test('a PDF reader reads the script in the order in which it is spoken', async (
   const layout = layoutScripts(plan, campaign, typefaces);
   const pdf = await drawPdf(layout, { typefaces, at: '2020-07-02T08:00:00+07:00', author: 'Sở Nội vụ' });
   const [, page = ''] = await pdfText(pdf);
-  const leadIn = page.indexOf('Kính thưa quý vị và bà con');
+  const leadIn = page.indexOf('Đây là Đài Truyền thanh');
   const item = page.indexOf('Bà con mang hồ sơ đến bộ phận một cửa của xã.');
   expect(leadIn).toBeGreaterThan(0);
   expect(item).toBeGreaterThan(leadIn);

@@ -351,6 +351,7 @@ test('a window of one day only, with many items, is set across its row and names
                 languages: ['vi'],
                 audience: 50,
                 unused: 0,
+                rundown: [],
                 airings: Array.from({ length: count }, (_, index) => ({
                   id: `x/${index}`,
                   item: ['mot-cua', 'buu-chinh', 'hoi-dap'][index % 3] ?? 'mot-cua',

@@ -81,7 +81,9 @@ describe('to a reader that is not ours', () => {
     expect(value).toContain(
       '<b>Bác Năm:</b>\tBác chào cháu Mai,<i>\u00a0/</i> bác đến nộp hồ sơ. Nộp ở đâu?</p>',
     );
-    expect(value).toMatch(/<p class="read">Kính thưa quý vị và bà con,<i>/);
+    expect(value).toMatch(
+      /<p class="read">Đây là Đài Truyền thanh Truyền hình huyện Krông Pa\. Năm giờ bốn mươi lăm phút,<i>/,
+    );
     expect(value).toContain('<h2>1. Tiểu phẩm: &lt;giấy&gt; &amp; mực</h2>');
     const scripts = weekScript(plan, withItem(skit)).scripts;
     expect(value.match(/<h1>.*?<\/h1>/g)).toHaveLength(scripts.length);

@@ -4,6 +4,7 @@ import { layoutScripts } from '../../src/print/script/layout-scripts.js';
 import { renderScriptsText, wrapped } from '../../src/print/script/render-scripts-text.js';
 import { scriptsOf } from '../../src/print/script/script-windows.js';
 import { loadTypefaces } from '../../src/print/type/load-typefaces.js';
+import { windowFrame } from '../../src/speech/index.js';
 import { anItem, paragraphs } from '../helpers/campaign.js';
 import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';
 
@@ -58,12 +59,15 @@ test('the last of several may be left out when it could no longer end in time; n
   const told = (of: typeof campaign, week = plan) =>
     [...renderScriptsText(week, of).matchAll(skip)].map(([, clock]) => clock);
   const several = scriptsOf(plan)
-    .scripts.map(({ first }) => first.slot)
-    .filter(({ airings }) => airings.length > 1);
+    .scripts.map(({ first }) => first)
+    .filter(({ slot }) => slot.airings.length > 1);
+  const station = campaign.stations.find(({ id }) => id === plan.station) ?? expect.fail();
   // Three per cent of its length (Circular 09/2020/TT-BTTTT).
   expect(told(campaign)).toEqual(
-    several.map(({ start, seconds, airings }) => {
-      const length = airings.at(-1)?.seconds ?? 0;
+    several.map(({ date, slot, closesInFull }) => {
+      const { start, seconds, airings } = slot;
+      const closing = windowFrame(campaign, station, { ...slot, date }).closing(closesInFull);
+      const length = (airings.at(-1)?.seconds ?? 0) + closing.seconds;
       const latest = new Date(Date.parse(start) + 1000 * (seconds + Math.floor(0.03 * seconds) - length));
       return new Date(latest.getTime() + 7 * 3_600_000).toISOString().slice(11, 19);
     }),
@@ -107,6 +111,8 @@ test('those who speak stand in a column', () => {
   expect(text).toContain(
     [
       'Vai: Bác Năm, Mai',
+      '',
+      'Trước hết là câu chuyện truyền thanh.',
       '',
       'Bác Năm: Chào cháu, bác đến nộp hồ sơ khai sinh cho cháu nội của bác vừa',
       '         sinh hôm qua.',

@@ -127,7 +127,7 @@ describe('two weeks that were planned', () => {
   };
 
   test('tell what they are worth, which rules are newly met, and how quotas are kept', () => {
-    const quotas = planningSchema.parse({ quotas: [{ topic: 'II.1', atLeast: '3h' }] });
+    const quotas = planningSchema.parse({ spare: 0, quotas: [{ topic: 'II.1', atLeast: '3h' }] });
     const strict = { caps: capsSchema.parse({ perItemPerWeek: 1 }), planning: quotas };
     const comparison = compareWeeks(planned('2020-W28', strict), planned('2020-W28', { planning: quotas }));
     expect(comparison.value?.after).toBeGreaterThan(comparison.value?.before ?? Infinity);
@@ -174,13 +174,20 @@ describe('a file that is no week', () => {
     ['[]', 'không phải là week.json'],
     ['null', 'không phải là week.json'],
     [JSON.stringify({ format: 'loaphat/problem', version: 1 }), 'không phải là week.json'],
-    [JSON.stringify({ ...JSON.parse(text), version: 2 }), 'phiên bản 2'],
+    [JSON.stringify({ ...JSON.parse(text), version: 3 }), 'phiên bản 3'],
     [JSON.stringify({ ...JSON.parse(text), days: undefined }), 'trường days thiếu'],
     [JSON.stringify({ ...JSON.parse(text), week: '2020-W60' }), 'trường week'],
     [text.replace('"seconds": 185', '"seconds": "185"'), 'seconds thiếu hoặc sai'],
   ])('%.40s is refused: %s', (broken, why) => {
     expect(() => parseWeek(broken, 'a.json')).toThrow(UsageError);
     expect(() => parseWeek(broken, 'a.json')).toThrow(why);
+  });
+
+  test('a week of version 1 is none of these: its rundowns are made from its airings', () => {
+    const earlier = JSON.parse(text, (key, value) => (key === 'rundown' ? undefined : value));
+    const read = parseWeek(JSON.stringify({ ...earlier, version: 1 }));
+    expect(read).toEqual(parseWeek(text));
+    expect(() => parseWeek(JSON.stringify(earlier))).toThrow('rundown');
   });
 
   test('a byte order mark is no fault', () => {

@@ -53,7 +53,7 @@ describe('an item of a week', () => {
 
   test('is kept out by name of the rule: dates, place, language, length, ban, sample, draft, silence', () => {
     const station = small({
-      planning: planningSchema.parse({ bans: [{ item: 'cam' }] }),
+      planning: planningSchema.parse({ spare: 0, bans: [{ item: 'cam' }] }),
       languages: ['vi', 'jra'],
       sessions: [
         aSession({
@@ -107,7 +107,10 @@ describe('an item of a week', () => {
   test('has had what the week allows, is too near, or waits for the part before it', () => {
     const station = small({
       caps: capsSchema.parse({ perItemPerWeek: 1, separation: '2d' }),
-      planning: planningSchema.parse({ pins: [{ item: 'mot', window: 'sang', date: '2020-07-06' }] }),
+      planning: planningSchema.parse({
+        spare: 0,
+        pins: [{ item: 'mot', window: 'sang', date: '2020-07-06' }],
+      }),
     });
     const { campaign, plan } = world({ items: [anItem('mot', {}, words(100))] }, station);
     const [, tuesday] = explainItem(campaign, plan, 'mot').windows;
@@ -123,7 +126,10 @@ describe('an item of a week', () => {
 
     const series = (part: number) => ({ radio: { series: { id: 'loat', part }, maxPerWeek: 1 } });
     const pinned = small({
-      planning: planningSchema.parse({ pins: [{ item: 'ky-1', window: 'sang', date: '2020-07-07' }] }),
+      planning: planningSchema.parse({
+        spare: 0,
+        pins: [{ item: 'ky-1', window: 'sang', date: '2020-07-07' }],
+      }),
     });
     const later = world({ items: [anItem('ky-1', series(1)), anItem('ky-2', series(2))] }, pinned);
     const [monday] = explainItem(later.campaign, later.plan, 'ky-2').windows;

@@ -39,7 +39,7 @@ function pinned(pins: readonly Asked[], fields: Partial<Station> = {}, planning:
       }),
     ],
     quiet: [],
-    planning: planningSchema.parse({ pins, ...planning }),
+    planning: planningSchema.parse({ spare: 0, pins, ...planning }),
     ...fields,
   });
 }
@@ -230,6 +230,7 @@ test('a set that is said to clash is never kept whole, whatever the station asks
       const every = stations.map((station) => ({
         ...station,
         planning: planningSchema.parse({
+          spare: 0,
           pins: list
             .slice(0, 4)
             .map(({ id }, index) => ({ item: id, window: index % 2 ? 'sang-0' : 'chieu-0' })),

@@ -72,7 +72,7 @@ function station(
       }),
     ],
     quiet: [],
-    planning: planningSchema.parse(planning),
+    planning: planningSchema.parse({ spare: 0, ...(planning as object) }),
     ...fields,
   });
 }

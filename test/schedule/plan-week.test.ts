@@ -476,6 +476,7 @@ describe('a week that was published', () => {
 describe('a monthly column', () => {
   const items = [...library(40), anItem('chuyen-muc', { kind: 'dialogue', priority: 1 })];
   const planning = planningSchema.parse({
+    spare: 0,
     columns: [{ id: 'cchc', title: 'Chuyên mục', kinds: ['dialogue'] }],
   });
   const station = aStation('dai', { planning });

@@ -3,7 +3,7 @@ import { UsageError } from '../../errors.js';
 import { type Campaign, type Issue, sortIssues } from '../../model/index.js';
 import { coverCampaign, renderCoverageText } from '../../report/index.js';
 import { checkCampaignPins } from '../../schedule/index.js';
-import { listenTo } from '../../speech/index.js';
+import { knownContact, listenTo } from '../../speech/index.js';
 import { CONTENT_OPTION, type Command, EXIT, textOption } from '../command.js';
 import { renderIssues } from '../render-issues.js';
 
@@ -67,7 +67,8 @@ export const check: Command = {
     if (terminal.json) {
       const asked = values.coverage === true ? { coverage: coverage ?? null } : {};
       const ease = easeByItem(spoken);
-      terminal.printJson({ ok: errors.length === 0, issues: shown, samples: samples.length, ease, ...asked });
+      const counted = { samples: samples.length, nowhereToAsk: campaign ? nowhereToAsk(campaign) : null };
+      terminal.printJson({ ok: errors.length === 0, issues: shown, ...counted, ease, ...asked });
       return errors.length === 0 ? EXIT.done : EXIT.fault;
     }
     for (const line of renderIssues(shown, terminal)) terminal.print(line);
@@ -88,11 +89,28 @@ export const check: Command = {
         ),
       );
     }
+    const silent = campaign ? nowhereToAsk(campaign) : 0;
+    if (campaign && silent > 0)
+      terminal.note(
+        terminal.say({
+          vi: `${silent} trên ${campaign.stations.length} đài chưa có địa chỉ hay số điện thoại thật để nói trên loa (III.2.c.1): lời kết chỉ về bộ phận một cửa. Hãy ghi vào agencies.yaml một cơ quan có place là nơi ấy và contact có thật.`,
+          en: `${silent} of ${campaign.stations.length} stations have no true address or number to say on air (III.2.c.1): their closing names the one-stop desk. Add an agency of that place with a true contact to agencies.yaml.`,
+        }),
+      );
     if (campaign && coverage)
       terminal.print(`\n${renderCoverageText(coverage, campaign, terminal.locale).trimEnd()}`);
     return errors.length === 0 ? EXIT.done : EXIT.fault;
   },
 };
+
+/** Stations on air that can only name the one-stop desk of their place when they say where to send feedback. */
+function nowhereToAsk(campaign: Campaign): number {
+  return campaign.stations.filter(
+    (station) =>
+      station.sessions.some(({ windows }) => windows.length > 0) &&
+      knownContact(campaign, station) === undefined,
+  ).length;
+}
 
 /** What is wrong with the templates, and what of print no template has. */
 async function printIssues(

@@ -13,6 +13,8 @@ import {
   type SessionEntry,
   type Station,
   type stationSchema,
+  type WordsByLanguage,
+  wordsOver,
 } from '../../model/index.js';
 import type { FieldPath } from '../read/located.js';
 import type { Draft } from './draft.js';
@@ -57,6 +59,8 @@ export function resolveStation(
     quiet: pick('quiet') ?? [],
     caps: pick('caps') ?? capsSchema.parse({}),
     ...(planning === undefined ? {} : { planning }),
+    ...(pick('notices') === undefined ? {} : { notices: pick('notices') ?? 0 }),
+    ...wordsOf(entry.words, profile?.words),
     pace: pick('pace') ?? NEWS_PACE,
     interpretPace: pick('interpretPace') ?? INTERPRET_PACE,
     ...(pick('machineVoice') === true ? { machineVoice: true } : {}),
@@ -65,6 +69,13 @@ export function resolveStation(
     ...(entry.validUntil === undefined ? {} : { validUntil: entry.validUntil }),
     origin: entry.origin,
   };
+}
+
+/** A station's words over those of its profile, language by language. */
+function wordsOf(own: WordsByLanguage = {}, shared: WordsByLanguage = {}): { words?: WordsByLanguage } {
+  const languages = Object.keys({ ...shared, ...own });
+  if (languages.length === 0) return {};
+  return { words: Object.fromEntries(languages.map((tag) => [tag, wordsOver(own[tag], shared[tag])])) };
 }
 
 function resolveSession(session: SessionEntry, above: (tier: string) => readonly string[]): Session {

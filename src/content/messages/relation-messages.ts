@@ -86,6 +86,24 @@ export const RELATION_MESSAGES = {
     'Hãy dời giờ của khung, hoặc sửa giờ kia.',
     'Move the window, or the other.',
   ),
+  'unknown-place-in-words': say(
+    'không biết điền gì vào «{place}».',
+    'nothing fills “{place}”.',
+    'Ở đây dùng được: {known}.',
+    'Known here: {known}.',
+  ),
+  'frame-too-long': say(
+    'lời mở đầu và lời kết dài {words}, quá một phần ba khung «{window}» ({length}).',
+    'opening and closing take {words}, more than a third of the window “{window}” ({length}).',
+    'Hãy viết words ngắn lại, hoặc làm khung dài hơn.',
+    'Shorten the words, or lengthen the window.',
+  ),
+  'frame-fills-window': say(
+    'lời của đài ({words}) và thông báo ({notices}) chiếm hết khung «{window}» ({length}), không còn giờ cho tin, bài.',
+    'the station’s words ({words}) and notices ({notices}) fill the window “{window}” ({length}): no time is left for items.',
+    'Hãy giảm notices, viết words ngắn lại, hoặc làm khung dài hơn.',
+    'Lower notices, shorten the words, or lengthen the window.',
+  ),
   'window-over-day': say(
     'khung giờ «{window}» dài {length}, quá một ngày.',
     'the window “{window}” is {length} long, more than a day.',

@@ -120,6 +120,12 @@ export const SHAPE_MESSAGES = {
     'Hãy viết hai chữ số giờ và phút, ví dụ «05:30».',
     'Write two digits for hours and minutes, as in `05:30`.',
   ),
+  'pause-too-long': say(
+    'quãng nghỉ «{value}» dài quá 30 giây.',
+    'a pause of “{value}” is longer than 30 seconds.',
+    'Hãy viết như «1s».',
+    'Write it as `1s`.',
+  ),
   'bad-duration': say(
     '«{value}» không phải là thời lượng.',
     '“{value}” is not a length of time.',

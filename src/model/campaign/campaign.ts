@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Agency } from './agency.js';
 import type { CalendarDay } from './calendar.js';
+import { wordsSchema } from './frame-words.js';
 import type { Item } from './item.js';
 import type { Obligation, Topic } from './legal-plan.js';
 import type { Lexicon } from './lexicon.js';
@@ -53,6 +54,8 @@ export const campaignFileSchema = z.strictObject({
   /** A WebSub hub that feeds name, so that readers who ask it hear of changes at once. */
   hub: webUrlSchema.optional(),
   audiences: z.array(audienceSchema).min(1),
+  /** What stations say around items, by language: opening, links, closing. */
+  words: wordsSchema.optional(),
   /** Sheets of the whole campaign: the cover and index of the notice board, the digest for meetings, the sheet of tours. */
   print: z
     .strictObject({

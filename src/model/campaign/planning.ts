@@ -55,11 +55,13 @@ const banSchema = z.strictObject({ item: idSchema, window: idSchema.optional() }
 export const planningSchema = z.strictObject({
   /** Soft: so much of each window should be filled, in percent. */
   fill: z.int().min(0).max(100).default(95),
-  /** Signature tune and announcement at the start of each window. */
+  /** Never filled, in percent of a window: whoever fills to the last second runs over on air. */
+  spare: z.int().min(0).max(50).default(3),
+  /** The opening of each window, at least: a signature tune may be longer than the words. */
   opening: durationSchema.default(0),
-  /** Between two items. */
+  /** Between two items, at least, the link included. */
   gap: durationSchema.default(0),
-  /** Sign-off at the end of each window. */
+  /** Sign-off at the end of each window, at least. */
   closing: durationSchema.default(0),
   quotas: z.array(quotaSchema).default([]),
   columns: z.array(columnSchema).default([]),

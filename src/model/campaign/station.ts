@@ -1,6 +1,7 @@
 /** Stations: their grids of sessions, relays and windows. */
 import { z } from 'zod';
 import { WEEKDAYS } from '../time/dates.js';
+import { type WordsByLanguage, wordsSchema } from './frame-words.js';
 import { type Planning, planningSchema } from './planning.js';
 import {
   citationSchema,
@@ -43,6 +44,8 @@ const windowSchema = z.strictObject({
   languages: z.array(languageSchema).min(1).optional(),
   /** Share of the day's largest audience that listens, in percent. */
   audience: z.int().min(1).max(100).default(50),
+  /** Seconds kept for the place's own announcements; the station's when it is left out. */
+  notices: durationSchema.optional(),
 });
 
 /** A session (buổi) holds relays and windows. */
@@ -76,6 +79,10 @@ const gridShape = {
   quiet: z.array(quietSchema).optional(),
   caps: capsSchema.optional(),
   planning: planningSchema.optional(),
+  /** Seconds kept in each window for the place's own announcements. */
+  notices: durationSchema.optional(),
+  /** What it says around items in its own way. */
+  words: wordsSchema.optional(),
   /** Syllables a minute of the announcer. */
   pace: z.int().min(100).max(300).optional(),
   /** Syllables a minute when a Vietnamese text is interpreted aloud into another language. */
@@ -130,6 +137,10 @@ export interface Station {
   readonly caps: Caps;
   /** Absent when neither the station nor its profile asks for anything. */
   readonly planning?: Planning;
+  /** Seconds of each window for the place's own announcements. */
+  readonly notices?: number;
+  /** Where it says things in its own way. */
+  readonly words?: WordsByLanguage;
   readonly pace: number;
   readonly interpretPace: number;
   readonly machineVoice?: true;

@@ -1,6 +1,7 @@
 /** week.json, field by field: what `renderWeekJson` writes, and what is read of it when the week is planned again. */
 import { z } from 'zod';
 import { isWeek } from '../time/dates.js';
+import { RUNDOWN_PARTS } from './rundown.js';
 
 /** Where a publication has the JSON Schema of its weeks. */
 export const WEEK_SCHEMA_PATH = 'schedule/week.schema.json';
@@ -53,7 +54,13 @@ const sequence = z
   .default(0)
   .describe('Số lần đổi kể từ khi công bố · how often it changed since it was published');
 
-const windowSlot = z.object({
+const rundown = z
+  .array(z.object({ start: instant, seconds, part: z.enum(RUNDOWN_PARTS), item: z.string().optional() }))
+  .describe(
+    'Mọi thứ nghe được trong khung, nối nhau; cộng lại đúng bằng seconds của khung · all that is heard, one after the other; adds up to the seconds of the window',
+  );
+
+const earlierWindowSlot = z.object({
   kind: z.literal('window'),
   window: z.string(),
   ...time,
@@ -67,6 +74,7 @@ const windowSlot = z.object({
   sequence,
   airings: z.array(airing),
 });
+const windowSlot = earlierWindowSlot.extend({ rundown });
 
 const certificate = z.object({
   value: z.int(),
@@ -88,11 +96,9 @@ const certificate = z.object({
     .describe('Chỉ tính phần tuần từ lúc này · counts only what is heard from this instant on'),
 });
 
-/** A station's week as `week.json` has it. Reading passes over what a later version adds; the JSON Schema allows nothing more. */
-export const weekFileSchema = z.object({
+const about = {
   $schema: z.url().optional(),
   format: z.literal('loaphat/week'),
-  version: z.literal(1),
   campaign: z.object({ id: z.string(), title: z.string(), demonstration: z.boolean() }),
   station: z.string(),
   stationName: z.string(),
@@ -121,21 +127,6 @@ export const weekFileSchema = z.object({
     .describe('assumed: khung giờ giả định · the grid of times is an assumption'),
   startedFrom: z.enum(['history', 'rehearsed']),
   totals: z.object({ windows: count, airings: count, repeats: count, seconds, unused: seconds }),
-  days: z.array(
-    z.object({
-      date,
-      weekday: z.string(),
-      notes: z.array(z.string()),
-      offAir: z.boolean(),
-      sessions: z.array(
-        z.object({
-          session: z.string(),
-          title: z.string(),
-          slots: z.array(z.discriminatedUnion('kind', [relaySlot, windowSlot])),
-        }),
-      ),
-    }),
-  ),
   unplaced: z.array(z.object({ item: z.string(), title: z.string(), reason: bilingual })),
   notLive: count,
   cuts: z.array(z.object({ date, window: z.string(), start: instant, seconds, reason: bilingual })),
@@ -175,6 +166,29 @@ export const weekFileSchema = z.object({
       'Lần phát nhường tin khẩn cấp, và phát bù ở đâu · airings displaced by emergencies, and where they are made good',
     ),
   certificate: certificate.optional(),
+};
+
+function daysOf<W extends typeof earlierWindowSlot | typeof windowSlot>(window: W) {
+  const slots = z.array(z.discriminatedUnion('kind', [relaySlot, window]));
+  return z.array(
+    z.object({
+      date,
+      weekday: z.string(),
+      notes: z.array(z.string()),
+      offAir: z.boolean(),
+      sessions: z.array(z.object({ session: z.string(), title: z.string(), slots })),
+    }),
+  );
+}
+
+/** A station's week as `week.json` has it. Reading passes over what a later version adds; the JSON Schema allows nothing more. */
+export const weekFileSchema = z.object({ ...about, version: z.literal(2), days: daysOf(windowSlot) });
+
+/** The same as it was before windows had rundowns. */
+export const earlierWeekFileSchema = z.object({
+  ...about,
+  version: z.literal(1),
+  days: daysOf(earlierWindowSlot),
 });
 
 /** What `week.json` holds. */

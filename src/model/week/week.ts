@@ -1,5 +1,7 @@
 /** A station's week, planned: the vocabulary that schedule, print, pages and feeds share. */
+import type { RundownEntry } from './rundown.js';
 
+/** An item in a window, at its time. */
 export interface PlannedAiring {
   /** `station/date/window/item`. */
   readonly id: string;
@@ -46,7 +48,9 @@ export interface WindowSlot {
   readonly languages: readonly string[];
   readonly audience: number;
   readonly airings: readonly PlannedAiring[];
-  /** Seconds that no item could fill: they go back to the station. */
+  /** All that is heard, words of the station and items alike; its seconds add up to the window's. */
+  readonly rundown: readonly RundownEntry[];
+  /** Seconds that no item could fill: they go back to the station. Part of what is spare; in a window without items, all of it. */
   readonly unused: number;
   /** How often it changed since it was first published; absent as long as it did not. */
   readonly sequence?: number;

@@ -2,14 +2,9 @@
 import { agencyOf, type Campaign, type InstantLike, plainLine, type WeekPlan } from '../../model/index.js';
 import { zipParts } from '../../office/index.js';
 import type { SaidParagraph, SaidSentence } from './said-paragraphs.js';
+import type { ScriptCue } from './script-cues.js';
 import { type WeekScript, weekScript } from './week-script.js';
-import {
-  type ItemScript,
-  interpreting,
-  type ScriptCue,
-  SIGNATURES,
-  type WindowScript,
-} from './window-script.js';
+import { type ItemScript, interpreting, SIGNATURES, type WindowScript } from './window-script.js';
 import { docxParts, wordParagraph, wordRun } from './word-document.js';
 import { WORD_STYLES } from './word-styles.js';
 
@@ -70,9 +65,9 @@ function anchorOf(script: number): string {
   return `kich-ban-${script + 1}`;
 }
 
-/** A script, from its header to its sign-off. */
+/** A script, from its header to its closing. */
 function scriptXml(
-  { heading, facts, again, interpreted, leadIn, items, signOff }: WindowScript,
+  { heading, facts, again, interpreted, before, items, after }: WindowScript,
   index: number,
 ): string {
   const mark = `<w:bookmarkStart w:id="${index}" w:name="${anchorOf(index)}"/>${wordRun(`KỊCH BẢN ${index + 1} · ${heading}`)}<w:bookmarkEnd w:id="${index}"/>`;
@@ -98,23 +93,37 @@ function scriptXml(
             `${wordRun('DỊCH MIỆNG', 'Strong')}${wordRun(` – ${interpreting(interpreted)}`)}`,
           ),
         ]),
-    cueXml(leadIn),
+    ...before.map(cueXml),
     ...items.map(itemXml),
-    cueXml(signOff),
+    ...after.map(cueXml),
   ].join('');
 }
 
-function cueXml({ title, note, paragraphs }: ScriptCue): string {
-  return (
-    wordParagraph('Heading2', `${wordRun(title)}${wordRun(` (${note})`, 'Aside')}`) + readingXml(paragraphs)
-  );
+function cueXml({ title, note, paragraphs, lines }: ScriptCue): string {
+  return [
+    wordParagraph('Heading2', wordRun(title)),
+    ...(note === '' ? [] : [wordParagraph('Clock', wordRun(note))]),
+    readingXml(paragraphs),
+    ...Array.from({ length: lines }, () => wordParagraph('Ruled', '')),
+  ].join('');
 }
 
-function itemXml({ title, aside, clock, length, from, notes, paragraphs, language }: ItemScript): string {
+function itemXml({
+  title,
+  aside,
+  clock,
+  length,
+  from,
+  notes,
+  link,
+  paragraphs,
+  language,
+}: ItemScript): string {
   return [
     wordParagraph('Heading2', wordRun(title) + (aside === '' ? '' : wordRun(aside, 'Aside'))),
     wordParagraph('Clock', `${wordRun(`${clock} · ${length}`)}${wordRun(` · ${from}`, 'Aside')}`),
     ...notes.map((note) => wordParagraph('Note', wordRun(note))),
+    readingXml(link),
     readingXml(paragraphs, language === 'vi' ? undefined : language),
   ].join('');
 }

@@ -1,14 +1,9 @@
 /** The scripts of a week as plain text, for Notepad, a message, a screen without Word. */
 import type { Campaign, WeekPlan } from '../../model/index.js';
 import type { SaidParagraph, SaidSentence } from './said-paragraphs.js';
+import type { ScriptCue } from './script-cues.js';
 import { type ScriptDay, type WeekScript, weekScript } from './week-script.js';
-import {
-  type ItemScript,
-  interpreting,
-  type ScriptCue,
-  SIGNATURES,
-  type WindowScript,
-} from './window-script.js';
+import { type ItemScript, interpreting, SIGNATURES, type WindowScript } from './window-script.js';
 
 /** Columns: what a window of Notepad shows on a small screen, and what fits on A4 at 12 points. */
 const COLUMNS = 76;
@@ -57,7 +52,7 @@ function contentsLines({ heading, notes, windows }: ScriptDay): string[] {
 }
 
 function scriptLines(
-  { heading, facts, again, interpreted, leadIn, items, signOff }: WindowScript,
+  { heading, facts, again, interpreted, before, items, after }: WindowScript,
   index: number,
   { demonstration }: WeekScript,
 ): string[] {
@@ -77,23 +72,31 @@ function scriptLines(
     ...(interpreted === undefined
       ? []
       : ['', ...wrapped(`DỊCH MIỆNG – ${interpreting(interpreted)}`, COLUMNS)]),
-    ...cueLines(leadIn),
+    ...before.flatMap(cueLines),
     ...items.flatMap(itemLines),
-    ...cueLines(signOff),
+    ...after.flatMap(cueLines),
   ];
 }
 
-function cueLines({ title, note, paragraphs }: ScriptCue): string[] {
-  return ['', LIGHT, ...wrapped(`${title} (${note})`, COLUMNS), ...readLines(paragraphs)];
+function cueLines({ title, note, paragraphs, lines }: ScriptCue): string[] {
+  return [
+    '',
+    LIGHT,
+    ...wrapped(title, COLUMNS),
+    ...(note === '' ? [] : [note]),
+    ...readLines(paragraphs),
+    ...Array.from({ length: lines }, () => ['', '.'.repeat(COLUMNS)]).flat(),
+  ];
 }
 
-function itemLines({ title, aside, clock, length, from, notes, paragraphs }: ItemScript): string[] {
+function itemLines({ title, aside, clock, length, from, notes, link, paragraphs }: ItemScript): string[] {
   return [
     '',
     LIGHT,
     ...wrapped(`${title}${aside}`, COLUMNS),
     `${clock} · ${length} · ${from}`,
     ...notes.flatMap((note) => wrapped(note, COLUMNS)),
+    ...readLines(link),
     ...readLines(paragraphs),
   ];
 }

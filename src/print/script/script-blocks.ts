@@ -1,25 +1,26 @@
-/** One script as blocks to read from: lead-in, items with clock and seconds, sign-off. */
+/** One script as blocks to read from: opening, notices, items with link, clock and seconds, closing. */
 import type { Mark } from '../page.js';
 import { placeBlock, type TextBlock } from '../type/set-text.js';
 import type { TextSetter } from '../type/text-setter.js';
 import { BAND, INK, QUIET, RULE, SHADE } from '../week/week-style.js';
 import type { FlowBlock } from './paginate.js';
+import type { ScriptCue } from './script-cues.js';
 import { reading, type ScriptFrame } from './script-reading.js';
-import { type ItemScript, interpreting, type ScriptCue, type WindowScript } from './window-script.js';
+import { type ItemScript, interpreting, type WindowScript } from './window-script.js';
 
 const SMALL = { face: 'regular', size: 10, leading: 1.25 } as const;
 
 /** A script between its header and its end, at any line pitch of what is read. */
 export function scriptBlocks(
-  { interpreted, leadIn, items, signOff }: WindowScript,
+  { interpreted, before, items, after }: WindowScript,
   setter: TextSetter,
   frame: ScriptFrame,
 ): (leading: number) => FlowBlock[] {
   const notice = interpreted === undefined ? [] : [interpretNotice(interpreted, setter, frame)];
   const parts = [
-    cuePart(leadIn, setter, frame),
+    ...before.map((one) => cuePart(one, setter, frame)),
     ...items.map((item) => itemPart(item, setter, frame)),
-    cuePart(signOff, setter, frame),
+    ...after.map((one) => cuePart(one, setter, frame)),
   ];
   return (leading) => [...notice, ...parts.flatMap(({ head, read }) => [head, ...read(leading)])];
 }
@@ -30,15 +31,33 @@ interface ScriptPart {
   readonly read: (leading: number) => readonly FlowBlock[];
 }
 
-function cuePart({ title, note, paragraphs }: ScriptCue, setter: TextSetter, frame: ScriptFrame): ScriptPart {
+function cuePart(
+  { title, note, paragraphs, lines }: ScriptCue,
+  setter: TextSetter,
+  frame: ScriptFrame,
+): ScriptPart {
+  const ruled = Array.from({ length: lines }, () => ruledLine(frame));
   return {
     head: cue(title, note, setter, frame),
-    read: (leading) => reading(paragraphs, setter, { ...frame, leading }),
+    read: (leading) => [...reading(paragraphs, setter, { ...frame, leading }), ...ruled],
+  };
+}
+
+/** Room for a line by hand, points. */
+const HAND = 24;
+
+function ruledLine({ x, width }: ScriptFrame): FlowBlock {
+  return {
+    height: HAND,
+    gap: 0,
+    place: (y) => [
+      { kind: 'line', x1: x, x2: x + width, y1: y + HAND, y2: y + HAND, stroke: RULE, strokeWidth: 0.7 },
+    ],
   };
 }
 
 function itemPart(item: ItemScript, setter: TextSetter, frame: ScriptFrame): ScriptPart {
-  const { title, aside, notes, clock, length, from, paragraphs, language, where } = item;
+  const { title, aside, notes, clock, length, from, link, paragraphs, language, where } = item;
   const heading = [{ text: title, strong: true }, ...(aside === '' ? [] : [{ text: aside }])];
   return {
     head: airingHead(
@@ -49,7 +68,10 @@ function itemPart(item: ItemScript, setter: TextSetter, frame: ScriptFrame): Scr
       setter,
       frame,
     ),
-    read: (leading) => reading(paragraphs, setter, { ...frame, leading, language, where }),
+    read: (leading) => [
+      ...reading(link, setter, { ...frame, leading }),
+      ...reading(paragraphs, setter, { ...frame, leading, language, where, goesOn: link.length > 0 }),
+    ],
   };
 }
 
@@ -103,17 +125,19 @@ function airingHead(
 
 /** A line for the announcer's eye, not for the ear. */
 function cue(title: string, note: string, setter: TextSetter, frame: ScriptFrame): FlowBlock {
-  const block = setter.set([{ text: title, strong: true }, { text: ` (${note})` }], frame.width, {
-    face: 'regular',
-    size: 11,
-  });
+  const block = setter.set([{ text: title, strong: true }], frame.width - 150, { face: 'regular', size: 11 });
   return {
     height: block.height + 8,
     gap: 20,
     keepWithNext: true,
     place: (y) => [
       { kind: 'line', x1: frame.x, x2: frame.x + frame.width, y1: y, y2: y, stroke: RULE, strokeWidth: 0.5 },
-      ...placeBlock(block, { x: frame.x, y: y + 8, width: frame.width, align: 'left', colour: QUIET }),
+      ...placeBlock(block, { x: frame.x, y: y + 8, width: frame.width - 150, align: 'left', colour: QUIET }),
+      ...setter.line(
+        note,
+        { face: 'bold', size: 12 },
+        { x: frame.x, width: frame.width, align: 'right', colour: INK, baseline: y + 8 + block.ascent },
+      ),
     ],
   };
 }

@@ -26,6 +26,8 @@ interface ReadingStyle extends ScriptFrame {
   readonly leading: number;
   readonly language?: string;
   readonly where?: Where;
+  /** Other paragraphs are read before these. */
+  readonly goesOn?: boolean;
 }
 
 /** Who speaks, before the first of their words. */
@@ -51,7 +53,7 @@ export function reading(
   const before = laid.get(paragraphs);
   const { pitches } = before?.typefaces === typefaces ? before : { pitches: new Map() };
   laid.set(paragraphs, { typefaces, pitches });
-  const key = `${style.x} ${style.width} ${style.leading} ${style.language}`;
+  const key = `${style.x} ${style.width} ${style.leading} ${style.language} ${style.goesOn}`;
   const blocks = pitches.get(key) ?? layOut(paragraphs, setter, style);
   pitches.set(key, blocks);
   return blocks;
@@ -64,7 +66,7 @@ export function reading(
 function layOut(
   paragraphs: readonly SaidParagraph[],
   setter: TextSetter,
-  { language = 'vi', where, ...frame }: ReadingStyle,
+  { language = 'vi', where, goesOn = false, ...frame }: ReadingStyle,
 ): FlowBlock[] {
   const style = { face: 'regular', size: READING_SIZE, leading: frame.leading } as const;
   const loose = (frame.leading - 1.2) * READING_SIZE;
@@ -102,7 +104,7 @@ function layOut(
     };
   };
   return paragraphs.map(({ speaker, sentences }, index) =>
-    paragraph(sentences, index === 0 ? 10 : loose + 7, {
+    paragraph(sentences, index === 0 && !goesOn ? 10 : loose + 7, {
       name: speaker === undefined ? undefined : nameOf(speaker),
       indent: speaker === undefined ? 0 : column,
     }),

@@ -11,7 +11,6 @@ import {
   type WeekPlan,
   weekdayText,
 } from '../../model/index.js';
-import { greetingsOf } from './greeting.js';
 import { MARKS_EXPLAINED } from './said-paragraphs.js';
 import { scriptsOf, type WindowOccurrence } from './script-windows.js';
 import { type WindowScript, windowScript } from './window-script.js';
@@ -57,7 +56,7 @@ export function weekScript(plan: WeekPlan, campaign: Campaign): WeekScript {
   if (station === undefined) throw new Error(`station ${plan.station} is not in the campaign`);
   const [year = '', week = ''] = plan.week.split('-W');
   const { windows, scripts } = scriptsOf(plan);
-  const subject = { station, plan, campaign, greeting: greetingsOf(station, campaign) };
+  const subject = { station, plan, campaign };
   return {
     title: `Kịch bản phát thanh tuần ${Number(week)} năm ${year}`,
     station: plainLine(station.name),
@@ -97,7 +96,7 @@ function entryOf(
   const what =
     script === undefined
       ? 'chưa có nội dung'
-      : `${slot.airings.length} tin, bài, ${lengthText(slot.seconds - slot.unused)}`;
+      : `${slot.airings.length} tin, bài, ${lengthText(slot.airings.reduce((sum, { seconds }) => sum + seconds, 0))}`;
   const same =
     script === undefined || first === window || first === undefined
       ? ''

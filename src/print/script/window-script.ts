@@ -1,4 +1,4 @@
-/** One script as data: the header of a station, lead-in, items with clock and seconds, sign-off. */
+/** One script as data: the header of a station, opening, notices, items with link, clock and seconds, closing. */
 import {
   agencyOf,
   type Campaign,
@@ -15,6 +15,7 @@ import {
   lengthText,
   type PlannedAiring,
   plainLine,
+  type RundownEntry,
   type Station,
   shortDateText,
   shortLengthText,
@@ -23,10 +24,11 @@ import {
   weekdayText,
   wordsOf,
 } from '../../model/index.js';
+import { type WindowFrame, windowFrame } from '../../speech/index.js';
 import type { Where } from '../type/layout-issue.js';
 import { nameInside } from '../week/summary-columns.js';
-import type { Greeting } from './greeting.js';
 import { type SaidParagraph, saidParagraphs } from './said-paragraphs.js';
+import { cueOf, linesFor, type ScriptCue, spokenLine } from './script-cues.js';
 import type { Script, WindowOccurrence } from './script-windows.js';
 
 /** What is read in a window. */
@@ -43,16 +45,10 @@ export interface WindowScript {
   readonly running: string;
   /** The language that the announcer interprets into: `tiếng Jrai`. */
   readonly interpreted: string | undefined;
-  readonly leadIn: ScriptCue;
+  /** Opening, and the place's own announcements where the station keeps time for them. */
+  readonly before: readonly ScriptCue[];
   readonly items: readonly ItemScript[];
-  readonly signOff: ScriptCue;
-}
-
-/** Words of the station's own around the items. */
-export interface ScriptCue {
-  readonly title: string;
-  readonly note: string;
-  readonly paragraphs: readonly SaidParagraph[];
+  readonly after: readonly ScriptCue[];
 }
 
 export interface ItemScript {
@@ -68,6 +64,8 @@ export interface ItemScript {
   readonly length: string;
   /** `từ 3′05″ của khung` */
   readonly from: string;
+  /** What leads to it, in the station's words; empty for what follows after a pause alone. */
+  readonly link: readonly SaidParagraph[];
   readonly paragraphs: readonly SaidParagraph[];
   /** Language of what is written. */
   readonly language: string;
@@ -87,21 +85,16 @@ interface Subject {
   readonly station: Station;
   readonly plan: WeekPlan;
   readonly campaign: Campaign;
-  /** What the station says around a programme, by its title. */
-  readonly greeting: (title: string) => Greeting;
 }
 
 export function windowScript(script: Script, subject: Subject): WindowScript {
-  const { campaign } = subject;
+  const { station, campaign } = subject;
   const { first, again } = script;
   const { slot } = first;
+  const frame = windowFrame(campaign, station, { ...slot, date: first.date });
+  const { notices } = frame;
   const interpreted = slot.airings.find((airing) => airing.interpret);
-  const greeting = subject.greeting(plainLine(slot.title));
-  const seconds = interpreted === undefined ? greeting.seconds : greeting.interpretSeconds;
-  const note =
-    slot.unused >= seconds
-      ? `${lengthText(seconds)} cho lời chào và lời kết, lấy trong phần còn trống`
-      : 'hết giờ thì bỏ qua';
+  const language = interpreted?.language ?? (frame.interpreted ? slot.languages[0] : undefined);
   return {
     date: first.date,
     window: slot.window,
@@ -110,21 +103,34 @@ export function windowScript(script: Script, subject: Subject): WindowScript {
     again:
       again.length === 0
         ? undefined
-        : { times: again.map(occasion).join('; '), note: 'Giờ của từng tin tính lại từ đầu khung.' },
+        : {
+            times: again.map(occasion).join('; '),
+            note: 'Lời mở đầu đọc theo ngày, giờ của khung ấy; giờ của từng tin tính lại từ đầu khung.',
+          },
     running: `${weekdayText(first.date)} ${shortDateText(first.date)} · ${clockText(slot.start)} · ${plainLine(slot.title)}`,
-    interpreted:
-      interpreted === undefined ? undefined : nameInside(languageTitle(campaign, interpreted.language)),
-    leadIn: { title: 'Lời chào', note, paragraphs: greeting.leadIn },
-    items: slot.airings.map((airing, index) => itemScript(airing, index, first, subject)),
-    signOff: { title: 'Lời kết', note, paragraphs: greeting.signOff },
+    interpreted: language === undefined ? undefined : nameInside(languageTitle(campaign, language)),
+    before: [
+      ...cueOf('Lời mở đầu', 'opening', frame.opening.text, slot),
+      ...(notices === undefined
+        ? []
+        : cueOf('Thông báo của địa phương', 'notice', notices.text, slot, linesFor(notices.kept))),
+    ],
+    items: slot.airings.map((airing, index) => itemScript(airing, index, first, frame, subject)),
+    after: cueOf('Lời kết', 'closing', frame.closing(first.closesInFull).text, slot),
   };
 }
 
 function factsOf({ slot, date, session }: WindowOccurrence, { station, plan }: Subject): [string, string][] {
-  const read = slot.seconds - slot.unused;
   const end = clockText(isoAt(later(instantOf(slot.start), slot.seconds), plan.timeZone));
-  const spare =
-    slot.unused > 0 ? ` (tin, bài ${lengthText(read)}, còn trống ${lengthText(slot.unused)})` : '';
+  const secondsOf = (parts: readonly RundownEntry['part'][]) =>
+    slot.rundown.reduce((sum, { part, seconds }) => sum + (parts.includes(part) ? seconds : 0), 0);
+  const read = secondsOf(['item']);
+  const spare = secondsOf(['spare']);
+  const shares = [
+    `tin, bài ${lengthText(read)}`,
+    ...(read + spare < slot.seconds ? [`lời dẫn ${lengthText(slot.seconds - read - spare)}`] : []),
+    ...(spare > 0 ? [`để dành ${lengthText(spare)}`] : []),
+  ];
   return [
     ['Đài', plainLine(station.name)],
     ['Chương trình', plainLine(slot.title)],
@@ -132,7 +138,7 @@ function factsOf({ slot, date, session }: WindowOccurrence, { station, plan }: S
       'Ngày, giờ',
       `${weekdayText(date)}, ${dateText(date)}, ${clockText(slot.start)} – ${end}, buổi ${plainLine(session).toLowerCase()}`,
     ],
-    ['Thời lượng', `${lengthText(slot.seconds)}${spare}`],
+    ['Thời lượng', `${lengthText(slot.seconds)} (${shares.join(', ')})`],
   ];
 }
 
@@ -144,7 +150,8 @@ function occasion(window: WindowOccurrence): string {
 function itemScript(
   airing: PlannedAiring,
   index: number,
-  { slot }: WindowOccurrence,
+  { slot, closesInFull }: WindowOccurrence,
+  frame: WindowFrame,
   { campaign, plan }: Subject,
 ): ItemScript {
   const item = itemOf(campaign, airing.item);
@@ -152,6 +159,7 @@ function itemScript(
   const approved = item.approvedBy === undefined ? '' : ` · Duyệt: ${plainLine(item.approvedBy)}`;
   const date = item.approvedAt === undefined ? '' : ` ${dateText(item.approvedAt)}`;
   const paragraphs = saidParagraphs(words, item, campaign);
+  const link = spokenLine(frame.link(item.kind, index).text);
   const cast =
     item.kind === 'dialogue' ? [...new Set(paragraphs.flatMap(({ speaker }) => speaker ?? []))] : [];
   return {
@@ -160,7 +168,7 @@ function itemScript(
       ...(airing.interpret
         ? [`dịch miệng sang ${nameInside(languageTitle(campaign, airing.language))}`]
         : []),
-      ...landingOf(airing, index, item, slot, plan.timeZone),
+      ...landingOf(airing, index, item, slot, frame.closing(closesInFull).seconds, plan.timeZone),
     ]
       .map((words) => ` (${words})`)
       .join(''),
@@ -170,11 +178,14 @@ function itemScript(
       ...(cast.length === 0 ? [] : [`Vai: ${cast.join(', ')}`]),
       ...(words.audio === undefined || airing.interpret
         ? []
-        : [`PHÁT TỆP ÂM THANH ${words.audio}. Nếu không phát được thì đọc:`]),
+        : [
+            `PHÁT TỆP ÂM THANH ${words.audio}${link.length === 0 ? '' : ' sau lời dẫn'}. Nếu không phát được thì đọc:`,
+          ]),
     ],
     clock: exactClockText(airing.start),
     length: lengthText(airing.seconds),
     from: `từ ${shortLengthText((instantOf(airing.start) - instantOf(slot.start)) / 1000)} của khung`,
+    link,
     paragraphs,
     language: airing.interpret ? words.language : airing.language,
     where: { ...words.origin, slot: 'script' },
@@ -187,17 +198,18 @@ function urgencyOf({ emergency, madeGood }: PlannedAiring): string[] {
   return madeGood === true ? ['Phát bù cho lần đã nhường tin khẩn cấp.'] : [];
 }
 
-/** What may go unheard when those before ran over: the last of several, once it could no longer end within what a programme may be off its length. */
+/** What may go unheard when those before ran over: the last of several, once the closing behind it could no longer end within what a programme may be off its length. */
 function landingOf(
   { start, seconds, emergency, madeGood }: PlannedAiring,
   index: number,
   item: Item,
   slot: WindowSlot,
+  closing: number,
   timeZone: string,
 ): string[] {
   const isLast = index > 0 && index === slot.airings.length - 1;
   if (!isLast || item.urgency !== 'normal' || emergency === true || madeGood === true) return [];
-  const room = later(instantOf(slot.start), slot.seconds + lengthTolerance(slot.seconds) - seconds);
+  const room = later(instantOf(slot.start), slot.seconds + lengthTolerance(slot.seconds) - closing - seconds);
   const last = isoAt(latest(instantOf(start), room), timeZone);
   return [`đến ${exactClockText(last)} chưa bắt đầu thì bỏ qua`];
 }

@@ -30,6 +30,7 @@ export type ParagraphStyle =
   | 'Note'
   | 'Again'
   | 'Interpret'
+  | 'Ruled'
   | 'Reading'
   | 'Dialogue'
   | 'DialogueOn'

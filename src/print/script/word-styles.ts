@@ -108,6 +108,10 @@ const PARAGRAPHS: Readonly<Record<ParagraphStyle, Style>> = {
     basedOn: 'Dialogue',
     paragraph: `<w:ind w:left="${TURN}" w:firstLine="0"/>`,
   },
+  Ruled: {
+    name: 'Dòng kẻ',
+    paragraph: `<w:pBdr>${['bottom', 'between'].map((side) => border(side, 4, RULE, 1)).join('')}</w:pBdr>${spacing(0, 0, 480)}`,
+  },
   Header: {
     name: 'header',
     paragraph: `<w:tabs><w:tab w:val="right" w:pos="9752"/></w:tabs>${spacing(0, 0)}`,

@@ -19,7 +19,7 @@ import {
   type Solution,
   type SolveOnce,
 } from '../../planner/index.js';
-import { type Answer, assemble } from '../week/assemble.js';
+import { type Answer, assemble, placementsOf } from '../week/assemble.js';
 import { type Frozen, frozenOf } from '../week/frozen-week.js';
 import type { WeekToPlan } from '../week/pose-problem.js';
 import { type PosedWeek, poseWeek } from '../week/pose-week.js';
@@ -79,9 +79,11 @@ function restAround(
   const entered = new Set(preempted.fixed.map(({ window }) => window));
   const answer = answerAround(withDuties(problem, preempted), entered, solveOnce);
   const placements = inOrder(problem, [...preempted.fixed, ...answer.placements]);
+  const plan = assemble(rest, sinceFirst(rest, { ...answer, placements }));
+  const begun = new Set((rest.frozen?.windows ?? []).map(({ date, slot }) => `${date}/${slot.window}`));
   return {
-    plan: assemble(rest, sinceFirst(rest, { ...answer, placements })),
-    emergencies: notesOf(problem, preempted, placements),
+    plan,
+    emergencies: notesOf(problem, preempted, placementsOf(problem, plan, begun)),
     displaced: entered.size === 0 ? [] : displacedBy(problem, preempted, placements),
   };
 }

@@ -1,9 +1,10 @@
 /** week.json as it is read back: what a comparison looks at, whoever wrote it. */
 import { z } from 'zod';
 import { UsageError } from '../../errors.js';
-import { type WeekFile, weekFileSchema } from '../../model/index.js';
+import { readWeekFile, type WeekFile } from '../../model/index.js';
 
-const VERSION = 1;
+/** Windows have rundowns since the second. */
+const VERSIONS: readonly unknown[] = [1, 2];
 
 /**
  * The text of a week.json, checked.
@@ -23,23 +24,25 @@ export function parseWeek(text: string, name = 'week.json'): WeekFile {
     });
   }
   const { version } = head.data;
-  if (version !== VERSION) {
+  if (!VERSIONS.includes(version)) {
     throw new UsageError({
-      vi: `${name} theo phiên bản ${String(version)} của week.json, máy chỉ đọc được phiên bản ${VERSION}. Hãy lập lại lịch bằng cùng một bản loaphat.`,
-      en: `${name} is of version ${String(version)} of week.json; only ${VERSION} is read here. Plan both weeks with one version of loaphat.`,
+      vi: `${name} theo phiên bản ${String(version)} của week.json, máy chỉ đọc được phiên bản ${VERSIONS.join(' và ')}. Hãy lập lại lịch bằng cùng một bản loaphat.`,
+      en: `${name} is of version ${String(version)} of week.json; only ${VERSIONS.join(' and ')} are read here. Plan both weeks with one version of loaphat.`,
     });
   }
-  const parsed = weekFileSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const field = issue?.path.join('.') || '–';
-  throw new UsageError(
-    {
-      vi: `${name} không còn nguyên vẹn: trường ${field} thiếu hoặc sai. Hãy lấy lại tệp.`,
-      en: `${name} is not whole: the field ${field} is missing or wrong. Get the file again.`,
-    },
-    { cause: parsed.error },
-  );
+  try {
+    return readWeekFile(value);
+  } catch (cause) {
+    if (!(cause instanceof z.ZodError || cause instanceof RangeError)) throw cause;
+    const field = (cause instanceof z.ZodError ? cause.issues[0]?.path.join('.') : 'days') || '–';
+    throw new UsageError(
+      {
+        vi: `${name} không còn nguyên vẹn: trường ${field} thiếu hoặc sai. Hãy lấy lại tệp.`,
+        en: `${name} is not whole: the field ${field} is missing or wrong. Get the file again.`,
+      },
+      { cause },
+    );
+  }
 }
 
 function jsonOf(text: string): unknown {

@@ -38,7 +38,7 @@ export function renderWeekJson(plan: WeekPlan, campaign: Campaign): string {
   const week = {
     $schema: campaign.site + WEEK_SCHEMA_PATH,
     format: 'loaphat/week',
-    version: 1,
+    version: 2,
     campaign: { id: campaign.id, title: campaign.title, demonstration: campaign.demonstration },
     station: plan.station,
     stationName: station.name,
@@ -181,6 +181,12 @@ function slotJson(slot: Slot, plan: WeekPlan, campaign: Campaign) {
     audience: slot.audience,
     unused: slot.unused,
     sequence: slot.sequence ?? 0,
+    rundown: slot.rundown.map(({ start, seconds, part, item }) => ({
+      start,
+      seconds,
+      part,
+      ...(item === undefined ? {} : { item }),
+    })),
     airings: slot.airings.map((airing) => airingJson(airing, plan, campaign)),
   };
 }

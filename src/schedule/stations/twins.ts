@@ -13,6 +13,7 @@ import {
   type Station,
   type WeekPlan,
 } from '../../model/index.js';
+import { frameMeasure } from '../../speech/index.js';
 import type { MeasuredCampaign } from '../week/measured-campaign.js';
 import type { StationWeeks } from '../week/past-airings.js';
 
@@ -38,7 +39,7 @@ export function twinsAmong(
 
 /**
  * Stations with the same key have the same week. Everything that planning reads of a station is in it: its grid, caps, paces and
- * dates, the items meant for its place, the calendar's days for it in this week and the two before. A station that reported airings
+ * dates, the items meant for its place, how long its names are, the calendar's days for it in this week and the two before. A station that reported airings
  * has a key of its own.
  */
 export function twinKey(
@@ -58,7 +59,8 @@ export function twinKey(
   const calendar = measured.campaign.calendar
     .filter((day) => day.stations?.includes(id) && day.from <= until && since <= (day.until ?? day.from))
     .map((day) => measured.campaign.calendar.indexOf(day));
-  return JSON.stringify([grid, measured.below.get(id) ?? 0, meant, calendar]);
+  const said = frameMeasure(measured.campaign, station);
+  return JSON.stringify([grid, measured.below.get(id) ?? 0, meant, calendar, said]);
 }
 
 /** A twin's week under a station's own name: the ids of its own airings change, nothing else. */

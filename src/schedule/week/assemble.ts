@@ -3,6 +3,7 @@ import { UsageError } from '../../errors.js';
 import {
   airingId,
   type Certificate,
+  closingInFull,
   earliest,
   type Instant,
   instantFrom,
@@ -20,9 +21,11 @@ import {
 } from '../../model/index.js';
 import type { Framing, OpenWindow, Placement, Problem, Solution } from '../../planner/index.js';
 import { type FirstAired, firstAiredOn, noteAired } from './before.js';
+import { frameOf } from './framing.js';
 import type { FrozenWindow } from './frozen-week.js';
 import type { GridDay } from './grid.js';
 import type { PosedWeek } from './pose-week.js';
+import { readOut } from './read-out.js';
 import { unplacedItems } from './unplaced-items.js';
 
 /** What a week is filled with, and what is certified of it. */
@@ -88,27 +91,43 @@ function relaySlots({ station, relayed }: PosedWeek): DatedSlot[] {
   });
 }
 
-function windowSlots({ station, grid, problem }: PosedWeek, placements: readonly Placement[]): DatedSlot[] {
-  return grid.windows.flatMap(({ window }, index): DatedSlot<WindowSlot>[] => {
+/** Windows that are not on air yet, each with what is read out in it. */
+function windowSlots(posed: PosedWeek, placements: readonly Placement[]): DatedSlot<WindowSlot>[] {
+  const { station, grid, problem, measured } = posed;
+  const { timeZone } = station;
+  const filled = grid.windows.flatMap((gridded, index) => {
     const open = problem.windows[index];
     if (open === undefined) return [];
     const inside = placements
       .filter((placement) => placement.window === index)
       .sort((a, b) => a.start - b.start);
-    const start = instantFrom(open.start);
-    const unused = open.net - timeOf(inside, problem.framing);
+    return [{ gridded, open, inside }];
+  });
+  const heard = [
+    ...(posed.frozen?.windows ?? []),
+    ...filled.map(({ open, inside }) => ({ ...open, slot: { ...open, airings: inside } })),
+  ].sort((a, b) => a.start - b.start);
+  const full = closingInFull(heard);
+  return filled.map(({ gridded, open, inside }) => {
+    const { key, window, seconds, languages, audience } = open;
+    const start = isoAt(instantFrom(open.start), timeZone);
+    const frame = frameOf(measured.campaign, station, gridded);
+    const inFull = full.has(key);
+    const rundown = readOut({ start, seconds }, frame, inside, { inFull, timeZone });
+    const starts = rundown.filter(({ part }) => part === 'item').map((entry) => entry.start);
     const slot: WindowSlot = {
       kind: 'window',
-      window: open.window,
-      start: isoAt(start, station.timeZone),
-      seconds: open.seconds,
-      title: window.title ?? sessionTitle(station, open.session),
-      languages: open.languages,
-      audience: open.audience,
-      airings: inside.map((placement) => planned(station, open, placement)),
-      unused,
+      window,
+      start,
+      seconds,
+      title: gridded.window.title ?? sessionTitle(station, open.session),
+      languages,
+      audience,
+      airings: inside.map((placement, nth) => planned(station, open, placement, starts[nth] ?? start)),
+      rundown,
+      unused: inside.length === 0 ? seconds : open.net - timeOf(inside, problem.framing),
     };
-    return [{ date: open.date, session: open.session, start, slot }];
+    return { date: open.date, session: open.session, start: instantFrom(open.start), slot };
   });
 }
 
@@ -117,13 +136,13 @@ function timeOf(inside: readonly Placement[], { gap }: Framing): number {
   return inside.reduce((sum, { reading }, index) => sum + reading.seconds + (index === 0 ? 0 : gap), 0);
 }
 
-function planned(station: Station, window: OpenWindow, { reading, start }: Placement): PlannedAiring {
+function planned(station: Station, window: OpenWindow, { reading }: Placement, start: string): PlannedAiring {
   return {
     id: airingId(station.id, window.date, window.window, reading.item),
     item: reading.item,
     language: reading.language,
     interpret: reading.interpret,
-    start: isoAt(instantFrom(start), station.timeZone),
+    start,
     seconds: reading.seconds,
     repeat: false,
     ...(reading.urgency === 'emergency' ? { emergency: true as const } : {}),

@@ -4,6 +4,7 @@ import {
   type Instant,
   instantOf,
   isoAt,
+  type PlannedAiring,
   type WeekPlan,
   type WindowCut,
   type WindowSlot,
@@ -44,14 +45,26 @@ export function frozenOf(campaign: Pick<Campaign, 'items'>, published: WeekPlan,
         const lost = slot.airings.filter(({ item }) => !known.has(item));
         for (const { item, start, seconds } of lost)
           cuts.push({ date, window: slot.window, start, seconds, reason: CUT.forgotten(item) });
-        const left =
-          lost.length === 0 ? slot : { ...slot, airings: slot.airings.filter((one) => !lost.includes(one)) };
+        const left = lost.length === 0 ? slot : without(slot, lost);
         const stretch = stretchFrom(instantOf(slot.start), slot.seconds);
         return [{ date, session, sessionTitle: title, slot: left, ...stretch }];
       }),
     ),
   );
   return { at, windows, cuts };
+}
+
+/** A window without airings that cannot be named: the time in which they were heard stays. */
+function without(slot: WindowSlot, lost: readonly PlannedAiring[]): WindowSlot {
+  const items = new Set(lost.map(({ item }) => item));
+  return {
+    ...slot,
+    airings: slot.airings.filter((one) => !lost.includes(one)),
+    rundown: slot.rundown.map(({ item, ...entry }) => {
+      if (item === undefined) return entry;
+      return items.has(item) ? { ...entry, part: 'pause' } : { ...entry, item };
+    }),
+  };
 }
 
 /** The rest of a grid: windows that begin at `at` or later and are not on air already by the published week. */

@@ -1,6 +1,15 @@
 /** What planning asks of a campaign again and again, for every station and week, worked out once. */
-import type { Campaign, Item, ItemVersion } from '../../model/index.js';
-import { secondsOf } from '../../speech/index.js';
+import {
+  type Agency,
+  type Campaign,
+  fact,
+  type Item,
+  type ItemVersion,
+  type Lexicon,
+  placeTitle,
+  type Session,
+} from '../../model/index.js';
+import { secondsOf, VIETNAMESE_WORDS } from '../../speech/index.js';
 import { levelsBelow } from './relay-order.js';
 import { liveSpan, type Stretch } from './stretches.js';
 
@@ -88,8 +97,8 @@ export function planningInput(campaign: Campaign): PlanningInput {
       ...campaign,
       hash: '',
       items: campaign.items.map(withoutTexts),
-      lexicon: { acronyms: {}, names: {} },
-      agencies: [],
+      lexicon: lexiconOfFrames(campaign),
+      agencies: campaign.agencies.flatMap(asContact),
       legalBasis: [],
       media: [],
       obligations: [],
@@ -98,6 +107,38 @@ export function planningInput(campaign: Campaign): PlanningInput {
       topics: [],
     },
   };
+}
+
+/** Of an agency what a station may say of it, where there is anything true to say. */
+function asContact({ id, name, place, group, contact, origin }: Agency): Agency[] {
+  const [address, phone] = [fact(contact.address), fact(contact.phone)];
+  if (place === undefined || group || (address === undefined && phone === undefined)) return [];
+  const known = {
+    ...(address === undefined ? {} : { address }),
+    ...(phone === undefined ? {} : { phone }),
+  };
+  return [{ id, name, place, group, contact: known, sources: [], origin: { ...origin, line: 1 } }];
+}
+
+/** Of the lexicon what may stand in the words around items: the rest makes nothing longer. */
+function lexiconOfFrames({ lexicon, words, agencies, places, stations }: Campaign): Lexicon {
+  const said = JSON.stringify([
+    words,
+    VIETNAMESE_WORDS,
+    agencies.flatMap(asContact),
+    places.map(placeTitle),
+    stations.map(({ name, sessions, words: own }) => [name, own, sessions.map(titlesOf)]),
+  ]).normalize('NFC');
+  const within = said.toLowerCase();
+  const kept = (entries: Readonly<Record<string, string>>) =>
+    Object.fromEntries(
+      Object.entries(entries).filter(([written]) => within.includes(written.normalize('NFC').toLowerCase())),
+    );
+  return { ...lexicon, acronyms: kept(lexicon.acronyms), names: kept(lexicon.names) };
+}
+
+function titlesOf({ title, windows }: Session): unknown {
+  return [title, windows.map((window) => window.title)];
 }
 
 /** Seconds on air. An interpreted text is read aloud even where a recording exists. */

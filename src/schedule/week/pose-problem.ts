@@ -8,7 +8,6 @@ import {
   weekdayOf,
 } from '../../model/index.js';
 import {
-  type Framing,
   type Heard,
   kindKey,
   type OpenWindow,
@@ -22,6 +21,7 @@ import {
 } from '../../planner/index.js';
 import type { Before } from './before.js';
 import { isBanned, isForStation, planningOf, renditionsOf } from './candidates.js';
+import { setAside } from './framing.js';
 import { goalsOf } from './goals.js';
 import type { StationGrid } from './grid.js';
 import type { DatedItem, MeasuredCampaign } from './measured-campaign.js';
@@ -46,8 +46,8 @@ export function poseProblem(
 ): Problem {
   const { measured, station, week, before } = about;
   const planning = planningOf(station);
-  const { opening, gap, closing } = planning;
-  const open = grid.windows.flatMap((dated) => openWindow(station, dated, { opening, gap, closing }));
+  const { framing, net, leeway } = setAside(measured.campaign, station, grid.windows);
+  const open = grid.windows.map((dated, w) => openWindow(station, dated, net[w] ?? 0));
   const items = measured.items.filter((datedItem) => isForStation(measured, station, datedItem));
   const previous = partsBefore(items);
   const readings = items
@@ -55,7 +55,10 @@ export function poseProblem(
       const times = heard.get(datedItem.item.id) ?? [];
       const earlier = previous.get(datedItem.item.id);
       const follows = earlier !== undefined && !before.everHeard.has(earlier) ? earlier : undefined;
-      return readingsOf(about, datedItem, open, times, follows, published);
+      return readingsOf(about, datedItem, open, times, follows, published).map((reading) => ({
+        ...reading,
+        separation: reading.separation + leeway,
+      }));
     })
     .sort((a, b) => compareText(a.item, b.item) || compareText(a.language, b.language));
   const windows = open.map((window, index) => {
@@ -69,7 +72,7 @@ export function poseProblem(
     timeZone: station.timeZone,
     caps: station.caps,
     levelsBelow: measured.below.get(station.id) ?? 0,
-    framing: { opening, gap, closing },
+    framing,
     rates: RATES,
     reach: REACH,
     ...posed,
@@ -78,11 +81,11 @@ export function poseProblem(
   };
 }
 
-/** A window on its date; none when its frame leaves no time for an item. */
+/** A window on its date, with the seconds that its frame leaves for items. */
 function openWindow(
   station: Station,
   { date, session, start, room, window }: StationGrid['windows'][number],
-  { opening, closing }: Framing,
+  net: number,
 ): OpenWindow {
   return {
     key: `${date}/${window.id}`,
@@ -91,7 +94,7 @@ function openWindow(
     window: window.id,
     start,
     seconds: room,
-    net: Math.max(0, room - opening - closing),
+    net,
     target: 0,
     languages: window.languages ?? station.languages.slice(0, 1),
     audience: window.audience,
