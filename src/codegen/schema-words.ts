@@ -8,6 +8,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   'words.opening': 'Lời mở đầu; chỗ điền: {station} {place} {date} {time} {programme} · what opens a window',
   first: 'Lời dẫn vào tin đầu tiên; chỗ điền: {piece} · link to the first item',
   next: 'Lời dẫn vào các tin sau, nói lần lượt; chỗ điền: {piece} · links to further items, said in turn',
+  same: 'Lời dẫn vào tin cùng loại với tin vừa đọc, nói lần lượt; chỗ điền: {piece} · links to an item of the same kind as the one before',
   pieces: 'Tên mục của từng loại tin, ví dụ question: mục hỏi đáp · what a kind of item is called',
   notices:
     'Thời lượng để sẵn cho thông báo của địa phương, ví dụ 60s · seconds kept for the place’s own announcements',

@@ -1,6 +1,7 @@
 /** Any station, any items, any week: what property tests of the planner draw from. */
 import fc from 'fast-check';
 import {
+  type Campaign,
   capsSchema,
   ITEM_KINDS,
   type Item,
@@ -206,6 +207,34 @@ export const anyWorld = fc
       { ...tinh, planning: other },
     ] as [Station, Station],
     items,
+  }));
+
+/** Words of a campaign, and of its commune: none, those of loaphat, some of their own; with time for announcements and time to spare. */
+export const anyWordedWorld = fc
+  .record({
+    world: anyWorld,
+    words: fc.constantFrom<Campaign['words'][]>(
+      {},
+      { vi: 'none' },
+      { vi: { pause: 4 }, jra: { opening: 'Hơdôm {station}' } },
+    ),
+    own: fc.constantFrom<Station['words'][]>(
+      undefined,
+      { vi: 'none' },
+      { vi: { opening: 'Đây là {station}.', pieces: { slogan: 'lời nhắn' } } },
+    ),
+    notices: fc.constantFrom(0, 0, 45),
+    spare: fc.constantFrom(0, 3, 20),
+  })
+  .map(({ world, words, own, notices, spare }) => ({
+    ...world,
+    words,
+    stations: world.stations.map((station, index) => ({
+      ...station,
+      planning: { ...(station.planning ?? planningSchema.parse({})), spare },
+      ...(index > 0 || own === undefined ? {} : { words: own }),
+      ...(index > 0 ? {} : { notices }),
+    })),
   }));
 
 /** The same in a week in which every item is live, so that rules of amount and distance decide: many contend for few windows. */

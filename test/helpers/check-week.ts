@@ -73,6 +73,7 @@ interface Slot {
   seconds: number;
   unused: number;
   airings: Airing[];
+  rundown: { start: string; seconds: number; part: string; item?: string }[];
 }
 
 interface Week {
@@ -130,7 +131,6 @@ function readWeek(problem: Problem, week: Week): { faults: string[]; placed: Pla
         seen.add(w);
         if (open.start !== slot.start || open.seconds !== slot.seconds) faults.push(`${open.key} moved`);
         let clock = Date.parse(slot.start) + opening * 1000;
-        let ended = Date.parse(slot.start);
         let normal = false;
         for (const airing of slot.airings) {
           const name = `${open.key}/${airing.item}`;
@@ -144,8 +144,7 @@ function readWeek(problem: Problem, week: Week): { faults: string[]; placed: Pla
           }
           const start = Date.parse(airing.start);
           // What is said before it may be shorter than what the planner has set aside, and is never longer.
-          if (start < ended || start > clock) faults.push(`${name} does not follow on`);
-          ended = start + airing.seconds * 1000;
+          if (start > clock) faults.push(`${name} does not follow on`);
           if (airing.seconds !== reading.seconds) faults.push(`${name} has another length`);
           if (reading.urgency === 'normal') normal = true;
           else if (normal) faults.push(`${name} is urgent and not first`);
@@ -154,11 +153,37 @@ function readWeek(problem: Problem, week: Week): { faults: string[]; placed: Pla
         }
         const taken = slot.airings.reduce((sum, { seconds }) => sum + seconds + gap, -gap);
         if (taken > open.net || open.net > slot.seconds) faults.push(`${open.key} is too full`);
+        if (slot.unused !== (slot.airings.length === 0 ? slot.seconds : open.net - taken))
+          faults.push(`${open.key} has ${slot.unused} s to spare`);
+        faults.push(...faultsOfRundown(open.key, slot));
       }
     }
   }
   if (seen.size !== problem.windows.length) faults.push('a window is missing');
   return { faults, placed };
+}
+
+/** The order in which a window is read out. */
+const READ_OUT = /^(?:opening )?(?:notice )?(?:(?:pause )?(?:link )?item )+(?:closing )?(?:spare )?$/;
+
+/** One stretch behind the other, to the second of the window's end; its items are the airings, in their order and at their times. */
+function faultsOfRundown(key: string, { start, seconds, airings, rundown }: Slot): string[] {
+  const faults: string[] = [];
+  let clock = Date.parse(start);
+  for (const entry of rundown) {
+    if (Date.parse(entry.start) !== clock) faults.push(`${key} ${entry.part} does not follow on`);
+    if (!Number.isInteger(entry.seconds) || entry.seconds <= 0) faults.push(`${key} ${entry.part} length`);
+    if ((entry.part === 'item') !== (entry.item !== undefined)) faults.push(`${key} ${entry.part} names`);
+    clock += 1000 * entry.seconds;
+  }
+  if (clock !== Date.parse(start) + 1000 * seconds) faults.push(`${key} does not add up`);
+  const face = (list: readonly { item?: string; start: string; seconds: number }[]) =>
+    list.map((one) => `${one.item} ${Date.parse(one.start)} ${one.seconds}`).join('\n');
+  if (face(rundown.filter(({ part }) => part === 'item')) !== face(airings))
+    faults.push(`${key} has other items in its rundown`);
+  const order = rundown.map(({ part }) => `${part} `).join('');
+  if (airings.length === 0 ? order !== 'spare ' : !READ_OUT.test(order)) faults.push(`${key} ${order}`);
+  return faults;
 }
 
 function limits(problem: Problem, placed: readonly Placed[]): string[] {

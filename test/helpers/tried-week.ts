@@ -1,5 +1,12 @@
 /** A week with an airing more or less, as week.json, for the checker that shares no code with the planner. */
-import { type Campaign, mapWindows, type PlannedAiring, type WeekPlan } from '../../src/model/index.js';
+import {
+  type Campaign,
+  mapWindows,
+  type PlannedAiring,
+  type RundownEntry,
+  type WeekPlan,
+  type WindowSlot,
+} from '../../src/model/index.js';
 import { renderWeekJson } from '../../src/schedule/index.js';
 import { checkWeek } from './check-week.js';
 
@@ -12,9 +19,9 @@ export interface Trial {
   readonly anyOrder?: boolean;
 }
 
-interface Framing {
-  readonly opening: number;
-  readonly gap: number;
+interface Posed {
+  readonly framing: { readonly opening: number; readonly gap: number };
+  readonly windows: readonly { readonly key: string; readonly net: number }[];
 }
 
 /** Faults and value of the week, once for each place in the window that the newcomer may take behind urgent items and before others. */
@@ -24,8 +31,9 @@ export function tried(
   plan: WeekPlan,
   { out, into, anyOrder = false }: Trial,
 ): { readonly faults: string[]; readonly value: number }[] {
-  const { framing, readings, windows } = JSON.parse(problemText);
-  const without = refilled(plan, framing, (key, airings) =>
+  const problem = JSON.parse(problemText);
+  const { readings, windows } = problem;
+  const without = refilled(plan, problem, (key, airings) =>
     airings.filter(({ item }) => !out.some((one) => one.item === item && one.window === key)),
   );
   if (into === undefined) return [checked(campaign, problemText, without)];
@@ -39,7 +47,7 @@ export function tried(
   const urgent = ({ item }: { item: string }) => (urgency.get(item) ?? 'normal') !== 'normal';
   const airing = { ...reading, id: `${plan.station}/${into.window}/${into.item}`, start: '', repeat: false };
   let others: readonly PlannedAiring[] = [];
-  refilled(without, framing, (key, airings) => {
+  refilled(without, problem, (key, airings) => {
     if (key === into.window) others = airings;
     return airings;
   });
@@ -53,7 +61,7 @@ export function tried(
       checked(
         campaign,
         problemText,
-        refilled(without, framing, (key, airings) => (key === into.window ? order : airings)),
+        refilled(without, problem, (key, airings) => (key === into.window ? order : airings)),
       ),
     );
 }
@@ -70,7 +78,7 @@ function checked(campaign: Campaign, problemText: string, { certificate, ...plan
 /** Each window with other airings, one after the other from its opening on. */
 function refilled(
   plan: WeekPlan,
-  { opening, gap }: Framing,
+  { framing: { opening, gap }, windows }: Posed,
   change: (key: string, airings: readonly PlannedAiring[]) => readonly PlannedAiring[],
 ): WeekPlan {
   return mapWindows(plan, (slot, date) => {
@@ -80,6 +88,25 @@ function refilled(
       clock += 1000 * (airing.seconds + gap);
       return { ...airing, start };
     });
-    return { ...slot, airings };
+    const { net = 0 } = windows.find(({ key }) => key === `${date}/${slot.window}`) ?? {};
+    const taken = airings.reduce((sum, { seconds }) => sum + seconds + gap, -gap);
+    const unused = airings.length === 0 ? slot.seconds : net - taken;
+    return { ...slot, airings, unused, rundown: silentRundown(slot, airings) };
   });
+}
+
+/** Items with silence around them; one that is too long for the window does not add up. */
+function silentRundown({ start, seconds }: WindowSlot, airings: readonly PlannedAiring[]): RundownEntry[] {
+  const end = Date.parse(start) + 1000 * seconds;
+  let clock = Date.parse(start);
+  const until = (instant: number, part: 'pause' | 'spare'): RundownEntry[] => {
+    const from = `${new Date(clock).toISOString().slice(0, 19)}+00:00`;
+    return instant > clock ? [{ start: from, seconds: (instant - clock) / 1000, part }] : [];
+  };
+  const items = airings.flatMap(({ item, start: begins, seconds: length }): RundownEntry[] => {
+    const silence = until(Date.parse(begins), 'pause');
+    clock = Date.parse(begins) + 1000 * length;
+    return [...silence, { start: begins, seconds: length, part: 'item', item }];
+  });
+  return [...items, ...until(end, 'spare')];
 }

@@ -2,18 +2,22 @@
 import {
   addDays,
   airingId,
+  byId,
   type Campaign,
   type DayPlan,
   datesOf,
   type Item,
   instantAt,
-  instantFrom,
   isoAt,
+  itemOf,
   type PlannedAiring,
-  rundownOfAirings,
+  type RundownEntry,
+  rundownOf,
+  type Station,
   type WeekPlan,
   type WindowSlot,
 } from '../../src/model/index.js';
+import { type WindowFrame, windowFrame } from '../../src/speech/index.js';
 import { aCampaign, anItem, aStation, paragraphs } from './campaign.js';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
@@ -77,34 +81,54 @@ function aWindow(
   minutes: number,
   spoken: readonly Spoken[],
 ): WindowSlot {
-  const begin = instantAt(date, clock, ZONE);
-  let passed = 0;
-  const airings = spoken.map((entry): PlannedAiring => {
-    const airing: PlannedAiring = {
+  const start = isoAt(instantAt(date, clock, ZONE), ZONE);
+  const seconds = minutes * 60;
+  const about = {
+    window: id,
+    start,
+    title: id === 'tieng-jrai' ? 'CCHC bằng tiếng Jrai' : 'Chuyên mục CCHC',
+    languages: id === 'tieng-jrai' ? ['jra'] : ['vi'],
+  };
+  const frame = windowFrame(aWeekCampaign(), krongPa(), { ...about, date });
+  const rundown = rundownOf(start, seconds, ZONE, stretchesOf(frame, spoken));
+  const starts = rundown.filter(({ part }) => part === 'item').map((entry) => entry.start);
+  const airings = spoken.map(
+    (entry, nth): PlannedAiring => ({
       id: airingId(STATION, date, id, entry.item),
       item: entry.item,
       language: entry.language ?? 'vi',
       interpret: entry.interpret ?? false,
-      start: isoAt(instantFrom(begin + passed * 1000), ZONE),
+      start: starts[nth] ?? start,
       seconds: entry.seconds,
       repeat: entry.firstAiredOn !== undefined,
       ...(entry.firstAiredOn === undefined ? {} : { firstAiredOn: entry.firstAiredOn }),
-    };
-    passed += entry.seconds;
-    return airing;
-  });
-  const time = { start: isoAt(begin, ZONE), seconds: minutes * 60 };
-  return {
-    kind: 'window',
-    window: id,
-    ...time,
-    title: id === 'tieng-jrai' ? 'CCHC bằng tiếng Jrai' : 'Chuyên mục CCHC',
-    languages: id === 'tieng-jrai' ? ['jra'] : ['vi'],
-    audience: 90,
-    airings,
-    rundown: rundownOfAirings({ ...time, airings }, ZONE),
-    unused: minutes * 60 - passed,
-  };
+    }),
+  );
+  const unused = rundown.find(({ part }) => part === 'spare')?.seconds ?? 0;
+  return { kind: 'window', ...about, seconds, audience: 90, airings, rundown, unused };
+}
+
+/** What is read of these items, each window being the first of its language on its day; without items nothing. */
+function stretchesOf(frame: WindowFrame, spoken: readonly Spoken[]): Omit<RundownEntry, 'start'>[] {
+  if (spoken.length === 0) return [];
+  return [
+    { part: 'opening', seconds: frame.opening.seconds },
+    ...spoken.flatMap(({ item, seconds }, nth) => {
+      const { kind } = itemOf(aWeekCampaign(), item);
+      return [
+        { part: 'pause' as const, seconds: frame.pause(kind, nth) },
+        { part: 'link' as const, seconds: frame.link(kind, nth).seconds },
+        { part: 'item' as const, seconds, item },
+      ];
+    }),
+    { part: 'closing', seconds: frame.closing(true).seconds },
+  ];
+}
+
+function krongPa(): Station {
+  const station = byId(aWeekCampaign().stations, STATION);
+  if (station === undefined) throw new Error('no station');
+  return station;
 }
 
 function aDay(date: string, first: boolean): DayPlan {

@@ -55,7 +55,7 @@ test('the page that the contents list names begins the script, with the header b
     expect(page).toContain(label);
   }
   expect(page).toContain('Thứ Hai, 06/7/2020, 17h20 – 17h27, buổi chiều');
-  expect(page).toContain('7 phút (tin, bài 4 phút, để dành 3 phút)');
+  expect(page).toContain('7 phút (tin, bài 4 phút, lời dẫn 45 giây, để dành 2 phút 15 giây)');
 });
 
 test('an interpreted window says so before its first word', () => {
@@ -66,8 +66,8 @@ test('an interpreted window says so before its first word', () => {
 
 test('each item has its clock time, its seconds and its time within the window', () => {
   const page = linesOn(layoutScripts(plan, campaign, typefaces), 2);
-  expect(page).toContain('05:48:05 · 2 phút 30 giây');
-  expect(page.join('')).toContain('từ 3′05″ của khung');
+  expect(page).toContain('05:48:26 · 2 phút 30 giây');
+  expect(page.join('')).toContain('từ 3′26″ của khung');
   expect(page.join(' ')).toContain('PHÁT TỆP ÂM THANH media/audio/buu-chinh.mp3');
 });
 

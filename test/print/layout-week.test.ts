@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { LayoutError } from '../../src/errors.js';
+import { airingsOf, clockText } from '../../src/model/index.js';
 import { drawPdf } from '../../src/print/draw/draw-pdf.js';
 import { type Layout, type Mark, MM } from '../../src/print/page.js';
 import { loadTypefaces, type Typefaces } from '../../src/print/type/load-typefaces.js';
@@ -101,7 +102,7 @@ test('at the foot: how full the week is, how near the best, and which rules it d
   const unmet = ['Chưa đạt: Thời lượng ít nhất của một chủ đề: thiếu 42 phút (II.4.b)'];
   const sheet = words(layoutWeek({ ...plan, certificate }, campaign, typefaces, unmet)).join(' ');
   expect(sheet).toContain('MỨC ĐẠT, CÒN THIẾU, CHƯA XẾP ĐƯỢC');
-  expect(sheet).toContain('Đã xếp bài cho 56% giờ phát.');
+  expect(sheet).toContain('Đã xếp bài cho 63% giờ phát.');
   expect(sheet).toContain('đạt ít nhất 98,7%');
   expect(sheet).toContain('thiếu 42 phút (II.4.b)');
   expect(sheet).toContain('Thiếu 9 phút nội dung tiếng Jrai.');
@@ -245,21 +246,28 @@ describe('fitting', () => {
     expect(pitches.length).toBeGreaterThan(20);
     for (const pitch of pitches) expect(pitch).toBeCloseTo(1.25 * size, 1);
     const first = (column: number) => {
-      const xs = [...new Set(grid.filter(({ text }) => text === '•').map(({ x }) => x))].sort(
-        (a, b) => a - b,
-      );
+      const xs = [
+        ...new Set(
+          grid.filter(({ text, face }) => face === 'condensed' && /^\d+h\d\d$/.test(text)).map(({ x }) => x),
+        ),
+      ].sort((a, b) => a - b);
       return Math.min(...grid.filter(({ x }) => x === xs[column]).map(({ baseline }) => baseline));
     };
     expect(first(1)).toBe(first(0));
     expect(first(2)).toBe(first(0));
   });
 
-  test('an item hangs from its bullet, and its length stands in a column of its own', () => {
+  test('an item hangs from the time at which it begins, and its length stands in a column of its own', () => {
     const [page] = layoutWeek(plan, campaign, typefaces).pages;
     const marks = (page?.marks ?? []).filter(isText);
-    const bullets = marks.filter(({ text }) => text === '•');
-    expect(bullets).toHaveLength(15);
-    const columns = groupBy(bullets, ({ x }) => x);
+    const clocks = marks.filter(({ text, face }) => face === 'condensed' && /^\d+h\d\d$/.test(text));
+    expect(clocks.map(({ text }) => text).sort()).toEqual(
+      airingsOf(plan)
+        .map(({ start }) => clockText(start))
+        .sort(),
+    );
+    expect(clocks).toHaveLength(15);
+    const columns = groupBy(clocks, ({ x }) => x);
     for (const own of columns.values()) {
       const ends = own.map(({ block, x }) => {
         const item = marks.filter((mark) => mark.block === block);

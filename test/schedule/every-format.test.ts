@@ -71,7 +71,7 @@ const FORMATS: readonly (readonly [
       const [event] = calendar.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
       return event?.description
         .split('\n')[2]
-        ?.replace(/^05:48:05 /, '')
+        ?.replace(/^05:48:26 /, '')
         .replace(/ \([^(]*\)$/, '');
     },
     plainLine,
@@ -91,7 +91,7 @@ const FORMATS: readonly (readonly [
     (campaign) => {
       const xml = renderWeekXmltv(plan, campaign);
       checkXmltv(xml);
-      return findIn(xml, '//programme[@start="20200706054805 +0700"]/title')[0];
+      return findIn(xml, '//programme[@start="20200706054826 +0700"]/title')[0];
     },
     xmlLine,
   ],
@@ -134,8 +134,8 @@ const FORMATS: readonly (readonly [
     (campaign) => {
       const line = renderWeekTable(plan, campaign)
         .split('\n')
-        .find((text) => text.includes('05:48:05'));
-      return line?.replace(/^ {4}05:48:05 {3}2′30″ {2}PL {2}vi {4}/, '').trim();
+        .find((text) => text.includes('05:48:26'));
+      return line?.replace(/^ {4}05:48:26 {3}2′30″ {2}PL {2}vi {4}/, '').trim();
     },
     plainLine,
   ],

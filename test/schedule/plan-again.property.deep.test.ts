@@ -10,8 +10,11 @@ import {
   instantFrom,
   instantOf,
   isoAt,
+  type PlannedAiring,
+  rundownOfAirings,
   type Station,
   type WeekPlan,
+  type WindowSlot,
   windowsOf,
 } from '../../src/model/index.js';
 import { planStations, planWeek, reviseWeek } from '../../src/schedule/index.js';
@@ -199,20 +202,25 @@ function soloFaults(
   const slot = windowsOf(plan).find((one) => one.date === date && one.slot.window === window)?.slot;
   if (sample === undefined || slot === undefined || sample.seconds > slot.seconds) return undefined;
   if (slot.languages[0] !== sample.language) return undefined;
+  const only = (one: WindowSlot, airings: readonly PlannedAiring[]) => ({
+    airings,
+    rundown: rundownOfAirings({ ...one, airings }, station.timeZone),
+  });
   const days = plan.days.map((day) => ({
     ...day,
     sessions: day.sessions.map((session) => ({
       ...session,
       slots: session.slots.map((one) => {
         if (one.kind === 'relay' || instantOf(one.start) < at) return one;
-        if (day.date !== date || one.window !== window) return { ...one, airings: [], unused: one.seconds };
+        if (day.date !== date || one.window !== window)
+          return { ...one, ...only(one, []), unused: one.seconds };
         const airing = {
           ...sample,
           id: `${station.id}/${date}/${window}/${id}`,
           start: one.start,
           repeat: false,
         };
-        return { ...one, airings: [airing], unused: one.seconds - sample.seconds };
+        return { ...one, ...only(one, [airing]), unused: one.seconds - sample.seconds };
       }),
     })),
   }));

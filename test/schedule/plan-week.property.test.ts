@@ -6,6 +6,7 @@ import {
   instantAt,
   instantFrom,
   isLive,
+  rundownOfAirings,
   type Station,
   windowsOf,
 } from '../../src/model/index.js';
@@ -117,7 +118,12 @@ function withAiring(
       ...session,
       slots: session.slots.map((one) =>
         one.kind === 'window' && day.date === date && one.window === window
-          ? { ...one, airings: [airing], unused: one.seconds - seconds }
+          ? {
+              ...one,
+              airings: [airing],
+              unused: one.seconds - seconds,
+              rundown: rundownOfAirings({ ...one, airings: [airing] }, station.timeZone),
+            }
           : one,
       ),
     })),

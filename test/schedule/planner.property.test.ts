@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Station } from '../../src/model/index.js';
 import { planStations, renderProblem, renderWeekJson } from '../../src/schedule/index.js';
-import { anyWorld } from '../helpers/any-week.js';
+import { anyWordedWorld, anyWorld } from '../helpers/any-week.js';
 import { aCampaign } from '../helpers/campaign.js';
 import { checkWeek } from '../helpers/check-week.js';
+import { faultsIn } from '../helpers/recount-week.js';
 import { runs } from '../helpers/runs.js';
 
 describe('any station that asks anything, any items, any week', () => {
@@ -23,6 +24,22 @@ describe('any station that asks anything, any items, any week', () => {
           );
           expect(faults).toEqual([]);
           expect(plan.certificate).toBeDefined();
+        }
+      }),
+      runs(100, 2020),
+    );
+  }, 120_000);
+
+  test('whatever is said around the items: all of it fits, to the second, and nothing is said that is not planned', () => {
+    fc.assert(
+      fc.property(anyWordedWorld, ({ stations, items, week, words }) => {
+        const campaign = aCampaign({ stations, items, words });
+        const plans = planStations(campaign, week, []);
+        for (const [index, station] of stations.entries()) {
+          const plan = plans[index] ?? expect.fail();
+          const problem = renderProblem(campaign, station, week, []);
+          expect(checkWeek(problem, renderWeekJson(plan, campaign)).faults).toEqual([]);
+          expect(faultsIn(campaign, station, plan)).toEqual([]);
         }
       }),
       runs(100, 2020),

@@ -54,9 +54,13 @@ describe('M3U', () => {
     const lines = renderWeekM3u(plan, campaign, beside).split('\n');
     expect(lines[0]).toBe('#EXTM3U');
     expect(lines.filter((line) => line.startsWith('# 05:'))).toEqual([
-      '# 05:45:00 đọc trực tiếp 185 giây: Bộ phận một cửa: nơi nhận và trả kết quả hồ sơ (lời đọc: scripts.txt)',
-      '# 05:50:35 đọc trực tiếp 95 giây: =HYPERLINK("http://x.example";"a"), dòng 1 dòng 2 ; \\hết (lời đọc: scripts.txt)',
-      '# 05:52:10 đọc trực tiếp 20 giây: - Gần dân, vì dân (lời đọc: scripts.txt)',
+      '# 05:45:00 lời mở đầu 13 giây (lời đọc: scripts.txt)',
+      '# 05:45:14 lời dẫn 3 giây (lời đọc: scripts.txt)',
+      '# 05:45:17 đọc trực tiếp 185 giây: Bộ phận một cửa: nơi nhận và trả kết quả hồ sơ (lời đọc: scripts.txt)',
+      '# 05:48:23 lời dẫn 3 giây (lời đọc: scripts.txt)',
+      '# 05:50:57 đọc trực tiếp 95 giây: =HYPERLINK("http://x.example";"a"), dòng 1 dòng 2 ; \\hết (lời đọc: scripts.txt)',
+      '# 05:52:33 đọc trực tiếp 20 giây: - Gần dân, vì dân (lời đọc: scripts.txt)',
+      '# 05:52:53 lời kết 13 giây (lời đọc: scripts.txt)',
     ]);
   });
 

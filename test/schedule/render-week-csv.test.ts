@@ -27,7 +27,7 @@ test('begins with a byte order mark, ends each line with CRLF, and has one row a
 test('repeats, relays, interpreted items, empty stretches and days off air are told apart', () => {
   const rows = read(renderWeekCsv(plan, campaign));
   expect(rows.find((row) => row['Mã tin'] === 'buu-chinh')).toMatchObject({
-    Giờ: '05:48:05',
+    Giờ: '05:48:26',
     'Lần đầu / phát lại': 'Phát lại',
     'Đã phát ngày': '2020-06-29',
   });
@@ -36,8 +36,8 @@ test('repeats, relays, interpreted items, empty stretches and days off air are t
   });
   expect(rows.find((row) => row['Ngôn ngữ'] === 'Tiếng Jrai')?.['Ghi chú']).toContain('dịch miệng');
   expect(rows.find((row) => row.Loại === 'Còn trống')).toMatchObject({
-    Giờ: '05:52:30',
-    'Thời lượng (giây)': '150',
+    Giờ: '05:53:06',
+    'Thời lượng (giây)': '114',
   });
   expect(rows.filter((row) => row.Thứ === 'Thứ Tư')).toMatchObject([
     { Loại: 'Nghỉ phát', 'Nội dung': 'Nghỉ phát sóng để sửa máy' },

@@ -33,13 +33,13 @@ test('the description lists every item with clock time, length, language and rep
   const lines = events[0]?.description.split('\n') ?? [];
   expect(lines[0]).toBe('5h45–5h55 (10 phút)');
   expect(lines[1]).toBe(
-    '05:45:00 Bộ phận một cửa: nơi nhận và trả kết quả hồ sơ (3′05″, Tiếng Việt, lần đầu trong tuần)',
+    '05:45:17 Bộ phận một cửa: nơi nhận và trả kết quả hồ sơ (3′05″, Tiếng Việt, lần đầu trong tuần)',
   );
   expect(lines[3]).toBe(
-    '05:50:35 =HYPERLINK("http://x.example";"a"), dòng 1 dòng 2 ; \\hết (1′35″, Tiếng Việt, lần đầu trong tuần)',
+    '05:50:57 =HYPERLINK("http://x.example";"a"), dòng 1 dòng 2 ; \\hết (1′35″, Tiếng Việt, lần đầu trong tuần)',
   );
   expect(lines.slice(5)).toEqual([
-    'Còn trống 2 phút 30 giây, trả lại đài',
+    'Còn trống 1 phút 54 giây, trả lại đài',
     'Khung giờ giả định',
     'Bản mẫu, chưa phải lịch chính thức',
   ]);

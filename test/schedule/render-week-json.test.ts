@@ -16,8 +16,8 @@ test('an airing says its title, agency, language, end and address', () => {
     title: 'Nộp hồ sơ, nhận kết quả qua bưu điện',
     agency: { id: 'so-noi-vu', name: 'Sở Nội vụ tỉnh Gia Lai' },
     languageName: 'Tiếng Việt',
-    start: '2020-07-06T05:48:05+07:00',
-    end: '2020-07-06T05:50:35+07:00',
+    start: '2020-07-06T05:48:26+07:00',
+    end: '2020-07-06T05:50:56+07:00',
     url: 'https://cchc.loaphat.example/i/buu-chinh/',
     audio: 'media/audio/buu-chinh.mp3',
   });

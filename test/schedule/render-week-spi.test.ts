@@ -20,7 +20,7 @@ test('the grammar of programme information allows it, and would not allow a long
 test('a programme a window, an event an item', () => {
   expect(found('//spi:programme')).toHaveLength(windowsOf(plan).length);
   expect(found('//spi:programmeEvent')).toHaveLength(airingsOf(plan).length);
-  expect(found('//spi:programmeEvent[1]/spi:location/spi:time/@time')[0]).toBe('2020-07-06T05:45:00+07:00');
+  expect(found('//spi:programmeEvent[1]/spi:location/spi:time/@time')[0]).toBe('2020-07-06T05:45:17+07:00');
   expect(found('//spi:programmeEvent[1]/spi:location/spi:time/@duration')[0]).toBe('PT3M5S');
   expect(found('//spi:scope/@startTime | //spi:scope/@stopTime')).toEqual([
     '2020-07-06T00:00:00+07:00',

@@ -46,8 +46,8 @@ describe('to a reader that is not ours', () => {
     expect(rows).toHaveLength(airingsOf(plan).length + relayed.length);
     expect(rows[0]?.[0]).toEqual(new Date('2020-07-06T00:00:00Z'));
     expect(rows[0]?.slice(1, 4)).toEqual(['Thứ Hai', 'Sáng', 'sang']);
-    expect(rows[0]?.[4]).toEqual(new Date('1899-12-30T05:45:00Z'));
-    expect(rows[0]?.[5]).toEqual(new Date('1899-12-30T05:48:05Z'));
+    expect(rows[0]?.[4]).toEqual(new Date('1899-12-30T05:45:17Z'));
+    expect(rows[0]?.[5]).toEqual(new Date('1899-12-30T05:48:22Z'));
     expect(rows[0]?.slice(6)).toEqual([
       'Bộ phận một cửa: nơi nhận và trả kết quả hồ sơ',
       'Hướng dẫn',

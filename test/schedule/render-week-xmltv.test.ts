@@ -23,7 +23,7 @@ test('one programme an airing and a relay, in time order, and none over another'
   const starts = found('//programme/@start');
   const stops = found('//programme/@stop');
   expect(starts).toHaveLength(airingsOf(plan).length + relays.length);
-  expect(starts.slice(0, 2)).toEqual(['20200706050000 +0700', '20200706054500 +0700']);
+  expect(starts.slice(0, 2)).toEqual(['20200706050000 +0700', '20200706054517 +0700']);
   starts.forEach((start, index) => {
     expect(start < (stops[index] ?? '')).toBe(true);
     expect((stops[index - 1] ?? '') <= start).toBe(true);
@@ -40,7 +40,7 @@ test('a repeat is told, with the day of its first airing; a first airing is not'
 });
 
 test('what is interpreted says both languages; a relay says what of ours is heard in it', () => {
-  const interpreted = '//programme[@start="20200706172000 +0700"]';
+  const interpreted = '//programme[@start="20200706172026 +0700"]';
   expect(found(`${interpreted}/language`)).toEqual(['jra']);
   expect(found(`${interpreted}/orig-language`)).toEqual(['vi']);
   expect(found(`${interpreted}/length`)).toEqual(['240']);

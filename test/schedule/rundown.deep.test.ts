@@ -30,7 +30,8 @@ test.each(weeks)(
         if (secondsOf('spare') < 0.03 * slot.seconds) faults.push(`${name}: nothing to spare`);
         if (secondsOf('opening') < readingSeconds([frame.opening.text], pace))
           faults.push(`${name}: opening`);
-        const links = slot.airings.map(({ item }, nth) => frame.link(itemOf(campaign, item).kind, nth).text);
+        const kinds = slot.airings.map(({ item }) => itemOf(campaign, item).kind);
+        const links = kinds.map((kind, nth) => frame.link(kind, nth, kinds[nth - 1]).text);
         const said = links.reduce((sum, text) => sum + readingSeconds([text], pace), 0);
         if (secondsOf('link') < said) faults.push(`${name}: links`);
         const day = `${date} ${slot.languages[0]}`;

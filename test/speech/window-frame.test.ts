@@ -54,6 +54,9 @@ describe('the words of a campaign that writes none', () => {
       'Sau đây là mục hỏi đáp.',
       'Tiếp theo là mục hỏi đáp.',
     ]);
+    const alike = [1, 2, 3].map((nth) => frame().link('question', nth, 'question').text);
+    expect(alike).toEqual(['Vẫn là mục hỏi đáp.', 'Cũng trong mục hỏi đáp.', 'Vẫn là mục hỏi đáp.']);
+    expect(frame().link('question', 1, 'guide').text).toBe('Tiếp theo là mục hỏi đáp.');
     const { link, pause } = frame();
     expect(new Set([0, 1, 2].map((nth) => link('guide', nth).seconds)).size).toBe(1);
     expect([link('slogan', 1), pause('slogan', 1)]).toEqual([{ text: '', seconds: 0 }, 1]);
@@ -110,6 +113,29 @@ describe('words of one’s own', () => {
       'Tiếp theo là phần chỉ dẫn.',
       'Tiếp theo là phần tin tức.',
     ]);
+  });
+
+  test('links of one’s own have their own seconds; who writes none for items of one kind says what is said before any other', () => {
+    const own = {
+      ...STATION,
+      words: { vi: { first: '{piece}', next: ['Rồi {piece}'], same: ['Và thêm một tin nữa trong {piece}'] } },
+    };
+    const said = frame(own);
+    expect([0, 1].map((nth) => said.link('news', nth, 'news').text)).toEqual([
+      'Phần tin tức',
+      'Và thêm một tin nữa trong phần tin tức',
+    ]);
+    expect(said.link('news', 1).seconds).toBe(
+      readingSeconds(['Và thêm một tin nữa trong phần tin tức'], STATION.pace),
+    );
+    const english = frame(
+      { ...STATION, languages: ['en'] },
+      { languages: ['en'] },
+      world({
+        words: { en: { first: 'First, {piece}.', next: ['Next, {piece}.'], pieces: { news: 'the news' } } },
+      }),
+    );
+    expect(english.link('news', 1, 'news').text).toBe('Next, the news.');
   });
 
   test('`none` is nothing at all', () => {

@@ -8,6 +8,7 @@ export const FRAME_PLACES = {
   opening: ['station', 'place', 'date', 'time', 'programme'],
   first: ['piece'],
   next: ['piece'],
+  same: ['piece'],
   pieces: [],
   notices: ['kind', 'place'],
   long: ['station', 'place', 'programme', 'contact'],
@@ -23,6 +24,8 @@ export const frameWordsSchema = z.strictObject({
   first: lineSchema.optional(),
   /** Before each further one; several are said in turn. */
   next: z.array(lineSchema).min(1).max(12).optional(),
+  /** In place of `next` before one of the same kind as the item before it. */
+  same: z.array(lineSchema).min(1).max(12).optional(),
   /** What a kind is called in them; a kind without a name follows after the pause alone. */
   pieces: z.partialRecord(z.enum(ITEM_KINDS), lineSchema).optional(),
   /** Before the place's own announcements, where a window keeps seconds for them. */

@@ -1,5 +1,5 @@
 /** The rundown of a window: everything that is heard in it, one after the other, to the second. */
-import { instantOf, isoAt, later } from '../time/instant.js';
+import { type InstantLike, instantOf, isoAt, later } from '../time/instant.js';
 import type { PlannedAiring, WindowSlot } from './week.js';
 
 /** What a stretch of a window is: words of the station, the place's own announcements, an item, silence, time left over. */
@@ -73,21 +73,24 @@ export function rundownOfAirings(
 /** A window on its date, as far as it matters whether something is said in it. */
 interface HeardWindow {
   readonly date: string;
-  readonly slot: Pick<WindowSlot, 'window' | 'languages'> & { readonly airings: readonly unknown[] };
+  readonly slot: Pick<WindowSlot, 'window' | 'languages'> & {
+    readonly start: InstantLike;
+    readonly airings: readonly unknown[];
+  };
 }
 
 /**
  * The windows, by `date/window`, that are the first of their language on their day in which something is heard: there the closing says
  * in full where to send feedback (III.2.c.1).
  *
- * @param windows in time order
  * @example
- * const slot = { window: 'sang', languages: ['vi'], airings: ['mot-cua'] };
+ * const slot = { window: 'sang', start: '2020-07-06T05:45:00+07:00', languages: ['vi'], airings: ['mot-cua'] };
  * [...closingInFull([{ date: '2020-07-06', slot }])]; // ['2020-07-06/sang']
  */
 export function closingInFull(windows: readonly HeardWindow[]): Set<string> {
   const first = new Map<string, string>();
-  for (const { date, slot } of windows) {
+  const inTime = [...windows].sort((a, b) => instantOf(a.slot.start) - instantOf(b.slot.start));
+  for (const { date, slot } of inTime) {
     const key = `${date} ${slot.languages[0] ?? ''}`;
     if (slot.airings.length > 0 && !first.has(key)) first.set(key, `${date}/${slot.window}`);
   }

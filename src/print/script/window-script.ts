@@ -159,7 +159,7 @@ function itemScript(
   const approved = item.approvedBy === undefined ? '' : ` · Duyệt: ${plainLine(item.approvedBy)}`;
   const date = item.approvedAt === undefined ? '' : ` ${dateText(item.approvedAt)}`;
   const paragraphs = saidParagraphs(words, item, campaign);
-  const link = spokenLine(frame.link(item.kind, index).text);
+  const link = spokenLine(frame.link(item.kind, index, kindBefore(slot, index, campaign)).text);
   const cast =
     item.kind === 'dialogue' ? [...new Set(paragraphs.flatMap(({ speaker }) => speaker ?? []))] : [];
   return {
@@ -190,6 +190,11 @@ function itemScript(
     language: airing.interpret ? words.language : airing.language,
     where: { ...words.origin, slot: 'script' },
   };
+}
+
+function kindBefore({ airings }: WindowSlot, index: number, campaign: Campaign): string | undefined {
+  const before = airings[index - 1];
+  return before === undefined ? undefined : itemOf(campaign, before.item).kind;
 }
 
 /** Why it stands here, where an emergency decides that. */

@@ -2,6 +2,7 @@
 import {
   airingMark,
   type Campaign,
+  clockText,
   itemOf,
   languageTitle,
   lengthText,
@@ -35,16 +36,17 @@ export const PAD = 3.5;
 /** `17h20` at this size fills its column, points. */
 const LARGEST_CLOCK = 14.5;
 
-/** Letters with their colour; an item also has its length, and hangs from a bullet. */
+/** Letters with their colour; an item also has its length, and hangs from the time at which it begins. */
 export interface WeekEntry {
   readonly block: TextBlock;
   readonly colour: string;
   /** Seconds. */
   readonly length?: number;
+  readonly hangs?: { readonly clock: string; readonly width: number };
 }
 
-/** Width of a bullet with its space, and space before a length, as shares of the size. */
-const HANG = 0.52;
+/** Space behind a clock time, and before a length, as shares of the size. */
+const AFTER_CLOCK = 0.3;
 const BEFORE_LENGTH = 0.35;
 
 /** Clock time, length and language of a row. */
@@ -79,12 +81,16 @@ export function cellEntries(
   const language =
     row.languages === undefined ? [setter.set([{ text: name, strong: true }], width, small)] : [];
   const marked = !(row.languages === undefined ? interpreted : allInterpreted(row.cells));
-  const airings = slot.airings.map((airing) => {
+  const clocks = slot.airings.map(({ start }) => clockText(start));
+  const clockWidths = clocks.map((clock) => setter.set(clock, width, small).width);
+  const hang = Math.max(0, ...clockWidths) + AFTER_CLOCK * size;
+  const airings = slot.airings.map((airing, nth) => {
     const { origin } = itemOf(campaign, airing.item);
-    const room = width - HANG * size - beside(airing.seconds);
+    const room = width - hang - beside(airing.seconds);
     const style = { face: 'condensed', size } as const;
     const block = setter.set(airingRuns(airing, marked, campaign), room, style, { ...origin, slot: 'title' });
-    return { block: inRhythm(block, rhythm), colour: INK, length: airing.seconds };
+    const hangs = { clock: clocks[nth] ?? '', width: hang };
+    return { block: inRhythm(block, rhythm), colour: INK, length: airing.seconds, hangs };
   });
   const empty = slot.airings.length === 0;
   const rest = setter.set([{ text: 'Còn trống', emphasis: empty }], width - beside(slot.unused), small);
@@ -130,23 +136,26 @@ export function stackHeight(entries: readonly WeekEntry[], { gap }: Rhythm): num
   return entries.reduce((sum, { block }) => sum + block.height + gap, -gap);
 }
 
-/** Entries below each other; those with a length hang from a bullet, which `Còn trống` has no need of. */
+/** Entries below each other; items hang from their clock times. */
 export function stack(
   entries: readonly WeekEntry[],
   { rhythm, setter }: RowContext,
   { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
 ): Mark[] {
   const { size, gap } = rhythm;
-  const indent = HANG * size;
   let top = y;
-  return entries.flatMap(({ block, colour, length }) => {
+  return entries.flatMap(({ block, colour, length, hangs }) => {
     const name = `${x}:${top}`;
     const baseline = top + block.ascent;
-    const item = length !== undefined && colour === INK;
-    const place = { x: x + (item ? indent : 0), y: top, width, align: 'left' as const, colour, block: name };
-    const bullet = { x, width: indent, align: 'left' as const, baseline, colour, block: name };
+    const place = { x: x + (hangs?.width ?? 0), y: top, width, align: 'left' as const, colour, block: name };
     const marks = [
-      ...(item ? setter.line('•', { face: 'condensed', size }, bullet) : []),
+      ...(hangs === undefined
+        ? []
+        : setter.line(
+            hangs.clock,
+            { face: 'condensed', size: smaller(size) },
+            { x, width: hangs.width, align: 'left', baseline, colour: QUIET, block: name },
+          )),
       ...placeBlock(block, place),
       ...(length === undefined
         ? []

@@ -37,10 +37,10 @@ const NARROWEST = 76;
 const NARROWEST_EMPTY = 46;
 /** Titles in a column that is narrower break at every word, points. */
 const NARROWEST_BUSY = 92;
-/** Width of a letter of the condensed cut, as a share of the size; a mark behind a title, letters; bullet, length and space, points. */
+/** Width of a letter of the condensed cut, as a share of the size; a mark behind a title, letters; clock, length and space, points. */
 const LETTER = 0.44;
 const MARKS = 3;
-const BESIDE_TITLE = 36;
+const BESIDE_TITLE = 54;
 /** Space between two items, lines. */
 const BETWEEN = 0.25;
 const ESTIMATED_SIZE = 9;

@@ -19,7 +19,7 @@ import {
   weekdayText,
   wordsOf,
 } from '../../model/index.js';
-import { airingRemarks } from './week-facts.js';
+import { airingRemarks, heardIn } from './week-facts.js';
 
 /**
  * A byte order mark, because Excel takes a file without one for the code page of the machine. A comma, because it is the
@@ -53,7 +53,7 @@ type Row = Partial<Record<(typeof HEADER)[number], string | number>>;
 /**
  * A station's week as CSV (RFC 4180) that opens right in Excel, in Vietnamese and in English: UTF-8 with a byte order
  * mark, commas, CRLF, every text on one line. A cell that a spreadsheet would take for a formula begins with an apostrophe
- * (OWASP, CSV injection). One row an airing; relays, unused stretches and days off air have rows of their own.
+ * (OWASP, CSV injection). One row an airing; the station's own words, relays, unused stretches and days off air have rows of their own, told apart by `Loại`.
  *
  * @throws Error when the plan names an item that is not in the campaign.
  * @example
@@ -92,11 +92,15 @@ function slotRows(slot: Slot, plan: WeekPlan, campaign: Campaign): Row[] {
     }));
     return [relay, ...heard];
   }
-  const rows = slot.airings.map((airing) => ({
-    ...airingRow(airing, campaign),
-    'Lần đầu / phát lại': airing.repeat ? 'Phát lại' : capitalised(firstAiringText(plan.startedFrom)),
-    'Khung giờ': slot.window,
-  }));
+  const rows = heardIn(slot).map((heard): Row => {
+    if ('words' in heard) return timed(heard, { Loại: heard.words, 'Khung giờ': slot.window });
+    const { airing } = heard;
+    return {
+      ...airingRow(airing, campaign),
+      'Lần đầu / phát lại': airing.repeat ? 'Phát lại' : capitalised(firstAiringText(plan.startedFrom)),
+      'Khung giờ': slot.window,
+    };
+  });
   if (slot.unused === 0) return rows;
   const start = isoAt(later(instantOf(slot.start), slot.seconds - slot.unused), plan.timeZone);
   const rest = { Loại: 'Còn trống', 'Khung giờ': slot.window, 'Nội dung': 'Trả lại đài' };

@@ -8,11 +8,12 @@ import {
   type PlannedAiring,
   plainLine,
   type WeekPlan,
+  type WindowSlot,
   weekdayText,
   wordsOf,
 } from '../../model/index.js';
 import { type RecordedWindow, recordedWindows, recordingOf } from './recorded-windows.js';
-import { caveats, stationOf } from './week-facts.js';
+import { caveats, heardIn, stationOf } from './week-facts.js';
 
 /**
  * A station's week as a script for Liquidsoap 2.1: a `switch` that plays recordings at their own instants (seconds since 1970, so the
@@ -27,7 +28,7 @@ import { caveats, stationOf } from './week-facts.js';
 export function renderWeekLiq(plan: WeekPlan, campaign: Campaign): string {
   const windows = recordedWindows(plan, campaign).map((window) => ({
     window,
-    runs: runsOf(window.slot.airings, campaign),
+    runs: runsOf(window.slot, campaign),
   }));
   const opened = windows.flatMap(({ runs }) => runs.map(({ from, until }) => [from, until] as const));
   let before = 0;
@@ -72,12 +73,12 @@ interface PlayedRun {
   readonly until: number;
 }
 
-/** What is read by an announcer parts the recordings of a window: those after it wait for their time. */
-function runsOf(airings: readonly PlannedAiring[], campaign: Campaign): PlayedRun[] {
+/** What is read by an announcer, a link too, parts the recordings of a window: those after it wait for their time. */
+function runsOf(slot: WindowSlot, campaign: Campaign): PlayedRun[] {
   const runs: PlannedAiring[][] = [[]];
-  for (const airing of airings) {
-    if (recordingOf(airing, campaign) === undefined) runs.push([]);
-    else runs.at(-1)?.push(airing);
+  for (const heard of heardIn(slot)) {
+    if ('words' in heard || recordingOf(heard.airing, campaign) === undefined) runs.push([]);
+    else runs.at(-1)?.push(heard.airing);
   }
   return runs.flatMap((run) => {
     const [first, last] = [run[0], run.at(-1)];

@@ -10,7 +10,7 @@ import {
   wordsOf,
 } from '../../model/index.js';
 import { type RecordedWindow, recordedWindows, recordingOf } from './recorded-windows.js';
-import { caveats, stationOf } from './week-facts.js';
+import { caveats, heardIn, stationOf } from './week-facts.js';
 
 /** Which windows a playlist holds, and how it leads to sounds. */
 export interface PlaylistOptions {
@@ -22,7 +22,7 @@ export interface PlaylistOptions {
 
 /**
  * Windows as extended M3U in UTF-8 (`.m3u8`): each recording with its whole seconds and its title, in the order in which the window has
- * them. What an announcer reads is a comment with its time, its title and where its words are: players pass over it, and who
+ * them. What an announcer reads, the station's own words too, is a comment with its time, its title and where its words are: players pass over it, and who
  * runs the desk sees that something is to be read there.
  *
  * @throws Error when the plan names a station or an item that is not in the campaign.
@@ -34,7 +34,13 @@ export function renderWeekM3u(plan: WeekPlan, campaign: Campaign, options: Playl
   const station = plainLine(stationOf(campaign, plan).name);
   const lines = windows.flatMap(({ date, slot }) => [
     `# ${dateText(date)}, ${clockText(slot.start)}: ${plainLine(slot.title)}`,
-    ...slot.airings.flatMap((airing) => airingLines(airing, campaign, addressOf)),
+    ...heardIn(slot).flatMap((heard) =>
+      'airing' in heard
+        ? airingLines(heard.airing, campaign, addressOf)
+        : [
+            `# ${exactClockText(heard.start)} ${heard.words.toLowerCase()} ${heard.seconds} giây (lời đọc: scripts.txt)`,
+          ],
+    ),
   ]);
   return `${[
     '#EXTM3U',

@@ -37,7 +37,7 @@ import {
  *
  * @throws Error when the plan names a station or an item that is not in the campaign.
  * @example
- * renderWeekXmltv(plan, campaign).includes('<programme start="20200706054500 +0700"'); // true
+ * renderWeekXmltv(plan, campaign).includes('<programme start="20200706050000 +0700"'); // true
  */
 export function renderWeekXmltv(plan: WeekPlan, campaign: Campaign): string {
   const station = stationOf(campaign, plan);

@@ -8,6 +8,7 @@ import {
   type PlannedAiring,
   plainLine,
   type RelaySlot,
+  type RundownEntry,
   type Station,
   type WeekPlan,
   type WindowSlot,
@@ -55,6 +56,30 @@ export function airingRemarks({
 export function topicName(campaign: Pick<Campaign, 'topics'>, topic: string): string {
   const found = byId(campaign.topics, topic);
   return found === undefined ? topic : `${topic} ${plainLine(found.shortTitle ?? found.title)}`;
+}
+
+/** What a stretch of the station's own words is called; items have titles, silence and what is spare nothing to be called. */
+const WORDS_CALLED: Partial<Record<RundownEntry['part'], string>> = {
+  opening: 'Lời mở đầu',
+  notice: 'Thông báo của địa phương',
+  link: 'Lời dẫn',
+  closing: 'Lời kết',
+};
+
+/** A stretch of a window in which somebody is heard: an airing, or words of the station's own by their name. */
+export type HeardStretch =
+  | { readonly airing: PlannedAiring }
+  | { readonly words: string; readonly start: string; readonly seconds: number };
+
+/** Everything that is said in a window, in time order. */
+export function heardIn({ rundown, airings }: Pick<WindowSlot, 'rundown' | 'airings'>): HeardStretch[] {
+  const byStart = new Map(airings.map((airing) => [airing.start, airing]));
+  return rundown.flatMap(({ part, start, seconds }): HeardStretch[] => {
+    const airing = part === 'item' ? byStart.get(start) : undefined;
+    const words = WORDS_CALLED[part];
+    if (airing !== undefined) return [{ airing }];
+    return words === undefined ? [] : [{ words, start, seconds }];
+  });
 }
 
 /** Something with a beginning and a length. */

@@ -103,11 +103,11 @@ function windowSlots(posed: PosedWeek, placements: readonly Placement[]): DatedS
       .sort((a, b) => a.start - b.start);
     return [{ gridded, open, inside }];
   });
-  const heard = [
-    ...(posed.frozen?.windows ?? []),
-    ...filled.map(({ open, inside }) => ({ ...open, slot: { ...open, airings: inside } })),
-  ].sort((a, b) => a.start - b.start);
-  const full = closingInFull(heard);
+  const heard = filled.map(({ open, inside }) => {
+    const start = instantFrom(open.start);
+    return { date: open.date, slot: { ...open, start, airings: inside } };
+  });
+  const full = closingInFull([...(posed.frozen?.windows ?? []), ...heard]);
   return filled.map(({ gridded, open, inside }) => {
     const { key, window, seconds, languages, audience } = open;
     const start = isoAt(instantFrom(open.start), timeZone);

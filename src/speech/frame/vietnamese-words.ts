@@ -6,6 +6,7 @@ export const VIETNAMESE_WORDS: Required<FrameWords> = {
   opening: 'Đây là {station}. {time}, {date}, mời bà con nghe chuyên mục {programme}.',
   first: 'Trước hết là {piece}.',
   next: ['Tiếp theo là {piece}.', 'Sau đây là {piece}.'],
+  same: ['Vẫn là {piece}.', 'Cũng trong {piece}.'],
   pieces: {
     news: 'phần tin tức',
     guide: 'mục hướng dẫn',

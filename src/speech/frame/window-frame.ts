@@ -42,8 +42,8 @@ export interface WindowFrame {
   readonly opening: FrameLine;
   /** What leads to the place's own announcements, with their seconds; nothing where none are kept. */
   readonly notices: (FrameLine & { readonly kept: number }) | undefined;
-  /** Before an item of this kind, the first of the window (0) or a later one. Its seconds are the same wherever it stands. */
-  link(kind: string, nth: number): FrameLine;
+  /** Before an item of this kind, the first of the window (0) or a later one, behind one of the kind `after`. Its seconds are the same wherever it stands. */
+  link(kind: string, nth: number, after?: string): FrameLine;
   /** Seconds of silence before the link. */
   pause(kind: string, nth: number): number;
   /** `inFull` with where to send feedback. */
@@ -77,12 +77,11 @@ export function windowFrame(campaign: FrameCampaign, station: Station, window: F
     return { text, seconds: Math.max(least, readingSeconds(['ơ '.repeat(room) + text], pace)) };
   }
   const pieces: Readonly<Record<string, string | undefined>> = words.pieces ?? {};
-  const linksOf = (kind: string): FrameLine[] => {
+  const linkTexts = [words.first ?? '', ...(words.next ?? []), ...(words.same ?? [])];
+  const linkSeconds = (kind: string) => {
     const piece = pieces[kind];
-    if (piece === undefined) return [];
-    return [words.first, ...(words.next ?? [])].map((text) => line(text, 0, { piece }));
+    return piece === undefined ? 0 : Math.max(...linkTexts.map((text) => line(text, 0, { piece }).seconds));
   };
-  const linkSeconds = (kind: string) => Math.max(0, ...linksOf(kind).map(({ seconds }) => seconds));
   const kept = noticesOf(station, window.window);
   const announced = line(words.notices, 0);
   return {
@@ -90,10 +89,11 @@ export function windowFrame(campaign: FrameCampaign, station: Station, window: F
     interpreted,
     opening: line(words.opening, most),
     notices: kept === 0 ? undefined : { text: announced.text, seconds: announced.seconds + kept, kept },
-    link(kind, nth) {
-      const [first, ...next] = linksOf(kind);
-      const text = (nth === 0 ? first : (next[(nth - 1) % Math.max(1, next.length)] ?? first))?.text ?? '';
-      return { text, seconds: linkSeconds(kind) };
+    link(kind, nth, after) {
+      const piece = pieces[kind];
+      const further = (after === kind ? words.same : undefined) ?? words.next ?? [];
+      const text = nth === 0 ? words.first : (further[(nth - 1) % further.length] ?? words.first);
+      return { text: piece === undefined ? '' : line(text, 0, { piece }).text, seconds: linkSeconds(kind) };
     },
     pause: (kind, nth) => Math.max(words.pause ?? 0, nth === 0 ? 0 : gap - linkSeconds(kind)),
     closing: (inFull) => line(inFull ? words.closing?.long : words.closing?.short, last),
