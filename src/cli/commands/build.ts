@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import { broadcast } from '../../broadcast.js';
-import { LoaphatError } from '../../errors.js';
-import { OUTPUT_NAMES } from '../../model/index.js';
+import { LoaphatError, UsageError } from '../../errors.js';
+import { type Manifest, OUTPUT_NAMES } from '../../model/index.js';
 import { readManifest } from '../../publish/index.js';
 import {
   CACHE_OPTIONS,
@@ -76,6 +76,13 @@ export const build: Command = {
         en: 'Folder of the last build: feeds remember what was there, published airings stay, and changes are told',
       },
     },
+    first: {
+      type: 'boolean',
+      help: {
+        vi: 'Lần dựng đầu tiên, cùng với --previous: thư mục ấy chưa có kết quả nào, không phải gõ nhầm tên',
+        en: 'The first build, with --previous: its folder holds no build yet, and its name is not mistyped',
+      },
+    },
     ...TEMPLATES_OPTION,
     ...PRESS_OPTIONS,
     ...CACHE_OPTIONS,
@@ -113,7 +120,7 @@ export const build: Command = {
       only: listOption(values, 'only'),
       stations: listOption(values, 'station'),
       history: history === undefined ? [] : await readHistory(history),
-      previous: previous === undefined ? null : await readManifest(previous),
+      previous: await earlierBuild(previous, values.first === true),
       previousFolder: previous,
       strict: values.strict === true,
       keepGoing: values['keep-going'] === true,
@@ -152,6 +159,31 @@ export const build: Command = {
     return missing || faults.length > 0 ? EXIT.fault : EXIT.done;
   },
 };
+
+/** What the folder of the last build tells; nothing for the first one, which has to be said: a mistyped name would forget all that was published. */
+async function earlierBuild(folder: string | undefined, first: boolean): Promise<Manifest | null> {
+  if (folder === undefined) {
+    if (!first) return null;
+    throw new UsageError({
+      vi: '--first đi cùng --previous, nói rằng thư mục ấy chưa có kết quả nào.',
+      en: '--first goes with --previous and says that its folder holds no build yet.',
+    });
+  }
+  const manifest = await readManifest(folder);
+  if (manifest === null && !first) {
+    throw new UsageError({
+      vi: `${folder} không có lần dựng nào trước đây. Hãy xem lại tên thư mục; nếu đây là lần đầu, hãy thêm --first.`,
+      en: `${folder} holds no earlier build. Look at its name again; if this is the first one, add --first.`,
+    });
+  }
+  if (manifest !== null && first) {
+    throw new UsageError({
+      vi: `${folder} đã có kết quả dựng trước đây, nên đây không phải lần đầu. Hãy bỏ --first.`,
+      en: `${folder} holds an earlier build, so this is not the first. Leave out --first.`,
+    });
+  }
+  return manifest;
+}
 
 /**
  * Raised when the process is asked to stop, by Ctrl-C or by its supervisor, so that work may end at a place where nothing is half
