@@ -93,6 +93,14 @@ test('the calendar names itself and its zone', () => {
   expect(String(calendar.getFirstPropertyValue('refresh-interval'))).toBe('PT12H');
 });
 
+test('it is a snapshot to subscribe to and no message of iTIP, whose PUBLISH would ask for an organizer with a mailbox', () => {
+  expect(calendar.getFirstPropertyValue('method')).toBeNull();
+  expect(ics).not.toMatch(/^(?:METHOD|ORGANIZER|ATTENDEE)/m);
+  // What a changed or cancelled window needs without a method: who it is, and how often it changed.
+  for (const event of events)
+    expect([event.uid, Number.isInteger(event.sequence)]).toEqual([expect.any(String), true]);
+});
+
 test('the bytes are the ones that were reviewed', async () => {
   await expect(ics).toMatchFileSnapshot('../golden/week.ics');
 });

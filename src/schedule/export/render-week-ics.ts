@@ -30,6 +30,9 @@ import { airingRemarks, authorityHost, caveats, cutText, stationOf, weekUrl } fr
  * window that was published and dropped stays as `STATUS:CANCELLED` (see `reviseWeek`). An item has no event of its own. `at` is the instant of publication
  * and becomes DTSTAMP.
  *
+ * No METHOD: the file is a snapshot to subscribe to (RFC 5545 §3.7.2), not an iTIP message, whose PUBLISH would need an ORGANIZER with a
+ * mailbox (RFC 5546 §3.2.1) that stations do not have.
+ *
  * Times are UTC with `Z`: every event is one dated instant, no rule repeats it, so a VTIMEZONE could only be ignored or
  * misread, and no phone can shift it. `X-WR-TIMEZONE` names the zone in which calendars should show it; the description
  * has the station's own clock times to the second. STATUS is TENTATIVE for an assumed grid or a demonstration, else CONFIRMED.
@@ -65,7 +68,6 @@ export function renderWeekIcs(plan: WeekPlan, campaign: Campaign, at: InstantLik
     'VERSION:2.0',
     'PRODID:-//loaphat//week//VI',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
     `UID:${plan.station}/${plan.week}@${authority}`,
     `LAST-MODIFIED:${stamp}`,
     `NAME;LANGUAGE=vi:${escapeText(name)}`,
