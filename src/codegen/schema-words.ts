@@ -95,6 +95,8 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   mùng: 'mùng một hay mồng một · the first',
   names: 'Tên riêng và địa chỉ mạng, cùng cách đọc · names and addresses, and how they are read',
   note: 'Ghi chú · note',
+  obligation:
+    'Việc phải làm mà chuyên mục đáp ứng (id trong obligations.yaml) · the duty that asks for the column',
   obligations: 'Các việc phải làm · obligations',
   offAir: 'true: hôm đó không phát · nothing of ours is on air',
   opening:

@@ -1,5 +1,5 @@
 /** The real campaign with a few of its messages. */
-import { cp, readdir } from 'node:fs/promises';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { removeFolder, writeFolder } from './folder-of.js';
 
@@ -28,6 +28,9 @@ export async function fewOfGiaLai(
 ): Promise<{ path: string; remove(): Promise<void> }> {
   const path = await writeFolder({});
   for (const name of WHOLE) await cp(join(content, name), join(path, name), { recursive: true });
+  // A column names its clause, and the clauses are not there.
+  const stations = await readFile(join(content, 'stations.yaml'), 'utf8');
+  await writeFile(join(path, 'stations.yaml'), stations.replace(/obligation: [^,]+, /, ''));
   for (const folder of ['items', 'procedures']) {
     const files = await readdir(join(content, folder), { recursive: true });
     const wanted = files.filter((file) => messages.includes(parse(file).name.replace(/\.jra$/, '')));

@@ -37,13 +37,14 @@ function dangling(draft: Draft): Issue[] {
 function vocabularies(draft: Draft): Partial<Record<Vocabulary, Known>> {
   const idsOf = (entries: readonly { readonly id: string }[]) => new Set(entries.map(({ id }) => id));
   const known = (ids: Set<string> | undefined, where: string) => (ids ? { ids, where } : undefined);
-  const { campaign, topics, places, agencies, stations } = draft;
+  const { campaign, topics, obligations, places, agencies, stations } = draft;
   const all = {
     topics: known(topics && idsOf(topics.data.topics), 'topics.yaml'),
     sectors: known(
       topics && idsOf(topics.data.topics.flatMap(({ sectors }) => sectors)),
       'topics.yaml (sectors)',
     ),
+    obligations: known(obligations && idsOf(obligations.data.obligations), 'obligations.yaml'),
     levels: known(places && idsOf(places.data.levels), 'places.yaml (levels)'),
     places: known(places && idsOf(places.data.places), 'places.yaml'),
     agencies: known(agencies && idsOf(agencies.data.agencies), 'agencies.yaml'),
@@ -162,8 +163,10 @@ export function listReferences(draft: Draft): Reference[] {
         add(stations, [...asked, 'quotas', row, 'topic'], topic, 'topics');
         add(stations, [...asked, 'quotas', row, 'language'], language, 'languages');
       }
-      for (const [row, { topics }] of (entry.planning?.columns ?? []).entries())
+      for (const [row, { topics, obligation }] of (entry.planning?.columns ?? []).entries()) {
         add(stations, [...asked, 'columns', row, 'topics'], topics, 'topics');
+        add(stations, [...asked, 'columns', row, 'obligation'], obligation, 'obligations');
+      }
       for (const list of ['pins', 'bans'] as const) {
         for (const [row, { item }] of (entry.planning?.[list] ?? []).entries())
           add(stations, [...asked, list, row, 'item'], item, 'items');

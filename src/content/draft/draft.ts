@@ -73,6 +73,7 @@ export interface Reference {
 
 export type Vocabulary =
   | 'topics'
+  | 'obligations'
   | 'sectors'
   | 'levels'
   | 'places'

@@ -26,14 +26,16 @@ const quotaSchema = z
   .refine(({ topic, language }) => (topic === undefined) !== (language === undefined), 'quota-of-one')
   .refine(({ atLeast, atMost }) => atLeast !== undefined || atMost !== undefined, 'quota-without-limit');
 
-/** A column that is due every calendar month (III.5). */
+/** A column that is due every calendar month (III.5) in which the campaign runs and the station has a window. */
 const columnSchema = z.strictObject({
   id: idSchema,
   title: lineSchema,
+  /** The duty that asks for it, by its id in `obligations.yaml`. */
+  obligation: planCodeSchema.optional(),
   /** Items of any of these topics, and of any of these kinds; empty = all. */
   topics: z.array(planCodeSchema).default([]),
   kinds: z.array(z.enum(ITEM_KINDS)).default([]),
-  /** Airings a month. Soft at first, dearer from week to week, hard in the last week of the month. */
+  /** Airings a month. Soft at first, dearer from week to week, a duty in the last week in which the month has a window. */
   perMonth: z.int().min(1).max(100).default(1),
 });
 

@@ -1,5 +1,5 @@
 /** Amounts that several readings share: caps of kinds, quotas, monthly columns. */
-import { addDays, type Caps, compareText, datesOf, type Item, type Planning } from '../../model/index.js';
+import { addWeeks, type Caps, compareText, datesOf, type Item, type Planning } from '../../model/index.js';
 import {
   type Goal,
   type Heard,
@@ -9,21 +9,23 @@ import {
   type Reading,
   relayedOf,
 } from '../../planner/index.js';
-import type { Before } from './before.js';
+import { planningOf } from './candidates.js';
+import { stationGrid } from './grid.js';
+import type { WeekToPlan } from './pose-problem.js';
 
 /** In an order that does not depend on that of the content. */
 export function goalsOf(
-  caps: Caps,
-  planning: Planning,
-  problem: Pick<Problem, 'week' | 'windows' | 'readings' | 'kindsHeard'>,
+  about: WeekToPlan,
+  problem: Pick<Problem, 'windows' | 'readings' | 'kindsHeard'>,
   items: ReadonlyMap<string, Item>,
-  before: Before,
 ): Goal[] {
+  const { station } = about;
+  const planning = planningOf(station);
   return [
-    ...kindCaps(caps, problem),
+    ...kindCaps(station.caps, problem),
     ...minimums(problem.readings),
     ...planning.quotas.map((quota) => quotaGoal(quota, problem.readings)),
-    ...planning.columns.flatMap((column) => columnGoals(column, problem, items, before)),
+    ...planning.columns.flatMap((column) => columnGoals(column, about, problem, items)),
   ].sort((a, b) => compareText(a.rule, b.rule) || compareText(a.of, b.of));
 }
 
@@ -105,15 +107,18 @@ function quotaGoal(
   };
 }
 
-/** One goal a month that the week touches: an airing counts in the month of its own date. */
+/**
+ * One goal a month that the week touches with a window: an airing counts in the month of its own date. Months before and after the
+ * campaign, and those in which the station is not on air, have no window and no duty.
+ */
 function columnGoals(
   column: Planning['columns'][number],
-  { week, windows, readings }: Pick<Problem, 'week' | 'windows' | 'readings'>,
+  about: WeekToPlan,
+  { windows, readings }: Pick<Problem, 'windows' | 'readings'>,
   items: ReadonlyMap<string, Item>,
-  before: Before,
 ): Goal[] {
-  const dates = datesOf(week);
-  const months = [...new Set(dates.map((date) => date.slice(0, 7)))];
+  const { week, before } = about;
+  const months = [...new Set(datesOf(week).map(monthOf))].filter((month) => hasWindow(about, week, month));
   const belongs = (kind: string, topics: readonly string[]) =>
     (column.kinds.length === 0 || column.kinds.some((one) => one === kind)) &&
     (column.topics.length === 0 || column.topics.some((topic) => topics.includes(topic)));
@@ -124,7 +129,7 @@ function columnGoals(
       const aired = items.get(item);
       return date.startsWith(month) && aired !== undefined && belongs(aired.kind, aired.topics);
     });
-    const left = weeksLeft(dates, month);
+    const left = weeksLeft(about, month);
     return {
       rule: 'monthly-column',
       of: `${column.id}/${month}`,
@@ -138,10 +143,19 @@ function columnGoals(
   });
 }
 
-/** Weeks of a month that are still to come when this one is over; 0 in its last. */
-function weeksLeft(dates: readonly string[], month: string): number {
-  let weeks = 0;
-  for (let monday = addDays(dates[0] ?? '', 7); monday.startsWith(month); monday = addDays(monday, 7))
-    weeks += 1;
-  return weeks;
+/** Weeks to come in which a month still has a window; 0 in its last. */
+function weeksLeft(about: WeekToPlan, month: string): number {
+  let left = 0;
+  for (let week = addWeeks(about.week, 1); monthOf(datesOf(week)[0]) <= month; week = addWeeks(week, 1))
+    if (hasWindow(about, week, month)) left += 1;
+  return left;
+}
+
+/** Is a window of the station's open in a month within a week, whether or not it has begun? */
+function hasWindow({ measured, station }: WeekToPlan, week: string, month: string): boolean {
+  return stationGrid(measured.campaign, station, week).windows.some(({ date }) => monthOf(date) === month);
+}
+
+function monthOf(date = ''): string {
+  return date.slice(0, 7);
 }

@@ -76,7 +76,7 @@ export function poseProblem(
     rates: RATES,
     reach: REACH,
     ...posed,
-    goals: goalsOf(station.caps, planning, posed, itemById, before),
+    goals: goalsOf(about, posed, itemById),
     pins: pinsOf(planning, posed),
   };
 }
