@@ -159,6 +159,8 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   tier: 'Cấp của đài · tier of the station',
   time: 'Thời hạn giải quyết · time it takes',
   timeZone: 'Múi giờ, ví dụ Asia/Ho_Chi_Minh · time zone',
+  timeless:
+    'true: ngày nêu trong bài qua rồi bài vẫn đúng · the text stays true when the days in it have passed',
   title: 'Tên, tiêu đề · title',
   tour: 'Việc của kế hoạch mà đợt lưu động phục vụ, ví dụ III.8.c.4 · clause that tours serve',
   topic: 'Chủ đề, ví dụ II.4.b · a topic',
@@ -172,6 +174,8 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   validUntil: 'Hết hiệu lực sau ngày này · valid until, that day included',
   value: 'Giá trị mẫu · the sample value',
   website: 'Trang thông tin · website',
+  van: 'true: lời của xe loa, không phát trên đài · call of a loudspeaker van, never on a station',
+  when: 'Ngày của sự kiện; loa thôi báo khi sự kiện bắt đầu · when it takes place; then it is not announced any more',
   window: 'Mã khung giờ · id of a window',
   windows: 'Các khung phát của chiến dịch, 5–15 phút · slots of the campaign',
   withdrawn: 'Thu hồi: lúc nào, vì sao · withdrawal: when and why',
@@ -187,6 +191,13 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   'obligations.kinds': 'Loại tin, bài mà việc này nêu · kinds of item that the clause names',
   'obligations.products':
     'Sản phẩm in mà việc này nêu: poster, pano… · printed products that the clause names',
+  'when.date': 'Lúc bắt đầu: ngày, hay ngày giờ · day or instant at which it begins',
+  'when.until': 'Còn tham gia được đến lúc này; loa báo đến khi ấy · one can take part until then',
+  'stations.audiences':
+    'Đài phát cho ai (id trong campaign.yaml); mặc định nguoi-dan · whom its windows are for',
+  'profiles.audiences':
+    'Đài phát cho ai (id trong campaign.yaml); mặc định nguoi-dan · whom its windows are for',
+  'windows.audiences': 'Khung dành cho ai, khi khác của đài · whom the window is for',
   'withdrawn.at': 'Thời điểm thu hồi · when it was withdrawn',
   'sources.sources': 'Các kênh tin lấy về · feeds to ingest',
   'languages.tag': 'Mã ngôn ngữ: vi, jra, bdq · language tag',

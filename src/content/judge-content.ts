@@ -17,6 +17,7 @@ import { checkItems, listSamples } from './check/items.js';
 import { checkMediaUses } from './check/media-uses.js';
 import { checkReferences } from './check/references.js';
 import { checkGrids, checkPlanning, checkRelays } from './check/stations.js';
+import { appointmentOf } from './draft/appointments.js';
 import { calendarDays } from './draft/calendar-days.js';
 import type { Draft, Shaped } from './draft/draft.js';
 import { procedureItem } from './draft/procedure-item.js';
@@ -131,14 +132,22 @@ function spokenOf(draft: Draft): CheckedContent['spoken'] {
 }
 
 /** The items as written, and one for each procedure. */
-function itemsOf(draft: Draft, campaign: Pick<Campaign, 'languages' | 'audiences'>): Item[] {
+function itemsOf(draft: Draft, campaign: Pick<Campaign, 'languages' | 'audiences' | 'timeZone'>): Item[] {
   const around = { ...campaign, agencies: draft.agencies?.data.agencies ?? [] };
-  const written = draft.items.map(({ id, data, original, located }): Item => {
+  const written = draft.items.map((item): Item => {
+    const { id, data, original, located } = item;
     const { title: _title, summary: _summary, ...fields } = data;
     const others = draft.translations
       .filter((translation) => translation.id === id)
       .map(({ version }) => version);
-    return { ...fields, id, origin: { file: located.file, line: 1 }, versions: [original, ...others] };
+    const appointment = appointmentOf(item, campaign)?.date;
+    return {
+      ...fields,
+      id,
+      ...(appointment === undefined ? {} : { appointment }),
+      origin: { file: located.file, line: 1 },
+      versions: [original, ...others],
+    };
   });
   return [...written, ...draft.procedures.map(({ data, script }) => procedureItem(around, data, script))];
 }

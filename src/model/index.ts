@@ -39,6 +39,7 @@ export {
   topicsFileSchema,
 } from './campaign/legal-plan.js';
 export { type Lexicon, lexiconSchema, type Regional } from './campaign/lexicon.js';
+export { listenersOf, listenersShare } from './campaign/listeners.js';
 export { lineage, type Place, placeSchema, placesFileSchema, placeTitle } from './campaign/place.js';
 export { type Planning, planningSchema } from './campaign/planning.js';
 export { playingPreviews, settingPreviewsAside } from './campaign/preview.js';
@@ -151,6 +152,7 @@ export {
   bodyParagraphs,
   type Inline,
   inlineText,
+  isHollow,
   sampleLines,
   withoutSamples,
 } from './text/body.js';
@@ -163,6 +165,7 @@ export {
   exactClockText,
   lengthText,
   lowered,
+  momentText,
   plainLine,
   shortDateText,
   shortLengthText,

@@ -7,8 +7,11 @@ import {
   endOf,
   type Item,
   LONG_AGO,
+  listenersOf,
+  listenersShare,
   NEVER,
   type Obligation,
+  type Station,
   startOf,
 } from '../model/index.js';
 import { type DateSpan, idsOf, isNew, type Life, type Month, meet } from './lives.js';
@@ -68,7 +71,7 @@ function asksFor({ items, topics, kinds }: Obligation, item: Item): boolean {
   return onTopic && (kinds.length === 0 || kinds.includes(item.kind));
 }
 
-/** Does an item reach people through an output? On air only where there is a station; in print in a product that the clause names. */
+/** Does an item reach people through an output? On air only where a station has a window for its audiences; in print in a product that the clause names. */
 function reaches(
   item: Item,
   output: string,
@@ -76,10 +79,15 @@ function reaches(
   { stations }: Pick<Campaign, 'stations'>,
 ) {
   if (output === 'feeds' || output === 'pages') return true;
-  if (output === 'week') return item.radio !== undefined && stations.length > 0;
+  if (output === 'week') return item.radio?.van === false && stations.some((station) => hears(station, item));
   if (output !== 'print') return false;
   const made = item.print?.products ?? [];
   return products.length === 0 ? made.length > 0 : made.some((product) => products.includes(product));
+}
+
+function hears(station: Station, item: Item): boolean {
+  const windows = station.sessions.flatMap((session) => session.windows);
+  return windows.some(({ id }) => listenersShare(item, { audiences: listenersOf(station, id) }) > 0);
 }
 
 /** A clause that is due every month wants something new in each; others are content with what is still live. */

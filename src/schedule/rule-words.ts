@@ -14,7 +14,7 @@ export interface PlanRule {
 
 const WORDS: Readonly<Record<PlanRuleName, Bilingual & { readonly source: string }>> = {
   live: {
-    source: 'items: status, published, validFrom, validUntil, withdrawn',
+    source: 'items: status, approvedAt, published, validFrom, validUntil, withdrawn',
     vi: 'Tin đã duyệt và còn hiệu lực từ giây đầu đến giây cuối của khung',
     en: 'approved, and live from the first second of the window to the last',
   },
@@ -22,6 +22,21 @@ const WORDS: Readonly<Record<PlanRuleName, Bilingual & { readonly source: string
     source: 'items: areas',
     vi: 'Tin dành cho nơi có đài',
     en: 'meant for the place of the station',
+  },
+  listeners: {
+    source: 'items: audiences; stations: audiences, windows.audiences',
+    vi: 'Tin dành cho người nghe khung ấy',
+    en: 'meant for those who listen to the window',
+  },
+  van: {
+    source: 'items: radio.van',
+    vi: 'Lời của xe loa không phát trên đài',
+    en: 'no call of a loudspeaker van on a station',
+  },
+  'past-date': {
+    source: 'items: when, timeless; ngày hẹn trong bài',
+    vi: 'Tin dừng trước sự kiện, và khi ngày hẹn trong bài đã qua',
+    en: 'nothing about an event that has begun, or a day in the text that has passed',
   },
   language: {
     source: 'stations: windows.languages; items: radio.interpret',

@@ -8,6 +8,7 @@ import {
   type Station,
   secondsOfClock,
   startOf,
+  type WeekPlan,
   type Window,
   windowsOf as windowsOfPlan,
 } from '../../src/model/index.js';
@@ -90,6 +91,12 @@ describe('the stations', () => {
 });
 
 describe('what a station relays', () => {
+  it('what the province tells officials is heard by no other station', () => {
+    const [province] = onAir('2020-07-06', 'province');
+    for (const station of [...onAir('2020-07-06', 'district'), ...communes])
+      expect(province && unheard(station, province)).toContain(`${station.id} dai-gia-lai/trua-can-bo wed`);
+  });
+
   it('a commune hears every window of its district', () => {
     for (const station of communes) {
       const district = sourceOf(station, 'district');
@@ -98,11 +105,11 @@ describe('what a station relays', () => {
     }
   });
 
-  it('all but wards hear every window of the province, wards those of the morning and the evening', () => {
+  it('all but wards hear every window of the province for the people, wards those of the morning and the evening', () => {
     const [province] = onAir('2020-07-06', 'province');
     if (!province) throw new Error('no provincial station');
     for (const station of [...onAir('2020-07-06', 'district'), ...communes]) {
-      const missed = unheard(station, province);
+      const missed = unheard(station, province).filter((window) => !window.includes('/trua-can-bo '));
       const ward = station.profile === 'dai-phuong';
       const noon = ['tue', 'thu'].map((day) => `${station.id} dai-gia-lai/trua-cchc ${day}`);
       const early = station.id === 'dai-dak-ko-ning';
@@ -174,6 +181,51 @@ describe('week 2020-W28 of all of them', () => {
     expect(windows.filter((counts) => counts.every((count) => count === 0))).toEqual([]);
     const all = windows.flat();
     expect(all.filter((count) => count === 0).length).toBeLessThan(all.length / 20);
+  });
+
+  const audiencesOf = (id: string) => campaign.items.find((item) => item.id === id)?.audiences ?? [];
+  const airedAt = (plan: WeekPlan) =>
+    windowsOfPlan(plan).flatMap(({ slot }) => {
+      const station = byId.get(plan.station);
+      const asked = station && windowsOf(station).find(({ id }) => id === slot.window);
+      const listeners = asked?.audiences ?? ['nguoi-dan'];
+      return slot.airings.map(({ item }) => ({ station: plan.station, item, listeners }));
+    });
+
+  it('airs nothing but for those who listen', () => {
+    const strange = plans
+      .flatMap(airedAt)
+      .filter(({ item, listeners }) => !audiencesOf(item).some((id) => listeners.includes(id)));
+    expect(strange).toEqual([]);
+  });
+
+  it('lets communes hear nothing that is for officials alone, through a relay neither; the province has a window for it', () => {
+    const officials = new Set(['can-bo-cong-chuc', 'don-vi-su-nghiep', 'to-chuc-chinh-tri-xa-hoi']);
+    const forOfficials = ({ item }: { readonly item: string }) =>
+      audiencesOf(item).every((id) => officials.has(id));
+    const communal = plans.filter(({ station }) => byId.get(station)?.tier === 'commune');
+    const heard = communal.flatMap(({ days }) =>
+      days.flatMap(({ sessions }) =>
+        sessions.flatMap(({ slots }) => slots.flatMap((slot) => [...slot.airings])),
+      ),
+    );
+    expect(heard.length).toBeGreaterThan(10_000);
+    expect(heard.filter(forOfficials)).toEqual([]);
+    const [province] = plans.filter(({ station }) => station === 'dai-gia-lai');
+    expect((province ? airedAt(province) : []).filter(forOfficials).length).toBeGreaterThan(1);
+    for (const { unplaced } of communal) {
+      const told = unplaced.find(({ item }) => item === 'bon-cau-hoi-cho-can-bo');
+      expect(told?.reason.vi).toContain('Đài không có khung nào dành cho họ');
+    }
+  });
+
+  it('asks the province for its column of July (III.5), and has it', () => {
+    const station = byId.get('dai-gia-lai');
+    const [column] = station?.planning?.columns ?? [];
+    const duty = campaign.obligations.find(({ id }) => id === column?.obligation);
+    expect(duty).toMatchObject({ id: 'III.5', cadence: 'monthly', kinds: column?.kinds });
+    const [province] = plans.filter((plan) => plan.station === 'dai-gia-lai');
+    expect(province?.certificate?.unmet.filter(({ rule }) => rule === 'monthly-column')).toEqual([]);
   });
 
   it('brings each commune what its district and the province air', () => {

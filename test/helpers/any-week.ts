@@ -30,6 +30,12 @@ const windowsOf = (session: string) =>
         length: fc.constantFrom('1m', '5m', '10m', '15m'),
         days,
         languages: fc.constantFrom<string[][]>(['vi'], ['jra'], ['vi', 'jra'], ['jra', 'vi']),
+        audiences: fc.constantFrom<string[][]>(
+          ['nguoi-dan'],
+          ['nguoi-dan'],
+          ['can-bo'],
+          ['can-bo', 'nguoi-dan'],
+        ),
         audience: fc.integer({ min: 1, max: 100 }),
       }),
       { maxLength: 3 },
@@ -137,6 +143,20 @@ const fields = fc.record({
   validUntil: fc.constantFrom('2020-12-31', '2020-03-29', '2020-10-25T05:52+07:00'),
 });
 
+/** What keeps a text from the air though it is valid: other listeners, an event that begins, a day that passes, a late approval, a van. */
+const apart = fc.constantFrom<Partial<Item>[]>(
+  {},
+  {},
+  {},
+  {},
+  { audiences: ['can-bo'] },
+  { audiences: ['can-bo', 'nguoi-dan'] },
+  { when: { date: '2020-03-28' } },
+  { when: { date: '2020-01-01', until: '2020-10-25' } },
+  { appointment: '2020-07-08' },
+  { approvedAt: '2020-03-07T09:00+07:00' },
+);
+
 type Radio = {
   minPerWeek?: number;
   maxPerWeek?: number;
@@ -156,6 +176,8 @@ export const anyItems: fc.Arbitrary<Item[]> = fc
   .array(
     fc.record({
       fields,
+      apart,
+      van: fc.integer({ min: 1, max: 12 }).map((one) => one === 12),
       radio,
       silent: fc.constantFrom(false, false, false, true),
       words: fc.integer({ min: 0, max: 300 }),
@@ -167,7 +189,7 @@ export const anyItems: fc.Arbitrary<Item[]> = fc
     list.map((drawn, index) => {
       const item = anItem(
         `tin-${index}`,
-        { ...drawn.fields, radio: drawn.radio },
+        { ...drawn.fields, radio: { ...drawn.radio, van: drawn.van } },
         paragraphs(`${'bà con '.repeat(drawn.words)}.`),
       );
       const [original] = item.versions;
@@ -177,7 +199,11 @@ export const anyItems: fc.Arbitrary<Item[]> = fc
         body: paragraphs(`${'ơi ană plei '.repeat(drawn.words)}.`),
       };
       const { radio: _, ...silent } = item;
-      return { ...(drawn.silent ? silent : item), versions: drawn.jrai ? [original, jrai] : [original] };
+      return {
+        ...(drawn.silent ? silent : item),
+        ...drawn.apart,
+        versions: drawn.jrai ? [original, jrai] : [original],
+      };
     }),
   );
 
@@ -242,10 +268,12 @@ export const anyBusyWorld = anyWorld.map(({ items, ...world }) => ({
   ...world,
   week: '2020-W28',
   items: items.map(
-    (item): Item => ({
+    ({ when, appointment, approvedAt, ...item }): Item => ({
       ...item,
+      audiences: ['nguoi-dan', 'can-bo'],
       areas: [],
       sample: false,
+      ...(item.radio && { radio: { ...item.radio, van: false } }),
       status: 'approved',
       published: '2019-12-01',
       validFrom: '2020-01-01',

@@ -39,7 +39,7 @@ export function anItem(id: string, fields: Partial<z.input<typeof itemSchema>> =
     agency: 'so-noi-vu',
     status: 'approved',
     approvedBy: 'Ban biên tập mẫu',
-    approvedAt: '2020-06-20T08:00+07:00',
+    approvedAt: fields.published ?? '2020-06-20T08:00+07:00',
     published: '2020-06-22T08:00+07:00',
     validFrom: '2020-06-22',
     validUntil: '2020-12-31',
@@ -84,6 +84,7 @@ export function aStation(id: string, fields: Partial<Station> = {}): Station {
     basis: 'assumed',
     sources: [],
     languages: ['vi'],
+    audiences: ['nguoi-dan'],
     sessions: [
       aSession({
         id: 'sang',

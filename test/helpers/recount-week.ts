@@ -2,6 +2,7 @@
 import {
   type Campaign,
   concerns,
+  type Item,
   instantFrom,
   isLive,
   type PlannedAiring,
@@ -60,7 +61,7 @@ export function faultsIn(campaign: Campaign, station: Station, plan: WeekPlan): 
             start: ms(airing.start),
             own: true,
           });
-          faults.push(...faultsOfAiring(campaign, station, airing, slot.languages));
+          faults.push(...faultsOfAiring(campaign, station, airing, slot));
           if (airing.id !== `${station.id}/${day.date}/${slot.window}/${airing.item}`)
             faults.push(`${airing.id} id`);
         }
@@ -125,12 +126,28 @@ export function faultsIn(campaign: Campaign, station: Station, plan: WeekPlan): 
   return faults;
 }
 
+/** What a text speaks of is over between two instants, or it is not approved; a campaign of Vietnam, where the clock never changes. */
+export function datesBroken(item: Item, start: number, end: number): string[] {
+  const { id, when, appointment, approvedAt } = item;
+  const at = (moment: string) => ms(moment.includes('T') ? moment : `${moment}T00:00:00+07:00`);
+  const over = (moment: string) => at(moment) + (moment.includes('T') ? 0 : 86_400_000);
+  const faults: string[] = [];
+  if (approvedAt !== undefined && start < at(approvedAt)) faults.push(`${id} is not approved`);
+  if (when?.until !== undefined ? over(when.until) < end : when !== undefined && at(when.date) < end)
+    faults.push(`${id}: the event has begun`);
+  if (appointment !== undefined && when === undefined && over(appointment) < end)
+    faults.push(`${id}: the day has passed`);
+  return faults;
+}
+
 function faultsOfAiring(
   campaign: Campaign,
   station: Station,
   airing: PlannedAiring,
-  languages: readonly string[],
+  { window, languages }: Pick<WindowSlot, 'window' | 'languages'>,
 ): string[] {
+  const asked = station.sessions.flatMap(({ windows }) => windows).find(({ id }) => id === window);
+  const listeners = asked?.audiences ?? station.audiences;
   const item = campaign.items.find(({ id }) => id === airing.item);
   if (item === undefined) return [`${airing.id} is no item`];
   const faults: string[] = [];
@@ -139,7 +156,11 @@ function faultsOfAiring(
   if (!isLive(item, instantFrom(ms(airing.start) + airing.seconds * 1000 - 1), campaign.timeZone))
     faults.push(`${airing.id} ends dead`);
   if (item.sample || item.radio === undefined) faults.push(`${airing.id} is not for the radio`);
+  if (item.radio?.van) faults.push(`${airing.id} is for a van`);
   if (!concerns(campaign, item, station.place)) faults.push(`${airing.id} is meant for another place`);
+  if (!item.audiences.some((id) => listeners.includes(id)))
+    faults.push(`${airing.id} is meant for other listeners`);
+  faults.push(...datesBroken(item, ms(airing.start), ms(airing.start) + airing.seconds * 1000));
   if (!languages.includes(airing.language)) faults.push(`${airing.id} is in the wrong language`);
   const version = item.versions.find(({ language }) => language === airing.language);
   if (airing.interpret === (version !== undefined)) faults.push(`${airing.id} interpret`);

@@ -216,7 +216,12 @@ const CO_TIENG = anItemFile(
 );
 
 const CHO_PHIEN = anItemFile(
-  { title: 'Hẹn ở phiên chợ Ia Rsươm', kind: 'event', areas: '[krong-pa.ia-rsuom]' },
+  {
+    title: 'Hẹn ở phiên chợ Ia Rsươm',
+    kind: 'event',
+    when: '{ date: 2020-12-06 }',
+    areas: '[krong-pa.ia-rsuom]',
+  },
   'Cán bộ xã Ia Rsươm ngồi ở phiên chợ để chỉ việc làm giấy tờ.\n',
 );
 

@@ -186,7 +186,16 @@ function isTrue(
       if (bar.cause === 'silent') return item.radio === undefined;
       if (bar.cause === 'sample') return item.sample;
       if (bar.cause === 'draft') return item.status === 'draft';
+      if (bar.cause === 'unapproved') return start < Date.parse(item.approvedAt ?? '');
       return bar.cause === 'wordless' || !live;
+    case 'listeners':
+      return item.audiences.every((id) => !bar.audiences.includes(id));
+    case 'van':
+      return item.radio?.van === true;
+    case 'past-date':
+      return [item.when?.until ?? item.when?.date, item.appointment].some(
+        (date) => date !== undefined && Date.parse(`${date}T00:00+07:00`) < start + 1000 * slot.seconds,
+      );
     case 'place':
       return !concerns(campaign, item, station.place);
     case 'language':

@@ -245,7 +245,7 @@ test('a set that is said to clash is never kept whole, whatever the station asks
         if (unmet.length > 0) expect(checkWeekPins(campaign, plan).length).toBeGreaterThan(0);
       }
     }),
-    { ...runs(60, 2020), endOnFailure: true },
+    { ...runs(150, 2020), endOnFailure: true },
   );
   expect(clashes).toBeGreaterThan(10);
 }, 300_000);

@@ -14,7 +14,7 @@ import { planStations, planWeek } from '../../src/schedule/index.js';
 import { secondsOf } from '../../src/speech/index.js';
 import { anyItems, anyStation, anyWeek } from '../helpers/any-week.js';
 import { aCampaign } from '../helpers/campaign.js';
-import { faultsIn } from '../helpers/recount-week.js';
+import { datesBroken, faultsIn } from '../helpers/recount-week.js';
 import { runs } from '../helpers/runs.js';
 
 describe('any station, any items, any week', () => {
@@ -102,7 +102,7 @@ function withAiring(
   const throughout = [start, start + slot.seconds * 1000 - 1].every((at) =>
     isLive(item, instantFrom(at), campaign.timeZone),
   );
-  if (!throughout) return undefined;
+  if (!throughout || datesBroken(item, start, start + slot.seconds * 1000).length > 0) return undefined;
   const airing = {
     id: `${station.id}/${date}/${window}/${item.id}`,
     item: item.id,

@@ -1,12 +1,14 @@
 /** Days that no single field shows to be wrong: in the wrong order, or missing from a year of the lunar calendar. */
-import { endOf, type Issue, startOf } from '../../model/index.js';
+import { dateText, endOf, type Issue, startOf } from '../../model/index.js';
+import { appointmentOf, outlives } from '../draft/appointments.js';
 import { calendarDays } from '../draft/calendar-days.js';
 import type { Draft, Shaped } from '../draft/draft.js';
+import { issueOf, placeIn } from '../messages/messages.js';
 import { type FieldPath, issueAt, type Located } from '../read/located.js';
 
 type Dated = Readonly<Record<string, unknown>>;
 
-/** Dates in the wrong order, and approvals that come after publication. */
+/** Dates in the wrong order, approvals that come after publication, texts that are valid beyond the day they look forward to. */
 export function checkDates(draft: Draft): Issue[] {
   const zone = draft.campaign?.data.timeZone ?? 'UTC';
   const issues: Issue[] = [];
@@ -43,6 +45,20 @@ export function checkDates(draft: Draft): Issue[] {
       const values = { approved: data.approvedAt, published: data.published };
       issues.push(issueAt(located, ['approvedAt'], 'approved-after-published', values, 'warning'));
     }
+  }
+  for (const item of draft.items) {
+    const { located, data, original } = item;
+    if (data.when !== undefined) ordered(located, ['when'], data.when, 'date', 'until');
+    const appointment = appointmentOf(item, { timeZone: zone });
+    if (appointment === undefined || data.status === 'withdrawn') continue;
+    if (!outlives(data, appointment, { timeZone: zone })) continue;
+    const place = placeIn(
+      located.file,
+      appointment.line,
+      1,
+      original.script === undefined ? '' : 'radio.script',
+    );
+    issues.push(issueOf('date-passes', place, { date: dateText(appointment.date) }, 'warning'));
   }
   for (const { located, data } of draft.procedures) {
     for (const [index, level] of data.levels.entries())

@@ -9,7 +9,7 @@ const WEEK = 7 * 86_400;
 /** Kinds whose facts must have been read somewhere (design: news, results and models come only from sources). */
 const NEEDS_SOURCE = new Set(['news', 'result', 'model']);
 
-/** Approvals that lack a name, facts without a source, airings that contradict each other, originals that are missing. */
+/** Approvals that lack a name, facts without a source, events without a date, airings that contradict each other, originals that are missing. */
 export function checkItems(draft: Draft): Issue[] {
   return [...fields(draft), ...series(draft), ...translations(draft)];
 }
@@ -27,6 +27,9 @@ function fields(draft: Draft): Issue[] {
     }
     if ('kind' in data && NEEDS_SOURCE.has(data.kind) && data.sources.length === 0 && !data.sample) {
       issues.push(issueAt(located, ['kind'], 'no-source', { kind: data.kind }));
+    }
+    if ('kind' in data && data.kind === 'event' && data.when === undefined) {
+      issues.push(issueAt(located, ['kind'], 'event-without-when'));
     }
     const { minPerWeek, maxPerWeek } = data.radio ?? { minPerWeek: 0, maxPerWeek: 0 };
     if (minPerWeek > maxPerWeek) {

@@ -158,6 +158,7 @@ export function listReferences(draft: Draft): Reference[] {
       if (!stations) break;
       const path = [list, index];
       add(stations, [...path, 'languages'], entry.languages, 'languages');
+      add(stations, [...path, 'audiences'], entry.audiences, 'audiences');
       const asked = [...path, 'planning'];
       for (const [row, { topic, language }] of (entry.planning?.quotas ?? []).entries()) {
         add(stations, [...asked, 'quotas', row, 'topic'], topic, 'topics');
@@ -180,6 +181,7 @@ export function listReferences(draft: Draft): Reference[] {
         }
         for (const [row, window] of windows.entries()) {
           add(stations, [...inside, 'windows', row, 'languages'], window.languages, 'languages');
+          add(stations, [...inside, 'windows', row, 'audiences'], window.audiences, 'audiences');
         }
       }
     }

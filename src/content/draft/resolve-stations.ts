@@ -30,6 +30,9 @@ type Profile = z.infer<typeof profileSchema>;
 const NEWS_PACE = 220;
 const INTERPRET_PACE = 120;
 
+/** Whom a loudspeaker in the open speaks to. */
+const PEOPLE = 'nguoi-dan';
+
 /**
  * Works a station's profile into it: what the station says itself wins, field by field. A relay that names a tier gets the id of
  * the one station of that tier above this one; `checkRelays` has said where there is none, or more than one.
@@ -37,7 +40,7 @@ const INTERPRET_PACE = 120;
 export function resolveStation(
   entry: LocatedEntry,
   profiles: readonly Profile[],
-  campaign: Pick<Campaign, 'languages' | 'timeZone'>,
+  campaign: Pick<Campaign, 'languages' | 'audiences' | 'timeZone'>,
   above: StationsAbove,
 ): Station {
   const profile = profiles.find((candidate) => candidate.id === entry.profile);
@@ -53,6 +56,7 @@ export function resolveStation(
     basis: pick('basis') ?? 'assumed',
     sources: pick('sources') ?? [],
     languages: pick('languages') ?? [firstLanguage(campaign)],
+    audiences: pick('audiences') ?? publicOf(campaign),
     sessions: (pick('sessions') ?? []).map((session) =>
       resolveSession(session, (tier) => above(entry, tier)),
     ),
@@ -76,6 +80,12 @@ function wordsOf(own: WordsByLanguage = {}, shared: WordsByLanguage = {}): { wor
   const languages = Object.keys({ ...shared, ...own });
   if (languages.length === 0) return {};
   return { words: Object.fromEntries(languages.map((tag) => [tag, wordsOver(own[tag], shared[tag])])) };
+}
+
+/** The people; all audiences of a campaign that has no name for them. */
+function publicOf({ audiences }: Pick<Campaign, 'audiences'>): string[] {
+  const ids = audiences.map(({ id }) => id);
+  return ids.includes(PEOPLE) ? [PEOPLE] : ids;
 }
 
 function resolveSession(session: SessionEntry, above: (tier: string) => readonly string[]): Session {

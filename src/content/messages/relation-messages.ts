@@ -50,6 +50,18 @@ export const RELATION_MESSAGES = {
     'Hãy xem lại approvedAt và published: duyệt trước, đăng sau.',
     'Look at approvedAt and published again: approval comes first.',
   ),
+  'event-without-when': say(
+    'sự kiện phải có ngày.',
+    'an event needs its date.',
+    'Hãy ghi when: { date: … }; ai cũng còn tham gia được đến một ngày nào đó thì thêm until: …',
+    'Write when: { date: … }; with until: … when one can take part as long as that.',
+  ),
+  'date-passes': say(
+    'bài hẹn ngày {date}, mà tin còn hiệu lực sau ngày ấy; từ hôm sau loa không đọc nữa.',
+    'the text looks forward to {date} and is valid beyond it; from the day after it is not read on air.',
+    'Hãy ghi validUntil là ngày ấy; qua ngày ấy bài vẫn đúng thì ghi timeless: true.',
+    'Make that day its validUntil; or write timeless: true when the text stays true.',
+  ),
   'min-over-max': say(
     'số lần ít nhất trong tuần ({min}) lớn hơn số lần nhiều nhất ({max}).',
     'the least number of airings a week ({min}) is above the greatest ({max}).',

@@ -41,6 +41,8 @@ export const radioSchema = z.strictObject({
    * officials alone, who work in the first language, or lives by its rhyme.
    */
   interpret: z.boolean().default(true),
+  /** A call for a loudspeaker van, which says where it stands: no station has it on air. */
+  van: z.boolean().default(false),
   /** Hard: a part is not heard before the part that comes before it in its series. */
   series: z.strictObject({ id: idSchema, part: z.int().min(1).max(1000) }).optional(),
 });
@@ -61,6 +63,14 @@ export const printSchema = z.strictObject({
   alt: lineSchema.optional(),
   /** What the QR code opens; the item's own page when absent. */
   qr: webUrlSchema.optional(),
+});
+
+/** When something takes place. */
+const whenSchema = z.strictObject({
+  /** When it is, or begins: from then on it is not announced any more… */
+  date: momentSchema,
+  /** …unless one can still come or take part, until then; a day counts whole. */
+  until: momentSchema.optional(),
 });
 
 export const withdrawnSchema = z.strictObject({
@@ -85,6 +95,10 @@ export const itemSchema = z.strictObject({
   updated: momentSchema.optional(),
   validFrom: momentSchema,
   validUntil: momentSchema.optional(),
+  /** Of an event, and of whatever else is over at a time that no text need be searched for. */
+  when: whenSchema.optional(),
+  /** Days in the text that lie ahead are no appointments: it stays true when they have passed. */
+  timeless: z.boolean().default(false),
   urgency: z.enum(['normal', 'priority', 'emergency']).default('normal'),
   priority: z.int().min(1).max(5).default(3),
   summary: lineSchema.optional(),
@@ -135,6 +149,8 @@ export interface Item extends Omit<ItemFields, 'title' | 'summary'> {
   readonly id: string;
   /** The id of the procedure that the item was made from, so that a procedure reaches every output as an item does. */
   readonly procedure?: string;
+  /** The first day in what is read that lay ahead when it was published, an ISO date: from the day after, it is not read any more. */
+  readonly appointment?: string;
   readonly versions: readonly [ItemVersion, ...ItemVersion[]];
   readonly origin: Origin;
 }

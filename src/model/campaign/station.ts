@@ -42,6 +42,8 @@ const windowSchema = z.strictObject({
   title: lineSchema.optional(),
   days: daysSchema,
   languages: z.array(languageSchema).min(1).optional(),
+  /** Whom it is for, in the words of items; the station's own when absent. */
+  audiences: z.array(idSchema).min(1).optional(),
   /** Share of the day's largest audience that listens, in percent. */
   audience: z.int().min(1).max(100).default(50),
   /** Seconds kept for the place's own announcements; the station's when it is left out. */
@@ -75,6 +77,7 @@ const gridShape = {
   basis: z.enum(['sourced', 'assumed']).optional(),
   sources: z.array(citationSchema).optional(),
   languages: z.array(languageSchema).min(1).optional(),
+  audiences: z.array(idSchema).min(1).optional(),
   sessions: z.array(sessionSchema).optional(),
   quiet: z.array(quietSchema).optional(),
   caps: capsSchema.optional(),
@@ -132,6 +135,8 @@ export interface Station {
   readonly basis: 'sourced' | 'assumed';
   readonly sources: readonly z.infer<typeof citationSchema>[];
   readonly languages: readonly string[];
+  /** Whom its windows are for that do not say. */
+  readonly audiences: readonly string[];
   readonly sessions: readonly Session[];
   readonly quiet: readonly Quiet[];
   readonly caps: Caps;

@@ -120,6 +120,18 @@ export function sampleLines(body: Body): number[] {
   return [...new Set(lines)];
 }
 
+/**
+ * Has a text samples and, without them, nothing to say but headings and words that lead to what is gone?
+ *
+ * @example
+ * isHollow([{ type: 'paragraph', children: [{ type: 'sample', text: 'Lớp mở ngày …' }], line: 1 }]); // true
+ */
+export function isHollow(body: Body): boolean {
+  if (sampleLines(body).length === 0) return false;
+  const left = bodyParagraphs(withoutSamples(body).filter(({ type }) => type !== 'heading'));
+  return left.every((text) => !/[\p{L}\p{N}]/u.test(text) || text.trimEnd().endsWith(':'));
+}
+
 /** A heading whose section, up to the next heading of its rank, had a text and has none left. */
 function isBereft(body: Body, kept: readonly Body[], index: number): boolean {
   const heading = body[index];

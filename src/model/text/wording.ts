@@ -60,7 +60,18 @@ export function dateText(date: string): string {
 }
 
 /**
- * The same without its year, where that is told elsewhere.
+ * A day, or an instant as content writes it, in the Vietnamese order.
+ *
+ * @example
+ * [momentText('2020-07-06T09:00+07:00'), momentText('2020-07-06')]; // ['09:00 06/7/2020', '06/7/2020']
+ */
+export function momentText(moment: string): string {
+  const clock = moment.includes('T') ? `${moment.slice(11, 16)} ` : '';
+  return `${clock}${dateText(moment.slice(0, 10))}`;
+}
+
+/**
+ * A date without its year, where that is told elsewhere.
  *
  * @example
  * shortDateText('2020-07-06'); // '06/7'

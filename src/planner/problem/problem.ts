@@ -39,7 +39,7 @@ export interface Reading {
   readonly urgency: 'normal' | 'priority' | 'emergency';
   /** The item's priority, doubled when it is urgent. */
   readonly weight: number;
-  /** What one percent of reach is worth: `worthOf` weight and seconds. */
+  /** What one percent of reach is worth: `worthOf` weight and seconds; less of an item that is for others, too. */
   readonly worth: number;
   readonly minPerWeek: number;
   /** The stricter of the item's own limit and the station's. */

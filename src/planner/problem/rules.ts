@@ -13,6 +13,9 @@ export type Strength = 'hard' | 'soft';
 export const RULE_STRENGTHS = {
   live: 'hard',
   place: 'hard',
+  listeners: 'hard',
+  van: 'hard',
+  'past-date': 'hard',
   language: 'hard',
   room: 'hard',
   'quiet-hours': 'hard',

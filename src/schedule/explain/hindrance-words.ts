@@ -1,5 +1,5 @@
 /** What keeps an item out of a window, and from being heard more often, in the words of the station's officer. */
-import { type Bilingual, dateText, ITEM_KINDS, kindTitle, type Locale } from '../../model/index.js';
+import { type Bilingual, ITEM_KINDS, kindTitle, type Locale, momentText } from '../../model/index.js';
 import type { Bar } from '../week/candidates.js';
 import type { Hindrance, ItemLine, ToldObstacle } from './explanation.js';
 import { type Names, spanText, whenInSentence } from './say.js';
@@ -11,6 +11,23 @@ export function barWords(bar: Bar, names: Names): Bilingual {
       return 'date' in bar ? DATED[bar.cause](bar.date) : UNDATED[bar.cause];
     case 'place':
       return { vi: 'Tin dành cho nơi khác.', en: 'It is meant for other places.' };
+    case 'van':
+      return {
+        vi: 'Đây là lời của xe loa, không phát trên đài.',
+        en: 'It is the call of a loudspeaker van and not for a station.',
+      };
+    case 'listeners': {
+      const audiences = bar.audiences.map(names.audience).join('; ');
+      return {
+        vi: `Khung dành cho: ${audiences}; tin không dành cho họ.`,
+        en: `The window is for: ${audiences}; the item is not.`,
+      };
+    }
+    case 'past-date':
+      return {
+        vi: `Điều tin hẹn đã qua (${momentText(bar.date)}).`,
+        en: `What it speaks of is over (${bar.date}).`,
+      };
     case 'language': {
       const languages = bar.languages.map(names.language).join(', ');
       return {
@@ -40,21 +57,28 @@ const UNDATED = {
     en: 'It has no radio part and does not go on air.',
   },
   sample: { vi: 'Tin còn là mẫu, chưa có nguồn.', en: 'It is still a sample without a source.' },
-  wordless: { vi: 'Tin chưa có lời đọc.', en: 'It has no words to read.' },
+  wordless: {
+    vi: 'Tin chưa có lời đọc, hoặc bỏ phần mẫu ra thì không còn lời nào.',
+    en: 'It has no words to read, or none without its samples.',
+  },
   withdrawn: { vi: 'Tin đã được thu hồi.', en: 'It is withdrawn.' },
 } as const satisfies Record<string, Bilingual>;
 
 const DATED = {
   early: (date: string): Bilingual => ({
-    vi: `Tin chưa có hiệu lực (từ ${moment(date)}).`,
+    vi: `Tin chưa có hiệu lực (từ ${momentText(date)}).`,
     en: `It is not valid yet (from ${date}).`,
   }),
   unpublished: (date: string): Bilingual => ({
-    vi: `Tin chưa được công bố (${moment(date)}).`,
+    vi: `Tin chưa được công bố (${momentText(date)}).`,
     en: `It is not published yet (${date}).`,
   }),
+  unapproved: (date: string): Bilingual => ({
+    vi: `Tin chưa được duyệt (duyệt lúc ${momentText(date)}).`,
+    en: `It is not approved yet (approved ${date}).`,
+  }),
   over: (date: string): Bilingual => ({
-    vi: `Tin hết hiệu lực trước khi khung kết thúc (${moment(date)}).`,
+    vi: `Tin hết hiệu lực trước khi khung kết thúc (${momentText(date)}).`,
     en: `Its validity ends before the window does (${date}).`,
   }),
 } as const;
@@ -141,12 +165,6 @@ function capWords(
   };
 }
 
-/** A date, or an instant of an item, as people read it. */
-function moment(text: string): string {
-  const clock = text.includes('T') ? `${text.slice(11, 16)} ` : '';
-  return `${clock}${dateText(text.slice(0, 10))}`;
-}
-
 /** “Tiếng Jrai” inside a sentence. */
 function lower(title: string): string {
   return title.replace(/^T/, 't');
@@ -188,6 +206,9 @@ type Words = Readonly<Partial<Record<Hindrance, readonly [vi: string, en: string
 const WORDS: Words = {
   live: ['tin chưa hoặc không còn hiệu lực', 'it is not live'],
   place: ['tin dành cho nơi khác', 'it is meant for other places'],
+  listeners: ['khung dành cho người nghe khác', 'the window is for other listeners'],
+  van: ['đây là lời của xe loa', 'it is for a loudspeaker van'],
+  'past-date': ['điều tin hẹn đã qua', 'what it speaks of is over'],
   language: ['đài phát bằng tiếng khác', 'another language is spoken'],
   ban: ['biên tập không cho phát', 'the editor keeps it out'],
   room: ['không đủ chỗ', 'there is no room'],
@@ -206,6 +227,9 @@ const WORDS: Words = {
 
 const SHORT: Words = {
   live: ['hết hạn', 'not live'],
+  listeners: ['khác người nghe', 'listeners'],
+  van: ['xe loa', 'van'],
+  'past-date': ['đã qua', 'past'],
   language: ['khác tiếng', 'language'],
   ban: ['không cho', 'banned'],
   room: ['hết chỗ', 'no room'],

@@ -1,6 +1,7 @@
 /** Times, lengths, worth and names as people say them, in both languages. */
 import {
   type Bilingual,
+  byId,
   type Campaign,
   clockText,
   itemOf,
@@ -100,10 +101,11 @@ export function enumerated(parts: readonly string[], locale: Locale): string {
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')}${and}${last}`;
 }
 
-/** Names of items and languages, as people know them. */
+/** Names of items, languages and audiences, as people know them. */
 export interface Names {
   readonly item: (id: string) => string;
   readonly language: (tag: string) => string;
+  readonly audience: (id: string) => string;
   /** Is there more than one language to tell apart? */
   readonly several: boolean;
 }
@@ -113,6 +115,7 @@ export function namesOf(campaign: Campaign): Names {
   return {
     item: (id) => plainLine(original(itemOf(campaign, id)).title),
     language: (tag) => languageTitle(campaign, tag),
+    audience: (id) => byId(campaign.audiences, id)?.title ?? id,
     several: campaign.languages.length > 1,
   };
 }

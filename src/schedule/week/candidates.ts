@@ -3,6 +3,8 @@ import {
   concerns,
   type Item,
   instantFrom,
+  listenersOf,
+  listenersShare,
   original,
   type Planning,
   planningSchema,
@@ -17,11 +19,11 @@ import { inside, type Stretch, stretchFrom, validSpan } from './stretches.js';
 /** How an item is heard. */
 type Rendition = Pick<Reading, 'language' | 'interpret' | 'seconds'>;
 
-/** Approved, on the radio, no sample, and meant for the station's place; validity is asked window by window. */
+/** Approved, on the radio and not for a van, no sample, and meant for the station's place; the rest is asked window by window. */
 export function isForStation(measured: MeasuredCampaign, station: Station, { item }: DatedItem): boolean {
   return (
     item.status !== 'draft' &&
-    item.radio !== undefined &&
+    item.radio?.van === false &&
     !item.sample &&
     concerns(measured.campaign, item, station.place)
   );
@@ -51,7 +53,10 @@ export function renditionIn(
   };
 }
 
-/** By language: how an item is heard, and every window that it may fill so: live from its first second to its last, and long enough. */
+/**
+ * By language: how an item is heard, and every window that it may fill so: from the first second to the last it may be read, to whom it is meant
+ * for, and there is time enough.
+ */
 export function renditionsOf(
   measured: MeasuredCampaign,
   station: Station,
@@ -60,8 +65,7 @@ export function renditionsOf(
 ): { readonly rendition: Rendition; readonly windows: readonly number[] }[] {
   const byLanguage = new Map<string, { rendition: Rendition; windows: number[] }>();
   for (const [index, window] of windows.entries()) {
-    const stretch = stretchFrom(instantFrom(window.start), window.seconds);
-    if (!inside(stretch, datedItem.span)) continue;
+    if (!inside(stretchOf(window), datedItem.airs) || shareIn(station, datedItem, window) === 0) continue;
     const rendition = renditionIn(measured, station, datedItem, window.languages);
     if (rendition === undefined || rendition.seconds === 0 || rendition.seconds > window.net) continue;
     const entry = byLanguage.get(rendition.language) ?? { rendition, windows: [] };
@@ -69,6 +73,15 @@ export function renditionsOf(
     byLanguage.set(rendition.language, entry);
   }
   return [...byLanguage.values()];
+}
+
+/** How much an item is for those who listen to a window, in percent. */
+export function shareIn(station: Station, { item }: DatedItem, { window }: OpenWindow): number {
+  return listenersShare(item, { audiences: listenersOf(station, window) });
+}
+
+function stretchOf({ start, seconds }: OpenWindow): Stretch {
+  return stretchFrom(instantFrom(start), seconds);
 }
 
 /** What the station's editor asks. */
@@ -88,11 +101,16 @@ export type Bar =
   | { readonly rule: 'live'; readonly cause: 'draft' | 'silent' | 'sample' | 'wordless' | 'withdrawn' }
   | {
       readonly rule: 'live';
-      readonly cause: 'early' | 'over' | 'unpublished';
+      readonly cause: 'early' | 'over' | 'unpublished' | 'unapproved';
       /** As the item says it. */
       readonly date: string;
     }
   | { readonly rule: 'place' }
+  | { readonly rule: 'van' }
+  /** The window's own audiences. */
+  | { readonly rule: 'listeners'; readonly audiences: readonly string[] }
+  /** What is over: an event, or a day in the text. As the item says it. */
+  | { readonly rule: 'past-date'; readonly date: string }
   | { readonly rule: 'language'; readonly languages: readonly string[] }
   | { readonly rule: 'room'; readonly needs: number; readonly left: number }
   | { readonly rule: 'ban' };
@@ -108,15 +126,25 @@ export function barOf(
   if (item.status === 'draft') return { rule: 'live', cause: 'draft' };
   if (item.radio === undefined) return { rule: 'live', cause: 'silent' };
   if (item.sample) return { rule: 'live', cause: 'sample' };
+  if (item.radio.van) return { rule: 'van' };
   if (!isForStation(measured, station, datedItem)) return { rule: 'place' };
-  const stretch = stretchFrom(instantFrom(window.start), window.seconds);
+  if (shareIn(station, datedItem, window) === 0)
+    return { rule: 'listeners', audiences: listenersOf(station, window.window) };
+  const stretch = stretchOf(window);
   if (!inside(stretch, datedItem.span)) return outOfDate(measured, item, stretch);
+  if (!inside(stretch, datedItem.airs)) return notReadable(datedItem, stretch);
   if (isBanned(planningOf(station), item.id, window.window)) return { rule: 'ban' };
   const rendition = renditionIn(measured, station, datedItem, window.languages);
   if (rendition === undefined) return { rule: 'language', languages: window.languages };
   if (rendition.seconds === 0) return { rule: 'live', cause: 'wordless' };
   if (rendition.seconds > window.net) return { rule: 'room', needs: rendition.seconds, left: window.net };
   return undefined;
+}
+
+/** Why what is live may not be read: it is not approved yet, or what it speaks of is over. */
+function notReadable({ item, airs }: DatedItem, { start }: Stretch): Bar {
+  if (start < airs.start) return { rule: 'live', cause: 'unapproved', date: item.approvedAt ?? '' };
+  return { rule: 'past-date', date: item.when?.until ?? item.when?.date ?? item.appointment ?? '' };
 }
 
 /** The date that is in the way: of validity, of publication, of withdrawal. */

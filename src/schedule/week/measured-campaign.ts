@@ -5,19 +5,22 @@ import {
   fact,
   type Item,
   type ItemVersion,
+  isHollow,
   type Lexicon,
   placeTitle,
   type Session,
 } from '../../model/index.js';
 import { secondsOf, VIETNAMESE_WORDS } from '../../speech/index.js';
 import { levelsBelow } from './relay-order.js';
-import { liveSpan, type Stretch } from './stretches.js';
+import { airSpan, liveSpan, type Stretch } from './stretches.js';
 
 /** An item, and when. */
 export interface DatedItem {
   readonly item: Item;
   /** When it is live. */
   readonly span: Stretch;
+  /** Of that, when it may be read on air. */
+  readonly airs: Stretch;
 }
 
 /** The campaign with its items measured and dated. Made for one run and passed down. */
@@ -51,7 +54,11 @@ function measuredWith(campaign: Campaign, known: Map<ItemVersion, Map<number, nu
   return {
     campaign,
     below: levelsBelow(campaign),
-    items: campaign.items.map((item) => ({ item, span: liveSpan(item, campaign.timeZone) })),
+    items: campaign.items.map((item) => ({
+      item,
+      span: liveSpan(item, campaign.timeZone),
+      airs: airSpan(item, campaign.timeZone),
+    })),
     seconds(version, pace, interpret) {
       const lengths = known.get(version) ?? new Map<number, number>();
       known.set(version, lengths);
@@ -141,11 +148,12 @@ function titlesOf({ title, windows }: Session): unknown {
   return [title, windows.map((window) => window.title)];
 }
 
-/** Seconds on air. An interpreted text is read aloud even where a recording exists. */
+/** Seconds on air; 0 when samples are all that there is to read. An interpreted text is read aloud even where a recording exists. */
 function lengthAt(version: ItemVersion, campaign: Pick<Campaign, 'media' | 'lexicon'>, pace: number): number {
-  if (pace > 0) return secondsOf(version, campaign, pace);
   const { audio, ...text } = version;
-  return secondsOf(text, campaign, -pace);
+  const heard: ItemVersion = pace > 0 ? version : text;
+  if (heard.audio === undefined && isHollow(heard.script ?? heard.body)) return 0;
+  return secondsOf(heard, campaign, Math.abs(pace));
 }
 
 function withoutTexts(item: Item): Item {

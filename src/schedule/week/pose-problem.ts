@@ -20,7 +20,7 @@ import {
   worthOf,
 } from '../../planner/index.js';
 import type { Before } from './before.js';
-import { isBanned, isForStation, planningOf, renditionsOf } from './candidates.js';
+import { isBanned, isForStation, planningOf, renditionsOf, shareIn } from './candidates.js';
 import { setAside } from './framing.js';
 import { goalsOf } from './goals.js';
 import type { StationGrid } from './grid.js';
@@ -136,6 +136,11 @@ function readingsOf(
       );
       const allowed = fitting.filter((w) => !isBanned(planning, item.id, windows[w]?.window ?? ''));
       if (allowed.length === 0) return [];
+      const shares = allowed.flatMap((w) => {
+        const window = windows[w];
+        return window === undefined ? [] : [shareIn(station, datedItem, window)];
+      });
+      const share = shares.reduce((sum, one) => sum + one, 0) / shares.length;
       return [
         {
           item: item.id,
@@ -145,7 +150,7 @@ function readingsOf(
           agency: item.agency,
           urgency: item.urgency === 'emergency' && !planning.emergency ? 'priority' : item.urgency,
           weight,
-          worth: worthOf(weight, rendition.seconds),
+          worth: Math.max(1, Math.floor((worthOf(weight, rendition.seconds) * share) / 100)),
           minPerWeek: item.radio?.minPerWeek ?? 0,
           maxPerWeek: Math.min(item.radio?.maxPerWeek ?? 0, caps.perItemPerWeek),
           separation: Math.max(item.radio?.separation ?? 0, caps.separation),

@@ -71,6 +71,25 @@ export function liveSpan(item: Item, timeZone: string): Stretch {
   };
 }
 
+/**
+ * Of the stretch in which an item is live, that in which it may be read: from its approval on; an event until it begins, or as long as one
+ * can still take part; everything else as long as no day that its text looks forward to has passed.
+ */
+export function airSpan(item: Item, timeZone: string): Stretch {
+  const live = liveSpan(item, timeZone);
+  const { approvedAt } = item;
+  return {
+    start: approvedAt === undefined ? live.start : latest(live.start, startOf(approvedAt, timeZone)),
+    end: earliest(live.end, passedAt(item, timeZone)),
+  };
+}
+
+function passedAt({ when, appointment }: Pick<Item, 'when' | 'appointment'>, timeZone: string): Instant {
+  if (when?.until !== undefined) return endOf(when.until, timeZone);
+  if (when !== undefined) return startOf(when.date, timeZone);
+  return appointment === undefined ? NEVER : endOf(appointment, timeZone);
+}
+
 /** Is something live at a moment of a week? */
 export function liveInWeek(span: Stretch, week: string, timeZone: string): boolean {
   return span.start < span.end && overlap(span, stretchOfWeek(week, timeZone));

@@ -1,18 +1,20 @@
 /** Items that were on the table and are not heard in the station's own windows this week, each with its reason. */
 import {
   type Bilingual,
+  byId,
   concerns,
   type Item,
   type ItemKind,
   instantFrom,
   kindTitle,
   lengthText,
+  momentText,
   NEVER,
   startOf,
   type WeekPlan,
 } from '../../model/index.js';
 import { kindKey, type OpenWindow, type Placement, type Problem, relayedOf } from '../../planner/index.js';
-import { renditionIn } from './candidates.js';
+import { renditionIn, shareIn } from './candidates.js';
 import type { DatedItem } from './measured-campaign.js';
 import type { PosedWeek } from './pose-week.js';
 import { inside, liveInWeek, type Stretch, stretchFrom, validSpan } from './stretches.js';
@@ -47,13 +49,23 @@ function reasonFor(
   placements: readonly Placement[],
   datedItem: DatedItem,
 ): Bilingual {
-  const { item, span } = datedItem;
+  const { item, span, airs } = datedItem;
   if (item.radio === undefined) return WHY.noRadio;
   if (item.sample) return WHY.sample;
+  if (item.radio.van) return WHY.van;
   if (problem.windows.length === 0) return WHY.noWindow;
-  const live = windowsInside(problem, span);
+  const live = windowsInside(problem.windows, span);
   if (live.length === 0) return whyNotLive(problem, item, measured.campaign.timeZone);
-  const lengths = live.flatMap(
+  const readable = windowsInside(live, airs);
+  if (readable.length === 0) {
+    return windowsInside(live, { ...airs, end: NEVER }).length === 0 ? WHY.notApproved : WHY.past(item);
+  }
+  const own = readable.filter((window) => shareIn(station, datedItem, window) > 0);
+  if (own.length === 0) {
+    const { audiences } = measured.campaign;
+    return WHY.listeners(item.audiences.map((id) => byId(audiences, id)?.title ?? id));
+  }
+  const lengths = own.flatMap(
     (window) => renditionIn(measured, station, datedItem, window.languages)?.seconds ?? [],
   );
   if (lengths.length === 0) return WHY.notInterpreted;
@@ -61,7 +73,7 @@ function reasonFor(
   if (shortest === 0) return WHY.nothingToRead;
   const readings = problem.readings.filter((reading) => reading.item === item.id);
   if (readings.length === 0) {
-    return WHY.tooLong(shortest, Math.max(...live.map((window) => window.seconds)));
+    return WHY.tooLong(shortest, Math.max(...own.map((window) => window.seconds)));
   }
   const relayed = Math.max(...readings.map((reading) => relayedOf(reading).length));
   if (readings.every(({ maxPerWeek }) => relayed >= maxPerWeek)) return WHY.relayed(relayed);
@@ -75,16 +87,14 @@ function reasonFor(
   return relayed > 0 ? WHY.tooClose : WHY.noRoom;
 }
 
-function windowsInside(problem: Problem, span: Stretch): OpenWindow[] {
-  return problem.windows.filter(({ start, seconds }) =>
-    inside(stretchFrom(instantFrom(start), seconds), span),
-  );
+function windowsInside(windows: readonly OpenWindow[], span: Stretch): OpenWindow[] {
+  return windows.filter(({ start, seconds }) => inside(stretchFrom(instantFrom(start), seconds), span));
 }
 
 function whyNotLive(problem: Problem, item: Item, timeZone: string): Bilingual {
-  if (windowsInside(problem, validSpan(item, timeZone)).length === 0) return WHY.notLive;
+  if (windowsInside(problem.windows, validSpan(item, timeZone)).length === 0) return WHY.notLive;
   const published = startOf(item.published, timeZone);
-  if (windowsInside(problem, { start: published, end: NEVER }).length === 0) {
+  if (windowsInside(problem.windows, { start: published, end: NEVER }).length === 0) {
     return WHY.notPublished;
   }
   return item.withdrawn === undefined ? WHY.notLive : WHY.withdrawn;
@@ -109,6 +119,10 @@ const WHY = {
     vi: 'Tin còn là mẫu, chưa có nguồn, nên không lên sóng.',
     en: 'It is still a sample without a source and does not go on air.',
   },
+  van: {
+    vi: 'Đây là lời của xe loa (radio.van: true), không phát trên đài.',
+    en: 'It is the call of a loudspeaker van (radio.van: true) and not for a station.',
+  },
   noWindow: { vi: 'Tuần này đài không mở khung nào.', en: 'The station has no open window this week.' },
   notLive: {
     vi: 'Thời hạn của tin không trùm trọn khung nào trong tuần.',
@@ -122,13 +136,31 @@ const WHY = {
     vi: 'Tin đã được thu hồi trước khi trọn một khung.',
     en: 'It is withdrawn before a whole window of it.',
   },
+  notApproved: {
+    vi: 'Tin được duyệt muộn, không kịp khung nào trong tuần.',
+    en: 'It is approved too late for every window of the week.',
+  },
+  past: ({ when, appointment = '' }: Item): Bilingual =>
+    when === undefined
+      ? {
+          vi: `Bài hẹn ngày ${momentText(appointment)}, ngày ấy đã qua. Hãy ghi validUntil; bài vẫn đúng thì ghi timeless: true.`,
+          en: `Its text looks forward to ${appointment}, which has passed. Write validUntil; or timeless: true when it stays true.`,
+        }
+      : {
+          vi: `Sự kiện đã bắt đầu hoặc đã qua (${momentText(when.until ?? when.date)}).`,
+          en: `The event has begun or is over (${when.until ?? when.date}).`,
+        },
+  listeners: (audiences: readonly string[]): Bilingual => ({
+    vi: `Tin dành cho: ${audiences.join('; ')}. Đài không có khung nào dành cho họ (audiences của khung).`,
+    en: `It is for: ${audiences.join('; ')}. The station has no window for them (audiences of a window).`,
+  }),
   notInterpreted: {
     vi: 'Tin không dịch miệng (radio.interpret: false), mà khung nào cũng dành cho tiếng khác.',
     en: 'It is not to be interpreted (radio.interpret: false), and every window is in another language.',
   },
   nothingToRead: {
-    vi: 'Tin chưa có lời đọc. Hãy viết radio.script hoặc phần thân.',
-    en: 'It has no words to read. Write radio.script or a body.',
+    vi: 'Tin chưa có lời đọc, hoặc bỏ phần mẫu ra thì không còn lời nào. Hãy viết radio.script hoặc phần thân.',
+    en: 'It has no words to read, or none without its samples. Write radio.script or a body.',
   },
   tooLong: (seconds: number, longest: number): Bilingual => ({
     vi: `Tin dài ${lengthText(seconds)}, khung dài nhất là ${lengthText(longest)}. Hãy rút gọn radio.script.`,
