@@ -51,9 +51,10 @@ export function outlives(
 const DATE =
   /(?<![\d/.-])(\d{1,2})([/.-]|\s+tháng\s+)(\d{1,2})(?:(?:[/.-]|\s+năm\s+)(\d{4}))?(?![\d/]|[.-]\d)/giu;
 const DAY_WORDS = /(?:(?:ngày|hôm|sáng|trưa|chiều|tối|mùng|mồng|thứ\s\p{L}+,?|chủ nhật,?)\s+)+$/iu;
-/** Before the day: from it on something holds, or a document bears it. */
-const STAYS =
-  /(?:từ|sau|bắt đầu|hiệu lực|thi hành|áp dụng|ban hành|công bố|ký|[-/]\p{Lu}[\p{Lu}\d-]*)(?:\s+vào)?\s*$/u;
+/** Before a day from which on something holds, or on which something is said to have been made. */
+const STAYS = /(?:từ|sau|bắt đầu|hiệu lực|thi hành|áp dụng|ban hành|công bố|ký)(?:\s+vào)?\s*$/iu;
+/** Before the date of a document: its number, `NĐ-CP`, `QĐ-UBND`. */
+const NUMBER = /[-/]\p{Lu}[\p{Lu}\d-]*\s*$/u;
 
 /** Of the text without samples, the days behind `since`, the first one first. A day without a year is one of the year of `since`. */
 function appointmentsIn(body: Body, since: string): Appointment[] {
@@ -74,7 +75,8 @@ function dateAhead(match: RegExpExecArray, text: string, since: string): string 
   if (year === undefined && said === '' && mark.length === 1) return undefined;
   const date = `${year ?? since.slice(0, 4)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (date <= since || !dateSchema.safeParse(date).success) return undefined;
-  return STAYS.test(before.slice(0, before.length - said.length)) ? undefined : date;
+  const lead = before.slice(0, before.length - said.length);
+  return STAYS.test(lead) || NUMBER.test(lead) ? undefined : date;
 }
 
 function linesOf(body: Body): { readonly text: string; readonly line: number }[] {
