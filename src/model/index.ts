@@ -72,6 +72,7 @@ export {
   original,
   printableItems,
   publishedItems,
+  releaseOf,
   versionIn,
   withdrawalOf,
 } from './campaign/select.js';

@@ -10,8 +10,10 @@ import {
   type Instant,
   type Item,
   type ItemVersion,
+  latest,
   lengthText,
   original,
+  releaseOf,
   type Sampled,
   sampledValue,
   startOf,
@@ -31,7 +33,7 @@ export function itemStanding(item: Item, instant: Instant, timeZone: string): St
   const undated = item.status === 'withdrawn' && item.withdrawn === undefined;
   if (undated || withdrawalOf(item, timeZone) <= instant) return 'withdrawn';
   if (expiryOf(item, timeZone) <= instant) return 'expired';
-  const begins = Math.max(startOf(item.validFrom, timeZone), startOf(item.published, timeZone));
+  const begins = latest(startOf(item.validFrom, timeZone), releaseOf(item, timeZone));
   return begins > instant ? 'coming' : 'live';
 }
 
@@ -44,7 +46,10 @@ export function renderItemNotice(
 ): Html | undefined {
   const date = (moment: string) => dateText(dateOfMoment(moment, campaign.timeZone));
   if (standing === 'coming') {
-    const begins = [item.validFrom, item.published].map((moment) => dateOfMoment(moment, campaign.timeZone));
+    const { validFrom, published, approvedAt = published } = item;
+    const begins = [validFrom, published, approvedAt].map((moment) =>
+      dateOfMoment(moment, campaign.timeZone),
+    );
     const later = begins.reduce((a, b) => (a > b ? a : b));
     return html`<p class="notice" role="note" lang="vi">Nội dung này áp dụng từ ngày <strong>${dateText(later)}</strong>.</p>`;
   }

@@ -8,6 +8,7 @@ import {
   type Instant,
   type Item,
   latest,
+  releaseOf,
   startOf,
 } from '../model/index.js';
 
@@ -72,7 +73,7 @@ export function campaignLives(campaign: Campaign): Life[] {
     if (item.status !== 'approved') return [];
     const life = {
       item,
-      start: latest(startOf(item.published, timeZone), startOf(item.validFrom, timeZone)),
+      start: latest(releaseOf(item, timeZone), startOf(item.validFrom, timeZone)),
       end: item.validUntil === undefined ? whole.end : endOf(item.validUntil, timeZone),
     };
     return meet(life, whole) ? [life] : [];

@@ -16,6 +16,7 @@ import {
   later,
   type Manifest,
   mondayOf,
+  releaseOf,
   startOf,
   weekOf,
 } from '../model/index.js';
@@ -171,13 +172,13 @@ function isTooSoon(attempts: readonly Attempt[], next: Omit<Attempt, 'ok'>): boo
   return last.instant <= next.instant && next.instant < later(last.instant, PAUSE);
 }
 
-/** Did time alone change what a campaign shows? True when an item that is no draft was published, began, ended or was withdrawn after `from` and until `until`. */
+/** Did time alone change what a campaign shows? True when an item that is no draft was released, began, ended or was withdrawn after `from` and until `until`. */
 function hasTurned(items: readonly Item[], from: Instant, until: Instant, timeZone: string): boolean {
   const isBetween = (instant: Instant) => from < instant && instant <= until;
   return items.some(
-    ({ status, published, validFrom, validUntil, withdrawn }) =>
+    ({ status, validFrom, validUntil, withdrawn, ...item }) =>
       status !== 'draft' &&
-      (isBetween(startOf(published, timeZone)) ||
+      (isBetween(releaseOf(item, timeZone)) ||
         isBetween(startOf(validFrom, timeZone)) ||
         (validUntil !== undefined && isBetween(endOf(validUntil, timeZone))) ||
         (withdrawn !== undefined && isBetween(startOf(withdrawn.at, timeZone)))),

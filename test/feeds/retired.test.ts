@@ -135,6 +135,7 @@ describe('an item that was withdrawn', () => {
   it('is not told when nobody ever saw it', () => {
     const unseen = [
       withdrawn('chua-dang', { published: '2020-07-02' }),
+      withdrawn('chua-duyet', { approvedAt: '2020-07-02' }),
       withdrawn('mau', { sample: true }),
       anItem('nhap', { status: 'draft' }),
       anItem('tu-lau', { validFrom: '2020-07-02', validUntil: '2020-07-01' }),

@@ -69,6 +69,7 @@ describe('selectSlices', () => {
     const items = [
       anItem('nhap', { status: 'draft' }),
       anItem('chua-dang', { published: '2020-07-06T00:01+07:00' }),
+      anItem('chua-duyet', { approvedAt: '2020-07-06T00:01+07:00' }),
       anItem('het-han', { validUntil: '2020-07-05' }),
       anItem('mau', { sample: true }),
       anItem('thu-hoi', { withdrawn: { at: '2020-07-01', reason: 'Sai số điện thoại' } }),

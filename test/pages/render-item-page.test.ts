@@ -51,6 +51,8 @@ it('keeps the text of an item that is over, under a notice', () => {
 
 it('says from when a coming item holds', () => {
   expect(pageOf(anItem('toi', { validFrom: '2020-07-10' })).text).toContain('áp dụng từ ngày 10/7/2020');
+  const late = anItem('muon', { approvedAt: '2020-07-12T08:00+07:00' });
+  expect(pageOf(late).text).toContain('áp dụng từ ngày 12/7/2020');
 });
 
 it('has no page for a draft', () => {

@@ -148,6 +148,7 @@ describe('in Vietnam', () => {
 
   test.each([
     ['is published', { published: '2020-07-07T08:00+07:00' }, 1],
+    ['is approved', { approvedAt: '2020-07-07T08:00+07:00' }, 1],
     ['ends', { validUntil: '2020-07-06' }, 1],
     ['begins later', { published: '2020-07-08' }, 0],
     ['is published but a draft', { published: '2020-07-07T08:00+07:00', status: 'draft' }, 0],

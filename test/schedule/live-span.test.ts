@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { instantFrom, isLive } from '../../src/model/index.js';
-import { liveSpan } from '../../src/schedule/week/stretches.js';
+import { airSpan, liveSpan } from '../../src/schedule/week/stretches.js';
 import { anItem } from '../helpers/campaign.js';
 import { runs } from '../helpers/runs.js';
 
@@ -13,7 +13,7 @@ const moments = fc.constantFrom(
   '2020-10-25T05:52+07:00',
 );
 
-test('the span of an item says what isLive says at every instant', () => {
+test('an item without a day of its own may be read at every instant at which isLive says so, and at no other', () => {
   fc.assert(
     fc.property(
       fc.record({
@@ -21,22 +21,24 @@ test('the span of an item says what isLive says at every instant', () => {
         until: fc.option(moments, { nil: undefined }),
         withdrawn: fc.option(moments, { nil: undefined }),
         published: moments,
+        approved: moments,
       }),
       fc.constantFrom('draft' as const, 'approved' as const),
       fc.constantFrom('Asia/Ho_Chi_Minh', 'Europe/London'),
       fc.integer({ min: Date.UTC(2020, 2, 27), max: Date.UTC(2020, 9, 28) }),
       fc.constantFrom(0, -1, 1),
-      ({ from, until, withdrawn, published }, status, zone, instant, nudge) => {
+      ({ from, until, withdrawn, published, approved }, status, zone, instant, nudge) => {
         const item = anItem('a', {
           status,
           validFrom: from,
           published,
+          approvedAt: approved,
           ...(until === undefined ? {} : { validUntil: until }),
           ...(withdrawn === undefined ? {} : { withdrawn: { at: withdrawn, reason: 'Sai' } }),
         });
         const { validUntil, ...open } = item;
         const subject = until === undefined ? open : item;
-        const span = liveSpan(subject, zone);
+        const span = airSpan(subject, zone);
         for (const at of [instant, span.start + nudge, span.end + nudge].filter(Number.isFinite)) {
           expect(span.start <= at && at < span.end).toBe(isLive(subject, instantFrom(at), zone));
         }

@@ -22,6 +22,7 @@ import {
   original,
   plainLine,
   type RetiredEntry,
+  releaseOf,
   type Slice,
   startOf,
   withdrawalOf,
@@ -37,14 +38,14 @@ export interface Ending {
 
 /**
  * How an item that people could read came to its end by `at`; `undefined` for one that did not, or that
- * ended before it was ever published. What is withdrawn after its last day counts as withdrawn: somebody may still hold it for true.
+ * ended before it was ever public. What is withdrawn after its last day counts as withdrawn: somebody may still hold it for true.
  *
  * @example
  * endingOf(item, instantOf('2020-07-06T00:00:00Z'), 'Asia/Ho_Chi_Minh'); // undefined
  */
 export function endingOf(item: Item, at: Instant, timeZone: string): Ending | undefined {
   if (item.status === 'draft') return undefined;
-  const begun = latest(startOf(item.published, timeZone), startOf(item.validFrom, timeZone));
+  const begun = latest(releaseOf(item, timeZone), startOf(item.validFrom, timeZone));
   const withdrawn = withdrawalOf(item, timeZone);
   const expired = expiryOf(item, timeZone);
   if (begun >= earliest(withdrawn, expired)) return undefined;

@@ -8,6 +8,7 @@ import {
   type InstantLike,
   instantOf,
   isValidAt,
+  latest,
   NEVER,
   startOf,
 } from '../time/instant.js';
@@ -15,6 +16,14 @@ import type { Agency, Contact } from './agency.js';
 import type { Campaign } from './campaign.js';
 import type { Item, ItemVersion } from './item.js';
 import { lineage } from './place.js';
+
+/** From when on an item may be public: it is published, and was approved before. */
+export function releaseOf(
+  { published, approvedAt = published }: Pick<Item, 'published' | 'approvedAt'>,
+  timeZone: string,
+): Instant {
+  return latest(startOf(published, timeZone), startOf(approvedAt, timeZone));
+}
 
 /** When an item is withdrawn; `NEVER` for one that is not. */
 export function withdrawalOf({ withdrawn }: Pick<Item, 'withdrawn'>, timeZone: string): Instant {
@@ -27,16 +36,16 @@ export function expiryOf({ validUntil }: Pick<Item, 'validUntil'>, timeZone: str
 }
 
 /**
- * Is the item approved, published, not withdrawn by then, and inside its validity?
+ * Is the item approved and published by then, not withdrawn, and inside its validity?
  *
  * @example
  * isLive(item, '2020-07-06T00:00:00Z', 'Asia/Ho_Chi_Minh'); // true
  */
 export function isLive(item: Item, moment: InstantLike, timeZone: string): boolean {
   const instant = instantOf(moment);
-  const published = startOf(item.published, timeZone) <= instant;
+  const released = releaseOf(item, timeZone) <= instant;
   const withdrawn = withdrawalOf(item, timeZone) <= instant;
-  return item.status !== 'draft' && published && !withdrawn && isValidAt(item, instant, timeZone);
+  return item.status !== 'draft' && released && !withdrawn && isValidAt(item, instant, timeZone);
 }
 
 /**

@@ -14,6 +14,7 @@ import {
   mondayOf,
   NEVER,
   type Quiet,
+  releaseOf,
   secondsOfClock,
   startOf,
   withdrawalOf,
@@ -61,7 +62,7 @@ export function validSpan(
   };
 }
 
-/** The stretch in which `isLive` is true of an item; empty (`end <= start`) for a draft. */
+/** The stretch in which an item is published and valid, approved by then or not; empty (`end <= start`) for a draft. */
 export function liveSpan(item: Item, timeZone: string): Stretch {
   if (item.status === 'draft') return { start: instantFrom(0), end: instantFrom(0) };
   const valid = validSpan(item, timeZone);
@@ -77,9 +78,8 @@ export function liveSpan(item: Item, timeZone: string): Stretch {
  */
 export function airSpan(item: Item, timeZone: string): Stretch {
   const live = liveSpan(item, timeZone);
-  const { approvedAt } = item;
   return {
-    start: approvedAt === undefined ? live.start : latest(live.start, startOf(approvedAt, timeZone)),
+    start: latest(live.start, releaseOf(item, timeZone)),
     end: earliest(live.end, passedAt(item, timeZone)),
   };
 }
