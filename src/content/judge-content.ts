@@ -19,7 +19,7 @@ import { checkReferences } from './check/references.js';
 import { checkGrids, checkPlanning, checkRelays } from './check/stations.js';
 import { appointmentOf } from './draft/appointments.js';
 import { calendarDays } from './draft/calendar-days.js';
-import type { Draft, Shaped } from './draft/draft.js';
+import type { Draft, DraftItem, DraftProcedure, Shaped } from './draft/draft.js';
 import { procedureItem } from './draft/procedure-item.js';
 import { readDrafts } from './draft/read-drafts.js';
 import {
@@ -134,22 +134,29 @@ function spokenOf(draft: Draft): CheckedContent['spoken'] {
 /** The items as written, and one for each procedure. */
 function itemsOf(draft: Draft, campaign: Pick<Campaign, 'languages' | 'audiences' | 'timeZone'>): Item[] {
   const around = { ...campaign, agencies: draft.agencies?.data.agencies ?? [] };
+  const dayIn = (text: DraftItem | DraftProcedure) => {
+    const appointment = appointmentOf(text, campaign)?.date;
+    return appointment === undefined ? {} : { appointment };
+  };
   const written = draft.items.map((item): Item => {
     const { id, data, original, located } = item;
     const { title: _title, summary: _summary, ...fields } = data;
     const others = draft.translations
       .filter((translation) => translation.id === id)
       .map(({ version }) => version);
-    const appointment = appointmentOf(item, campaign)?.date;
     return {
       ...fields,
       id,
-      ...(appointment === undefined ? {} : { appointment }),
+      ...dayIn(item),
       origin: { file: located.file, line: 1 },
       versions: [original, ...others],
     };
   });
-  return [...written, ...draft.procedures.map(({ data, script }) => procedureItem(around, data, script))];
+  const procedures = draft.procedures.map((procedure): Item => {
+    const { data, script } = procedure;
+    return { ...procedureItem(around, data, script), ...dayIn(procedure) };
+  });
+  return [...written, ...procedures];
 }
 
 function located<T extends object>(

@@ -1,8 +1,8 @@
 /** Days that a text looks forward to, as they are written on air; and events without a date. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/content/index.js';
 import { folderOf } from '../helpers/folder-of.js';
-import { anItemFile, smallContent } from '../helpers/small-content.js';
+import { anItemFile, aProcedureFile, smallContent } from '../helpers/small-content.js';
 
 async function judged(fields: Record<string, string | undefined>, body: string) {
   const file = anItemFile({ validUntil: '2020-12-31', ...fields }, body);
@@ -77,4 +77,45 @@ it('an event has its date, and ends after it begins', async () => {
   expect((await judged(dated, 'Mời bà con.\n')).faults).toEqual([]);
   const wrong = { kind: 'event', when: '{ date: 2020-07-15, until: 2020-07-01 }' };
   expect((await judged(wrong, 'Mời bà con.\n')).faults).toEqual(['error ends-before-start 14 when.until']);
+});
+
+describe('of a procedure', () => {
+  async function procedure(changes: (file: string) => string) {
+    const tree = smallContent({ 'procedures/chung-thuc.yaml': changes(aProcedureFile()) });
+    const { campaign, issues } = await checkContent(await folderOf(tree));
+    return {
+      appointment: campaign?.items.find(({ id }) => id === 'chung-thuc')?.appointment,
+      faults: issues
+        .filter(({ code }) => code === 'date-passes')
+        .map(({ file, line, field }) => `${file}:${line} ${field}`),
+    };
+  }
+  const inStep = (file: string) => file.replace('bộ phận một cửa của xã.', 'xã trước ngày 15/7.');
+  const inSummary = (file: string) => file.replace('thì làm ở xã.', 'thì làm ở xã đến hết 15/7/2020.');
+  const inScript = (file: string) =>
+    file.replace('{ maxPerWeek: 3 }', '{ maxPerWeek: 3, script: "Bà con làm trước ngày 15/7." }');
+
+  it.each([
+    ['a step', inStep, 'procedures/chung-thuc.yaml:12 steps.0'],
+    ['the summary', inSummary, 'procedures/chung-thuc.yaml:6 summary'],
+    ['the script', inScript, 'procedures/chung-thuc.yaml:20 radio.script'],
+  ])('the day in %s is found where it is written', async (_, changes, place) => {
+    expect(await procedure(changes)).toEqual({ appointment: '2020-07-15', faults: [place] });
+  });
+
+  it('is asked no more once the procedure ends with the day, or is timeless', async () => {
+    const until = (file: string) => `${inStep(file)}validUntil: 2020-07-15\n`;
+    expect(await procedure(until)).toEqual({ appointment: '2020-07-15', faults: [] });
+    const timeless = (file: string) => `${inStep(file)}timeless: true\n`;
+    expect(await procedure(timeless)).toEqual({ appointment: undefined, faults: [] });
+  });
+
+  it('is nothing that is not read: papers, times, levels', async () => {
+    const elsewhere = (file: string) => file.replace('time: Trong ngày', 'time: Trước ngày 15/7/2020');
+    expect(await procedure(elsewhere)).toEqual({ appointment: undefined, faults: [] });
+    expect(await procedure((file) => inStep(file).replace('radio: { maxPerWeek: 3 }\n', ''))).toEqual({
+      appointment: undefined,
+      faults: [],
+    });
+  });
 });

@@ -3,7 +3,8 @@ import { dateText, endOf, type Issue, startOf } from '../../model/index.js';
 import { appointmentOf, outlives } from '../draft/appointments.js';
 import { calendarDays } from '../draft/calendar-days.js';
 import type { Draft, Shaped } from '../draft/draft.js';
-import { issueOf, placeIn } from '../messages/messages.js';
+import { readAloud } from '../draft/read-aloud.js';
+import { issueOf } from '../messages/messages.js';
 import { type FieldPath, issueAt, type Located } from '../read/located.js';
 
 type Dated = Readonly<Record<string, unknown>>;
@@ -46,18 +47,13 @@ export function checkDates(draft: Draft): Issue[] {
       issues.push(issueAt(located, ['approvedAt'], 'approved-after-published', values, 'warning'));
     }
   }
-  for (const item of draft.items) {
-    const { located, data, original } = item;
+  for (const { located, data } of draft.items)
     if (data.when !== undefined) ordered(located, ['when'], data.when, 'date', 'until');
-    const appointment = appointmentOf(item, { timeZone: zone });
-    if (appointment === undefined || data.status === 'withdrawn') continue;
-    if (!outlives(data, appointment, { timeZone: zone })) continue;
-    const place = placeIn(
-      located.file,
-      appointment.line,
-      1,
-      original.script === undefined ? '' : 'radio.script',
-    );
+  for (const text of [...draft.items, ...draft.procedures]) {
+    const appointment = appointmentOf(text, { timeZone: zone });
+    if (appointment === undefined || text.data.status === 'withdrawn') continue;
+    if (!outlives(text.data, appointment, { timeZone: zone })) continue;
+    const place = readAloud(text).place(appointment.line);
     issues.push(issueOf('date-passes', place, { date: dateText(appointment.date) }, 'warning'));
   }
   for (const { located, data } of draft.procedures) {

@@ -12,29 +12,32 @@ import {
   startOf,
   withoutSamples,
 } from '../../model/index.js';
-import type { DraftItem } from './draft.js';
+import type { DraftItem, DraftProcedure } from './draft.js';
+import { readAloud } from './read-aloud.js';
 
 /** A day in a text. */
 export interface Appointment {
   readonly date: string;
-  /** Line of its block in the file. */
+  /** Line of its block, for `readAloud(…).place`. */
   readonly line: number;
 }
 
 /**
- * The first day in what is read of an item that lay ahead when it was published, or last changed. Decrees, reports and anniversaries name days
+ * The first day in what is read of an item or procedure that lay ahead when it was published, or last changed. Decrees, reports and anniversaries name days
  * behind them; who names one before him has made an appointment. None for what is not on air, what says `when` it is, and what is `timeless`.
  */
 export function appointmentOf(
-  { data, original }: Pick<DraftItem, 'data' | 'original'>,
+  draft: DraftItem | DraftProcedure,
   { timeZone }: Pick<Campaign, 'timeZone'>,
 ): Appointment | undefined {
-  if (data.radio === undefined || data.when !== undefined || data.timeless) return undefined;
+  const { data } = draft;
+  if (data.radio === undefined || data.timeless || ('when' in data && data.when !== undefined))
+    return undefined;
   const written = latest(
     startOf(data.published, timeZone),
     startOf(data.updated ?? data.published, timeZone),
   );
-  const [first] = appointmentsIn(original.script ?? original.body, isoAt(written, timeZone).slice(0, 10));
+  const [first] = appointmentsIn(readAloud(draft).body, isoAt(written, timeZone).slice(0, 10));
   return first;
 }
 

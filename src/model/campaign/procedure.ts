@@ -62,6 +62,8 @@ export const procedureSchema = z.strictObject({
   published: momentSchema,
   updated: momentSchema.optional(),
   withdrawn: withdrawnSchema.optional(),
+  /** Days in what is read that lie ahead are no appointments, as of an item. */
+  timeless: z.boolean().default(false),
   priority: z.int().min(1).max(5).default(3),
   radio: radioSchema.optional(),
   print: printSchema.optional(),
