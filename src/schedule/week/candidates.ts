@@ -80,6 +80,11 @@ export function shareIn(station: Station, { item }: DatedItem, { window }: OpenW
   return listenersShare(item, { audiences: listenersOf(station, window) });
 }
 
+/** The same over several windows. */
+export function meanShare(station: Station, datedItem: DatedItem, windows: readonly OpenWindow[]): number {
+  return windows.reduce((sum, window) => sum + shareIn(station, datedItem, window), 0) / windows.length;
+}
+
 function stretchOf({ start, seconds }: OpenWindow): Stretch {
   return stretchFrom(instantFrom(start), seconds);
 }

@@ -20,7 +20,7 @@ import {
   worthOf,
 } from '../../planner/index.js';
 import type { Before } from './before.js';
-import { isBanned, isForStation, planningOf, renditionsOf, shareIn } from './candidates.js';
+import { isBanned, isForStation, meanShare, planningOf, renditionsOf } from './candidates.js';
 import { setAside } from './framing.js';
 import { goalsOf } from './goals.js';
 import type { StationGrid } from './grid.js';
@@ -136,11 +136,8 @@ function readingsOf(
       );
       const allowed = fitting.filter((w) => !isBanned(planning, item.id, windows[w]?.window ?? ''));
       if (allowed.length === 0) return [];
-      const shares = allowed.flatMap((w) => {
-        const window = windows[w];
-        return window === undefined ? [] : [shareIn(station, datedItem, window)];
-      });
-      const share = shares.reduce((sum, one) => sum + one, 0) / shares.length;
+      const own = windows.filter((_, w) => allowed.includes(w));
+      const share = meanShare(station, datedItem, own);
       return [
         {
           item: item.id,
