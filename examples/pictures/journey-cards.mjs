@@ -184,12 +184,13 @@ export function weekCard(plan, item, station, box, setter) {
       };
       const fill = found === undefined ? '#FBF7EA' : lit === undefined ? '#F1E6C8' : COLOURS.red;
       marks.push({ kind: 'rect', ...cell, fill, radius: 3 });
-      if (lit === undefined || cell.height < 12) return;
-      const baseline = cell.y + cell.height / 2 + 4;
+      if (lit === undefined || cell.height < 11) return;
+      const size = Math.min(12.5, cell.height * 0.72);
+      const baseline = cell.y + cell.height / 2 + size * 0.36;
       marks.push(
         ...setter.line(
           clockText(lit.start.slice(11, 16)),
-          { face: 'condensed-bold', size: Math.min(12.5, cell.height * 0.72) },
+          { face: 'condensed-bold', size },
           { x: cell.x, width: cell.width, align: 'center', colour: COLOURS.gold, baseline },
         ),
       );
