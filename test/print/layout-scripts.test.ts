@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { drawPdf } from '../../src/print/draw/draw-pdf.js';
 import { type Layout, type Mark, MM } from '../../src/print/page.js';
-import { layoutScripts } from '../../src/print/script/layout-scripts.js';
+import { layoutScripts } from '../../src/print/script/pdf/layout-scripts.js';
 import { loadTypefaces, type Typefaces } from '../../src/print/type/load-typefaces.js';
 import { anItem, paragraphs } from '../helpers/campaign.js';
 import { pdfText } from '../helpers/pdf-text.js';

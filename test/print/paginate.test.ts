@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type FlowBlock, paginate } from '../../src/print/script/paginate.js';
+import { type FlowBlock, paginate } from '../../src/print/script/pdf/paginate.js';
 
 const block = (height: number, fields: Partial<FlowBlock> = {}): FlowBlock => ({
   height,

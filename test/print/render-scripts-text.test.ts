@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { mapWindows, windowsOf } from '../../src/model/index.js';
-import { layoutScripts } from '../../src/print/script/layout-scripts.js';
-import { renderScriptsText, wrapped } from '../../src/print/script/render-scripts-text.js';
+import { layoutScripts } from '../../src/print/script/pdf/layout-scripts.js';
+import { renderScriptsText } from '../../src/print/script/text/render-scripts-text.js';
+import { wrapped } from '../../src/print/script/text/text-lines.js';
 import { scriptsOf } from '../../src/print/script/script-windows.js';
 import { loadTypefaces } from '../../src/print/type/load-typefaces.js';
 import { windowFrame } from '../../src/speech/index.js';

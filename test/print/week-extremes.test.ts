@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Campaign, WeekPlan } from '../../src/model/index.js';
 import type { Layout, Mark, Page } from '../../src/print/page.js';
-import { layoutScripts } from '../../src/print/script/layout-scripts.js';
+import { layoutScripts } from '../../src/print/script/pdf/layout-scripts.js';
 import { loadTypefaces, type Typefaces } from '../../src/print/type/load-typefaces.js';
 import { layoutWeek } from '../../src/print/week/layout-week.js';
 import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';

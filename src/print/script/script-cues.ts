@@ -11,8 +11,10 @@ import { plainParagraphs, type SaidParagraph } from './said-paragraphs.js';
 /** Words of the station's own around the items. */
 export interface ScriptCue {
   readonly title: string;
-  /** `05:45:00 · 13 giây` */
-  readonly note: string;
+  /** `05:45:00`; nothing where no time is planned. */
+  readonly clock: string;
+  /** `13 giây` */
+  readonly length: string;
   readonly paragraphs: readonly SaidParagraph[];
   /** Ruled lines to write on by hand. */
   readonly lines: number;
@@ -28,8 +30,20 @@ export function cueOf(
 ): ScriptCue[] {
   if (text === '' && lines === 0) return [];
   const planned = rundown.find((entry) => entry.part === part);
-  const note = planned === undefined ? [] : [exactClockText(planned.start), lengthText(planned.seconds)];
-  return [{ title, note: note.join(' · '), paragraphs: spokenLine(text), lines }];
+  return [
+    {
+      title,
+      clock: planned === undefined ? '' : exactClockText(planned.start),
+      length: planned === undefined ? '' : lengthText(planned.seconds),
+      paragraphs: spokenLine(text),
+      lines,
+    },
+  ];
+}
+
+/** `05:45:00 · 13 giây` */
+export function plannedTime({ clock, length }: ScriptCue): string {
+  return clock === '' ? '' : `${clock} · ${length}`;
 }
 
 /** A line by hand is read in so many seconds. */

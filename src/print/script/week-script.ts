@@ -13,7 +13,12 @@ import {
 } from '../../model/index.js';
 import { MARKS_EXPLAINED } from './said-paragraphs.js';
 import { scriptsOf, type WindowOccurrence } from './script-windows.js';
-import { type WindowScript, windowScript } from './window-script.js';
+import { type TextScript, textScripts } from './text-script.js';
+import { occasion, type WindowScript, windowScript } from './window-script.js';
+
+/** How scripts are printed: as a book, a rundown a day and behind it each text once, or everything window by window. */
+export const SCRIPT_FORMS = ['book', 'by-window'] as const;
+export type ScriptForm = (typeof SCRIPT_FORMS)[number];
 
 /** The scripts of a station's week. */
 export interface WeekScript {
@@ -28,14 +33,25 @@ export interface WeekScript {
   readonly demonstration: boolean;
   /** Every window of the week, day by day. */
   readonly days: readonly ScriptDay[];
-  readonly scripts: readonly WindowScript[];
+  /** What is read in each window that reads something else than those before it. */
+  readonly scripts: readonly RepeatedScript[];
+  /** Every text that is read, once, in the order of their numbers. */
+  readonly texts: readonly TextScript[];
   /** Where the station is written. */
   readonly origin: Origin;
 }
 
+/** A script, and the later windows that read it again. */
+export interface RepeatedScript extends WindowScript {
+  /** When else it is read, and what is then to be minded. */
+  readonly again: { readonly times: string; readonly note: string } | undefined;
+}
+
 export interface ScriptDay {
+  readonly date: string;
   /** `Thứ Hai 06/7/2020` */
   readonly heading: string;
+  /** From the calendar, or that the station is off air. */
   readonly notes: string;
   readonly windows: readonly ScriptEntry[];
 }
@@ -48,6 +64,8 @@ export interface ScriptEntry {
   readonly about: string;
   /** Number of the script that is read, from 0; `undefined` when nothing is planned. */
   readonly script: number | undefined;
+  /** What is read, at the times of this window. */
+  readonly rundown: WindowScript;
 }
 
 /** The scripts of a week: a window that reads the same items in the same order has no script of its own and is named at the first. */
@@ -56,7 +74,10 @@ export function weekScript(plan: WeekPlan, campaign: Campaign): WeekScript {
   if (station === undefined) throw new Error(`station ${plan.station} is not in the campaign`);
   const [year = '', week = ''] = plan.week.split('-W');
   const { windows, scripts } = scriptsOf(plan);
-  const subject = { station, plan, campaign };
+  const texts = textScripts(windows, campaign);
+  const rundowns = new Map(
+    windows.map((window) => [window, windowScript(window, { station, plan, campaign, texts })]),
+  );
   return {
     title: `Kịch bản phát thanh tuần ${Number(week)} năm ${year}`,
     station: plainLine(station.name),
@@ -74,14 +95,30 @@ export function weekScript(plan: WeekPlan, campaign: Campaign): WeekScript {
       if (own.length === 0 && notes === '') return [];
       return [
         {
+          date: day.date,
           heading: `${weekdayText(day.date)} ${dateText(day.date)}`,
           notes,
-          windows: own.map((window) => entryOf(window, windows, campaign)),
+          windows: own.flatMap((window) => {
+            const rundown = rundowns.get(window);
+            return rundown === undefined ? [] : [{ ...entryOf(window, windows, campaign), rundown }];
+          }),
         },
       ];
     }),
-    scripts: scripts.map((script) => windowScript(script, subject)),
+    scripts: scripts.flatMap(({ first, again }) => {
+      const rundown = rundowns.get(first);
+      return rundown === undefined ? [] : [{ ...rundown, again: againOf(again) }];
+    }),
+    texts: [...texts.values()],
     origin: station.origin,
+  };
+}
+
+function againOf(again: readonly WindowOccurrence[]): RepeatedScript['again'] {
+  if (again.length === 0) return undefined;
+  return {
+    times: again.map(occasion).join('; '),
+    note: 'Lời mở đầu đọc theo ngày, giờ của khung ấy; giờ của từng tin tính lại từ đầu khung.',
   };
 }
 
@@ -89,7 +126,7 @@ function entryOf(
   window: WindowOccurrence,
   windows: readonly WindowOccurrence[],
   campaign: Campaign,
-): ScriptEntry {
+): Omit<ScriptEntry, 'rundown'> {
   const { slot, script } = window;
   const languages = slot.languages.map((tag) => languageTitle(campaign, tag)).join(', ');
   const first = windows.find((candidate) => candidate.script === script);

@@ -1,5 +1,5 @@
 /** Blocks of known height → pages. */
-import type { Mark } from '../page.js';
+import type { Mark } from '../../page.js';
 
 export interface FlowBlock {
   readonly height: number;
@@ -70,7 +70,8 @@ function placeOn(
   }
 }
 
-function heightOf(chain: readonly FlowBlock[], atTop: boolean): number {
+/** Of blocks one below the other; `atTop` without the gap above the first. */
+export function heightOf(chain: readonly FlowBlock[], atTop = true): number {
   return chain.reduce((sum, block, index) => sum + block.height + (atTop && index === 0 ? 0 : block.gap), 0);
 }
 

@@ -1,13 +1,13 @@
 /** What is read aloud, set to be read: large, widely spaced, no sentence over a page turn. */
-import type { Mark } from '../page.js';
-import type { Where } from '../type/layout-issue.js';
-import type { Typefaces } from '../type/load-typefaces.js';
-import type { Run } from '../type/runs.js';
-import { placeBlock, type TextBlock } from '../type/set-text.js';
-import type { TextSetter } from '../type/text-setter.js';
-import { INK, QUIET } from '../week/week-style.js';
+import type { Mark } from '../../page.js';
+import type { Where } from '../../type/layout-issue.js';
+import type { Typefaces } from '../../type/load-typefaces.js';
+import type { Run } from '../../type/runs.js';
+import { placeBlock, type TextBlock } from '../../type/set-text.js';
+import type { TextSetter } from '../../type/text-setter.js';
+import { INK, QUIET } from '../../week/week-style.js';
+import type { SaidParagraph, SaidSentence } from '../said-paragraphs.js';
 import type { FlowBlock } from './paginate.js';
-import type { SaidParagraph, SaidSentence } from './said-paragraphs.js';
 
 /** Read at arm's length, standing, in poor light. */
 const READING_SIZE = 16;

@@ -3,7 +3,7 @@
  * made it, what stands at the head and the foot of each page.
  */
 
-import { type InstantLike, xmlAttribute, xmlText } from '../../model/index.js';
+import { type InstantLike, xmlAttribute, xmlText } from '../../../model/index.js';
 import {
   contentTypes,
   coreProperties,
@@ -11,7 +11,7 @@ import {
   PACKAGE_RELATIONS,
   relations,
   XML_HEAD,
-} from '../../office/index.js';
+} from '../../../office/index.js';
 
 export const WORD_NAMESPACES =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
@@ -70,7 +70,7 @@ const SHEET =
 const FOOTER = 'footer1.xml';
 
 /** Pages with a head and the foot of all pages. */
-interface Section {
+export interface Section {
   /** Paragraphs. */
   readonly body: string;
   /** Text at the head of each page. */

@@ -1,12 +1,13 @@
 /** One script as blocks to read from: opening, notices, items with link, clock and seconds, closing. */
-import type { Mark } from '../page.js';
-import { placeBlock, type TextBlock } from '../type/set-text.js';
-import type { TextSetter } from '../type/text-setter.js';
-import { BAND, INK, QUIET, RULE, SHADE } from '../week/week-style.js';
+import type { Mark } from '../../page.js';
+import { placeBlock, type TextBlock } from '../../type/set-text.js';
+import type { TextSetter } from '../../type/text-setter.js';
+import { BAND, INK, QUIET, RULE, SHADE } from '../../week/week-style.js';
+import { type ItemScript, notesOf } from '../item-script.js';
+import { plannedTime, type ScriptCue } from '../script-cues.js';
+import { interpreting, type WindowScript } from '../window-script.js';
 import type { FlowBlock } from './paginate.js';
-import type { ScriptCue } from './script-cues.js';
 import { reading, type ScriptFrame } from './script-reading.js';
-import { type ItemScript, interpreting, type WindowScript } from './window-script.js';
 
 const SMALL = { face: 'regular', size: 10, leading: 1.25 } as const;
 
@@ -31,14 +32,11 @@ interface ScriptPart {
   readonly read: (leading: number) => readonly FlowBlock[];
 }
 
-function cuePart(
-  { title, note, paragraphs, lines }: ScriptCue,
-  setter: TextSetter,
-  frame: ScriptFrame,
-): ScriptPart {
+function cuePart(one: ScriptCue, setter: TextSetter, frame: ScriptFrame): ScriptPart {
+  const { title, paragraphs, lines } = one;
   const ruled = Array.from({ length: lines }, () => ruledLine(frame));
   return {
-    head: cue(title, note, setter, frame),
+    head: cue(title, plannedTime(one), setter, frame),
     read: (leading) => [...reading(paragraphs, setter, { ...frame, leading }), ...ruled],
   };
 }
@@ -57,12 +55,13 @@ function ruledLine({ x, width }: ScriptFrame): FlowBlock {
 }
 
 function itemPart(item: ItemScript, setter: TextSetter, frame: ScriptFrame): ScriptPart {
-  const { title, aside, notes, clock, length, from, link, paragraphs, language, where } = item;
+  const { title, aside, clock, length, from, link, text, language } = item;
+  const { paragraphs, where } = text;
   const heading = [{ text: title, strong: true }, ...(aside === '' ? [] : [{ text: aside }])];
   return {
     head: airingHead(
       setter.set(heading, frame.width - 150, { face: 'regular', size: 12 }, where),
-      setter.set(notes.join('\n'), frame.width - 150, SMALL, where),
+      setter.set(notesOf(item).join('\n'), frame.width - 150, SMALL, where),
       `${clock} · ${length}`,
       from,
       setter,

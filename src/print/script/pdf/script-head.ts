@@ -1,11 +1,11 @@
 /** What stands around a script: the header block of a station, who reads it again, the running header and the footer. */
-import { type Mark, MM } from '../page.js';
-import { placeBlock } from '../type/set-text.js';
-import type { TextSetter } from '../type/text-setter.js';
-import { BAND, INK, PALE, QUIET, RULE } from '../week/week-style.js';
+import { type Mark, MM } from '../../page.js';
+import { placeBlock } from '../../type/set-text.js';
+import type { TextSetter } from '../../type/text-setter.js';
+import { BAND, INK, PALE, QUIET, RULE } from '../../week/week-style.js';
+import type { RepeatedScript, WeekScript } from '../week-script.js';
+import { SIGNATURES, type WindowScript } from '../window-script.js';
 import type { FlowBlock } from './paginate.js';
-import type { WeekScript } from './week-script.js';
-import { SIGNATURES, type WindowScript } from './window-script.js';
 
 /** Portrait A4 with room for a thumb, points. */
 export const SCRIPT_SHEET = {
@@ -102,7 +102,7 @@ function signLine(label: string, x: number, top: number, setter: TextSetter): Ma
   ];
 }
 
-export function againBlock({ again }: WindowScript, setter: TextSetter): FlowBlock[] {
+export function againBlock({ again }: RepeatedScript, setter: TextSetter): FlowBlock[] {
   if (again === undefined) return [];
   const block = setter.set(
     [{ text: 'Đọc lại kịch bản này vào: ', strong: true }, { text: `${again.times}. ${again.note}` }],
@@ -119,7 +119,7 @@ export function againBlock({ again }: WindowScript, setter: TextSetter): FlowBlo
   ];
 }
 
-export function continued({ running }: WindowScript, setter: TextSetter): Mark[] {
+export function continued(running: string, setter: TextSetter): Mark[] {
   const text = `${running} (tiếp theo)`;
   const block = setter.fit(text, INNER, 14, { face: 'medium', size: 11 });
   return placeBlock(block, { x: MARGIN, y: SCRIPT_SHEET.top, width: INNER, align: 'left', colour: BAND });

@@ -1,10 +1,10 @@
 /** The first page of the scripts: every window of the week, day by day, and the page on which its script stands. */
-import type { Mark } from '../page.js';
-import { placeBlock } from '../type/set-text.js';
-import type { TextSetter } from '../type/text-setter.js';
-import { BAND, HAIRLINE, INK, QUIET } from '../week/week-style.js';
+import type { Mark } from '../../page.js';
+import { placeBlock } from '../../type/set-text.js';
+import type { TextSetter } from '../../type/text-setter.js';
+import { BAND, HAIRLINE, INK, QUIET } from '../../week/week-style.js';
+import type { ScriptEntry, WeekScript } from '../week-script.js';
 import type { FlowBlock } from './paginate.js';
-import type { ScriptEntry, WeekScript } from './week-script.js';
 
 export interface ContentsFrame {
   readonly x: number;

@@ -1,5 +1,5 @@
 /** styles.xml: everything that an officer may want to change is a style, and is changed in one place. */
-import { XML_HEAD } from '../../office/index.js';
+import { XML_HEAD } from '../../../office/index.js';
 import { type LetterStyle, type ParagraphStyle, WORD_NAMESPACES } from './word-document.js';
 
 /** What is read: every office PC has it, with all letters of Vietnamese, Jrai and Bahnar. */

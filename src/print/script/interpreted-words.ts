@@ -1,0 +1,60 @@
+/** What an interpreter wants to look up before a window begins: terms, names and numbers of a text, as they are spoken. */
+import type { Lexicon } from '../../model/index.js';
+import type { SaidParagraph } from './said-paragraphs.js';
+
+/** Names: two or more words with capitals, side by side. */
+const NAME = /\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*)+/gu;
+
+const FIGURE =
+  'một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi|mốt|trăm|nghìn|ngàn|triệu|tỷ|linh|lẻ|mùng|mồng|phẩy|rưỡi|không';
+const COUNTED = 'ngày|tuần|tháng|năm|giờ|phút|đồng|người|hộ|bản|lần|cây số|mét|héc-ta|phần trăm|tuổi';
+/** Figures with what they count; a single one only with that, and several also alone. */
+const NUMBER = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:ngày |tháng |năm |số )?(?:(?:${FIGURE})(?: (?:${FIGURE}))+(?: (?:${COUNTED}))?|(?:${FIGURE}) (?:${COUNTED}))(?![\\p{L}\\p{M}])`,
+  'giu',
+);
+
+/**
+ * Terms and names of the lexicon, other names, and numbers with what they count, each once, in the order in which they are said.
+ *
+ * @example
+ * const paragraphs = plainParagraphs(['Phí là hai trăm nghìn đồng. Hỏi ông Rơ Châm Hmrik.']);
+ * wordsToInterpret(paragraphs, { acronyms: {}, names: {} }); // ['hai trăm nghìn đồng', 'Rơ Châm Hmrik']
+ */
+export function wordsToInterpret(
+  paragraphs: readonly SaidParagraph[],
+  { acronyms, names }: Pick<Lexicon, 'acronyms' | 'names'>,
+): string[] {
+  const text = paragraphs
+    .flatMap(({ sentences }) => sentences)
+    .map((sentence) => sentence.flatMap(({ text: words, seen }) => (seen ? [] : [words])).join(''))
+    .join('\n');
+  const terms = [...Object.values(acronyms), ...Object.values(names)].map((term) => term.normalize('NFC'));
+  const found = [
+    ...terms.flatMap((term) => placesOf(term, text)),
+    ...[...text.matchAll(NUMBER), ...text.matchAll(NAME)].map(({ 0: words, index }) => ({
+      start: index,
+      words,
+    })),
+  ];
+  // Of two that overlap, the longer one tells more.
+  const inOrder = found.toSorted((a, b) => a.start - b.start || b.words.length - a.words.length);
+  const said = new Map<string, string>();
+  let end = 0;
+  for (const { start, words } of inOrder) {
+    if (start < end) continue;
+    end = start + words.length;
+    const key = words.toLowerCase();
+    if (!said.has(key)) said.set(key, words);
+  }
+  return [...said.values()];
+}
+
+/** Terms of one word say too little, and stand in too many texts. */
+function placesOf(term: string, text: string): { start: number; words: string }[] {
+  if (!term.includes(' ')) return [];
+  const start = text.toLowerCase().indexOf(term.toLowerCase());
+  const around = `${text[start - 1] ?? ' '}${text[start + term.length] ?? ' '}`;
+  if (start < 0 || /[\p{L}\p{M}\p{N}]/u.test(around)) return [];
+  return [{ start, words: text.slice(start, start + term.length) }];
+}

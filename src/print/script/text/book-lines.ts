@@ -1,0 +1,4 @@
+import type { WeekScript } from '../week-script.js';
+export function bookLines(_week: WeekScript): string[] {
+  return [];
+}

@@ -1,0 +1,5 @@
+import type { WeekScript } from '../week-script.js';
+import type { Section } from './word-document.js';
+export function bookSections(_week: WeekScript): Section[] {
+  return [];
+}
