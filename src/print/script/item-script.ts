@@ -28,8 +28,10 @@ import type { TextScript } from './text-script.js';
 export interface ItemScript {
   /** `1. Một cửa, một lần` */
   readonly title: string;
-  /** ` (dịch miệng sang tiếng Jrai)`, ` (đến 05:54:58 chưa bắt đầu thì bỏ qua)`, both or nothing. */
-  readonly aside: string;
+  /** The language that it is interpreted into: `tiếng Jrai`. */
+  readonly into: string | undefined;
+  /** When it may be left out: `đến 05:54:58 chưa bắt đầu thì bỏ qua`. */
+  readonly landing: string | undefined;
   /** Why it stands here, where an emergency decides that. */
   readonly urgency: readonly string[];
   /** How its recording is played, when it has one. */
@@ -38,6 +40,8 @@ export interface ItemScript {
   readonly clock: string;
   /** `2 phút 30 giây` */
   readonly length: string;
+  /** `2′30″` */
+  readonly short: string;
   /** `từ 3′05″ của khung` */
   readonly from: string;
   /** What leads to it, in the station's words; empty for what follows after a pause alone. */
@@ -48,6 +52,16 @@ export interface ItemScript {
   readonly language: string;
   /** It is read for the first time on this station. */
   readonly isNew: boolean;
+}
+
+/** ` (dịch miệng sang tiếng Jrai)`, ` (đến 05:54:58 chưa bắt đầu thì bỏ qua)`, both or nothing. */
+export function asideOf({ into, landing }: ItemScript): string {
+  return [
+    ...(into === undefined ? [] : [`dịch miệng sang ${into}`]),
+    ...(landing === undefined ? [] : [landing]),
+  ]
+    .map((words) => ` (${words})`)
+    .join('');
 }
 
 /** For the eye: why it stands here, who answers for it and who approved it, who speaks in a dialogue, the recording. */
@@ -77,14 +91,8 @@ export function itemScript(
   const link = spokenLine(frame.link(item.kind, index, kindBefore(slot, index, campaign)).text);
   return {
     title: `${index + 1}. ${text.title}`,
-    aside: [
-      ...(airing.interpret
-        ? [`dịch miệng sang ${nameInside(languageTitle(campaign, airing.language))}`]
-        : []),
-      ...landingOf(airing, index, item, slot, frame.closing(closesInFull).seconds, plan.timeZone),
-    ]
-      .map((words) => ` (${words})`)
-      .join(''),
+    into: airing.interpret ? nameInside(languageTitle(campaign, airing.language)) : undefined,
+    landing: landingOf(airing, index, item, slot, frame.closing(closesInFull).seconds, plan.timeZone),
     urgency: urgencyOf(airing),
     recording:
       text.audio === undefined || airing.interpret
@@ -94,6 +102,7 @@ export function itemScript(
           ],
     clock: exactClockText(airing.start),
     length: lengthText(airing.seconds),
+    short: shortLengthText(airing.seconds),
     from: `từ ${shortLengthText((instantOf(airing.start) - instantOf(slot.start)) / 1000)} của khung`,
     link,
     text,
@@ -128,12 +137,12 @@ function landingOf(
   slot: WindowSlot,
   closing: number,
   timeZone: string,
-): string[] {
+): string | undefined {
   const isLast = index > 0 && index === slot.airings.length - 1;
-  if (!isLast || item.urgency !== 'normal' || emergency === true || madeGood === true) return [];
+  if (!isLast || item.urgency !== 'normal' || emergency === true || madeGood === true) return undefined;
   const room = later(instantOf(slot.start), slot.seconds + lengthTolerance(slot.seconds) - closing - seconds);
   const last = isoAt(latest(instantOf(start), room), timeZone);
-  return [`đến ${exactClockText(last)} chưa bắt đầu thì bỏ qua`];
+  return `đến ${exactClockText(last)} chưa bắt đầu thì bỏ qua`;
 }
 
 /** How far a programme may be off its length. */

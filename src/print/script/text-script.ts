@@ -112,3 +112,16 @@ function writtenText(
     where: { ...words.origin, slot: 'script' },
   };
 }
+
+/** How long it takes and when it is read: `43 giây: T2 6h05, T5 17h55`, `DỊCH MIỆNG sang tiếng Jrai, 57 giây: T3 6h10`. */
+export function usesOf({ uses }: TextScript): string[] {
+  return uses.map(({ into, length, times }) =>
+    into === undefined ? `${length}: ${times}` : `DỊCH MIỆNG sang ${into}, ${length}: ${times}`,
+  );
+}
+
+/** What is done with its recording; nothing when there is none, or it is only interpreted. */
+export function recordingNote({ audio, uses }: TextScript): string {
+  if (audio === undefined || uses.every(({ into }) => into !== undefined)) return '';
+  return `PHÁT TỆP ÂM THANH ${audio}. Nếu không phát được thì đọc:`;
+}

@@ -20,6 +20,12 @@ import { occasion, type WindowScript, windowScript } from './window-script.js';
 export const SCRIPT_FORMS = ['book', 'by-window'] as const;
 export type ScriptForm = (typeof SCRIPT_FORMS)[number];
 
+/** How a script book is used. */
+export const BOOK_EXPLAINED = [
+  'Mỗi ngày một khung chương trình: đọc lời mở đầu, lời dẫn, rồi lật đến bài có số ấy ở cuối tập; mỗi bài chỉ in một lần, xếp theo số.',
+  '“Mới” là bài tuần này phát lần đầu.',
+] as const;
+
 /** The scripts of a station's week. */
 export interface WeekScript {
   /** `Kịch bản phát thanh tuần 28 năm 2020` */

@@ -3,10 +3,11 @@ import type { Mark } from '../../page.js';
 import { placeBlock, type TextBlock } from '../../type/set-text.js';
 import type { TextSetter } from '../../type/text-setter.js';
 import { BAND, INK, QUIET, RULE, SHADE } from '../../week/week-style.js';
-import { type ItemScript, notesOf } from '../item-script.js';
+import { asideOf, type ItemScript, notesOf } from '../item-script.js';
 import { plannedTime, type ScriptCue } from '../script-cues.js';
 import { interpreting, type WindowScript } from '../window-script.js';
 import type { FlowBlock } from './paginate.js';
+import { ruledLine } from './script-head.js';
 import { reading, type ScriptFrame } from './script-reading.js';
 
 const SMALL = { face: 'regular', size: 10, leading: 1.25 } as const;
@@ -41,21 +42,9 @@ function cuePart(one: ScriptCue, setter: TextSetter, frame: ScriptFrame): Script
   };
 }
 
-/** Room for a line by hand, points. */
-const HAND = 24;
-
-function ruledLine({ x, width }: ScriptFrame): FlowBlock {
-  return {
-    height: HAND,
-    gap: 0,
-    place: (y) => [
-      { kind: 'line', x1: x, x2: x + width, y1: y + HAND, y2: y + HAND, stroke: RULE, strokeWidth: 0.7 },
-    ],
-  };
-}
-
 function itemPart(item: ItemScript, setter: TextSetter, frame: ScriptFrame): ScriptPart {
-  const { title, aside, clock, length, from, link, text, language } = item;
+  const { title, clock, length, from, link, text, language } = item;
+  const aside = asideOf(item);
   const { paragraphs, where } = text;
   const heading = [{ text: title, strong: true }, ...(aside === '' ? [] : [{ text: aside }])];
   return {

@@ -5,10 +5,9 @@ import type { TextSetter } from '../../type/text-setter.js';
 import { BAND, HAIRLINE, INK, QUIET } from '../../week/week-style.js';
 import type { ScriptEntry, WeekScript } from '../week-script.js';
 import type { FlowBlock } from './paginate.js';
+import type { ScriptFrame } from './script-reading.js';
 
-export interface ContentsFrame {
-  readonly x: number;
-  readonly width: number;
+export interface ContentsFrame extends ScriptFrame {
   /** Size of the entries, points. */
   readonly size: number;
 }
@@ -24,13 +23,14 @@ export function contentsBlocks(
     dayHeading(heading, notes, windows.length > 0, setter, frame),
     ...windows.map((window) => entry(window, pageOf, setter, frame)),
   ]);
-  return [masthead(script, setter, frame), ...days];
+  return [masthead(script, script.notices, setter, frame), ...days];
 }
 
-function masthead(
-  { title, station, span, notices }: WeekScript,
+export function masthead(
+  { title, station, span }: WeekScript,
+  notices: readonly string[],
   setter: TextSetter,
-  frame: ContentsFrame,
+  frame: ScriptFrame,
 ): FlowBlock {
   const notes = ['Chữ lớn để đọc, chữ nhỏ để nhìn. Không câu nào bị cắt sang trang.', ...notices].join(' ');
   const blocks = [

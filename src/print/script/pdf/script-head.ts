@@ -76,13 +76,21 @@ function scriptHead({ heading, facts }: WindowScript, setter: TextSetter, top: n
   return [
     ...marks,
     ...SIGNATURES.flatMap((label, index) =>
-      signLine(label, index === 0 ? MARGIN + 10 : MARGIN + INNER / 2, top, setter),
+      signLine(
+        label,
+        { x: index === 0 ? MARGIN + 10 : MARGIN + INNER / 2, width: INNER / 2 - 20, baseline: top + 108 },
+        setter,
+      ),
     ),
   ];
 }
 
-function signLine(label: string, x: number, top: number, setter: TextSetter): Mark[] {
-  const baseline = top + 108;
+/** A dotted line to sign on. */
+export function signLine(
+  label: string,
+  { x, width, baseline }: { readonly x: number; readonly width: number; readonly baseline: number },
+  setter: TextSetter,
+): Mark[] {
   return [
     ...setter.line(
       label,
@@ -92,7 +100,7 @@ function signLine(label: string, x: number, top: number, setter: TextSetter): Ma
     {
       kind: 'line',
       x1: x + 62,
-      x2: x + INNER / 2 - 20,
+      x2: x + width,
       y1: baseline + 1,
       y2: baseline + 1,
       stroke: RULE,
@@ -100,6 +108,19 @@ function signLine(label: string, x: number, top: number, setter: TextSetter): Ma
       dash: [1, 2],
     },
   ];
+}
+
+/** Room for a line by hand, points. */
+const HAND = 24;
+
+export function ruledLine({ x, width }: { readonly x: number; readonly width: number }): FlowBlock {
+  return {
+    height: HAND,
+    gap: 0,
+    place: (y) => [
+      { kind: 'line', x1: x, x2: x + width, y1: y + HAND, y2: y + HAND, stroke: RULE, strokeWidth: 0.7 },
+    ],
+  };
 }
 
 export function againBlock({ again }: RepeatedScript, setter: TextSetter): FlowBlock[] {

@@ -24,6 +24,10 @@ export interface ScriptFrame {
 interface ReadingStyle extends ScriptFrame {
   /** Line pitch, as a share of the size: 2 where a page can be had, less to save a page turn. */
   readonly leading: number;
+  /** Points. @default 16 */
+  readonly size?: number;
+  /** Between paragraphs, beside what lines stand apart, points. @default 7 */
+  readonly apart?: number;
   readonly language?: string;
   readonly where?: Where;
   /** Other paragraphs are read before these. */
@@ -53,7 +57,7 @@ export function reading(
   const before = laid.get(paragraphs);
   const { pitches } = before?.typefaces === typefaces ? before : { pitches: new Map() };
   laid.set(paragraphs, { typefaces, pitches });
-  const key = `${style.x} ${style.width} ${style.leading} ${style.language} ${style.goesOn}`;
+  const key = `${style.x} ${style.width} ${style.leading} ${style.size} ${style.apart} ${style.language} ${style.goesOn}`;
   const blocks = pitches.get(key) ?? layOut(paragraphs, setter, style);
   pitches.set(key, blocks);
   return blocks;
@@ -66,11 +70,11 @@ export function reading(
 function layOut(
   paragraphs: readonly SaidParagraph[],
   setter: TextSetter,
-  { language = 'vi', where, goesOn = false, ...frame }: ReadingStyle,
+  { language = 'vi', where, goesOn = false, size = READING_SIZE, apart = 7, ...frame }: ReadingStyle,
 ): FlowBlock[] {
-  const style = { face: 'regular', size: READING_SIZE, leading: frame.leading } as const;
-  const loose = (frame.leading - 1.2) * READING_SIZE;
-  const column = nameColumn(paragraphs, setter, frame.width);
+  const style = { face: 'regular', size, leading: frame.leading } as const;
+  const loose = (frame.leading - 1.2) * size;
+  const column = nameColumn(paragraphs, setter, frame.width, size);
   const nameOf = (speaker: string) =>
     setter.set([{ text: `${speaker}:`, strong: true }], column - AFTER_NAME, style, where);
   const blockOf = (words: TextBlock, gap: number, { name, indent }: Turn): FlowBlock => ({
@@ -104,7 +108,7 @@ function layOut(
     };
   };
   return paragraphs.map(({ speaker, sentences }, index) =>
-    paragraph(sentences, index === 0 && !goesOn ? 10 : loose + 7, {
+    paragraph(sentences, index === 0 && !goesOn ? 10 : loose + apart, {
       name: speaker === undefined ? undefined : nameOf(speaker),
       indent: speaker === undefined ? 0 : column,
     }),
@@ -112,10 +116,14 @@ function layOut(
 }
 
 /** Width of the column of names. */
-function nameColumn(paragraphs: readonly SaidParagraph[], setter: TextSetter, width: number): number {
+function nameColumn(
+  paragraphs: readonly SaidParagraph[],
+  setter: TextSetter,
+  width: number,
+  size: number,
+): number {
   const widths = [...new Set(paragraphs.flatMap(({ speaker }) => speaker ?? []))].map(
-    (speaker) =>
-      setter.set(`${speaker}:`, Number.POSITIVE_INFINITY, { face: 'bold', size: READING_SIZE }).width,
+    (speaker) => setter.set(`${speaker}:`, Number.POSITIVE_INFINITY, { face: 'bold', size }).width,
   );
   return Math.min(Math.max(0, ...widths) + 1, WIDEST_NAME * width) + AFTER_NAME;
 }

@@ -1,5 +1,5 @@
 /** Scripts as plain text, window by window. */
-import { type ItemScript, notesOf } from '../item-script.js';
+import { asideOf, type ItemScript, notesOf } from '../item-script.js';
 import type { RepeatedScript, ScriptDay, WeekScript } from '../week-script.js';
 import { interpreting, SIGNATURES } from '../window-script.js';
 import { COLUMNS, cueLines, HEAVY, LIGHT, readLines, wrapped } from './text-lines.js';
@@ -51,7 +51,8 @@ function scriptLines(
 }
 
 function itemLines(item: ItemScript): string[] {
-  const { title, aside, clock, length, from, link, text } = item;
+  const { title, clock, length, from, link, text } = item;
+  const aside = asideOf(item);
   return [
     '',
     LIGHT,

@@ -1,5 +1,5 @@
 /** Scripts as parts of a Word document, window by window. */
-import { type ItemScript, notesOf } from '../item-script.js';
+import { asideOf, type ItemScript, notesOf } from '../item-script.js';
 import type { RepeatedScript, WeekScript } from '../week-script.js';
 import { interpreting, SIGNATURES } from '../window-script.js';
 import { cueXml, readingXml, titleXml } from './reading-xml.js';
@@ -72,7 +72,8 @@ function scriptXml(
 }
 
 function itemXml(item: ItemScript): string {
-  const { title, aside, clock, length, from, link, text, language } = item;
+  const { title, clock, length, from, link, text, language } = item;
+  const aside = asideOf(item);
   return [
     wordParagraph('Heading2', wordRun(title) + (aside === '' ? '' : wordRun(aside, 'Aside'))),
     wordParagraph('Clock', `${wordRun(`${clock} · ${length}`)}${wordRun(` · ${from}`, 'Aside')}`),
