@@ -15,6 +15,7 @@ import {
   isoAt,
   type Omission,
   type PublishReport,
+  type ScriptForm,
 } from './model/index.js';
 import { type PlanEditionOptions, type PublishedWeeks, planEditionOnce } from './plan-edition.js';
 import type { PressOptions } from './print/index.js';
@@ -47,6 +48,8 @@ export interface BroadcastOptions extends Omit<PlanEditionOptions, 'published'> 
   readonly keepGoing?: boolean | undefined;
   /** Draw every sheet for this press too: `print/<product>/<item>.press.pdf`, with a job card beside it. */
   readonly press?: PressOptions | undefined;
+  /** How scripts are printed: a book that has each text once, or everything window by window. @default 'book' */
+  readonly scripts?: ScriptForm | undefined;
   /**
    * A folder that keeps what was drawn, so that a week or a sheet that did not change is not drawn again. It may be deleted at any
    * time: the published bytes never depend on it. Without it everything is drawn anew.
@@ -107,6 +110,7 @@ export async function broadcast(options: BroadcastOptions): Promise<BroadcastRep
     readMedia: (path) => readMedia(options.content, path),
     strict: options.strict ?? false,
     press: options.press,
+    scripts: options.scripts,
     only: options.only,
     cache,
   });

@@ -133,6 +133,8 @@ export {
   type PublicationAbout,
   type Publisher,
   type PublishReport,
+  SCRIPT_FORMS,
+  type ScriptForm,
 } from './publication/edition.js';
 export {
   type Category,

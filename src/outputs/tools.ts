@@ -1,4 +1,5 @@
 import { type Cache, noCache } from '../cache/index.js';
+import type { ScriptForm } from '../model/index.js';
 import { loadTypefaces, type PressOptions, type TemplateSet, type Typefaces } from '../print/index.js';
 import { printTemplates } from './load-templates.js';
 import type { Inspect } from './open-inspector.js';
@@ -12,6 +13,8 @@ export interface Tools {
   readonly strict: boolean;
   /** Sheets are drawn for this press too, beside the office copies. */
   readonly press?: PressOptions | undefined;
+  /** How scripts are printed. */
+  readonly scripts: ScriptForm;
   /** Under `strict`, refuses a PDF that a print shop would refuse. */
   readonly inspect: Inspect;
   /** What was drawn before. */
@@ -23,6 +26,8 @@ export interface ToolsOptions extends Pick<Tools, 'readMedia' | 'strict' | 'pres
   readonly templates: string;
   /** Is no sheet asked for, nor its address? Then no print template is read, and none has a fault. */
   readonly withoutSheets?: boolean;
+  /** How scripts are printed. @default 'book' */
+  readonly scripts?: ScriptForm | undefined;
   /** What was drawn before; without it everything is drawn anew, to the same bytes. */
   readonly cache?: Cache | undefined;
 }
@@ -35,12 +40,14 @@ export interface ToolsOptions extends Pick<Tools, 'readMedia' | 'strict' | 'pres
 export async function loadTools({
   templates,
   withoutSheets = false,
+  scripts = 'book',
   cache = noCache,
   ...options
 }: ToolsOptions): Promise<Tools> {
   let typefaces: Promise<Typefaces> | undefined;
   return {
     ...options,
+    scripts,
     cache,
     templates: withoutSheets
       ? { whole: new Map(), faulty: new Map() }

@@ -5,6 +5,7 @@ import {
   type FileKind,
   isoAt,
   type RelatedFile,
+  type ScriptForm,
   type WeekPlan,
 } from '../model/index.js';
 import type { PageFile } from '../pages/index.js';
@@ -31,7 +32,11 @@ import type { WeekPart, WeekSource } from './station-week.js';
 export interface WeekFileKind extends FileKind {
   /** What it is made from. */
   readonly part: Exclude<WeekPart, 'both'>;
-  readonly render: (source: WeekSource, typefaces: Typefaces) => string | Uint8Array | Promise<Uint8Array>;
+  readonly render: (
+    source: WeekSource,
+    typefaces: Typefaces,
+    scripts: ScriptForm,
+  ) => string | Uint8Array | Promise<Uint8Array>;
 }
 
 /** In the order in which people look for them. The written forms of the schedule stand in `schedule/`, with their writers. */
@@ -60,8 +65,8 @@ export const WEEK_FILES: readonly WeekFileKind[] = [
     listed: 'short',
     plural: { vi: 'Kịch bản đọc (PDF)', en: 'Scripts to read (PDF)' },
     part: 'texts',
-    render: (source, typefaces) =>
-      drawOfWeek(layoutScripts(source.plan, source.campaign, typefaces), source, typefaces),
+    render: (source, typefaces, scripts) =>
+      drawOfWeek(layoutScripts(source.plan, source.campaign, typefaces, scripts), source, typefaces),
   },
   {
     file: 'scripts.docx',
@@ -72,7 +77,7 @@ export const WEEK_FILES: readonly WeekFileKind[] = [
     format: 'Word',
     plural: { vi: 'Kịch bản đọc để sửa (Word)', en: 'Scripts to edit (Word)' },
     part: 'texts',
-    render: ({ plan, campaign, at }) => renderScriptsDocx(plan, campaign, at),
+    render: ({ plan, campaign, at }, _, scripts) => renderScriptsDocx(plan, campaign, at, scripts),
   },
   {
     file: 'scripts.txt',
@@ -82,7 +87,7 @@ export const WEEK_FILES: readonly WeekFileKind[] = [
     button: 'Kịch bản chữ trơn',
     plural: { vi: 'Kịch bản đọc (chữ trơn)', en: 'Scripts as plain text' },
     part: 'texts',
-    render: ({ plan, campaign }) => renderScriptsText(plan, campaign),
+    render: ({ plan, campaign }, _, scripts) => renderScriptsText(plan, campaign, scripts),
   },
   ...WEEK_FORMATS.map(ofSchedule),
 ];

@@ -34,7 +34,7 @@ export function weekOutput(shared: (edition: Edition) => Shared, tools: Tools): 
           yield* filesOf('titles', station, tools);
           yield* filesForPlayers(station);
         });
-        yield* tools.cache.rememberAll(`scripts${inspected}`, station.key('texts'), () =>
+        yield* tools.cache.rememberAll(`scripts, ${tools.scripts}${inspected}`, station.key('texts'), () =>
           filesOf('texts', station, tools),
         );
         yield* leftOut(plan);
@@ -46,14 +46,14 @@ export function weekOutput(shared: (edition: Edition) => Shared, tools: Tools): 
 async function* filesOf(
   part: WeekFileKind['part'],
   station: StationWeek,
-  { typefaces, inspect }: Tools,
+  { typefaces, inspect, scripts }: Tools,
 ): AsyncIterable<Artifact | Omission> {
   const { plan } = station;
   for (const kind of WEEK_FILES.filter((row) => row.part === part)) {
     const { file, mediaType } = kind;
     const path = weekPath(plan, file);
     try {
-      const body = await kind.render(station.source(part), await typefaces());
+      const body = await kind.render(station.source(part), await typefaces(), scripts);
       if (mediaType === 'application/pdf' && typeof body !== 'string') await inspect(body);
       yield { path, kind: file, mediaType, body, from: sourcesOf(plan) };
     } catch (error) {

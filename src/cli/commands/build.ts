@@ -17,6 +17,7 @@ import {
 import { PRESS_OPTIONS, pressOptions } from '../press-options.js';
 import { readHistory } from '../read-history.js';
 import { renderBuildTable } from '../render-build-table.js';
+import { SCRIPTS_OPTION, scriptsOption } from '../scripts-option.js';
 
 export const build: Command = {
   name: 'build',
@@ -83,6 +84,7 @@ export const build: Command = {
         en: 'The first build, with --previous: its folder holds no build yet, and its name is not mistyped',
       },
     },
+    ...SCRIPTS_OPTION,
     ...TEMPLATES_OPTION,
     ...PRESS_OPTIONS,
     ...CACHE_OPTIONS,
@@ -106,6 +108,7 @@ export const build: Command = {
     const out = textOption(values, 'out') ?? 'out';
     const history = textOption(values, 'history');
     const press = await pressOptions(values);
+    const scripts = scriptsOption(values);
     const previous = textOption(values, 'previous');
     let count = 0;
     const { signal, release } = stopSignal();
@@ -125,6 +128,7 @@ export const build: Command = {
       strict: values.strict === true,
       keepGoing: values['keep-going'] === true,
       press,
+      scripts,
       cache: cacheFolder(values),
       onArtifact: ({ path }) => {
         count += 1;

@@ -17,6 +17,7 @@ import {
   TEMPLATES_OPTION,
   textOption,
 } from '../command.js';
+import { SCRIPTS_OPTION, scriptsOption } from '../scripts-option.js';
 import { untilAsked } from '../until-asked.js';
 
 export const run: Command = {
@@ -30,6 +31,7 @@ export const run: Command = {
     ...OUT_OPTION,
     ...LISTEN_OPTIONS,
     ...CACHE_OPTIONS,
+    ...SCRIPTS_OPTION,
     ...TEMPLATES_OPTION,
     from: {
       type: 'string',
@@ -48,6 +50,7 @@ export const run: Command = {
     const templates = textOption(values, 'templates');
     const from = textOption(values, 'from');
     const speed = textOption(values, 'speed');
+    const scripts = scriptsOption(values);
     // A replay names days of the campaign, so its zone must be known before the first beat.
     const timeZone = from === undefined ? 'UTC' : (await loadCampaign(content)).timeZone;
     const now = clockOf({ from, speed, timeZone }, () => Date.parse(terminal.now()));
@@ -63,6 +66,7 @@ export const run: Command = {
           content,
           out,
           templates,
+          scripts,
           week,
           at,
           previous: await readManifest(out),

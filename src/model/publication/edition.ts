@@ -60,6 +60,11 @@ export const OUTPUT_NAMES = ['print', 'week', 'feeds', 'pages'] as const;
 /** The name of an output, as `--only` takes it. */
 export type OutputName = (typeof OUTPUT_NAMES)[number];
 
+/** How scripts are printed: as a book, a rundown a day and behind it each text once; or everything window by window. */
+export const SCRIPT_FORMS = ['book', 'by-window'] as const;
+/** The name of a form of scripts, as `--scripts` takes it. */
+export type ScriptForm = (typeof SCRIPT_FORMS)[number];
+
 /** One kind of output. Whatever it needs besides the edition is closed over by its factory. */
 export interface Output {
   readonly name: OutputName;

@@ -64,6 +64,16 @@ export function asideOf({ into, landing }: ItemScript): string {
     .join('');
 }
 
+/** What a row of a rundown says of it beside its text. */
+export function remarksOf({ urgency, into, landing, recording }: ItemScript): string[] {
+  return [
+    ...urgency,
+    ...(into === undefined ? [] : [`dịch miệng sang ${into}`]),
+    ...(landing === undefined ? [] : [landing]),
+    ...(recording.length === 0 ? [] : ['phát tệp âm thanh']),
+  ];
+}
+
 /** For the eye: why it stands here, who answers for it and who approved it, who speaks in a dialogue, the recording. */
 export function notesOf({ urgency, text: { source, cast }, recording }: ItemScript): string[] {
   return [...urgency, source, ...(cast === '' ? [] : [cast]), ...recording];

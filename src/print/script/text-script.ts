@@ -113,6 +113,11 @@ function writtenText(
   };
 }
 
+/** `7. Đăng ký khai sinh` */
+export function headLine({ number, title }: TextScript): string {
+  return `${number}. ${title}`;
+}
+
 /** How long it takes and when it is read: `43 giây: T2 6h05, T5 17h55`, `DỊCH MIỆNG sang tiếng Jrai, 57 giây: T3 6h10`. */
 export function usesOf({ uses }: TextScript): string[] {
   return uses.map(({ into, length, times }) =>

@@ -16,10 +16,6 @@ import { scriptsOf, type WindowOccurrence } from './script-windows.js';
 import { type TextScript, textScripts } from './text-script.js';
 import { occasion, type WindowScript, windowScript } from './window-script.js';
 
-/** How scripts are printed: as a book, a rundown a day and behind it each text once, or everything window by window. */
-export const SCRIPT_FORMS = ['book', 'by-window'] as const;
-export type ScriptForm = (typeof SCRIPT_FORMS)[number];
-
 /** How a script book is used. */
 export const BOOK_EXPLAINED = [
   'Mỗi ngày một khung chương trình: đọc lời mở đầu, lời dẫn, rồi lật đến bài có số ấy ở cuối tập; mỗi bài chỉ in một lần, xếp theo số.',

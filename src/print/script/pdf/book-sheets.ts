@@ -1,6 +1,6 @@
 /** The script book: what it is and how it is used, a rundown a day with the sheets of its interpreters, and every text once. */
 import type { TextSetter } from '../../type/text-setter.js';
-import type { TextScript } from '../text-script.js';
+import { headLine, type TextScript } from '../text-script.js';
 import { BOOK_EXPLAINED, type ScriptDay, type WeekScript } from '../week-script.js';
 import { interpreterBlocks } from './interpreter-blocks.js';
 import { type FlowBlock, heightOf, paginate } from './paginate.js';
@@ -93,7 +93,7 @@ function textSheets(
     if (heightOf(flow([...page, blocks], TIGHTEST)) > ROOM) close();
     starts.set(text.number, sheets.length);
     if (heightOf(blocks(TIGHTEST)) <= ROOM) page.push(blocks);
-    else sheets.push(...pagesOf(blocks(TIGHTEST), 'texts', `${text.number}. ${text.title}`, setter));
+    else sheets.push(...pagesOf(blocks(TIGHTEST), 'texts', headLine(text), setter));
   }
   close();
   return { sheets, starts };

@@ -3,6 +3,7 @@ import type { Mark } from '../../page.js';
 import { placeBlock } from '../../type/set-text.js';
 import type { TextSetter } from '../../type/text-setter.js';
 import { BAND, INK, RULE } from '../../week/week-style.js';
+import { headLine } from '../text-script.js';
 import { interpreting, type WindowScript } from '../window-script.js';
 import { type FlowBlock, heightOf } from './paginate.js';
 import type { ScriptFrame } from './script-reading.js';
@@ -30,7 +31,7 @@ export function interpreterBlocks(
   const at = (row: number, most: number, free: number) => [
     head,
     ...script.sheet.flatMap(({ text, words }) => [
-      textRow(`${text.number}. ${text.title}`, setter, frame),
+      textRow(headLine(text), setter, frame),
       ...[...words.slice(0, most), ...Array.from({ length: free }, () => '')].map((word) =>
         wordRow(word, row, setter, frame),
       ),

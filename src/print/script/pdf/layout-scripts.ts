@@ -1,9 +1,9 @@
 /** The scripts of a week to read aloud from, as pages. */
-import type { Campaign, WeekPlan } from '../../../model/index.js';
+import type { Campaign, ScriptForm, WeekPlan } from '../../../model/index.js';
 import type { Layout, Page, SlotReport } from '../../page.js';
 import type { Typefaces } from '../../type/load-typefaces.js';
 import { textSetter } from '../../type/text-setter.js';
-import { type ScriptForm, weekScript } from '../week-script.js';
+import { weekScript } from '../week-script.js';
 import { bookSheets } from './book-sheets.js';
 import { footer, SCRIPT_SHEET } from './script-head.js';
 import { FRAME, ROOM, TOP } from './sheet.js';

@@ -4,7 +4,7 @@ import type { Run } from '../../type/runs.js';
 import { placeBlock } from '../../type/set-text.js';
 import type { TextSetter, TextStyle } from '../../type/text-setter.js';
 import { BAND, HAIRLINE, INK, PALE, QUIET } from '../../week/week-style.js';
-import type { ItemScript } from '../item-script.js';
+import { type ItemScript, remarksOf } from '../item-script.js';
 import type { ScriptCue } from '../script-cues.js';
 import type { ScriptDay, ScriptEntry } from '../week-script.js';
 import { SIGNATURES } from '../window-script.js';
@@ -188,7 +188,7 @@ const CLOCK: TextStyle = { face: 'bold', size: 10.5 };
 
 /** When, what leads to it, which text, how long, on which page. */
 function itemRow(item: ItemScript, mixed: boolean, { x, width, setter, density, pageOf }: Rows): FlowBlock {
-  const { clock, short, text, isNew, into, landing, urgency, recording } = item;
+  const { clock, short, text, isNew } = item;
   const linkWidth = NUMBER - LINK;
   const titleWidth = width - TITLE - NEW - SECONDS - PAGE;
   const [said] = item.link;
@@ -198,15 +198,11 @@ function itemRow(item: ItemScript, mixed: boolean, { x, width, setter, density, 
       .map((run) => run.text)
       .join(''),
     linkWidth,
-    { face: density.link, size: 10.5, leading: 1.2 },
+    { face: density.link, size: 10, leading: 1.2 },
   );
   const title = setter.set(text.title, titleWidth, { face: density.title, size: 10.5, leading: 1.2 });
-  const remarks = [
-    ...urgency,
-    ...(mixed && into !== undefined ? [`dịch miệng sang ${into}`] : []),
-    ...(landing === undefined ? [] : [landing]),
-    ...(recording.length === 0 ? [] : ['phát tệp âm thanh']),
-  ];
+  // Where everything is interpreted, the head of the window says so.
+  const remarks = remarksOf(mixed ? item : { ...item, into: undefined });
   const remark = setter.set(remarks.join(' · '), titleWidth + NEW, SMALL);
   const under = remarks.length === 0 ? 0 : remark.height + 1;
   const height = Math.max(link.height, title.height + under, 14) + density.row / 2;

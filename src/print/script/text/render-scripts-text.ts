@@ -1,6 +1,6 @@
 /** The scripts of a week as plain text, for Notepad, a message, a screen without Word. */
-import type { Campaign, WeekPlan } from '../../../model/index.js';
-import { type ScriptForm, weekScript } from '../week-script.js';
+import type { Campaign, ScriptForm, WeekPlan } from '../../../model/index.js';
+import { weekScript } from '../week-script.js';
 import { bookLines } from './book-lines.js';
 import { COLUMNS, HEAVY, wrapped } from './text-lines.js';
 import { windowLines } from './window-lines.js';

@@ -16,8 +16,13 @@ export function cueLines(cue: ScriptCue): string[] {
     ...wrapped(title, COLUMNS),
     ...(note === '' ? [] : [note]),
     ...readLines(paragraphs),
-    ...Array.from({ length: lines }, () => ['', '.'.repeat(COLUMNS)]).flat(),
+    ...ruledLines(lines),
   ];
+}
+
+/** Room for lines by hand. */
+export function ruledLines(count: number): string[] {
+  return Array.from({ length: count }, () => ['', '.'.repeat(COLUMNS)]).flat();
 }
 
 /** Stations read the same items: each is broken into lines once. */

@@ -24,29 +24,46 @@ export function cueXml(cue: ScriptCue): string {
     wordParagraph('Heading2', wordRun(title)),
     ...(note === '' ? [] : [wordParagraph('Clock', wordRun(note))]),
     readingXml(paragraphs),
-    ...Array.from({ length: lines }, () => wordParagraph('Ruled', '')),
+    ruledXml(lines),
   ].join('');
 }
 
-/** Stations read the same items: each is spelled once. */
-const spelled = new WeakMap<readonly SaidParagraph[], Map<string | undefined, string>>();
+/** Room for lines by hand. */
+export function ruledXml(count: number): string {
+  return wordParagraph('Ruled', '').repeat(count);
+}
 
-export function readingXml(paragraphs: readonly SaidParagraph[], language?: string): string {
-  const known = spelled.get(paragraphs) ?? new Map<string | undefined, string>();
+/** Stations read the same items: each is spelled once. */
+const spelled = new WeakMap<readonly SaidParagraph[], Map<string, string>>();
+
+/** How words without a speaker are set: a text, or what stands between texts in a rundown. */
+type ReadingStyle = 'Reading' | 'Said';
+
+export function readingXml(
+  paragraphs: readonly SaidParagraph[],
+  language?: string,
+  style: ReadingStyle = 'Reading',
+): string {
+  const known = spelled.get(paragraphs) ?? new Map<string, string>();
   spelled.set(paragraphs, known);
-  const xml = known.get(language) ?? paragraphs.map((said) => saidXml(said, language)).join('');
-  known.set(language, xml);
+  const key = `${style} ${language}`;
+  const xml = known.get(key) ?? paragraphs.map((said) => saidXml(said, language, style)).join('');
+  known.set(key, xml);
   return xml;
 }
 
-function saidXml({ speaker, sentences }: SaidParagraph, language: string | undefined): string {
+function saidXml(
+  { speaker, sentences }: SaidParagraph,
+  language: string | undefined,
+  style: ReadingStyle,
+): string {
   return parted(sentences)
     .map((part, index) => {
       const words = part
         .flatMap((sentence, place) => [...(place === 0 ? [] : [{ text: ' ' }]), ...sentence])
         .map(({ text, ...about }) => wordRun(text, 'seen' in about ? 'Seen' : undefined, language))
         .join('');
-      if (speaker === undefined) return wordParagraph('Reading', words);
+      if (speaker === undefined) return wordParagraph(style, words);
       return index === 0
         ? wordParagraph('Dialogue', `${wordRun(`${speaker}:`, 'Speaker')}${wordRun('\t')}${words}`)
         : wordParagraph('DialogueOn', words);

@@ -1,7 +1,14 @@
 /** The scripts of a week as a Word document, to be corrected before they are read. */
-import { agencyOf, type Campaign, type InstantLike, plainLine, type WeekPlan } from '../../../model/index.js';
+import {
+  agencyOf,
+  type Campaign,
+  type InstantLike,
+  plainLine,
+  type ScriptForm,
+  type WeekPlan,
+} from '../../../model/index.js';
 import { zipParts } from '../../../office/index.js';
-import { type ScriptForm, weekScript } from '../week-script.js';
+import { weekScript } from '../week-script.js';
 import { bookSections } from './book-xml.js';
 import { windowSections } from './window-xml.js';
 import { docxParts } from './word-document.js';

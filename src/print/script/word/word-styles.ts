@@ -34,6 +34,9 @@ const box = `<w:pBdr>${['top', 'left', 'bottom', 'right'].map((side) => border(s
 /** Where the words of a dialogue begin: room for a name of two syllables at 16 points. */
 const TURN = 1588;
 
+/** Where a row of a rundown begins, behind its time. */
+const ROW = 1134;
+
 const PARAGRAPHS: Readonly<Record<ParagraphStyle, Style>> = {
   Title: {
     name: 'Title',
@@ -111,6 +114,26 @@ const PARAGRAPHS: Readonly<Record<ParagraphStyle, Style>> = {
   Ruled: {
     name: 'Dòng kẻ',
     paragraph: `<w:pBdr>${['bottom', 'between'].map((side) => border(side, 4, RULE, 1)).join('')}</w:pBdr>${spacing(0, 0, 480)}`,
+  },
+  RowHead: {
+    name: 'Khung chương trình: lời dẫn',
+    paragraph: `${KEEP}<w:tabs><w:tab w:val="left" w:pos="${ROW}"/></w:tabs>${spacing(100, 0)}<w:ind w:left="${ROW}" w:hanging="${ROW}"/>`,
+    letters: `${sans}${small(11, '16202B')}`,
+  },
+  Row: {
+    name: 'Khung chương trình: bài',
+    paragraph: `<w:keepLines/><w:tabs><w:tab w:val="left" w:pos="${ROW}"/></w:tabs>${spacing(0, 20)}<w:ind w:left="${ROW}" w:hanging="${ROW}"/>`,
+    letters: `${sans}${small(11, '16202B')}`,
+  },
+  Said: {
+    name: 'Lời mở đầu, lời kết',
+    paragraph: `<w:keepLines/><w:widowControl/>${spacing(20, 60, 300)}<w:ind w:left="${ROW}"/>`,
+    letters: '<w:sz w:val="28"/>',
+  },
+  Lookup: {
+    name: 'Phiếu dịch miệng',
+    paragraph: `<w:keepLines/><w:tabs><w:tab w:val="left" w:pos="4082"/><w:tab w:val="left" w:leader="underscore" w:pos="9638"/></w:tabs>${spacing(80, 40)}<w:ind w:left="0" w:right="113"/>`,
+    letters: `${sans}${small(12, '16202B')}`,
   },
   Header: {
     name: 'header',
