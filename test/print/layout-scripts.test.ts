@@ -31,7 +31,7 @@ function withLongItem(sentences: number) {
 }
 
 test('a contents list names every window, its page, and the window whose script it reads', () => {
-  const layout = layoutScripts(plan, campaign, typefaces);
+  const layout = layoutScripts(plan, campaign, typefaces, 'by-window');
   expect(layout.title).toBe('Kịch bản phát thanh tuần 28 năm 2020');
   const contents = linesOn(layout, 1);
   expect(contents).toContain('KỊCH BẢN PHÁT THANH TUẦN 28 NĂM 2020');
@@ -48,7 +48,7 @@ test('a contents list names every window, its page, and the window whose script 
 });
 
 test('the page that the contents list names begins the script, with the header block of a station', () => {
-  const layout = layoutScripts(plan, campaign, typefaces);
+  const layout = layoutScripts(plan, campaign, typefaces, 'by-window');
   const page = linesOn(layout, 4);
   expect(page[0]).toBe('THỨ HAI · 17h20');
   for (const label of ['Đài', 'Chương trình', 'Ngày, giờ', 'Thời lượng', 'Biên tập', 'Người duyệt']) {
@@ -59,25 +59,25 @@ test('the page that the contents list names begins the script, with the header b
 });
 
 test('an interpreted window says so before its first word', () => {
-  const page = linesOn(layoutScripts(plan, campaign, typefaces), 4).join('\n');
+  const page = linesOn(layoutScripts(plan, campaign, typefaces, 'by-window'), 4).join('\n');
   expect(page).toContain('DỊCH MIỆNG');
   expect(page).toContain('tiếng Jrai');
 });
 
 test('each item has its clock time, its seconds and its time within the window', () => {
-  const page = linesOn(layoutScripts(plan, campaign, typefaces), 2);
+  const page = linesOn(layoutScripts(plan, campaign, typefaces, 'by-window'), 2);
   expect(page).toContain('05:48:26 · 2 phút 30 giây');
   expect(page.join('')).toContain('từ 3′26″ của khung');
   expect(page.join(' ')).toContain('PHÁT TỆP ÂM THANH media/audio/buu-chinh.mp3');
 });
 
 test('a repeated window is printed once and names the days on which it is read again', () => {
-  const text = linesOn(layoutScripts(plan, campaign, typefaces), 2).join(' ');
+  const text = linesOn(layoutScripts(plan, campaign, typefaces, 'by-window'), 2).join(' ');
   expect(text).toContain('Thứ Ba 07/7 lúc 5h45; Thứ Năm 09/7 lúc 5h45.');
 });
 
 test('no sentence is split over a page turn, and every page says where it stands', () => {
-  const layout = layoutScripts(plan, withLongItem(60), typefaces);
+  const layout = layoutScripts(plan, withLongItem(60), typefaces, 'by-window');
   expect(layout.pages.length).toBeGreaterThan(5);
   layout.pages.forEach((page, index) => {
     const read = page.marks.filter(isText).filter((mark) => mark.size === 16);
@@ -90,7 +90,7 @@ test('no sentence is split over a page turn, and every page says where it stands
 });
 
 test('the foot sends the announcer to the page that follows, well away from the number of the page in hand', () => {
-  const { pages } = layoutScripts(plan, withLongItem(60), typefaces);
+  const { pages } = layoutScripts(plan, withLongItem(60), typefaces, 'by-window');
   const sent = pages.flatMap((page, index) => {
     const marks = page.marks.filter(isText);
     const next = marks.find(({ text }) => text.startsWith('còn nữa'));
@@ -106,7 +106,7 @@ test('the foot sends the announcer to the page that follows, well away from the 
 
 test('everything stays above the footer and inside the margins', () => {
   for (const content of [campaign, withLongItem(60)]) {
-    for (const page of layoutScripts(plan, content, typefaces).pages) {
+    for (const page of layoutScripts(plan, content, typefaces, 'by-window').pages) {
       const marks = page.marks.filter(isText);
       for (const mark of marks) {
         expect(mark.x).toBeGreaterThan(50);
@@ -124,7 +124,7 @@ test('everything stays above the footer and inside the margins', () => {
 test('a sentence longer than a page is cut between lines and nothing of it is lost', () => {
   const endless = Array.from({ length: 900 }, () => 'giấy tờ').join(' ');
   const items = [...campaign.items.slice(1), anItem('mot-cua', {}, paragraphs(`Câu ${endless}.`))];
-  const layout = layoutScripts(plan, { ...campaign, items }, typefaces);
+  const layout = layoutScripts(plan, { ...campaign, items }, typefaces, 'by-window');
   const read = layout.pages.flatMap((page) => page.marks.filter(isText)).filter((mark) => mark.size === 16);
   const count = read.reduce((sum, mark) => sum + (mark.text.match(/giấy/g) ?? []).length, 0);
   expect(count).toBe(900);
@@ -139,7 +139,9 @@ test('in a dialogue those who speak stand in a column of their own and are named
     ),
     ...campaign.items.slice(1),
   ];
-  const marks = (layoutScripts(plan, { ...campaign, items }, typefaces).pages[1]?.marks ?? []).filter(isText);
+  const marks = (
+    layoutScripts(plan, { ...campaign, items }, typefaces, 'by-window').pages[1]?.marks ?? []
+  ).filter(isText);
   const at = (text: string) => marks.find((mark) => mark.text.startsWith(text));
   expect(at('Vai: Bác Năm, Mai')).toBeDefined();
   expect(at('Mai:')?.face).toBe('bold');
@@ -149,7 +151,7 @@ test('in a dialogue those who speak stand in a column of their own and are named
 });
 
 test('breath marks are for the eye: paler than what is said, and the contents page explains them', () => {
-  const layout = layoutScripts(plan, campaign, typefaces);
+  const layout = layoutScripts(plan, campaign, typefaces, 'by-window');
   expect(linesOn(layout, 1).join(' ')).toContain('Dấu / là chỗ lấy hơi.');
   const read = (layout.pages[1]?.marks ?? []).filter(isText).filter((mark) => mark.size === 16);
   const breath = read.find((mark) => mark.text.includes('/'));
@@ -159,7 +161,7 @@ test('breath marks are for the eye: paler than what is said, and the contents pa
 });
 
 test('a PDF reader reads the script in the order in which it is spoken', async () => {
-  const layout = layoutScripts(plan, campaign, typefaces);
+  const layout = layoutScripts(plan, campaign, typefaces, 'by-window');
   const pdf = await drawPdf(layout, { typefaces, at: '2020-07-02T08:00:00+07:00', author: 'Sở Nội vụ' });
   const [, page = ''] = await pdfText(pdf);
   const leadIn = page.indexOf('Đây là Đài Truyền thanh');

@@ -3,9 +3,9 @@ import { XmlDocument, type XmlElement } from 'libxml2-wasm';
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
 import { type Item, mapWindows } from '../../src/model/index.js';
-import { renderScriptsDocx } from '../../src/print/script/word/render-scripts-docx.js';
 import { renderScriptsText } from '../../src/print/script/text/render-scripts-text.js';
 import { weekScript } from '../../src/print/script/week-script.js';
+import { renderScriptsDocx } from '../../src/print/script/word/render-scripts-docx.js';
 import { anItem, paragraphs } from '../helpers/campaign.js';
 import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';
 
@@ -57,9 +57,11 @@ describe('to a reader that is not ours', () => {
     ['a skit', withItem(skit)],
   ])('%s has the same words in the same order as scripts.txt', async (_, content) => {
     const { value, messages } = await mammoth.extractRawText({
-      buffer: Buffer.from(renderScriptsDocx(plan, content, AT)),
+      buffer: Buffer.from(renderScriptsDocx(plan, content, AT, 'by-window')),
     });
-    const text = renderScriptsText(plan, content).replace('HẾT', '').replaceAll(' · BẢN MẪU', '');
+    const text = renderScriptsText(plan, content, 'by-window')
+      .replace('HẾT', '')
+      .replaceAll(' · BẢN MẪU', '');
     expect(messages).toEqual([]);
     expect(words(value)).toEqual(words(text));
     expect(words(value).length).toBeGreaterThan(400);
@@ -67,7 +69,7 @@ describe('to a reader that is not ours', () => {
 
   test('styles tell what is read, by whom, and what is only seen', async () => {
     const { value } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(renderScriptsDocx(plan, withItem(skit), AT)) },
+      { buffer: Buffer.from(renderScriptsDocx(plan, withItem(skit), AT, 'by-window')) },
       {
         styleMap: [
           "p[style-name='Lời đọc'] => p.read:fresh",
@@ -92,7 +94,7 @@ describe('to a reader that is not ours', () => {
 });
 
 describe('the parts', () => {
-  const parts = partsOf(renderScriptsDocx(plan, campaign, AT));
+  const parts = partsOf(renderScriptsDocx(plan, campaign, AT, 'by-window'));
   const part = (name: string) => parts.get(name) ?? '';
 
   test('are well-formed, and each is declared', () => {
@@ -166,7 +168,7 @@ describe('the parts', () => {
     expect(campaign.demonstration).toBe(true);
     expect(part('word/footer1.xml')).toContain('· Bản mẫu');
     expect(part('word/document.xml')).toContain('Bản mẫu, chưa phải kịch bản chính thức.');
-    const real = partsOf(renderScriptsDocx(plan, { ...campaign, demonstration: false }, AT));
+    const real = partsOf(renderScriptsDocx(plan, { ...campaign, demonstration: false }, AT, 'by-window'));
     expect(
       [...real.values()].filter((xml) => /bản mẫu/i.test(xml.replaceAll('Ban biên tập mẫu', ''))),
     ).toEqual([]);
@@ -175,7 +177,8 @@ describe('the parts', () => {
   test('a paragraph that would fill a page is parted after whole sentences, without a word lost', () => {
     const sentence = 'Bà con mang giấy tờ đến bộ phận một cửa của xã để cán bộ xem và hướng dẫn.';
     const long = anItem('mot-cua', {}, paragraphs(Array.from({ length: 40 }, () => sentence).join(' ')));
-    const xml = partsOf(renderScriptsDocx(plan, withItem(long), AT)).get('word/document.xml') ?? '';
+    const xml =
+      partsOf(renderScriptsDocx(plan, withItem(long), AT, 'by-window')).get('word/document.xml') ?? '';
     const read = elements(xml, "//w:p[w:pPr/w:pStyle/@w:val='Reading']", (element) => element.content).filter(
       (text) => text.startsWith('Bà con mang giấy tờ'),
     );
@@ -195,7 +198,8 @@ describe('the parts', () => {
       ...slot,
       airings: slot.airings.map((airing) => ({ ...airing, interpret: false })),
     }));
-    const xml = partsOf(renderScriptsDocx({ ...plan, days }, content, AT)).get('word/document.xml') ?? '';
+    const xml =
+      partsOf(renderScriptsDocx({ ...plan, days }, content, AT, 'by-window')).get('word/document.xml') ?? '';
     const texts = elements(xml, "//w:r[w:rPr/w:lang/@w:val='jra']", (element) => element.content);
     expect(texts.join('')).toContain('mơnuih ƀôn sang.');
   });
@@ -206,7 +210,8 @@ describe('the parts', () => {
       { title: 'Một\u0001cửa' },
       paragraphs('Bà\u0000 con \ud800 xem \uffff.'),
     );
-    const xml = partsOf(renderScriptsDocx(plan, withItem(broken), AT)).get('word/document.xml') ?? '';
+    const xml =
+      partsOf(renderScriptsDocx(plan, withItem(broken), AT, 'by-window')).get('word/document.xml') ?? '';
     expect(() => XmlDocument.fromString(xml).dispose()).not.toThrow();
     expect(xml).toContain('Một cửa');
   });
@@ -214,8 +219,10 @@ describe('the parts', () => {
 
 describe('the bytes', () => {
   test('are the same for the same week, and carry no date of the machine', () => {
-    const docx = renderScriptsDocx(plan, campaign, AT);
-    expect(Buffer.from(renderScriptsDocx(plan, campaign, AT)).equals(Buffer.from(docx))).toBe(true);
+    const docx = renderScriptsDocx(plan, campaign, AT, 'by-window');
+    expect(Buffer.from(renderScriptsDocx(plan, campaign, AT, 'by-window')).equals(Buffer.from(docx))).toBe(
+      true,
+    );
     const view = Buffer.from(docx);
     const stamps: number[] = [];
     for (let at = view.indexOf('PK\u0003\u0004'); at >= 0; at = view.indexOf('PK\u0003\u0004', at + 1)) {
@@ -230,7 +237,7 @@ describe('the bytes', () => {
   test('a week without a window is a document that names the day off air', async () => {
     const silent = { ...plan, days: plan.days.map((day) => ({ ...day, sessions: [], offAir: true })) };
     const { value } = await mammoth.extractRawText({
-      buffer: Buffer.from(renderScriptsDocx(silent, campaign, AT)),
+      buffer: Buffer.from(renderScriptsDocx(silent, campaign, AT, 'by-window')),
     });
     expect(value).toContain('Thứ Hai 06/7/2020  nghỉ phát');
   });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { mapWindows, windowsOf } from '../../src/model/index.js';
 import { layoutScripts } from '../../src/print/script/pdf/layout-scripts.js';
+import { scriptsOf } from '../../src/print/script/script-windows.js';
 import { renderScriptsText } from '../../src/print/script/text/render-scripts-text.js';
 import { wrapped } from '../../src/print/script/text/text-lines.js';
-import { scriptsOf } from '../../src/print/script/script-windows.js';
 import { loadTypefaces } from '../../src/print/type/load-typefaces.js';
 import { windowFrame } from '../../src/speech/index.js';
 import { anItem, paragraphs } from '../helpers/campaign.js';
@@ -13,11 +13,11 @@ const plan = aWeekPlan();
 const campaign = aWeekCampaign();
 
 test('the text of a week, as it lies on the disk', async () => {
-  await expect(renderScriptsText(plan, campaign)).toMatchFileSnapshot('../golden/scripts.txt');
+  await expect(renderScriptsText(plan, campaign, 'by-window')).toMatchFileSnapshot('../golden/scripts.txt');
 });
 
 test('an old PC reads it: a byte order mark, CRLF, no line over 76 columns, nothing but spaces between words', () => {
-  const text = renderScriptsText(plan, campaign);
+  const text = renderScriptsText(plan, campaign, 'by-window');
   expect(text.startsWith('\ufeff')).toBe(true);
   const lines = text.split('\r\n');
   expect(lines.join('')).not.toMatch(/[\r\n\t\u00a0]/);
@@ -27,12 +27,12 @@ test('an old PC reads it: a byte order mark, CRLF, no line over 76 columns, noth
 });
 
 test('what is read is what scripts.pdf reads, word by word', async () => {
-  const read = layoutScripts(plan, campaign, await loadTypefaces())
+  const read = layoutScripts(plan, campaign, await loadTypefaces(), 'by-window')
     .pages.flatMap(({ marks }) => marks)
     .flatMap((mark) => (mark.kind === 'text' && mark.size === 16 ? [mark.text] : []))
     .join(' ');
   const words = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}/]+/gu) ?? [];
-  let rest = words(renderScriptsText(plan, campaign));
+  let rest = words(renderScriptsText(plan, campaign, 'by-window'));
   for (const word of words(read)) {
     const at = rest.indexOf(word);
     expect({ word, found: at >= 0 }).toEqual({ word, found: true });
@@ -48,7 +48,7 @@ test('an emergency says that it is one, and a make-good for what it is', () => {
       ...(index === 0 ? { emergency: true as const } : { madeGood: true as const }),
     })),
   }));
-  const [plain, urgent] = [plan, marked].map((week) => renderScriptsText(week, campaign));
+  const [plain, urgent] = [plan, marked].map((week) => renderScriptsText(week, campaign, 'by-window'));
   const emergency = 'TIN KHẨN CẤP: đọc trước mọi tin khác, đọc chậm và rõ.';
   expect(urgent?.split(emergency).length).toBeGreaterThan(1);
   expect(urgent).toContain('Phát bù cho lần đã nhường tin khẩn cấp.');
@@ -58,7 +58,7 @@ test('an emergency says that it is one, and a make-good for what it is', () => {
 test('the last of several may be left out when it could no longer end in time; nothing urgent, and nothing that makes good, ever', () => {
   const skip = /\(đến\s+(\d\d:\d\d:\d\d)\s+chưa\s+bắt\s+đầu\s+thì\s+bỏ\s+qua\)/g;
   const told = (of: typeof campaign, week = plan) =>
-    [...renderScriptsText(week, of).matchAll(skip)].map(([, clock]) => clock);
+    [...renderScriptsText(week, of, 'by-window').matchAll(skip)].map(([, clock]) => clock);
   const several = scriptsOf(plan)
     .scripts.map(({ first }) => first)
     .filter(({ slot }) => slot.airings.length > 1);
@@ -108,7 +108,11 @@ test('those who speak stand in a column', () => {
       'Mai: Ở đây ạ.',
     ),
   );
-  const text = renderScriptsText(plan, { ...campaign, items: [skit, ...campaign.items.slice(1)] });
+  const text = renderScriptsText(
+    plan,
+    { ...campaign, items: [skit, ...campaign.items.slice(1)] },
+    'by-window',
+  );
   expect(text).toContain(
     [
       'Vai: Bác Năm, Mai',

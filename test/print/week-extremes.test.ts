@@ -77,13 +77,13 @@ describe('week.pdf', () => {
 
 describe('scripts.pdf', () => {
   test('a week without a window is a contents list that names the day off air', () => {
-    const layout = layoutScripts(silent, campaign, typefaces);
+    const layout = layoutScripts(silent, campaign, typefaces, 'by-window');
     expect(layout.pages).toHaveLength(1);
     expect(layout.pages.flatMap(textsOf).map((mark) => mark.text)).toContain('Thứ Tư 08/7/2020');
     expect(faults(layout)).toEqual([]);
   });
 
   test('the longest names fit, nothing overlaps', () => {
-    expect(faults(layoutScripts(wordy, longNames, typefaces))).toEqual([]);
+    expect(faults(layoutScripts(wordy, longNames, typefaces, 'by-window'))).toEqual([]);
   });
 });

@@ -75,7 +75,7 @@ export function remarksOf({ urgency, into, landing, recording }: ItemScript): st
 }
 
 /** For the eye: why it stands here, who answers for it and who approved it, who speaks in a dialogue, the recording. */
-export function notesOf({ urgency, text: { source, cast }, recording }: ItemScript): string[] {
+export function notesBeside({ urgency, text: { source, cast }, recording }: ItemScript): string[] {
   return [...urgency, source, ...(cast === '' ? [] : [cast]), ...recording];
 }
 
@@ -97,7 +97,7 @@ export function itemScript(
 ): ItemScript {
   const { campaign, plan } = subject;
   const item = itemOf(campaign, airing.item);
-  const text = textOf(airing, subject);
+  const text = textRead(airing, subject);
   const link = spokenLine(frame.link(item.kind, index, kindBefore(slot, index, campaign)).text);
   return {
     title: `${index + 1}. ${text.title}`,
@@ -122,7 +122,7 @@ export function itemScript(
 }
 
 /** The text that an airing reads. */
-export function textOf(airing: PlannedAiring, { campaign, texts }: Subject): TextScript {
+export function textRead(airing: PlannedAiring, { campaign, texts }: Subject): TextScript {
   const text = texts.get(wordsOf(campaign, airing));
   if (text === undefined) throw new RangeError(`no text of ${airing.id}`);
   return text;

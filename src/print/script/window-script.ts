@@ -17,7 +17,7 @@ import {
 import { windowFrame } from '../../speech/index.js';
 import { nameInside } from '../week/summary-columns.js';
 import { wordsToInterpret } from './interpreted-words.js';
-import { type ItemScript, itemScript, type Subject, textOf } from './item-script.js';
+import { type ItemScript, itemScript, type Subject, textRead } from './item-script.js';
 import { cueOf, linesFor, type ScriptCue } from './script-cues.js';
 import type { WindowOccurrence } from './script-windows.js';
 import type { TextScript } from './text-script.js';
@@ -91,7 +91,7 @@ export function windowScript(first: WindowOccurrence, subject: Subject): WindowS
     after: cueOf('Lời kết', 'closing', frame.closing(first.closesInFull).text, slot),
     sheet: slot.airings
       .filter(({ interpret }) => interpret)
-      .map((airing) => textOf(airing, subject))
+      .map((airing) => textRead(airing, subject))
       .map((text) => ({ text, words: wordsToInterpret(text.paragraphs, campaign.lexicon) })),
   };
 }

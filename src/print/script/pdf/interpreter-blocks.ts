@@ -28,7 +28,7 @@ export function interpreterBlocks(
   frame: ScriptFrame,
 ): FlowBlock[] {
   const head = sheetHead(script, language, setter, frame);
-  const at = (row: number, most: number, free: number) => [
+  const filled = (row: number, most: number, free: number) => [
     head,
     ...script.sheet.flatMap(({ text, words }) => [
       textRow(headLine(text), setter, frame),
@@ -39,12 +39,12 @@ export function interpreterBlocks(
   ];
   const fits = (blocks: readonly FlowBlock[]) => heightOf(blocks) <= room;
   for (const [row, free] of ROWS) {
-    const blocks = at(row, Number.POSITIVE_INFINITY, free);
+    const blocks = filled(row, Number.POSITIVE_INFINITY, free);
     if (fits(blocks)) return blocks;
   }
   let most = Math.max(1, ...script.sheet.map(({ words }) => words.length));
-  while (most > 0 && !fits(at(LEAST, most, 0))) most -= 1;
-  return at(LEAST, most, 0);
+  while (most > 0 && !fits(filled(LEAST, most, 0))) most -= 1;
+  return filled(LEAST, most, 0);
 }
 
 function sheetHead(

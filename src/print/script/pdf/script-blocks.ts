@@ -3,7 +3,7 @@ import type { Mark } from '../../page.js';
 import { placeBlock, type TextBlock } from '../../type/set-text.js';
 import type { TextSetter } from '../../type/text-setter.js';
 import { BAND, INK, QUIET, RULE, SHADE } from '../../week/week-style.js';
-import { asideOf, type ItemScript, notesOf } from '../item-script.js';
+import { asideOf, type ItemScript, notesBeside } from '../item-script.js';
 import { plannedTime, type ScriptCue } from '../script-cues.js';
 import { interpreting, type WindowScript } from '../window-script.js';
 import type { FlowBlock } from './paginate.js';
@@ -50,7 +50,7 @@ function itemPart(item: ItemScript, setter: TextSetter, frame: ScriptFrame): Scr
   return {
     head: airingHead(
       setter.set(heading, frame.width - 150, { face: 'regular', size: 12 }, where),
-      setter.set(notesOf(item).join('\n'), frame.width - 150, SMALL, where),
+      setter.set(notesBeside(item).join('\n'), frame.width - 150, SMALL, where),
       `${clock} · ${length}`,
       from,
       setter,

@@ -1,5 +1,5 @@
 /** Scripts as plain text, window by window. */
-import { asideOf, type ItemScript, notesOf } from '../item-script.js';
+import { asideOf, type ItemScript, notesBeside } from '../item-script.js';
 import type { RepeatedScript, ScriptDay, WeekScript } from '../week-script.js';
 import { interpreting, SIGNATURES } from '../window-script.js';
 import { COLUMNS, cueLines, HEAVY, LIGHT, readLines, wrapped } from './text-lines.js';
@@ -58,7 +58,7 @@ function itemLines(item: ItemScript): string[] {
     LIGHT,
     ...wrapped(`${title}${aside}`, COLUMNS),
     `${clock} · ${length} · ${from}`,
-    ...notesOf(item).flatMap((note) => wrapped(note, COLUMNS)),
+    ...notesBeside(item).flatMap((note) => wrapped(note, COLUMNS)),
     ...readLines(link),
     ...readLines(text.paragraphs),
   ];

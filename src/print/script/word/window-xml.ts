@@ -1,5 +1,5 @@
 /** Scripts as parts of a Word document, window by window. */
-import { asideOf, type ItemScript, notesOf } from '../item-script.js';
+import { asideOf, type ItemScript, notesBeside } from '../item-script.js';
 import type { RepeatedScript, WeekScript } from '../week-script.js';
 import { interpreting, SIGNATURES } from '../window-script.js';
 import { cueXml, readingXml, titleXml } from './reading-xml.js';
@@ -77,7 +77,7 @@ function itemXml(item: ItemScript): string {
   return [
     wordParagraph('Heading2', wordRun(title) + (aside === '' ? '' : wordRun(aside, 'Aside'))),
     wordParagraph('Clock', `${wordRun(`${clock} · ${length}`)}${wordRun(` · ${from}`, 'Aside')}`),
-    ...notesOf(item).map((note) => wordParagraph('Note', wordRun(note))),
+    ...notesBeside(item).map((note) => wordParagraph('Note', wordRun(note))),
     readingXml(link),
     readingXml(text.paragraphs, language === 'vi' ? undefined : language),
   ].join('');
