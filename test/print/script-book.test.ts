@@ -1,0 +1,248 @@
+import { unzipSync } from 'fflate';
+import mammoth from 'mammoth';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { mapWindows, windowsOf } from '../../src/model/index.js';
+import { drawPdf } from '../../src/print/draw/draw-pdf.js';
+import type { Layout, Mark } from '../../src/print/page.js';
+import { wordsToInterpret } from '../../src/print/script/interpreted-words.js';
+import { layoutScripts } from '../../src/print/script/pdf/layout-scripts.js';
+import { plainParagraphs } from '../../src/print/script/said-paragraphs.js';
+import { renderScriptsText } from '../../src/print/script/text/render-scripts-text.js';
+import { weekScript } from '../../src/print/script/week-script.js';
+import { renderScriptsDocx } from '../../src/print/script/word/render-scripts-docx.js';
+import { loadTypefaces, type Typefaces } from '../../src/print/type/load-typefaces.js';
+import { anItem, paragraphs } from '../helpers/campaign.js';
+import { pdfText } from '../helpers/pdf-text.js';
+import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';
+
+let typefaces: Typefaces;
+beforeAll(async () => {
+  typefaces = await loadTypefaces();
+});
+
+const AT = '2020-07-06T00:00:00+07:00';
+const plan = aWeekPlan();
+const campaign = aWeekCampaign();
+const book = (of = campaign, week = plan) => layoutScripts(week, of, typefaces);
+
+function isText(mark: Mark): mark is Extract<Mark, { kind: 'text' }> {
+  return mark.kind === 'text';
+}
+const textsOn = (page: Layout['pages'][number] | undefined) => (page?.marks ?? []).filter(isText);
+const wordsOn = (page: Layout['pages'][number] | undefined) =>
+  textsOn(page)
+    .map(({ text }) => text)
+    .join(' ');
+/** Large numbers at the head of texts, page by page. */
+const numbersOn = (page: Layout['pages'][number]) =>
+  textsOn(page)
+    .filter(({ size }) => size === 26)
+    .map(({ text }) => Number(text));
+
+describe('the model', () => {
+  test('numbers each text once, in the order in which it is first read, with all its times', () => {
+    const { texts } = weekScript(plan, campaign);
+    expect(texts.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
+    const first = texts[0] ?? expect.fail();
+    expect(first.title).toBe('Bộ phận một cửa: nơi nhận và trả kết quả hồ sơ');
+    expect(first.uses).toEqual([
+      { into: undefined, length: '3 phút 5 giây', times: 'T2 5h45, T3 5h45, T5 5h45' },
+    ]);
+    expect(texts.map(({ isNew }) => isNew)).toEqual([true, false, true, true, true]);
+  });
+
+  test('one text that is read and interpreted stands once, with both uses', () => {
+    const slots = windowsOf(plan).map(({ slot }) => slot);
+    const question = slots.flatMap(({ airings }) => airings).find(({ item }) => item === 'hoi-dap');
+    const both = mapWindows(plan, (slot) =>
+      slot.window === 'sang' && slot.airings.length > 0 && question !== undefined
+        ? {
+            ...slot,
+            airings: slot.airings.map((airing, index) =>
+              index === 1
+                ? { ...airing, item: 'hoi-dap', language: 'vi', interpret: false, seconds: 120 }
+                : airing,
+            ),
+          }
+        : slot,
+    );
+    const { texts } = weekScript(both, campaign);
+    const shared = texts.filter(({ uses }) => uses.length > 1);
+    expect(shared.map(({ uses }) => uses.map(({ into, length }) => [into, length]))).toEqual([
+      [
+        [undefined, '2 phút'],
+        ['tiếng Jrai', '4 phút'],
+      ],
+    ]);
+    const text = renderScriptsText(both, campaign);
+    expect(text).toContain('2 phút: T2 5h45');
+    expect(text.replace(/\s+/g, ' ')).toContain('DỊCH MIỆNG sang tiếng Jrai, 4 phút: T2 17h20');
+  });
+
+  test('what an interpreter looks up: terms, names, numbers with what they count, each once', () => {
+    const said = plainParagraphs([
+      'Hồ sơ đất nộp ở bộ phận một cửa xã Ia Mlah. Lệ phí hai mươi nghìn đồng, chờ ba ngày. Mang căn cước công dân.',
+      'Hỏi ông Rơ Châm Hmrik; căn cước công dân nhớ mang theo, không thì đợi ba ngày nữa. Một nhà hai bếp.',
+    ]);
+    const lexicon = { acronyms: { CCCD: 'căn cước công dân', UBND: 'Ủy ban nhân dân' }, names: {} };
+    expect(wordsToInterpret(said, lexicon)).toEqual([
+      'Ia Mlah',
+      'hai mươi nghìn đồng',
+      'ba ngày',
+      'căn cước công dân',
+      'Rơ Châm Hmrik',
+    ]);
+  });
+});
+
+describe('the pages', () => {
+  test('the page that the rundown names for a number has that number at its head: read by PDFium', async () => {
+    const many = {
+      ...campaign,
+      items: campaign.items.map((item) => anItem(item.id, { kind: item.kind }, paragraphs(long(25)))),
+    };
+    const layout = book(many);
+    const pages = await pdfText(await drawPdf(layout, { typefaces, at: AT, author: 'Sở Nội vụ' }));
+    const { texts } = weekScript(plan, many);
+    const named = layout.pages.flatMap((page) =>
+      textsOn(page).filter(({ text, size }) => size === 10.5 && text.startsWith('tr. ')),
+    );
+    expect(named.length).toBe(windowsOf(plan).reduce((sum, { slot }) => sum + slot.airings.length, 0));
+    const rows = named.map((mark) => {
+      const page = layout.pages.find((candidate) => candidate.marks.includes(mark));
+      const number = textsOn(page).find(
+        ({ size, baseline }) => size === 15 && Math.abs(baseline - mark.baseline) < 0.01,
+      );
+      return { number: Number(number?.text), page: Number(mark.text.slice(4)) };
+    });
+    expect(new Set(rows.map(({ page }) => page)).size).toBeGreaterThan(2);
+    for (const { number, page } of rows) {
+      expect(numbersOn(layout.pages[page - 1] ?? expect.fail())).toContain(number);
+      const uses = texts[number - 1]?.uses[0]?.times ?? expect.fail();
+      expect(pages[page - 1]).toContain(uses);
+    }
+  });
+
+  test('every text stands once, in the order of the numbers, whole on a page', () => {
+    const layout = book();
+    expect(layout.pages.flatMap(numbersOn)).toEqual([1, 2, 3, 4, 5]);
+    const all = layout.pages.map(wordsOn).join(' ');
+    expect(all.split('Bà con mang hồ sơ đến bộ phận một cửa của xã.')).toHaveLength(5);
+    expect(all).not.toContain('(tiếp theo)');
+  });
+
+  test('a text longer than a page goes on overleaf after a whole sentence, and the page says so', () => {
+    const items = [anItem('mot-cua', { title: 'Bài dài' }, paragraphs(long(90))), ...campaign.items.slice(1)];
+    const layout = book({ ...campaign, items });
+    const further = layout.pages.filter((page) => wordsOn(page).includes('1. Bài dài (tiếp theo)'));
+    expect(further.length).toBeGreaterThan(0);
+    for (const page of further) {
+      const read = textsOn(page).filter(({ size }) => size === 15);
+      expect(read[0]?.text).toMatch(/^\p{Lu}/u);
+    }
+  });
+
+  test('a day has its windows with opening, rows, closing; days without a window only their note', () => {
+    const { pages } = book();
+    const all = pages.map(wordsOn).join(' ');
+    expect(wordsOn(pages[0])).toContain('Thứ Tư 08/7/2020: nghỉ phát – Nghỉ phát sóng để sửa máy.');
+    expect(all).not.toContain('THỨ TƯ');
+    expect(all).not.toContain('CHỦ NHẬT');
+    const monday = pages.find((page) => wordsOn(page).includes('THỨ HAI 06/7/2020'));
+    const words = wordsOn(monday);
+    for (const part of [
+      '5h45 – 5h55',
+      'để dành',
+      '05:45:00 Lời mở đầu',
+      'Đây là Đài Truyền thanh',
+      'Biên tập',
+      'Người duyệt',
+      'Lời kết',
+      'phát tệp âm thanh',
+      'DỊCH MIỆNG',
+    ])
+      expect(words).toContain(part);
+    expect(all).toContain('chưa có nội dung');
+    expect(wordsOn(pages.at(-1))).toContain('MỚI');
+  });
+
+  test('what is read has 14 points and more, on lines that are no longer than those of a script by window', () => {
+    const widest = (layout: Layout) =>
+      Math.max(...layout.pages.flatMap((page) => textsOn(page).map(({ x, width }) => x + width)));
+    const layout = book();
+    expect(widest(layout)).toBeLessThanOrEqual(
+      widest(layoutScripts(plan, campaign, typefaces, 'by-window')) + 1,
+    );
+    const marks = layout.pages.flatMap(textsOn);
+    for (const said of ['Đây là Đài', 'Chuyên mục đến đây', 'Bà con mang hồ sơ']) {
+      const read = marks.filter(({ text }) => text.startsWith(said));
+      expect(read.length).toBeGreaterThan(0);
+      for (const { size } of read) expect(size).toBeGreaterThanOrEqual(14);
+    }
+  });
+
+  test('who interprets a window has a page with the texts of it and lines to write on', () => {
+    const { pages } = book();
+    const sheets = pages.filter((page) => wordsOn(page).includes('Phiếu dịch miệng'));
+    const interpreted = windowsOf(plan).filter(({ slot }) => slot.airings.some(({ interpret }) => interpret));
+    expect(sheets).toHaveLength(interpreted.length);
+    expect(wordsOn(sheets[0])).toContain('5. Hỏi – đáp');
+    expect(sheets[0]?.marks.filter(({ kind }) => kind === 'line').length).toBeGreaterThan(2);
+  });
+
+  test('emergencies and what makes good for them are told where they are read, not at the text', () => {
+    const marked = mapWindows(plan, (slot) => ({
+      ...slot,
+      airings: slot.airings.map((airing, index) => ({
+        ...airing,
+        ...(index === 0 ? { emergency: true as const } : { madeGood: true as const }),
+      })),
+    }));
+    const { pages } = book(campaign, marked);
+    const first = pages.findIndex((page) => numbersOn(page).length > 0);
+    expect(pages.slice(0, first).map(wordsOn).join(' ')).toMatch(/TIN KHẨN CẤP.*Phát bù/);
+    expect(pages.slice(first).map(wordsOn).join(' ')).not.toMatch(/KHẨN CẤP|Phát bù/);
+  });
+});
+
+describe('as text and in Word', () => {
+  test('the text of a book, as it lies on the disk', async () => {
+    await expect(renderScriptsText(plan, campaign)).toMatchFileSnapshot('../golden/script-book.txt');
+  });
+
+  test('no line is longer than 76 columns', () => {
+    const lines = renderScriptsText(plan, campaign).split('\r\n');
+    expect(lines.filter((line) => line.replace(/\p{M}/gu, '').length > 76)).toEqual([]);
+  });
+
+  test('Word has the same words in the same order, and its links lead to texts that there are', async () => {
+    const words = (text: string) => text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+    const docx = renderScriptsDocx(plan, campaign, AT);
+    const { value, messages } = await mammoth.extractRawText({ buffer: Buffer.from(docx) });
+    expect(messages).toEqual([]);
+    const text = renderScriptsText(plan, campaign).replace('HẾT', '').replaceAll(' · BẢN MẪU', '');
+    expect(words(value)).toEqual(words(text));
+    const xml = Buffer.from(unzipSync(docx)['word/document.xml'] ?? []).toString('utf8');
+    const anchors = [...xml.matchAll(/w:anchor="([^"]+)"/g)].map(([, name]) => name);
+    expect(anchors.length).toBeGreaterThan(5);
+    for (const anchor of anchors) expect(xml).toContain(`w:name="${anchor}"`);
+    const styles = Buffer.from(unzipSync(docx)['word/styles.xml'] ?? []).toString('utf8');
+    for (const [, id] of xml.matchAll(/w:[pr]Style w:val="([^"]+)"/g))
+      expect(styles).toContain(`w:styleId="${id}"`);
+  });
+
+  test('a week without a window is a document without a day', async () => {
+    const silent = { ...plan, days: plan.days.map((day) => ({ ...day, sessions: [], offAir: true })) };
+    const { value } = await mammoth.extractRawText({
+      buffer: Buffer.from(renderScriptsDocx(silent, campaign, AT)),
+    });
+    expect(value).toContain('Thứ Hai 06/7/2020: nghỉ phát');
+    expect(book(campaign, silent).pages).toHaveLength(1);
+    expect(renderScriptsText(silent, campaign)).toContain('HẾT');
+  });
+});
+
+function long(sentences: number): string {
+  const sentence = 'Bà con mang giấy tờ đến bộ phận một cửa của xã để cán bộ xem và hướng dẫn cặn kẽ';
+  return Array.from({ length: sentences }, (_, index) => `${sentence} lần thứ ${index + 2}.`).join(' ');
+}
