@@ -105,13 +105,13 @@ describe('the pages', () => {
     const pages = await pdfText(await drawPdf(layout, { typefaces, at: AT, author: 'Sở Nội vụ' }));
     const { texts } = weekScript(plan, many);
     const named = layout.pages.flatMap((page) =>
-      textsOn(page).filter(({ text, size }) => size === 10.5 && text.startsWith('tr. ')),
+      textsOn(page).filter(({ text, size }) => size === 13 && text.startsWith('tr. ')),
     );
     expect(named.length).toBe(windowsOf(plan).reduce((sum, { slot }) => sum + slot.airings.length, 0));
     const rows = named.map((mark) => {
       const page = layout.pages.find((candidate) => candidate.marks.includes(mark));
       const number = textsOn(page).find(
-        ({ size, baseline }) => size === 15 && Math.abs(baseline - mark.baseline) < 0.01,
+        ({ size, baseline }) => size === 17 && Math.abs(baseline - mark.baseline) < 0.01,
       );
       return { number: Number(number?.text), page: Number(mark.text.slice(4)) };
     });
@@ -137,7 +137,7 @@ describe('the pages', () => {
     const further = layout.pages.filter((page) => wordsOn(page).includes('1. Bài dài (tiếp theo)'));
     expect(further.length).toBeGreaterThan(0);
     for (const page of further) {
-      const read = textsOn(page).filter(({ size }) => size === 15);
+      const read = textsOn(page).filter(({ size }) => size === 14.5);
       expect(read[0]?.text).toMatch(/^\p{Lu}/u);
     }
   });

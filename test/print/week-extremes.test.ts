@@ -86,4 +86,9 @@ describe('scripts.pdf', () => {
   test('the longest names fit, nothing overlaps', () => {
     expect(faults(layoutScripts(wordy, longNames, typefaces, 'by-window'))).toEqual([]);
   });
+
+  test('the longest names fit into a book, nothing overlaps', () => {
+    expect(faults(layoutScripts(wordy, longNames, typefaces))).toEqual([]);
+    expect(faults(layoutScripts(silent, campaign, typefaces))).toEqual([]);
+  });
 });

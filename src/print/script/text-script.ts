@@ -17,12 +17,13 @@ import {
 } from '../../model/index.js';
 import type { Where } from '../type/layout-issue.js';
 import { nameInside } from '../week/summary-columns.js';
+import { bookOrder } from './book-order.js';
 import { type SaidParagraph, saidParagraphs } from './said-paragraphs.js';
 import type { WindowOccurrence } from './script-windows.js';
 
 /** What is read of an item, in one language. */
 export interface TextScript {
-  /** From 1, in the order in which the texts of the week are read for the first time. */
+  /** Its place in the book, from 1: about in the order in which the texts of the week are read for the first time. */
   readonly number: number;
   readonly title: string;
   /** `Hướng dẫn`; `Hướng dẫn · Tiếng Jrai` for what is not written in the campaign's first language. */
@@ -64,7 +65,7 @@ export function textScripts(
       const words = wordsOf(campaign, airing);
       const known = texts.get(words) ?? {
         ...writtenText(words, itemOf(campaign, airing.item), campaign),
-        number: texts.size + 1,
+        number: 0,
         isNew: false,
         uses: [],
       };
@@ -80,7 +81,8 @@ export function textScripts(
       });
     }
   }
-  return texts;
+  const inOrder = bookOrder([...texts].map(([words, text]) => ({ ...text, words })));
+  return new Map(inOrder.map(({ words, ...text }, index) => [words, { ...text, number: index + 1 }]));
 }
 
 /** Times at which a text is read in the same way stand together. */

@@ -10,7 +10,7 @@ import { reading, type ScriptFrame } from './script-reading.js';
 
 const SMALL = { face: 'regular', size: 9.5, leading: 1.2 } as const;
 /** Read at arm's length; paragraphs stand closer than in a script of one window, so that more texts are seen at once. */
-const READ = { size: 15, apart: 4 } as const;
+const READ = { size: 14.5, apart: 4 } as const;
 /** Column of the number. */
 const NUMBER = 46;
 
@@ -42,14 +42,14 @@ function textHead(text: TextScript, setter: TextSetter, { x, width }: ScriptFram
   const about = setter.set([source, cast].filter(Boolean).join(' · '), room, SMALL, where);
   const play = setter.set(recording, room, { face: 'bold', size: 10.5, leading: 1.25 });
   const below = recording === '' ? 0 : play.height + 3;
-  const height = Math.max(34, 8 + name.height + 3 + when.height + 2 + about.height + below);
+  const height = Math.max(34, 6 + name.height + 3 + when.height + 2 + about.height + below);
   return {
     height,
-    gap: 16,
+    gap: 14,
     keepWithNext: true,
     place: (y): Mark[] => {
       const place = { x: x + NUMBER, width: room, align: 'left' as const };
-      const second = y + 8 + name.height + 3;
+      const second = y + 6 + name.height + 3;
       const third = second + when.height + 2;
       return [
         { kind: 'line', x1: x, x2: x + width, y1: y, y2: y, stroke: BAND, strokeWidth: 1.2 },
@@ -61,12 +61,12 @@ function textHead(text: TextScript, setter: TextSetter, { x, width }: ScriptFram
             width: NUMBER,
             align: 'left',
             colour: BAND,
-            baseline: y + 30,
+            baseline: y + 28,
             block: `text ${number}`,
             role: 'H2',
           },
         ),
-        ...placeBlock(name, { ...place, y: y + 8, colour: BAND, block: `text ${number}`, role: 'H2' }),
+        ...placeBlock(name, { ...place, y: y + 6, colour: BAND, block: `text ${number}`, role: 'H2' }),
         ...placeBlock(when, { ...place, y: second, colour: INK }),
         ...placeBlock(about, { ...place, y: third, colour: QUIET }),
         ...(below === 0 ? [] : placeBlock(play, { ...place, y: third + about.height + 3, colour: INK })),
