@@ -55,6 +55,7 @@ export type {
   Procedure,
   Publisher,
   PublishReport,
+  ScriptForm,
   Session,
   Slice,
   Station,

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { mapWindows, windowsOf } from '../../src/model/index.js';
 import { drawPdf } from '../../src/print/draw/draw-pdf.js';
 import type { Layout, Mark } from '../../src/print/page.js';
+import { bookOrder } from '../../src/print/script/book-order.js';
 import { wordsToInterpret } from '../../src/print/script/interpreted-words.js';
 import { layoutScripts } from '../../src/print/script/pdf/layout-scripts.js';
 import { plainParagraphs } from '../../src/print/script/said-paragraphs.js';
@@ -79,6 +80,18 @@ describe('the model', () => {
     expect(text.replace(/\s+/g, ' ')).toContain('DỊCH MIỆNG sang tiếng Jrai, 4 phút: T2 17h20');
   });
 
+  test('a text that would leave much of a page empty gives way to one of the next that fills it; none is lost', () => {
+    const text = (name: string, lines: number) => ({
+      name,
+      paragraphs: plainParagraphs(Array.from({ length: lines }, () => 'Bà con mang giấy tờ đến xã.')),
+    });
+    const order = (texts: ReturnType<typeof text>[]) => bookOrder(texts).map(({ name }) => name);
+    expect(order([text('a', 10), text('b', 5), text('c', 8)])).toEqual(['a', 'b', 'c']);
+    expect(order([text('a', 20), text('b', 20), text('c', 4), text('d', 6)])).toEqual(['a', 'd', 'b', 'c']);
+    expect(order([text('a', 90), text('b', 4), text('c', 90)])).toEqual(['a', 'b', 'c']);
+    expect(order([])).toEqual([]);
+  });
+
   test('what an interpreter looks up: terms, names, numbers with what they count, each once', () => {
     const said = plainParagraphs([
       'Hồ sơ đất nộp ở bộ phận một cửa xã Ia Mlah. Lệ phí hai mươi nghìn đồng, chờ ba ngày. Mang căn cước công dân.',
@@ -104,9 +117,10 @@ describe('the pages', () => {
     const layout = book(many);
     const pages = await pdfText(await drawPdf(layout, { typefaces, at: AT, author: 'Sở Nội vụ' }));
     const { texts } = weekScript(plan, many);
-    const named = layout.pages.flatMap((page) =>
-      textsOn(page).filter(({ text, size }) => size === 13 && text.startsWith('tr. ')),
-    );
+    const namedOn = (page: Layout['pages'][number]) =>
+      textsOn(page).filter(({ text, size }) => size === 13 && text.startsWith('tr. '));
+    const isSheet = (page: Layout['pages'][number]) => wordsOn(page).includes('Phiếu dịch miệng');
+    const named = layout.pages.filter((page) => !isSheet(page)).flatMap(namedOn);
     expect(named.length).toBe(windowsOf(plan).reduce((sum, { slot }) => sum + slot.airings.length, 0));
     const rows = named.map((mark) => {
       const page = layout.pages.find((candidate) => candidate.marks.includes(mark));
@@ -121,6 +135,42 @@ describe('the pages', () => {
       const uses = texts[number - 1]?.uses[0]?.times ?? expect.fail();
       expect(pages[page - 1]).toContain(uses);
     }
+    const sheets = layout.pages.filter(isSheet);
+    expect(sheets.flatMap(namedOn).length).toBeGreaterThan(0);
+    for (const sheet of sheets) {
+      const numbers = textsOn(sheet).flatMap(({ text }) => text.match(/^\d+(?=\. )/)?.map(Number) ?? []);
+      const named = namedOn(sheet).map(({ text }) => Number(text.slice(4)));
+      expect(named).toEqual(numbers.map((number) => rows.find((row) => row.number === number)?.page));
+    }
+  });
+
+  test('a first page that no day begins on names the page of each day and of the texts', () => {
+    const crowded = {
+      ...plan,
+      days: plan.days.map((day) => ({
+        ...day,
+        sessions: day.sessions.map((session) => ({
+          ...session,
+          slots: session.slots.flatMap((slot) =>
+            slot.kind === 'relay'
+              ? []
+              : [1, 2, 3, 4].map((copy) => ({ ...slot, window: `${slot.window}-${copy}` })),
+          ),
+        })),
+      })),
+    };
+    const { pages } = book(campaign, crowded);
+    const rows = [...wordsOn(pages[0]).matchAll(/((?:Thứ|Các bài)[^:]*?) trang (\d+)/g)].slice(-5);
+    expect(rows.map(([, heading]) => heading)).toEqual([
+      expect.stringMatching(/Thứ Hai 06\/7\/2020$/),
+      'Thứ Ba 07/7/2020',
+      'Thứ Năm 09/7/2020',
+      'Thứ Sáu 10/7/2020',
+      'Các bài đọc, từ 1 đến 5',
+    ]);
+    for (const [, heading = '', page] of rows.slice(1, 4))
+      expect(wordsOn(pages[Number(page) - 1])).toContain(heading.toUpperCase());
+    expect(numbersOn(pages[Number(rows[4]?.[2]) - 1] ?? expect.fail())[0]).toBe(1);
   });
 
   test('every text stands once, in the order of the numbers, whole on a page', () => {

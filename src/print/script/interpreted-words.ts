@@ -7,7 +7,7 @@ const NAME = /\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*)+/gu;
 
 const FIGURE =
   'một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi|mốt|trăm|nghìn|ngàn|triệu|tỷ|linh|lẻ|mùng|mồng|phẩy|rưỡi|không';
-const COUNTED = 'ngày|tuần|tháng|năm|giờ|phút|đồng|người|hộ|bản|lần|cây số|mét|héc-ta|phần trăm|tuổi';
+const COUNTED = 'ngày|tuần|tháng|năm|giờ|phút|đồng|người|hộ|bản|cây số|mét|héc-ta|phần trăm|tuổi';
 /** Figures with what they count; a single one only with that, and several also alone. */
 const NUMBER = new RegExp(
   `(?<![\\p{L}\\p{M}])(?:ngày |tháng |năm |số )?(?:(?:${FIGURE})(?: (?:${FIGURE}))+(?: (?:${COUNTED}))?|(?:${FIGURE}) (?:${COUNTED}))(?![\\p{L}\\p{M}])`,

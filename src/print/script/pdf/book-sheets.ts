@@ -7,7 +7,7 @@ import { interpreterBlocks } from './interpreter-blocks.js';
 import { type FlowBlock, heightOf, paginate } from './paginate.js';
 import { rundownBlocks } from './rundown-blocks.js';
 import { DENSITIES } from './rundown-rows.js';
-import { masthead } from './script-contents.js';
+import { masthead, startsBlock } from './script-contents.js';
 import { continued } from './script-head.js';
 import { CONTINUED, FRAME, firstOf, ROOM, type Sheet, TOP } from './sheet.js';
 import { textBlocks } from './text-blocks.js';
@@ -20,6 +20,8 @@ const DAY_GAP = 20;
 
 /** A page before its marks are placed: the numbers of pages in them are known once all pages are counted. */
 interface Draft extends Omit<Sheet, 'marks'> {
+  /** Days whose rundown begins on it. */
+  readonly days: readonly ScriptDay[];
   /** No day may come to stand below. */
   readonly closed?: boolean;
   place(): Mark[];
@@ -36,30 +38,36 @@ export function bookSheets(week: WeekScript, setter: TextSetter): Sheet[] {
   }));
 }
 
-/** Everything before the texts. */
+/** Everything before the texts. A first page that no day begins on says where they do. */
 function leadDrafts(week: WeekScript, pageOf: (text: number) => number, setter: TextSetter): Draft[] {
   const silent = week.days
     .filter(({ windows }) => windows.length === 0)
     .map(({ heading, notes }) => `${heading}: ${notes}.`);
   const front = masthead(week, [...BOOK_EXPLAINED, ...week.notices, ...silent], setter, FRAME);
-  let drafts = [draftOf('how to', [front])];
+  let drafts: Draft[] = [draftOf('how to', [front])];
   for (const day of week.days.filter(({ windows }) => windows.length > 0)) {
     const flows = DENSITIES.map((density) => rundownBlocks(day, ROOM, { ...FRAME, setter, density, pageOf }));
-    drafts = [...withDay(drafts, day, flows, setter), ...interpreterDrafts(day, setter)];
+    drafts = [...withDay(drafts, day, flows, setter), ...interpreterDrafts(day, pageOf, setter)];
   }
-  return drafts;
+  const starts = drafts.flatMap(({ days }, index) =>
+    days.map(({ heading }) => ({ heading, page: index + 1 })),
+  );
+  if (starts.length === 0 || starts[0]?.page === 1) return drafts;
+  const last = week.texts.length;
+  const rows = [...starts, { heading: `Các bài đọc, từ 1 đến ${last}`, page: drafts.length + 1 }];
+  return [draftOf('how to', [front, startsBlock(rows, setter, FRAME)]), ...drafts.slice(1)];
 }
 
 /** A day begins on a page of its own, unless it fits whole below the one before. The first one goes on from the first page where that costs no page. */
 function withDay(
   drafts: readonly Draft[],
-  { date, heading }: ScriptDay,
+  day: ScriptDay,
   flows: readonly (readonly FlowBlock[])[],
   setter: TextSetter,
 ): Draft[] {
   const fewest = (below?: Draft) =>
     flows
-      .map((flow) => draftsOf(flow, `rundown ${date}`, heading, setter, below))
+      .map((flow) => draftsOf(flow, `rundown ${day.date}`, day.heading, setter, { below, days: [day] }))
       .filter(([first]) => below === undefined || (first?.used ?? 0) <= ROOM)
       .reduce<Draft[] | undefined>(
         (best, one) => (best === undefined || one.length < best.length ? one : best),
@@ -75,11 +83,11 @@ function withDay(
     : [...drafts, ...apart];
 }
 
-function interpreterDrafts(day: ScriptDay, setter: TextSetter): Draft[] {
+function interpreterDrafts(day: ScriptDay, pageOf: (text: number) => number, setter: TextSetter): Draft[] {
   return day.windows.flatMap(({ rundown }) => {
     const { interpreted, sheet, window } = rundown;
     if (interpreted === undefined || sheet.length === 0) return [];
-    const blocks = interpreterBlocks(rundown, interpreted, ROOM, setter, FRAME);
+    const blocks = interpreterBlocks(rundown, interpreted, ROOM, pageOf, setter, FRAME);
     return [{ ...draftOf(`interpreter ${day.date} ${window}`, blocks), closed: true }];
   });
 }
@@ -119,6 +127,7 @@ function draftOf(slot: string, blocks: readonly FlowBlock[]): Draft {
     slot,
     used: page?.used ?? 0,
     more: false,
+    days: [],
     place: () => (page?.blocks ?? []).flatMap(({ block, y }) => block.place(TOP + y)),
   };
 }
@@ -129,7 +138,7 @@ function draftsOf(
   slot: string,
   running: string,
   setter: TextSetter,
-  below?: Draft,
+  { below, days = [] }: { readonly below?: Draft | undefined; readonly days?: readonly ScriptDay[] } = {},
 ): Draft[] {
   const from = below === undefined ? 0 : below.used + DAY_GAP;
   const pages = paginate(blocks, (page) => ROOM - (page === 0 ? from : CONTINUED));
@@ -139,6 +148,7 @@ function draftsOf(
       slot: index === 0 && below !== undefined ? below.slot : slot,
       used: used + shift,
       more: index < pages.length - 1,
+      days: index === 0 ? [...(below?.days ?? []), ...days] : [],
       place: () => [
         ...(index === 0 ? (below?.place() ?? []) : continued(running, setter)),
         ...placed.flatMap(({ block, y }) => block.place(TOP + shift + y)),

@@ -18,12 +18,15 @@ const ROWS = [
 const LEAST = 20;
 /** Width of the words, as a share of the line. */
 const WORDS = 0.42;
+/** Room for the page of a text. */
+const PAGE = 44;
 
 /** One page of them. */
 export function interpreterBlocks(
   script: WindowScript,
   language: string,
   room: number,
+  pageOf: (text: number) => number,
   setter: TextSetter,
   frame: ScriptFrame,
 ): FlowBlock[] {
@@ -31,7 +34,7 @@ export function interpreterBlocks(
   const filled = (row: number, most: number, free: number) => [
     head,
     ...script.sheet.flatMap(({ text, words }) => [
-      textRow(headLine(text), setter, frame),
+      textRow(headLine(text), () => pageOf(text.number), setter, frame),
       ...[...words.slice(0, most), ...Array.from({ length: free }, () => '')].map((word) =>
         wordRow(word, row, setter, frame),
       ),
@@ -69,14 +72,28 @@ function sheetHead(
   };
 }
 
-function textRow(words: string, setter: TextSetter, { x, width }: ScriptFrame): FlowBlock {
-  const block = setter.set(words, width, { face: 'bold', size: 11 });
+/** Which text, and where it stands. */
+function textRow(
+  words: string,
+  page: () => number,
+  setter: TextSetter,
+  { x, width }: ScriptFrame,
+): FlowBlock {
+  const style = { face: 'bold', size: 13 } as const;
+  const block = setter.set(words, width - PAGE, style);
   return {
     height: block.height + 3,
     gap: 12,
     keepWithNext: true,
     place: (y): Mark[] => [
       ...placeBlock(block, { x, y, width, align: 'left', colour: INK }),
+      ...setter.line(`tr. ${page()}`, style, {
+        x,
+        width,
+        align: 'right',
+        colour: INK,
+        baseline: y + block.ascent,
+      }),
       {
         kind: 'line',
         x1: x,
@@ -91,14 +108,15 @@ function textRow(words: string, setter: TextSetter, { x, width }: ScriptFrame): 
 }
 
 function wordRow(words: string, row: number, setter: TextSetter, { x, width }: ScriptFrame): FlowBlock {
-  const block = setter.fit(words, WORDS * width - 8, row - 5, { face: 'regular', size: 13 });
+  const block = setter.set(words, WORDS * width - 8, { face: 'regular', size: 13, leading: 1.2 });
+  const height = Math.max(row, block.height + 5);
   return {
-    height: row,
+    height,
     gap: 0,
     place: (y): Mark[] => [
       ...placeBlock(block, {
         x,
-        y: y + row - 3 - block.height,
+        y: y + height - 3 - block.height,
         width: WORDS * width - 8,
         align: 'left',
         colour: INK,
@@ -107,8 +125,8 @@ function wordRow(words: string, row: number, setter: TextSetter, { x, width }: S
         kind: 'line',
         x1: x + WORDS * width,
         x2: x + width,
-        y1: y + row - 2,
-        y2: y + row - 2,
+        y1: y + height - 2,
+        y2: y + height - 2,
         stroke: RULE,
         strokeWidth: 0.7,
       },

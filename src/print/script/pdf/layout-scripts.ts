@@ -30,6 +30,8 @@ export function layoutScripts(
   const setter = textSetter(typefaces, { ...week.origin, slot: `scripts ${plan.week}` });
   const sheets = form === 'book' ? bookSheets(week, setter) : windowSheets(week, setter);
   const total = sheets.length;
+  // A book is leafed through by the numbers of its pages.
+  const size = form === 'book' ? 15 : 11;
   return {
     title: week.title,
     language: 'vi',
@@ -38,7 +40,7 @@ export function layoutScripts(
       ({ marks, more }, index): Page => ({
         width: SCRIPT_SHEET.width,
         height: SCRIPT_SHEET.height,
-        marks: [...marks, ...footer(week, { page: index + 1, total, more }, setter)],
+        marks: [...marks, ...footer(week, { page: index + 1, total, more, size }, setter)],
       }),
     ),
     slots: sheets.map(

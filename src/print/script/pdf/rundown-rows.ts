@@ -19,6 +19,7 @@ export interface Density {
 }
 export const DENSITIES: readonly Density[] = [
   { leading: 1.4, row: 8, window: 18, title: 'medium' },
+  { leading: 1.3, row: 5, window: 12, title: 'medium' },
   { leading: 1.2, row: 3, window: 8, title: 'condensed-bold' },
 ];
 

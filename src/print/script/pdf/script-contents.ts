@@ -66,6 +66,32 @@ export function masthead(
   };
 }
 
+/** Height of a row that says where a part begins, and the space above the first. */
+const START = 25;
+const ABOVE_STARTS = 34;
+
+/** What begins on which page. */
+export function startsBlock(
+  rows: readonly { readonly heading: string; readonly page: number }[],
+  setter: TextSetter,
+  { x, width }: ScriptFrame,
+): FlowBlock {
+  return {
+    height: rows.length * START,
+    gap: ABOVE_STARTS,
+    place: (y) =>
+      rows.flatMap(({ heading, page }, index): Mark[] => {
+        const foot = y + (index + 1) * START;
+        const line = { x, width, colour: INK, baseline: foot - 8 };
+        return [
+          ...setter.line(heading, { face: 'medium', size: 15 }, { ...line, align: 'left' }),
+          ...setter.line(`trang ${page}`, { face: 'bold', size: 15 }, { ...line, align: 'right' }),
+          { kind: 'line', x1: x, x2: x + width, y1: foot, y2: foot, stroke: HAIRLINE, strokeWidth: 0.5 },
+        ];
+      }),
+  };
+}
+
 function dayHeading(
   title: string,
   notes: string,

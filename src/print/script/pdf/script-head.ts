@@ -152,11 +152,11 @@ const PAGES_APART = 20 * MM;
 /** The foot of a page: whose script it is, on which page it goes on, and which page this is. */
 export function footer(
   { station, title, demonstration }: WeekScript,
-  { page, total, more }: { page: number; total: number; more: boolean },
+  { page, total, more, size }: { page: number; total: number; more: boolean; size: number },
   setter: TextSetter,
 ): Mark[] {
   const baseline = SCRIPT_SHEET.height - 9 * MM;
-  const style = { face: 'bold', size: 11 } as const;
+  const style = { face: 'bold', size } as const;
   const sample = demonstration ? ' · Bản mẫu' : '';
   const count = setter.set(`${page}/${total}`, INNER, style);
   const next = setter.set(`còn nữa → trang ${page + 1}`, INNER, style);

@@ -16,8 +16,8 @@ import { WORD_STYLES } from './word-styles.js';
 
 /**
  * A week's scripts as a Word document (ECMA-376, transitional), the same words in the same order as in scripts.pdf: Times New Roman
- * 16 points at double spacing for what is read, Arial for what is only seen, everything by styles. A script begins on a new page, and
- * the head of each of its pages names it. Heads stay with what follows; a paragraph is not split over a page turn, unless it is longer
+ * 16 points at double spacing for texts, Arial for what is only seen, everything by styles. A day, or a script by window, begins on a new
+ * page, and the head of each of its pages names it; in a book the rundown leads to each text by a link. Heads stay with what follows; a paragraph is not split over a page turn, unless it is longer
  * than some ten lines, and then after a whole sentence. Same week, same instant: same bytes, in every zone.
  *
  * @param at the instant that the document gives as its date
