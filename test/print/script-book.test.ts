@@ -171,6 +171,10 @@ describe('the pages', () => {
     for (const [, heading = '', page] of rows.slice(1, 4))
       expect(wordsOn(pages[Number(page) - 1])).toContain(heading.toUpperCase());
     expect(numbersOn(pages[Number(rows[4]?.[2]) - 1] ?? expect.fail())[0]).toBe(1);
+    // How the book is used is read without glasses where there is room for it.
+    const sizeOf = (page: Layout['pages'][number] | undefined) =>
+      textsOn(page).find(({ text }) => text.includes('Chữ lớn để đọc'))?.size;
+    expect([sizeOf(pages[0]), sizeOf(book().pages[0])]).toEqual([14, 10]);
   });
 
   test('every text stands once, in the order of the numbers, whole on a page', () => {

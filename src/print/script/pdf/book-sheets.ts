@@ -43,8 +43,9 @@ function leadDrafts(week: WeekScript, pageOf: (text: number) => number, setter: 
   const silent = week.days
     .filter(({ windows }) => windows.length === 0)
     .map(({ heading, notes }) => `${heading}: ${notes}.`);
-  const front = masthead(week, [...BOOK_EXPLAINED, ...week.notices, ...silent], setter, FRAME);
-  let drafts: Draft[] = [draftOf('how to', [front])];
+  const front = (large: boolean) =>
+    masthead(week, [...BOOK_EXPLAINED, ...week.notices, ...silent], setter, FRAME, { large });
+  let drafts: Draft[] = [draftOf('how to', [front(false)])];
   for (const day of week.days.filter(({ windows }) => windows.length > 0)) {
     const flows = DENSITIES.map((density) => rundownBlocks(day, ROOM, { ...FRAME, setter, density, pageOf }));
     drafts = [...withDay(drafts, day, flows, setter), ...interpreterDrafts(day, pageOf, setter)];
@@ -55,7 +56,7 @@ function leadDrafts(week: WeekScript, pageOf: (text: number) => number, setter: 
   if (starts.length === 0 || starts[0]?.page === 1) return drafts;
   const last = week.texts.length;
   const rows = [...starts, { heading: `Các bài đọc, từ 1 đến ${last}`, page: drafts.length + 1 }];
-  return [draftOf('how to', [front, startsBlock(rows, setter, FRAME)]), ...drafts.slice(1)];
+  return [draftOf('how to', [front(true), startsBlock(rows, setter, FRAME)]), ...drafts.slice(1)];
 }
 
 /** A day begins on a page of its own, unless it fits whole below the one before. The first one goes on from the first page where that costs no page. */

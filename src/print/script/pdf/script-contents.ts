@@ -26,11 +26,13 @@ export function contentsBlocks(
   return [masthead(script, script.notices, setter, frame), ...days];
 }
 
+/** Whose scripts these are, and how they are used: in small letters above other things, and large where the page holds little else. */
 export function masthead(
   { title, station, span }: WeekScript,
   notices: readonly string[],
   setter: TextSetter,
   frame: ScriptFrame,
+  { large = false } = {},
 ): FlowBlock {
   const notes = ['Chữ lớn để đọc, chữ nhỏ để nhìn. Không câu nào bị cắt sang trang.', ...notices].join(' ');
   const blocks = [
@@ -46,9 +48,9 @@ export function masthead(
     },
     { block: setter.set(span, frame.width, { face: 'medium', size: 13 }), colour: INK, gap: 8 },
     {
-      block: setter.set(notes, frame.width, { face: 'regular', size: 10, leading: 1.35 }),
-      colour: QUIET,
-      gap: 10,
+      block: setter.set(notes, frame.width, { face: 'regular', size: large ? 14 : 10, leading: 1.35 }),
+      colour: large ? INK : QUIET,
+      gap: large ? 16 : 10,
     },
   ];
   return {
