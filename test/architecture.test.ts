@@ -246,6 +246,7 @@ describe('entries', () => {
   const HEAVY = [
     'pdfkit',
     'fontkit',
+    'harfbuzzjs',
     'sharp',
     '@hyzyla/pdfium',
     'zxing-wasm',

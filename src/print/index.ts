@@ -87,12 +87,12 @@ export {
   templateFaults,
 } from './template/template-set.js';
 export { TEMPLATE_FIELD_WORDS, TEMPLATE_FILE_WORDS } from './template/template-words.js';
+export type { InkBox, ShapedWord, WordGlyph, WordPlace } from './type/font-file.js';
 export {
   loadTypefaces,
   type Typeface,
   type Typefaces,
 } from './type/load-typefaces.js';
 export { placeBlock, type TextBlock, type TextPlacement } from './type/set-text.js';
-export type { ShapedWord, WordGlyph, WordPlace } from './type/shape-words.js';
 export { type TextSetter, type TextStyle, textSetter } from './type/text-setter.js';
 export { layoutWeek } from './week/layout-week.js';

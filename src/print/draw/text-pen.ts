@@ -5,9 +5,9 @@
 import type { Colour, Face, Mark } from '../page.js';
 import type { Build } from '../press/build.js';
 import { type MeantGlyph, meaningOf } from '../type/document-subset.js';
+import type { ShapedWord } from '../type/font-file.js';
 import { type Cluster, clustersOf, isMark } from '../type/letters-and-marks.js';
 import { spacedWords, type Typefaces } from '../type/load-typefaces.js';
-import type { ShapedWord } from '../type/shape-words.js';
 import type { Inks } from './finish.js';
 import { addFont, type DocumentFont } from './pdfkit-inside.js';
 

@@ -1,5 +1,5 @@
 /** Letters and the marks on them, which are drawn, spaced and copied as one; and where a mark stands for which the font has no anchor. */
-import type { ShapedWord, ShapingFont, WordPlace } from './shape-words.js';
+import type { FontFile, InkBox, ShapedWord, WordGlyph, WordPlace } from './font-file.js';
 import type { GlyphPart } from './subset-font.js';
 
 /** A letter with its marks, in units of the font. */
@@ -58,59 +58,60 @@ const BELOW = /[\u0316-\u0319\u031C-\u0333\u0339-\u033C\u0347-\u0349\u034D\u034E
 const THROUGH = /[\u0334-\u0338]/u;
 const HORN = /\u031B/gu;
 
-type Shape = ReturnType<ShapingFont['layout']>;
-type Inked = Shape['glyphs'][number];
+type Glyphs = Pick<ShapedWord, 'glyphs' | 'positions'>;
 
 /**
  * The places of a word's glyphs, with marks that the font left at nought (as Tinos a breve on ê) put over or under the middle of their
  * letters, clear of what is there, which the outlines say. A horn does not count: the breve of ơ̆ stands beside it, as in fonts that have an anchor.
  */
-export function placeMarks({ glyphs, positions }: Shape, font: ShapingFont): readonly WordPlace[] {
-  if (!glyphs.some((glyph, index) => isAdrift(glyph, positions[index]))) return positions;
+export function placeMarks(shaped: Glyphs, font: FontFile): Glyphs {
+  const { glyphs, positions } = shaped;
+  if (!glyphs.some((glyph, index) => isAdrift(glyph, positions[index]))) return shaped;
   const placed = [...positions];
-  let base: { readonly glyph: Inked; readonly index: number } | undefined;
+  let base: { readonly glyph: WordGlyph; readonly index: number } | undefined;
   let [top, bottom] = [0, 0];
   glyphs.forEach((glyph, index) => {
     const place = positions[index];
     if (place === undefined) return;
+    const ink = font.inkOf(glyph.id);
     if (!standsOnLetter(glyph)) {
       base = { glyph, index };
-      const body = bodyOf(glyph, font, HORN);
-      top = body.bbox.maxY;
-      bottom = body.bbox.minY;
+      const body = font.inkOf(bodyOf(glyph, font, HORN));
+      [top, bottom] = [body?.maxY ?? 0, body?.minY ?? 0];
       return;
     }
-    if (base === undefined) return;
+    if (base === undefined || ink === undefined) return;
     if (!isAdrift(glyph, place)) {
-      top = Math.max(top, glyph.bbox.maxY + place.yOffset);
-      bottom = Math.min(bottom, glyph.bbox.minY + place.yOffset);
+      top = Math.max(top, ink.maxY + place.yOffset);
+      bottom = Math.min(bottom, ink.minY + place.yOffset);
       return;
     }
     const mark = String.fromCodePoint(...glyph.codePoints);
     if (THROUGH.test(mark)) return;
     const gap = GAP * font.unitsPerEm;
-    const { bbox } = glyph;
     const yOffset = BELOW.test(mark)
-      ? Math.min(0, bottom - gap - bbox.maxY)
-      : Math.max(0, top + gap - bbox.minY);
-    top = Math.max(top, bbox.maxY + yOffset);
-    bottom = Math.min(bottom, bbox.minY + yOffset);
-    const letter = bodyOf(base.glyph, font, /\p{M}/gu).bbox;
+      ? Math.min(0, bottom - gap - ink.maxY)
+      : Math.max(0, top + gap - ink.minY);
+    top = Math.max(top, ink.maxY + yOffset);
+    bottom = Math.min(bottom, ink.minY + yOffset);
+    const letter = font.inkOf(bodyOf(base.glyph, font, /\p{M}/gu)) ?? NO_INK;
     const lean = Math.tan((-font.italicAngle * Math.PI) / 180);
-    const rise = (bbox.minY + bbox.maxY) / 2 + yOffset - (letter.minY + letter.maxY) / 2;
+    const rise = (ink.minY + ink.maxY) / 2 + yOffset - (letter.minY + letter.maxY) / 2;
     const pen = positions.slice(base.index, index).reduce((sum, { xAdvance }) => sum + xAdvance, 0);
-    const xOffset = (letter.minX + letter.maxX - bbox.minX - bbox.maxX) / 2 - pen + lean * rise;
+    const xOffset = (letter.minX + letter.maxX - ink.minX - ink.maxX) / 2 - pen + lean * rise;
     placed[index] = { ...place, xOffset: Math.round(xOffset), yOffset: Math.round(yOffset) };
   });
-  return placed;
+  return { glyphs, positions: placed };
 }
 
-function standsOnLetter({ codePoints }: Inked): boolean {
+const NO_INK: InkBox = { minX: 0, minY: 0, maxX: 0, maxY: 0 };
+
+function standsOnLetter({ codePoints }: WordGlyph): boolean {
   return codePoints.length > 0 && codePoints.every(isMark);
 }
 
 /** A mark that has neither a width nor a place of its own. */
-function isAdrift(glyph: Inked, place: WordPlace | undefined): boolean {
+function isAdrift(glyph: WordGlyph, place: WordPlace | undefined): boolean {
   return (
     place !== undefined &&
     place.xAdvance === 0 &&
@@ -121,8 +122,8 @@ function isAdrift(glyph: Inked, place: WordPlace | undefined): boolean {
 }
 
 /** The letter of a glyph without some of its marks; the glyph itself when the font has no such letter. */
-function bodyOf(glyph: Inked, font: ShapingFont, without: RegExp): Inked {
-  const text = String.fromCodePoint(...glyph.codePoints);
+function bodyOf({ id, codePoints }: WordGlyph, font: FontFile, without: RegExp): number {
+  const text = String.fromCodePoint(...codePoints);
   const bare = text.normalize('NFD').replace(without, '').normalize('NFC');
-  return bare === text ? glyph : (font.layout(bare).glyphs[0] ?? glyph);
+  return bare === text ? id : (font.glyphOf(bare.codePointAt(0) ?? 0) ?? id);
 }

@@ -1,13 +1,10 @@
 /** The typefaces, read once and measured. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { create, Font } from 'fontkit';
 import { FACES, type Face } from '../page.js';
 import { type DocumentSubset, documentSubset } from './document-subset.js';
-import { postOf } from './font-tables.js';
+import { type FontFile, type InkBox, openFontFile, type ShapedWord } from './font-file.js';
 import { clustersOf } from './letters-and-marks.js';
-import { plainShaper } from './plain-words.js';
-import { type ShapedWord, wordShaper } from './shape-words.js';
 
 /** Every package is under the SIL Open Font License 1.1. */
 const FILES: Readonly<Record<Face, string>> = {
@@ -40,16 +37,29 @@ const FILES: Readonly<Record<Face, string>> = {
   'fallback-bold-italic': '@expo-google-fonts/noto-sans/700Bold_Italic/NotoSans_700Bold_Italic.ttf',
 };
 
-/** A parsed font as the drawing takes it. */
-export interface FontObject {
-  readonly postscriptName: string;
-  /** As fontkit gives it, for pdfkit. */
-  layout(text: string): unknown;
+/** A font as pdfkit takes one that was parsed before, and as our drawing does. */
+export interface FontObject extends Pick<FontFile, Asked> {
+  readonly bbox: InkBox;
+  readonly head: { readonly macStyle: { readonly italic: boolean } };
+  readonly 'OS/2': { readonly sFamilyClass: number };
+  readonly post: { readonly isFixedPitch: boolean };
+  getGlyph(id: number): { readonly advanceWidth: number };
+  layout(text: string): ShapedWord & { readonly advanceWidth: number };
   /** A word shaped, once for all documents. */
   shape(word: string): ShapedWord;
   /** The glyphs of one document. */
   createSubset(): DocumentSubset;
 }
+
+type Asked =
+  | 'postscriptName'
+  | 'unitsPerEm'
+  | 'ascent'
+  | 'descent'
+  | 'lineGap'
+  | 'capHeight'
+  | 'xHeight'
+  | 'italicAngle';
 
 /** One cut of a family, measured in points. Text is expected in NFC. */
 export interface Typeface {
@@ -82,69 +92,30 @@ export type Typefaces = Readonly<Record<Face, Typeface>>;
  * typefaces.regular.covers('Krông Pa ✓'); // '✓'
  */
 export async function loadTypefaces(): Promise<Typefaces> {
-  const { create } = await import('fontkit');
-  const typefaces = {};
-  for (const face of FACES) {
-    const get = () => {
-      const value = typefaceOf(readFont(FILES[face], create));
-      Object.defineProperty(typefaces, face, { value, enumerable: true });
-      return value;
-    };
-    Object.defineProperty(typefaces, face, { get, enumerable: true, configurable: true });
-  }
-  return typefaces as Typefaces;
-}
-
-interface FontFile {
-  readonly font: Font;
-  readonly bytes: Uint8Array;
-  readonly post: () => ReturnType<typeof postOf>;
+  const opened = new Map<Face, Typeface>();
+  const open = (face: Face) => {
+    const typeface =
+      opened.get(face) ?? typefaceOf(openFontFile(readFileSync(packages.resolve(FILES[face]))));
+    opened.set(face, typeface);
+    return typeface;
+  };
+  const cuts = FACES.map((face) => [face, { enumerable: true, get: () => open(face) }] as const);
+  return Object.defineProperties({}, Object.fromEntries(cuts)) as Typefaces;
 }
 
 const packages = createRequire(import.meta.url);
 
-function readFont(specifier: string, parse: typeof create): FontFile {
-  const bytes = readFileSync(packages.resolve(specifier));
-  const font = parse(bytes);
-  if (!('layout' in font)) throw new Error(`${specifier} is a collection, not a font`);
-  let read: ReturnType<typeof postOf> | undefined;
-  const post = () => {
-    read ??= postOf(bytes);
-    return read;
-  };
-  return { font, bytes, post };
-}
-
-/** The font for one document: pdfkit scales positions in place, so it is given copies. */
-function openFont({ font: parsed, bytes, post }: FontFile, shape: FontObject['shape']): FontObject {
-  const layout = (word: string) => {
-    const { glyphs, positions } = shape(word);
-    const own = positions.map((position) => ({ ...position }));
-    return {
-      glyphs,
-      positions: own,
-      get advanceWidth() {
-        return own.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
-      },
-    };
-  };
-  const view: FontObject = Object.create(parsed, {
-    layout: { value: layout },
-    shape: { value: shape },
-    // pdfkit asks for two numbers of a table that fontkit would decode to its last name of a glyph.
-    post: { get: post },
-    createSubset: { value: () => documentSubset(bytes, (id) => parsed.getGlyph(id).advanceWidth) },
-  });
-  return view;
-}
-
-function typefaceOf(file: FontFile): Typeface {
-  const { font, bytes } = file;
-  const shape = wordShaper(font, plainShaper(bytes));
+function typefaceOf(font: FontFile): Typeface {
   const em = font.unitsPerEm;
+  const words = new Map<string, ShapedWord>();
+  const shape = (word: string) => {
+    const shaped = words.get(word) ?? font.shape(word);
+    words.set(word, shaped);
+    return shaped;
+  };
   const letters = new Map<number, boolean>();
   const covered = (code: number) => {
-    const before = letters.get(code) ?? font.hasGlyphForCodePoint(code);
+    const before = letters.get(code) ?? font.glyphOf(code) !== undefined;
     letters.set(code, before);
     return before;
   };
@@ -172,7 +143,33 @@ function typefaceOf(file: FontFile): Typeface {
       return { top: (top / em) * size, bottom: (bottom / em) * size };
     },
     shape,
-    openFont: () => openFont(file, shape),
+    openFont: () => fontObject(font, shape),
+  };
+}
+
+/** The font for one document: pdfkit scales positions in place, so it is given copies. */
+function fontObject(font: FontFile, shape: (word: string) => ShapedWord): FontObject {
+  const { bytes, box, isItalic, isFixedPitch, familyClass, advanceOf } = font;
+  return {
+    ...font,
+    bbox: box,
+    head: { macStyle: { italic: isItalic } },
+    'OS/2': { sFamilyClass: familyClass },
+    post: { isFixedPitch },
+    getGlyph: (id) => ({ advanceWidth: advanceOf(id) }),
+    layout: (word) => {
+      const shaped = shape(word);
+      const positions = shaped.positions.map((position) => ({ ...position }));
+      return {
+        ...shaped,
+        positions,
+        get advanceWidth() {
+          return positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
+        },
+      };
+    },
+    shape,
+    createSubset: () => documentSubset(bytes, advanceOf),
   };
 }
 
