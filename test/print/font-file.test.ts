@@ -102,6 +102,13 @@ describe.each(someOf(FILES, 2))('%s', (name) => {
     for (const word of ['fax', 'chef,', 'offset', 'Wi-fi', 'flash']) agree(word);
   });
 
+  it('moves a letter towards the space that follows, through a soft hyphen too', () => {
+    for (const word of ['A', 'TA', 'T', 'GA,']) {
+      agree(`${word} `);
+      expect(file.shape(`${word}\u00AD `).advance, word).toBe(file.shape(`${word} `).advance);
+    }
+  });
+
   it('makes another glyph where the cut does or has none, and stacks marks', () => {
     for (const word of ['fi', 'offline', '#&', 'ơ̆', 'A´', '1⁄2', '✓', '\u0007']) agree(word);
   });

@@ -111,11 +111,11 @@ describe('documentSubset', () => {
 
 describe('marks without an anchor', () => {
   it.each(FACES)('%s puts a breve clear of the circumflex, over the middle of its letter', (face) => {
+    const font = open(typefaces[face].openFont().bytes);
     for (const letter of ['ê̆', 'Ô̆', 'â̆']) {
       const { glyphs, positions } = typefaces[face].shape(letter);
       expect(glyphs.length).toBe(2);
       const [base, mark] = glyphs.map(({ id }) => id);
-      const font = typefaces[face].openFont() as unknown as ReturnType<typeof open>;
       const [below, above] = [font.getGlyph(base ?? 0).bbox, font.getGlyph(mark ?? 0).bbox];
       const place = positions[1];
       expect(above.minY + (place?.yOffset ?? 0), letter).toBeGreaterThan(below.maxY - 12);

@@ -58,6 +58,7 @@ export interface FontFile {
   advanceOf(glyph: number): number;
   /** Undefined where there is no ink. */
   inkOf(glyph: number): InkBox | undefined;
+  /** A word's glyphs: the same object however often it is asked for. */
   shape(word: string): ShapedWord;
 }
 
@@ -95,7 +96,7 @@ export function openFontFile(bytes: Uint8Array): FontFile {
     glyphOf: (code) => font.nominalGlyph(code),
     advanceOf,
     inkOf: kept((glyph) => boxOf(font.glyphExtents(glyph))),
-    shape: (word) => measured(placeMarks(shapedBy(font, buffer, word, advanceOf), file), file),
+    shape: shapeOnce((word) => measured(placeMarks(shapedBy(font, buffer, word, advanceOf), file), file)),
   };
   return file;
 }
@@ -160,4 +161,36 @@ function measured({ glyphs, positions }: Shaped, file: FontFile): ShapedWord {
     bottom = Math.max(bottom, -ink.minY - yOffset);
   }
   return { glyphs, positions, advance, top, bottom };
+}
+
+/**
+ * Latin letters and what stands beside them, and a space: nothing is joined with it, or written from right to left. Not the soft hyphen, through
+ * which a letter is moved towards the space.
+ */
+const LATIN_AND_SPACE = /^[!-\u00AC\u00AE-\u02AF\u1E00-\u1EFF\u2010-\u2026]{2,} $/;
+
+/**
+ * Each word once. Half of all words come with a space as well, and are not shaped anew for it where the cut does not move their last
+ * letter towards it, as Tinos does some capitals.
+ */
+function shapeOnce(shapeAnew: (word: string) => ShapedWord): (word: string) => ShapedWord {
+  const words = new Map<string, ShapedWord>();
+  const shape = (word: string) => {
+    const shaped = words.get(word) ?? withSpace(word) ?? shapeAnew(word);
+    words.set(word, shaped);
+    return shaped;
+  };
+  const withSpace = (word: string): ShapedWord | undefined => {
+    if (!LATIN_AND_SPACE.test(word)) return undefined;
+    const [bare, space] = [shape(word.slice(0, -1)), shape(' ')];
+    const apart = shape(word.slice(-2, -1)).advance + space.advance;
+    if (shape(word.slice(-2)).advance !== apart) return undefined;
+    return {
+      ...bare,
+      glyphs: [...bare.glyphs, ...space.glyphs],
+      positions: [...bare.positions, ...space.positions],
+      advance: bare.advance + space.advance,
+    };
+  };
+  return shape;
 }

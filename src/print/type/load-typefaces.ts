@@ -52,6 +52,7 @@ export interface FontObject extends Pick<FontFile, Asked> {
 }
 
 type Asked =
+  | 'bytes'
   | 'postscriptName'
   | 'unitsPerEm'
   | 'ascent'
@@ -107,12 +108,7 @@ const packages = createRequire(import.meta.url);
 
 function typefaceOf(font: FontFile): Typeface {
   const em = font.unitsPerEm;
-  const words = new Map<string, ShapedWord>();
-  const shape = (word: string) => {
-    const shaped = words.get(word) ?? font.shape(word);
-    words.set(word, shaped);
-    return shaped;
-  };
+  const { shape } = font;
   const letters = new Map<number, boolean>();
   const covered = (code: number) => {
     const before = letters.get(code) ?? font.glyphOf(code) !== undefined;
@@ -143,13 +139,13 @@ function typefaceOf(font: FontFile): Typeface {
       return { top: (top / em) * size, bottom: (bottom / em) * size };
     },
     shape,
-    openFont: () => fontObject(font, shape),
+    openFont: () => fontObject(font),
   };
 }
 
 /** The font for one document: pdfkit scales positions in place, so it is given copies. */
-function fontObject(font: FontFile, shape: (word: string) => ShapedWord): FontObject {
-  const { bytes, box, isItalic, isFixedPitch, familyClass, advanceOf } = font;
+function fontObject(font: FontFile): FontObject {
+  const { bytes, box, isItalic, isFixedPitch, familyClass, advanceOf, shape } = font;
   return {
     ...font,
     bbox: box,
@@ -168,7 +164,6 @@ function fontObject(font: FontFile, shape: (word: string) => ShapedWord): FontOb
         },
       };
     },
-    shape,
     createSubset: () => documentSubset(bytes, advanceOf),
   };
 }
