@@ -60,23 +60,26 @@ type Row = Partial<Record<(typeof HEADER)[number], string | number>>;
  * renderWeekCsv(plan, campaign).startsWith('\ufeffNgày,Thứ,Buổi,Giờ,'); // true
  */
 export function renderWeekCsv(plan: WeekPlan, campaign: Campaign): string {
-  const rows = plan.days.flatMap((day): Row[] => {
+  const lines = plan.days.flatMap((day): string[] => {
     const about = { Ngày: day.date, Thứ: weekdayText(day.date) };
-    const notes = day.notes.map((note) => ({
-      ...about,
-      Loại: day.offAir ? 'Nghỉ phát' : 'Lưu ý',
-      'Nội dung': note,
-    }));
-    if (day.offAir) return notes.length > 0 ? notes : [{ ...about, Loại: 'Nghỉ phát' }];
-    const slots = day.sessions.flatMap((session) =>
-      session.slots.flatMap((slot) =>
-        slotRows(slot, plan, campaign).map((row) => ({ ...about, Buổi: session.title, ...row })),
-      ),
+    const notes = day.notes.map((note) =>
+      lineOf({ ...about, Loại: day.offAir ? 'Nghỉ phát' : 'Lưu ý', 'Nội dung': note }),
     );
+    if (day.offAir) return notes.length > 0 ? notes : [lineOf({ ...about, Loại: 'Nghỉ phát' })];
+    const slots = day.sessions.flatMap((session) => {
+      const shared = { ...about, Buổi: session.title };
+      return session.slots.flatMap((slot) =>
+        slotRows(slot, plan, campaign).map((row) => lineOf(row, shared)),
+      );
+    });
     return [...notes, ...slots];
   });
-  const lines = [HEADER, ...rows.map((row) => HEADER.map((name) => row[name] ?? ''))];
-  return `${BYTE_ORDER_MARK}${lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')}`;
+  return `${BYTE_ORDER_MARK}${HEADER.join(',')}\r\n${lines.join('')}`;
+}
+
+/** @param shared what stands in every row of a session */
+function lineOf(row: Row, shared: Row = {}): string {
+  return `${HEADER.map((name) => cell(row[name] ?? shared[name] ?? '')).join(',')}\r\n`;
 }
 
 function slotRows(slot: Slot, plan: WeekPlan, campaign: Campaign): Row[] {
