@@ -98,6 +98,7 @@ async function publishInto(
   const files: Record<string, ManifestFile> = {};
   const written: string[] = [];
   const unchanged: string[] = [];
+  const parents = new Set<string>();
 
   for await (const { path, mediaType, body, from } of artifacts) {
     checkPath(path);
@@ -115,7 +116,9 @@ async function publishInto(
       unchanged.push(path);
       continue;
     }
-    await mkdir(dirname(join(next, path)), { recursive: true });
+    const parent = dirname(path);
+    if (!parents.has(parent)) await mkdir(join(next, parent), { recursive: true });
+    parents.add(parent);
     const made = await kept.read();
     // What is written is what the manifest says, even where a cache remembered something else.
     if (isKept(body)) files[path] = { ...file, ...aboutBytes(made) };
@@ -135,10 +138,8 @@ async function publishInto(
   const manifest: Manifest = { ...about, files };
   await writeFile(join(next, 'manifest.json'), renderManifest(manifest));
 
-  for (const path of written) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await rename(join(next, path), join(folder, path));
-  }
+  for (const parent of parents) await mkdir(join(folder, parent), { recursive: true });
+  for (const path of written) await rename(join(next, path), join(folder, path));
   for (const path of removed) {
     await rm(join(folder, path), { force: true });
     await removeEmptyParents(folder, path);
