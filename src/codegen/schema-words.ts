@@ -47,6 +47,10 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   channel: 'Cách nộp: in-person trực tiếp, online trực tuyến, post bưu chính · way to file',
   closing:
     'Lời kết cuối khung, ít nhất bao lâu, kể cả nhạc, ví dụ 10s · sign-off of a window: its least length, music included',
+  clock:
+    'Khung chương trình (id trong clocks); bỏ trống là khung hợp với độ dài · format clock; without it, the one of its length',
+  clocks:
+    'Khung chương trình: trong một khung phát, phần nào trước, phần nào sau · what comes when inside a window',
   code: 'Mã của cơ quan thống kê; null khi chưa có nguồn · code of the statistics office; null when unknown',
   columns: 'Chuyên mục mỗi tháng phải có (III.5) · columns due every month',
   conditions: 'Yêu cầu, điều kiện · conditions',
@@ -74,10 +78,11 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   id: 'Mã không dấu, giữ mãi · permanent id in plain ASCII',
   image: 'Ảnh trong media/ · picture in media/',
   interpret:
-    'false: không dịch miệng sang tiếng khác, như tin chỉ dành cho cán bộ · not to be interpreted aloud',
+    'true: ngắn, dễ hiểu, dịch miệng được sang tiếng khác · short and plain enough to be interpreted aloud',
   interpretPace: 'Âm tiết một phút khi dịch miệng · syllables a minute when interpreted aloud',
   item: 'Mã tin · id of an item',
   kind: 'Loại tin, bài · kind of message',
+  kinds: 'Các loại tin, bài · kinds of item',
   language: 'Ngôn ngữ: vi, jra, bdq · language tag',
   languages: 'Ngôn ngữ, thứ nhất là mặc định · languages, the first is the default',
   legalBasis: 'Căn cứ pháp lý · legal basis',
@@ -87,6 +92,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   maxItems: 'Lấy nhiều nhất bao nhiêu tin · entries taken at most',
   maxPerWeek: 'Phát nhiều nhất mỗi tuần · airings a week at most',
   minPerWeek: 'Phát ít nhất mỗi tuần · airings a week at least',
+  mix: 'Mỗi loại tin nên chiếm bao nhiêu phần trăm thời lượng, tính trong bốn tuần · share of the time on air by kind, over four weeks',
   name: 'Tên · name',
   regional: 'Tiếng miền trong các con số · how the region says its numbers',
   linh: 'một trăm linh năm hay lẻ năm · one hundred and five',
@@ -106,6 +112,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   machineVoice: 'Đài có phát bản thu do máy đọc không · may the station play what a machine has read',
   pace: 'Âm tiết một phút của người đọc, ví dụ 185 · syllables a minute of the announcer',
   parent: 'Nơi bao trùm (id) · the place that holds it',
+  most: 'Nhiều nhất mấy tin, bài · so many pieces at most',
   part: 'Kỳ thứ mấy · number of the part',
   perItemPerDay: 'Một tin nhiều nhất mấy lần một ngày · airings of one item a day',
   perItemPerWeek: 'Một tin nhiều nhất mấy lần một tuần · airings of one item a week',
@@ -135,6 +142,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   reason: 'Lý do · reason',
   relays: 'Giờ tiếp âm đài khác · time given to another station',
   replacedBy: 'Tin thay thế (id) · item that replaces it',
+  required: 'true: khung thiếu phần này là chưa trọn · a window without it is incomplete',
   result: 'Kết quả nhận được · what one receives',
   role: 'Việc được giao trong kế hoạch · what the plan gives it to do',
   roles: 'transmit phát sóng, produce sản xuất · what the station does',
@@ -204,9 +212,25 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   'relays.from':
     'Đài được tiếp âm, nếu thuộc chiến dịch: mã đài, hoặc { tier: … } là đài cấp ấy ở trên · relayed station of this campaign: its id, or the one of a tier above',
   'from.tier': 'Cấp của đài được tiếp âm · tier of the relayed station',
+  'mix.atLeast': 'Ít nhất bao nhiêu phần trăm · percent at least',
+  'mix.atMost': 'Nhiều nhất bao nhiêu phần trăm · percent at most',
+  'clocks.id': 'Mã của khung chương trình, để khung phát nêu ở clock · id by which a window names it',
+  'clocks.length':
+    'Khung phát dài từ đây thì dùng khung này; bỏ trống là chỉ dùng khi được nêu tên · windows of this length and more take it by themselves',
+  'clocks.places':
+    'Các phần, theo thứ tự đọc; mở đầu, lời dẫn, lời kết không ghi ở đây · what comes in turn; opening, links and closing stand around it',
+  'places.part': 'Tên của phần: main, news, slogan · what the place is called',
+  'places.from': 'Bài ngắn nhất · shortest piece',
+  'places.to': 'Bài dài nhất · longest piece',
   'columns.kinds': 'Loại tin của chuyên mục; bỏ trống là mọi loại · kinds of item in the column; empty = all',
   'columns.title': 'Tên chuyên mục · name of the column',
   'calendar.days': 'Các ngày đặc biệt · days that differ from others',
+  'days.places':
+    'Chỉ các đài ở những nơi này (id trong places.yaml) · only stations of these places and of what lies in them',
+  'days.topics':
+    'Hôm ấy nói về gì: tin thuộc chủ đề ấy được xếp trước · what the day is about; items on it come first',
+  'days.weekdays':
+    'Những thứ trong tuần, như phiên chợ; from, until là từ ngày nào đến ngày nào · on these days of every week, as a market',
   'days.lunar': 'Ngày âm lịch, tháng-ngày: 01-01 là mùng một Tết · day of the lunar calendar, month-day',
   'days.days': 'Khoảng ngày quanh ngày âm lịch, ví dụ -2..4 · days around the lunar day',
   'days.leap': 'true: tháng nhuận · in the leap month of that number',

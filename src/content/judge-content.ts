@@ -10,6 +10,7 @@ import {
   settingPreviewsAside,
   sortIssues,
 } from '../model/index.js';
+import { checkClocks } from './check/clocks.js';
 import { checkCalendar, checkDates } from './check/dates.js';
 import { checkEar } from './check/ear.js';
 import { checkFrames } from './check/frames.js';
@@ -53,6 +54,7 @@ const CHECKS: readonly ((draft: Draft, memory: ParseMemory) => Issue[])[] = [
   checkRelays,
   checkGrids,
   checkPlanning,
+  checkClocks,
   checkFrames,
   listSamples,
   checkEar,
@@ -111,6 +113,7 @@ function assemble(draft: Draft, media: readonly MediaFile[], hash: string): Camp
     levels: places.data.levels,
     places: located(places, 'places', places.data.places),
     agencies: located(agencies, 'agencies', agencies.data.agencies),
+    clocks: stations.data.clocks,
     stations: located(stations, 'stations', stationsWithPins(stations)).map((station) =>
       resolveStation(station, profiles, campaign.data, above),
     ),

@@ -8,7 +8,14 @@ export {
   transcriptPath,
 } from './campaign/addresses.js';
 export { type Agency, agenciesFileSchema, type Contact } from './campaign/agency.js';
-export { type CalendarDay, type CalendarEntry, calendarFileSchema, stretchOf } from './campaign/calendar.js';
+export {
+  type CalendarDay,
+  type CalendarEntry,
+  calendarFileSchema,
+  isMeantFor,
+  isOnDay,
+  stretchOf,
+} from './campaign/calendar.js';
 export {
   type Campaign,
   campaignFileSchema,
@@ -17,9 +24,13 @@ export {
   PREVIEW_MARK,
 } from './campaign/campaign.js';
 export {
+  type ClockPlace,
+  clockFor,
+  type FormatClock,
+} from './campaign/clock.js';
+export {
   FRAME_PLACES,
   type FrameWords,
-  frameWordsSchema,
   type WordsByLanguage,
   wordsOver,
 } from './campaign/frame-words.js';
@@ -40,6 +51,7 @@ export {
 } from './campaign/legal-plan.js';
 export { type Lexicon, lexiconSchema, type Regional } from './campaign/lexicon.js';
 export { listenersOf, listenersShare } from './campaign/listeners.js';
+export type { MixShare } from './campaign/mix.js';
 export { lineage, type Place, placeSchema, placesFileSchema, placeTitle } from './campaign/place.js';
 export { type Planning, planningSchema } from './campaign/planning.js';
 export { playingPreviews, settingPreviewsAside } from './campaign/preview.js';

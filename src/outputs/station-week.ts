@@ -121,6 +121,7 @@ function campaignOfWeek(campaign: Campaign, plan: WeekPlan, part: WeekPart): Cam
     legalBasis: [],
     obligations: [],
     calendar: [],
+    clocks: [],
     sources: [],
     procedures: [],
     lexicon: part === 'titles' ? NO_LEXICON : campaign.lexicon,

@@ -5,7 +5,7 @@ import { type PlanRuleName, RULE_STRENGTHS, type Strength } from '../planner/ind
 /** A rule of planning. */
 export interface PlanRule {
   readonly name: PlanRuleName;
-  /** `hard`: no plan breaks it. `soft`: a plan may, at a cost, and says so. */
+  /** `hard`: no plan breaks it. `soft`: a plan may, at a cost, and says so. `worth`: what a plan is good for. */
   readonly strength: Strength;
   /** Where it comes from: a field of the content, or a text. */
   readonly source: string;
@@ -44,9 +44,9 @@ const WORDS: Readonly<Record<PlanRuleName, Bilingual & { readonly source: string
     en: 'in a language of the window, or interpreted where that is allowed',
   },
   room: {
-    source: 'stations: windows.length, planning.opening, gap, closing',
-    vi: 'Các tin, quãng nghỉ, nhạc hiệu vừa trong khung',
-    en: 'items, gaps and identity fit into the window',
+    source: 'stations: windows.length, words, notices, planning.spare',
+    vi: 'Lời mở đầu, lời dẫn, các tin và lời kết vừa trong khung',
+    en: 'opening, links, items and closing fit into the window',
   },
   'quiet-hours': {
     source: 'stations: quiet',
@@ -145,8 +145,8 @@ const WORDS: Readonly<Record<PlanRuleName, Bilingual & { readonly source: string
   },
   'weekly-minimum': {
     source: 'items: radio.minPerWeek',
-    vi: 'Số lần ít nhất một tuần của một tin',
-    en: 'least airings of an item a week',
+    vi: 'Số lần ít nhất của một tin, tính trong bốn tuần, vừa sức đài',
+    en: 'least airings of an item, over four weeks, as far as the station has room',
   },
   'topic-quota': {
     source: 'stations: planning.quotas',
@@ -183,10 +183,45 @@ const WORDS: Readonly<Record<PlanRuleName, Bilingual & { readonly source: string
     vi: 'Phát lại vào buổi khác',
     en: 'repeats at another time of day',
   },
-  'mixed-topics': {
+  'clock-place': {
+    source: 'stations: clocks',
+    vi: 'Mỗi chỗ của khung chương trình dành cho loại và độ dài đã định, không quá một tin mỗi phút',
+    en: 'a place of the clock takes the kinds and lengths it is for; a text a minute at most',
+  },
+  clock: {
+    source: 'stations: clocks',
+    vi: 'Đủ các phần bắt buộc của khung chương trình',
+    en: 'every required part of the clock',
+  },
+  mix: {
+    source: 'campaign: mix',
+    vi: 'Tỷ lệ thời lượng giữa các thể loại, tính trong bốn tuần',
+    en: 'the share of time of each kind, over four weeks',
+  },
+  reach: {
+    source: 'stations: windows.audience; items: priority',
+    vi: 'Nhiều người nghe tin lần đầu',
+    en: 'many hear an item for the first time',
+  },
+  fresh: {
     source: 'design',
-    vi: 'Một khung không dồn một chủ đề',
-    en: 'no window of one topic',
+    vi: 'Tin bốn tuần chưa phát thì được phát',
+    en: 'what was not heard for four weeks is heard',
+  },
+  theme: {
+    source: 'calendar: topics',
+    vi: 'Các tin trong ngày chung một chủ đề',
+    en: 'the pieces of a day share its topic',
+  },
+  kept: {
+    source: 'design',
+    vi: 'Giữ giờ đã công bố',
+    en: 'a published airing stays',
+  },
+  familiar: {
+    source: 'design',
+    vi: 'Không trùng khung với những tuần trước',
+    en: 'not in the window of the weeks before',
   },
 };
 

@@ -212,7 +212,7 @@ describe('week 2020-W28 of all of them', () => {
     expect(heard.length).toBeGreaterThan(10_000);
     expect(heard.filter(forOfficials)).toEqual([]);
     const [province] = plans.filter(({ station }) => station === 'dai-gia-lai');
-    expect((province ? airedAt(province) : []).filter(forOfficials).length).toBeGreaterThan(1);
+    expect((province ? airedAt(province) : []).filter(forOfficials).length).toBeGreaterThan(0);
     for (const { unplaced } of communal) {
       const told = unplaced.find(({ item }) => item === 'bon-cau-hoi-cho-can-bo');
       expect(told?.reason.vi).toContain('Đài không có khung nào dành cho họ');

@@ -1,8 +1,10 @@
 /** Any station, any items, any week: what property tests of the planner draw from. */
 import fc from 'fast-check';
+import { formatClockSchema } from '../../src/model/campaign/clock.js';
 import {
   type Campaign,
   capsSchema,
+  type FormatClock,
   ITEM_KINDS,
   type Item,
   type Planning,
@@ -37,10 +39,17 @@ const windowsOf = (session: string) =>
           ['can-bo', 'nguoi-dan'],
         ),
         audience: fc.integer({ min: 1, max: 100 }),
+        clock: fc.constantFrom(undefined, undefined, 'rieng'),
       }),
       { maxLength: 3 },
     )
-    .map((list) => list.map((window, index) => ({ ...window, id: `${session}-${index}` })));
+    .map((list) =>
+      list.map(({ clock, ...window }, index) => ({
+        ...window,
+        id: `${session}-${index}`,
+        ...(clock === undefined ? {} : { clock }),
+      })),
+    );
 
 const relays = fc.array(
   fc
@@ -158,6 +167,7 @@ const apart = fc.constantFrom<Partial<Item>[]>(
 );
 
 type Radio = {
+  interpret?: boolean;
   minPerWeek?: number;
   maxPerWeek?: number;
   separation?: string;
@@ -182,6 +192,7 @@ export const anyItems: fc.Arbitrary<Item[]> = fc
       silent: fc.constantFrom(false, false, false, true),
       words: fc.integer({ min: 0, max: 300 }),
       jrai: fc.boolean(),
+      interpret: fc.boolean(),
     }),
     { maxLength: 12 },
   )
@@ -189,7 +200,7 @@ export const anyItems: fc.Arbitrary<Item[]> = fc
     list.map((drawn, index) => {
       const item = anItem(
         `tin-${index}`,
-        { ...drawn.fields, radio: { ...drawn.radio, van: drawn.van } },
+        { ...drawn.fields, radio: { ...drawn.radio, van: drawn.van, interpret: drawn.interpret } },
         paragraphs(`${'bà con '.repeat(drawn.words)}.`),
       );
       const [original] = item.versions;
@@ -206,6 +217,34 @@ export const anyItems: fc.Arbitrary<Item[]> = fc
       };
     }),
   );
+
+/** Those of whoever writes none, two by length, and one that a window names, in which a short piece comes last and a long one has no place. */
+export const anyClocks: fc.Arbitrary<FormatClock[]> = fc
+  .subarray([
+    { id: 'ngan', length: '3m', places: [{ part: 'tin', kinds: [...ITEM_KINDS], to: '90s', most: 2 }] },
+    {
+      id: 'dai',
+      length: '8m',
+      places: [
+        { part: 'tin', kinds: ['news', 'event'], to: '2m', most: 2 },
+        {
+          part: 'bai',
+          kinds: ['guide', 'document', 'dialogue'],
+          from: '30s',
+          to: '5m',
+          most: 2,
+          required: true,
+        },
+        { part: 'them', kinds: ['guide', 'question'], to: '1m' },
+        { part: 'ket', kinds: ['slogan', 'spot'], to: '30s', required: true },
+      ],
+    },
+    {
+      id: 'rieng',
+      places: [{ part: 'bai', kinds: ['question', 'guide'], to: '1m', most: 3, required: true }],
+    },
+  ])
+  .map((written) => written.map((one) => formatClockSchema.parse(one)));
 
 /** Ordinary weeks, weeks in which clocks change in London, New York or Beirut, and the 53rd. */
 export const anyWeek = fc.constantFrom(
@@ -225,9 +264,11 @@ export const anyWorld = fc
     planning: fc.tuple(anyPlanning, anyPlanning),
     items: anyItems,
     week: anyWeek,
+    clocks: anyClocks,
   })
-  .map(({ tinh, xa, planning: [one, other], items, week }) => ({
+  .map(({ tinh, xa, planning: [one, other], items, week, clocks }) => ({
     week,
+    clocks,
     stations: [
       { ...xa, planning: one },
       { ...tinh, planning: other },

@@ -183,6 +183,7 @@ export function aCampaign(fields: Partial<Campaign> = {}): Campaign {
         ],
       }).agencies,
     ),
+    clocks: [],
     stations: [aStation('dai-krong-pa')],
     lexicon: lexiconSchema.parse({
       acronyms: { CCHC: 'cải cách hành chính', UBND: 'Ủy ban nhân dân', TTHC: 'thủ tục hành chính' },

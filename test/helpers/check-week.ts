@@ -1,95 +1,26 @@
 /**
- * Checks a week from what anybody can have: the text of `--problem` and of week.json. Names every hard rule that is broken, and counts
- * the value again. It imports nothing: no line of it is shared with the planner.
+ * Checks a week from what anybody can have: the text of `--problem` and of week.json. Names every hard rule that is broken, counted from the
+ * problem's facts, and counts the value twice. It imports nothing of the planner: no line of it is shared.
  */
+import {
+  breaksOrder,
+  type Certificate,
+  groupsOf,
+  type OpenWindow,
+  type Problem,
+  type Reading,
+  relayedOf,
+  type Slot,
+  type Stand,
+  suits,
+  type Week,
+} from './posed-week.js';
+import { amountOf, groupIn, takes, worthByRows, worthOfWeek } from './worth-of-week.js';
 
-interface Heard {
-  date: string;
-  start: string;
-  weeksAgo: number;
-  audience: number;
-  rehearsed: boolean;
-}
-
-interface Reading {
-  item: string;
-  language: string;
-  seconds: number;
-  urgency: string;
-  topics: string[];
-  worth: number;
-  maxPerWeek: number;
-  separation: number;
-  startReach: number;
-  heard: Heard[];
-  windows: number[];
-  familiar: [number, number][];
-  kept: number[];
-  follows?: string;
-}
-
-interface Problem {
-  caps: { perItemPerDay: number; session?: number };
-  levelsBelow: number;
-  framing: { opening: number; gap: number; closing: number };
-  rates: Record<string, number>;
-  reach: { points: number; worth: number }[];
-  windows: {
-    key: string;
-    date: string;
-    session: string;
-    start: string;
-    seconds: number;
-    net: number;
-    target: number;
-    audience: number;
-  }[];
-  readings: Reading[];
-  goals: {
-    rule: string;
-    of: string;
-    unit: string;
-    readings: number[];
-    windows?: number[];
-    heard: number;
-    atLeast: number;
-    price: number;
-    atMost?: number;
-  }[];
-  pins: { reading: number; window: number }[];
-}
-
-interface Airing {
-  item: string;
-  language: string;
-  start: string;
-  seconds: number;
-}
-
-interface Slot {
-  kind: 'window' | 'relay';
-  window: string;
-  start: string;
-  seconds: number;
-  unused: number;
-  airings: Airing[];
-  rundown: { start: string; seconds: number; part: string; item?: string }[];
-}
-
-interface Week {
-  days: { date: string; sessions: { session: string; slots: Slot[] }[] }[];
-  certificate?: {
-    value: number;
-    bound: number;
-    gap: number | null;
-    unmet: { rule: string; of: string; amount: number; cost: number }[];
-  };
-}
-
-interface Placed {
+interface Placed extends Stand {
   reading: Reading;
-  r: number;
-  w: number;
+  open: OpenWindow;
+  /** As it is in the week. */
   start: number;
 }
 
@@ -97,70 +28,151 @@ interface Placed {
 export function checkWeek(problemText: string, weekText: string): { faults: string[]; value: number } {
   const problem: Problem = JSON.parse(problemText);
   const week: Week = JSON.parse(weekText);
+  if (problem.version !== 2) throw new Error(`version ${problem.version}`);
   const { faults, placed } = readWeek(problem, week);
-  faults.push(...limits(problem, placed), ...distances(placed), ...overlaps(problem, week));
-  const value = worthOfWeek(problem, placed);
-  const { certificate } = week;
-  if (certificate !== undefined) {
-    if (certificate.value !== value) faults.push(`value ${certificate.value}, counted ${value}`);
-    if (certificate.bound < value) faults.push(`bound ${certificate.bound} below ${value}`);
-    for (const pin of problem.pins) {
-      if (placed.some(({ r, w }) => r === pin.reading && w === pin.window)) continue;
-      if (!certificate.unmet.some(({ rule }) => rule === 'pin'))
-        faults.push('a pin that is lost and not told');
-    }
-  }
+  faults.push(
+    ...repeats(problem, placed),
+    ...amounts(problem, placed),
+    ...distances(problem, placed),
+    ...series(problem, placed),
+    ...overlaps(week),
+  );
+  const { value } = worthOfWeek(problem, placed);
+  // Rows know hard rules, too, at a price that no plan pays.
+  if (faults.length === 0) faults.push(...rowsThatDiffer(problem, placed));
+  if (week.certificate !== undefined) faults.push(...certified(problem, placed, week.certificate));
   return { faults, value };
+}
+
+/** Rules of which the rows say another worth than the facts. */
+function rowsThatDiffer(problem: Problem, placed: readonly Stand[]): string[] {
+  const counted = worthOfWeek(problem, placed).byRule;
+  const summed = worthByRows(problem, placed);
+  return [...new Set([...counted.keys(), ...summed.keys()])].flatMap((rule) => {
+    const [facts, rows] = [counted.get(rule) ?? 0, summed.get(rule) ?? 0];
+    return facts === rows ? [] : [`${rule} is worth ${facts}, by rows ${rows}`];
+  });
+}
+
+function certified(
+  problem: Problem,
+  placed: readonly Stand[],
+  { value, bound, empty, gap, unmet }: Certificate,
+): string[] {
+  const counted = worthOfWeek(problem, placed);
+  const nothing = worthOfWeek(problem, []).value;
+  const faults = rowsThatDiffer(problem, []).map((fault) => `empty: ${fault}`);
+  if (value !== counted.value) faults.push(`value ${value}, counted ${counted.value}`);
+  if (empty !== nothing) faults.push(`empty ${empty}, counted ${nothing}`);
+  if (bound < counted.value) faults.push(`bound ${bound} below ${counted.value}`);
+  const missed = bound > nothing ? Math.ceil((10_000 * (bound - counted.value)) / (bound - nothing)) : 0;
+  if (gap !== missed) faults.push(`gap ${gap}, counted ${missed}`);
+  for (const rule of new Set([...counted.costs.keys(), ...unmet.map((one) => one.rule)])) {
+    const told = unmet.filter((one) => one.rule === rule).reduce((sum, { cost }) => sum + cost, 0);
+    const cost = counted.costs.get(rule) ?? 0;
+    if (told !== cost) faults.push(`${rule} costs ${cost}, told ${told}`);
+  }
+  return faults;
 }
 
 function readWeek(problem: Problem, week: Week): { faults: string[]; placed: Placed[] } {
   const faults: string[] = [];
   const placed: Placed[] = [];
-  const { opening, gap } = problem.framing;
   const seen = new Set<number>();
   for (const { date, sessions } of week.days) {
-    for (const { slots } of sessions) {
-      for (const slot of slots) {
-        if (slot.kind !== 'window') continue;
-        const w = problem.windows.findIndex(({ key }) => key === `${date}/${slot.window}`);
-        const open = problem.windows[w];
-        if (open === undefined) {
-          faults.push(`${date}/${slot.window} is no window of the problem`);
-          continue;
-        }
-        seen.add(w);
-        if (open.start !== slot.start || open.seconds !== slot.seconds) faults.push(`${open.key} moved`);
-        let clock = Date.parse(slot.start) + opening * 1000;
-        let normal = false;
-        for (const airing of slot.airings) {
-          const name = `${open.key}/${airing.item}`;
-          const r = problem.readings.findIndex(
-            (one) => one.item === airing.item && one.language === airing.language,
-          );
-          const reading = problem.readings[r];
-          if (reading === undefined || !reading.windows.includes(w)) {
-            faults.push(`${name} may not stand here`);
-            continue;
-          }
-          const start = Date.parse(airing.start);
-          // What is said before it may be shorter than what the planner has set aside, and is never longer.
-          if (start > clock) faults.push(`${name} does not follow on`);
-          if (airing.seconds !== reading.seconds) faults.push(`${name} has another length`);
-          if (reading.urgency === 'normal') normal = true;
-          else if (normal) faults.push(`${name} is urgent and not first`);
-          placed.push({ reading, r, w, start: clock });
-          clock += (airing.seconds + gap) * 1000;
-        }
-        const taken = slot.airings.reduce((sum, { seconds }) => sum + seconds + gap, -gap);
-        if (taken > open.net || open.net > slot.seconds) faults.push(`${open.key} is too full`);
-        if (slot.unused !== (slot.airings.length === 0 ? slot.seconds : open.net - taken))
-          faults.push(`${open.key} has ${slot.unused} s to spare`);
-        faults.push(...faultsOfRundown(open.key, slot));
+    for (const slot of sessions.flatMap(({ slots }) => slots)) {
+      if (slot.kind !== 'window') continue;
+      const w = problem.windows.findIndex(({ key }) => key === `${date}/${slot.window}`);
+      const open = problem.windows[w];
+      if (open === undefined) {
+        faults.push(`${date}/${slot.window} is no window of the problem`);
+        continue;
       }
+      seen.add(w);
+      const inside = readWindow(problem, open, w, slot);
+      faults.push(
+        ...inside.faults,
+        ...faultsOfRundown(open.key, slot),
+        ...ofClock(problem, open, inside.placed),
+      );
+      placed.push(...inside.placed);
     }
   }
   if (seen.size !== problem.windows.length) faults.push('a window is missing');
   return { faults, placed };
+}
+
+/** What is read here when, and whether there is room for it. */
+function readWindow(
+  { readings }: Problem,
+  open: OpenWindow,
+  w: number,
+  slot: Slot,
+): { faults: string[]; placed: Placed[] } {
+  const faults: string[] = [];
+  const placed: Placed[] = [];
+  const { key, seconds, opening, closing, net } = open;
+  if (open.start !== slot.start || seconds !== slot.seconds) faults.push(`${key} moved`);
+  const begin = Date.parse(slot.start) + 1000 * opening;
+  let clock = begin;
+  for (const airing of slot.airings) {
+    const name = `${key}/${airing.item}`;
+    const r = readings.findIndex((one) => one.item === airing.item && one.language === airing.language);
+    const reading = readings[r];
+    if (reading === undefined || !reading.chances.some(({ window }) => window === w)) {
+      faults.push(`${name} may not stand here`);
+      continue;
+    }
+    clock += 1000 * reading.lead;
+    const start = Date.parse(airing.start);
+    // What is said before it may be shorter than what the planner has set aside, and is never longer.
+    if (start > clock || start < begin) faults.push(`${name} does not follow on`);
+    if (airing.seconds !== reading.seconds) faults.push(`${name} has another length`);
+    placed.push({ reading, open, r, w, start });
+    clock += 1000 * airing.seconds;
+  }
+  const taken = placed.reduce((sum, { reading }) => sum + takes(reading), 0);
+  if (taken > net || net > Math.max(0, seconds - opening - closing)) faults.push(`${key} is too full`);
+  if (slot.unused !== (slot.airings.length === 0 ? seconds : net - taken))
+    faults.push(`${key} has ${slot.unused} s to spare`);
+  return { faults, placed };
+}
+
+const URGENCY = ['emergency', 'priority', 'normal'];
+
+/** Each piece has a place, there are no more than places, nor than minutes; urgent ones first, then in the order of the places. */
+function ofClock(problem: Problem, open: OpenWindow, placed: readonly Placed[]): string[] {
+  const faults: string[] = [];
+  const pieces = placed.map(({ reading }) => reading);
+  const ranks = pieces.map(({ urgency }) => URGENCY.indexOf(urgency));
+  for (const [nth, { item }] of pieces.entries())
+    if (ranks.slice(0, nth).some((rank) => rank > (ranks[nth] ?? 0)))
+      faults.push(`${open.key}/${item} is urgent and not first`);
+  const normal = placed.filter(({ reading }) => reading.urgency === 'normal');
+  for (const { reading, r, w } of normal) {
+    if (problem.pins.some((pin) => pin.reading === r && pin.window === w)) continue;
+    if (!open.places.some((place) => suits(reading, place)))
+      faults.push(`${open.key}/${reading.item} has no place in the clock`);
+  }
+  if (
+    breaksOrder(
+      open.places,
+      normal.map(({ reading }) => reading),
+    )
+  )
+    faults.push(`${open.key} is in another order than its clock`);
+  const groups = groupsOf(open);
+  for (const group of groups) {
+    const there = placed.filter(({ reading }) => groupIn(groups, reading) === group);
+    const pinned = there.filter(({ r, w }) =>
+      problem.pins.some((pin) => pin.reading === r && pin.window === w),
+    );
+    if (there.length > Math.max(group.most, pinned.length))
+      faults.push(`${open.key} has more pieces than places: ${group.part}`);
+  }
+  if (pieces.length > Math.max(1, Math.floor(open.seconds / 60)))
+    faults.push(`${open.key} has more pieces than minutes`);
+  return faults;
 }
 
 /** The order in which a window is read out. */
@@ -186,48 +198,81 @@ function faultsOfRundown(key: string, { start, seconds, airings, rundown }: Slot
   return faults;
 }
 
-function limits(problem: Problem, placed: readonly Placed[]): string[] {
+function repeats(problem: Problem, placed: readonly Placed[]): string[] {
   const faults: string[] = [];
   for (const reading of problem.readings) {
     const own = placed.filter((one) => one.reading === reading);
     if (own.length === 0) continue;
-    const relayed = reading.heard.filter(({ weeksAgo }) => weeksAgo === 0);
+    const relayed = relayedOf(reading);
     const name = `${reading.item} (${reading.language})`;
     if (new Set(own.map(({ w }) => w)).size !== own.length) faults.push(`${name} twice in a window`);
     if (own.length + relayed.length > reading.maxPerWeek) faults.push(`${name} too often in the week`);
-    for (const date of new Set(own.map(({ w }) => problem.windows[w]?.date))) {
-      const today = own.filter(({ w }) => problem.windows[w]?.date === date).length;
+    for (const date of new Set(own.map(({ open }) => open.date))) {
+      const today = own.filter(({ open }) => open.date === date).length;
       const heard = relayed.filter((one) => one.date === date).length;
       if (today + heard > problem.caps.perItemPerDay) faults.push(`${name} too often on ${date}`);
     }
-    const before = problem.readings.find(
-      (one) => one.item === reading.follows && one.language === reading.language,
-    );
-    if (before === undefined) continue;
-    const first = Math.min(...placed.filter((one) => one.reading === before).map(({ start }) => start));
-    if (own.some(({ start }) => start <= first)) faults.push(`${name} before the part before it`);
-  }
-  for (const goal of problem.goals) {
-    const own = placed.filter(({ r, w }) => goal.readings.includes(r) && (goal.windows?.includes(w) ?? true));
-    const amount = own.reduce((sum, { reading }) => sum + (goal.unit === 'seconds' ? reading.seconds : 1), 0);
-    if (amount > 0 && goal.atMost !== undefined && goal.heard + amount > goal.atMost)
-      faults.push(`${goal.rule} ${goal.of}: ${goal.heard + amount} of ${goal.atMost}`);
   }
   return faults;
 }
 
-function distances(placed: readonly Placed[]): string[] {
-  return placed.flatMap(({ reading, start }, index) => {
-    const others = [
-      ...reading.heard.filter(({ rehearsed }) => !rehearsed).map((heard) => Date.parse(heard.start)),
-      ...placed.filter((one, other) => other !== index && one.reading === reading).map((one) => one.start),
-    ];
-    const near = others.some((other) => Math.abs(other - start) < reading.separation * 1000);
-    return near ? [`${reading.item} too near another airing of it`] : [];
+/** Of what the station airs itself: what it does not choose leaves less room, and is no fault. */
+function amounts(problem: Problem, placed: readonly Placed[]): string[] {
+  return problem.goals.flatMap((goal) => {
+    const amount = amountOf(problem, goal, placed);
+    const left = Math.max(0, (goal.atMost ?? Infinity) - goal.heard);
+    return amount > left ? [`${goal.rule} ${goal.of}: ${amount} of ${left}`] : [];
   });
 }
 
-function overlaps(problem: Problem, week: Week): string[] {
+/** A part of a series is heard in a later window than the part before it. */
+function series({ readings }: Problem, placed: readonly Placed[]): string[] {
+  return placed.flatMap(({ reading, w }) => {
+    const before = readings.find((one) => one.item === reading.follows && one.language === reading.language);
+    if (before === undefined || placed.some((one) => one.reading === before && one.w < w)) return [];
+    return [`${reading.item} (${reading.language}) before the part before it`];
+  });
+}
+
+/**
+ * An item in one language is heard again after its separation, in another after the station's hours between languages: as the week has it,
+ * and in whatever order its windows are read.
+ */
+function distances({ caps, readings }: Problem, placed: readonly Placed[]): string[] {
+  const faults: string[] = [];
+  for (const [nth, one] of placed.entries()) {
+    const { reading, w } = one;
+    const [first, last] = spanOf(one);
+    for (const other of placed.slice(0, nth)) {
+      if (other.reading.item !== reading.item) continue;
+      const asked = 1000 * (other.reading === reading ? reading.separation : caps.betweenLanguages);
+      const [earlier, later] = other.w <= w ? [other, one] : [one, other];
+      if (Math.abs(one.start - other.start) < asked || spanOf(later)[0] - spanOf(earlier)[1] < asked)
+        faults.push(`${reading.item} too near another airing of it`);
+    }
+    const isNear = (start: string, asked: number) =>
+      last > Date.parse(start) - asked && first < Date.parse(start) + asked;
+    if (reading.heardInOthers.some((start) => isNear(start, 1000 * caps.betweenLanguages)))
+      faults.push(`${reading.item} too near what is heard of it in another language`);
+    for (const { item, language, heard } of readings) {
+      if (item !== reading.item) continue;
+      const asked = 1000 * (language === reading.language ? reading.separation : caps.betweenLanguages);
+      for (const { rehearsed, start, language: said } of heard) {
+        if (rehearsed || (said ?? reading.language) !== language) continue;
+        if (isNear(start, asked)) faults.push(`${item} too near what is heard of it anyway`);
+      }
+    }
+  }
+  return faults;
+}
+
+/** The first and the last instant at which an airing may begin in its window. */
+function spanOf({ reading, open }: Placed): [number, number] {
+  const first = Date.parse(open.start) + 1000 * open.opening;
+  return [first, Math.max(first, first + 1000 * (open.net - reading.seconds))];
+}
+
+function overlaps(week: Week): string[] {
   const faults: string[] = [];
   const parts = week.days.flatMap(({ sessions }) => sessions.flatMap(({ slots }) => slots));
   const spans = parts.map(({ start, seconds, kind }) => ({
@@ -241,84 +286,5 @@ function overlaps(problem: Problem, week: Week): string[] {
         faults.push('windows overlap');
     }
   }
-  const longest = problem.caps.session ?? Infinity;
-  for (const { sessions } of week.days) {
-    for (const { session, slots } of sessions) {
-      const sound = slots.reduce((sum, { seconds }) => sum + seconds, 0);
-      if (sound > longest && slots.some(({ kind }) => kind === 'window'))
-        faults.push(`${session} is too long`);
-    }
-  }
   return faults;
-}
-
-/** Every soft rule once more, from its words in `rates.ts`. */
-export function worthOfWeek(problem: Problem, placed: readonly { r: number; w: number }[]): number {
-  const { windows, readings, rates, reach, framing, levelsBelow, caps } = problem;
-  const rate = (name: string) => rates[name] ?? Number.NaN;
-  const share = (limit: number) => Math.ceil(Math.max(0, limit) / (levelsBelow + 1));
-  const earn = (points: number) => {
-    let rest = points;
-    return reach.reduce((sum, piece) => {
-      const part = Math.min(rest, piece.points);
-      rest -= part;
-      return sum + part * piece.worth;
-    }, 0);
-  };
-  let value = 0;
-  for (const [r, reading] of readings.entries()) {
-    const own = placed.filter((one) => one.r === r).map(({ w }) => w);
-    const relayed = reading.heard.filter(({ weeksAgo }) => weeksAgo === 0);
-    const from = reading.startReach + relayed.reduce((sum, { audience }) => sum + audience, 0);
-    let points = from;
-    for (const w of own) {
-      const audience = windows[w]?.audience ?? Number.NaN;
-      points += audience;
-      for (const [there, less] of reading.familiar) if (there === w) value -= less * audience * reading.worth;
-      if (reading.kept.includes(w)) value += rate('kept') * audience * reading.worth;
-    }
-    value += reading.worth * (earn(points) - earn(from));
-    value -=
-      Math.max(0, own.length - share(reading.maxPerWeek - relayed.length)) *
-      rate('beyondWeekShare') *
-      reading.worth;
-    for (const date of new Set(reading.windows.map((w) => windows[w]?.date))) {
-      const heard = relayed.filter((one) => one.date === date).length;
-      const today = own.filter((w) => windows[w]?.date === date).length;
-      for (let nth = heard; nth < heard + today; nth += 1) {
-        if (nth > 0) value -= rate('againOnDay') * reading.worth;
-        if (nth >= share(caps.perItemPerDay)) value -= rate('beyondDayShare') * reading.worth;
-      }
-      if (reading.urgency !== 'normal' && heard + today === 0) value -= rate('missingDay');
-    }
-    const sessions = new Set(reading.windows.map((w) => windows[w]?.session));
-    for (const session of sessions.size > 1 ? sessions : []) {
-      const there = own.filter((w) => windows[w]?.session === session).length;
-      value -= Math.max(0, there - 3) * rate('sameSession') * reading.worth;
-    }
-  }
-  for (const [w, { target, net }] of windows.entries()) {
-    if (!readings.some((reading) => reading.windows.includes(w))) continue;
-    const inside = placed.filter((one) => one.w === w).map(({ r }) => readings[r]);
-    const filled = inside.reduce((sum, reading) => sum + (reading?.seconds ?? Number.NaN) + framing.gap, 0);
-    value -= Math.max(0, target - filled) * rate('unfilledSecond');
-    if (inside.length === 0) value -= rate('emptyWindow');
-    const atEase = Math.max(1, Math.ceil(net / 300));
-    for (const topic of new Set(inside.map((reading) => reading?.topics[0]))) {
-      const about = inside.filter((reading) => reading?.topics[0] === topic).length;
-      value -= Math.max(0, about - atEase) * rate('sameTopic');
-    }
-  }
-  for (const goal of problem.goals) {
-    const own = placed.filter(({ r, w }) => goal.readings.includes(r) && (goal.windows?.includes(w) ?? true));
-    const amount = own.reduce(
-      (sum, { r }) => sum + (goal.unit === 'seconds' ? (readings[r]?.seconds ?? 0) : 1),
-      0,
-    );
-    value -= Math.max(0, goal.atLeast - goal.heard - amount) * goal.price;
-  }
-  for (const pin of problem.pins) {
-    if (!placed.some(({ r, w }) => r === pin.reading && w === pin.window)) value -= rate('missingDuty');
-  }
-  return value;
 }

@@ -1,18 +1,26 @@
 /** Counts a week again, from the plan and the campaign alone, and names every rule it breaks. Shares no code with the planner. */
+import { DEFAULT_CLOCKS } from '../../src/model/campaign/clock.js';
 import {
   type Campaign,
+  type ClockPlace,
   concerns,
+  ITEM_KINDS,
   type Item,
   instantFrom,
   isLive,
   type PlannedAiring,
   type Station,
+  WEEKDAYS,
   type WeekPlan,
   type WindowSlot,
 } from '../../src/model/index.js';
 import { secondsOf, windowFrame } from '../../src/speech/index.js';
+import { breaksOrder, groupsOf, suits } from './posed-week.js';
 
 const ms = (iso: string) => Date.parse(iso);
+
+/** Seconds that lie between an item in one language and the same in another. */
+const BETWEEN_LANGUAGES = 2 * 3600;
 
 interface Sound {
   readonly item: string;
@@ -52,7 +60,10 @@ export function faultsIn(campaign: Campaign, station: Station, plan: WeekPlan): 
           continue;
         }
         if (day.offAir) faults.push(`${slot.start} on an off-air day`);
-        faults.push(...faultsOfRundown(campaign, station, day.date, slot, inFull));
+        faults.push(
+          ...faultsOfRundown(campaign, station, day.date, slot, inFull),
+          ...faultsOfClock(campaign, station, day.date, slot),
+        );
         for (const airing of slot.airings) {
           sounds.push({
             item: airing.item,
@@ -109,16 +120,19 @@ export function faultsIn(campaign: Campaign, station: Station, plan: WeekPlan): 
     (key) => itemById.get(key.split(' ')[0] ?? '')?.radio?.maxPerWeek ?? 0,
     'over its own limit',
   );
-  over(
-    tally(({ item, language }) => `${itemById.get(item)?.kind} ${language}`),
-    (key) => caps.perKindPerWeek[key.split(' ')[0] ?? ''] ?? Infinity,
-    'of the kind',
-  );
+  // Of a kind, what relays bring is not chosen here and does not count.
+  const kinds = new Map<string, number>();
+  for (const { item, language } of sounds.filter(({ own }) => own)) {
+    const key = `${itemById.get(item)?.kind} ${language}`;
+    kinds.set(key, (kinds.get(key) ?? 0) + 1);
+  }
+  over(kinds, (key) => caps.perKindPerWeek[key.split(' ')[0] ?? ''] ?? Infinity, 'of the kind');
 
   for (const [index, a] of sounds.entries()) {
     for (const b of sounds.slice(index + 1)) {
-      if (a.item !== b.item || a.language !== b.language || !(a.own || b.own)) continue;
-      const apart = Math.max(caps.separation, itemById.get(a.item)?.radio?.separation ?? 0) * 1000;
+      if (a.item !== b.item || !(a.own || b.own)) continue;
+      const separation = Math.max(caps.separation, itemById.get(a.item)?.radio?.separation ?? 0);
+      const apart = 1000 * (a.language === b.language ? separation : BETWEEN_LANGUAGES);
       if (Math.abs(a.start - b.start) < apart)
         faults.push(`${a.item} twice within its separation on ${a.date}`);
     }
@@ -167,6 +181,76 @@ function faultsOfAiring(
   const words = version ?? item.versions[0];
   const pace = airing.interpret ? station.interpretPace : station.pace;
   if (airing.seconds !== secondsOf(words, campaign, pace)) faults.push(`${airing.id} length`);
+  return faults;
+}
+
+/** Three texts at most, of whatever kind, and none of them longer than a listener follows an interpreter. */
+const INTERPRETED: readonly ClockPlace[] = [
+  { part: 'main', kinds: [...ITEM_KINDS], from: 0, to: 150, required: true, most: 3 },
+];
+
+/** The clock that a window names; one for interpreters; of those by length the longest that is no longer than the window, else the shortest. */
+export function placesOf(
+  campaign: Campaign,
+  station: Station,
+  { window, languages }: WindowSlot,
+): readonly ClockPlace[] {
+  const asked = station.sessions.flatMap(({ windows }) => windows).find(({ id }) => id === window);
+  const named = campaign.clocks.find(({ id }) => id === asked?.clock);
+  if (named !== undefined) return named.places;
+  if (languages[0] !== campaign.languages[0]?.tag) return INTERPRETED;
+  const own = campaign.clocks.filter(({ length }) => length !== undefined);
+  const others = DEFAULT_CLOCKS.filter((one) => own.every(({ length }) => length !== one.length));
+  const timed = [...own, ...others].map(({ length = 0, places }) => ({ length, places }));
+  const fitting = timed.filter(({ length }) => length <= (asked?.length ?? 0));
+  const length = (fitting.length > 0 ? Math.max : Math.min)(
+    ...(fitting.length > 0 ? fitting : timed).map((one) => one.length),
+  );
+  return timed.find((one) => one.length === length)?.places ?? [];
+}
+
+/** Each piece has a place unless it is urgent or the editor's; no more pieces than places, nor than minutes; all in the clock's order. */
+function faultsOfClock(campaign: Campaign, station: Station, date: string, slot: WindowSlot): string[] {
+  const places = placesOf(campaign, station, slot);
+  const faults: string[] = [];
+  const weekday = WEEKDAYS[(new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7];
+  const pieces = slot.airings.flatMap((airing) => {
+    const item = campaign.items.find(({ id }) => id === airing.item);
+    return item === undefined ? [] : [{ item, kind: item.kind, seconds: airing.seconds, airing }];
+  });
+  const pins = new Set<string>();
+  for (const { item, airing, ...piece } of pieces) {
+    const pinned = (station.planning?.pins ?? []).some(
+      (pin) =>
+        pin.item === item.id &&
+        pin.window === slot.window &&
+        (pin.date === undefined ? weekday !== undefined && pin.days.includes(weekday) : pin.date === date),
+    );
+    if (pinned) pins.add(item.id);
+    if (item.urgency === 'normal' && !pinned && !places.some((place) => suits(piece, place)))
+      faults.push(`${airing.id} has no place in the clock`);
+    if (airing.interpret && item.radio?.interpret !== true)
+      faults.push(`${airing.id} is not to be interpreted`);
+  }
+  // What an emergency leaves of a window may be too short for its clock.
+  const entered = pieces.some(({ airing }) => airing.emergency === true);
+  for (const { takes, most, part } of groupsOf({ places: [...places], seconds: slot.seconds })) {
+    const pinned = pieces.filter(({ item }) => pins.has(item.id)).length;
+    if (!entered && pieces.filter(takes).length > Math.max(most, pinned))
+      faults.push(`${slot.start} has more pieces than places: ${part}`);
+  }
+  if (pieces.length > Math.max(1, Math.floor(slot.seconds / 60)))
+    faults.push(`${slot.start} has more pieces than minutes`);
+  // What was made an emergency since is none in a window that had begun; a station that has not enabled emergencies reads them first like others.
+  const isUrgent = ({ item, airing }: (typeof pieces)[number]) =>
+    item.urgency === 'priority' ||
+    airing.emergency === true ||
+    (item.urgency === 'emergency' && station.planning?.emergency !== true);
+  const urgent = pieces.findLastIndex(isUrgent);
+  if (!pieces.slice(0, urgent + 1).every(isUrgent))
+    faults.push(`${slot.start} has what is urgent behind what is not`);
+  if (breaksOrder(places, pieces.slice(urgent + 1)))
+    faults.push(`${slot.start} is in another order than its clock`);
   return faults;
 }
 
@@ -234,8 +318,9 @@ function faultsOfRundown(
     if (ms(airing.start) !== starts[nth]) faults.push(`${airing.id} does not follow on`);
   const kept = Math.ceil((seconds * (station.planning?.spare ?? 3)) / 100);
   const silent = (station.words ?? campaign.words)?.[slot.languages[0] ?? ''] === 'none';
-  // Where words are said, the planner sets aside the longest that may stand before an item.
-  const fits = silent ? unused === left - kept : unused >= 0 && unused <= left - kept;
+  // Where words are said, the planner sets aside the longest that may stand before an item; where none are, a gap before each.
+  const aside = station.planning?.gap ?? 0;
+  const fits = silent ? unused === left - kept - aside : unused >= 0 && unused <= left - kept;
   if (airings.length === 0 ? unused !== seconds : !fits) faults.push(`${start} seconds do not add up`);
   return faults;
 }

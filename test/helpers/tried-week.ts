@@ -20,8 +20,8 @@ export interface Trial {
 }
 
 interface Posed {
-  readonly framing: { readonly opening: number; readonly gap: number };
-  readonly windows: readonly { readonly key: string; readonly net: number }[];
+  readonly windows: readonly { readonly key: string; readonly opening: number; readonly net: number }[];
+  readonly readings: readonly { readonly item: string; readonly language: string; readonly lead: number }[];
 }
 
 /** Faults and value of the week, once for each place in the window that the newcomer may take behind urgent items and before others. */
@@ -39,7 +39,8 @@ export function tried(
   if (into === undefined) return [checked(campaign, problemText, without)];
   const w = windows.findIndex(({ key }: { key: string }) => key === into.window);
   const reading = readings.find(
-    (one: { item: string; windows: number[] }) => one.item === into.item && one.windows.includes(w),
+    (one: { item: string; chances: { window: number }[] }) =>
+      one.item === into.item && one.chances.some(({ window }) => window === w),
   ) ?? { item: into.item, language: windows[w].languages[0], seconds: 30, interpret: false };
   const urgency = new Map<string, string>(
     readings.map((one: { item: string; urgency: string }) => [one.item, one.urgency]),
@@ -75,21 +76,25 @@ function checked(campaign: Campaign, problemText: string, { certificate, ...plan
   return checkWeek(problemText, renderWeekJson(plan, campaign));
 }
 
-/** Each window with other airings, one after the other from its opening on. */
+/** Each window with other airings, one after the other from its opening on, each behind what leads to it. */
 function refilled(
   plan: WeekPlan,
-  { framing: { opening, gap }, windows }: Posed,
+  { windows, readings }: Posed,
   change: (key: string, airings: readonly PlannedAiring[]) => readonly PlannedAiring[],
 ): WeekPlan {
   return mapWindows(plan, (slot, date) => {
+    const { opening = 0, net = 0 } = windows.find(({ key }) => key === `${date}/${slot.window}`) ?? {};
+    const leadTo = (airing: PlannedAiring) =>
+      readings.find(({ item, language }) => item === airing.item && language === airing.language)?.lead ?? 0;
     let clock = Date.parse(slot.start) + 1000 * opening;
+    let taken = 0;
     const airings = change(`${date}/${slot.window}`, slot.airings).map((airing) => {
+      clock += 1000 * leadTo(airing);
       const start = `${new Date(clock).toISOString().slice(0, 19)}+00:00`;
-      clock += 1000 * (airing.seconds + gap);
+      clock += 1000 * airing.seconds;
+      taken += leadTo(airing) + airing.seconds;
       return { ...airing, start };
     });
-    const { net = 0 } = windows.find(({ key }) => key === `${date}/${slot.window}`) ?? {};
-    const taken = airings.reduce((sum, { seconds }) => sum + seconds + gap, -gap);
     const unused = airings.length === 0 ? slot.seconds : net - taken;
     return { ...slot, airings, unused, rundown: silentRundown(slot, airings) };
   });

@@ -1,121 +1,118 @@
+/** The order inside a window: what is urgent, then the clock, place by place. */
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import type { Placement, Reading } from '../../src/planner/problem/problem.js';
-import { arrange } from '../../src/planner/search/arrange.js';
+import { describe, expect, it } from 'vitest';
+import type { OpenWindow, Placement, Reading } from '../../src/planner/problem/problem.js';
+import { arrange, inOrder } from '../../src/planner/search/arrange.js';
 import { runs } from '../helpers/runs.js';
+import { aReading, aWindow } from '../helpers/small-problem.js';
 
-const aPlacement = (
-  topics: string,
-  index: number,
-  fields: Partial<Placement['reading']> = {},
-): Placement => ({
-  window: 0,
-  start: 0,
-  reading: {
-    item: `tin-${index}`,
-    language: 'vi',
-    interpret: false,
-    seconds: 60,
-    kind: 'guide',
-    topics: topics.split(' '),
-    agency: 'so-noi-vu',
-    urgency: 'normal',
-    weight: 3,
-    minPerWeek: 0,
-    maxPerWeek: 7,
-    separation: 0,
-    startReach: 0,
-    heard: [],
-    windows: [0],
-    worth: 150,
-    familiar: [],
-    kept: [],
-    ...fields,
-  },
-});
-const neighbours = (order: readonly Placement[], alike: (a: Reading, b: Reading) => boolean) =>
-  order.slice(1).filter(({ reading }, index) => order[index] && alike(order[index].reading, reading)).length;
-const shareTopic = (a: Reading, b: Reading) => a.topics.some((topic) => b.topics.includes(topic));
-const shareAgency = (a: Reading, b: Reading) => a.agency === b.agency;
+const TELLS = ['guide', 'document'];
+const places = [
+  { part: 'news', kinds: ['news'], from: 0, to: 90, required: false, most: 1 },
+  { part: 'main', kinds: [...TELLS, 'dialogue'], from: 60, to: 300, required: true, most: 1 },
+  { part: 'question', kinds: ['question'], from: 0, to: 240, required: false, most: 1 },
+  { part: 'brief', kinds: TELLS, from: 0, to: 120, required: false, most: 2 },
+  { part: 'slogan', kinds: ['slogan', 'spot'], from: 0, to: 30, required: false, most: 1 },
+];
+const window = aWindow({ seconds: 600, net: 580, topics: ['II.2'], places });
 
-const anyPlacement = fc.record({
-  topic: fc.constantFrom('A', 'B', 'C', 'D'),
-  agency: fc.constantFrom('so-noi-vu', 'so-tu-phap', 'bhxh'),
-});
+const piece = (item: string, kind: string, fields: Partial<Reading> = {}) =>
+  aReading({ item, kind, ...fields });
+const names = (order: readonly Placement[]) => order.map(({ reading }) => reading.item);
+const order = (readings: readonly Reading[], open: OpenWindow = window) => names(inOrder(open, 0, readings));
 
-test('no two neighbours of one topic wherever that can be avoided', () => {
-  fc.assert(
-    fc.property(fc.array(anyPlacement, { maxLength: 12 }), (given) => {
-      const topics = given.map(({ topic }) => topic);
-      const placements = given.map(({ topic, agency }, index) => aPlacement(topic, index, { agency }));
-      const largest = Math.max(
-        0,
-        ...['A', 'B', 'C', 'D'].map((topic) => topics.filter((one) => one === topic).length),
-      );
-      const order = arrange(placements);
-      expect([...order].sort(byItem)).toEqual([...placements].sort(byItem));
-      expect(neighbours(order, shareTopic)).toBe(Math.max(0, 2 * largest - topics.length - 1));
-    }),
-    runs(100, 2020),
-  );
-});
-
-test('a topic that stands second in both items is a shared topic too', () => {
-  const items = [aPlacement('A X', 1), aPlacement('B X', 2), aPlacement('C X', 3), aPlacement('D', 4)];
-  const more = [...items, aPlacement('E', 5)];
-  expect(neighbours(arrange(items), shareTopic)).toBe(1);
-  expect(neighbours(arrange(more), shareTopic)).toBe(0);
-});
-
-test('where topics leave a choice, no two neighbours of one agency', () => {
-  fc.assert(
-    fc.property(fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 12 }), (agencies) => {
-      const order = arrange(agencies.map((agency, index) => aPlacement(`T${index}`, index, { agency })));
-      const largest = Math.max(
-        0,
-        ...['a', 'b', 'c'].map((id) => agencies.filter((one) => one === id).length),
-      );
-      expect(neighbours(order, shareAgency)).toBe(Math.max(0, 2 * largest - agencies.length - 1));
-    }),
-    runs(100, 2020),
-  );
-});
-
-test('urgent items first, weightier before lighter, whatever order they come in', () => {
-  const items = [
-    aPlacement('A', 1),
-    aPlacement('B', 2, { weight: 5 }),
-    aPlacement('C', 3, { urgency: 'priority', weight: 2 }),
-    aPlacement('C', 4, { urgency: 'emergency', weight: 2 }),
+describe('the order of a window', () => {
+  const all = [
+    piece('khau-hieu', 'slogan', { seconds: 12 }),
+    piece('hoi', 'question'),
+    piece('nhe', 'guide', { worth: 100 }),
+    piece('nang', 'guide', { worth: 200 }),
+    piece('tin', 'news'),
   ];
-  const names = (order: readonly Placement[]) => order.map(({ reading }) => reading.item);
-  expect(names(arrange(items))).toEqual(['tin-4', 'tin-3', 'tin-2', 'tin-1']);
-  expect(names(arrange(items.toReversed()))).toEqual(names(arrange(items)));
+
+  it('is that of its places, the weightier for the main one, slogans last', () => {
+    expect(order(all)).toEqual(['tin', 'nang', 'hoi', 'nhe', 'khau-hieu']);
+  });
+
+  it('does not depend on that of the plan', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(all, { minLength: 5 }), (some) => {
+        expect(order(some)).toEqual(order(all));
+      }),
+      runs(60),
+    );
+  });
+
+  it('begins with emergencies, then priority items, wherever they would stand', () => {
+    const urgent = [
+      piece('gap', 'slogan', { urgency: 'priority', seconds: 12 }),
+      piece('khan', 'question', { urgency: 'emergency' }),
+    ];
+    expect(order([...all, ...urgent]).slice(0, 2)).toEqual(['khan', 'gap']);
+    // What is urgent stands first though no place would take it.
+    expect(order([...all, piece('la', 'other', { urgency: 'emergency' })])[0]).toBe('la');
+  });
+
+  it('gives the main place to what the day is about, before what weighs more', () => {
+    const about = piece('chu-de', 'guide', { worth: 50, topics: ['II.9', 'II.2'] });
+    expect(order([...all, about])).toEqual(['tin', 'chu-de', 'hoi', 'nang', 'nhe', 'khau-hieu']);
+    expect(order([...all, about], { ...window, topics: [] })).toEqual([
+      'tin',
+      'nang',
+      'hoi',
+      'nhe',
+      'chu-de',
+      'khau-hieu',
+    ]);
+  });
+
+  it('keeps those of one place by topic, then weight, then name', () => {
+    const brief = [
+      piece('b', 'guide', { seconds: 40, worth: 100 }),
+      piece('a', 'guide', { seconds: 40, worth: 100 }),
+      piece('c', 'guide', { seconds: 40, worth: 20, topics: ['II.2'] }),
+    ];
+    expect(order(brief)).toEqual(['c', 'a', 'b']);
+  });
+
+  it('leaves nobody out', () => {
+    const any = fc.record({
+      kind: fc.constantFrom('guide', 'news', 'slogan', 'question', 'other'),
+      seconds: fc.integer({ min: 5, max: 200 }),
+    });
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 9 }), (some) => {
+        const readings = some.map(({ kind, seconds }, r) => piece(`tin-${r}`, kind, { seconds }));
+        expect(order(readings).sort()).toEqual(readings.map(({ item }) => item).sort());
+      }),
+      runs(100),
+    );
+  });
 });
 
-test('what is worth least comes last, unless neighbours would then share a topic', () => {
-  const items = [
-    aPlacement('A', 1, { weight: 2, worth: 66, seconds: 30, agency: 'a' }),
-    aPlacement('B', 2, { weight: 3, worth: 53, seconds: 13, agency: 'b' }),
-    aPlacement('C', 3, { weight: 4, worth: 200, agency: 'c' }),
+it('starts come one behind the other, after the opening and after what leads to each', () => {
+  const readings = [
+    piece('a', 'guide', { seconds: 100, lead: 5 }),
+    piece('b', 'question', { seconds: 50, lead: 6 }),
   ];
-  const names = (order: readonly Placement[]) => order.map(({ reading }) => reading.item);
-  expect(names(arrange(items))).toEqual(['tin-3', 'tin-1', 'tin-2']);
-  // Between two items of one topic it parts them, however little it is worth.
-  const between = [
-    aPlacement('A', 1, { worth: 200 }),
-    aPlacement('A', 2),
-    aPlacement('B', 3, { weight: 1, worth: 50 }),
-  ];
-  expect(names(arrange(between))).toEqual(['tin-1', 'tin-3', 'tin-2']);
-  // What is urgent is not what may go unheard.
-  const urgent = [
-    aPlacement('A', 1, { urgency: 'priority', weight: 1, worth: 50 }),
-    aPlacement('B', 2, { urgency: 'priority', weight: 2 }),
-  ];
-  expect(names(arrange(urgent))).toEqual(['tin-2', 'tin-1']);
+  const seconds = inOrder(window, 3, readings).map((one) => [one.window, (one.start - window.start) / 1000]);
+  expect(seconds).toEqual([
+    [3, 15],
+    [3, 121],
+  ]);
 });
 
-function byItem(a: Placement, b: Placement): number {
-  return a.reading.item < b.reading.item ? -1 : 1;
-}
+it('a plan is arranged window by window', () => {
+  const [a, b] = [piece('a', 'guide'), piece('b', 'question')];
+  const plan = [
+    { reading: b, window: 1 },
+    { reading: b, window: 0 },
+    { reading: a, window: 0 },
+  ];
+  const told = arrange({ windows: [window, window] }, plan).map((one) => [one.reading.item, one.window]);
+  expect(told).toEqual([
+    ['a', 0],
+    ['b', 0],
+    ['b', 1],
+  ]);
+});

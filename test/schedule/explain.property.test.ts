@@ -18,8 +18,11 @@ import {
   renderProblem,
   type WindowVerdict,
 } from '../../src/schedule/index.js';
+import { secondsOf } from '../../src/speech/index.js';
 import { anyBusyWorld, anyWorld } from '../helpers/any-week.js';
 import { aCampaign } from '../helpers/campaign.js';
+import { suits } from '../helpers/posed-week.js';
+import { placesOf } from '../helpers/recount-week.js';
 import { allRuns, runs } from '../helpers/runs.js';
 import { tried } from '../helpers/tried-week.js';
 
@@ -33,8 +36,8 @@ interface World {
 
 function forEachStation(look: (world: World) => void, numRuns: number): void {
   fc.assert(
-    fc.property(fc.oneof(anyWorld, anyBusyWorld), ({ stations, items, week }) => {
-      const campaign = aCampaign({ stations, items });
+    fc.property(fc.oneof(anyWorld, anyBusyWorld), ({ stations, items, week, clocks }) => {
+      const campaign = aCampaign({ stations, items, clocks });
       for (const plan of planStations(campaign, week, [])) {
         const station = campaign.stations.find(({ id }) => id === plan.station);
         if (station === undefined) throw new Error(plan.station);
@@ -49,6 +52,7 @@ function forEachStation(look: (world: World) => void, numRuns: number): void {
 /** What the checker says of a rule that is broken. */
 const FAULT: Readonly<Record<string, RegExp>> = {
   room: /too full/,
+  'clock-place': /more pieces than (?:places|minutes)/,
   'weekly-cap': /too often in the week/,
   'daily-cap': /too often on/,
   'kind-cap': /^kind-cap /,
@@ -111,7 +115,7 @@ describe('any station, any items, any week', () => {
           }
         }
       }
-    }, 60);
+    }, 80);
     if (allRuns()) expect(alternatives).toBeGreaterThan(500);
   }, 600_000);
 
@@ -200,6 +204,13 @@ function isTrue(
       return !concerns(campaign, item, station.place);
     case 'language':
       return item.radio?.interpret === false;
+    case 'clock-place': {
+      const [own] = slot.languages.flatMap((tag) => item.versions.filter(({ language }) => language === tag));
+      const pace = own === undefined ? station.interpretPace : station.pace;
+      const piece = { kind: item.kind, seconds: secondsOf(own ?? item.versions[0], campaign, pace) };
+      const places = placesOf(campaign, station, slot);
+      return item.urgency === 'normal' && places.every((place) => !suits(piece, place));
+    }
     case 'room':
       return bar.needs > bar.left && bar.left <= slot.seconds;
     case 'ban':

@@ -44,7 +44,7 @@ describe('an item of a week', () => {
     const [monday] = windows;
     if (monday?.verdict !== 'airs') throw new Error(JSON.stringify(monday));
     expect(monday).toMatchObject({ date: '2020-07-06', window: 'sang', audience: 90 });
-    expect(monday.airing.terms.map(({ term }) => term)).toEqual(
+    expect(monday.airing.terms.map(({ rule }) => rule)).toEqual(
       expect.arrayContaining(['reach', 'never-empty', 'fill']),
     );
     expect(monday.airing.instead).toMatchObject({ item: 'it-quan-trong', out: ['quan-trong'] });

@@ -64,7 +64,9 @@ test('it is a duty in the last week in which the month has a window', () => {
 test('no month without windows: off the air, closed by the calendar, not begun, ended', () => {
   const closed = {
     ...campaign,
-    calendar: [{ from: '2020-07-01', until: '2020-07-31', title: 'Sửa đài', offAir: true, sources: [] }],
+    calendar: [
+      { from: '2020-07-01', until: '2020-07-31', title: 'Sửa đài', offAir: true, topics: [], sources: [] },
+    ],
   };
   for (let week = '2020-W27'; week <= '2020-W31'; week = addWeeks(week, 1))
     expect(months(week, daily, closed).filter((of) => of.endsWith('07'))).toEqual([]);

@@ -75,8 +75,12 @@ describe('listeners', () => {
         }),
       ],
     });
-    const heard = airingsOf(planWeek(world(both, only), small, WEEK, [])).map(({ item }) => item);
-    expect(heard).toEqual(['rieng']);
+    const heardIn = (week: string) =>
+      airingsOf(planWeek(world(both, only), small, week, [])).map(({ item }) => item);
+    // Nothing was heard before the first of these weeks; in the second the other is still new.
+    expect(heardIn('2020-W27')).toEqual(['rieng']);
+    const later = ['2020-W28', '2020-W29', '2020-W30', '2020-W31'].flatMap(heardIn);
+    expect(later.filter((item) => item === 'rieng').length).toBeGreaterThan(later.length / 2);
   });
 });
 

@@ -37,7 +37,7 @@ const xa = relaying('dai-xa', 'dai-huyen', '05:10', '90m', '17:00');
 const campaign = aCampaign({
   stations: [xa, huyen, tinh],
   items: Array.from({ length: 8 }, (_, index) =>
-    anItem(`tin-${index}`, {}, paragraphs(`${'bà con ta '.repeat(70)}.`)),
+    anItem(`tin-${index}`, {}, paragraphs(`${'bà con ta '.repeat(index % 2 === 0 ? 55 : 130)}.`)),
   ),
 });
 const heardIn = (plan: WeekPlan | undefined): readonly RelayedAiring[] =>

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Station } from '../../src/model/index.js';
 import { planStations, renderProblem, renderWeekJson } from '../../src/schedule/index.js';
-import { anyWordedWorld, anyWorld } from '../helpers/any-week.js';
+import { anyBusyWorld, anyWordedWorld, anyWorld } from '../helpers/any-week.js';
 import { aCampaign } from '../helpers/campaign.js';
 import { checkWeek } from '../helpers/check-week.js';
 import { faultsIn } from '../helpers/recount-week.js';
@@ -12,8 +12,8 @@ import { runs } from '../helpers/runs.js';
 describe('any station that asks anything, any items, any week', () => {
   test('keeps every hard rule, and is worth what its certificate says', () => {
     fc.assert(
-      fc.property(anyWorld, ({ stations, items, week }) => {
-        const campaign = aCampaign({ stations, items });
+      fc.property(fc.oneof(anyWorld, anyBusyWorld), ({ stations, items, week, clocks }) => {
+        const campaign = aCampaign({ stations, items, clocks });
         const plans = planStations(campaign, week, []);
         for (const [index, station] of stations.entries()) {
           const plan = plans[index];
@@ -23,6 +23,7 @@ describe('any station that asks anything, any items, any week', () => {
             renderWeekJson(plan, campaign),
           );
           expect(faults).toEqual([]);
+          expect(faultsIn(campaign, station, plan)).toEqual([]);
           expect(plan.certificate).toBeDefined();
         }
       }),
@@ -32,8 +33,8 @@ describe('any station that asks anything, any items, any week', () => {
 
   test('whatever is said around the items: all of it fits, to the second, and nothing is said that is not planned', () => {
     fc.assert(
-      fc.property(anyWordedWorld, ({ stations, items, week, words }) => {
-        const campaign = aCampaign({ stations, items, words });
+      fc.property(anyWordedWorld, ({ stations, items, week, words, clocks }) => {
+        const campaign = aCampaign({ stations, items, words, clocks });
         const plans = planStations(campaign, week, []);
         for (const [index, station] of stations.entries()) {
           const plan = plans[index] ?? expect.fail();
@@ -48,11 +49,12 @@ describe('any station that asks anything, any items, any week', () => {
 
   test('is planned the same whatever order the content is in', () => {
     fc.assert(
-      fc.property(anyWorld, ({ stations, items, week }) => {
-        const straight = aCampaign({ stations, items });
+      fc.property(anyWorld, ({ stations, items, week, clocks }) => {
+        const straight = aCampaign({ stations, items, clocks });
         const turned = aCampaign({
           stations: stations.map(turnedStation).reverse(),
           items: items.toReversed(),
+          clocks: clocks.toReversed(),
         });
         expect(byName(planStations(turned, week, []))).toEqual(byName(planStations(straight, week, [])));
       }),

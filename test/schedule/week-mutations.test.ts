@@ -1,14 +1,20 @@
 /** Each way to falsify a week is caught by the checkers, which know its problem and its file, or its content and its plan. */
 import { describe, expect, test } from 'vitest';
 import {
+  airingId,
+  type Item,
+  itemOf,
   mapWindows,
+  type PlannedAiring,
   planningSchema,
   type RundownEntry,
+  rundownOfAirings,
   type WindowSlot,
   windowsOf,
 } from '../../src/model/index.js';
 import { planWeek, renderProblem, renderWeekJson } from '../../src/schedule/index.js';
-import { aCampaign, anItem, aStation, paragraphs } from '../helpers/campaign.js';
+import { secondsOf } from '../../src/speech/index.js';
+import { aCampaign, anItem, aSession, aStation, paragraphs } from '../helpers/campaign.js';
 import { checkWeek } from '../helpers/check-week.js';
 import { faultsIn } from '../helpers/recount-week.js';
 
@@ -152,7 +158,7 @@ describe('both catch', () => {
       (slot) => ({ ...slot, airings: [], unused: slot.seconds }),
     ],
     ['a longer window', (slot) => ({ ...slot, seconds: slot.seconds + 60 })],
-    ['a window that begins later', (slot) => ({ ...slot, start: slot.start.replace(':45:', ':46:') })],
+    ['a window that begins later', (slot) => ({ ...slot, start: slot.start.replace(/5:00/, '6:00') })],
   ])('%s', (_, change) => {
     const { byProblem, byContent } = judged(mutated(change));
     expect([byProblem.length > 0, byContent.length > 0]).toEqual([true, true]);
@@ -184,5 +190,143 @@ describe('the content catches what a file alone cannot tell', () => {
   test('where to send feedback left out all day', () => {
     const short = mapWindows(PLAN, (slot) => moved('closing', 'spare', 1)(slot));
     expect(judged(short).byContent.length).toBeGreaterThan(5);
+  });
+});
+
+describe('a week of clocks, languages and interpreters, in which nothing is said around the items', () => {
+  const said = (times: number) => paragraphs(`${'bà con ta '.repeat(times).trim()}.`);
+  const inBoth = (item: Item): Item => {
+    const [original] = item.versions;
+    return { ...item, versions: [original, { ...original, language: 'jra' }] };
+  };
+  /** On Mondays three minutes in Vietnamese at 06:00, and three in Jrai. */
+  const stationAt = (jrai: string) => {
+    const [viet, other] = [
+      { id: 'viet', start: '06:00' },
+      { id: 'jrai', start: jrai, languages: ['jra'] },
+    ].map((window) => ({ ...window, length: '3m', days: ['mon' as const] }));
+    const session = aSession({
+      id: 'sang',
+      title: 'Sáng',
+      windows: [viet, other].filter((one) => one !== undefined),
+    });
+    return aStation('dai', { sessions: [session] });
+  };
+  const library = aCampaign({
+    items: [
+      anItem('chinh', { kind: 'guide', priority: 5 }, said(80)),
+      inBoth(anItem('hai-tieng', { kind: 'guide' }, said(40))),
+      anItem('ngan', { kind: 'guide' }, said(5)),
+      anItem('khau-hieu', { kind: 'slogan' }, said(5)),
+      anItem('khau-hieu-2', { kind: 'slogan' }, said(5)),
+      anItem('dich', { kind: 'guide', radio: { interpret: true } }, said(20)),
+    ],
+  });
+
+  /** What is said of the week with these items in one of its windows, one straight after the other. */
+  function judgedWith(
+    items: { readonly viet?: readonly string[]; readonly jrai?: readonly string[] },
+    jrai = '12:00',
+  ) {
+    const station = stationAt(jrai);
+    const campaign = { ...library, stations: [station] };
+    const { certificate, ...planned } = planWeek(campaign, station, '2020-W28', []);
+    const filled = (slot: WindowSlot, date: string): WindowSlot => {
+      let clock = Date.parse(slot.start);
+      const [language = 'vi'] = slot.languages;
+      const airings = (items[slot.window === 'viet' ? 'viet' : 'jrai'] ?? []).map((item): PlannedAiring => {
+        const { versions } = itemOf(campaign, item);
+        const own = versions.find((version) => version.language === language);
+        const start = `${new Date(clock).toISOString().slice(0, 19)}+00:00`;
+        const pace = own === undefined ? station.interpretPace : station.pace;
+        const seconds = secondsOf(own ?? versions[0], campaign, pace);
+        clock += 1000 * seconds;
+        const id = airingId('dai', date, slot.window, item);
+        return { id, item, language, interpret: own === undefined, start, seconds, repeat: false };
+      });
+      if (airings.length === 0) return slot;
+      const unused = slot.seconds - (clock - Date.parse(slot.start)) / 1000;
+      return {
+        ...slot,
+        airings,
+        unused,
+        rundown: rundownOfAirings({ ...slot, airings }, 'Asia/Ho_Chi_Minh'),
+      };
+    };
+    const plan = mapWindows(planned, filled);
+    const problem = renderProblem(campaign, station, '2020-W28', []);
+    return {
+      byProblem: checkWeek(problem, renderWeekJson(plan, campaign)).faults,
+      byContent: faultsIn(campaign, station, plan),
+    };
+  }
+
+  const faults = (byProblem: RegExp, byContent = byProblem) => ({
+    byProblem: [expect.stringMatching(byProblem)],
+    byContent: [expect.stringMatching(byContent)],
+  });
+
+  test('as it should be it has no fault', () => {
+    expect(judgedWith({ viet: ['chinh', 'ngan', 'khau-hieu'] })).toEqual({ byProblem: [], byContent: [] });
+    expect(judgedWith({ jrai: ['dich'] })).toEqual({ byProblem: [], byContent: [] });
+  });
+
+  test('a slogan that is not last', () => {
+    expect(judgedWith({ viet: ['khau-hieu', 'chinh'] })).toEqual(faults(/another order/));
+  });
+
+  test('one slogan more than its places', () => {
+    expect(judgedWith({ viet: ['chinh', 'khau-hieu', 'khau-hieu-2'] })).toEqual(
+      faults(/more pieces than places/),
+    );
+  });
+
+  test('one text more than minutes', () => {
+    const { byProblem, byContent } = judgedWith({ viet: ['chinh', 'hai-tieng', 'ngan', 'khau-hieu'] });
+    expect(byProblem).toContainEqual(expect.stringMatching(/more pieces than minutes/));
+    expect(byContent).toContainEqual(expect.stringMatching(/more pieces than minutes/));
+  });
+
+  test('an item in another language when two hours are over but for a minute', () => {
+    const both = (jrai: string) => judgedWith({ viet: ['hai-tieng'], jrai: ['hai-tieng'] }, jrai);
+    const { byProblem, byContent } = both('07:59');
+    expect(byProblem).toContainEqual(expect.stringMatching(/too near/));
+    expect(byContent).toEqual([expect.stringMatching(/within its separation/)]);
+    expect(both('08:00').byContent).toEqual([]);
+  });
+
+  test('an interpreted text that is not meant to be', () => {
+    const { byProblem, byContent } = judgedWith({ jrai: ['chinh'] });
+    expect(byProblem).toContainEqual(expect.stringMatching(/may not stand here/));
+    expect(byContent).toEqual([expect.stringMatching(/not to be interpreted/)]);
+  });
+});
+
+describe('the file alone', () => {
+  const json = JSON.parse(renderWeekJson(PLAN, CAMPAIGN));
+  const faultsWith = (certificate: object) =>
+    checkWeek(PROBLEM, JSON.stringify({ ...json, certificate: { ...json.certificate, ...certificate } }))
+      .faults;
+  const { value, bound, empty, gap, unmet } = json.certificate;
+
+  test('has no fault with its own certificate', () => {
+    expect(faultsWith({})).toEqual([]);
+  });
+
+  test.each<[string, object, RegExp]>([
+    ['a value that is one too much', { value: value + 1 }, /^value /],
+    ['a value that is one too little', { value: value - 1 }, /^value /],
+    ['a bound below the value', { bound: value - 1 }, /^bound /],
+    ['an empty week that is worth one more', { empty: empty + 1 }, /^empty /],
+    ['a gap that is rounded down', { gap: gap - 1 }, /^gap /],
+    ['a bound that is higher, by the gap', { bound: bound + (value - empty) }, /^gap /],
+    ['a rule that is not told to be unmet', { unmet: unmet.slice(1) }, /costs \d+, told 0/],
+    [
+      'a rule that is met and told',
+      { unmet: [...unmet, { rule: 'pin', of: '', amount: 1, cost: 1 }] },
+      /costs 0, told 1/,
+    ],
+  ])('catches %s', (_, certificate, fault) => {
+    expect(faultsWith(certificate)).toContainEqual(expect.stringMatching(fault));
   });
 });

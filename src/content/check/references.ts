@@ -49,6 +49,7 @@ function vocabularies(draft: Draft): Partial<Record<Vocabulary, Known>> {
     places: known(places && idsOf(places.data.places), 'places.yaml'),
     agencies: known(agencies && idsOf(agencies.data.agencies), 'agencies.yaml'),
     profiles: known(stations && idsOf(stations.data.profiles), 'stations.yaml (profiles)'),
+    clocks: known(stations && idsOf(stations.data.clocks), 'stations.yaml (clocks)'),
     stations: known(stations && idsOf(stations.data.stations), 'stations.yaml'),
     tiers: known(stations && new Set(stations.data.stations.map(({ tier }) => tier)), 'stations.yaml (tier)'),
     audiences: known(campaign && idsOf(campaign.data.audiences), 'campaign.yaml (audiences)'),
@@ -107,6 +108,7 @@ function duplicates(draft: Draft): Issue[] {
   once(listed(agencies, ['agencies'], agencies?.data.agencies));
   once(listed(sources, ['sources'], sources?.data.sources));
   once(listed(stations, ['profiles'], stations?.data.profiles));
+  once(listed(stations, ['clocks'], stations?.data.clocks));
   once(listed(stations, ['stations'], stations?.data.stations));
   for (const list of ['profiles', 'stations'] as const) {
     for (const [index, { sessions = [] }] of (stations?.data[list] ?? []).entries()) {
@@ -181,6 +183,7 @@ export function listReferences(draft: Draft): Reference[] {
         }
         for (const [row, window] of windows.entries()) {
           add(stations, [...inside, 'windows', row, 'languages'], window.languages, 'languages');
+          add(stations, [...inside, 'windows', row, 'clock'], window.clock, 'clocks');
           add(stations, [...inside, 'windows', row, 'audiences'], window.audiences, 'audiences');
         }
       }
@@ -192,7 +195,10 @@ export function listReferences(draft: Draft): Reference[] {
     add(stations, ['stations', index, 'profile'], station.profile, 'profiles');
   }
   for (const [index, day] of (calendar?.data.days ?? []).entries()) {
-    if (calendar) add(calendar, ['days', index, 'stations'], day.stations, 'stations');
+    if (!calendar) break;
+    add(calendar, ['days', index, 'stations'], day.stations, 'stations');
+    add(calendar, ['days', index, 'places'], day.places, 'places');
+    add(calendar, ['days', index, 'topics'], day.topics, 'topics');
   }
   for (const [index, source] of (sources?.data.sources ?? []).entries()) {
     if (!sources) break;

@@ -45,8 +45,19 @@ export function calendarDays(
  * datesOfEntry(tet, '2020-01-01', '2020-12-31').days[0]?.from; // '2020-01-25'
  */
 export function datesOfEntry(entry: CalendarEntry, since: string, until: string): LunarDays {
-  const { title, offAir, stations, sources, lunar, leap } = entry;
-  const rest = { title, offAir, ...(stations === undefined ? {} : { stations }), sources };
+  const { title, offAir, stations, places, topics, sources, lunar, leap, weekdays } = entry;
+  const rest = {
+    title,
+    offAir,
+    ...(stations === undefined ? {} : { stations }),
+    ...(places === undefined ? {} : { places }),
+    topics,
+    sources,
+  };
+  if (weekdays !== undefined) {
+    const span = { from: entry.from ?? since, until: entry.until ?? until };
+    return { days: [{ ...span, weekdays, ...rest }], missing: [] };
+  }
   if (entry.from !== undefined) {
     const end = entry.until === undefined ? {} : { until: entry.until };
     return { days: [{ from: entry.from, ...end, ...rest }], missing: [] };

@@ -79,6 +79,7 @@ export type Vocabulary =
   | 'places'
   | 'agencies'
   | 'profiles'
+  | 'clocks'
   | 'stations'
   | 'tiers'
   | 'audiences'

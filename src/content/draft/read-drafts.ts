@@ -59,7 +59,7 @@ export function readDrafts(
     obligations: root('obligations.yaml', obligationsFileSchema, { obligations: [] }),
     places: root('places.yaml', placesFileSchema),
     agencies: root('agencies.yaml', agenciesFileSchema),
-    stations: root('stations.yaml', stationsFileSchema, { profiles: [], stations: [] }),
+    stations: root('stations.yaml', stationsFileSchema, { clocks: [], profiles: [], stations: [] }),
     lexicon: root('lexicon.yaml', lexiconSchema, { acronyms: {}, names: {} }),
     calendar: root('calendar.yaml', calendarFileSchema, { days: [] }),
     sources: root('sources.yaml', sourcesFileSchema, { sources: [] }),

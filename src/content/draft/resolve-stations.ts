@@ -75,17 +75,17 @@ export function resolveStation(
   };
 }
 
+/** The people; all audiences of a campaign that has no name for them. */
+function publicOf({ audiences }: Pick<Campaign, 'audiences'>): string[] {
+  const ids = audiences.map(({ id }) => id);
+  return ids.includes(PEOPLE) ? [PEOPLE] : ids;
+}
+
 /** A station's words over those of its profile, language by language. */
 function wordsOf(own: WordsByLanguage = {}, shared: WordsByLanguage = {}): { words?: WordsByLanguage } {
   const languages = Object.keys({ ...shared, ...own });
   if (languages.length === 0) return {};
   return { words: Object.fromEntries(languages.map((tag) => [tag, wordsOver(own[tag], shared[tag])])) };
-}
-
-/** The people; all audiences of a campaign that has no name for them. */
-function publicOf({ audiences }: Pick<Campaign, 'audiences'>): string[] {
-  const ids = audiences.map(({ id }) => id);
-  return ids.includes(PEOPLE) ? [PEOPLE] : ids;
 }
 
 function resolveSession(session: SessionEntry, above: (tier: string) => readonly string[]): Session {

@@ -32,6 +32,18 @@ export const RELATION_MESSAGES = {
     'Hãy bỏ leap: true, hoặc ghi year: của năm có tháng nhuận ấy.',
     'Remove leap: true, or name a year: that has this leap month.',
   ),
+  'clock-length-twice': say(
+    'hai khung chương trình cùng dài {length}: khung này và «{first}».',
+    'two clocks have the length {length}: this one and “{first}”.',
+    'Hãy bỏ length ở một khung; khung ấy chỉ dùng khi một cửa sổ phát nêu tên nó (clock).',
+    'Remove length from one of them; windows take it by its id then (clock).',
+  ),
+  'clock-over-window': say(
+    'khung phát «{window}» dài {length}, mà khung chương trình «{clock}» cần ít nhất {needs}.',
+    'the window “{window}” has {length}, and the clock “{clock}” needs {needs} at least.',
+    'Hãy kéo dài khung phát, hạ from của các chỗ trong khung chương trình, hoặc chọn khung chương trình khác.',
+    'Make the window longer, lower `from` of the places of the clock, or take another clock.',
+  ),
   'translation-without-original': say(
     'bản tiếng «{language}» không có bản gốc «{id}.md» bên cạnh.',
     'the “{language}” version has no original “{id}.md” beside it.',

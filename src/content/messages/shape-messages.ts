@@ -103,8 +103,8 @@ export const SHAPE_MESSAGES = {
     'Write it as `-2..4`: from two days before the lunar day to four days after, at most 60.',
   ),
   'day-of-one-calendar': say(
-    'mục lịch phải nêu đúng một trong hai: from (dương lịch) hoặc lunar (âm lịch).',
-    'an entry names one of the two: from (solar) or lunar.',
+    'mục lịch phải nêu đúng một trong hai: from hay weekdays (dương lịch), hoặc lunar (âm lịch).',
+    'an entry names one of the two: from or weekdays (solar), or lunar.',
     'Hãy giữ một trường, bỏ trường kia.',
     'Keep one and remove the other.',
   ),
@@ -131,6 +131,30 @@ export const SHAPE_MESSAGES = {
     '“{value}” is not a length of time.',
     'Hãy viết «45s», «10m», «1h30m» hoặc «2d».',
     'Write `45s`, `10m`, `1h30m` or `2d`.',
+  ),
+  'bad-clock-span': say(
+    'from dài hơn to: không bài nào vừa chỗ này.',
+    'from is longer than to: no piece fits this place.',
+    'Hãy sửa một trong hai, ví dụ from: 40s, to: 2m.',
+    'Mend one of them, as in from: 40s, to: 2m.',
+  ),
+  'mix-contradicts': say(
+    'atLeast lớn hơn atMost.',
+    'atLeast is more than atMost.',
+    'Hãy sửa một trong hai, ví dụ atLeast: 40, atMost: 60.',
+    'Mend one of them, as in atLeast: 40, atMost: 60.',
+  ),
+  'mix-over-all': say(
+    'cộng các atLeast lại hơn 100 phần trăm.',
+    'all atLeast together are more than 100 percent.',
+    'Hãy hạ bớt; phần còn lại để các loại tin khác.',
+    'Lower some; what is left is for the other kinds.',
+  ),
+  'mix-kind-twice': say(
+    'một loại tin nằm ở hai dòng của mix.',
+    'a kind of item stands in two rows of the mix.',
+    'Hãy để mỗi loại ở một dòng.',
+    'Leave each kind in one row.',
   ),
   'quota-of-one': say(
     'hạn mức phải nêu đúng một trong hai: topic hoặc language.',

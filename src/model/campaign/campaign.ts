@@ -2,10 +2,12 @@
 import { z } from 'zod';
 import type { Agency } from './agency.js';
 import type { CalendarDay } from './calendar.js';
+import type { FormatClock } from './clock.js';
 import { wordsSchema } from './frame-words.js';
 import type { Item } from './item.js';
 import type { Obligation, Topic } from './legal-plan.js';
 import type { Lexicon } from './lexicon.js';
+import { DEFAULT_MIX, mixSchema } from './mix.js';
 import type { Level, Place } from './place.js';
 import type { Procedure } from './procedure.js';
 import {
@@ -68,6 +70,8 @@ export const campaignFileSchema = z.strictObject({
     })
     .optional(),
   legalBasis: z.array(citationSchema).default([]),
+  /** What share of the time on air each kind of item should have, over four weeks. */
+  mix: mixSchema.default([...DEFAULT_MIX]),
 });
 
 /** What a recording that a machine has read bears inside, in ASCII: it is a preview, and reaches nobody by itself. */
@@ -95,6 +99,7 @@ export interface Campaign extends z.infer<typeof campaignFileSchema> {
   readonly levels: readonly Level[];
   readonly places: readonly Place[];
   readonly agencies: readonly Agency[];
+  readonly clocks: readonly FormatClock[];
   readonly stations: readonly Station[];
   readonly lexicon: Lexicon;
   readonly calendar: readonly CalendarDay[];

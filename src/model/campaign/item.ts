@@ -37,10 +37,10 @@ export const radioSchema = z.strictObject({
   /** Seconds between two airings; the station's own separation when it is longer. */
   separation: durationSchema.default(0),
   /**
-   * May an announcer interpret the original aloud where it has no words in the window's language? `false` for what is meant for
-   * officials alone, who work in the first language, or lives by its rhyme.
+   * May an announcer interpret the original aloud where it has no words in the window's language? `true` for what is short and plain
+   * enough to be said at once in another language.
    */
-  interpret: z.boolean().default(true),
+  interpret: z.boolean().default(false),
   /** A call for a loudspeaker van, which says where it stands: no station has it on air. */
   van: z.boolean().default(false),
   /** Hard: a part is not heard before the part that comes before it in its series. */

@@ -1,6 +1,7 @@
 /** Stations: their grids of sessions, relays and windows. */
 import { z } from 'zod';
 import { WEEKDAYS } from '../time/dates.js';
+import { formatClockSchema } from './clock.js';
 import { type WordsByLanguage, wordsSchema } from './frame-words.js';
 import { type Planning, planningSchema } from './planning.js';
 import {
@@ -46,6 +47,8 @@ const windowSchema = z.strictObject({
   audiences: z.array(idSchema).min(1).optional(),
   /** Share of the day's largest audience that listens, in percent. */
   audience: z.int().min(1).max(100).default(50),
+  /** Its format clock; without it, the one of its length. */
+  clock: idSchema.optional(),
   /** Seconds kept for the place's own announcements; the station's when it is left out. */
   notices: durationSchema.optional(),
 });
@@ -110,6 +113,8 @@ export const stationSchema = z.strictObject({
 });
 
 export const stationsFileSchema = z.strictObject({
+  /** Format clocks, for the windows of every profile and station. */
+  clocks: z.array(formatClockSchema).default([]),
   profiles: z.array(profileSchema).default([]),
   stations: z.array(stationSchema).min(1),
 });

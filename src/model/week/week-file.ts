@@ -79,6 +79,7 @@ const windowSlot = earlierWindowSlot.extend({ rundown });
 const certificate = z.object({
   value: z.int(),
   bound: z.int(),
+  empty: z.int().optional().describe('Giá trị của tuần trống · what an empty week is worth'),
   gap: z.int().min(0).nullable().describe('Phần trăm của phần trăm · hundredths of a percent'),
   unmet: z.array(
     z.object({

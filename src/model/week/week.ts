@@ -117,7 +117,9 @@ export interface Certificate {
   readonly value: number;
   /** No legal plan is worth more. */
   readonly bound: number;
-  /** By how much the bound is above the value, in hundredths of a percent of the bound, rounded up; `null` where nothing can be gained. */
+  /** What the week would be worth with nothing in it; absent in a plan of an earlier version. */
+  readonly empty?: number;
+  /** (bound − value) / (bound − empty), in hundredths of a percent, rounded up; `null` only in a plan of an earlier version. */
   readonly gap: number | null;
   readonly unmet: readonly Unmet[];
   /** Audiences are partly assumed: how many airings would move if they were another `percent` larger or smaller. */

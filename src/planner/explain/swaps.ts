@@ -1,41 +1,10 @@
-/** What could stand in a place instead, and what the week would be worth then: in all, and term by term. */
-import { layOut } from '../board/lay-out.js';
-import { Position } from '../board/position.js';
+/** What could stand in a place instead, and what the week would be worth then: in all, and rule by rule. */
 import { appraise } from '../problem/appraise.js';
+import { soft } from '../problem/curve.js';
 import type { Placement, Problem, Stand } from '../problem/problem.js';
 import type { PlanRuleName } from '../problem/rules.js';
-import { amountsAgainst } from './obstacles.js';
-import { replaced } from './seats.js';
-
-/** Weighs changes of one plan. */
-export interface Balance {
-  /** What the week is worth more, or less, when these go and those come. */
-  change(out: readonly Stand[], into: readonly Stand[]): number;
-}
-
-/**
- * The search's own board with a plan on it: what `appraise` says of two plans, without counting each from nothing.
- *
- * @example
- * const [gone] = placements;
- * openBalance(problem, placements).change([gone], [gone]); // 0
- */
-export function openBalance(problem: Problem, placements: readonly Placement[]): Balance {
-  const position = new Position(layOut(problem));
-  const indexOf = new Map(problem.readings.map((reading, r) => [reading, r]));
-  const r = ({ reading }: Stand) => indexOf.get(reading) ?? 0;
-  for (const one of placements) position.put(r(one), one.window);
-  return {
-    change(out, into) {
-      let change = 0;
-      for (const one of out) change += position.take(r(one), one.window);
-      for (const one of into) change += position.put(r(one), one.window);
-      for (const one of into.toReversed()) position.take(r(one), one.window);
-      for (const one of out.toReversed()) position.put(r(one), one.window);
-      return change;
-    },
-  };
-}
+import { arrange } from '../search/arrange.js';
+import type { Balance } from './balance.js';
 
 /** A legal plan that differs from the one at hand by one airing that comes and a few that go. */
 export interface Swap {
@@ -64,11 +33,9 @@ export function bestEntry(
   into: Stand,
   moved: readonly Placement[] = [],
 ): Swap | undefined {
-  const free = placements.filter((one) => one.window === into.window && !isPinned(problem, one));
   if (moved.some((one) => isPinned(problem, one))) return undefined;
-  const offers = subsets(free)
-    .filter((given) => fits(problem, placements, into, given))
-    .map((given) => ({ out: [...moved, ...given], into }));
+  const free = placements.filter((one) => one.window === into.window && !isPinned(problem, one));
+  const offers = subsets(free).map((given) => ({ out: [...moved, ...given], into }));
   return bestOf(problem, placements, balance, offers);
 }
 
@@ -88,20 +55,9 @@ export function bestInstead(
   const { window } = gone;
   const there = new Set(placements.filter((one) => one.window === window).map(({ reading }) => reading));
   const offers = problem.readings
-    .filter((reading) => !there.has(reading) && reading.windows.includes(window))
+    .filter((reading) => !there.has(reading) && reading.chances.some((chance) => chance.window === window))
     .map((reading) => ({ out: [gone], into: { reading, window } }));
   return bestOf(problem, placements, balance, offers);
-}
-
-function fits(
-  { windows, framing: { gap } }: Problem,
-  placements: readonly Placement[],
-  { reading, window }: Stand,
-  given: readonly Placement[],
-): boolean {
-  const stays = placements.filter((one) => one.window === window && !given.includes(one));
-  const used = stays.reduce((sum, one) => sum + one.reading.seconds + gap, 0);
-  return used + reading.seconds <= (windows[window]?.net ?? 0);
 }
 
 /**
@@ -120,16 +76,26 @@ function bestOf(
   balance: Balance,
   offers: readonly { readonly out: readonly Placement[]; readonly into: Stand }[],
 ): Swap | undefined {
-  const ranked = offers
+  const [best] = offers
+    .filter(({ out, into }) => balance.allows(out, into))
     .map(({ out, into }) => ({ out, into, change: balance.change(out, [into]) }))
     .sort((a, b) => b.change - a.change);
-  for (const offer of ranked) {
-    const left = placements.filter((one) => !offer.out.includes(one));
-    if (amountsAgainst(problem, left, offer.into).length > 0) continue;
-    const plan = replaced(problem, placements, offer.out, offer.into);
-    if (plan !== undefined) return { ...offer, plan };
-  }
-  return undefined;
+  return best === undefined
+    ? undefined
+    : { ...best, plan: replaced(problem, placements, best.out, best.into) };
+}
+
+/** The plan after a swap, windows that it touches in their order again. */
+function replaced(
+  problem: Problem,
+  placements: readonly Placement[],
+  out: readonly Placement[],
+  into: Stand,
+): Placement[] {
+  const left = placements.filter((one) => !out.includes(one));
+  const touched = new Set([...out.map(({ window }) => window), into.window]);
+  const isTouched = ({ window }: Stand) => touched.has(window);
+  return [...left.filter((one) => !isTouched(one)), ...arrange(problem, [...left, into].filter(isTouched))];
 }
 
 /** Of a list, every part of at most `GIVEN` entries, the empty one first. */
@@ -140,56 +106,27 @@ function subsets<T>(list: readonly T[]): T[][] {
   return found;
 }
 
-/** What a change gains, or loses, in one respect: listeners, what stays where it was published, what repeats last week, a soft rule. */
-export interface Term {
-  readonly term: 'reach' | 'kept' | 'familiar' | PlanRuleName;
+/** What a change gains, or loses, by one rule. */
+export interface Difference {
+  readonly rule: PlanRuleName;
   /** In the unit of `PlanCertificate.value`; below zero where it loses. */
   readonly gain: number;
 }
 
 /**
- * Terms that differ, the weightiest first; together they are the difference of the two values.
+ * Rules by which two plans differ in worth, the weightiest first; together they are the difference of the two values, hard rules left out.
  *
  * @example
- * termsBetween(problem, placements, placements); // []
+ * differences(problem, placements, placements); // []
  */
-export function termsBetween(
+export function differences(
   problem: Problem,
-  before: readonly Placement[],
-  after: readonly Placement[],
-): Term[] {
-  const [from, to] = [ledgerOf(problem, before), ledgerOf(problem, after)];
-  return [...new Set([...from.keys(), ...to.keys()])]
-    .map((term): Term => ({ term, gain: (to.get(term) ?? 0) - (from.get(term) ?? 0) }))
+  before: readonly Stand[],
+  after: readonly Stand[],
+): Difference[] {
+  const [from, to] = [appraise(problem, before).byRule, appraise(problem, after).byRule];
+  return [...to]
+    .map(([rule, worth]) => ({ rule, gain: soft(worth - (from.get(rule) ?? 0)) }))
     .filter(({ gain }) => gain !== 0)
     .sort((a, b) => Math.abs(b.gain) - Math.abs(a.gain));
-}
-
-function ledgerOf(problem: Problem, placements: readonly Placement[]): Map<Term['term'], number> {
-  const { value, costs } = appraise(problem, placements);
-  const ledger = new Map<Term['term'], number>();
-  let gained = value;
-  for (const { rule, cost } of costs) {
-    ledger.set(rule, (ledger.get(rule) ?? 0) - cost);
-    gained += cost;
-  }
-  const [kept, familiar] = [keptIn(problem, placements), familiarIn(problem, placements)];
-  return ledger
-    .set('reach', gained - kept + familiar)
-    .set('kept', kept)
-    .set('familiar', -familiar);
-}
-
-function keptIn({ windows, rates }: Problem, placements: readonly Placement[]): number {
-  return placements.reduce((sum, { reading, window }) => {
-    const points = reading.kept.includes(window) ? rates.kept : 0;
-    return sum + reading.worth * (windows[window]?.audience ?? 0) * points;
-  }, 0);
-}
-
-function familiarIn({ windows }: Problem, placements: readonly Placement[]): number {
-  return placements.reduce((sum, { reading, window }) => {
-    const points = reading.familiar.find(([place]) => place === window)?.[1] ?? 0;
-    return sum + reading.worth * (windows[window]?.audience ?? 0) * points;
-  }, 0);
 }

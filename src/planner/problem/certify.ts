@@ -1,16 +1,18 @@
 /** The certificate of a plan: value, bound, gap, and every soft rule that is not met. */
-import { appraise, type Cost } from './appraise.js';
-import { compareNames, type Placement, type Problem } from './problem.js';
+import { appraise, type Cost, emptyWeek } from './appraise.js';
+import { compareNames, type Problem, type Stand } from './problem.js';
 import type { PlanRuleName } from './rules.js';
 
-/** How good a plan is, and the proof. Whole numbers, which anybody can count again. */
+/** How good a plan is, and the proof. Whole numbers, which anybody can count again from the problem's rows. */
 export interface PlanCertificate {
   /** What `appraise` says of the plan. */
   readonly value: number;
   /** No legal plan is worth more. */
   readonly bound: number;
-  /** By how much the bound is above the value, in hundredths of a percent of the bound, rounded up; `null` where nothing can be gained. */
-  readonly gap: number | null;
+  /** What the week would be worth with nothing in it. */
+  readonly empty: number;
+  /** (bound − value) / (bound − empty), in hundredths of a percent, rounded up: what of all that could be gained was not. */
+  readonly gap: number;
   /** The costliest first. */
   readonly unmet: readonly Cost[];
   readonly moves: Moves;
@@ -23,14 +25,15 @@ export interface Moves {
   readonly of: number;
 }
 
-/** Counted over the week: a line for each window or item would hide the others. */
-const SUMMED: ReadonlySet<PlanRuleName> = new Set([
-  'never-empty',
-  'fill',
-  'share-below',
-  'another-day',
-  'another-time',
-  'mixed-topics',
+/** Told by what they are about; a line for each window, item or day of the others would hide them. */
+const TOLD_APART: ReadonlySet<PlanRuleName> = new Set([
+  'pin',
+  'monthly-column',
+  'weekly-minimum',
+  'topic-quota',
+  'language-quota',
+  'make-good',
+  'mix',
 ]);
 
 /**
@@ -42,20 +45,20 @@ const SUMMED: ReadonlySet<PlanRuleName> = new Set([
  */
 export function certify(
   problem: Problem,
-  placements: readonly Placement[],
+  plan: readonly Stand[],
   bound: number,
   moves: Moves,
 ): PlanCertificate {
-  const { value, costs } = appraise(problem, placements);
-  // The order inside windows is decided to the second, which a bound on sets does not see: it is a bound all the same.
-  const gap = bound > 0 ? Math.ceil(((bound - value) * 10_000) / bound) : null;
-  return { value, bound, gap, unmet: summed(costs), moves };
+  const { value, costs } = appraise(problem, plan);
+  const empty = emptyWeek(problem);
+  const gap = bound > empty ? Math.max(0, Math.ceil(((bound - value) * 10_000) / (bound - empty))) : 0;
+  return { value, bound, empty, gap, unmet: summed(costs), moves };
 }
 
 function summed(costs: readonly Cost[]): Cost[] {
   const lines = new Map<string, Cost>();
   for (const one of costs) {
-    const of = SUMMED.has(one.rule) ? '' : one.of;
+    const of = TOLD_APART.has(one.rule) ? one.of : '';
     const key = JSON.stringify([one.rule, of, one.unit]);
     const line = lines.get(key) ?? { ...one, of, amount: 0, cost: 0 };
     lines.set(key, { ...line, amount: line.amount + one.amount, cost: line.cost + one.cost });

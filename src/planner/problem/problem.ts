@@ -2,7 +2,21 @@
  * One station's week as a problem: everything that the choice of airings depends on, as plain data. `solve` answers it, `appraise` says
  * what an answer is worth. Instants are milliseconds since 1970, lengths whole seconds, values the whole numbers of `Rates`.
  */
-import type { Rates, ReachSegment } from './value.js';
+import type { Rates, ReachSegment } from './rates.js';
+
+/** A place of a clock: what may come here, how long, how often. */
+export interface ClockPart {
+  /** What the place is called: `main`, `question`, `slogan`. */
+  readonly part: string;
+  readonly kinds: readonly string[];
+  /** Seconds of a piece, from and to. */
+  readonly from: number;
+  readonly to: number;
+  /** Without it, the window is incomplete, at a cost. */
+  readonly required: boolean;
+  /** So many pieces at most. */
+  readonly most: number;
+}
 
 /** A window that may be filled, on its date. */
 export interface OpenWindow {
@@ -14,12 +28,31 @@ export interface OpenWindow {
   readonly start: number;
   /** Seconds that may be filled: the window's length, less what the session's cap takes. */
   readonly seconds: number;
-  /** Of them, those for items and the gaps between: less the station's opening and closing. */
+  /** What is read before the first piece: greeting, local notices. */
+  readonly opening: number;
+  /** What is read after the last. */
+  readonly closing: number;
+  /** Seconds for pieces with what leads to each of them: what opening, closing and spare leave. */
   readonly net: number;
-  /** The fill target: as many of them as should be filled. */
+  /** Of them, as many as should be filled. */
   readonly target: number;
   readonly languages: readonly string[];
   readonly audience: number;
+  /** What its pieces should share: the topic of its day, and what a market day or another local event there is about. */
+  readonly topics: readonly string[];
+  /** The clock: places in the order in which they are read. */
+  readonly places: readonly ClockPart[];
+}
+
+/** A window that a reading may fill. */
+export interface Chance {
+  readonly window: number;
+  /** Points of audience that it reaches there. */
+  readonly points: number;
+  /** How many points a percent of audience is worth less, because the item stood in this very window lately. */
+  readonly familiar: number;
+  /** A published plan of this week has it there. */
+  readonly kept: boolean;
 }
 
 /**
@@ -31,35 +64,34 @@ export interface Reading {
   readonly language: string;
   readonly interpret: boolean;
   readonly seconds: number;
+  /** Seconds of what is read to lead to it, and of the pause before. */
+  readonly lead: number;
   readonly kind: string;
-  /** Neighbours that share a topic are avoided, and where there is a choice neighbours of one agency. Never empty. */
+  /** Never empty. */
   readonly topics: readonly string[];
   readonly agency: string;
   /** `emergency` only where the station has enabled it. */
   readonly urgency: 'normal' | 'priority' | 'emergency';
-  /** The item's priority, doubled when it is urgent. */
-  readonly weight: number;
   /** What one percent of reach is worth: `worthOf` weight and seconds; less of an item that is for others, too. */
   readonly worth: number;
-  readonly minPerWeek: number;
   /** The stricter of the item's own limit and the station's. */
   readonly maxPerWeek: number;
   /** The longer of the item's own separation and the station's. */
   readonly separation: number;
   /** Reach that earlier weeks have left, in points of audience. */
   readonly startReach: number;
+  /** Not heard for four weeks. */
+  readonly fresh: boolean;
   readonly heard: readonly Heard[];
-  /** The windows that it may fill, as indexes into the problem's `windows`: live there, in this language, short enough. */
-  readonly windows: readonly number[];
-  /** Of them, where the item stood a week or two ago, and how many points a percent of audience is worth less there. */
-  readonly familiar: readonly (readonly [window: number, points: number])[];
-  /** Windows in which a published plan of this week has it. */
-  readonly kept: readonly number[];
+  /** When the item is heard anyway in other languages, in this week and about it. */
+  readonly heardInOthers?: readonly number[];
+  /** In time order: live there, for its listeners, in this language, at a place of the clock. */
+  readonly chances: readonly Chance[];
   /** The item before it in its series, when that was not heard before this week: then it comes later in the week than that one. */
   readonly follows?: string;
 }
 
-/** An amount over several readings: a cap of a kind, an item's minimum, a quota of a topic or a language, a monthly column. */
+/** An amount over several readings: a cap of a kind, a duty, a quota, a monthly column. */
 export interface Goal {
   readonly rule:
     | 'kind-cap'
@@ -84,21 +116,20 @@ export interface Goal {
   readonly atMost?: number;
 }
 
+/** Seconds of some kinds that this week should have. */
+export interface Share {
+  /** What the kinds are together: `slogan`, `guide`. */
+  readonly of: string;
+  readonly kinds: readonly string[];
+  readonly atLeast: number;
+  readonly atMost: number;
+}
+
 /** A decision of the editor: this reading stands in this window. */
 export interface Pin {
   /** Index into the problem's `readings`. */
   readonly reading: number;
   readonly window: number;
-}
-
-/** What frames the items of a window, in seconds. */
-export interface Framing {
-  /** Before the first item: signature tune, announcement. */
-  readonly opening: number;
-  /** Between two items. */
-  readonly gap: number;
-  /** After the last. */
-  readonly closing: number;
 }
 
 /** An airing that listeners of the station hear anyway: of weeks before; in this one through a relay, or because it can no longer be changed. */
@@ -119,10 +150,8 @@ export interface Heard {
 /** A station's limits on repeats. */
 export interface RepeatCaps {
   readonly perItemPerDay: number;
-  /** These are in the readings and goals already; they stand here to be read. */
-  readonly perItemPerWeek: number;
-  readonly perKindPerWeek: Readonly<Record<string, number>>;
-  readonly separation: number;
+  /** Seconds between an item in one language and the same in another. */
+  readonly betweenLanguages: number;
 }
 
 /** A week as a problem: what may stand where, what it gains and costs, and how much of it there may be. */
@@ -134,58 +163,62 @@ export interface Problem {
   readonly caps: RepeatCaps;
   /** Levels of stations that hear this one through relays; it leaves them their share of the limits. */
   readonly levelsBelow: number;
-  readonly framing: Framing;
   readonly rates: Rates;
   readonly reach: readonly ReachSegment[];
   /** In time order. */
   readonly windows: readonly OpenWindow[];
   /** Readings that fit at least one window, by item, then language. */
   readonly readings: readonly Reading[];
-  /** Airings that this week's relays bring anyway, by `language/kind`. */
-  readonly kindsHeard: Readonly<Record<string, number>>;
   readonly goals: readonly Goal[];
+  readonly mix: readonly Share[];
   readonly pins: readonly Pin[];
 }
 
-/**
- * The key of `kindsHeard`.
- *
- * @example
- * kindKey('vi', 'slogan'); // 'vi/slogan'
- */
-export function kindKey(language: string, kind: string): string {
-  return `${language}/${kind}`;
+/** A reading in a window, whatever its start: value does not depend on the order inside a window. */
+export interface Stand {
+  readonly reading: Reading;
+  /** Index into the problem's `windows`. */
+  readonly window: number;
+}
+
+/** One decision: a reading goes into a window, at this instant. */
+export interface Placement extends Stand {
+  readonly start: number;
 }
 
 /**
  * What is heard of a reading anyway in this week: through relays, or from what is not changed any more.
  *
  * @example
- * relayedOf(problem.readings[0]); // []
+ * relayedOf({ heard: [] }); // []
  */
 export function relayedOf({ heard }: Pick<Reading, 'heard'>): Heard[] {
   return heard.filter(({ weeksAgo }) => weeksAgo === 0);
 }
 
-/** The topic that an item is filed under: a window takes few of one. */
-export function firstTopic({ topics }: Pick<Reading, 'topics'>): string {
-  return topics[0] ?? '';
+/**
+ * The windows in which a published plan of this week has a reading.
+ *
+ * @example
+ * keptIn({ chances: [{ window: 3, points: 80, familiar: 0, kept: true }] }); // [3]
+ */
+export function keptIn({ chances }: Pick<Reading, 'chances'>): number[] {
+  return chances.filter(({ kept }) => kept).map(({ window }) => window);
 }
 
-/** One decision: a reading goes into a window, at this instant. */
-export interface Placement {
-  readonly reading: Reading;
-  /** Index into the problem's `windows`. */
-  readonly window: number;
-  readonly start: number;
+/**
+ * Seconds that a reading takes of a window: one at least.
+ *
+ * @example
+ * takes({ lead: 4, seconds: 60 }); // 64
+ */
+export function takes({ lead, seconds }: Pick<Reading, 'lead' | 'seconds'>): number {
+  return Math.max(1, lead + seconds);
 }
 
-/** A reading in a window, whatever its start: value does not depend on the order inside a window. */
-export type Stand = Pick<Placement, 'reading' | 'window'>;
-
-/** The part of a limit that a station may use when as many levels of stations below it are to have theirs. */
-export function shareOf(limit: number, { levelsBelow }: Pick<Problem, 'levelsBelow'>): number {
-  return Math.ceil(limit / (levelsBelow + 1));
+/** Names in the order of their characters, which is the same on every machine. */
+export function compareNames(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /**
@@ -205,7 +238,12 @@ export function inProblem(
   });
 }
 
-/** Names in the order of their characters, which is the same on every machine. */
-export function compareNames(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/**
+ * The key of amounts of a kind in a language: `vi/slogan`.
+ *
+ * @example
+ * kindKey('vi', 'slogan'); // 'vi/slogan'
+ */
+export function kindKey(language: string, kind: string): string {
+  return `${language}/${kind}`;
 }

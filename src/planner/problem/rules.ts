@@ -1,11 +1,11 @@
 /** Every rule of a week by its name: what no plan breaks, and what a plan may break at a cost that its certificate names. */
 
-/** `hard`: no plan breaks it. `soft`: a plan may, at a cost, and says so. */
-export type Strength = 'hard' | 'soft';
+/** `hard`: no plan breaks it. `soft`: a plan may, at a cost, and says so. `worth`: what a plan is good for. */
+export type Strength = 'hard' | 'soft' | 'worth';
 
 /**
  * The strength of each rule. Some hard rules never show in a problem: where they forbid a window, it is missing (`quiet-hours`), or no
- * reading may fill it (`Reading.windows`).
+ * reading has a chance there (`Reading.chances`).
  *
  * The two of both strengths: a monthly column is soft until the last week of its month; a pin gives way only to another hard rule. Where
  * that happens, it stands in the certificate as unmet.
@@ -18,6 +18,7 @@ export const RULE_STRENGTHS = {
   'past-date': 'hard',
   language: 'hard',
   room: 'hard',
+  'clock-place': 'hard',
   'quiet-hours': 'hard',
   'relay-time': 'hard',
   'session-cap': 'hard',
@@ -41,11 +42,17 @@ export const RULE_STRENGTHS = {
   'topic-quota': 'soft',
   'language-quota': 'soft',
   'never-empty': 'soft',
+  clock: 'soft',
   fill: 'soft',
+  mix: 'soft',
   'share-below': 'soft',
   'another-day': 'soft',
   'another-time': 'soft',
-  'mixed-topics': 'soft',
+  reach: 'worth',
+  fresh: 'worth',
+  theme: 'worth',
+  kept: 'worth',
+  familiar: 'worth',
 } as const satisfies Readonly<Record<string, Strength>>;
 
 /** The name of a rule. `unmet` in a certificate names soft rules by these names. */

@@ -1,97 +1,84 @@
-/** The order inside one window. */
-import { compareNames, type Placement, type Reading } from '../problem/problem.js';
-
-/** The order of the levels of Circular 39/2020 inside a window. */
-export const URGENCY = { emergency: 0, priority: 1, normal: 2 } as const;
+/** The order inside one window: emergencies and priority items first, then place by place of the clock. */
+import { isOnTopic, suits } from '../problem/places.js';
+import {
+  compareNames,
+  type OpenWindow,
+  type Placement,
+  type Problem,
+  type Reading,
+  type Stand,
+} from '../problem/problem.js';
 
 /**
- * Emergencies first, then priority items; then no two neighbours that share a topic where that can be avoided, and as far as that leaves a choice no two
- * of one agency: always an item that shares no topic with the one just heard, of these the one that shares a topic with most of
- * what is left, then one of another agency, of the agency with most items left; then the weightier, then the shorter, then by id.
+ * A plan, each window in the order in which it is read.
  *
- * Where neighbours allow it, the last is the one that is worth least, a short one mostly: when an announcer is slow, a window ends with what may go unheard.
+ * @example
+ * arrange(problem, placements).length === placements.length; // true
  */
-export function arrange(placements: readonly Placement[]): Placement[] {
-  const order = inTurn(placements);
-  const least = clashesOf(order);
-  for (const last of byWorth(placements)) {
-    if (last === order.at(-1)) break;
-    const landed = [...inTurn(placements.filter((placement) => placement !== last)), last];
-    if (compareRanks(clashesOf(landed), least) <= 0) return landed;
-  }
-  return order;
-}
-
-/** What is not urgent, what is missed least first. */
-function byWorth(placements: readonly Placement[]): Placement[] {
-  return placements
-    .filter(({ reading }) => reading.urgency === 'normal')
-    .sort(
-      ({ reading: a }, { reading: b }) =>
-        a.worth - b.worth || a.seconds - b.seconds || compareNames(a.item, b.item),
+export function arrange({ windows }: Pick<Problem, 'windows'>, plan: readonly Stand[]): Placement[] {
+  return windows.flatMap((open, w) => {
+    const inside = plan.filter(({ window }) => window === w);
+    return inOrder(
+      open,
+      w,
+      inside.map(({ reading }) => reading),
     );
+  });
 }
 
-/** How many neighbours share a topic, and how many an agency. */
-function clashesOf(order: readonly Placement[]): number[] {
-  const count = (alike: (a: Reading, b: Reading) => boolean) =>
-    order.slice(1).filter(({ reading }, index) => {
-      const before = order[index];
-      return before !== undefined && alike(before.reading, reading);
-    }).length;
-  return [count(shareTopic), count(shareAgency)];
-}
+/** The order of the levels of Circular 39/2020 inside a window. */
+const URGENCY = { emergency: 0, priority: 1, normal: 2 } as const;
 
-function inTurn(placements: readonly Placement[]): Placement[] {
-  const waiting = [...placements].sort(byImportance);
-  const order: Placement[] = [];
-  while (waiting.length > 0) {
-    const next = pick(waiting, order.at(-1)?.reading);
-    order.push(next);
-    waiting.splice(waiting.indexOf(next), 1);
-  }
-  return order;
-}
-
-function pick(waiting: readonly Placement[], last: Reading | undefined): Placement {
-  const urgency = Math.min(...waiting.map(({ reading }) => URGENCY[reading.urgency]));
-  const turn = waiting.filter(({ reading }) => URGENCY[reading.urgency] === urgency);
-  const [best] = turn
-    .map((placement) => ({ placement, rank: rankOf(placement.reading, turn, last) }))
-    .sort((a, b) => compareRanks(a.rank, b.rank));
-  if (best === undefined) throw new RangeError('nothing is waiting');
-  return best.placement;
-}
-
-/** Smaller is sooner; equal ranks keep the order of importance. */
-function rankOf(reading: Reading, turn: readonly Placement[], last: Reading | undefined): number[] {
-  const count = (alike: (a: Reading, b: Reading) => boolean) =>
-    turn.filter((other) => alike(other.reading, reading)).length;
-  return [
-    last !== undefined && shareTopic(last, reading) ? 1 : 0,
-    -count(shareTopic),
-    last !== undefined && shareAgency(last, reading) ? 1 : 0,
-    -count(shareAgency),
-  ];
-}
-
-function compareRanks(a: readonly number[], b: readonly number[]): number {
-  return a.map((value, index) => value - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
-}
-
-function shareTopic(a: Reading, b: Reading): boolean {
-  return a.topics.some((topic) => b.topics.includes(topic));
-}
-
-function shareAgency(a: Reading, b: Reading): boolean {
-  return a.agency === b.agency;
-}
-
-function byImportance(a: Placement, b: Placement): number {
-  return (
-    URGENCY[a.reading.urgency] - URGENCY[b.reading.urgency] ||
-    b.reading.weight - a.reading.weight ||
-    a.reading.seconds - b.reading.seconds ||
-    compareNames(a.reading.item, b.reading.item)
+/**
+ * The readings of a window in the order in which they are read, each with its start: behind the opening, each behind what leads to it.
+ * Pieces that take one place after another come in turn, those that share the day's topic first, then the weightier, then by name.
+ *
+ * @example
+ * const [first] = placements;
+ * inOrder(problem.windows[first.window], first.window, [first.reading])[0].start === first.start; // true
+ */
+export function inOrder(open: OpenWindow, window: number, readings: readonly Reading[]): Placement[] {
+  const places = placesOf(open, readings);
+  const order = [...readings].sort(
+    (a, b) =>
+      URGENCY[a.urgency] - URGENCY[b.urgency] ||
+      (places.get(a) ?? 0) - (places.get(b) ?? 0) ||
+      byMerit(open)(a, b),
   );
+  let clock = open.start + 1000 * open.opening;
+  return order.map((reading) => {
+    const start = clock + 1000 * reading.lead;
+    clock = start + 1000 * reading.seconds;
+    return { reading, window, start };
+  });
+}
+
+/** The place of the clock that each reading takes: place by place that must be filled, then the others, whoever suits it best. */
+function placesOf(open: OpenWindow, readings: readonly Reading[]): Map<Reading, number> {
+  const taken = new Map<Reading, number>();
+  const inTurn = [...open.places.entries()].sort(
+    ([a, one], [b, other]) =>
+      Number(other.required) - Number(one.required) || one.kinds.length - other.kinds.length || a - b,
+  );
+  const waiting = [...readings].sort(byMerit(open));
+  for (const [index, place] of inTurn) {
+    const own = waiting.filter((reading) => !taken.has(reading) && suits(reading, place));
+    for (const reading of own.slice(0, place.most)) taken.set(reading, index);
+  }
+  for (const reading of waiting) if (!taken.has(reading)) taken.set(reading, lastPlaceFor(open, reading));
+  return taken;
+}
+
+/** One more than its places stands with the last that would take it, and what the editor has put here with the last of its kind. */
+function lastPlaceFor({ places }: OpenWindow, reading: Reading): number {
+  const own = places.findLastIndex((place) => suits(reading, place));
+  return own >= 0 ? own : places.findLastIndex(({ kinds }) => kinds.includes(reading.kind));
+}
+
+/** Those that share the topic of the window's day, then the weightier, then by name. */
+function byMerit(open: OpenWindow): (a: Reading, b: Reading) => number {
+  return (a, b) =>
+    Number(isOnTopic(open, b)) - Number(isOnTopic(open, a)) ||
+    b.worth - a.worth ||
+    compareNames(a.item, b.item);
 }

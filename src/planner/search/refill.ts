@@ -1,85 +1,69 @@
-/** One window, emptied and filled anew. */
-import type { Board } from '../board/board.js';
-import type { Change } from '../board/change.js';
-import { NOWHERE, type Position } from '../board/position.js';
-import { BestFilling } from './best-filling.js';
+/** A plan whose windows are emptied, and filled again as well as can be while the others stay. */
+import { FORBIDDEN, IMPOSSIBLE } from '../problem/curve.js';
+import type { Board } from './board.js';
+import { WindowFiller } from './fill-window.js';
+import { Position } from './position.js';
 
-/**
- * What goals pay is paid for each airing as if it came alone, so where several share one goal the filling is a good one and not always
- * the best: the position says what it has really gained.
- */
+/** Windows of ten minutes are filled to the second. */
+const CELLS = 600;
+
 export class Refill {
-  readonly #board: Board;
+  readonly board: Board;
   readonly #position: Position;
-  readonly #change: Change;
-  readonly #filling: BestFilling;
-  /** By window: readings that are tried, in the order of their topics; 1 at `r * W + w` for each of them. */
-  readonly #candidates: readonly Int32Array[];
-  readonly #tried: Uint8Array;
-  readonly #gain: Float64Array;
-  /** What each window had before it was emptied. */
-  readonly #last: number[][];
+  readonly #filler: WindowFiller;
+  readonly #profit: Float64Array;
 
-  constructor(board: Board, position: Position, change: Change, readings: Board['candidates']) {
-    const { R, W, topic } = board;
-    this.#board = board;
-    this.#position = position;
-    this.#change = change;
-    this.#filling = new BestFilling(board);
-    this.#candidates = readings.map((list) =>
-      list.toSorted((a, b) => (topic[a] ?? 0) - (topic[b] ?? 0) || a - b),
-    );
-    this.#tried = new Uint8Array(R * W);
-    for (const [w, list] of readings.entries()) for (const r of list) this.#tried[r * W + w] = 1;
-    this.#gain = new Float64Array(R);
-    this.#last = readings.map(() => []);
+  constructor(board: Board, stands: readonly number[] = []) {
+    this.board = board;
+    this.#position = new Position(board);
+    this.#filler = new WindowFiller(board.problem.rates, board.takes, CELLS, 'up');
+    this.#profit = new Float64Array(board.takes.length);
+    for (const s of stands) this.#position.put(s);
   }
 
-  /** What has been looked at so far. */
-  get work(): number {
-    return this.#filling.work;
+  value(): number {
+    return this.#position.value();
   }
 
-  /** Takes out what may go. */
+  /** All that stand, in their order in the problem. */
+  stands(): number[] {
+    return this.#position.all();
+  }
+
+  inside(w: number): number[] {
+    return this.#position.inside(w);
+  }
+
   empty(w: number): void {
-    const inside = [...this.#position.inside(w)];
-    if (inside.length > 0) this.#last[w] = inside;
-    for (const r of inside) if (this.#position.frees(r, w)) this.#change.take(r, w);
+    for (const s of this.#position.inside(w)) this.#position.take(s);
   }
 
-  /**
-   * Empties the window and fills it with what gains most while all other windows stay as they are; `false` when that is what it had.
-   * Where a window is filled `next` that is empty now, what counts is how much more a reading gains here than it would there.
-   */
-  fill(w: number, next = NOWHERE): boolean {
-    const position = this.#position;
-    const gain = this.#gain;
-    this.empty(w);
-    const offers: number[] = [];
-    for (const r of this.#candidates[w] ?? []) {
-      if (!position.allows(r, w)) continue;
-      gain[r] = position.gainBeside(r, w) - (next === NOWHERE ? 0 : this.#losesIn(next, r, w));
-      offers.push(r);
-    }
-    const had = this.#last[w] ?? [];
-    for (const r of this.#filling.fill(w, position.inside(w), offers, gain, had)) {
-      if ((this.#board.seconds[r] ?? 0) <= position.left(w) && position.allows(r, w)) this.#change.put(r, w);
-    }
-    return had.length !== position.inside(w).length || had.some((r) => !position.stands(r, w));
+  put(stands: readonly number[]): void {
+    for (const s of stands) this.#position.put(s);
   }
 
-  /**
-   * What a reading that comes into `w` can no longer gain in `next`, where its seconds are paid for at what they were worth when that window
-   * was last filled. Were that price right, both windows would be filled together in the best way (Lagrange).
-   */
-  #losesIn(next: number, r: number, w: number): number {
-    const position = this.#position;
-    const { W, seconds } = this.#board;
-    if (this.#tried[r * W + next] !== 1 || !position.allows(r, next)) return 0;
-    const price = this.#filling.priceOf(next) * (seconds[r] ?? 0);
-    const alone = position.gainBeside(r, next) - price;
-    if (alone <= 0) return 0;
-    const then = position.allows(r, next, w) ? position.gainBeside(r, next, w) - price : 0;
-    return Math.floor(alone - Math.max(0, then));
+  /** Fills an empty window by what each stand adds to the week; with `worth`, by that for those that may stand there. */
+  fill(w: number, worth?: Float64Array): void {
+    const window = this.board.windows[w];
+    if (window === undefined) return;
+    for (const s of window.stands) {
+      const gain = this.#position.gain(s);
+      this.#profit[s] = gain < IMPOSSIBLE || worth === undefined ? gain : (worth[s] as number);
+    }
+    // Together they may break what none breaks alone, a cap of their kind: then the least of them stays away, and the window is filled again.
+    for (let broken = true; broken; ) {
+      broken = false;
+      const { stands } = this.#filler.fill(window, this.#profit);
+      for (const s of [...stands].sort(
+        (a, b) => (this.#profit[b] as number) - (this.#profit[a] as number) || a - b,
+      )) {
+        if (this.#position.gain(s) > IMPOSSIBLE) this.#position.put(s);
+        else {
+          this.#profit[s] = FORBIDDEN;
+          broken = true;
+        }
+      }
+      if (broken) this.empty(w);
+    }
   }
 }

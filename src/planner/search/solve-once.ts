@@ -1,8 +1,7 @@
 /** Problems that were solved before, or are being solved elsewhere. Stations can be asked the same though they relay different ones. */
 import { createHash } from 'node:crypto';
 import type { Problem } from '../problem/problem.js';
-import type { SearchBudget } from './find-plan.js';
-import { type Solution, solve } from './solve.js';
+import { type SearchBudget, type Solution, solve } from './solve.js';
 
 /** Solves a problem unless one that differs from it in nothing but the station's name was solved before. */
 export type SolveOnce = (problem: Problem) => Solution;

@@ -16,7 +16,7 @@ import {
   plainLine,
   type WeekPlan,
 } from '../../model/index.js';
-import type { Placement, Problem } from '../../planner/index.js';
+import { keptIn, type Placement, type Problem } from '../../planner/index.js';
 import { isForStation } from '../week/candidates.js';
 import type { DatedItem } from '../week/measured-campaign.js';
 import type { WeekToPlan } from '../week/pose-problem.js';
@@ -105,8 +105,9 @@ export function displacedBy(
     const now = placements
       .filter((one) => one.reading.item === reading.item && one.reading.language === reading.language)
       .map(({ window }) => window);
-    const fresh = now.filter((w) => !reading.kept.includes(w) && w > since).sort((a, b) => a - b);
-    return reading.kept
+    const kept = keptIn(reading);
+    const fresh = now.filter((w) => !kept.includes(w) && w > since).sort((a, b) => a - b);
+    return kept
       .filter((w) => !now.includes(w))
       .map((w, index): Displaced => {
         const { item, language } = reading;

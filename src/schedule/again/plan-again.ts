@@ -11,19 +11,20 @@ import {
   windowsOf,
 } from '../../model/index.js';
 import {
+  inOrder,
   inProblem,
-  orderWindows,
   type Placement,
   type Problem,
   type Reading,
   type Solution,
   type SolveOnce,
+  takes,
 } from '../../planner/index.js';
 import { type Answer, assemble, placementsOf } from '../week/assemble.js';
 import { type Frozen, frozenOf } from '../week/frozen-week.js';
 import type { WeekToPlan } from '../week/pose-problem.js';
 import { type PosedWeek, poseWeek } from '../week/pose-week.js';
-import { answerAgain, answerAround, withDuties } from './answer-again.js';
+import { answerAgain, answerAround, keeping, withDuties } from './answer-again.js';
 import { displacedBy, notEnabled, notesKept, notesOf, notReadable, withNotes } from './emergency-notes.js';
 import { type Preempted, preempt } from './preempt.js';
 import { faceOf } from './revise-week.js';
@@ -43,15 +44,31 @@ export function planAgain(
   if (at === undefined) return withNotesOf(about, published, wholeWeek(about, published, solveOnce));
   const frozen = frozenOf(about.measured.campaign, published, at);
   const rest = poseWeek(about, published, frozen);
-  const preempted = preempt(rest.problem, (reading) => !isMarked(published, reading));
+  const isNew = (reading: Reading) => reading.urgency === 'emergency' && !isMarked(published, reading);
   const unreadable = notReadable(rest, published, at);
-  if (preempted.fixed.length + preempted.homeless.length > 0) {
-    const { plan, emergencies, displaced } = restAround(rest, preempted, solveOnce);
-    return withNotesOf(about, published, plan, [...emergencies, ...unreadable], displaced);
-  }
+  const newcomers = new Set(rest.problem.readings.filter(isNew).map(({ item }) => item));
+  if (newcomers.size === 0)
+    return withNotesOf(about, published, settled(about, rest, published, frozen, solveOnce), unreadable);
+  // What would move without the new emergencies, too, moves for other reasons.
+  const items = about.measured.items.filter(({ item }) => !newcomers.has(item.id));
+  const without = { ...about, measured: { ...about.measured, items } };
+  const calm = settled(without, poseWeek(without, published, frozen), published, frozen, solveOnce);
+  const problem = keeping(rest.problem, calm);
+  const preempted = preempt(problem, isNew);
+  const { plan, emergencies, displaced } = restAround({ ...rest, problem }, preempted, solveOnce);
+  return withNotesOf(about, published, plan, [...emergencies, ...unreadable], displaced);
+}
+
+/** A week that no new emergency enters. */
+function settled(
+  about: WeekToPlan,
+  rest: PosedWeek,
+  published: WeekPlan,
+  frozen: Frozen,
+  solveOnce: SolveOnce,
+): WeekPlan {
   const whole = wholeWeek(about, published, solveOnce);
-  const plan = holds(whole, frozen) ? whole : restOfWeek(rest, frozen, solveOnce);
-  return withNotesOf(about, published, plan, unreadable);
+  return holds(whole, frozen) ? whole : restOfWeek(rest, frozen, solveOnce);
 }
 
 /** As if nothing of it had begun. */
@@ -78,7 +95,7 @@ function restAround(
   const { problem } = rest;
   const entered = new Set(preempted.fixed.map(({ window }) => window));
   const answer = answerAround(withDuties(problem, preempted), entered, solveOnce);
-  const placements = inOrder(problem, [...preempted.fixed, ...answer.placements]);
+  const placements = ordered(problem, preempted.fixed, answer.placements);
   const plan = assemble(rest, sinceFirst(rest, { ...answer, placements }));
   const begun = new Set((rest.frozen?.windows ?? []).map(({ date, slot }) => `${date}/${slot.window}`));
   return {
@@ -90,12 +107,23 @@ function restAround(
 
 type Notes = ReturnType<typeof notesKept>;
 
-/** Each window in the order that it would have anyway, its emergencies first. */
-function inOrder(problem: Problem, placements: readonly Placement[]): Placement[] {
-  const all = inProblem(problem, placements);
-  const ordered = orderWindows(problem, all);
-  // An order that would leave something out is none: then items follow the emergencies as they were.
-  return ordered.length === all.length ? ordered : all;
+/** Each window in its order, behind its emergencies. */
+function ordered(problem: Problem, fixed: readonly Placement[], others: readonly Placement[]): Placement[] {
+  const behind = new Set(fixed.map(({ window }) => window));
+  return inProblem(problem, [...fixed, ...others.filter(({ window }) => !behind.has(window))]).concat(
+    [...behind].flatMap((w) => {
+      const open = problem.windows[w];
+      const first = fixed.filter(({ window }) => window === w);
+      const inside = inProblem(problem, others).filter(({ window }) => window === w);
+      if (open === undefined) return [];
+      const opening = open.opening + first.reduce((sum, { reading }) => sum + takes(reading), 0);
+      return inOrder(
+        { ...open, opening },
+        w,
+        inside.map(({ reading }) => reading),
+      );
+    }),
+  );
 }
 
 /** The certificate of what is left of a week says from when on it counts. */

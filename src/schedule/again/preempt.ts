@@ -4,7 +4,7 @@
  * the item outside the plan, and the note of the week says so.
  */
 import { compareText } from '../../model/index.js';
-import { brokenRule, kindKey, type Placement, type Problem, type Reading } from '../../planner/index.js';
+import { openBalance, type Placement, type Problem, type Reading, takes } from '../../planner/index.js';
 
 /** A problem in which emergencies have their place. */
 export interface Preempted {
@@ -22,65 +22,70 @@ export interface Preempted {
  */
 export function preempt(problem: Problem, isNew: (reading: Reading) => boolean): Preempted {
   const newcomers = problem.readings
-    .filter((reading) => reading.urgency === 'emergency' && isNew(reading))
-    .sort(
-      (a, b) => b.weight - a.weight || compareText(a.item, b.item) || compareText(a.language, b.language),
-    );
+    .filter(isNew)
+    .sort((a, b) => b.worth - a.worth || compareText(a.item, b.item) || compareText(a.language, b.language));
   const fixed: Placement[] = [];
   const homeless: Reading[] = [];
   for (const reading of newcomers) {
-    const place = reading.windows
-      .map((window): Placement => ({ reading, window, start: startIn(problem, fixed, window) }))
-      .find((one) => brokenRule(problem, fixed, one) === undefined);
+    const balance = openBalance(problem, fixed);
+    // A clock holds for what is planned; an emergency comes before all of it.
+    const free = reading.chances.find(({ window }) =>
+      balance.obstacles({ reading, window }).every(({ rule }) => rule === 'clock-place'),
+    );
+    const place = free && {
+      reading,
+      window: free.window,
+      start: startIn(problem, fixed, reading, free.window),
+    };
     if (place === undefined) homeless.push(reading);
     else fixed.push(place);
   }
   return { problem: fixed.length === 0 ? problem : without(problem, fixed), fixed, homeless };
 }
 
-function startIn({ windows, framing }: Problem, fixed: readonly Placement[], window: number): number {
-  return (windows[window]?.start ?? 0) + 1000 * (framing.opening + takenIn({ framing }, fixed, window));
+function startIn(
+  { windows }: Problem,
+  fixed: readonly Placement[],
+  { lead }: Reading,
+  window: number,
+): number {
+  const { start = 0, opening = 0 } = windows[window] ?? {};
+  return start + 1000 * (opening + takenIn(fixed, window) + lead);
 }
 
-/** Seconds that emergencies take of a window, each with the gap behind it. */
-function takenIn({ framing }: Pick<Problem, 'framing'>, fixed: readonly Placement[], window: number): number {
-  return fixed
-    .filter((one) => one.window === window)
-    .reduce((sum, { reading }) => sum + reading.seconds + framing.gap, 0);
+/** Seconds that emergencies take of a window, with what leads to each. */
+function takenIn(fixed: readonly Placement[], window: number): number {
+  return fixed.filter((one) => one.window === window).reduce((sum, { reading }) => sum + takes(reading), 0);
 }
 
-/** The problem behind its emergencies: their windows begin later, and they are heard anyway. */
+/** The problem behind its emergencies: their windows begin later and are shorter, and they are heard anyway. */
 function without(problem: Problem, fixed: readonly Placement[]): Problem {
   const windows = problem.windows.map((open, w) => {
-    const taken = takenIn(problem, fixed, w);
+    const taken = takenIn(fixed, w);
     const less = (seconds: number) => Math.max(0, seconds - taken);
     return taken === 0
       ? open
       : {
           ...open,
-          start: open.start + 1000 * taken,
           seconds: less(open.seconds),
+          opening: open.opening + taken,
           net: less(open.net),
           target: less(open.target),
         };
   });
   const readings = problem.readings.map((reading): Reading => {
     const own = fixed.filter((one) => one.reading === reading);
-    const fits = (w: number) =>
-      reading.seconds <= (windows[w]?.net ?? 0) && own.every(({ window }) => window !== w);
+    const others = fixed.filter((one) => one.reading.item === reading.item && one.reading !== reading);
     return {
       ...reading,
-      windows: reading.windows.filter(fits),
-      kept: reading.kept.filter(fits),
-      familiar: reading.familiar.filter(([w]) => fits(w)),
+      heardInOthers: [...(reading.heardInOthers ?? []), ...others.map(({ start }) => start)],
+      chances: reading.chances.filter(
+        ({ window: w }) =>
+          takes(reading) <= (windows[w]?.net ?? 0) && own.every(({ window }) => window !== w),
+      ),
       heard: [...reading.heard, ...own.map((one) => heardAt(problem, one))],
     };
   });
-  const kindsHeard: Record<string, number> = { ...problem.kindsHeard };
-  for (const { reading } of fixed) {
-    const key = kindKey(reading.language, reading.kind);
-    kindsHeard[key] = (kindsHeard[key] ?? 0) + 1;
-  }
   const goals = problem.goals.map((goal) => {
     const counted = fixed.filter(
       ({ reading, window }) =>
@@ -96,7 +101,7 @@ function without(problem: Problem, fixed: readonly Placement[]): Problem {
   const pins = problem.pins.filter(
     (pin) => !fixed.some((one) => one.window === pin.window && one.reading === problem.readings[pin.reading]),
   );
-  return { ...problem, windows, readings, kindsHeard, goals, pins };
+  return { ...problem, windows, readings, goals, pins };
 }
 
 function heardAt({ windows }: Problem, { window, start }: Placement): Reading['heard'][number] {

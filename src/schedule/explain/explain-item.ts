@@ -4,14 +4,13 @@ import {
   type Balance,
   bestEntry,
   bestInstead,
+  differences,
   isPinned,
-  obstaclesTo,
   type Placement,
   type Problem,
   type Reading,
   relayedOf,
   type Swap,
-  termsBetween,
 } from '../../planner/index.js';
 import { type Bar, barOf } from '../week/candidates.js';
 import type { DatedItem, MeasuredCampaign } from '../week/measured-campaign.js';
@@ -57,7 +56,7 @@ type Absence =
 
 /** Why an item is not heard in a window, where this is the best way in. */
 function absence(
-  { measured, station, problem, placements }: Answered,
+  { measured, station, problem, balance }: Answered,
   datedItem: DatedItem,
   window: number,
   reading: Reading | undefined,
@@ -69,18 +68,22 @@ function absence(
     if (bar === undefined) throw new RangeError(`nothing bars ${datedItem.item.id} from ${open?.key}`);
     return { verdict: 'barred', bar };
   }
-  const obstacles = obstaclesTo(problem, placements, { reading, window }).map(
-    (one): ToldObstacle =>
-      one.rule === 'separation' ? { ...one, other: isoAt(instantFrom(one.other), problem.timeZone) } : one,
-  );
+  const obstacles = balance
+    .obstacles({ reading, window })
+    .map(
+      (one): ToldObstacle =>
+        one.rule === 'separation' ? { ...one, other: isoAt(instantFrom(one.other), problem.timeZone) } : one,
+    );
   if (best !== undefined && best.change > 0) return { verdict: 'missed', obstacles };
-  const forbidden = best === undefined || obstacles.some(({ rule }) => rule !== 'room');
+  // Where only room or a place is lacking, something that is worth more has it.
+  const forbidden =
+    best === undefined || obstacles.some(({ rule }) => rule !== 'room' && rule !== 'clock-place');
   return { verdict: forbidden ? 'forbidden' : 'worth-less', obstacles };
 }
 
 /** The reading that may fill a window: a window has one language, so there is one at most. */
 function readingFor(readings: readonly Reading[], window: number): Reading | undefined {
-  return readings.find((one) => one.windows.includes(window));
+  return readings.find((one) => one.chances.some((chance) => chance.window === window));
 }
 
 function aboutWindow({ windows, timeZone }: Problem, window: number) {
@@ -92,7 +95,8 @@ function aboutWindow({ windows, timeZone }: Problem, window: number) {
 function entriesOf({ problem, placements, balance }: Answered, reading: Reading): Swap[] {
   const own = placements.filter((one) => one.reading === reading);
   const gone = [[], ...own.map((one) => [one])];
-  return reading.windows
+  return reading.chances
+    .map(({ window }) => window)
     .filter((window) => !own.some((one) => one.window === window))
     .flatMap((window) =>
       gone.flatMap((moved) => bestEntry(problem, placements, balance, { reading, window }, moved) ?? []),
@@ -111,8 +115,8 @@ function reasonFor(
     start: isoAt(instantFrom(here.start), problem.timeZone),
     seconds: here.reading.seconds,
     pinned: isPinned(problem, here),
-    gain: -balance.change([here], []),
-    terms: termsBetween(problem, without, placements),
+    gain: balance.loss([here]),
+    terms: differences(problem, without, placements),
     ...(instead && { instead: alternativeOf(problem, placements, balance, instead) }),
     ...(elsewhere && { elsewhere: alternativeOf(problem, placements, balance, elsewhere) }),
   };
@@ -139,7 +143,7 @@ function alternativeOf(
   };
   const given = out.filter((one) => one.reading !== into.reading);
   const moved = out.find((one) => one.reading === into.reading);
-  const gives = -balance.change(out, []);
+  const gives = balance.loss(out);
   return {
     item: into.reading.item,
     ...place(into.window),
@@ -150,7 +154,7 @@ function alternativeOf(
     seconds: into.reading.seconds,
     gives,
     secondsGiven: out.reduce((sum, { reading }) => sum + reading.seconds, 0),
-    terms: termsBetween(problem, placements, plan),
+    terms: differences(problem, placements, plan),
   };
 }
 
@@ -178,7 +182,7 @@ export function itemLine(answered: Answered, datedItem: DatedItem): ItemLine {
     airings: own.length,
     relayed: relayed.length,
     reach: audiences.reduce((sum, audience) => sum + audience, 0),
-    gain: -balance.change(own, []),
+    gain: balance.loss(own),
     hindrances: hindrancesIn(ways.map(({ absent }) => absent)),
     ...(nearest && { more: alternativeOf(problem, placements, balance, nearest) }),
   };

@@ -1,6 +1,6 @@
 /** An explanation as data: what `--explain` says in words. Values are in the unit of `Certificate.value`, instants ISO with offset. */
 import type { Certificate, Unplaced } from '../../model/index.js';
-import type { Obstacle, PlanRuleName, Term } from '../../planner/index.js';
+import type { Difference, Obstacle, PlanRuleName } from '../../planner/index.js';
 import type { Bar } from '../week/candidates.js';
 
 /** A legal plan that differs from the one at hand by one airing that comes and those that make room for it. */
@@ -22,7 +22,7 @@ export interface Alternative {
   /** What would be lost with all that goes, and how many seconds that fills. */
   readonly gives: number;
   readonly secondsGiven: number;
-  readonly terms: readonly Term[];
+  readonly terms: readonly Difference[];
 }
 
 /** Why an airing stands where it stands. */
@@ -33,7 +33,7 @@ export interface AiringReason {
   readonly pinned: boolean;
   /** What the week is worth less without it, and by which terms. */
   readonly gain: number;
-  readonly terms: readonly Term[];
+  readonly terms: readonly Difference[];
   /** The best other item that could have had its time. */
   readonly instead?: Alternative;
   /** The best other window that it could have had. */
@@ -78,7 +78,7 @@ export type ToldObstacle =
     };
 
 /** Why an item does not come into a window; `worth-less`: others are worth more there. */
-export type Hindrance = PlanRuleName | 'order' | 'worth-less' | 'missed' | 'closed';
+export type Hindrance = PlanRuleName | 'worth-less' | 'missed' | 'closed';
 
 /** How often an item is heard, what it adds, and what keeps it from being heard more often. */
 export interface ItemLine {

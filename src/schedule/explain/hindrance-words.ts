@@ -42,6 +42,8 @@ export function barWords(bar: Bar, names: Names): Bilingual {
         en: `It takes ${needs.en}, and the window has ${left.en}.`,
       };
     }
+    case 'clock-place':
+      return CLOCK_WITHOUT;
     case 'ban':
       return {
         vi: 'Biên tập không cho phát ở khung này.',
@@ -133,22 +135,20 @@ export function obstacleWords(obstacle: ToldObstacle, names: Names): Bilingual {
         en: `It has to come after the part before it: “${part}”.`,
       };
     }
-    case 'order':
-      return pushedWords(names.item(obstacle.pushes), obstacle.breaks);
+    case 'clock-place':
+      return obstacle.most === 0
+        ? CLOCK_WITHOUT
+        : {
+            vi: `Khung chương trình chỉ dành ${obstacle.most} chỗ cho loại này, đã có tin khác.`,
+            en: `The clock of the window has ${obstacle.most} place${obstacle.most === 1 ? '' : 's'} for its kind, and they are taken.`,
+          };
   }
 }
 
-function pushedWords(item: string, breaks: string): Bilingual {
-  return breaks === 'series'
-    ? {
-        vi: `Thêm vào đây thì “${item}” không còn đứng sau kỳ trước của nó.`,
-        en: `With it, “${item}” would no longer come after the part before it.`,
-      }
-    : {
-        vi: `Thêm vào đây thì giờ của “${item}” bị xê dịch, quá gần một lần phát khác của nó.`,
-        en: `With it, “${item}” would move too near another airing of its own.`,
-      };
-}
+const CLOCK_WITHOUT: Bilingual = {
+  vi: 'Khung chương trình không có chỗ cho loại hay độ dài này.',
+  en: 'The clock of the window has no place for its kind or its length.',
+};
 
 function capWords(
   { aired, relayed, most }: { readonly aired: number; readonly relayed: number; readonly most: number },
@@ -217,7 +217,7 @@ const WORDS: Words = {
   'quota-most': ['chủ đề hay tiếng này đã đủ giờ một tuần', 'its topic or language has had its time'],
   separation: ['quá gần một lần nghe khác', 'another airing of it is too near'],
   series: ['kỳ trước của loạt chưa phát', 'the part before it comes later'],
-  order: ['xếp cách nào cũng đẩy tin khác quá gần nhau', 'it would push other items too near each other'],
+  'clock-place': ['chỗ dành cho loại này đã có tin khác', 'the places for its kind are taken'],
   'worth-less': ['thêm tin này thì lịch kém đi', 'the week would be worth less with it'],
   missed: [
     'thêm tin này thì lịch hơn lên, máy chưa tìm ra',
@@ -239,5 +239,5 @@ const SHORT: Words = {
   'quota-most': ['đủ giờ', 'quota'],
   separation: ['quá gần', 'too near'],
   series: ['chờ kỳ trước', 'series'],
-  order: ['vướng giờ', 'order'],
+  'clock-place': ['hết chỗ loại này', 'clock'],
 };

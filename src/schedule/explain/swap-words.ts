@@ -1,6 +1,6 @@
 /** What the week would be worth otherwise, and what an airing gains or loses by, in the words of the station's officer. */
 import type { Bilingual, Locale } from '../../model/index.js';
-import type { Term } from '../../planner/index.js';
+import type { Difference, PlanRuleName } from '../../planner/index.js';
 import { ruleWords } from '../rule-words.js';
 import type { Alternative } from './explanation.js';
 import { enumerated, isSlight, type Names, pointsText, signedPoints, whenInSentence } from './say.js';
@@ -64,7 +64,7 @@ export function worthText(change: number, locale: Locale): string {
 /** There is room, but what it takes away is more than it brings. */
 function added({ change, terms }: Alternative): Bilingual {
   const [against] = terms.filter(({ gain }) => gain < 0);
-  const why = against === undefined ? undefined : termWords(against.term);
+  const why = against === undefined ? undefined : termWords(against.rule);
   return {
     vi: `Còn chỗ, nhưng thêm vào thì ${worthText(change, 'vi')}${why === undefined ? '' : `: ${why.vi}`}.`,
     en: `There is room, but with it ${worthText(change, 'en')}${why === undefined ? '' : `: ${why.en}`}.`,
@@ -79,26 +79,26 @@ function quoted(titles: readonly string[], locale: Locale): string {
 }
 
 /** `người nghe +168, lấp đầy khung +27`; what is too small to be shown is left out. */
-export function termsText(terms: readonly Term[], locale: Locale): string {
+export function termsText(terms: readonly Difference[], locale: Locale): string {
   return terms
     .filter(({ gain }) => !isSlight(gain))
-    .map(({ term, gain }) => `${termWords(term)[locale]} ${signedPoints(gain, locale)}`)
+    .map(({ rule, gain }) => `${termWords(rule)[locale]} ${signedPoints(gain, locale)}`)
     .join(', ');
 }
 
 /** A term by its name. */
-function termWords(term: Term['term']): Bilingual {
-  return WORDS[term] ?? ruleWords(term);
+function termWords(rule: PlanRuleName): Bilingual {
+  return WORDS[rule] ?? ruleWords(rule);
 }
 
-const WORDS: Readonly<Partial<Record<Term['term'], Bilingual>>> = {
+const WORDS: Readonly<Partial<Record<PlanRuleName, Bilingual>>> = {
   reach: { vi: 'người nghe', en: 'listeners' },
   kept: { vi: 'giữ giờ đã công bố', en: 'stays as announced' },
   familiar: { vi: 'trùng giờ những tuần trước', en: 'same time as in past weeks' },
   'never-empty': { vi: 'khung khỏi trống', en: 'no empty window' },
   fill: { vi: 'lấp đầy khung', en: 'fills the window' },
   'urgent-daily': { vi: 'tin ưu tiên có mặt mỗi ngày', en: 'urgent every day' },
-  'weekly-minimum': { vi: 'đủ số lần ít nhất', en: 'its weekly minimum' },
+  'weekly-minimum': { vi: 'đủ số lần ít nhất', en: 'its least airings' },
   'topic-quota': { vi: 'đủ thời lượng chủ đề', en: 'the topic’s quota' },
   'language-quota': { vi: 'đủ thời lượng tiếng', en: 'the language’s quota' },
   'monthly-column': { vi: 'chuyên mục của tháng', en: 'the monthly column' },
@@ -106,5 +106,8 @@ const WORDS: Readonly<Partial<Record<Term['term'], Bilingual>>> = {
   'share-below': { vi: 'lấn phần của đài tiếp âm', en: 'share of stations that relay' },
   'another-day': { vi: 'phát lại trong ngày', en: 'again on one day' },
   'another-time': { vi: 'lặp lại cùng buổi', en: 'again at one time of day' },
-  'mixed-topics': { vi: 'dồn một chủ đề', en: 'one topic too often' },
+  fresh: { vi: 'lâu nay chưa phát', en: 'not heard for long' },
+  theme: { vi: 'đúng chủ đề trong ngày', en: 'the topic of the day' },
+  clock: { vi: 'đủ chỗ của khung chương trình', en: 'a place of the clock' },
+  mix: { vi: 'cân đối thể loại', en: 'the mix of kinds' },
 };

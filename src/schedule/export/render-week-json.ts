@@ -136,10 +136,11 @@ function emergencyJson(
   };
 }
 
-function certificateJson({ value, bound, gap, unmet, moves, since }: Certificate) {
+function certificateJson({ value, bound, empty, gap, unmet, moves, since }: Certificate) {
   return {
     value,
     bound,
+    ...(empty === undefined ? {} : { empty }),
     gap,
     unmet: unmet.map(({ rule, of, amount, unit, cost }) => ({
       rule,

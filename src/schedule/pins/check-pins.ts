@@ -67,6 +67,7 @@ function faultsBefore(measured: MeasuredCampaign, station: Station, week: string
   const monday = instantAt(mondayOf(week), '00:00', station.timeZone);
   const before: Before = {
     heard: new Map(),
+    airedSeconds: new Map(),
     firstAired: new Map(),
     // A part of a series that was live before may have been heard.
     everHeard: new Set(measured.items.filter(({ span }) => span.start < monday).map(({ item }) => item.id)),

@@ -13,20 +13,17 @@ export interface PinFault {
   readonly pins: readonly AskedPin[];
   /** Of a clash: the rule that forbids it. */
   readonly rule?: PlanRuleName;
-  /** Of a clash: no fewer pins clash. */
-  readonly smallest: boolean;
 }
 
 /** Every fault of a week; `placements`, where it was planned. */
 export function pinFaults(posed: PosedWeek, placements?: readonly Placement[]): PinFault[] {
   const { station, problem } = posed;
   const asked = askedPins(posed);
-  const clashes = pinClashes(problem).map(
-    ({ pins, rule, smallest }): PinFault => ({
+  const clashes = pinClashes(problem, placements).map(
+    ({ pins, rule }): PinFault => ({
       kind: 'clash',
       station,
       rule,
-      smallest,
       pins: pins.flatMap(({ reading, window }) =>
         asked.filter(({ pin }) => pin?.reading === reading && pin.window === window),
       ),
@@ -41,7 +38,6 @@ export function pinFaults(posed: PosedWeek, placements?: readonly Placement[]): 
     kind,
     station,
     pins: [pin],
-    smallest: true,
   });
   return [
     ...asked.filter(({ bar }) => bar !== undefined).map((pin) => alone('barred', pin)),
@@ -80,7 +76,7 @@ function askedPins({ measured, station, grid, problem }: PosedWeek): AskedPin[] 
         const window = problem.windows.findIndex(({ key }) => key === `${date}/${entry.window}`);
         if (window < 0) return entry.date === undefined ? [] : [closedPin(entry, date, grid.cuts)];
         const reading = problem.readings.findIndex(
-          ({ item, windows }) => item === entry.item && windows.includes(window),
+          ({ item, chances }) => item === entry.item && chances.some((chance) => chance.window === window),
         );
         if (reading >= 0) return [{ entry, date, pin: { reading, window } }];
         const datedItem = measured.items.find(({ item }) => item.id === entry.item);

@@ -63,13 +63,9 @@ function reasonText(campaign: Campaign, fault: PinFault, locale: keyof Bilingual
       : ': the plan does not keep this pin beside what else is hard.';
   const rule = fault.rule === undefined ? undefined : ruleWords(fault.rule)[locale];
   const one = fault.pins.length === 1;
-  const smaller = {
-    vi: fault.smallest ? '' : ' Có thể còn nhóm nhỏ hơn.',
-    en: fault.smallest ? '' : ' A smaller set may clash too.',
-  };
   return locale === 'vi'
-    ? `: không lịch nào giữ được ${one ? 'ghim này' : 'cùng lúc'}. Luật: ${rule}.${smaller.vi}`
-    : `: no plan keeps ${one ? 'this pin' : 'all of them'}. The rule: ${rule}.${smaller.en}`;
+    ? `: không lịch nào giữ được ${one ? 'ghim này' : 'cùng lúc'}. Luật: ${rule}.`
+    : `: no plan keeps ${one ? 'this pin' : 'all of them'}. The rule: ${rule}.`;
 }
 
 function whyBarred(campaign: Campaign, { pins }: PinFault): Bilingual | undefined {
@@ -139,6 +135,7 @@ const REMOVE_ONE: Bilingual = {
 };
 
 const ADVICE: Readonly<Partial<Record<PlanRuleName, Bilingual>>> = {
+  'clock-place': { vi: 'đổi khung chương trình (clock) của khung phát', en: 'give the window another clock' },
   room: { vi: 'kéo dài khung, rút gọn tin', en: 'make the window longer or an item shorter' },
   'weekly-cap': {
     vi: 'tăng radio.maxPerWeek của tin, caps.perItemPerWeek của đài',

@@ -98,11 +98,14 @@ export function rehearse(
 ): StationWeeks[] {
   const aired = countedAirings(history, week);
   if (order.every((station) => hasHistory(station, week, aired))) return [];
-  const first = planInOrder(measured, order, addWeeks(week, -2), history, {
+  // What is an emergency now was not heard in the weeks before.
+  const items = measured.items.filter(({ item }) => item.urgency !== 'emergency');
+  const known = { ...measured, items };
+  const first = planInOrder(known, order, addWeeks(week, -2), history, {
     solver: openSolver(REHEARSAL),
     pose: firstRehearsal,
   });
-  const second = planInOrder(measured, order, addWeeks(week, -1), history, {
+  const second = planInOrder(known, order, addWeeks(week, -1), history, {
     solver: openSolver(REHEARSAL),
     rehearsed: [first],
   });
@@ -125,7 +128,7 @@ function firstRehearsal(problem: Problem): Problem {
       return {
         ...reading,
         startReach: fnv1a(name) % MOST,
-        windows: reading.windows.filter((window) => fnv1a(`${name}/${window}`) % 2 === 0),
+        chances: reading.chances.filter(({ window }) => fnv1a(`${name}/${window}`) % 2 === 0),
       };
     }),
   };

@@ -7,6 +7,7 @@ import {
   addDays,
   airingId,
   concerns,
+  isMeantFor,
   mapWindows,
   mondayOf,
   type PlannedAiring,
@@ -57,7 +58,9 @@ export function twinKey(
     .filter(({ item }) => item.areas.length > 0 && concerns(measured.campaign, item, place))
     .map(({ item }) => item.id);
   const calendar = measured.campaign.calendar
-    .filter((day) => day.stations?.includes(id) && day.from <= until && since <= (day.until ?? day.from))
+    .filter((day) => day.stations !== undefined || day.places !== undefined)
+    .filter((day) => day.from <= until && since <= (day.until ?? day.from))
+    .filter((day) => isMeantFor(day, station, measured.campaign.places))
     .map((day) => measured.campaign.calendar.indexOf(day));
   const said = frameMeasure(measured.campaign, station);
   return JSON.stringify([grid, measured.below.get(id) ?? 0, meant, calendar, said]);

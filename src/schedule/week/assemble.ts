@@ -19,7 +19,7 @@ import {
   type WindowSlot,
   windowsOf,
 } from '../../model/index.js';
-import type { Framing, OpenWindow, Placement, Problem, Solution } from '../../planner/index.js';
+import { type OpenWindow, type Placement, type Problem, type Solution, takes } from '../../planner/index.js';
 import { type FirstAired, firstAiredOn, noteAired } from './before.js';
 import { frameOf } from './framing.js';
 import type { FrozenWindow } from './frozen-week.js';
@@ -111,7 +111,7 @@ function windowSlots(posed: PosedWeek, placements: readonly Placement[]): DatedS
   return filled.map(({ gridded, open, inside }) => {
     const { key, window, seconds, languages, audience } = open;
     const start = isoAt(instantFrom(open.start), timeZone);
-    const frame = frameOf(measured.campaign, station, gridded);
+    const frame = frameOf(measured.campaign, station, open);
     const inFull = full.has(key);
     const rundown = readOut({ start, seconds }, frame, inside, { inFull, timeZone });
     const starts = rundown.filter(({ part }) => part === 'item').map((entry) => entry.start);
@@ -125,15 +125,15 @@ function windowSlots(posed: PosedWeek, placements: readonly Placement[]): DatedS
       audience,
       airings: inside.map((placement, nth) => planned(station, open, placement, starts[nth] ?? start)),
       rundown,
-      unused: inside.length === 0 ? seconds : open.net - timeOf(inside, problem.framing),
+      unused: inside.length === 0 ? seconds : open.net - timeOf(inside),
     };
     return { date: open.date, session: open.session, start: instantFrom(open.start), slot };
   });
 }
 
-/** Seconds of items and of the gaps between them. */
-function timeOf(inside: readonly Placement[], { gap }: Framing): number {
-  return inside.reduce((sum, { reading }, index) => sum + reading.seconds + (index === 0 ? 0 : gap), 0);
+/** Seconds of items and of what leads to them. */
+function timeOf(inside: readonly Placement[]): number {
+  return inside.reduce((sum, { reading }) => sum + takes(reading), 0);
 }
 
 function planned(station: Station, window: OpenWindow, { reading }: Placement, start: string): PlannedAiring {

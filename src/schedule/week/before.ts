@@ -3,6 +3,7 @@ import {
   type Airing,
   addDays,
   addWeeks,
+  airingsOf,
   type Campaign,
   later,
   mondayOf,
@@ -22,16 +23,21 @@ import {
 import { relayOrder } from './relay-order.js';
 
 export interface Before {
-  /** By item: what was heard, or is taken to have been heard, in the two weeks before. */
+  /** By item: what was heard, or is taken to have been heard, in the weeks before that are remembered. */
   readonly heard: ReadonlyMap<string, readonly Heard[]>;
   /** Only what really sounded: a rehearsal makes nothing a repeat. */
   readonly firstAired: ReadonlyMap<string, string>;
   /** Items that were really heard here at any time before. */
   readonly everHeard: ReadonlySet<string>;
+  /** By kind of item, seconds in the station's own windows in those weeks. */
+  readonly airedSeconds: ReadonlyMap<string, number>;
   /** What the station itself aired before, oldest first. */
   readonly aired: readonly Airing[];
   readonly startedFrom: WeekPlan['startedFrom'];
 }
+
+/** With the week that is planned they are four, over which the mix and minimums are counted. */
+const WEEKS_BEFORE = 3;
 
 /** Did the station report anything in the two weeks before? Otherwise they are rehearsed. */
 export function hasHistory(
@@ -60,14 +66,44 @@ export function beforeWeek(
     const plans = rehearsed.flatMap((weeks) => weeks.get(station.id) ?? []);
     const everHeard = new Set(own.map(({ item }) => item));
     const heard = heardIn(campaign, plans, week);
-    return { heard, firstAired, everHeard, aired: own, startedFrom: 'rehearsed' };
+    const airings = plans.flatMap(airingsOf);
+    return {
+      heard,
+      airedSeconds: secondsByKind(campaign, airings),
+      firstAired,
+      everHeard,
+      aired: own,
+      startedFrom: 'rehearsed',
+    };
   }
   const heard = heardBefore(campaign, station, week, aired);
   for (const [item, times] of heard) {
     for (const { language, date } of times) noteAired(firstAired, item, language, date);
   }
   const everHeard = new Set([...own.map(({ item }) => item), ...heard.keys()]);
-  return { heard, firstAired, everHeard, aired: own, startedFrom: 'history' };
+  const since = addDays(mondayOf(week), -7 * WEEKS_BEFORE);
+  const lately = own.filter(({ date }) => date >= since);
+  return {
+    heard,
+    airedSeconds: secondsByKind(campaign, lately),
+    firstAired,
+    everHeard,
+    aired: own,
+    startedFrom: 'history',
+  };
+}
+
+function secondsByKind(
+  { items }: Pick<Campaign, 'items'>,
+  airings: readonly Pick<Airing, 'item' | 'seconds'>[],
+): Map<string, number> {
+  const kinds = new Map(items.map(({ id, kind }) => [id, kind]));
+  const seconds = new Map<string, number>();
+  for (const airing of airings) {
+    const kind = kinds.get(airing.item);
+    if (kind !== undefined) seconds.set(kind, (seconds.get(kind) ?? 0) + airing.seconds);
+  }
+  return seconds;
 }
 
 function heardIn(campaign: Campaign, plans: readonly WeekPlan[], week: string): Map<string, Heard[]> {
@@ -99,8 +135,8 @@ function heardBefore(
   week: string,
   aired: ReadonlyMap<string, readonly Airing[]>,
 ): Map<string, Heard[]> {
-  const since = addDays(mondayOf(week), -14);
-  const lastWeek = addDays(mondayOf(week), -7);
+  const monday = mondayOf(week);
+  const since = addDays(monday, -7 * WEEKS_BEFORE);
   const audible = new Map<string, PastAiring[]>();
   for (const one of relayOrder(campaign, [station])) {
     const own = (aired.get(one.id) ?? []).filter(({ date }) => date >= since).map(timed);
@@ -114,13 +150,18 @@ function heardBefore(
       date: airing.date,
       start,
       ...(airing.station === station.id ? { window: airing.window } : {}),
-      weeksAgo: airing.date < lastWeek ? 2 : 1,
+      weeksAgo: weeksBetween(airing.date, monday),
       rehearsed: false,
       ...pastWindow(campaign, airing.station, airing.window),
     });
     heard.set(airing.item, list);
   }
   return heard;
+}
+
+/** Of a date before a Monday: 1 in the week before it, 2 in the one before that. */
+function weeksBetween(date: string, monday: string): number {
+  return Math.ceil((Date.parse(monday) - Date.parse(date)) / (7 * 86_400_000));
 }
 
 function throughRelays(
@@ -130,7 +171,7 @@ function throughRelays(
   audible: ReadonlyMap<string, readonly PastAiring[]>,
 ): PastAiring[] {
   if (![...audible.values()].some((list) => list.length > 0)) return [];
-  return [-2, -1]
+  return [-3, -2, -1]
     .flatMap((weeks) => stationGrid(campaign, station, addWeeks(week, weeks)).relays)
     .flatMap(({ relay, start, end }) =>
       (relay.from === undefined ? [] : (audible.get(relay.from) ?? [])).filter(

@@ -6,18 +6,18 @@ import {
   listenersOf,
   listenersShare,
   original,
-  type Planning,
-  planningSchema,
   type Station,
   startOf,
   versionIn,
 } from '../../model/index.js';
-import type { OpenWindow, Reading } from '../../planner/index.js';
+import { type OpenWindow, type Reading, suits } from '../../planner/index.js';
+import { isBanned, isPinFor, planningOf } from './editor.js';
+import { frameOf, leadIn } from './framing.js';
 import type { DatedItem, MeasuredCampaign } from './measured-campaign.js';
 import { inside, type Stretch, stretchFrom, validSpan } from './stretches.js';
 
-/** How an item is heard. */
-type Rendition = Pick<Reading, 'language' | 'interpret' | 'seconds'>;
+/** How an item is heard, and for how long with what leads to it. */
+type Rendition = Pick<Reading, 'language' | 'interpret' | 'seconds' | 'lead'>;
 
 /** Approved, on the radio and not for a van, no sample, and meant for the station's place; the rest is asked window by window. */
 export function isForStation(measured: MeasuredCampaign, station: Station, { item }: DatedItem): boolean {
@@ -38,13 +38,13 @@ export function renditionIn(
   station: Station,
   { item }: DatedItem,
   languages: readonly string[],
-): Rendition | undefined {
+): Omit<Rendition, 'lead'> | undefined {
   for (const language of languages) {
     const version = versionIn(item, language);
     if (version === undefined) continue;
     return { language, interpret: false, seconds: measured.seconds(version, station.pace, false) };
   }
-  if (item.radio?.interpret === false) return undefined;
+  if (item.radio?.interpret !== true) return undefined;
   const source = original(item);
   return {
     language: languages[0] ?? source.language,
@@ -55,24 +55,49 @@ export function renditionIn(
 
 /**
  * By language: how an item is heard, and every window that it may fill so: from the first second to the last it may be read, to whom it is meant
- * for, and there is time enough.
+ * for, there is time enough, and the clock has a place for it.
  */
 export function renditionsOf(
   measured: MeasuredCampaign,
   station: Station,
   datedItem: DatedItem,
-  windows: readonly OpenWindow[],
+  windows: readonly LedWindow[],
 ): { readonly rendition: Rendition; readonly windows: readonly number[] }[] {
-  const byLanguage = new Map<string, { rendition: Rendition; windows: number[] }>();
+  const byLanguage = new Map<
+    string,
+    { rendition: Omit<Rendition, 'lead'>; lead: number; windows: number[] }
+  >();
   for (const [index, window] of windows.entries()) {
     if (!inside(stretchOf(window), datedItem.airs) || shareIn(station, datedItem, window) === 0) continue;
-    const rendition = renditionIn(measured, station, datedItem, window.languages);
-    if (rendition === undefined || rendition.seconds === 0 || rendition.seconds > window.net) continue;
-    const entry = byLanguage.get(rendition.language) ?? { rendition, windows: [] };
+    const heard = renditionIn(measured, station, datedItem, window.languages);
+    if (heard === undefined || heard.seconds === 0) continue;
+    if (!hasPlace(station, window, datedItem.item, heard.seconds)) continue;
+    const entry = byLanguage.get(heard.language) ?? { rendition: heard, lead: 0, windows: [] };
+    entry.lead = Math.max(entry.lead, window.lead(datedItem.item.kind));
     entry.windows.push(index);
-    byLanguage.set(rendition.language, entry);
+    byLanguage.set(heard.language, entry);
   }
-  return [...byLanguage.values()];
+  return [...byLanguage.values()].map(({ rendition, lead, windows: all }) => ({
+    rendition: { ...rendition, lead },
+    windows: all.filter((w) => lead + rendition.seconds <= (windows[w]?.net ?? 0)),
+  }));
+}
+
+/** A window, and the seconds that lead to an item of a kind in it. */
+export type LedWindow = OpenWindow & { lead(kind: string): number };
+
+/** Has the clock of a window a place for an item of so many seconds? What is urgent, and what the editor has pinned there, stands in any. */
+function hasPlace(
+  station: Station,
+  window: OpenWindow,
+  { id, kind, urgency }: Item,
+  seconds: number,
+): boolean {
+  return (
+    urgency !== 'normal' ||
+    window.places.some((place) => suits({ kind, seconds }, place)) ||
+    planningOf(station).pins.some((pin) => pin.item === id && isPinFor(pin, window))
+  );
 }
 
 /** How much an item is for those who listen to a window, in percent. */
@@ -80,25 +105,8 @@ export function shareIn(station: Station, { item }: DatedItem, { window }: OpenW
   return listenersShare(item, { audiences: listenersOf(station, window) });
 }
 
-/** The same over several windows. */
-export function meanShare(station: Station, datedItem: DatedItem, windows: readonly OpenWindow[]): number {
-  return windows.reduce((sum, window) => sum + shareIn(station, datedItem, window), 0) / windows.length;
-}
-
 function stretchOf({ start, seconds }: OpenWindow): Stretch {
   return stretchFrom(instantFrom(start), seconds);
-}
-
-/** What the station's editor asks. */
-export function planningOf({ planning }: Station): Planning {
-  return planning ?? NOTHING_ASKED;
-}
-
-const NOTHING_ASKED: Planning = planningSchema.parse({});
-
-/** Is an item kept out of a window by the station's editor? */
-export function isBanned({ bans }: Planning, item: string, window: string): boolean {
-  return bans.some((ban) => ban.item === item && (ban.window === undefined || ban.window === window));
 }
 
 /** A hard rule that keeps an item out of a window before anything is chosen. */
@@ -118,6 +126,7 @@ export type Bar =
   | { readonly rule: 'past-date'; readonly date: string }
   | { readonly rule: 'language'; readonly languages: readonly string[] }
   | { readonly rule: 'room'; readonly needs: number; readonly left: number }
+  | { readonly rule: 'clock-place' }
   | { readonly rule: 'ban' };
 
 /** The first rule that bars an item from a window; nothing when it may be chosen for it. */
@@ -142,8 +151,9 @@ export function barOf(
   const rendition = renditionIn(measured, station, datedItem, window.languages);
   if (rendition === undefined) return { rule: 'language', languages: window.languages };
   if (rendition.seconds === 0) return { rule: 'live', cause: 'wordless' };
-  if (rendition.seconds > window.net) return { rule: 'room', needs: rendition.seconds, left: window.net };
-  return undefined;
+  const needs = rendition.seconds + leadIn(frameOf(measured.campaign, station, window), item.kind);
+  if (needs > window.net) return { rule: 'room', needs, left: window.net };
+  return hasPlace(station, window, item, rendition.seconds) ? undefined : { rule: 'clock-place' };
 }
 
 /** Why what is live may not be read: it is not approved yet, or what it speaks of is over. */

@@ -8,6 +8,7 @@ import {
   type Instant,
   instantAt,
   instantOf,
+  isOnDay,
   isoAt,
   type Relay,
   type Session,
@@ -147,12 +148,7 @@ function dayOf(campaign: Campaign, station: Station, onAir: Stretch, date: strin
   const end = instantAt(addDays(date, 1), '00:00', station.timeZone);
   if (onAir.end <= start) return { date, notes: [ABSENT.ended], offAir: true };
   if (end <= onAir.start) return { date, notes: [ABSENT.notBegun], offAir: true };
-  const entries = campaign.calendar.filter(
-    (day) =>
-      day.from <= date &&
-      date <= (day.until ?? day.from) &&
-      (day.stations === undefined || day.stations.includes(station.id)),
-  );
+  const entries = campaign.calendar.filter((day) => isOnDay(day, date, station, campaign.places));
   return { date, notes: entries.map((entry) => entry.title), offAir: entries.some((entry) => entry.offAir) };
 }
 

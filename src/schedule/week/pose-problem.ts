@@ -1,17 +1,18 @@
 /** A station, a week and what was heard before → the problem to solve. */
 import {
+  clockFor,
   compareText,
+  firstLanguage,
   type Item,
-  type Planning,
+  isOnDay,
   type Station,
   type WeekPlan,
-  weekdayOf,
+  windowsOf,
 } from '../../model/index.js';
 import {
+  type Chance,
   type Heard,
-  kindKey,
   type OpenWindow,
-  type Pin,
   type Problem,
   RATES,
   REACH,
@@ -20,11 +21,13 @@ import {
   worthOf,
 } from '../../planner/index.js';
 import type { Before } from './before.js';
-import { isBanned, isForStation, meanShare, planningOf, renditionsOf } from './candidates.js';
-import { setAside } from './framing.js';
+import { isForStation, type LedWindow, renditionsOf, shareIn } from './candidates.js';
+import { isBanned, pinsOf, planningOf } from './editor.js';
+import { frameOf, leadIn, roomIn } from './framing.js';
 import { goalsOf } from './goals.js';
 import type { StationGrid } from './grid.js';
 import type { DatedItem, MeasuredCampaign } from './measured-campaign.js';
+import { sharesOf } from './mix.js';
 import type { StationWeeks } from './past-airings.js';
 
 /** Whose week it is, and all that it depends on. */
@@ -46,58 +49,68 @@ export function poseProblem(
 ): Problem {
   const { measured, station, week, before } = about;
   const planning = planningOf(station);
-  const { framing, net, leeway } = setAside(measured.campaign, station, grid.windows);
-  const open = grid.windows.map((dated, w) => openWindow(station, dated, net[w] ?? 0));
   const items = measured.items.filter((datedItem) => isForStation(measured, station, datedItem));
+  const open = grid.windows.map((dated) => openWindow(about, dated));
   const previous = partsBefore(items);
   const readings = items
     .flatMap((datedItem) => {
       const times = heard.get(datedItem.item.id) ?? [];
       const earlier = previous.get(datedItem.item.id);
       const follows = earlier !== undefined && !before.everHeard.has(earlier) ? earlier : undefined;
-      return readingsOf(about, datedItem, open, times, follows, published).map((reading) => ({
-        ...reading,
-        separation: reading.separation + leeway,
-      }));
+      return readingsOf(about, datedItem, open, times, follows, published);
     })
     .sort((a, b) => compareText(a.item, b.item) || compareText(a.language, b.language));
-  const windows = open.map((window, index) => {
-    const fillable = readings.some((reading) => reading.windows.includes(index));
-    return { ...window, target: fillable ? Math.floor((window.net * planning.fill) / 100) : 0 };
+  const topics = topicsByDate(about, grid, readings);
+  const windows = open.map(({ lead, ...window }, index) => {
+    const fillable = readings.some(({ chances }) => chances.some((chance) => chance.window === index));
+    const target = fillable ? Math.floor((window.net * planning.fill) / 100) : 0;
+    return { ...window, target, topics: topics.get(window.date) ?? [] };
   });
-  const posed = { week, windows, readings, kindsHeard: kindsHeard(measured, heard) };
+  const posed = { windows, readings };
   const itemById = new Map(items.map(({ item }): [string, Item] => [item.id, item]));
   return {
     station: station.id,
+    week,
     timeZone: station.timeZone,
-    caps: station.caps,
+    caps: { perItemPerDay: station.caps.perItemPerDay, betweenLanguages: BETWEEN_LANGUAGES },
     levelsBelow: measured.below.get(station.id) ?? 0,
-    framing,
     rates: RATES,
     reach: REACH,
     ...posed,
     goals: goalsOf(about, posed, itemById),
+    mix: sharesOf(measured.campaign.mix, posed, before),
     pins: pinsOf(planning, posed),
   };
 }
 
-/** A window on its date, with the seconds that its frame leaves for items. */
+/** Two hours lie between an item in one language and the same in another. */
+const BETWEEN_LANGUAGES = 2 * 3600;
+
+/** A window on its date, with its clock and the seconds that its frame leaves for items. */
 function openWindow(
-  station: Station,
+  { measured: { campaign }, station }: WeekToPlan,
   { date, session, start, room, window }: StationGrid['windows'][number],
-  net: number,
-): OpenWindow {
+): LedWindow {
+  const languages = window.languages ?? station.languages.slice(0, 1);
+  const about = { window: window.id, date, start, languages };
+  const interpreted = languages[0] !== firstLanguage(campaign);
+  const frame = frameOf(campaign, station, about);
+  const leads = new Map<string, number>();
   return {
     key: `${date}/${window.id}`,
-    date,
+    ...about,
     session,
-    window: window.id,
-    start,
     seconds: room,
-    net,
+    ...roomIn(frame, station, room),
     target: 0,
-    languages: window.languages ?? station.languages.slice(0, 1),
     audience: window.audience,
+    topics: [],
+    places: clockFor(campaign.clocks, { ...window, interpreted }).places,
+    lead(kind) {
+      const known = leads.get(kind) ?? leadIn(frame, kind);
+      leads.set(kind, known);
+      return known;
+    },
   };
 }
 
@@ -117,10 +130,13 @@ function partsBefore(items: readonly DatedItem[]): ReadonlyMap<string, string> {
   return before;
 }
 
+/** What is for the station's own district or commune comes first there: so much more is it worth, in percent. */
+const OWN_PLACE = 150;
+
 function readingsOf(
   { measured, station }: WeekToPlan,
   datedItem: DatedItem,
-  windows: readonly OpenWindow[],
+  windows: readonly LedWindow[],
   heard: readonly Heard[],
   follows: string | undefined,
   published: WeekPlan | undefined,
@@ -129,15 +145,21 @@ function readingsOf(
   const { caps } = station;
   const planning = planningOf(station);
   const weight = item.priority * (item.urgency === 'normal' ? 1 : 2);
+  const near = item.areas.length > 0 ? OWN_PLACE : 100;
   return renditionsOf(measured, station, datedItem, windows).flatMap(
     ({ rendition, windows: fitting }): Reading[] => {
       const inLanguage = heard.filter(
         ({ language }) => language === undefined || language === rendition.language,
       );
-      const allowed = fitting.filter((w) => !isBanned(planning, item.id, windows[w]?.window ?? ''));
-      if (allowed.length === 0) return [];
-      const own = windows.filter((_, w) => allowed.includes(w));
-      const share = meanShare(station, datedItem, own);
+      const stood = publishedWindows(published, item.id, rendition.language);
+      const chances = fitting.flatMap((window): Chance[] => {
+        const open = windows[window];
+        if (open === undefined || isBanned(planning, item.id, open.window)) return [];
+        const points = Math.round((open.audience * shareIn(station, datedItem, open)) / 100);
+        const chance = { window, points: Math.max(1, points), familiar: familiarity(inLanguage, open) };
+        return [{ ...chance, kept: stood.has(open.key) }];
+      });
+      if (chances.length === 0) return [];
       return [
         {
           item: item.id,
@@ -146,16 +168,16 @@ function readingsOf(
           topics: item.topics,
           agency: item.agency,
           urgency: item.urgency === 'emergency' && !planning.emergency ? 'priority' : item.urgency,
-          weight,
-          worth: Math.max(1, Math.floor((worthOf(weight, rendition.seconds) * share) / 100)),
-          minPerWeek: item.radio?.minPerWeek ?? 0,
+          worth: Math.floor((worthOf(weight, rendition.seconds) * near) / 100),
           maxPerWeek: Math.min(item.radio?.maxPerWeek ?? 0, caps.perItemPerWeek),
           separation: Math.max(item.radio?.separation ?? 0, caps.separation),
           startReach: startReach(inLanguage),
+          fresh: inLanguage.length === 0,
           heard: inLanguage,
-          windows: allowed,
-          familiar: familiarWindows(inLanguage, allowed, windows),
-          kept: publishedWindows(published, item.id, rendition.language, allowed, windows),
+          heardInOthers: heard
+            .filter((one) => !inLanguage.includes(one) && !one.rehearsed)
+            .map(({ start }) => start),
+          chances,
           ...(follows === undefined ? {} : { follows }),
         },
       ];
@@ -169,82 +191,45 @@ function startReach(heard: readonly Heard[]): number {
 }
 
 const HOUR = 3_600_000;
-const WEEK = 168 * HOUR;
+const DAY = 24 * HOUR;
+const WEEK = 7 * DAY;
 
-/** Where it stood at this very time a week or two ago: no two weeks should be alike. */
-function familiarWindows(
-  heard: readonly Heard[],
-  allowed: readonly number[],
-  windows: readonly OpenWindow[],
-): (readonly [number, number])[] {
-  return allowed.flatMap((w) => {
-    const open = windows[w];
-    if (open === undefined) return [];
-    const stood = (weeks: number) =>
-      heard.some(
-        ({ window, start }) =>
-          window === open.window && Math.abs(open.start - start - weeks * WEEK) < 12 * HOUR,
-      );
-    const points = (stood(1) ? RATES.familiar[0] : 0) + (stood(2) ? RATES.familiar[1] : 0);
-    return points === 0 ? [] : [[w, points] as const];
-  });
+/** Points a percent of audience is worth less where it stood at this very time a week or two ago: no two weeks should be alike. */
+function familiarity(heard: readonly Heard[], open: OpenWindow): number {
+  const stood = (weeks: number) =>
+    heard.some(
+      ({ window, start }) =>
+        window === open.window && Math.abs(open.start - start - weeks * WEEK) < 12 * HOUR,
+    );
+  return (stood(1) ? RATES.familiar[0] : 0) + (stood(2) ? RATES.familiar[1] : 0);
 }
 
-function publishedWindows(
-  published: WeekPlan | undefined,
-  item: string,
-  language: string,
-  allowed: readonly number[],
-  windows: readonly OpenWindow[],
-): number[] {
-  if (published === undefined) return [];
-  const keys = new Set(
-    published.days.flatMap(({ date, sessions }) =>
-      sessions.flatMap(({ slots }) =>
-        slots.flatMap((slot) =>
-          slot.kind === 'window' &&
-          slot.airings.some((airing) => airing.item === item && airing.language === language)
-            ? [`${date}/${slot.window}`]
-            : [],
-        ),
-      ),
-    ),
+/** The windows, `date/window`, in which the published plan has an item in a language. */
+function publishedWindows(published: WeekPlan | undefined, item: string, language: string): Set<string> {
+  const slots = published === undefined ? [] : windowsOf(published);
+  const with_ = slots.filter(({ slot }) =>
+    slot.airings.some((airing) => airing.item === item && airing.language === language),
   );
-  return allowed.filter((w) => keys.has(windows[w]?.key ?? ''));
+  return new Set(with_.map(({ date, slot }) => `${date}/${slot.window}`));
 }
 
-function kindsHeard(
-  measured: MeasuredCampaign,
-  heard: ReadonlyMap<string, readonly Heard[]>,
-): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { item } of measured.items) {
-    for (const { weeksAgo, language } of heard.get(item.id) ?? []) {
-      if (weeksAgo > 0 || language === undefined) continue;
-      const key = kindKey(language, item.kind);
-      counts[key] = (counts[key] ?? 0) + 1;
-    }
-  }
-  return counts;
-}
-
-/** Pins on the windows of a week that the item may fill; what cannot be pinned is told by `askedPins`. */
-function pinsOf({ pins }: Planning, { windows, readings }: Pick<Problem, 'windows' | 'readings'>): Pin[] {
-  const asked = windows.flatMap(({ date, window: id }, window) =>
-    pins
-      .filter(
-        (pin) =>
-          pin.window === id &&
-          (pin.date === undefined ? pin.days.includes(weekdayOf(date)) : pin.date === date),
-      )
-      .flatMap((pin) => {
-        const reading = readings.findIndex(
-          ({ item, windows: may }) => item === pin.item && may.includes(window),
-        );
-        return reading < 0 ? [] : [{ reading, window }];
-      }),
+/**
+ * What each day is about: what the calendar says of it there, a market day for one, and a topic in turn, so that the pieces of a day
+ * belong together and each topic comes back on another weekday.
+ */
+function topicsByDate(
+  { measured: { campaign }, station }: WeekToPlan,
+  grid: StationGrid,
+  readings: readonly Reading[],
+): Map<string, readonly string[]> {
+  // An emergency changes nothing of what days are about.
+  const planned = readings.filter(({ urgency }) => urgency !== 'emergency');
+  const topics = [...new Set(planned.flatMap((reading) => reading.topics.slice(0, 1)))].sort(compareText);
+  return new Map(
+    grid.days.map(({ date }) => {
+      const days = campaign.calendar.filter((day) => isOnDay(day, date, station, campaign.places));
+      const inTurn = topics[Math.floor(Date.parse(date) / DAY) % Math.max(1, topics.length)];
+      return [date, [...days.flatMap((day) => day.topics), ...(inTurn === undefined ? [] : [inTurn])]];
+    }),
   );
-  // The same decision twice is one.
-  const distinct = new Map(asked.map((pin) => [`${pin.reading}/${pin.window}`, pin]));
-  return [...distinct.values()];
 }

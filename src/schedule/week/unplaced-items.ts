@@ -13,7 +13,13 @@ import {
   startOf,
   type WeekPlan,
 } from '../../model/index.js';
-import { kindKey, type OpenWindow, type Placement, type Problem, relayedOf } from '../../planner/index.js';
+import {
+  type OpenWindow,
+  type Placement,
+  type Problem,
+  type Reading,
+  relayedOf,
+} from '../../planner/index.js';
 import { renditionIn, shareIn } from './candidates.js';
 import type { DatedItem } from './measured-campaign.js';
 import type { PosedWeek } from './pose-week.js';
@@ -73,17 +79,14 @@ function reasonFor(
   if (shortest === 0) return WHY.nothingToRead;
   const readings = problem.readings.filter((reading) => reading.item === item.id);
   if (readings.length === 0) {
+    if (own.some((window) => shortest <= window.net)) return WHY.noPlace;
     return WHY.tooLong(shortest, Math.max(...own.map((window) => window.seconds)));
   }
   const relayed = Math.max(...readings.map((reading) => relayedOf(reading).length));
   if (readings.every(({ maxPerWeek }) => relayed >= maxPerWeek)) return WHY.relayed(relayed);
-  const limit = problem.caps.perKindPerWeek[item.kind];
-  if (
-    limit !== undefined &&
-    readings.every(({ language }) => ofKind(problem, placements, language, item) >= limit)
-  ) {
-    return WHY.kind(item.kind, limit);
-  }
+  const limit = station.caps.perKindPerWeek[item.kind];
+  const capped = readings.every((reading) => isCapped(problem, placements, reading));
+  if (limit !== undefined && capped) return WHY.kind(item.kind, limit);
   return relayed > 0 ? WHY.tooClose : WHY.noRoom;
 }
 
@@ -100,14 +103,14 @@ function whyNotLive(problem: Problem, item: Item, timeZone: string): Bilingual {
   return item.withdrawn === undefined ? WHY.notLive : WHY.withdrawn;
 }
 
-function ofKind(
-  problem: Problem,
-  placements: readonly Placement[],
-  language: string,
-  { kind }: Item,
-): number {
-  const own = placements.filter(({ reading }) => reading.kind === kind && reading.language === language);
-  return own.length + (problem.kindsHeard[kindKey(language, kind)] ?? 0);
+/** Has the kind of a reading had its airings of the week? */
+function isCapped({ goals, readings }: Problem, placements: readonly Placement[], reading: Reading): boolean {
+  const r = readings.indexOf(reading);
+  return goals.some(({ rule, readings: counted, heard, atMost }) => {
+    if (rule !== 'kind-cap' || atMost === undefined || !counted.includes(r)) return false;
+    const own = placements.filter((one) => counted.includes(readings.indexOf(one.reading)));
+    return heard + own.length >= atMost;
+  });
 }
 
 const WHY = {
@@ -155,8 +158,8 @@ const WHY = {
     en: `It is for: ${audiences.join('; ')}. The station has no window for them (audiences of a window).`,
   }),
   notInterpreted: {
-    vi: 'Tin không dịch miệng (radio.interpret: false), mà khung nào cũng dành cho tiếng khác.',
-    en: 'It is not to be interpreted (radio.interpret: false), and every window is in another language.',
+    vi: 'Khung nào cũng dành cho tiếng khác, mà tin không ghi là dịch miệng được (radio.interpret: true).',
+    en: 'Every window is in another language, and the item is not marked as fit for interpreting (radio.interpret: true).',
   },
   nothingToRead: {
     vi: 'Tin chưa có lời đọc, hoặc bỏ phần mẫu ra thì không còn lời nào. Hãy viết radio.script hoặc phần thân.',
@@ -174,6 +177,10 @@ const WHY = {
     vi: `Loại “${kindTitle(kind)}” đã đủ ${limit} lần phát trong tuần.`,
     en: `Its kind “${kind}” has reached its limit of ${limit} airings a week.`,
   }),
+  noPlace: {
+    vi: 'Khung chương trình (clock) của các khung không có chỗ cho loại hay độ dài này.',
+    en: 'The clocks of the windows have no place for its kind or its length.',
+  },
   tooClose: {
     vi: 'Khung còn chỗ đều quá gần một lần nghe qua tiếp âm, hoặc đã dành cho mục cần hơn.',
     en: 'Every window with room is too near a relayed airing of it, or went to items that add more.',

@@ -5,6 +5,8 @@ const MONDAY = Date.parse('2020-07-06T00:00:00Z');
 const CLOCKS = [5.5, 8, 11, 14, 17, 19.5];
 const AUDIENCES = [90, 50, 60, 35, 80, 70];
 const MINUTES = [10, 15, 20, 30];
+/** Any pieces, as many as a minute has room for: the literature knows no clocks. */
+const PLACES = (kinds) => [{ part: 'any', kinds, from: 0, to: 3600, required: false, most: 60 }];
 const KINDS = ['news', 'spot', 'guide', 'question', 'dialogue', 'document'];
 
 /** Numbers from a seed (mulberry32). */
@@ -45,10 +47,14 @@ export function anyProblem({ items, windows: count, seed }, { worthOf, RATES, RE
       window: `w${slot}`,
       start: MONDAY + day * 24 * HOUR + CLOCKS[slot] * HOUR,
       seconds,
+      opening: 0,
+      closing: 0,
       net: seconds,
       target: Math.floor((seconds * 95) / 100),
       languages: ['vi'],
       audience: AUDIENCES[slot] - below(15),
+      topics: [],
+      places: PLACES(KINDS),
     };
   });
   const readings = Array.from({ length: items }, (_, index) => {
@@ -61,42 +67,39 @@ export function anyProblem({ items, windows: count, seed }, { worthOf, RATES, RE
       language: 'vi',
       interpret: false,
       seconds,
+      lead: 0,
       kind: KINDS[below(KINDS.length)],
       topics: [`II.${1 + below(6)}`],
       agency: `a${below(5)}`,
       urgency: 'normal',
-      weight,
       worth: worthOf(weight, seconds),
-      minPerWeek: 0,
       maxPerWeek: 14,
       separation: 4 * 3600,
       startReach: 10 * below(12),
+      fresh: false,
       heard: [],
-      windows: windows.flatMap((window, w) => {
+      chances: windows.flatMap((window, w) => {
         const day = Math.floor(w / perDay);
-        return first <= day && day < last && seconds <= window.net ? [w] : [];
+        const live = first <= day && day < last && seconds <= window.net;
+        return live ? [{ window: w, points: window.audience, familiar: 0, kept: false }] : [];
       }),
-      familiar: [],
-      kept: [],
     };
-  }).filter((reading) => reading.windows.length > 0);
+  }).filter((reading) => reading.chances.length > 0);
   const total = windows.reduce((sum, { net }) => sum + net, 0);
   const supply = (topic) =>
     readings
       .filter(({ topics }) => topics[0] === topic)
-      .reduce((sum, { seconds, windows: live }) => sum + seconds * Math.min(14, live.length), 0);
+      .reduce((sum, { seconds, chances }) => sum + seconds * Math.min(14, chances.length), 0);
   return {
     station: 'any',
     week: '2020-W28',
     timeZone: 'UTC',
-    caps: { perItemPerDay: 3, perItemPerWeek: 14, perKindPerWeek: {}, separation: 4 * 3600 },
+    caps: { perItemPerDay: 3, betweenLanguages: 2 * 3600 },
     levelsBelow: 0,
-    framing: { opening: 0, gap: 0, closing: 0 },
     rates: RATES,
     reach: REACH,
     windows,
     readings,
-    kindsHeard: {},
     goals: [1, 2, 3, 4, 5, 6].map((topic) => ({
       rule: 'topic-quota',
       of: `II.${topic}`,
@@ -106,6 +109,7 @@ export function anyProblem({ items, windows: count, seed }, { worthOf, RATES, RE
       atLeast: Math.floor(Math.min(total / 10, supply(`II.${topic}`) / 2)),
       price: RATES.missingQuotaSecond,
     })),
+    mix: [],
     pins: [],
   };
 }
