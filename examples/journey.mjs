@@ -20,7 +20,7 @@ import { layoutJourney } from './pictures/layout-journey.mjs';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const campaign = await loadCampaign(`${here}../content`);
 const edition = planEdition(campaign, { week: '2020-W28', stations: ['dai-gia-lai'] });
-const item = campaign.items.find(({ id }) => id === 'dich-vu-cong-truc-tuyen');
+const item = campaign.items.find(({ id }) => id === 'theo-doi-ho-so-bang-ma');
 const template = (await loadTemplates(templatesFolder(), { parseYaml, checkShape })).get('poster');
 const entry = selectSlices(edition)[0]?.entries.find((one) => one.item === item?.id);
 const [plan] = edition.plans;
