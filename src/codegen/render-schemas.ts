@@ -13,6 +13,7 @@ import {
   stationsFileSchema,
   topicsFileSchema,
   translationSchema,
+  weekNotesFileSchema,
 } from '../model/index.js';
 import { FIELD_WORDS, FILE_WORDS } from './schema-words.js';
 
@@ -29,6 +30,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   stations: stationsFileSchema,
   topics: topicsFileSchema,
   translation: translationSchema,
+  'week-notes': weekNotesFileSchema,
 };
 
 /**

@@ -40,7 +40,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   audiences: 'Đối tượng (id trong campaign.yaml) · audiences',
   audio: 'Tệp tiếng trong media/ · sound file in media/',
   authority: 'Tên miền và năm để đặt mã tin; không bao giờ đổi · tagging entity of every guid; never changes',
-  bans: 'Tin không phát ở đài này, hay ở một khung · items kept out of this station, or of a window',
+  bans: 'Tin không phát ở đài này, hay ở một khung, một tuần, một ngày · items kept out of a station, or of a window, a week, a date',
   basis: 'Khung giờ có nguồn hay giả định · grid of times from a source, or assumed',
   cadence: 'Nhịp thực hiện · how often it is due',
   caps: 'Giới hạn lặp lại · limits on repeats',
@@ -237,6 +237,10 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   'days.year': 'Năm âm lịch; bỏ trống là năm nào cũng có · lunar year; without it, every year',
   'quiet.from': 'Từ giờ · from',
   'quiet.until': 'Đến giờ · until',
+  'bans.date': 'Chỉ ngày ấy; bỏ trống là mọi ngày · only on that date; without it, on all',
+  'bans.week': 'Chỉ tuần ấy, ví dụ 2020-W28 · only in that week',
+  'bans.station': 'Chỉ đài ấy; bỏ trống là mọi đài · only at that station; without it, at all',
+  'bans.reason': 'Vì sao, để người sau đọc · why, for whoever reads the file',
   'places.kind': 'Cách gọi: tỉnh, huyện, thị xã, xã, phường… · administrative kind as it is said',
 };
 
@@ -267,4 +271,8 @@ export const FILE_WORDS: Readonly<Record<string, { readonly title: string; reado
     stations: { title: 'Đài · stations', description: 'stations.yaml: đài, buổi, khung giờ, tiếp âm' },
     topics: { title: 'Chủ đề · topics', description: 'topics.yaml: phần II của kế hoạch' },
     translation: { title: 'Bản dịch · translation', description: 'items/**/<id>.<ngôn ngữ>.md: phần đầu' },
+    'week-notes': {
+      title: 'Ghi chú của tuần · notes on a week',
+      description: 'week-notes/<tuần>.yaml: tin nào tuần ấy không phát',
+    },
   };

@@ -18,6 +18,7 @@ import { checkItems, listSamples } from './check/items.js';
 import { checkMediaUses } from './check/media-uses.js';
 import { checkReferences } from './check/references.js';
 import { checkGrids, checkPlanning, checkRelays } from './check/stations.js';
+import { checkWeekNotes } from './check/week-notes.js';
 import { appointmentOf } from './draft/appointments.js';
 import { calendarDays } from './draft/calendar-days.js';
 import type { Draft, DraftItem, DraftProcedure, Shaped } from './draft/draft.js';
@@ -28,6 +29,7 @@ import {
   resolveStation,
   stationsAbove,
   stationsWithPins,
+  withWeekNotes,
 } from './draft/resolve-stations.js';
 import type { ParseMemory } from './read/parse-memory.js';
 import type { RawContent } from './read/read-content.js';
@@ -55,6 +57,7 @@ const CHECKS: readonly ((draft: Draft, memory: ParseMemory) => Issue[])[] = [
   checkGrids,
   checkPlanning,
   checkClocks,
+  checkWeekNotes,
   checkFrames,
   listSamples,
   checkEar,
@@ -115,7 +118,7 @@ function assemble(draft: Draft, media: readonly MediaFile[], hash: string): Camp
     agencies: located(agencies, 'agencies', agencies.data.agencies),
     clocks: stations.data.clocks,
     stations: located(stations, 'stations', stationsWithPins(stations)).map((station) =>
-      resolveStation(station, profiles, campaign.data, above),
+      withWeekNotes(resolveStation(station, profiles, campaign.data, above), draft.weekNotes),
     ),
     lexicon: lexicon.data,
     calendar: calendarDays(calendar.data.days, campaign.data).flatMap(({ days }) => days),

@@ -53,7 +53,7 @@ export { type Lexicon, lexiconSchema, type Regional } from './campaign/lexicon.j
 export { listenersOf, listenersShare } from './campaign/listeners.js';
 export type { MixShare } from './campaign/mix.js';
 export { lineage, type Place, placeSchema, placesFileSchema, placeTitle } from './campaign/place.js';
-export { type Planning, planningSchema } from './campaign/planning.js';
+export { type Planning, planningSchema, weekNotesFileSchema } from './campaign/planning.js';
 export { playingPreviews, settingPreviewsAside } from './campaign/preview.js';
 export { type Procedure, procedureSchema } from './campaign/procedure.js';
 export {

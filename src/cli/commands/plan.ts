@@ -138,14 +138,16 @@ export const plan: Command = {
         en: `${station.name} is not on air in week ${edition.week}.`,
       });
     }
-    for (const line of renderIssues(checkWeekPins(campaign, found, history), terminal)) terminal.note(line);
+    const again = published.length === 0 ? {} : { published, at: edition.at };
+    for (const line of renderIssues(checkWeekPins(campaign, found, history, again), terminal))
+      terminal.note(line);
     const problem = textOption(values, 'problem');
     if (problem !== undefined)
-      await writeFile(problem, renderProblem(campaign, station, edition.week, history));
+      await writeFile(problem, renderProblem(campaign, station, edition.week, history, again));
     const why = textOption(values, 'explain');
     if (why !== undefined) {
       const item = why === '' ? undefined : choose(choicesById(campaign.items), why, ITEM, '--explain').id;
-      const basis = { history, published, ...(published.length === 0 ? {} : { at: edition.at }) };
+      const basis = { history, ...again };
       const explanation =
         item === undefined ? explainWeek(campaign, found, basis) : explainItem(campaign, found, item, basis);
       if (terminal.json) terminal.printJson(explanation);

@@ -194,6 +194,12 @@ export function listReferences(draft: Draft): Reference[] {
     add(stations, ['stations', index, 'place'], station.place, 'places');
     add(stations, ['stations', index, 'profile'], station.profile, 'profiles');
   }
+  for (const notes of draft.weekNotes) {
+    for (const [index, { item, station }] of notes.data.bans.entries()) {
+      add(notes, ['bans', index, 'item'], item, 'items');
+      add(notes, ['bans', index, 'station'], station, 'stations');
+    }
+  }
   for (const [index, day] of (calendar?.data.days ?? []).entries()) {
     if (!calendar) break;
     add(calendar, ['days', index, 'stations'], day.stations, 'stations');

@@ -14,6 +14,7 @@ import type {
   sourcesFileSchema,
   stationsFileSchema,
   topicsFileSchema,
+  weekNotesFileSchema,
 } from '../../model/index.js';
 import type { FieldPath, Located } from '../read/located.js';
 
@@ -58,6 +59,7 @@ export interface Draft {
   readonly items: readonly DraftItem[];
   readonly translations: readonly DraftTranslation[];
   readonly procedures: readonly DraftProcedure[];
+  readonly weekNotes: readonly Shaped<z.infer<typeof weekNotesFileSchema>>[];
   readonly media: ReadonlySet<string>;
   /** Ids, or media paths, of files that are there but could not be used. */
   readonly failed: ReadonlySet<string>;

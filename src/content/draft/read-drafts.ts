@@ -17,6 +17,7 @@ import {
   stationsFileSchema,
   topicsFileSchema,
   translationSchema,
+  weekNotesFileSchema,
 } from '../../model/index.js';
 import { inBoth } from '../../rule/index.js';
 import { issueOf, placeIn } from '../messages/messages.js';
@@ -66,6 +67,7 @@ export function readDrafts(
     items: items.flatMap((read) => ('item' in read ? [read.item] : [])),
     translations: items.flatMap((read) => ('translation' in read ? [read.translation] : [])),
     procedures: procedures.flatMap((read) => ('procedure' in read ? [read.procedure] : [])),
+    weekNotes: [...roots.keys()].filter(isNotes).flatMap((path) => root(path, weekNotesFileSchema) ?? []),
     media,
     failed: new Set([
       ...unreadable,
@@ -82,13 +84,14 @@ interface Reading {
   readonly idsOf: IdsOfField;
 }
 
-/** The files at the root by name; `undefined` for one that is no text. */
+const isNotes = (path: string) => path.startsWith('week-notes/');
+/** The files at the root by name, and those of `week-notes/`; `undefined` for one that is no text. */
 type Roots = ReadonlyMap<string, ParsedYaml | undefined>;
 
 function parseRoots(files: readonly RawFile[], reading: Omit<Reading, 'idsOf'>): Roots {
   return new Map(
     files
-      .filter(({ path }) => !path.includes('/'))
+      .filter(({ path }) => !path.includes('/') || isNotes(path))
       .map((file) => {
         const text = textOf(file, reading);
         return [file.path, text === undefined ? undefined : parse(file, text, 1, reading)];

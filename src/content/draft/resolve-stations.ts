@@ -8,6 +8,7 @@ import {
   type Origin,
   type Planning,
   type placeSchema,
+  planningSchema,
   type profileSchema,
   type Session,
   type SessionEntry,
@@ -16,6 +17,7 @@ import {
   type WordsByLanguage,
   wordsOver,
 } from '../../model/index.js';
+import { weekOfNotes } from '../read/file-names.js';
 import type { FieldPath } from '../read/located.js';
 import type { Draft } from './draft.js';
 
@@ -129,6 +131,18 @@ function meet(a: StationEntry, b: StationEntry): boolean {
 }
 
 type Stations = NonNullable<Draft['stations']>;
+
+/** A station with what its editor leaves out of single weeks. */
+export function withWeekNotes(station: Station, weekNotes: Draft['weekNotes']): Station {
+  const noted = weekNotes.flatMap(({ located, data }) =>
+    data.bans
+      .filter((ban) => ban.station === undefined || ban.station === station.id)
+      .map(({ station: _station, reason: _reason, ...ban }) => ({ ...ban, week: weekOfNotes(located.file) })),
+  );
+  if (noted.length === 0) return station;
+  const planning = station.planning ?? planningSchema.parse({});
+  return { ...station, planning: { ...planning, bans: [...planning.bans, ...noted] } };
+}
 
 /** The stations of the file, each pin with its place: what cannot be kept is told there. */
 export function stationsWithPins(stations: Stations): Stations['data']['stations'] {

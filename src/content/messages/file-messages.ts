@@ -117,6 +117,12 @@ export const IGNORED_MESSAGES = {
     'Hãy đổi tên thành «{example}»; trong Notepad, khi lưu chọn Kiểu tệp «Tất cả tệp», Mã hóa UTF-8.',
     'Rename it to `{example}`; in Notepad, save with type “All files”, encoding UTF-8.',
   ),
+  'not-week-notes': say(
+    'tệp này bị bỏ qua: ghi chú của tuần đặt tên theo tuần, kết thúc bằng .yaml.',
+    'this file is passed over: notes on a week are named after the week, and the name ends in .yaml.',
+    'Hãy đổi tên, ví dụ «{example}».',
+    'Rename it, as in `{example}`.',
+  ),
   'not-a-procedure': say(
     'tệp này bị bỏ qua vì tên không kết thúc bằng .yaml.',
     'this file is passed over: its name does not end in .yaml.',

@@ -152,6 +152,12 @@ export const RELATION_MESSAGES = {
     'Các khung của đài: {known}.',
     'Its windows: {known}.',
   ),
+  'ban-outside-week': say(
+    'ngày {date} không ở trong tuần {week}.',
+    '{date} is not in the week {week}.',
+    'Hãy sửa ngày, hoặc chuyển dòng này sang tệp của tuần ấy: {other}.',
+    'Correct the date, or move the line to the file of its week: {other}.',
+  ),
   'pin-and-ban': say(
     '«{item}» vừa được ghim vào khung «{window}», vừa bị cấm ở đó.',
     '“{item}” is pinned into the window “{window}” and banned from it.',

@@ -90,6 +90,12 @@ export const SHAPE_MESSAGES = {
     'Hãy viết năm-tháng-ngày, ví dụ «2020-07-06».',
     'Write year-month-day, as in `2020-07-06`.',
   ),
+  'bad-week': say(
+    '«{value}» không phải là một tuần.',
+    '“{value}” is not a week.',
+    'Hãy viết tuần theo ISO 8601, ví dụ «2020-W28».',
+    'Write an ISO 8601 week, as in `2020-W28`.',
+  ),
   'bad-lunar-day': say(
     '«{value}» không phải là một ngày âm lịch.',
     '“{value}” is not a day of the lunar calendar.',

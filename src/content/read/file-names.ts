@@ -1,5 +1,5 @@
 /** Names of files: what they say, which are read, why others are passed over and what they should be called. */
-import { type Issue, languageSchema } from '../../model/index.js';
+import { type Issue, isWeek, languageSchema } from '../../model/index.js';
 import { fill, inBoth } from '../../rule/index.js';
 import { IGNORED_MESSAGES } from '../messages/file-messages.js';
 import { nearestWord } from '../messages/hint.js';
@@ -18,7 +18,7 @@ const ROOT_FILES = [
   'sources',
 ].map((name) => `${name}.yaml`);
 
-const FOLDERS = ['items', 'procedures', 'media'];
+const FOLDERS = ['items', 'procedures', 'media', 'week-notes'];
 
 /** What the machine itself leaves in folders. */
 const LITTER = /^(?:\.|~\$)|~$|^(?:thumbs\.db|desktop\.ini)$/i;
@@ -34,6 +34,16 @@ export function isLitter(name: string): boolean {
 /** Is this a file that the root of a folder may hold? */
 export function isRootFile(name: string): boolean {
   return ROOT_FILES.includes(name);
+}
+
+/** Is this a file of `week-notes/`, named after an ISO week? */
+export function isWeekNotes(name: string): boolean {
+  return name.endsWith('.yaml') && isWeek(name.slice(0, -'.yaml'.length));
+}
+
+/** The week of a file of `week-notes/`, by its path. */
+export function weekOfNotes(path: string): string {
+  return path.slice('week-notes/'.length, -'.yaml'.length);
 }
 
 /** Can a field name this file or folder of `media/`? */
@@ -81,6 +91,7 @@ function atRoot(name: string, isFolder: boolean): Why | undefined {
 function inside(folder: string, name: string): Why {
   const [top] = folder.split('/');
   const id = idOf(name);
+  if (top === 'week-notes') return { reason: 'not-week-notes', example: 'week-notes/2020-W28.yaml' };
   if (top === 'media') return { reason: 'bad-media-name', example: `${folder}/${asciiName(name) || 'tep'}` };
   if (MEDIA.test(name)) return { reason: 'belongs-in-media', example: `media/${asciiName(name) || 'tep'}` };
   const procedures = top === 'procedures';

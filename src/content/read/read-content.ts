@@ -8,7 +8,7 @@ import { compareText, type Issue, type MediaFile } from '../../model/index.js';
 import { inBoth } from '../../rule/index.js';
 import { issueOf, placeIn } from '../messages/messages.js';
 import { describeMedia } from './describe-media.js';
-import { explainIgnored, isLitter, isMediaName, isRootFile } from './file-names.js';
+import { explainIgnored, isLitter, isMediaName, isRootFile, isWeekNotes } from './file-names.js';
 
 /** All that a check needs of a folder; the folder is not looked at again. */
 export interface RawContent {
@@ -69,12 +69,12 @@ export const FOLDER_LIMITS: FolderLimits = {
   mediaBytes: 200 * 1024 * 1024,
 };
 
-const READ_FOLDERS = new Set(['items', 'procedures', 'media', 'inbox']);
+const READ_FOLDERS = new Set(['items', 'procedures', 'media', 'week-notes', 'inbox']);
 
 const TEXT_FILE = /\.(?:ya?ml|md)$/;
 
 /**
- * Reads a content folder: the YAML files at its root, everything below `items/`, `procedures/` and `media/`. Names that begin
+ * Reads a content folder: the YAML files at its root, everything below `items/`, `procedures/`, `media/` and `week-notes/`. Names that begin
  * with a dot, what Windows and Word leave behind, and `inbox/` are passed over. A file that cannot be read, is too large, or is a link that leaves the folder is an
  * issue; the others are read all the same. A file that stands where it will not be read is a warning. Each file of `media/` is handed
  * to `eachMedia` and then let go, so that only one is in memory at a time.
@@ -153,6 +153,7 @@ async function readFolder(
   await walk('', (entry) => !entry.isDirectory() && isRootFile(entry.name));
   await walk('items', (entry) => entry.isDirectory() || entry.name.endsWith('.md'));
   await walk('procedures', (entry) => entry.isDirectory() || /\.ya?ml$/.test(entry.name));
+  await walk('week-notes', (entry) => isWeekNotes(entry.name));
   await walk('media', (entry) => isMediaName(entry.name));
   return { files: files.toSorted((a, b) => compareText(a.path, b.path)), issues };
 }

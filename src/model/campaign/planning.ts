@@ -1,6 +1,6 @@
 /** What a station asks of its planner beyond its grid and its caps. */
 import { z } from 'zod';
-import { WEEKDAYS } from '../time/dates.js';
+import { isWeek, WEEKDAYS } from '../time/dates.js';
 import { ITEM_KINDS } from './item.js';
 import {
   dateSchema,
@@ -51,8 +51,13 @@ const pinSchema = z.strictObject({
     .default([...WEEKDAYS]),
 });
 
-/** An editor's decision: this item is not heard here, or not in this window. */
-const banSchema = z.strictObject({ item: idSchema, window: idSchema.optional() });
+/** An editor's decision: this item is not heard here, or not in this window, or not in this week or on this date. */
+const banSchema = z.strictObject({
+  item: idSchema,
+  window: idSchema.optional(),
+  week: z.string().refine(isWeek, 'bad-week').optional(),
+  date: dateSchema.optional(),
+});
 
 export const planningSchema = z.strictObject({
   /** Soft: so much of each window should be filled, in percent. */
@@ -82,3 +87,12 @@ type Asked = z.infer<typeof planningSchema>;
 export type Planning = Omit<Asked, 'pins'> & {
   pins: (Asked['pins'][number] & { origin?: Origin & { readonly column: number } })[];
 };
+
+/** What the editor leaves out of one week: `week-notes/<week>.yaml`. Without a station it is left out everywhere; nothing depends on `reason`. */
+export const weekNotesFileSchema = z.strictObject({
+  bans: z
+    .array(
+      banSchema.omit({ week: true }).extend({ station: idSchema.optional(), reason: lineSchema.optional() }),
+    )
+    .default([]),
+});

@@ -11,7 +11,7 @@ import {
   weekOf,
 } from '../../model/index.js';
 import { stationOf } from '../export/week-facts.js';
-import { poseStation } from '../stations/plan-week.js';
+import { askedInstant, type PlanWeekOptions, poseStation } from '../stations/plan-week.js';
 import { twinKey } from '../stations/twins.js';
 import { placementsOf } from '../week/assemble.js';
 import type { Before } from '../week/before.js';
@@ -26,17 +26,24 @@ const MOST_WEEKS = 60;
 /**
  * The pins that a week does not keep, as warnings at their lines: those that cannot be pinned, and of those that clash with each other or with
  * hard rules the smallest sets. A set is minimal, any pin of it may stay when one of the others goes; no smaller one clashes, unless
- * the issue says that it may.
+ * the issue says that it may. `published` and `at` as the plan was made with them: pins on what had begun are not asked.
  *
  * @throws UsageError when the plan was made from other content
  * @example
  * checkWeekPins(campaign, planWeek(campaign, station, '2020-W28', [])); // []
  */
-export function checkWeekPins(campaign: Campaign, plan: WeekPlan, history: readonly Airing[] = []): Issue[] {
+export function checkWeekPins(
+  campaign: Campaign,
+  plan: WeekPlan,
+  history: readonly Airing[] = [],
+  { published = [], at }: Pick<PlanWeekOptions, 'published' | 'at'> = {},
+): Issue[] {
   const station = stationOf(campaign, plan);
   if (!hasPins(station)) return [];
-  const posed = poseStation(campaign, station, plan.week, history);
-  return pinIssues(campaign, pinFaults(posed, placementsOf(posed.problem, plan)));
+  const known = published.find((one) => one.station === plan.station && one.week === plan.week);
+  const posed = poseStation(campaign, station, plan.week, history, known, askedInstant(at));
+  const begun = new Set(posed.frozen?.windows.map(({ date, slot }) => `${date}/${slot.window}`));
+  return pinIssues(campaign, pinFaults(posed, placementsOf(posed.problem, plan, begun)));
 }
 
 /**

@@ -147,7 +147,7 @@ export function barOf(
   const stretch = stretchOf(window);
   if (!inside(stretch, datedItem.span)) return outOfDate(measured, item, stretch);
   if (!inside(stretch, datedItem.airs)) return notReadable(datedItem, stretch);
-  if (isBanned(planningOf(station), item.id, window.window)) return { rule: 'ban' };
+  if (isBanned(planningOf(station), item.id, window)) return { rule: 'ban' };
   const rendition = renditionIn(measured, station, datedItem, window.languages);
   if (rendition === undefined) return { rule: 'language', languages: window.languages };
   if (rendition.seconds === 0) return { rule: 'live', cause: 'wordless' };

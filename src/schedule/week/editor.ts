@@ -1,5 +1,5 @@
 /** What a station's editor has decided: what stands where, and what does not. */
-import { type Planning, planningSchema, type Station, weekdayOf } from '../../model/index.js';
+import { type Planning, planningSchema, type Station, weekdayOf, weekOf } from '../../model/index.js';
 import type { OpenWindow, Pin, Problem } from '../../planner/index.js';
 
 /** What the station's editor asks. */
@@ -9,9 +9,19 @@ export function planningOf({ planning }: Station): Planning {
 
 const NOTHING_ASKED: Planning = planningSchema.parse({});
 
-/** Is an item kept out of a window by the station's editor? */
-export function isBanned({ bans }: Planning, item: string, window: string): boolean {
-  return bans.some((ban) => ban.item === item && (ban.window === undefined || ban.window === window));
+/** Is an item kept out of a window on its date by the station's editor? */
+export function isBanned(
+  { bans }: Planning,
+  item: string,
+  { window, date }: Pick<OpenWindow, 'window' | 'date'>,
+): boolean {
+  return bans.some(
+    (ban) =>
+      ban.item === item &&
+      (ban.window === undefined || ban.window === window) &&
+      (ban.week === undefined || ban.week === weekOf(date)) &&
+      (ban.date === undefined || ban.date === date),
+  );
 }
 
 /** Does a pin mean a window on its date? */

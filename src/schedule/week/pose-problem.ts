@@ -154,7 +154,7 @@ function readingsOf(
       const stood = publishedWindows(published, item.id, rendition.language);
       const chances = fitting.flatMap((window): Chance[] => {
         const open = windows[window];
-        if (open === undefined || isBanned(planning, item.id, open.window)) return [];
+        if (open === undefined || isBanned(planning, item.id, open)) return [];
         const points = Math.round((open.audience * shareIn(station, datedItem, open)) / 100);
         const chance = { window, points: Math.max(1, points), familiar: familiarity(inLanguage, open) };
         return [{ ...chance, kept: stood.has(open.key) }];
