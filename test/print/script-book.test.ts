@@ -106,6 +106,20 @@ describe('the model', () => {
       'Rơ Châm Hmrik',
     ]);
   });
+
+  test('what an interpreter looks up: no name is cut inside its last word, and no month is made of “mỗi tháng”', () => {
+    const said = plainParagraphs([
+      'Quý vị ở Hội Phụ nữ, Đoàn Thanh niên giúp được nhiều lắm. Luật Tiếp công dân quy định rõ.',
+      'Chủ tịch huyện tiếp dân ít nhất mỗi tháng hai ngày. Bấm vào Cổng Dịch vụ công quốc gia. Đến tháng hai.',
+    ]);
+    expect(wordsToInterpret(said, { acronyms: {}, names: {} })).toEqual([
+      'Hội Phụ nữ',
+      'Đoàn Thanh niên',
+      'Luật Tiếp công dân',
+      'hai ngày',
+      'Cổng Dịch vụ công quốc gia',
+    ]);
+  });
 });
 
 describe('the pages', () => {

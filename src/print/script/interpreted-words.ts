@@ -1,5 +1,6 @@
 /** What an interpreter wants to look up before a window begins: terms, names and numbers of a text, as they are spoken. */
 import type { Lexicon } from '../../model/index.js';
+import { keepTogether } from '../type/keep-together.js';
 import type { SaidParagraph } from './said-paragraphs.js';
 
 /** Names: two or more words with capitals, side by side. */
@@ -10,7 +11,7 @@ const FIGURE =
 const COUNTED = 'ngày|tuần|tháng|năm|giờ|phút|đồng|người|hộ|bản|cây số|mét|héc-ta|phần trăm|tuổi';
 /** Figures with what they count; a single one only with that, and several also alone. */
 const NUMBER = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:ngày |tháng |năm |số )?(?:(?:${FIGURE})(?: (?:${FIGURE}))+(?: (?:${COUNTED}))?|(?:${FIGURE}) (?:${COUNTED}))(?![\\p{L}\\p{M}])`,
+  `(?<![\\p{L}\\p{M}])(?:ngày |(?<!mỗi )tháng |năm |số )?(?:(?:${FIGURE})(?: (?:${FIGURE}))+(?: (?:${COUNTED}))?|(?:${FIGURE}) (?:${COUNTED}))(?![\\p{L}\\p{M}])`,
   'giu',
 );
 
@@ -32,9 +33,10 @@ export function wordsToInterpret(
   const terms = [...Object.values(acronyms), ...Object.values(names)].map((term) => term.normalize('NFC'));
   const found = [
     ...terms.flatMap((term) => placesOf(term, text)),
-    ...[...text.matchAll(NUMBER), ...text.matchAll(NAME)].map(({ 0: words, index }) => ({
+    ...[...text.matchAll(NUMBER)].map(({ 0: words, index }) => ({ start: index, words })),
+    ...[...text.matchAll(NAME)].map(({ 0: name, index }) => ({
       start: index,
-      words,
+      words: wholeName(name, text.slice(index + name.length)),
     })),
   ];
   // Of two that overlap, the longer one tells more.
@@ -48,6 +50,14 @@ export function wordsToInterpret(
     if (!said.has(key)) said.set(key, words);
   }
   return [...said.values()];
+}
+
+/** A name with the rest of its last word or fixed phrase: `Hội Phụ` is none, `Hội Phụ nữ` is. */
+function wholeName(name: string, after: string): string {
+  const rest = /^(?: \p{Ll}[\p{L}\p{M}]*)+/u.exec(after)?.[0].trim().split(' ') ?? [];
+  const last = name.slice(name.lastIndexOf(' ') + 1);
+  const parted = keepTogether([last, ...rest]).findIndex((hold) => hold === undefined);
+  return [name, ...rest.slice(0, parted < 0 ? rest.length : parted)].join(' ');
 }
 
 /** Terms of one word say too little, and stand in too many texts. */
