@@ -84,8 +84,10 @@ describe('where to ask', () => {
       lexicon: { acronyms: { UBND: 'Ủy ban nhân dân' }, names: {} },
     });
     expect(frame(STATION, {}, known).closing(true).text).toContain(
-      'liên hệ Ủy ban nhân dân huyện Krông Pa, địa chỉ mười hai Lê Lợi, số điện thoại không hai sáu chín',
+      'liên hệ Ủy ban nhân dân huyện Krông Pa, địa chỉ số mười hai Lê Lợi, số điện thoại không hai sáu chín',
     );
+    const inWords = world({ agencies: [agency({ contact: { address: 'Số 12 đường Lê Lợi' } })] });
+    expect(frame(STATION, {}, inWords).closing(true).text).toContain('địa chỉ số mười hai đường Lê Lợi');
     const sample = { sample: true as const, value: '12 Lê Lợi' };
     for (const contact of [{ address: sample }, { website: 'https://x.example/' }, {}])
       expect(knownContact(world({ agencies: [agency({ contact })] }), STATION)).toBeUndefined();

@@ -41,7 +41,7 @@ export function knownContact(
     if (address === undefined && phone === undefined) continue;
     return [
       name,
-      ...(address === undefined ? [] : [`địa chỉ ${address}`]),
+      ...(address === undefined ? [] : [`địa chỉ ${address.replace(/^(?:Số )?(?=\d)/u, 'số ')}`]),
       ...(phone === undefined ? [] : [`số điện thoại ${phone}`]),
     ].join(', ');
   }
