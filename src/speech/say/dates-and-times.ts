@@ -13,6 +13,7 @@ const MONTH_DASH_YEAR = /(\d{1,2})-((?:19|20)\d\d)(?![\p{L}\p{N}/]|-\d)/uy;
 const MONTHS = /(\d{1,2})\s?[-–]\s?(\d{1,2})\/((?:19|20)\d\d)(?![\p{L}\p{N}/])/uy;
 /** A day and nothing of its month, where no count of days can stand: `ngày 5 hằng tháng`, `từ ngày 1 đến ngày 5`. */
 const DAY_ALONE = /(\d{1,2})(?=\s+(?:hằng|hàng)\s+tháng|\s+(?:đến|tới)\s+(?:hết\s+)?ngày\s+\d)/uy;
+const MAY = /0?5(?=\s+năm\s)/uy;
 const FRACTION_OF = /\s+(?:số|tổng số|dân số|diện tích|quãng đường)\s/uy;
 const DAY_ONLY =
   /(\d{1,2})(?=\s+tháng\s+\d|\s*(?:đến|tới|và|,|[-–])\s*(?:hết\s+)?(?:ngày\s+)?\d{1,2}(?:\/\d{1,2}(?!\d)|\s+tháng\s+\d))/uy;
@@ -34,6 +35,7 @@ export function readDate(place: TextPlace): SpokenReading | undefined {
     readDayDashMonth(place) ??
     readMonths(place) ??
     readMonthYear(place) ??
+    readMay(place) ??
     readDay(place)
   );
 }
@@ -92,8 +94,8 @@ function readMonths(place: TextPlace): SpokenReading | undefined {
   const month = range ?? matchAt(MONTH_DASH_YEAR, place);
   if (month === undefined) return undefined;
   const until = range === undefined ? '' : ` đến tháng ${sayTurn(range[2] ?? '')}`;
-  const year = month.at(-1) ?? '';
-  const spoken = `${sayTurn(month[1] ?? '')}${until} năm ${sayInteger(year)}`;
+  const last = range?.[2] ?? month[1] ?? '';
+  const spoken = `${sayTurn(month[1] ?? '')}${until}${yearAfter(last, month.at(-1) ?? '')}`;
   return { end: place.index + month[0].length, spoken, rule: 'date' };
 }
 
@@ -103,13 +105,21 @@ function readMonthYear(place: TextPlace): SpokenReading | undefined {
   const [written, month = '', year = ''] = match;
   const lead = before(place, 16);
   const end = place.index + written.length;
-  const ofYear = ` năm ${sayInteger(year)}`;
-  if (/số\s*:?\s*$/iu.test(lead)) return { end, spoken: sayInteger(month) + ofYear, rule: 'document-code' };
+  const ofYear = yearAfter(month, year);
+  if (/số\s*:?\s*$/iu.test(lead))
+    return { end, spoken: `${sayInteger(month)} năm ${sayInteger(year)}`, rule: 'document-code' };
   if (Number(month) < 1 || Number(month) > 12) return undefined;
   if (/(?:tháng|quý)\s+$|(?:tháng|quý)\s+\d{1,2}\s?[-–]\s?$/iu.test(lead)) {
     return { end, spoken: sayTurn(month) + ofYear, rule: 'date' };
   }
   return { end, spoken: `tháng ${sayTurn(month)}${ofYear}`, rule: 'date' };
+}
+
+/** `tháng 5 năm nay` */
+function readMay(place: TextPlace): SpokenReading | undefined {
+  const match = matchAt(MAY, place);
+  if (match === undefined || !/tháng\s+$/iu.test(before(place, 8))) return undefined;
+  return { end: place.index + match[0].length, spoken: 'năm,', rule: 'date' };
 }
 
 /** `ngày 6 tháng 7`, `ngày 6-12/7`: a day of the month, no count of days. */
@@ -126,12 +136,21 @@ function readDay(place: TextPlace): SpokenReading | undefined {
 }
 
 function date(place: TextPlace, written: string, day: string, month: string, year?: string): SpokenReading {
-  const ofYear = year === undefined ? '' : ` năm ${sayInteger(year)}`;
   return {
     end: place.index + written.length,
-    spoken: `${day} tháng ${sayTurn(month)}${ofYear}`,
+    spoken: `${day} tháng ${sayTurn(month)}${year === undefined ? stopAfter(month, place, written) : yearAfter(month, year)}`,
     rule: 'date',
   };
+}
+
+/** The year of a month. In “tháng năm năm hai nghìn” nobody hears which is which, so there is a stop between them. */
+function yearAfter(month: string, year: string): string {
+  return `${Number(month) === 5 ? ',' : ''} năm ${sayInteger(year)}`;
+}
+
+/** The same before a year in words: `22/5 năm nay`. */
+function stopAfter(month: string, place: TextPlace, written: string): string {
+  return Number(month) === 5 && matchAt(/\s+năm\s/uy, place, written.length) !== undefined ? ',' : '';
 }
 
 /** The first ten days take `mùng`; `ngày` is said once. */
