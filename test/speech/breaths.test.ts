@@ -29,6 +29,17 @@ test('a comma inside a number or a name is no end of a clause', () => {
   ]);
 });
 
+test.each([
+  'Đọc kỹ họ tên, ngày sinh của con rồi ký.',
+  'Họ còn học cách nhận, trả hồ sơ và giao tiếp với dân.',
+  'Nộp đủ thuế, lệ phí theo thông báo.',
+  'Luật cấm hách dịch, cửa quyền với người dân.',
+  'Dự án xin giao đất, thuê đất phải có chủ trương của tỉnh.',
+  'Doanh nghiệp cử người đến kiến nghị, phản ánh.',
+])('no breath parts the words of a fixed pair: %s', (sentence) => {
+  expect(breathsOf(sentence)).toEqual([sentence]);
+});
+
 test('no word is lost or changed, and no breath is shorter than four syllables before it', () => {
   const word = fc.constantFrom('bà', 'con,', 'mang', 'giấy;', 'tờ', 'đến:', '–', 'xã,', 'Pleiku,', 'một');
   fc.assert(
