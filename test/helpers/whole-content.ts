@@ -139,7 +139,7 @@ const STATIONS = `profiles:
           - { start: '05:00', length: 30m, title: Tiếp âm đài huyện, from: { tier: district } }
         windows:
           - { id: sang-xa, start: '05:40', length: 5m, languages: [vi], days: [mon, wed, fri], audience: 90 }
-          - { id: sang-jrai, start: '05:50', length: 5m, languages: [jra], days: [tue], audience: 60 }
+          - { id: sang-jrai, start: '05:50', length: 5m, languages: [jra], days: [thu], audience: 60 }
 stations:
   - id: dai-tinh
     name: Đài tỉnh

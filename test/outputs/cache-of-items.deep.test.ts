@@ -54,7 +54,7 @@ const ITEMS: readonly NamedEdit[] = [
   row('what its picture shows, in words', ['print/the/gop-y.pdf'], edited(GOP_Y, 'Nền xanh', 'Nền lục')),
   row(
     'how often it airs',
-    [week('dai-tinh', 'week.json'), week('dai-tinh', 'week.ics')],
+    [week('dai-ia-rsuom', 'week.json'), week('dai-ia-rsuom', 'week.ics')],
     edited(GOP_Y, 'minPerWeek: 1, maxPerWeek: 5', 'maxPerWeek: 1'),
   ),
   row(
