@@ -247,7 +247,13 @@ export {
   type WindowSlot,
   windowsOf,
 } from './week/week.js';
-export { type FiledAiring, WEEK_SCHEMA_PATH, type WeekFile, weekFileSchema } from './week/week-file.js';
+export {
+  type FiledAiring,
+  PROBLEM_SCHEMA_PATH,
+  WEEK_SCHEMA_PATH,
+  type WeekFile,
+  weekFileSchema,
+} from './week/week-file.js';
 export {
   type GridRow,
   type RelayBar,

@@ -32,6 +32,7 @@ export const MADE: Readonly<Record<string, Bilingual>> = {
   page: { vi: 'Trang web', en: 'Pages' },
   ...wordsOf(WEEK_KINDS),
   'week.schema.json': { vi: 'Lược đồ của lịch cho máy', en: 'JSON Schema of a week' },
+  'problem.schema.json': { vi: 'Lược đồ của bài toán xếp lịch', en: 'JSON Schema of a week as a problem' },
   ...PRODUCTS,
   preview: { vi: 'Ảnh xem trước (PNG)', en: 'Previews (PNG)' },
   card: { vi: 'Phiếu in (JSON)', en: 'Job cards (JSON)' },

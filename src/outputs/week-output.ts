@@ -5,10 +5,11 @@ import {
   type Edition,
   type Omission,
   type Output,
+  PROBLEM_SCHEMA_PATH,
   WEEK_SCHEMA_PATH,
   type WeekPlan,
 } from '../model/index.js';
-import { playerFiles, renderWeekSchema } from '../schedule/index.js';
+import { playerFiles, renderProblemSchema, renderWeekSchema } from '../schedule/index.js';
 import type { Shared } from './shared.js';
 import type { StationWeek } from './station-week.js';
 import type { Tools } from './tools.js';
@@ -26,6 +27,13 @@ export function weekOutput(shared: (edition: Edition) => Shared, tools: Tools): 
         kind: 'week.schema.json',
         mediaType: 'application/schema+json',
         body: renderWeekSchema(edition.campaign),
+        from: [],
+      };
+      yield {
+        path: PROBLEM_SCHEMA_PATH,
+        kind: 'problem.schema.json',
+        mediaType: 'application/schema+json',
+        body: renderProblemSchema(edition.campaign),
         from: [],
       };
       for (const plan of edition.plans) {

@@ -24,6 +24,7 @@ export type {
   WindowVerdict,
 } from './explain/explanation.js';
 export { renderExplanation } from './explain/render-explanation.js';
+export { renderProblemSchema } from './export/problem-schema.js';
 export { playlistName, type RecordedWindow, recordedWindows } from './export/recorded-windows.js';
 export { renderProblem } from './export/render-problem.js';
 export { renderWeekCsv } from './export/render-week-csv.js';

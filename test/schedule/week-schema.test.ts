@@ -4,10 +4,16 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadCampaign } from '../../src/content/index.js';
-import { weekFileSchema } from '../../src/model/index.js';
+import { byId, weekFileSchema } from '../../src/model/index.js';
 import { planEdition } from '../../src/plan-edition.js';
-import { planStations, renderWeekJson, renderWeekSchema } from '../../src/schedule/index.js';
-import { anyStation } from '../helpers/any-week.js';
+import {
+  planStations,
+  renderProblem,
+  renderProblemSchema,
+  renderWeekJson,
+  renderWeekSchema,
+} from '../../src/schedule/index.js';
+import { anyBusyWorld, anyStation, anyWorld } from '../helpers/any-week.js';
 import { aCampaign } from '../helpers/campaign.js';
 import { runs } from '../helpers/runs.js';
 import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';
@@ -38,6 +44,26 @@ test('the schema allows a week, and names what is missing or too much', () => {
     " must have required property 'station'",
     ' must NOT have additional properties',
   ]);
+});
+
+test('a problem is what its schema says, of any station, published or not; a field more or less is told', () => {
+  const check = ajv.compile(JSON.parse(renderProblemSchema(campaign)));
+  fc.assert(
+    fc.property(fc.oneof(anyWorld, anyBusyWorld), ({ stations, items, week, clocks }) => {
+      const world = aCampaign({ stations, items, clocks });
+      for (const published of planStations(world, week, [])) {
+        const station = byId(world.stations, published.station) ?? expect.fail();
+        const again = { published: [published], at: `${published.from}T12:00:00+07:00` };
+        for (const options of [{}, again]) {
+          const problem = JSON.parse(renderProblem(world, station, week, [], options));
+          expect(check(problem), JSON.stringify(check.errors)).toBe(true);
+          expect(check({ ...problem, khac: 1 })).toBe(false);
+          expect(check({ ...problem, rates: { ...problem.rates, theme: undefined } })).toBe(false);
+        }
+      }
+    }),
+    runs(20, 2020),
+  );
 });
 
 test('a week says where its schema is', () => {

@@ -5,6 +5,7 @@ import { RUNDOWN_PARTS } from './rundown.js';
 
 /** Where a publication has the JSON Schema of its weeks. */
 export const WEEK_SCHEMA_PATH = 'schedule/week.schema.json';
+export const PROBLEM_SCHEMA_PATH = 'schedule/problem.schema.json';
 
 const instant = z.iso
   .datetime({ offset: true })

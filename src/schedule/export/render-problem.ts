@@ -1,5 +1,12 @@
 /** A week's problem as JSON, whole, for whoever wants to solve or check it elsewhere. */
-import { type Airing, type Campaign, instantFrom, isoAt, type Station } from '../../model/index.js';
+import {
+  type Airing,
+  type Campaign,
+  instantFrom,
+  isoAt,
+  PROBLEM_SCHEMA_PATH,
+  type Station,
+} from '../../model/index.js';
 import { namedRows } from '../../planner/index.js';
 import { askedInstant, type PlanWeekOptions, poseStation } from '../stations/plan-week.js';
 
@@ -26,6 +33,7 @@ export function renderProblem(
   const { before, problem } = poseStation(campaign, station, week, history, known, askedInstant(at));
   const iso = (start: number) => isoAt(instantFrom(start), station.timeZone);
   const readable = {
+    $schema: campaign.site + PROBLEM_SCHEMA_PATH,
     format: 'loaphat/problem',
     version: 2,
     ...problem,
