@@ -1,4 +1,4 @@
-/** Amounts that several readings share: caps of kinds, quotas, monthly columns. */
+/** Amounts that several readings share: caps of kinds, minimums, quotas, monthly columns. */
 import { addWeeks, type Caps, compareText, datesOf, type Item, type Planning } from '../../model/index.js';
 import {
   type Goal,
@@ -8,10 +8,10 @@ import {
   RATES,
   type Reading,
   relayedOf,
-  takes,
 } from '../../planner/index.js';
 import { planningOf } from './editor.js';
 import { stationGrid } from './grid.js';
+import { minimumGoals } from './minimums.js';
 import type { WeekToPlan } from './pose-problem.js';
 
 /** In an order that does not depend on that of the content. */
@@ -24,7 +24,7 @@ export function goalsOf(
   const planning = planningOf(station);
   return [
     ...kindCaps(station.caps, problem.readings),
-    ...minimums(problem, items),
+    ...minimumGoals(problem, items),
     ...planning.quotas.map((quota) => quotaGoal(quota, problem.readings)),
     ...planning.columns.flatMap((column) => columnGoals(column, about, problem, items)),
   ].sort((a, b) => compareText(a.rule, b.rule) || compareText(a.of, b.of));
@@ -63,56 +63,6 @@ function kindCaps({ perKindPerWeek }: Caps, readings: readonly Reading[]): Goal[
       })
       .filter((goal) => goal.readings.length > 0),
   );
-}
-
-/** Of a week's time for items, so much at most is owed to minimums: the rest is the editor's. */
-const DUTY_SHARE = 0.6;
-
-/** Weeks over which minimums are counted, this one included. */
-const WEEKS = 4;
-
-/**
- * What is due of each item that has a least number of airings a week, and of each dialogue, which is to be heard once in four weeks: over
- * four weeks, in all languages together, less what was heard. Due first is what lacks most of what it should have had; no more is due in a
- * week than the station has room for, and what is not due now is so later.
- */
-function minimums(
-  { windows, readings }: Pick<Problem, 'windows' | 'readings'>,
-  items: ReadonlyMap<string, Item>,
-): Goal[] {
-  const owing = [...new Set(readings.map(({ item }) => item))].flatMap((id) => {
-    const item = items.get(id);
-    const own = indexes(readings, (reading) => reading.item === id);
-    const least = (item?.radio?.minPerWeek ?? 0) * WEEKS;
-    const wanted = Math.max(least, item?.kind === 'dialogue' ? 1 : 0);
-    const heard = own.flatMap((r) => readings[r]?.heard ?? []);
-    const now = heard.filter(({ weeksAgo }) => weeksAgo === 0).length;
-    const most = Math.max(1, 2 * (item?.radio?.minPerWeek ?? 0));
-    const chances = own.reduce((sum, r) => sum + (readings[r]?.chances.length ?? 0), 0);
-    const left = Math.min(wanted - heard.length, most - now, chances);
-    const seconds = Math.min(...own.map((r) => takes(readings[r] ?? { lead: 0, seconds: 0 })));
-    return left > 0 ? [{ id, own, now, left, lack: (wanted - heard.length) / wanted, seconds }] : [];
-  });
-  let room = DUTY_SHARE * windows.reduce((sum, { net }) => sum + net, 0);
-  return owing
-    .sort((a, b) => b.lack - a.lack || compareText(a.id, b.id))
-    .flatMap(({ id, own, now, left, seconds }): Goal[] => {
-      const due = Math.min(left, Math.floor(room / seconds));
-      room -= due * seconds;
-      return due === 0
-        ? []
-        : [
-            {
-              rule: 'weekly-minimum',
-              of: id,
-              unit: 'airings',
-              readings: own,
-              heard: now,
-              atLeast: now + due,
-              price: RATES.missingAiring,
-            },
-          ];
-    });
 }
 
 /** Seconds of this week's relays count: listeners have heard them. */

@@ -5,6 +5,7 @@ import {
   firstLanguage,
   type Item,
   isOnDay,
+  listenersOf,
   type Station,
   type WeekPlan,
   windowsOf,
@@ -130,8 +131,11 @@ function partsBefore(items: readonly DatedItem[]): ReadonlyMap<string, string> {
   return before;
 }
 
-/** What is for the station's own district or commune comes first there: so much more is it worth, in percent. */
-const OWN_PLACE = 150;
+/**
+ * What is for the station's own district or commune comes first there, and so does what is for the listeners of a window apart, and for none
+ * of the usual ones: so much more is it worth, in percent.
+ */
+const COMES_FIRST = 150;
 
 function readingsOf(
   { measured, station }: WeekToPlan,
@@ -145,7 +149,8 @@ function readingsOf(
   const { caps } = station;
   const planning = planningOf(station);
   const weight = item.priority * (item.urgency === 'normal' ? 1 : 2);
-  const near = item.areas.length > 0 ? OWN_PLACE : 100;
+  const apart = windows.some((open) => isOnlyFor(item, listenersOf(station, open.window), station));
+  const first = item.areas.length > 0 || apart ? COMES_FIRST : 100;
   return renditionsOf(measured, station, datedItem, windows).flatMap(
     ({ rendition, windows: fitting }): Reading[] => {
       const inLanguage = heard.filter(
@@ -168,7 +173,7 @@ function readingsOf(
           topics: item.topics,
           agency: item.agency,
           urgency: item.urgency === 'emergency' && !planning.emergency ? 'priority' : item.urgency,
-          worth: Math.floor((worthOf(weight, rendition.seconds) * near) / 100),
+          worth: Math.floor((worthOf(weight, rendition.seconds) * first) / 100),
           maxPerWeek: Math.min(item.radio?.maxPerWeek ?? 0, caps.perItemPerWeek),
           separation: Math.max(item.radio?.separation ?? 0, caps.separation),
           startReach: startReach(inLanguage),
@@ -183,6 +188,11 @@ function readingsOf(
       ];
     },
   );
+}
+
+/** Is all of an item for those who listen to a window, and nothing of it for the station's usual listeners? */
+function isOnlyFor({ audiences }: Item, listeners: readonly string[], station: Station): boolean {
+  return audiences.every((id) => listeners.includes(id) && !station.audiences.includes(id));
 }
 
 function startReach(heard: readonly Heard[]): number {
