@@ -1,4 +1,4 @@
-/** node plan-country.mjs CONTENT WEEK STATIONS PROFILES: a country of stations, the profiles shifted and stretched from those of a campaign. */
+/** node plan-country.mjs CONTENT WEEK TIMES VARIANTS: a country of stations, the communes of a campaign again and again, at other times and with other listeners. */
 import { tuneEngine } from '../../../dist/cli/tune-engine.js';
 import { loadCampaign } from '../../../dist/content/index.js';
 import { planFirstborn, planningInput } from '../../../dist/schedule/index.js';
@@ -6,38 +6,34 @@ import { report } from '../measure.mjs';
 import { cpuSeconds } from './model.mjs';
 
 tuneEngine();
-const [content, week, stations, profiles] = process.argv.slice(2);
+const [content, week, times, variants] = process.argv.slice(2);
 const campaign = await loadCampaign(content);
-const model = campaign.stations.find(({ tier }) => tier === 'district');
+const communes = campaign.stations.filter(({ tier }) => tier === 'commune');
 
 const clock = (minutes) =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 const later = (start, minutes) => clock(Number(start.slice(0, 2)) * 60 + Number(start.slice(3, 5)) + minutes);
 
-/** The grid of one profile: other times, other lengths, other audiences; nobody is relayed. */
-const grid = (profile) => ({
-  ...model,
-  sessions: model.sessions.map((session) => ({
+/** A commune under another id: its windows later by some minutes, with fewer listeners; it relays what the first one relays. */
+const again = (station, number) => ({
+  ...station,
+  id: `${station.id}-${number}`,
+  sessions: station.sessions.map((session) => ({
     ...session,
-    relays: [],
     windows: session.windows.map((window, index) => ({
       ...window,
-      start: later(window.start, profile % 34),
-      length: window.length + 60 * (Math.floor(profile / 34) % 10),
-      audience: Math.max(20, window.audience - ((profile + index) % 10)),
+      start: later(window.start, number % Number(variants)),
+      audience: Math.max(20, window.audience - (((number % Number(variants)) + index) % 10)),
     })),
   })),
 });
-const grids = Array.from({ length: Number(profiles) }, (_, profile) => grid(profile));
-const country = {
-  ...campaign,
-  stations: Array.from({ length: Number(stations) }, (_, index) => ({
-    ...grids[index % grids.length],
-    id: `dai-${index}`,
-    name: `Đài ${index}`,
-  })),
-};
-const input = planningInput(country);
+const stations = [
+  ...campaign.stations,
+  ...Array.from({ length: Number(times) - 1 }, (_, number) =>
+    communes.map((station) => again(station, number + 1)),
+  ).flat(),
+];
+const input = planningInput({ ...campaign, stations });
 const memory = process.memoryUsage.rss();
 const before = cpuSeconds();
 const { plans, stations: planned } = planFirstborn(input, week, []);
