@@ -31,7 +31,7 @@ for (const { kinds, atLeast, atMost, median, least, most } of eight.mix)
     `${atLeast}–${atMost} %`,
   );
 say(
-  `  items for its listeners that ${eight.often} stations air in four weeks, of what their seconds hold: least; without relays`,
+  `  items for its listeners that ${eight.often} stations air in four weeks, of what their seconds hold: least; in own windows alone`,
   `${percent(eight.heard)}; ${percent(eight.own)}`,
   '≥ 90 %',
 );
