@@ -1,5 +1,5 @@
 /** Weeks small enough to be solved by hand, or by trying everything. */
-import type { ClockPart, OpenWindow, Problem, Reading } from '../../src/planner/problem/problem.js';
+import type { ClockPart, Goal, OpenWindow, Problem, Reading } from '../../src/planner/problem/problem.js';
 import { RATES, REACH, worthOf } from '../../src/planner/problem/rates.js';
 
 const HOUR = 3_600_000;
@@ -78,6 +78,11 @@ export function aProblem(fields: Partial<Problem> = {}): Problem {
 }
 
 const KINDS = ['spot', 'guide', 'guide', 'question', 'news'] as const;
+
+/** A quota of a minute that nothing can fill, at so much a second. */
+export function hopelessQuota(price: number): Goal {
+  return { rule: 'topic-quota', of: 'II.9', unit: 'seconds', readings: [], heard: 0, atLeast: 60, price };
+}
 
 /**
  * Two windows a day, on three days if nothing else is said, and eight items, some in two languages: different for each seed, with every term of

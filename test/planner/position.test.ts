@@ -8,7 +8,7 @@ import { type Board, layOut } from '../../src/planner/search/board.js';
 import { Dice } from '../../src/planner/search/dice.js';
 import { Position } from '../../src/planner/search/position.js';
 import { allRuns, runs } from '../helpers/runs.js';
-import { smallProblem } from '../helpers/small-problem.js';
+import { hopelessQuota, smallProblem } from '../helpers/small-problem.js';
 
 /** Rules of windows, which whoever fills them counts. */
 const OF_WINDOWS: readonly PlanRuleName[] = ['fill', 'never-empty', 'clock'];
@@ -57,16 +57,7 @@ it('a step gains the difference of two values, also where it is forbidden', () =
 
 it('rows that nothing can fill count for what they cost', () => {
   const problem = { ...smallProblem(2), readings: [], goals: [] };
-  const goal = {
-    rule: 'topic-quota',
-    of: 'II.9',
-    unit: 'seconds',
-    readings: [],
-    heard: 0,
-    atLeast: 60,
-    price: 9,
-  } as const;
-  const board = layOut({ ...problem, goals: [goal] });
+  const board = layOut({ ...problem, goals: [hopelessQuota(9)] });
   expect(new Position(board).value()).toBe(appraise(board.problem, []).value);
   expect(new Position(board).value()).toBeLessThan(-540 + 1);
 });

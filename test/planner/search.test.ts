@@ -9,7 +9,14 @@ import { Refill } from '../../src/planner/search/refill.js';
 import { search, startPlan } from '../../src/planner/search/search.js';
 import { BUDGET, solve } from '../../src/planner/search/solve.js';
 import { brokenBy, expectAllowed } from '../helpers/expect-allowed.js';
-import { aProblem, aReading, aWindow, MONDAY, smallProblem } from '../helpers/small-problem.js';
+import {
+  aProblem,
+  aReading,
+  aWindow,
+  hopelessQuota,
+  MONDAY,
+  smallProblem,
+} from '../helpers/small-problem.js';
 
 const SEEDS = Array.from({ length: 30 }, (_, seed) => seed + 1);
 const EFFORT = { rounds: 60, seed: 2020, heat: 0.0004 };
@@ -103,18 +110,9 @@ describe('the bound of the dual', () => {
   });
 
   it('counts what no plan can mend', () => {
-    const goal = {
-      rule: 'topic-quota',
-      of: 'II.9',
-      unit: 'seconds',
-      readings: [],
-      heard: 0,
-      atLeast: 60,
-      price: 9e6,
-    } as const;
     const [without, lacking] = [
       smallProblem(2),
-      { ...smallProblem(2), goals: [...smallProblem(2).goals, goal] },
+      { ...smallProblem(2), goals: [...smallProblem(2).goals, hopelessQuota(9e6)] },
     ].map((problem) => solve(problem, BUDGET).certificate?.bound ?? 0);
     expect(lacking).toBe((without ?? 0) - 60 * 9e6);
   });

@@ -23,6 +23,22 @@ export function groupsOf(
   { places, seconds }: Pick<OpenWindow, 'places' | 'seconds'>,
   pinned: readonly Pick<Reading, 'kind' | 'seconds' | 'urgency'>[] = [],
 ): PlaceGroup[] {
+  const groups = joined(places).map((group): PlaceGroup => {
+    const required = group.filter((place) => places[place]?.required);
+    return {
+      part: places[required[0] ?? group[0] ?? 0]?.part ?? '',
+      places: group,
+      least: required.length,
+      most: group.reduce((all, place) => all + (places[place]?.most ?? 0), 0),
+    };
+  });
+  const asked = pinned.map((reading) => groupFor({ places }, groups, reading, true));
+  const pinnedIn = (g: number) => asked.filter((one) => one === g).length;
+  return aPieceAMinute(groups, Math.max(1, Math.floor(seconds / 60)), pinnedIn);
+}
+
+/** Indexes of places, those together that a piece could take one as well as the other of, also through a third. */
+function joined(places: readonly ClockPart[]): number[][] {
   const groups: number[][] = [];
   for (const [place, { kinds, from, to }] of places.entries()) {
     const together = groups.filter((group) =>
@@ -32,40 +48,39 @@ export function groupsOf(
           (other) => other.from <= to && from <= other.to && other.kinds.some((kind) => kinds.includes(kind)),
         ),
     );
-    const joined = [...together.flat(), place].sort((a, b) => a - b);
+    const all = [...together.flat(), place].sort((a, b) => a - b);
     const [first] = together;
-    if (first === undefined) groups.push(joined);
-    else groups[groups.indexOf(first)] = joined;
+    if (first === undefined) groups.push(all);
+    else groups[groups.indexOf(first)] = all;
     for (const other of together.slice(1)) groups.splice(groups.indexOf(other), 1);
   }
-  const found = groups.map((group) => {
-    const required = group.filter((place) => places[place]?.required);
-    return {
-      part: places[required[0] ?? group[0] ?? 0]?.part ?? '',
-      places: group,
-      least: required.length,
-      most: group.reduce((all, place) => all + (places[place]?.most ?? 0), 0),
-    };
-  });
-  const asked = pinned.map((reading) => groupFor({ places }, found, reading, true));
-  const cut = found.map((group, g) => {
-    const kept = Math.max(1, group.least, asked.filter((one) => one === g).length);
-    return { ...group, kept, most: Math.max(group.most, kept) };
-  });
-  const minutes = Math.max(1, Math.floor(seconds / 60));
-  // No more pieces than minutes: the largest group gives way as long as it can, else any piece takes any place.
-  for (let over = cut.reduce((sum, { most }) => sum + most, 0) - minutes; over > 0; over -= 1) {
-    const free = cut.filter(({ kept, most }) => most > kept);
-    const largest = free.sort((a, b) => b.most - a.most)[0];
-    if (largest === undefined) {
-      const all = cut.flatMap((group) => group.places).sort((a, b) => a - b);
-      const least = cut.reduce((sum, group) => sum + group.least, 0);
-      const first = cut.find((group) => group.least > 0) ?? cut[0];
-      return [{ part: first?.part ?? '', places: all, least: Math.min(least, minutes), most: minutes }];
-    }
-    largest.most -= 1;
+  return groups;
+}
+
+/**
+ * No more pieces than minutes: the largest group gives way, as long as each keeps one, what it requires and what is pinned in it. Where that is
+ * not enough, the window is too short for its clock, and any piece takes any place.
+ */
+function aPieceAMinute(
+  groups: readonly PlaceGroup[],
+  minutes: number,
+  pinnedIn: (group: number) => number,
+): PlaceGroup[] {
+  const least = groups.map((group, g) => Math.max(1, group.least, pinnedIn(g)));
+  const most = groups.map((group, g) => Math.max(group.most, least[g] ?? 1));
+  const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0);
+  if (sum(least) > minutes) {
+    const first = groups.find((group) => group.least > 0) ?? groups[0];
+    const places = groups.flatMap((group) => group.places).sort((a, b) => a - b);
+    const required = sum(groups.map((group) => group.least));
+    return [{ part: first?.part ?? '', places, least: Math.min(required, minutes), most: minutes }];
   }
-  return cut.map(({ kept, ...group }) => group);
+  for (let over = sum(most) - minutes; over > 0; over -= 1) {
+    const free = most.map((one, g) => (one > (least[g] ?? 1) ? one : 0));
+    const largest = free.indexOf(Math.max(...free));
+    most[largest] = (most[largest] ?? 0) - 1;
+  }
+  return groups.map((group, g) => ({ ...group, most: most[g] ?? 0 }));
 }
 
 /**
