@@ -56,7 +56,7 @@ export function wordsToInterpret(
 function wholeName(name: string, after: string): string {
   const rest = /^(?: \p{Ll}[\p{L}\p{M}]*)+/u.exec(after)?.[0].trim().split(' ') ?? [];
   const last = name.slice(name.lastIndexOf(' ') + 1);
-  const parted = keepTogether([last, ...rest]).findIndex((hold) => hold === undefined);
+  const parted = keepTogether([last, ...rest]).indexOf(undefined);
   return [name, ...rest.slice(0, parted < 0 ? rest.length : parted)].join(' ');
 }
 
