@@ -1,5 +1,7 @@
 /** One upstream feed → drafts in the inbox, for a person to read and approve. */
+import { lookup } from 'node:dns/promises';
 import type { Issue, Upstream } from '../model/index.js';
+import type { ResolveHost } from './checked-addresses.js';
 import { draftOf } from './draft.js';
 import { fetchFeed } from './fetch-feed.js';
 import { INGEST_LIMITS, type IngestLimits } from './limits.js';
@@ -13,8 +15,8 @@ export interface IngestOptions {
   readonly contentDir: string;
   /** The instant of the ingest, ISO with offset: written where an entry has no date of its own. */
   readonly now: string;
-  /** The network. @default globalThis.fetch */
-  readonly fetch?: typeof globalThis.fetch;
+  /** Asked once for each host on the way; the connection goes to an address of its answer. @default the resolver of the machine */
+  readonly resolve?: ResolveHost;
   readonly limits?: Partial<IngestLimits>;
   /** Addresses outside the open internet that may be read all the same: `['10.1.2.3']`. @default [] */
   readonly allowAddresses?: readonly string[];
@@ -35,7 +37,7 @@ export interface IngestReport {
  * Fetches one feed (RSS 0.9, 1.0, 2.0, Atom) and writes each entry that is new as a draft: `status: draft`, title, date and source in
  * its front matter, the text as Markdown paragraphs without any markup of the feed's. A draft is written once: neither a file that a
  * person has edited nor one that they have moved or thrown away is ever written again. Bounded in time, bytes and memory; a private
- * address is refused, also behind a redirect (see `closedAddress` for what that does not cover); one bad entry costs itself only.
+ * address is refused, also behind a redirect or a name that changes its mind; one bad entry costs itself only.
  *
  * @throws IngestError when the feed gives nothing at all: address, network, time, size, answer, charset, or not a feed; or when the
  * inbox cannot be written.
@@ -44,10 +46,10 @@ export interface IngestReport {
  * report.written.length; // 2
  */
 export async function ingestSource(source: Upstream, options: IngestOptions): Promise<IngestReport> {
-  const { contentDir, now, fetch = globalThis.fetch, allowAddresses = [] } = options;
+  const { contentDir, now, resolve = machineResolver, allowAddresses = [] } = options;
   const limits = { ...INGEST_LIMITS, ...options.limits };
 
-  const { text, contentType } = await fetchFeed(source, { fetch, limits, allowAddresses });
+  const { text, contentType } = await fetchFeed(source, { resolve, limits, allowAddresses });
   const parsed = await parseFeed(text, { maxItems: source.maxItems, limits });
   if ('unreadable' in parsed) throw notAFeed(source, contentType, parsed.unreadable);
 
@@ -69,6 +71,8 @@ export async function ingestSource(source: Upstream, options: IngestOptions): Pr
   }
   return { source: source.id, written, skipped, failed };
 }
+
+const machineResolver: ResolveHost = (host) => lookup(host, { all: true });
 
 function unreadable(source: Upstream, entry: Extract<ParsedEntry, { unreadable: string }>): Issue {
   return entryIssue(source, entry.start, {

@@ -714,12 +714,25 @@ describe('what init leaves', () => {
 });
 
 describe('ingest', () => {
+  const sources = (...urls: string[]) =>
+    `sources:\n${urls.map((url, index) => `  - { id: nguon-${index + 1}, title: Nguồn ${index + 1}, url: "${url}" }\n`).join('')}`;
+
   it('says when there is nothing to fetch', async () => {
     const folder = await folderOf(smallContent());
     expect(await captureCli(['ingest', '--content', folder])).toMatchObject({
       code: 2,
       err: expect.stringContaining('sources.yaml'),
     });
+  });
+
+  it('takes addresses only where addresses are asked', async () => {
+    const folder = await folderOf(smallContent({ 'sources.yaml': sources('http://127.0.0.1:9/') }));
+    expect(await captureCli(['ingest', '--content', folder, '--allow-address', 'portal.test'])).toMatchObject(
+      {
+        code: 2,
+        err: expect.stringContaining('«portal.test»'),
+      },
+    );
   });
 });
 

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rename, symlink, unlink, writeFile } from 'no
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { brotliCompressSync, deflateSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { IngestError } from '../../src/errors.js';
@@ -115,6 +116,22 @@ describe('a good feed', () => {
   test('takes at most maxItems', async () => {
     const body = rss(...Array.from({ length: 9 }, (_, index) => item(`n${index}`)));
     expect((await ingest('/feed', { body }, { maxItems: 4 })).written).toHaveLength(4);
+  });
+
+  test('unpacks brotli and deflate', async () => {
+    for (const [coding, pack] of [
+      ['br', brotliCompressSync],
+      ['deflate', deflateSync],
+    ] as const) {
+      server = await startHostileServer({
+        '/packed': (_, response) =>
+          response
+            .writeHead(200, { 'content-type': 'text/xml', 'content-encoding': coding })
+            .end(pack(rss(item(coding)))),
+      });
+      expect((await again('/packed')).written).toHaveLength(1);
+      await server.close();
+    }
   });
 
   test('unpacks gzip, and follows a redirect', async () => {
@@ -276,6 +293,33 @@ describe('hostile content', () => {
     await expect(ingest('/good')).rejects.toThrow(IngestError);
     expect(await readdir(other.dir)).toEqual([]);
     await other.remove();
+  });
+});
+
+describe('a name that answers differently the second time', () => {
+  /** `portal.test` at the server's address, then at another one of this machine that nobody has allowed. */
+  const rebinding = () => {
+    const asked: string[] = [];
+    const resolve: IngestOptions['resolve'] = async (host) => {
+      asked.push(host);
+      return [{ address: asked.length === 1 ? '127.0.0.1' : '127.0.0.2', family: 4 }];
+    };
+    return { asked, resolve };
+  };
+  const portal = (path: string) => ({ url: `${server.url.replace('127.0.0.1', 'portal.test')}${path}` });
+
+  test('is read where the answer that was checked leads: no second question', async () => {
+    await ingest('/no-items');
+    const { asked, resolve } = rebinding();
+    expect((await again('', { resolve }, portal('/good'))).written).toHaveLength(2);
+    expect(asked).toEqual(['portal.test']);
+  });
+
+  test('is checked again at each redirect', async () => {
+    await ingest('/no-items');
+    const { asked, resolve } = rebinding();
+    await expect(again('', { resolve }, portal('/moved'))).rejects.toThrow(/portal\.test \(127\.0\.0\.2\)/);
+    expect(asked).toEqual(['portal.test', 'portal.test']);
   });
 });
 

@@ -1,9 +1,10 @@
+import { isIP } from 'node:net';
 import { loadCampaign } from '../../content/index.js';
 import { UsageError } from '../../errors.js';
 import { ingestSource } from '../../ingest/index.js';
 import { issueLine } from '../../model/index.js';
 import { choicesById, choose } from '../choose.js';
-import { CONTENT_OPTION, type Command, EXIT, textOption } from '../command.js';
+import { CONTENT_OPTION, type Command, EXIT, listOption, textOption } from '../command.js';
 
 export const ingest: Command = {
   name: 'ingest',
@@ -14,6 +15,15 @@ export const ingest: Command = {
   options: {
     ...CONTENT_OPTION,
     source: { type: 'string', value: 'ID', help: { vi: 'Chỉ nguồn này', en: 'Only this source' } },
+    'allow-address': {
+      type: 'string',
+      value: 'IP',
+      multiple: true,
+      help: {
+        vi: 'Địa chỉ trong mạng nội bộ vẫn được đọc; nhắc lại hoặc cách nhau bằng dấu phẩy',
+        en: 'Address in a private network that is read all the same; may be repeated or a comma list',
+      },
+    },
   },
   async run({ values, terminal }) {
     const contentDir = textOption(values, 'content') ?? 'content';
@@ -29,10 +39,18 @@ export const ingest: Command = {
         en: 'There is no source to fetch: sources.yaml names none.',
       });
     }
+    const allowAddresses = listOption(values, 'allow-address') ?? [];
+    const wrong = allowAddresses.find((address) => isIP(address) === 0);
+    if (wrong !== undefined) {
+      throw new UsageError({
+        vi: `--allow-address là địa chỉ IP, ví dụ 10.1.2.3; «${wrong}» không phải.`,
+        en: `--allow-address is an IP address, as in 10.1.2.3; “${wrong}” is none.`,
+      });
+    }
     let faults = 0;
     for (const source of sources) {
       terminal.progress(`${source.id}  ${source.url}`);
-      const report = await ingestSource(source, { contentDir, now: terminal.now() });
+      const report = await ingestSource(source, { contentDir, now: terminal.now(), allowAddresses });
       terminal.clearProgress();
       faults += report.failed.filter(({ severity }) => severity === 'error').length;
       if (terminal.json) terminal.printJson(report);
