@@ -11,6 +11,7 @@ import { ITEM_KINDS, itemSchema } from '../../src/model/index.js';
 import { captureCli } from '../helpers/capture-cli.js';
 import { fewOfGiaLai } from '../helpers/few-of-gia-lai.js';
 import { folderOf } from '../helpers/folder-of.js';
+import { startHostileServer } from '../helpers/hostile-server.js';
 import { pdfText } from '../helpers/pdf-text.js';
 import { anItemFile, smallContent } from '../helpers/small-content.js';
 
@@ -723,6 +724,52 @@ describe('ingest', () => {
       code: 2,
       err: expect.stringContaining('sources.yaml'),
     });
+  });
+
+  it('goes on after a source that fails, and says which one that was', async () => {
+    const server = await startHostileServer({});
+    const [refused, missing, good] = ['http://10.1.2.3/rss', `${server.url}/nowhere`, `${server.url}/good`];
+    const folder = await folderOf(smallContent({ 'sources.yaml': sources(refused, missing, good) }));
+    const asked = ['ingest', '--content', folder, '--allow-address', '127.0.0.1'];
+    const { code, out, err } = await captureCli(asked);
+    expect({ code, out }).toEqual({ code: 1, out: 'Nguồn 3: 2 bản nháp mới, 0 đã có, 0 lỗi, 2 cảnh báo.\n' });
+    expect(err).toMatch(/Lỗi: Nguồn tin “nguon-1”.*10\.1\.2\.3.*\nLỗi: Nguồn tin “nguon-2”.*404/);
+    const json = await captureCli([...asked, '--json']);
+    expect(json.code).toBe(1);
+    expect(json.out.match(/"source": "nguon-\d"|"error": "\w+"|"skipped"/g)).toEqual([
+      '"source": "nguon-1"',
+      '"error": "IngestError"',
+      '"source": "nguon-2"',
+      '"error": "IngestError"',
+      '"source": "nguon-3"',
+      '"skipped"',
+    ]);
+    await server.close();
+  });
+
+  it('asks no sample for anything, and says so', async () => {
+    const asked: string[] = [];
+    const server = await startHostileServer({
+      '/feed': (request, response) => {
+        asked.push(request.url ?? '');
+        response.end();
+      },
+    });
+    const sample = sources(`${server.url}/feed`).replace(' }', ', sample: true }');
+    const folder = await folderOf(smallContent({ 'sources.yaml': sample }));
+    for (const only of [[], ['--source', 'nguon-1']]) {
+      const argv = ['ingest', '--content', folder, '--allow-address', '127.0.0.1', ...only];
+      expect(await captureCli(argv)).toMatchObject({
+        code: 0,
+        out: 'Nguồn 1: nguồn mẫu (sample: true trong sources.yaml), không lấy.\n',
+      });
+      expect(JSON.parse((await captureCli([...argv, '--json'])).out)).toEqual({
+        source: 'nguon-1',
+        sample: true,
+      });
+    }
+    expect(asked).toEqual([]);
+    await server.close();
   });
 
   it('takes addresses only where addresses are asked', async () => {

@@ -1,10 +1,11 @@
 import { isIP } from 'node:net';
 import { loadCampaign } from '../../content/index.js';
-import { UsageError } from '../../errors.js';
-import { ingestSource } from '../../ingest/index.js';
-import { issueLine } from '../../model/index.js';
+import { LoaphatError, UsageError } from '../../errors.js';
+import { type IngestReport, ingestSource } from '../../ingest/index.js';
+import { issueLine, type Upstream } from '../../model/index.js';
 import { choicesById, choose } from '../choose.js';
 import { CONTENT_OPTION, type Command, EXIT, listOption, textOption } from '../command.js';
+import type { Terminal } from '../terminal.js';
 
 export const ingest: Command = {
   name: 'ingest',
@@ -49,21 +50,63 @@ export const ingest: Command = {
     }
     let faults = 0;
     for (const source of sources) {
-      terminal.progress(`${source.id}  ${source.url}`);
-      const report = await ingestSource(source, { contentDir, now: terminal.now(), allowAddresses });
-      terminal.clearProgress();
-      faults += report.failed.filter(({ severity }) => severity === 'error').length;
-      if (terminal.json) terminal.printJson(report);
-      else {
-        terminal.print(
-          terminal.say({
-            vi: `${source.title}: ${report.written.length} bản nháp mới, ${report.skipped.length} đã có, ${report.failed.length} lỗi.`,
-            en: `${source.title}: ${report.written.length} new drafts, ${report.skipped.length} known, ${report.failed.length} faults.`,
-          }),
-        );
-        for (const issue of report.failed) terminal.note(issueLine(issue, terminal.locale));
+      if (source.sample) {
+        tellSample(source, terminal);
+        continue;
       }
+      terminal.progress(`${source.id}  ${source.url}`);
+      const options = { contentDir, now: terminal.now(), allowAddresses };
+      const report = await ingestSource(source, options).catch((reason: unknown) => ({ reason }));
+      terminal.clearProgress();
+      faults += 'reason' in report ? 1 : errorsOf(report);
+      if ('reason' in report) tellFailure(source, report.reason, terminal);
+      else tellReport(source, report, terminal);
     }
     return faults === 0 ? EXIT.done : EXIT.fault;
   },
 };
+
+function errorsOf({ failed }: IngestReport): number {
+  return failed.filter(({ severity }) => severity === 'error').length;
+}
+
+function tellReport(source: Upstream, report: IngestReport, terminal: Terminal): void {
+  if (terminal.json) {
+    terminal.printJson(report);
+    return;
+  }
+  const errors = errorsOf(report);
+  const warnings = report.failed.length - errors;
+  terminal.print(
+    terminal.say({
+      vi: `${source.title}: ${report.written.length} bản nháp mới, ${report.skipped.length} đã có, ${errors} lỗi, ${warnings} cảnh báo.`,
+      en: `${source.title}: ${report.written.length} new drafts, ${report.skipped.length} known, ${errors} errors, ${warnings} warnings.`,
+    }),
+  );
+  for (const issue of report.failed) terminal.note(issueLine(issue, terminal.locale));
+}
+
+function tellSample(source: Upstream, terminal: Terminal): void {
+  if (terminal.json) terminal.printJson({ source: source.id, sample: true });
+  else
+    terminal.print(
+      terminal.say({
+        vi: `${source.title}: nguồn mẫu (sample: true trong sources.yaml), không lấy.`,
+        en: `${source.title}: a sample (sample: true in sources.yaml), not fetched.`,
+      }),
+    );
+}
+
+/** The others are fetched all the same; what nobody has foreseen is told with its trace. */
+function tellFailure(source: Upstream, reason: unknown, terminal: Terminal): void {
+  const trace = reason instanceof Error ? (reason.stack ?? reason.message) : String(reason);
+  const message = reason instanceof LoaphatError ? reason.text : { vi: trace, en: trace };
+  if (terminal.json) {
+    const error = reason instanceof Error ? reason.name : 'Error';
+    terminal.printJson({ source: source.id, error, message });
+  } else {
+    terminal.note(
+      `${terminal.paint('red', terminal.say({ vi: 'Lỗi:', en: 'Error:' }))} ${terminal.say(message)}`,
+    );
+  }
+}
