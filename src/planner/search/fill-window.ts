@@ -111,17 +111,22 @@ export class WindowFiller {
     const size = this.#size;
     const layer = (most + 1) * size;
     const { counted, choices } = this.#tables(layer, this.#used + list.length * layer);
-    let reach = this.#top;
+    /** By how many come: the fewest and the most cells that can be used. */
+    const least = new Int32Array(most + 1);
+    const reach = new Int32Array(most + 1).fill(this.#top);
     for (let k = 0; k < list.length; k += 1) {
       const s = list[k] as number;
       const cells = this.#cells(s);
       const gained = profit[s] as number;
-      reach = Math.min(size - 1, reach + cells);
       for (let count = Math.min(most, k + 1); count >= 1; count -= 1) {
+        // The first that come are the shortest, the last the longest.
+        if (count === k + 1) least[count] = (least[k] as number) + cells;
+        reach[count] = Math.min(size - 1, (reach[count - 1] as number) + cells);
+        const first = (least[count - 1] as number) + cells;
         const into = count * size;
         const out = into - size - cells;
         const mark = this.#used + k * layer + into;
-        for (let z = reach; z >= cells; z -= 1) {
+        for (let z = reach[count] as number; z >= first; z -= 1) {
           const worth = (counted[out + z] as number) + gained;
           if (worth > (counted[into + z] as number)) {
             counted[into + z] = worth;
@@ -130,7 +135,7 @@ export class WindowFiller {
         }
       }
     }
-    this.#top = reach;
+    this.#top = reach[most] as number;
   }
 
   /** Tables that are long enough: none of a group is the best so far, nobody is chosen. */
