@@ -96,7 +96,6 @@ function openWindow(
   const about = { window: window.id, date, start, languages };
   const interpreted = languages[0] !== firstLanguage(campaign);
   const frame = frameOf(campaign, station, about);
-  const leads = new Map<string, number>();
   return {
     key: `${date}/${window.id}`,
     ...about,
@@ -107,11 +106,7 @@ function openWindow(
     audience: window.audience,
     topics: [],
     places: clockFor(campaign.clocks, { ...window, interpreted }).places,
-    lead(kind) {
-      const known = leads.get(kind) ?? leadIn(frame, kind);
-      leads.set(kind, known);
-      return known;
-    },
+    lead: (kind) => leadIn(frame, kind),
   };
 }
 

@@ -1,8 +1,10 @@
 /** What a station says around the items of a window, word for word, and how long it takes. */
 import {
+  boundedMemory,
   type Campaign,
   type FrameWords,
   firstLanguage,
+  ITEM_KINDS,
   type Lexicon,
   memoryBy,
   type Station,
@@ -67,21 +69,22 @@ export function windowFrame(campaign: FrameCampaign, station: Station, window: F
   const vietnamese = isVietnamese(language);
   const own = stationValues(campaign, station, words);
   const values = { ...own, ...windowValues(window, vietnamese) };
-  const line = (text: string | undefined, least: number, more: FrameValues = {}): FrameLine =>
-    text === undefined ? { text: '', seconds: least } : measured(text, { ...values, ...more }, own, least);
-  function measured(template: string, all: FrameValues, names: FrameValues, least: number): FrameLine {
-    const text = spoken(filled(template, all), campaign.lexicon, language);
-    const used = [...template.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => names[name] ?? '');
-    const room = used.reduce((sum, name) => sum + roomOf(name, campaign.lexicon), 0);
-    const pace = interpreted ? station.interpretPace : station.pace;
-    return { text, seconds: Math.max(least, readingSeconds(['ơ '.repeat(room) + text], pace)) };
-  }
+  const pace = interpreted ? station.interpretPace : station.pace;
+  const line = (template: string | undefined, least: number, more: FrameValues = {}): FrameLine => {
+    if (template === undefined) return { text: '', seconds: least };
+    const names = [...template.matchAll(/\{(\w+)\}/g)].flatMap(([, name = '']) => own[name] ?? []);
+    const words = filled(template, { ...values, ...more });
+    const { text, seconds } = measured(words, names, campaign.lexicon, language, pace);
+    return { text, seconds: Math.max(least, seconds) };
+  };
   const pieces: Readonly<Record<string, string | undefined>> = words.pieces ?? {};
   const linkTexts = [words.first ?? '', ...(words.next ?? []), ...(words.same ?? [])];
-  const linkSeconds = (kind: string) => {
-    const piece = pieces[kind];
-    return piece === undefined ? 0 : Math.max(...linkTexts.map((text) => line(text, 0, { piece }).seconds));
-  };
+  const lengths = boundedMemory<number>(ITEM_KINDS.length);
+  const linkSeconds = (kind: string) =>
+    lengths(kind, () => {
+      const piece = pieces[kind];
+      return piece === undefined ? 0 : Math.max(...linkTexts.map((text) => line(text, 0, { piece }).seconds));
+    });
   const kept = noticesOf(station, window.window);
   const announced = line(words.notices, 0);
   return {
@@ -130,14 +133,30 @@ const STEP = 4;
 
 /** How many syllables a name has less than its step. */
 function roomOf(name: string, lexicon: Lexicon): number {
-  return (STEP - (syllablesIn(spoken(name, lexicon)) % STEP)) % STEP;
+  return (STEP - (syllablesIn(spokenName(name, lexicon)) % STEP)) % STEP;
 }
 
-/** Links and names come back in every window; openings are dated. */
-const memory = memoryBy<Lexicon, string>(5_000);
+/** Names come back in every window, and so do links; openings are dated. */
+const saidNames = memoryBy<Lexicon, string>(5_000);
+const saidLines = memoryBy<Lexicon, FrameLine>(5_000);
 
-function spoken(text: string, lexicon: Lexicon, language = 'vi'): string {
-  return memory(lexicon, `${language}|${text}`, () => toSpoken(text, { lexicon, language }).text);
+function spokenName(name: string, lexicon: Lexicon): string {
+  return saidNames(lexicon, name, () => toSpoken(name, { lexicon }).text);
+}
+
+/** How words are said, and how long it takes with room for the names in them. */
+function measured(
+  words: string,
+  names: readonly string[],
+  lexicon: Lexicon,
+  language: string,
+  pace: number,
+): FrameLine {
+  return saidLines(lexicon, [language, pace, words, ...names].join('\0'), () => {
+    const { text } = toSpoken(words, { lexicon, language });
+    const room = names.reduce((sum, name) => sum + roomOf(name, lexicon), 0);
+    return { text, seconds: readingSeconds(['ơ '.repeat(room) + text], pace) };
+  });
 }
 
 /**
@@ -154,7 +173,7 @@ export function frameMeasure(campaign: FrameCampaign, station: Station): string 
   );
   return texts
     .map((text) => {
-      const said = spoken(text, campaign.lexicon);
+      const said = spokenName(text, campaign.lexicon);
       return `${Math.ceil(syllablesIn(said) / STEP)}/${pausesIn(said)}`;
     })
     .join(' ');

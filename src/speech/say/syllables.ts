@@ -1,4 +1,5 @@
 /** Syllables: what a Vietnamese announcer's pace is counted in. */
+import { boundedMemory } from '../../model/index.js';
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const ONSET = '(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnpqrstvx])?';
@@ -25,16 +26,12 @@ function toneless(word: string): string {
  * syllablesIn('Bà con mang hồ sơ đến Pleiku.'); // 8
  */
 export function syllablesIn(text: string): number {
-  // The same few words come back again and again.
-  const known = new Map<string, number>();
-  let count = 0;
-  for (const [word] of text.normalize('NFC').matchAll(/[\p{L}\p{M}]+|\p{N}/gu)) {
-    const syllables = known.get(word) ?? syllablesOf(word);
-    known.set(word, syllables);
-    count += syllables;
-  }
-  return count;
+  const words = text.normalize('NFC').match(/[\p{L}\p{M}]+|\p{N}/gu) ?? [];
+  return words.reduce((sum, word) => sum + counted(word, () => syllablesOf(word)), 0);
 }
+
+/** The same few words come back again and again. */
+const counted = boundedMemory<number>(10_000);
 
 function syllablesOf(word: string): number {
   if (isVietnameseSyllable(word)) return 1;
