@@ -77,6 +77,17 @@ const caps = fc
 const windowIds = fc.constantFrom('sang-0', 'sang-1', 'chieu-0', 'chieu-1');
 const itemIds = fc.constantFrom('tin-0', 'tin-1', 'tin-2', 'tin-3', 'tin-4');
 
+/** Everywhere, or in one window, on one date, in this week or in another. */
+const anyBan = fc.record(
+  {
+    item: itemIds,
+    window: windowIds,
+    date: fc.constantFrom('2020-07-07', '2020-07-11', '2020-03-06', '2020-03-28', '2020-10-25', '2021-01-01'),
+    week: fc.constantFrom('2020-W28', '2020-W10', '2020-W13', '2020-W43', '2020-W53'),
+  },
+  { requiredKeys: ['item'] },
+);
+
 /** What a station may ask of its planner, contradictions among it. */
 export const anyPlanning: fc.Arbitrary<Planning> = fc
   .record({
@@ -99,17 +110,9 @@ export const anyPlanning: fc.Arbitrary<Planning> = fc
         maxLength: 2,
       },
     ),
-    bans: fc.array(fc.record({ item: itemIds, window: fc.option(windowIds, { nil: undefined }) }), {
-      maxLength: 2,
-    }),
+    bans: fc.array(anyBan, { maxLength: 3 }),
   })
-  .map(({ bans, ...asked }) =>
-    planningSchema.parse({
-      spare: 0,
-      ...asked,
-      bans: bans.map(({ item, window }) => (window === undefined ? { item } : { item, window })),
-    }),
-  );
+  .map((asked) => planningSchema.parse({ spare: 0, ...asked }));
 
 /** A station with two sessions; with `relaying`, some of its time is a relay of `dai-tinh` or of a programme from outside. */
 export function anyStation(id: string, { relaying }: { relaying: boolean }): fc.Arbitrary<Station> {

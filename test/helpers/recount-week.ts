@@ -73,6 +73,8 @@ export function faultsIn(campaign: Campaign, station: Station, plan: WeekPlan): 
             own: true,
           });
           faults.push(...faultsOfAiring(campaign, station, airing, slot));
+          const leftOut = station.planning?.bans.some((ban) => leavesOut(ban, airing.item, day.date, slot));
+          if (leftOut) faults.push(`${airing.id} is left out by its editor`);
           if (airing.id !== `${station.id}/${day.date}/${slot.window}/${airing.item}`)
             faults.push(`${airing.id} id`);
         }
@@ -152,6 +154,31 @@ export function datesBroken(item: Item, start: number, end: number): string[] {
   if (appointment !== undefined && when === undefined && over(appointment) < end)
     faults.push(`${id}: the day has passed`);
   return faults;
+}
+
+type Ban = NonNullable<Station['planning']>['bans'][number];
+
+/** Does an editor keep this item out of this window on this date? What a ban does not name it means whatever that is. */
+export function leavesOut(
+  ban: Ban,
+  item: string,
+  date: string,
+  { window }: Pick<WindowSlot, 'window'>,
+): boolean {
+  return (
+    ban.item === item &&
+    [window, undefined].includes(ban.window) &&
+    [date, undefined].includes(ban.date) &&
+    [isoWeek(date), undefined].includes(ban.week)
+  );
+}
+
+/** The week of a date is that of its Thursday, counted from the first Thursday of the year (ISO 8601). */
+function isoWeek(date: string): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  const thursday = new Date(day.getTime() + (3 - ((day.getUTCDay() + 6) % 7)) * 86_400_000);
+  const days = (thursday.getTime() - Date.UTC(thursday.getUTCFullYear(), 0, 1)) / 86_400_000;
+  return `${thursday.getUTCFullYear()}-W${String(1 + Math.floor(days / 7)).padStart(2, '0')}`;
 }
 
 function faultsOfAiring(

@@ -22,7 +22,7 @@ import { secondsOf } from '../../src/speech/index.js';
 import { anyBusyWorld, anyWorld } from '../helpers/any-week.js';
 import { aCampaign } from '../helpers/campaign.js';
 import { suits } from '../helpers/posed-week.js';
-import { placesOf } from '../helpers/recount-week.js';
+import { leavesOut, placesOf } from '../helpers/recount-week.js';
 import { allRuns, runs } from '../helpers/runs.js';
 import { tried } from '../helpers/tried-week.js';
 
@@ -214,8 +214,6 @@ function isTrue(
     case 'room':
       return bar.needs > bar.left && bar.left <= slot.seconds;
     case 'ban':
-      return (station.planning?.bans ?? []).some(
-        (ban) => ban.item === id && (ban.window ?? verdict.window) === verdict.window,
-      );
+      return (station.planning?.bans ?? []).some((ban) => leavesOut(ban, id, verdict.date, verdict));
   }
 }

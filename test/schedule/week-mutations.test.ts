@@ -220,6 +220,8 @@ describe('a week of clocks, languages and interpreters, in which nothing is said
       anItem('khau-hieu', { kind: 'slogan' }, said(5)),
       anItem('khau-hieu-2', { kind: 'slogan' }, said(5)),
       anItem('dich', { kind: 'guide', radio: { interpret: true } }, said(20)),
+      anItem('gap', { kind: 'guide', urgency: 'priority' }, said(5)),
+      anItem('loi-dai', { kind: 'slogan' }, said(40)),
     ],
   });
 
@@ -227,9 +229,14 @@ describe('a week of clocks, languages and interpreters, in which nothing is said
   function judgedWith(
     items: { readonly viet?: readonly string[]; readonly jrai?: readonly string[] },
     jrai = '12:00',
+    more?: Item,
   ) {
     const station = stationAt(jrai);
-    const campaign = { ...library, stations: [station] };
+    const campaign = {
+      ...library,
+      stations: [station],
+      items: more === undefined ? library.items : [...library.items, more],
+    };
     const { certificate, ...planned } = planWeek(campaign, station, '2020-W28', []);
     const filled = (slot: WindowSlot, date: string): WindowSlot => {
       let clock = Date.parse(slot.start);
@@ -285,6 +292,57 @@ describe('a week of clocks, languages and interpreters, in which nothing is said
     const { byProblem, byContent } = judgedWith({ viet: ['chinh', 'hai-tieng', 'ngan', 'khau-hieu'] });
     expect(byProblem).toContainEqual(expect.stringMatching(/more pieces than minutes/));
     expect(byContent).toContainEqual(expect.stringMatching(/more pieces than minutes/));
+  });
+
+  test('a piece that is too long for each place of its kind', () => {
+    const { byProblem, byContent } = judgedWith({ viet: ['chinh', 'loi-dai'] });
+    expect(byProblem).toContainEqual(expect.stringMatching(/may not stand here/));
+    expect(byContent).toEqual([expect.stringMatching(/has no place in the clock/)]);
+  });
+
+  test('what is urgent behind what is not', () => {
+    expect(judgedWith({ viet: ['gap', 'chinh'] })).toEqual({ byProblem: [], byContent: [] });
+    expect(judgedWith({ viet: ['chinh', 'gap'] })).toEqual(faults(/urgent/));
+  });
+
+  type Fields = NonNullable<Parameters<typeof anItem>[1]> & Pick<Item, 'appointment'>;
+  // On Monday from 06:00 to 06:03, for the people of Krông Pa.
+  test.each<[string, Fields, RegExp | undefined]>([
+    ['what is for its listeners, here and now', {}, undefined],
+    ['what is for other listeners', { audiences: ['can-bo'] }, /meant for other listeners/],
+    ['what is for them, too', { audiences: ['can-bo', 'nguoi-dan'] }, undefined],
+    ['what is for another place', { areas: ['kong-chro'] }, /meant for another place/],
+    ['what is for a place around it', { areas: ['gia-lai'] }, undefined],
+    ['a sample', { sample: true }, /not for the radio/],
+    ['what is not for the radio', { radio: undefined }, /not for the radio/],
+    ['the call of a van', { radio: { van: true } }, /for a van/],
+    ['a draft', { status: 'draft' }, /not live/],
+    ['what is valid from that noon on', { validFrom: '2020-07-06T12:00+07:00' }, /not live/],
+    ['what is published that noon', { published: '2020-07-06T12:00+07:00' }, /not live/],
+    ['what was valid until then', { validUntil: '2020-07-06T06:00+07:00' }, /not live/],
+    ['what is over while it is read', { validUntil: '2020-07-06T06:01+07:00' }, /ends dead/],
+    ['what is valid until it has been read', { validUntil: '2020-07-06T06:04+07:00' }, undefined],
+    ['what is approved that noon', { approvedAt: '2020-07-06T12:00+07:00' }, /not approved/],
+    ['an event of that day', { kind: 'event', when: { date: '2020-07-06' } }, /event has begun/],
+    [
+      'an event that begins while it is read',
+      { when: { date: '2020-07-06T06:01+07:00' } },
+      /event has begun/,
+    ],
+    ['an event of the day after', { when: { date: '2020-07-07' } }, undefined],
+    ['an event that lasts', { when: { date: '2020-07-01', until: '2020-07-06' } }, undefined],
+    ['an event that lasted', { when: { date: '2020-07-01', until: '2020-07-05' } }, /event has begun/],
+    ['a day in its text that has passed', { appointment: '2020-07-05' }, /the day has passed/],
+    ['a day in its text that is this one', { appointment: '2020-07-06' }, undefined],
+  ])('%s', (_, { appointment, ...fields }, fault) => {
+    const drawn = anItem('thu', { kind: 'guide', ...fields }, said(80));
+    const item = appointment === undefined ? drawn : { ...drawn, appointment };
+    const { byProblem, byContent } = judgedWith({ viet: ['thu'] }, '12:00', item);
+    if (fault === undefined) expect({ byProblem, byContent }).toEqual({ byProblem: [], byContent: [] });
+    else {
+      expect(byProblem).toContainEqual(expect.stringMatching(/may not stand here/));
+      expect(byContent).toContainEqual(expect.stringMatching(fault));
+    }
   });
 
   test('an item in another language when two hours are over but for a minute', () => {
