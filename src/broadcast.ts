@@ -52,7 +52,8 @@ export interface BroadcastOptions extends Omit<PlanEditionOptions, 'published'> 
   readonly scripts?: ScriptForm | undefined;
   /**
    * A folder that keeps what was drawn, so that a week or a sheet that did not change is not drawn again. It may be deleted at any
-   * time: the published bytes never depend on it. Without it everything is drawn anew.
+   * time. What is published depends on it in one thing: a week of which only texts grew or shrank keeps in place what still fits.
+   * Without it everything is planned and drawn anew.
    */
   readonly cache?: string | undefined;
   /** Asks the build to stop; heard until the first file is moved into place, so the folder is never half new. */

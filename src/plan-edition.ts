@@ -16,12 +16,14 @@ import {
 import { recallScripts } from './recall-content.js';
 import {
   everyPlan,
+  type FirstbornPlans,
   planFirstborn,
   plannedStarts,
   planningInput,
   planStations,
   reviseWeek,
   windowStarts,
+  withoutLengths,
 } from './schedule/index.js';
 import { openSolvingThreads, type SolvingThreads } from './solving-threads.js';
 
@@ -94,12 +96,34 @@ export async function planEditionOnce(
     );
     return { ...frame, plans: JSON.parse(new TextDecoder().decode(again)) };
   }
-  const found = await cache.remember('plans', { input, week, history, chosen }, () =>
-    sideBySide((elsewhere) =>
-      new TextEncoder().encode(JSON.stringify(planFirstborn(input, week, history, { ...chosen, elsewhere }))),
-    ),
-  );
-  return { ...frame, plans: everyPlan(JSON.parse(new TextDecoder().decode(found)), campaign) };
+  const drafts = draftsIn(cache, { rules: withoutLengths(input), week, history }, chosen);
+  const found = await cache.remember('plans', { input, week, history, chosen }, async () => {
+    const draft = await drafts.last();
+    return sideBySide((elsewhere) =>
+      new TextEncoder().encode(
+        JSON.stringify(planFirstborn(input, week, history, { ...chosen, draft, elsewhere })),
+      ),
+    );
+  });
+  const plans = new TextDecoder().decode(found);
+  await drafts.note(plans);
+  return { ...frame, plans: everyPlan(JSON.parse(plans), campaign) };
+}
+
+/**
+ * The draft of a week that was made last from the same rules: when a text has grown, what still fits stays in its place, as in a week
+ * that was published. Some stations' draft is part of all stations', where there is one.
+ */
+function draftsIn(cache: Cache, question: object, chosen: Pick<PlanEditionOptions, 'stations'>) {
+  const all = JSON.stringify(question);
+  const some = JSON.stringify({ ...question, ...chosen });
+  return {
+    async last(): Promise<FirstbornPlans | undefined> {
+      const noted = (await cache.recall('draft', all)) ?? (await cache.recall('draft', some));
+      return noted === undefined ? undefined : JSON.parse(noted);
+    },
+    note: (plans: string) => cache.note('draft', some, plans),
+  };
 }
 
 /** Plans with threads that end when it is done. */

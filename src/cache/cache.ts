@@ -5,8 +5,8 @@ import type { Artifact, Omission } from '../model/index.js';
 export type Result = Artifact | Omission;
 
 /**
- * Keeps what was made from which inputs. A build with a cache and one without give the same bytes: what is kept is looked up by
- * everything that it was made from, and the cache may be emptied at any time.
+ * Keeps what was made from which inputs. What is kept is looked up by everything that it was made from, so a build with a cache
+ * and one without give the same bytes, and the cache may be emptied at any time. Notes are no more than hints.
  */
 export interface Cache {
   /**

@@ -58,5 +58,5 @@ export {
 } from './stations/plan-stations.js';
 export { type PlanWeekOptions, type PolishOptions, planWeek, polishWeek } from './stations/plan-week.js';
 export { plannedStarts, windowStarts } from './week/grid.js';
-export { type PlanningInput, planningInput } from './week/measured-campaign.js';
+export { type PlanningInput, planningInput, withoutLengths } from './week/measured-campaign.js';
 export { relayOrder } from './week/relay-order.js';

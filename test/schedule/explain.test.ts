@@ -181,10 +181,12 @@ describe('a week', () => {
       ],
     });
     const week = explainWeek(campaign, plan);
-    expect(week.items.map(({ item, airings }) => [item, airings])).toEqual([
+    expect(week.items.map(({ item, airings }) => [item, airings]).sort()).toEqual([
       ['it-quan-trong', 1],
       ['quan-trong', 1],
     ]);
+    const [most, least] = week.items.map(({ gain }) => gain);
+    expect(most).toBeGreaterThan(Number(least));
     expect(week.barred.map(({ item }) => item)).toEqual(['im']);
     const text = renderExplanation(week, campaign);
     expect(text).toContain('không lịch hợp luật nào quá');

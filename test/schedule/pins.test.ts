@@ -136,7 +136,8 @@ describe('pins that clash only together', () => {
     const long = [...items, anItem('dai', {}, paragraphs(`${'bà con ta '.repeat(500)}.`))];
     const pins = ['a', 'b', 'c', 'd', 'dai'].map((item) => ({ item, window: 'sang', date: MONDAY }));
     const clashes = issuesOf(pinned(pins), long).filter(({ code }) => code === 'pins-clash');
-    expect(clashes.map(titlesIn)).toEqual([['c', 'dai']]);
+    // The long one clashes with each of the others; four of these clash, too, and are not named.
+    expect(clashes.map(titlesIn)).toEqual([[expect.stringMatching(/^[a-d]$/), 'dai']]);
   });
 
   test('a standing pin that asks for more airings than a week allows clashes with itself, and is named once', () => {

@@ -8,6 +8,7 @@ import {
   type WeekPlan,
 } from '../../model/index.js';
 import { BUDGET, openSolver, type Problem, REHEARSAL, type Solver } from '../../planner/index.js';
+import { answerAgain } from '../again/answer-again.js';
 import { notEnabled, withNotes } from '../again/emergency-notes.js';
 import { planAgain } from '../again/plan-again.js';
 import { assemble } from '../week/assemble.js';
@@ -28,6 +29,8 @@ interface InOrderOptions {
   readonly published?: readonly WeekPlan[];
   /** When they are planned again. */
   readonly at?: Instant | undefined;
+  /** This week as nobody but its editor has seen it: what still fits stays in its place. */
+  readonly draft?: StationWeeks | undefined;
   /** @default one for weeks to be published, that solves each itself */
   readonly solver?: Solver;
   /** Changes what is asked of a week that is not published. @default nothing */
@@ -48,6 +51,7 @@ export function planInOrder(
     given = [],
     published = [],
     at,
+    draft,
     solver = openSolver(BUDGET),
     pose = (problem) => problem,
   }: InOrderOptions = {},
@@ -65,12 +69,17 @@ export function planInOrder(
         const before = beforeWeek(measured.campaign, station, week, aired, rehearsed);
         return { measured, station, week, before, sources };
       });
-      const fresh = some.filter(({ station }) => !known.has(station.id)).map((about) => posed(about, pose));
+      const fresh = some
+        .filter(({ station }) => !known.has(station.id) && !draft?.get(station.id))
+        .map((about) => posed(about, pose));
       solver.ahead(fresh.map(({ problem }) => problem));
       for (const about of fresh) plans.set(about.station.id, planFresh(about, solver));
       for (const about of some) {
-        const plan = known.get(about.station.id);
-        if (plan !== undefined) plans.set(about.station.id, planAgain(about, plan, at, solver.once));
+        const { id } = about.station;
+        const plan = known.get(id);
+        const drafted = draft?.get(id);
+        if (plan !== undefined) plans.set(id, planAgain(about, plan, at, solver.once));
+        else if (drafted !== undefined) plans.set(id, planAround(about, drafted, solver));
       }
     }
   }
@@ -84,6 +93,11 @@ function posed(about: WeekToPlan, pose: (problem: Problem) => Problem): PosedWee
 
 function planFresh(week: PosedWeek, solver: Solver): WeekPlan {
   return withNotes(assemble(week, solver.once(week.problem)), notEnabled(week), []);
+}
+
+function planAround(about: WeekToPlan, draft: WeekPlan, solver: Solver): WeekPlan {
+  const whole = poseWeek(about, draft);
+  return withNotes(assemble(whole, answerAgain(whole.problem, solver.once)), notEnabled(about), []);
 }
 
 /**
@@ -100,7 +114,11 @@ export function rehearse(
   if (order.every((station) => hasHistory(station, week, aired))) return [];
   // What is an emergency now was not heard in the weeks before.
   const items = measured.items.filter(({ item }) => item.urgency !== 'emergency');
-  const known = { ...measured, items };
+  const known: MeasuredCampaign = {
+    ...measured,
+    items,
+    seconds: (version, pace, interpret) => roughly(measured.seconds(version, pace, interpret)),
+  };
   const first = planInOrder(known, order, addWeeks(week, -2), history, {
     solver: openSolver(REHEARSAL),
     pose: firstRehearsal,
@@ -110,6 +128,14 @@ export function rehearse(
     rehearsed: [first],
   });
   return [first, second];
+}
+
+/**
+ * 12, 24, 48, 96 seconds and so on, whichever is nearest: with lengths to the second, a text that grows by one would have made another
+ * past, and with it another week.
+ */
+function roughly(seconds: number): number {
+  return seconds === 0 ? 0 : 12 * 2 ** Math.max(0, Math.round(Math.log2(seconds / 12)));
 }
 
 /** Points that the longest remembered airings could have left. */

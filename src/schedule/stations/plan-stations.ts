@@ -10,11 +10,12 @@ import {
 } from '../../model/index.js';
 import { BUDGET, type Elsewhere, openSolver } from '../../planner/index.js';
 import { measuredFrom, type PlanningInput, planningInput } from '../week/measured-campaign.js';
+import type { StationWeeks } from '../week/past-airings.js';
 import { relayOrder } from '../week/relay-order.js';
 import { overlap, stretchOfWeek, validSpan } from '../week/stretches.js';
 import { planInOrder, rehearse } from './plan-in-order.js';
 import { askedInstant, checkWeek } from './plan-week.js';
-import { copyPlan } from './twins.js';
+import { copyPlan, stationWeeks } from './twins.js';
 
 /** Which stations `planStations` plans. */
 export interface PlanStationsOptions {
@@ -24,6 +25,11 @@ export interface PlanStationsOptions {
   readonly published?: readonly WeekPlan[];
   /** When a published week is planned again, ISO with offset; see `planWeek`. @default nothing of the week has begun */
   readonly at?: InstantLike;
+  /**
+   * The draft of this week, found from the same question but for the lengths of texts (`withoutLengths`): what still fits stays in its place.
+   * @default none, the week is planned from nothing
+   */
+  readonly draft?: FirstbornPlans | undefined;
   /** Where several weeks can be solved at the same time: threads, for one. The plans are the same. @default nowhere, one after the other */
   readonly elsewhere?: Elsewhere | undefined;
 }
@@ -84,6 +90,7 @@ export function planFirstborn(
     rehearsed,
     published: options.published ?? [],
     at: askedInstant(options.at),
+    draft: options.draft && weeksOf(options.draft, order),
     solver: openSolver(BUDGET, options.elsewhere),
   });
   return {
@@ -91,6 +98,14 @@ export function planFirstborn(
     plans: order.flatMap(({ id }) => firstborn.get(id) ?? []),
     twins: Object.fromEntries(twins),
   };
+}
+
+function weeksOf({ plans, twins }: FirstbornPlans, stations: readonly Station[]): StationWeeks {
+  return stationWeeks(
+    new Map(plans.map((plan) => [plan.station, plan])),
+    new Map(Object.entries(twins)),
+    stations,
+  );
 }
 
 /**

@@ -116,6 +116,20 @@ export function planningInput(campaign: Campaign): PlanningInput {
   };
 }
 
+/**
+ * What is the same as long as texts only grew or shrank: no other item, window, day or rule. A title and the day of a correction are texts, too.
+ *
+ * @example
+ * JSON.stringify(withoutLengths(planningInput(campaign))).includes('"lengths"'); // false
+ */
+export function withoutLengths({ campaign }: PlanningInput): Campaign {
+  const untitled = (item: Item) => {
+    const [first, ...others] = item.versions.map((version) => ({ ...version, title: '' }));
+    return first === undefined ? item : { ...item, versions: [first, ...others] as const };
+  };
+  return { ...campaign, items: campaign.items.map(untitled) };
+}
+
 /** Of an agency what a station may say of it, where there is anything true to say. */
 function asContact({ id, name, place, group, contact, origin }: Agency): Agency[] {
   const [address, phone] = [fact(contact.address), fact(contact.phone)];
@@ -157,7 +171,7 @@ function lengthAt(version: ItemVersion, campaign: Pick<Campaign, 'media' | 'lexi
 }
 
 function withoutTexts(item: Item): Item {
-  const { print, radio, ...rest } = item;
+  const { print, radio, updated, ...rest } = item;
   const [first, ...others] = item.versions.map(({ language, title, origin }) => ({
     language,
     title,
