@@ -1,6 +1,6 @@
 /** Words around items that cannot be read as they stand, each by name with its place. */
 import { expect, it } from 'vitest';
-import { checkContent } from '../../src/content/index.js';
+import { checkContent, parseMemory } from '../../src/content/index.js';
 import { windowFrame } from '../../src/speech/index.js';
 import { folderOf } from '../helpers/folder-of.js';
 import { smallContent } from '../helpers/small-content.js';
@@ -73,6 +73,30 @@ it.each([
 ])('%s', async (_, changes, told) => {
   expect((await judged(changes)).told).toEqual(told);
 });
+
+const FITS = stationWith('', 'length: 45s');
+
+it.each([
+  ['a shorter window', stationWith('', 'length: 36s')],
+  ['a slower pace', stationWith('    pace: 100\n', 'length: 45s')],
+  ['longer words', { ...FITS, ...campaignWith(`    closing: { long: Chào${' bà con'.repeat(30)}. }\n`) }],
+  [
+    'a name that takes longer',
+    { ...FITS, 'lexicon.yaml': `names: { Đài xã: Đài${' phát thanh'.repeat(15)} xã }\n` },
+  ],
+])(
+  'words that fitted in an earlier run are measured again for %s, and told of in every run',
+  async (_, changes) => {
+    const memory = parseMemory();
+    const codes = async (tree: Parameters<typeof smallContent>[0]) => {
+      const { issues } = await checkContent(await folderOf(smallContent(tree)), undefined, memory);
+      return issues.map(({ code }) => code).filter((code) => code !== 'sample-value');
+    };
+    expect(await codes(FITS)).toEqual([]);
+    expect(await codes(changes)).toEqual(['frame-too-long']);
+    expect(await codes(changes)).toEqual(['frame-too-long']);
+  },
+);
 
 it('lines and hints help to find the place', async () => {
   const { issues } = await judged(campaignWith('    opening: Đây là {dai}.\n'));

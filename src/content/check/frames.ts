@@ -16,9 +16,10 @@ import type { Draft, Shaped } from '../draft/draft.js';
 import { resolveStation, stationsAbove } from '../draft/resolve-stations.js';
 import { wordList } from '../messages/hint.js';
 import { type FieldPath, issueAt } from '../read/located.js';
+import type { ParseMemory } from '../read/parse-memory.js';
 
 /** Words of the campaign, of profiles and of stations; then each window that they leave too little of. */
-export function checkFrames(draft: Draft): Issue[] {
+export function checkFrames(draft: Draft, memory: ParseMemory): Issue[] {
   const { campaign, stations } = draft;
   const lists = ['profiles', 'stations'] as const;
   return [
@@ -30,7 +31,7 @@ export function checkFrames(draft: Draft): Issue[] {
             unknownPlaces(stations, [list, index, 'words'], words),
           ),
         )),
-    ...longFrames(draft),
+    ...longFrames(draft, memory),
   ];
 }
 
@@ -65,7 +66,7 @@ function unknownPlaces(
 const SHARE = 1 / 3;
 
 /** Windows of which opening, one link, closing and notices leave too little; each profile or station is told of its first one. */
-function longFrames({ campaign, stations, places, agencies, lexicon }: Draft): Issue[] {
+function longFrames({ campaign, stations, places, agencies, lexicon }: Draft, memory: ParseMemory): Issue[] {
   if (!campaign || !stations || !places || !lexicon) return [];
   const { located, data } = stations;
   const above = stationsAbove(data.stations, places.data.places);
@@ -76,7 +77,10 @@ function longFrames({ campaign, stations, places, agencies, lexicon }: Draft): I
     places: places.data.places.map((place) => ({ ...place, origin: { file: '', line: 1 } })),
     agencies: (agencies?.data.agencies ?? []).map((agency) => ({ ...agency, origin: { file: '', line: 1 } })),
   };
-  return data.stations.flatMap((entry, index): Issue[] => {
+  // Hundreds of stations say the same as in an earlier run, and nothing was wrong with it.
+  const asked = JSON.stringify([about, data]);
+  if (memory.recall('frames', asked) !== undefined) return [];
+  const issues = data.stations.flatMap((entry, index): Issue[] => {
     const origin = { file: located.file, line: located.locate(['stations', index]).line };
     const station = resolveStation({ ...entry, origin }, data.profiles, campaign.data, above);
     const profile = data.profiles.findIndex(({ id }) => id === entry.profile);
@@ -88,6 +92,8 @@ function longFrames({ campaign, stations, places, agencies, lexicon }: Draft): I
     told.add(path.join('.'));
     return [issueAt(located, path, found.code, found.values, found.severity)];
   });
+  if (issues.length === 0) memory.keep('frames', asked, []);
+  return issues;
 }
 
 function longFrame(campaign: FrameCampaign, station: Station) {
