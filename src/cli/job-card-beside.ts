@@ -29,6 +29,7 @@ export async function writeJobCard(file: string, card: JobCard): Promise<string 
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
   const before = await textAt(path);
+  if (before === body) return path;
   if (before === undefined || (await parsed(before)) === undefined) return undefined;
   await writeFile(path, body);
   return path;
