@@ -16,9 +16,10 @@ export interface Cache {
   remember(kind: string, inputs: unknown, make: () => Uint8Array | Promise<Uint8Array>): Promise<Uint8Array>;
   /**
    * The files, and omissions, that were made before from the same inputs: known by their hashes, and made again only where one of
-   * them is not in its place any more. Or else what `make` gives now.
+   * them is not in its place any more. Or else what `make` gives now. `inputs` are asked for by a cache that keeps something, and by
+   * no other.
    */
-  rememberAll(kind: string, inputs: unknown, make: () => AsyncIterable<Result>): AsyncIterable<Result>;
+  rememberAll(kind: string, inputs: () => unknown, make: () => AsyncIterable<Result>): AsyncIterable<Result>;
   /** What was noted last of a thing; undefined when nothing was. Unlike what is remembered, a note may be out of date. */
   recall(kind: string, about: string): Promise<string | undefined>;
   /** Notes a text, in the place of what was noted before. */

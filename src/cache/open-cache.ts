@@ -51,7 +51,7 @@ export async function openCache(folder: string, { now = Date.now() }: CacheOptio
     },
 
     async *rememberAll(kind, inputs, make) {
-      const key = keyOf(kind, inputs);
+      const key = keyOf(kind, inputs());
       const known = find(key);
       if (known !== undefined) {
         yield* listed(known, make);

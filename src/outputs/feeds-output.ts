@@ -26,7 +26,7 @@ export function feedsOutput(
       for (const slice of slices.flatMap((whole) => pageSlice(whole))) {
         const { entries, ...about } = slice;
         // Entries by their hashes, because many feeds share them.
-        const inputs = { ...about, entries: entries.map(digestOf), ...hub };
+        const inputs = () => ({ ...about, entries: entries.map(digestOf), ...hub });
         yield* cache.rememberAll('feeds', inputs, async function* () {
           yield* writeFeeds(slice, { spelled, ...hub });
         });
@@ -36,7 +36,7 @@ export function feedsOutput(
         const links = scriptsLink(campaign, plan, missing);
         yield* cache.rememberAll(
           'feeds',
-          { station: station.key('both'), links, ...hub },
+          () => ({ station: station.key('both'), links, ...hub }),
           async function* () {
             // A station's feed is one week, whole: it has no past to archive, and no other feed holds its entries.
             for (const slice of station.slices(links)) yield* writeFeeds(slice, hub);

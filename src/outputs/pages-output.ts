@@ -73,7 +73,7 @@ export function pagesOutput(
         const links = scriptsLink(campaign, plan, missing);
         const titles = station.source('titles').campaign;
         const files = weekFiles(plan, titles, missing);
-        const inputs = { station: station.key('both'), style, links, files };
+        const inputs = () => ({ station: station.key('both'), style, links, files });
         yield* cache.rememberAll('pages', inputs, async function* () {
           for (const slice of station.slices(links)) {
             yield feedPage(slice, station.source('both').campaign, { style, at });

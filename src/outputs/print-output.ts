@@ -23,11 +23,15 @@ export function printOutput(shared: (edition: Edition) => Shared, tools: Tools):
       };
       try {
         for (const sheet of shared(edition).sheets()) {
-          yield* tools.cache.rememberAll('sheet', inputsOf(sheet, edition, tools), async function* () {
-            const files = await sheetFiles(sheet, edition, made);
-            if ('code' in files) yield files;
-            else yield* files;
-          });
+          yield* tools.cache.rememberAll(
+            'sheet',
+            () => inputsOf(sheet, edition, tools),
+            async function* () {
+              const files = await sheetFiles(sheet, edition, made);
+              if ('code' in files) yield files;
+              else yield* files;
+            },
+          );
         }
       } finally {
         (await previewer)?.close();

@@ -38,12 +38,18 @@ export function weekOutput(shared: (edition: Edition) => Shared, tools: Tools): 
       };
       for (const plan of edition.plans) {
         const station = shared(edition).station(plan);
-        yield* tools.cache.rememberAll(`schedule${inspected}`, station.key('titles'), async function* () {
-          yield* filesOf('titles', station, tools);
-          yield* filesForPlayers(station);
-        });
-        yield* tools.cache.rememberAll(`scripts, ${tools.scripts}${inspected}`, station.key('texts'), () =>
-          filesOf('texts', station, tools),
+        yield* tools.cache.rememberAll(
+          `schedule${inspected}`,
+          () => station.key('titles'),
+          async function* () {
+            yield* filesOf('titles', station, tools);
+            yield* filesForPlayers(station);
+          },
+        );
+        yield* tools.cache.rememberAll(
+          `scripts, ${tools.scripts}${inspected}`,
+          () => station.key('texts'),
+          () => filesOf('texts', station, tools),
         );
         yield* leftOut(plan);
       }
