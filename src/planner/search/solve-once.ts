@@ -31,28 +31,25 @@ const FEW = 4;
  *
  * @example
  * const { once } = openSolver(BUDGET);
- * once(problem) === once({ ...problem, station: 'another' }); // true
+ * once(problem).certificate === once({ ...problem, station: 'another' }).certificate; // true
  */
 export function openSolver(budget: SearchBudget, elsewhere?: Elsewhere): Solver {
-  const known = new Map<string, () => Solution>();
+  // Answers as they are told: a solution holds on to its whole problem, and a country has hundreds.
+  const known = new Map<string, () => ToldSolution | undefined>();
   return {
     atOnce: elsewhere?.atOnce ?? 1,
     once(problem) {
       const key = keyOf(problem);
-      const solution = known.get(key)?.() ?? solve(problem, budget);
-      known.set(key, () => solution);
-      return solution;
+      const told = known.get(key)?.() ?? answer({ problem, budget });
+      known.set(key, () => told);
+      return heardSolution(problem, told);
     },
     ahead(problems) {
       const asked = new Map(problems.map((problem) => [keyOf(problem), problem]));
       const fresh = [...asked].filter(([key]) => !known.has(key));
       if (elsewhere === undefined || fresh.length < FEW) return;
       for (const [key, problem] of fresh) {
-        const told = elsewhere.ask({ problem, budget });
-        known.set(key, () => {
-          const answer = told();
-          return answer === undefined ? solve(problem, budget) : heardSolution(problem, answer);
-        });
+        known.set(key, elsewhere.ask({ problem, budget }));
       }
     },
   };
