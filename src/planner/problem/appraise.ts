@@ -20,6 +20,8 @@ export interface Cost {
 /** What a plan is worth. */
 export interface Appraisal {
   readonly value: number;
+  /** What the week would be worth with nothing in it: below zero. */
+  readonly empty: number;
   /** What each rule adds to it, or takes away. */
   readonly byRule: ReadonlyMap<PlanRuleName, number>;
   readonly costs: readonly Cost[];
@@ -42,19 +44,16 @@ export function appraise(problem: Problem, plan: readonly Stand[]): Appraisal {
   );
   const byRule = new Map<PlanRuleName, number>();
   const costs: Cost[] = [];
+  let empty = 0;
   for (const { rule, of, unit, curve, entries } of rowsOf(layout)) {
     const amount = entries.reduce((sum, [stand, each]) => sum + (taken.has(stand) ? each : 0), 0);
     const worth = worthAt(curve, amount);
     byRule.set(rule, (byRule.get(rule) ?? 0) + worth);
+    empty += worthAt(curve, 0);
     if (worth < 0 && unit !== 'points')
       costs.push({ rule, of, unit, amount: lacking(curve, amount), cost: -worth });
   }
-  return { value: [...byRule.values()].reduce((sum, worth) => sum + worth, 0), byRule, costs };
-}
-
-/** What an empty week would be worth: below zero. */
-export function emptyWeek(problem: Problem): number {
-  return appraise(problem, []).value;
+  return { value: [...byRule.values()].reduce((sum, worth) => sum + worth, 0), empty, byRule, costs };
 }
 
 /** How far an amount is from where a curve costs nothing. */

@@ -1,5 +1,5 @@
 /** The certificate of a plan: value, bound, gap, and every soft rule that is not met. */
-import { appraise, type Cost, emptyWeek } from './appraise.js';
+import { appraise, type Cost } from './appraise.js';
 import { compareNames, type Problem, type Stand } from './problem.js';
 import type { PlanRuleName } from './rules.js';
 
@@ -49,8 +49,7 @@ export function certify(
   bound: number,
   moves: Moves,
 ): PlanCertificate {
-  const { value, costs } = appraise(problem, plan);
-  const empty = emptyWeek(problem);
+  const { value, empty, costs } = appraise(problem, plan);
   const gap = bound > empty ? Math.max(0, Math.ceil(((bound - value) * 10_000) / (bound - empty))) : 0;
   return { value, bound, empty, gap, unmet: summed(costs), moves };
 }
