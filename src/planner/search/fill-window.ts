@@ -14,8 +14,9 @@ interface Stage {
   /** Those of whom some are taken. */
   readonly list: readonly number[];
   readonly most: number;
-  /** Where its choices begin. */
+  /** Where its choices begin; of each of the list there are so many layers, one for each number of pieces. */
   readonly offset: number;
+  readonly layers: number;
   /** How many are taken, by the cells that are used then. */
   readonly counts: Int8Array;
 }
@@ -51,15 +52,27 @@ export class WindowFiller {
   }
 
   fill(window: BoardWindow, profit: Float64Array): Filling {
+    const [only, ...others] = window.groups;
+    if (only !== undefined && others.length === 0 && only.least === 0) {
+      // Counting pieces takes most of the time. Where no more come than there are places for, it was not needed.
+      const uncounted = this.#filled(window, profit, false);
+      if (uncounted.stands.length <= only.most) return uncounted;
+    }
+    return this.#filled(window, profit, true);
+  }
+
+  #filled(window: BoardWindow, profit: Float64Array, counted: boolean): Filling {
     this.#open(window);
     const stages: Stage[] = [];
     for (const group of window.groups) {
       const list = this.#contenders(group, profit, window.net);
       const most = Math.min(group.most, list.length);
-      this.#choose(list, most, profit);
-      const counts = this.#count(most, group.least);
-      stages.push({ list, most, offset: this.#used, counts });
-      this.#used += list.length * (most + 1) * this.#size;
+      const layers = counted ? most + 1 : 1;
+      if (counted) this.#choose(list, most, profit);
+      else this.#chooseAny(list, profit);
+      const counts = this.#count(layers - 1, group.least);
+      stages.push({ list, most, offset: this.#used, layers, counts });
+      this.#used += list.length * layers * this.#size;
     }
     const { end, worth } = this.#end(window, stages);
     return { stands: this.#trace(stages, end), worth };
@@ -138,6 +151,26 @@ export class WindowFiller {
     this.#top = reach[most] as number;
   }
 
+  /** The same where nobody counts how many come. */
+  #chooseAny(list: readonly number[], profit: Float64Array): void {
+    const size = this.#size;
+    const { counted, choices } = this.#tables(size, this.#used + list.length * size);
+    for (let k = 0; k < list.length; k += 1) {
+      const s = list[k] as number;
+      const cells = this.#cells(s);
+      const gained = profit[s] as number;
+      const mark = this.#used + k * size;
+      this.#top = Math.min(size - 1, this.#top + cells);
+      for (let z = this.#top; z >= cells; z -= 1) {
+        const worth = (counted[z - cells] as number) + gained;
+        if (worth > (counted[z] as number)) {
+          counted[z] = worth;
+          choices[mark + z] = 1;
+        }
+      }
+    }
+  }
+
   /** Tables that are long enough: none of a group is the best so far, nobody is chosen. */
   #tables(layer: number, until: number): { counted: Float64Array; choices: Uint8Array } {
     if (this.#counted.length < layer) this.#counted = new Float64Array(layer);
@@ -194,14 +227,14 @@ export class WindowFiller {
   #trace(stages: readonly Stage[], end: number): number[] {
     const stands: number[] = [];
     let z = end;
-    for (const { list, most, offset, counts } of stages.toReversed()) {
+    for (const { list, offset, layers, counts } of stages.toReversed()) {
       let count = counts[z] as number;
-      for (let k = list.length - 1; k >= 0 && count > 0; k -= 1) {
-        if (this.#choices[offset + (k * (most + 1) + count) * this.#size + z] !== 1) continue;
+      for (let k = list.length - 1; k >= 0; k -= 1) {
+        if (this.#choices[offset + (k * layers + count) * this.#size + z] !== 1) continue;
         const s = list[k] as number;
         stands.push(s);
         z -= this.#cells(s);
-        count -= 1;
+        if (layers > 1) count -= 1;
       }
     }
     return stands;
