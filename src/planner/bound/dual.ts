@@ -21,9 +21,9 @@ const MOMENTUM = 0.7;
 /** Share of the rounds that count in rough cells, and the length of steps when the fine ones begin. */
 const ROUGH = 0.6;
 const FINE_LENGTH = 0.3;
-/** A window has so many cells at most. Rounding down bounds too, less well. */
+/** A window has so many cells at most; one of seven minutes is counted by the second in the end. Rounding down bounds too, less well. */
 const ROUGH_CELLS = 60;
-const FINE_CELLS = 300;
+const FINE_CELLS = 450;
 /** Stands times amounts of a row up to which its sums are worked out. */
 const MANY = 1_000_000;
 
