@@ -69,4 +69,34 @@ describe('toSpoken reports', () => {
       'Mười hai hoặc constructor, ba proto và toString',
     );
   });
+
+  it.each([
+    ['UBND TT. Phú Túc', 'Ủy ban nhân dân thị trấn Phú Túc'],
+    ['Công ty CP Cà phê', 'Công ty cổ phần Cà phê'],
+    ['Nghị quyết của CP', 'Nghị quyết của Chính phủ'],
+    ['CT UBND huyện', 'Chủ tịch Ủy ban nhân dân huyện'],
+    ['theo CT số 5', 'theo Chỉ thị số năm'],
+    ['bản đồ QH 1/500', 'bản đồ quy hoạch một trên năm trăm'],
+    ['đại biểu QH', 'đại biểu Quốc hội'],
+    ['TT Y tế huyện', 'Trung tâm Y tế huyện'],
+    ['họp TT', 'họp TT'],
+    ['lệ phí 1,800 đồng', 'lệ phí 1,800 đồng'],
+    ['dài 1,5 km', 'dài một phẩy năm ki-lô-mét'],
+    ['xuống -2 độ', 'xuống âm hai độ'],
+    ['nhà 69B/12', 'nhà sáu mươi chín bê trên mười hai'],
+    ['thẻ A4/A5', 'thẻ a bốn hoặc a năm'],
+  ])('reads «%s» by the words beside it, and guesses nothing', (written, spoken) => {
+    const words = { acronyms: { UBND: 'Ủy ban nhân dân', TT: 'thông tư' }, names: {} };
+    expect(toSpoken(written, { lexicon: words }).text).toBe(spoken);
+  });
+
+  it('takes the word of a lexicon that means something else', () => {
+    expect(toSpoken('họp TT', { lexicon: { acronyms: { TT: 'tổ trưởng' }, names: {} } }).text).toBe(
+      'họp tổ trưởng',
+    );
+  });
+
+  it('reads without a campaign', () => {
+    expect(toSpoken('Nộp 5%').text).toBe('Nộp năm phần trăm');
+  });
 });

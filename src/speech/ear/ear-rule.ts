@@ -3,6 +3,7 @@
 import type { Lexicon } from '../../model/index.js';
 import type { Rule, Severity, Spot } from '../../rule/index.js';
 import type { WrittenParagraph } from '../say/paragraphs.js';
+import type { RuleName } from '../say/span.js';
 import type { HeardSentence } from './sentences.js';
 
 /**
@@ -21,7 +22,8 @@ export type EarRuleName =
   | 'chained-words'
   | 'open-quotation'
   | 'long-list'
-  | 'unknown-acronym';
+  | 'unknown-acronym'
+  | 'unsure-reading';
 
 /** A paragraph as the rules see it: its text in NFC, and its sentences. */
 export interface ListenedParagraph extends WrittenParagraph {
@@ -70,6 +72,22 @@ export function* inSentences(
     for (const sentence of paragraph.sentences) {
       const found = fault(sentence, paragraph);
       if (found !== undefined) yield { place: heardPlace(index, sentence), ...found };
+    }
+  }
+}
+
+/** A spot where a writing that the rule of reading left alone stands first, for each such writing. */
+export function* eachOnce(
+  { paragraphs }: Listened,
+  left: RuleName,
+  values: (written: string) => NonNullable<EarSpot['values']> = () => ({}),
+): Generator<EarSpot> {
+  const seen = new Set<string>();
+  for (const [index, { sentences }] of paragraphs.entries()) {
+    for (const { rule, written, start, end } of sentences.flatMap(({ spans }) => spans)) {
+      if (rule !== left || seen.has(written)) continue;
+      seen.add(written);
+      yield { place: { paragraph: index, start, end }, values: values(written) };
     }
   }
 }

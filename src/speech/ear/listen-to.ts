@@ -40,7 +40,7 @@ export interface Hearing {
 
 /**
  * Listens to a text as it would be read on air: sentences over 30 syllables (over 50: an error), stacked numbers, asides in brackets,
- * addresses that would be spelt, main clauses that come late, quotations left open, long lists, unknown acronyms; and its reading ease.
+ * addresses that would be spelt, main clauses that come late, quotations left open, long lists, unknown acronyms, writings of several meanings; and its reading ease.
  * Samples are not read and not heard. A text in another language than Vietnamese is left alone.
  *
  * Takes linear time whatever the text; never throws.
@@ -134,7 +134,7 @@ function betters(rule: EarRule, rewritten: string, lead: string, { firing, ...op
   const listened: Listened = { paragraphs: [heard(alone, options)], lexicon: options.lexicon };
   return EAR_RULES.every(({ id, check }) => {
     // What is not known was not known before.
-    const allowed = id === 'unknown-acronym' || (id !== rule.id && firing.has(id));
+    const allowed = id === 'unknown-acronym' || id === 'unsure-reading' || (id !== rule.id && firing.has(id));
     return allowed || [...check(listened)].length === 0;
   });
 }

@@ -2,10 +2,11 @@
 
 import { inBoth } from '../../rule/index.js';
 import { knownWords } from '../say/known-words.js';
+import { meaningsOf } from '../say/meanings.js';
 import { syllablesIn } from '../say/syllables.js';
 import { toSpoken } from '../say/to-spoken.js';
 import { sourceBehind, splitSentence, waitedFor } from './clauses.js';
-import { type EarRule, heardPlace, inSentences } from './ear-rule.js';
+import { type EarRule, eachOnce, heardPlace, inSentences } from './ear-rule.js';
 import { dateApart, figuresOf, sideBySide, timeBehind, written } from './figures.js';
 import { asidesOf, closedAfter, leftOpen, pointedTo, withoutAsides } from './unheard.js';
 
@@ -221,15 +222,20 @@ export const EAR_RULES: readonly EarRule[] = [
       vi: 'Hãy viết đầy đủ, hoặc thêm vào acronyms trong lexicon.yaml.',
       en: 'Write it out, or add it to acronyms in lexicon.yaml.',
     },
-    check: function* ({ paragraphs }) {
-      const seen = new Set<string>();
-      for (const [index, { sentences }] of paragraphs.entries()) {
-        for (const { rule, written, start, end } of sentences.flatMap(({ spans }) => spans)) {
-          if (rule !== 'unknown-acronym' || seen.has(written)) continue;
-          seen.add(written);
-          yield { place: { paragraph: index, start, end } };
-        }
-      }
+    check: (listened) => eachOnce(listened, 'unknown-acronym'),
+  },
+  {
+    id: 'unsure-reading',
+    severity: 'warning',
+    what: {
+      vi: '«{words}» có thể đọc là {meanings}; chữ bên cạnh không cho biết, nên kịch bản để nguyên.',
+      en: '“{words}” may be read as {meanings}; the words beside it do not tell, so the script leaves it as it is.',
     },
+    fix: {
+      vi: 'Hãy viết đầy đủ; số tiền thì ngăn hàng nghìn bằng dấu chấm: 1.800.000 đồng.',
+      en: 'Write it out; in amounts of money, part thousands with dots: 1.800.000 đồng.',
+    },
+    check: (listened) =>
+      eachOnce(listened, 'unsure', (written) => ({ meanings: inBoth(meaningsOf(written).join(' / ')) })),
   },
 ];

@@ -69,7 +69,9 @@ function slash(place: TextPlace): SpokenReading {
   if (!isWordAt(source, start - 1) || !isWordAt(source, end)) return mark(index, index + 1, '');
   if (/(?<![\p{L}\p{M}])và$/iu.test(source.slice(Math.max(0, start - 3), start)))
     return mark(start, end, ' ');
-  const ratio = /\d/.test(source.charAt(end)) && previous?.rule !== 'letters';
+  // `69B/12` is a house, `3G/4G` two things.
+  const housed = /^\d/u.test(previous?.written ?? '') && /^\d+(?!\p{L}|\d)/u.test(source.slice(end, end + 8));
+  const ratio = /\d/.test(source.charAt(end)) && (previous?.rule !== 'letters' || housed);
   return mark(start, end, ratio ? ' trên ' : ' hoặc ');
 }
 
@@ -128,7 +130,7 @@ export function readDash(place: TextPlace): SpokenReading | undefined {
   }
   const spaced = start < index || end > index + 1;
   if (!spaced && isWordAt(source, index - 1) && isWordAt(source, index + 1)) return joined(place);
-  if (start < index && end === index + 1 && /^\d[\d,.]*\s?[%°º]|^\d+,\d/u.test(next))
+  if (start < index && end === index + 1 && /^\d[\d,.]*\s?(?:[%°º]|độ(?!\p{L}))|^\d+,\d/u.test(next))
     return mark(index, end, 'âm ');
   if (next === '') return mark(start, end, '');
   const paused = /(?!%)\p{P}/u.test(source.charAt(start - 1)) || /^\p{P}/u.test(next);

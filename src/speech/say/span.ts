@@ -25,13 +25,14 @@ export type RuleName =
   | 'roman'
   | 'acronym'
   | 'unknown-acronym'
+  | 'unsure'
   | 'repeated-name'
   | 'punctuation'
   | 'symbol';
 
 /**
  * One stretch of the written text and the words that stand for it. `start` and `end` count UTF-16 units of the NFC source,
- * `end` exclusive. `spoken` is empty for what is not read at all; for `unknown-acronym` it is what was written.
+ * `end` exclusive. `spoken` is empty for what is not read at all; for `unknown-acronym` and `unsure` it is what was written.
  */
 export interface Span {
   readonly start: number;

@@ -1,5 +1,5 @@
 /** Written Vietnamese → spoken Vietnamese, in one pass from left to right. */
-import { capitalised, type Regional } from '../../model/index.js';
+import { capitalised, type Lexicon, type Regional } from '../../model/index.js';
 import {
   readAcronym,
   readName,
@@ -13,6 +13,7 @@ import { readDate, readTime } from './dates-and-times.js';
 import { readDocumentCode, readDocumentType } from './document-codes.js';
 import { knownWords } from './known-words.js';
 import { readDigitsThenLetters, readLetter, readLettersThenDigits } from './letters.js';
+import { readCommaGroups, readMeaning } from './meanings.js';
 import {
   readCount,
   readList,
@@ -47,6 +48,7 @@ const DIGIT_RULES: readonly ReadingRule[] = [
   readPhone,
   readTime,
   readRatio,
+  readCommaGroups,
   readList,
   readCount,
   readProduct,
@@ -63,6 +65,7 @@ const CAPITAL_RULES: readonly ReadingRule[] = [
   readUnitTitle,
   readRomanSection,
   readCountedRoman,
+  readMeaning,
   readAcronym,
   readLettersThenDigits,
   readSlashed,
@@ -97,19 +100,23 @@ const SIGN_RULES: readonly ReadingRule[] = [
   readSymbol,
 ];
 
+const NO_LEXICON: Lexicon = { acronyms: {}, names: {} };
+
 /**
  * What the announcer reads for a written text: numbers, dates, times, document codes, addresses, phone numbers, acronyms,
  * units and signs in words. Every change is a span over the NFC source; what no span covers is read as it stands. An acronym
- * that the lexicon does not know is left, and reported as a span of rule `unknown-acronym`: it is never guessed.
+ * that the lexicon does not know is left, and reported as a span of rule `unknown-acronym`; so is, as `unsure`, what has several
+ * meanings where the words beside it decide for none (`TT`, `1,800 đồng`): nothing is guessed.
  * A text in another language than Vietnamese is returned in NFC, unchanged.
  *
  * Takes linear time whatever the text; never throws.
  *
  * @example
+ * toSpoken('Nộp 5%').text; // 'Nộp năm phần trăm'
  * toSpoken('Giảm 30% TTHC.', { lexicon: { acronyms: { TTHC: 'thủ tục hành chính' }, names: {} } }).text;
  * // 'Giảm ba mươi phần trăm thủ tục hành chính.'
  */
-export function toSpoken(text: string, options: SpeechOptions): Spoken {
+export function toSpoken(text: string, options: SpeechOptions = { lexicon: NO_LEXICON }): Spoken {
   const source = text.normalize('NFC');
   if ((options.language ?? 'vi') !== 'vi') return { text: source, spans: [] };
   const regional = options.regional ?? options.lexicon.regional;

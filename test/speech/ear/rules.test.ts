@@ -215,6 +215,20 @@ describe('unknown-acronym', () => {
   });
 });
 
+describe('unsure-reading', () => {
+  it('what has several meanings, where the words beside it decide for none', () => {
+    const found = hear([
+      'Họp ở TT. Phú Túc. UBND TT. Phú Túc và CT UBND huyện cùng dự.',
+      'Phí 1,800,000 đồng, không phải 1.800.000 đồng. Lạnh -2 độ ở 69B/12.',
+    ]);
+    expect(found.map(({ rule, words: said, line }) => [rule, said, line])).toEqual([
+      ['unsure-reading', 'TT', 1],
+      ['unsure-reading', '1,800,000', 2],
+    ]);
+    expect(found[0]?.what.vi).toContain('thông tư / thị trấn / trung tâm');
+  });
+});
+
 describe('the table of rules', () => {
   it('has each name once, and words in both languages that end in a stop', () => {
     const names = EAR_RULES.map(({ id }): EarRuleName => id);
