@@ -133,7 +133,11 @@ function readWindow(
   }
   const taken = placed.reduce((sum, { reading }) => sum + takes(reading), 0);
   if (taken > net || net > Math.max(0, seconds - opening - closing)) faults.push(`${key} is too full`);
-  if (slot.unused !== (slot.airings.length === 0 ? seconds : net - taken))
+  const left = slot.rundown.reduce(
+    (sum, { part, seconds: length }) => sum + (part === 'spare' ? length : 0),
+    0,
+  );
+  if (slot.unused !== left || (slot.airings.length === 0 && left !== seconds))
     faults.push(`${key} has ${slot.unused} s to spare`);
   return { faults, placed };
 }

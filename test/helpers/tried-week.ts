@@ -83,20 +83,19 @@ function refilled(
   change: (key: string, airings: readonly PlannedAiring[]) => readonly PlannedAiring[],
 ): WeekPlan {
   return mapWindows(plan, (slot, date) => {
-    const { opening = 0, net = 0 } = windows.find(({ key }) => key === `${date}/${slot.window}`) ?? {};
+    const { opening = 0 } = windows.find(({ key }) => key === `${date}/${slot.window}`) ?? {};
     const leadTo = (airing: PlannedAiring) =>
       readings.find(({ item, language }) => item === airing.item && language === airing.language)?.lead ?? 0;
     let clock = Date.parse(slot.start) + 1000 * opening;
-    let taken = 0;
     const airings = change(`${date}/${slot.window}`, slot.airings).map((airing) => {
       clock += 1000 * leadTo(airing);
       const start = `${new Date(clock).toISOString().slice(0, 19)}+00:00`;
       clock += 1000 * airing.seconds;
-      taken += leadTo(airing) + airing.seconds;
       return { ...airing, start };
     });
-    const unused = airings.length === 0 ? slot.seconds : net - taken;
-    return { ...slot, airings, unused, rundown: silentRundown(slot, airings) };
+    const rundown = silentRundown(slot, airings);
+    const unused = rundown.find(({ part }) => part === 'spare')?.seconds ?? 0;
+    return { ...slot, airings, unused, rundown };
   });
 }
 

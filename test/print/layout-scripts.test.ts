@@ -55,7 +55,7 @@ test('the page that the contents list names begins the script, with the header b
     expect(page).toContain(label);
   }
   expect(page).toContain('Thứ Hai, 06/7/2020, 17h20 – 17h27, buổi chiều');
-  expect(page).toContain('7 phút (tin, bài 4 phút, lời dẫn 45 giây, để dành 2 phút 15 giây)');
+  expect(page).toContain('7 phút (tin, bài 4 phút, lời dẫn 45 giây, còn trống 2 phút 15 giây)');
 });
 
 test('an interpreted window says so before its first word', () => {

@@ -220,7 +220,7 @@ describe('the pages', () => {
     const words = wordsOn(monday);
     for (const part of [
       '5h45 – 5h55',
-      'để dành',
+      'còn trống',
       '05:45:00 Lời mở đầu',
       'Đây là Đài Truyền thanh',
       'Biên tập',

@@ -652,6 +652,24 @@ describe('items without a place', () => {
   });
 });
 
+describe('content is missing', () => {
+  const short = (items: ReturnType<typeof library>) =>
+    planWeek(aCampaign({ items }), aStation('dai'), '2020-W28', []);
+  const left = (plan: WeekPlan) => windowsOf(plan).reduce((sum, { slot }) => sum + slot.unused, 0);
+
+  test('where time is left and nothing waits', () => {
+    const plan = short([anItem('mot-minh')]);
+    expect(plan.shortages).toEqual([{ language: 'vi', seconds: left(plan) }]);
+  });
+
+  test('not where a text waits', () => {
+    const plan = short(library(120, 130));
+    expect(plan.unplaced.length).toBeGreaterThan(0);
+    expect(left(plan)).toBeGreaterThan(0);
+    expect(plan.shortages).toEqual([]);
+  });
+});
+
 describe('a kind that has had its share of the week', () => {
   test('is called as people call it', () => {
     const items = [

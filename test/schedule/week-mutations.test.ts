@@ -178,13 +178,9 @@ describe('the content catches what a file alone cannot tell', () => {
   });
 
   test('time to spare that is used up', () => {
-    const greedy = planWeek(
-      CAMPAIGN,
-      { ...STATION, planning: planningSchema.parse({ spare: 0 }) },
-      '2020-W28',
-      [],
-    );
-    expect(judged(greedy).byContent).not.toEqual([]);
+    const careful = { ...STATION, planning: planningSchema.parse({ spare: 40 }) };
+    expect(faultsIn(CAMPAIGN, careful, PLAN)).not.toEqual([]);
+    expect(faultsIn(CAMPAIGN, careful, planWeek(CAMPAIGN, careful, '2020-W28', []))).toEqual([]);
   });
 
   test('where to send feedback left out all day', () => {

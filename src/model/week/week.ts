@@ -50,7 +50,7 @@ export interface WindowSlot {
   readonly airings: readonly PlannedAiring[];
   /** All that is heard, words of the station and items alike; its seconds add up to the window's. */
   readonly rundown: readonly RundownEntry[];
-  /** Seconds that no item could fill: they go back to the station. Part of what is spare; in a window without items, all of it. */
+  /** Seconds left behind the closing, the rundown's `spare`: they go back to the station. In a window without items, all of it. */
   readonly unused: number;
   /** How often it changed since it was first published; absent as long as it did not. */
   readonly sequence?: number;
@@ -157,7 +157,7 @@ export interface Displaced {
   readonly madeGood?: { readonly date: string; readonly window: string };
 }
 
-/** Content that is missing: so many seconds of windows in this language stay empty in the week. */
+/** Content that is missing: so many seconds of windows in this language are left in the week, and nothing that may be read there waits. */
 export interface Shortage {
   readonly language: string;
   readonly seconds: number;

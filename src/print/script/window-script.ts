@@ -110,7 +110,7 @@ function factsOf({ slot, date, session }: WindowOccurrence, subject: Subject): [
   const shares = [
     `tin, bài ${lengthText(read)}`,
     ...(read + spare < slot.seconds ? [`lời dẫn ${lengthText(slot.seconds - read - spare)}`] : []),
-    ...(spare > 0 ? [`để dành ${lengthText(spare)}`] : []),
+    ...(spare > 0 ? [`còn trống ${lengthText(spare)}`] : []),
   ];
   return [
     ['Đài', plainLine(subject.station.name)],

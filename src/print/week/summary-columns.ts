@@ -122,7 +122,7 @@ export function legendColumn(plan: WeekPlan, setter: TextSetter, width: number):
       { text: 'Dải xám', strong: true },
       { text: `: giờ tiếp âm đài khác${relays ? '; dấu * là trong giờ ấy có tin, bài của chiến dịch' : ''}` },
     ],
-    [{ text: 'Còn trống', strong: true }, { text: ': chưa đủ nội dung, phần giờ này trả lại đài' }],
+    [{ text: 'Còn trống', strong: true }, { text: ': giờ chưa xếp bài và giờ sau lời kết, trả lại đài' }],
     ...(plan.basis === 'assumed'
       ? [[{ text: 'Khung giờ giả định', strong: true }, { text: ': đài chưa xác nhận giờ phát' }]]
       : []),

@@ -19,7 +19,13 @@ import {
   type WindowSlot,
   windowsOf,
 } from '../../model/index.js';
-import { type OpenWindow, type Placement, type Problem, type Solution, takes } from '../../planner/index.js';
+import {
+  type OpenWindow,
+  type Placement,
+  type Problem,
+  relayedOf,
+  type Solution,
+} from '../../planner/index.js';
 import { type FirstAired, firstAiredOn, noteAired } from './before.js';
 import { frameOf } from './framing.js';
 import type { FrozenWindow } from './frozen-week.js';
@@ -58,7 +64,10 @@ export function assemble(posed: PosedWeek, { placements, certificate }: Answer):
     days: grid.days.map((day) => ({ ...day, sessions: sessionsOf(station, day, inTime, frozen) })),
     ...unplacedItems(posed, placements, airedIn(frozen)),
     cuts: grid.cuts,
-    shortages: shortages(inTime.map(({ slot }) => slot)),
+    shortages: shortages(
+      problem,
+      inTime.map(({ slot }) => slot),
+    ),
     ...(certificate === undefined ? {} : { certificate }),
   };
 }
@@ -125,15 +134,10 @@ function windowSlots(posed: PosedWeek, placements: readonly Placement[]): DatedS
       audience,
       airings: inside.map((placement, nth) => planned(station, open, placement, starts[nth] ?? start)),
       rundown,
-      unused: inside.length === 0 ? seconds : open.net - timeOf(inside),
+      unused: rundown.find(({ part }) => part === 'spare')?.seconds ?? 0,
     };
     return { date: open.date, session: open.session, start: instantFrom(open.start), slot };
   });
-}
-
-/** Seconds of items and of what leads to them. */
-function timeOf(inside: readonly Placement[]): number {
-  return inside.reduce((sum, { reading }) => sum + takes(reading), 0);
 }
 
 function planned(station: Station, window: OpenWindow, { reading }: Placement, start: string): PlannedAiring {
@@ -197,14 +201,27 @@ function sessionTitle(station: Station, id: string): string {
   return station.sessions.find((session) => session.id === id)?.title ?? id;
 }
 
-function shortages(slots: readonly Slot[]): Shortage[] {
-  const seconds = new Map<string, number>();
-  for (const slot of slots) {
-    const language = slot.kind === 'window' ? slot.languages[0] : undefined;
-    if (slot.kind !== 'window' || language === undefined || slot.unused === 0) continue;
-    seconds.set(language, (seconds.get(language) ?? 0) + slot.unused);
+/** Languages with time left in which nothing waits: whatever may be read there has been. */
+function shortages({ windows, readings }: Problem, slots: readonly Slot[]): Shortage[] {
+  const own = slots.flatMap((slot) => (slot.kind === 'window' ? [slot] : []));
+  const aired = new Set(
+    own.flatMap(({ airings }) => airings.map(({ item, language }) => `${language}/${item}`)),
+  );
+  const waiting = readings.filter(
+    (reading) =>
+      !aired.has(`${reading.language}/${reading.item}`) && relayedOf(reading).length < reading.maxPerWeek,
+  );
+  const left = new Map<string, number>();
+  for (const { languages, unused } of own) {
+    const language = languages[0];
+    if (language === undefined || unused === 0) continue;
+    left.set(language, (left.get(language) ?? 0) + unused);
   }
-  return [...seconds].map(([language, missing]) => ({ language, seconds: missing }));
+  const waits = (language: string) =>
+    waiting.some(({ chances }) => chances.some(({ window }) => windows[window]?.languages[0] === language));
+  return [...left]
+    .filter(([language]) => !waits(language))
+    .map(([language, seconds]) => ({ language, seconds }));
 }
 
 /**

@@ -73,7 +73,7 @@ function windowBlocks({ rundown, script }: ScriptEntry, rows: Rows): FlowBlock[]
       : [rundown.title.includes(interpreted) ? 'DỊCH MIỆNG' : `DỊCH MIỆNG sang ${interpreted}`]),
     ...(script === undefined ? ['chưa có nội dung'] : []),
   ].join(' · ');
-  const length = `${rundown.length}${spare === undefined ? '' : `, để dành ${spare.length}`}`;
+  const length = `${rundown.length}${spare === undefined ? '' : `, còn trống ${spare.length}`}`;
   const mixed = items.some(({ into }) => into !== interpreted);
   return [
     windowHead(rundown.span, rundown.title, note, length, rows),

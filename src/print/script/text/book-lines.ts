@@ -61,7 +61,7 @@ function rundownLines({
     ...(items.length === 0 ? [] : after.flatMap(saidLines)),
     ...(spare === undefined || items.length === 0
       ? []
-      : ['', ...beside(spare.clock, `Để dành ${spare.length}`)]),
+      : ['', ...beside(spare.clock, `Còn trống ${spare.length}`)]),
   ];
 }
 

@@ -61,7 +61,7 @@ function rundownXml({ span, title, length, interpreted, before, items, after, sp
     ...after.map(saidXml),
     ...(spare === undefined
       ? []
-      : [wordParagraph('Row', `${wordRun(spare.clock, 'Strong')}${wordRun(`\tĐể dành ${spare.length}`)}`)]),
+      : [wordParagraph('Row', `${wordRun(spare.clock, 'Strong')}${wordRun(`\tCòn trống ${spare.length}`)}`)]),
   ].join('');
 }
 
