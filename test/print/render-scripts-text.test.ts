@@ -5,7 +5,6 @@ import { scriptsOf } from '../../src/print/script/script-windows.js';
 import { renderScriptsText } from '../../src/print/script/text/render-scripts-text.js';
 import { wrapped } from '../../src/print/script/text/text-lines.js';
 import { loadTypefaces } from '../../src/print/type/load-typefaces.js';
-import { windowFrame } from '../../src/speech/index.js';
 import { anItem, paragraphs } from '../helpers/campaign.js';
 import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';
 
@@ -55,32 +54,12 @@ test('an emergency says that it is one, and a make-good for what it is', () => {
   expect(plain).not.toMatch(/KHẨN CẤP|Phát bù/);
 });
 
-test('the last of several may be left out when it could no longer end in time; nothing urgent, and nothing that makes good, ever', () => {
-  const skip = /\(đến\s+(\d\d:\d\d:\d\d)\s+chưa\s+bắt\s+đầu\s+thì\s+bỏ\s+qua\)/g;
-  const told = (of: typeof campaign, week = plan) =>
-    [...renderScriptsText(week, of, 'by-window').matchAll(skip)].map(([, clock]) => clock);
-  const several = scriptsOf(plan)
-    .scripts.map(({ first }) => first)
-    .filter(({ slot }) => slot.airings.length > 1);
-  const station = campaign.stations.find(({ id }) => id === plan.station) ?? expect.fail();
-  // Three per cent of its length (Circular 09/2020/TT-BTTTT).
-  expect(told(campaign)).toEqual(
-    several.map(({ date, slot, closesInFull }) => {
-      const { start, seconds, airings } = slot;
-      const closing = windowFrame(campaign, station, { ...slot, date }).closing(closesInFull);
-      const length = (airings.at(-1)?.seconds ?? 0) + closing.seconds;
-      const latest = new Date(Date.parse(start) + 1000 * (seconds + Math.floor(0.03 * seconds) - length));
-      return new Date(latest.getTime() + 7 * 3_600_000).toISOString().slice(11, 19);
-    }),
-  );
-  expect(several.length).toBeGreaterThan(0);
-  const urgent = campaign.items.map((item) => ({ ...item, urgency: 'priority' as const }));
-  expect(told({ ...campaign, items: urgent })).toEqual([]);
-  const madeGood = mapWindows(plan, (slot) => ({
-    ...slot,
-    airings: slot.airings.map((airing) => ({ ...airing, madeGood: true as const })),
-  }));
-  expect(told(campaign, madeGood)).toEqual([]);
+test('nothing is to be skipped by the clock; what to cut when time runs short is said once', () => {
+  for (const form of ['book', 'by-window'] as const) {
+    const text = renderScriptsText(plan, campaign, form).replace(/\s+/g, ' ');
+    expect(text).not.toContain('bỏ qua');
+    expect(text.split('Lỡ chậm giờ thì bớt bài cuối của khung, đừng bớt lời kết.')).toHaveLength(2);
+  }
 });
 
 test('a window that reads the same items for another reason has a script of its own', () => {

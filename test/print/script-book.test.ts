@@ -122,6 +122,23 @@ describe('the model', () => {
   });
 });
 
+/** The week with each of its windows so many times over. */
+function withWindows(times: number): typeof plan {
+  const copies = Array.from({ length: times }, (_, copy) => copy + 1);
+  return {
+    ...plan,
+    days: plan.days.map((day) => ({
+      ...day,
+      sessions: day.sessions.map((session) => ({
+        ...session,
+        slots: session.slots.flatMap((slot) =>
+          slot.kind === 'relay' ? [] : copies.map((copy) => ({ ...slot, window: `${slot.window}-${copy}` })),
+        ),
+      })),
+    })),
+  };
+}
+
 describe('the pages', () => {
   test('the page that the rundown names for a number has that number at its head: read by PDFium', async () => {
     const many = {
@@ -159,21 +176,7 @@ describe('the pages', () => {
   });
 
   test('a first page that no day begins on names the page of each day and of the texts', () => {
-    const crowded = {
-      ...plan,
-      days: plan.days.map((day) => ({
-        ...day,
-        sessions: day.sessions.map((session) => ({
-          ...session,
-          slots: session.slots.flatMap((slot) =>
-            slot.kind === 'relay'
-              ? []
-              : [1, 2, 3, 4].map((copy) => ({ ...slot, window: `${slot.window}-${copy}` })),
-          ),
-        })),
-      })),
-    };
-    const { pages } = book(campaign, crowded);
+    const { pages } = book(campaign, withWindows(2));
     const rows = [...wordsOn(pages[0]).matchAll(/((?:Thứ|Các bài)[^:]*?) trang (\d+)/g)].slice(-5);
     expect(rows.map(([, heading]) => heading)).toEqual([
       expect.stringMatching(/Thứ Hai 06\/7\/2020$/),
@@ -247,6 +250,27 @@ describe('the pages', () => {
       expect(read.length).toBeGreaterThan(0);
       for (const { size } of read) expect(size).toBeGreaterThanOrEqual(14);
     }
+  });
+
+  test('a day of four windows has its rundown on one page, in letters of ten points and more', () => {
+    const pages = book(campaign, withWindows(2)).pages.filter(
+      (page) => numbersOn(page).length === 0 && !wordsOn(page).includes('Phiếu dịch miệng'),
+    );
+    expect(pages.map(wordsOn).join(' ')).not.toContain('(tiếp theo)');
+    const monday = pages.find((page) => wordsOn(page).includes('THỨ HAI 06/7/2020')) ?? expect.fail();
+    const marks = textsOn(monday);
+    const times = marks.filter(({ text }) => /^\d\d:\d\d:\d\d$/.test(text));
+    expect(times).toHaveLength(2 * (1 + 4 + 1) + 2 * (1 + 1 + 1));
+    const foot = Math.max(...marks.map(({ baseline }) => baseline));
+    const small = marks.filter(({ size, baseline }) => size < 10 && baseline < foot - 1);
+    expect(small.map(({ text }) => text)).toEqual([]);
+  });
+
+  test('a row begins when its link begins', () => {
+    const [slot] = windowsOf(plan).map((one) => one.slot);
+    const link = slot?.rundown.find(({ part }) => part === 'link') ?? expect.fail();
+    const words = wordsOn(book().pages.find((page) => wordsOn(page).includes('THỨ HAI 06/7/2020')));
+    expect(words).toContain(`${link.start.slice(11, 19)} Trước hết là`);
   });
 
   test('who interprets a window has a page with the texts of it and lines to write on', () => {

@@ -2,14 +2,10 @@
 import {
   type Campaign,
   exactClockText,
-  type Item,
   type ItemVersion,
   instantOf,
-  isoAt,
   itemOf,
   languageTitle,
-  later,
-  latest,
   lengthText,
   type PlannedAiring,
   type Station,
@@ -30,14 +26,14 @@ export interface ItemScript {
   readonly title: string;
   /** The language that it is interpreted into: `tiếng Jrai`. */
   readonly into: string | undefined;
-  /** When it may be left out: `đến 05:54:58 chưa bắt đầu thì bỏ qua`. */
-  readonly landing: string | undefined;
   /** Why it stands here, where an emergency decides that. */
   readonly urgency: readonly string[];
   /** How its recording is played, when it has one. */
   readonly recording: readonly string[];
-  /** `05:45:30` */
+  /** When it begins: `05:45:30`. */
   readonly clock: string;
+  /** When what leads to it begins, or it where nothing does. */
+  readonly begins: string;
   /** `2 phút 30 giây` */
   readonly length: string;
   /** `2′30″` */
@@ -54,22 +50,16 @@ export interface ItemScript {
   readonly isNew: boolean;
 }
 
-/** ` (dịch miệng sang tiếng Jrai)`, ` (đến 05:54:58 chưa bắt đầu thì bỏ qua)`, both or nothing. */
-export function asideOf({ into, landing }: ItemScript): string {
-  return [
-    ...(into === undefined ? [] : [`dịch miệng sang ${into}`]),
-    ...(landing === undefined ? [] : [landing]),
-  ]
-    .map((words) => ` (${words})`)
-    .join('');
+/** ` (dịch miệng sang tiếng Jrai)`, or nothing. */
+export function asideOf({ into }: ItemScript): string {
+  return into === undefined ? '' : ` (dịch miệng sang ${into})`;
 }
 
 /** What a row of a rundown says of it beside its text. */
-export function remarksOf({ urgency, into, landing, recording }: ItemScript): string[] {
+export function remarksOf({ urgency, into, recording }: ItemScript): string[] {
   return [
     ...urgency,
     ...(into === undefined ? [] : [`dịch miệng sang ${into}`]),
-    ...(landing === undefined ? [] : [landing]),
     ...(recording.length === 0 ? [] : ['phát tệp âm thanh']),
   ];
 }
@@ -91,18 +81,17 @@ export interface Subject {
 export function itemScript(
   airing: PlannedAiring,
   index: number,
-  { slot, closesInFull }: WindowOccurrence,
+  { slot }: WindowOccurrence,
   frame: WindowFrame,
   subject: Subject,
 ): ItemScript {
-  const { campaign, plan } = subject;
+  const { campaign } = subject;
   const item = itemOf(campaign, airing.item);
   const text = textRead(airing, subject);
   const link = spokenLine(frame.link(item.kind, index, kindBefore(slot, index, campaign)).text);
   return {
     title: `${index + 1}. ${text.title}`,
     into: airing.interpret ? nameInside(languageTitle(campaign, airing.language)) : undefined,
-    landing: landingOf(airing, index, item, slot, frame.closing(closesInFull).seconds, plan.timeZone),
     urgency: urgencyOf(airing),
     recording:
       text.audio === undefined || airing.interpret
@@ -111,6 +100,7 @@ export function itemScript(
             `PHÁT TỆP ÂM THANH ${text.audio}${link.length === 0 ? '' : ' sau lời dẫn'}. Nếu không phát được thì đọc:`,
           ],
     clock: exactClockText(airing.start),
+    begins: exactClockText(beginOf(airing, slot)),
     length: lengthText(airing.seconds),
     short: shortLengthText(airing.seconds),
     from: `từ ${shortLengthText((instantOf(airing.start) - instantOf(slot.start)) / 1000)} của khung`,
@@ -119,6 +109,11 @@ export function itemScript(
     language: airing.interpret ? text.language : airing.language,
     isNew: !airing.repeat,
   };
+}
+
+function beginOf({ start }: PlannedAiring, { rundown }: WindowSlot): string {
+  const before = rundown[rundown.findIndex((entry) => entry.part === 'item' && entry.start === start) - 1];
+  return before?.part === 'link' ? before.start : start;
 }
 
 /** The text that an airing reads. */
@@ -137,36 +132,4 @@ function kindBefore({ airings }: WindowSlot, index: number, campaign: Campaign):
 function urgencyOf({ emergency, madeGood }: PlannedAiring): string[] {
   if (emergency === true) return ['TIN KHẨN CẤP: đọc trước mọi tin khác, đọc chậm và rõ.'];
   return madeGood === true ? ['Phát bù cho lần đã nhường tin khẩn cấp.'] : [];
-}
-
-/** What may go unheard when those before ran over: the last of several, once the closing behind it could no longer end within what a programme may be off its length. */
-function landingOf(
-  { start, seconds, emergency, madeGood }: PlannedAiring,
-  index: number,
-  item: Item,
-  slot: WindowSlot,
-  closing: number,
-  timeZone: string,
-): string | undefined {
-  const isLast = index > 0 && index === slot.airings.length - 1;
-  if (!isLast || item.urgency !== 'normal' || emergency === true || madeGood === true) return undefined;
-  const room = later(instantOf(slot.start), slot.seconds + lengthTolerance(slot.seconds) - closing - seconds);
-  const last = isoAt(latest(instantOf(start), room), timeZone);
-  return `đến ${exactClockText(last)} chưa bắt đầu thì bỏ qua`;
-}
-
-/** How far a programme may be off its length. */
-const SHARE = 0.03;
-const MOST = 30;
-
-/**
- * Whole seconds by which a programme of so many may be longer or shorter than planned: three per cent, thirty seconds at most. Circular
- * 09/2020/TT-BTTTT says so of programmes of ten minutes and more; shorter ones are held to the same share.
- *
- * @example
- * lengthTolerance(300); // 9
- * lengthTolerance(1800); // 30
- */
-function lengthTolerance(seconds: number): number {
-  return Math.min(MOST, Math.floor(SHARE * seconds));
 }

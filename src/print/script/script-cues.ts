@@ -4,6 +4,7 @@ import {
   exactClockText,
   lengthText,
   type RundownEntry,
+  shortLengthText,
   type WindowSlot,
 } from '../../model/index.js';
 import { plainParagraphs, type SaidParagraph } from './said-paragraphs.js';
@@ -15,6 +16,8 @@ export interface ScriptCue {
   readonly clock: string;
   /** `13 giây` */
   readonly length: string;
+  /** `0′13″` */
+  readonly short: string;
   readonly paragraphs: readonly SaidParagraph[];
   /** Ruled lines to write on by hand. */
   readonly lines: number;
@@ -35,6 +38,7 @@ export function cueOf(
       title,
       clock: planned === undefined ? '' : exactClockText(planned.start),
       length: planned === undefined ? '' : lengthText(planned.seconds),
+      short: planned === undefined ? '' : shortLengthText(planned.seconds),
       paragraphs: spokenLine(text),
       lines,
     },

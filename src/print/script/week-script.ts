@@ -86,6 +86,7 @@ export function weekScript(plan: WeekPlan, campaign: Campaign): WeekScript {
     week: plan.week,
     span: `Từ ngày ${dateText(plan.from)} đến ngày ${dateText(plan.until)}`,
     notices: [
+      'Lỡ chậm giờ thì bớt bài cuối của khung, đừng bớt lời kết.',
       MARKS_EXPLAINED,
       ...(plan.basis === 'assumed' ? ['Khung giờ giả định: đài chưa xác nhận giờ phát.'] : []),
       ...(campaign.demonstration ? ['Bản mẫu, chưa phải kịch bản chính thức.'] : []),

@@ -6,7 +6,7 @@ import { BOOK_EXPLAINED, type ScriptDay, type WeekScript } from '../week-script.
 import { interpreterBlocks } from './interpreter-blocks.js';
 import { type FlowBlock, heightOf, paginate } from './paginate.js';
 import { rundownBlocks } from './rundown-blocks.js';
-import { DENSITIES } from './rundown-rows.js';
+import { DENSITIES, DENSITIES_OF_ONE_PAGE, type Density } from './rundown-rows.js';
 import { masthead, startsBlock } from './script-contents.js';
 import { continued } from './script-head.js';
 import { CONTINUED, FRAME, firstOf, ROOM, type Sheet, TOP } from './sheet.js';
@@ -47,8 +47,8 @@ function leadDrafts(week: WeekScript, pageOf: (text: number) => number, setter: 
     masthead(week, [...BOOK_EXPLAINED, ...week.notices, ...silent], setter, FRAME, { large });
   let drafts: Draft[] = [draftOf('how to', [front(false)])];
   for (const day of week.days.filter(({ windows }) => windows.length > 0)) {
-    const flows = DENSITIES.map((density) => rundownBlocks(day, ROOM, { ...FRAME, setter, density, pageOf }));
-    drafts = [...withDay(drafts, day, flows, setter), ...interpreterDrafts(day, pageOf, setter)];
+    const rundown = (density: Density) => rundownBlocks(day, ROOM, { ...FRAME, setter, density, pageOf });
+    drafts = [...withDay(drafts, day, rundown, setter), ...interpreterDrafts(day, pageOf, setter)];
   }
   const starts = drafts.flatMap(({ days }, index) =>
     days.map(({ heading }) => ({ heading, page: index + 1 })),
@@ -59,22 +59,33 @@ function leadDrafts(week: WeekScript, pageOf: (text: number) => number, setter: 
   return [draftOf('how to', [front(true), startsBlock(rows, setter, FRAME)]), ...drafts.slice(1)];
 }
 
-/** A day begins on a page of its own, unless it fits whole below the one before. The first one goes on from the first page where that costs no page. */
+/**
+ * A day begins on a page of its own, unless it fits whole below the one before. The first one goes on from the first page where that
+ * costs no page. A day that would take two pages is set smaller where that brings it to one.
+ */
 function withDay(
   drafts: readonly Draft[],
   day: ScriptDay,
-  flows: readonly (readonly FlowBlock[])[],
+  rundown: (density: Density) => readonly FlowBlock[],
   setter: TextSetter,
 ): Draft[] {
+  const large = DENSITIES.map(rundown);
+  const pagesOf = (flow: readonly FlowBlock[], below?: Draft) =>
+    draftsOf(flow, `rundown ${day.date}`, day.heading, setter, { below, days: [day] });
   const fewest = (below?: Draft) =>
-    flows
-      .map((flow) => draftsOf(flow, `rundown ${day.date}`, day.heading, setter, { below, days: [day] }))
+    large
+      .map((flow) => pagesOf(flow, below))
       .filter(([first]) => below === undefined || (first?.used ?? 0) <= ROOM)
       .reduce<Draft[] | undefined>(
         (best, one) => (best === undefined || one.length < best.length ? one : best),
         undefined,
       ) ?? [];
-  const apart = fewest();
+  const onOne = (density: Density) => {
+    const pages = pagesOf(rundown(density));
+    return pages.length === 1 ? pages : undefined;
+  };
+  const loose = fewest();
+  const apart = loose.length < 2 ? loose : (firstOf(DENSITIES_OF_ONE_PAGE, onOne) ?? loose);
   const last = drafts.at(-1);
   if (last === undefined || last.closed === true) return [...drafts, ...apart];
   const below = fewest(last);

@@ -6,13 +6,15 @@ import type { ScriptCue } from '../script-cues.js';
 import type { ScriptDay, ScriptEntry } from '../week-script.js';
 import { SIGNATURES } from '../window-script.js';
 import { type FlowBlock, heightOf } from './paginate.js';
-import { clockBeside, LABELS, type Rows, rowBlocks, SAID_SIZE } from './rundown-rows.js';
+import { at, clockBeside, figures, labelsOf, type Rows, rowBlocks, secondsOf } from './rundown-rows.js';
 import { ruledLine, signLine } from './script-head.js';
 import { reading } from './script-reading.js';
 
-/** Column of the hours of a window, and room for how long it is and what is left of it. */
+/** Column of the hours of a window, and between its title and how long it is, points. */
 const SPAN = 100;
-const LENGTH = 140;
+const APART = 14;
+/** Room for the seconds beside what is read, at the large size, points. */
+const BESIDE = 38;
 /** Where who signs begins, and how wide a place to sign is. */
 const SIGN = 190;
 const SIGN_WIDTH = 146;
@@ -95,21 +97,30 @@ function windowHead(
   { x, width, setter, density }: Rows,
 ): FlowBlock {
   const words = [{ text: title }, ...(note === '' ? [] : [{ text: ` · ${note}`, strong: true }])];
-  const room = width - SPAN - LENGTH;
-  const block = setter.set(words, room, { face: 'regular', size: 12 });
-  const height = block.height + 9;
+  const measured = setter.set(length, width, { face: 'bold', size: 11 });
+  const room = width - SPAN - APART - measured.width;
+  const block = setter.set(words, room, { face: density.runsOn ? 'condensed' : 'regular', size: 12 });
+  const above = density.runsOn ? 3 : 5;
+  const height = block.height + 2 * above - 1;
   return {
     height,
     gap: density.window,
     keepWithNext: true,
     place: (y): Mark[] => {
       const heading = { block: `window ${y}`, role: 'H2' } as const;
-      const line = { x: x + 4, colour: BAND, baseline: y + 5 + block.ascent };
+      const line = { x: x + 4, colour: BAND, baseline: y + above + block.ascent };
       return [
         { kind: 'rect', x, y, width, height, fill: PALE },
         { kind: 'line', x1: x, x2: x + width, y1: y, y2: y, stroke: BAND, strokeWidth: 1.2 },
         ...setter.line(span, { face: 'bold', size: 14 }, { ...line, ...heading, width: SPAN, align: 'left' }),
-        ...placeBlock(block, { ...heading, x: x + SPAN, y: y + 5, width: room, align: 'left', colour: BAND }),
+        ...placeBlock(block, {
+          ...heading,
+          x: x + SPAN,
+          y: y + above,
+          width: room,
+          align: 'left',
+          colour: BAND,
+        }),
         ...setter.line(
           length,
           { face: 'bold', size: 11 },
@@ -121,13 +132,16 @@ function windowHead(
 }
 
 /** Words of the station, and ruled lines for what is written by hand; beside them when they are read, what they are, and how long. */
-function saidRows({ title, clock, length, paragraphs, lines }: ScriptCue, rows: Rows): FlowBlock[] {
+function saidRows({ title, clock, length, short, paragraphs, lines }: ScriptCue, rows: Rows): FlowBlock[] {
   const { x, width, setter, density } = rows;
-  const frame = { x: x + LABELS, width: width - LABELS };
-  const read = reading(paragraphs, setter, { ...frame, size: SAID_SIZE, leading: density.leading });
+  const labels = labelsOf(rows);
+  const beside = density.runsOn ? secondsOf(rows) + at(density, BESIDE) : 0;
+  const frame = { x: x + labels, width: width - labels - beside };
+  const read = reading(paragraphs, setter, { ...frame, size: density.said, leading: density.leading });
   const [first, ...others] = [...read, ...Array.from({ length: lines }, () => ruledLine(frame))];
   if (first === undefined) return [];
-  const about = setter.set([title, length].filter(Boolean).join('\n'), LABELS - 6, {
+  // Where the lines are close, the seconds stand in the column of seconds and the words speak for themselves.
+  const about = setter.set(density.runsOn ? '' : [title, length].filter(Boolean).join('\n'), labels - 6, {
     face: 'regular',
     size: 10,
     leading: 1.2,
@@ -135,11 +149,20 @@ function saidRows({ title, clock, length, paragraphs, lines }: ScriptCue, rows: 
   const from = clock === '' ? 0 : 17;
   return [
     {
-      height: Math.max(first.height, from + about.height),
+      height: Math.max(first.height, density.runsOn ? 0 : from + about.height),
       gap: density.row,
       place: (y) => [
         ...clockBeside(clock, y, rows),
-        ...placeBlock(about, { x, y: y + from, width: LABELS - 6, align: 'left', colour: QUIET }),
+        ...placeBlock(about, { x, y: y + from, width: labels - 6, align: 'left', colour: QUIET }),
+        ...(density.runsOn
+          ? setter.line(short, figures(rows), {
+              x,
+              width: width - secondsOf(rows),
+              align: 'right',
+              colour: INK,
+              baseline: y + at(density, 13),
+            })
+          : []),
         ...first.place(y),
       ],
     },

@@ -9,18 +9,30 @@ import { reading, type ScriptFrame } from './script-reading.js';
 
 /** How close its lines stand: closer where that saves a page. */
 export interface Density {
-  /** Pitch of what is read. */
+  /** Size of what is read between the texts – opening, links, notices, closing – in points, and its pitch. */
+  readonly said: number;
   readonly leading: number;
   /** Space around a row, and above a window, points. */
   readonly row: number;
   readonly window: number;
   /** Cut of the title of a text. */
   readonly title: Face;
+  /** The title goes on behind its link, on the same line. */
+  readonly runsOn?: true;
 }
+const LARGE = 14;
 export const DENSITIES: readonly Density[] = [
-  { leading: 1.4, row: 8, window: 18, title: 'medium' },
-  { leading: 1.3, row: 5, window: 12, title: 'medium' },
-  { leading: 1.2, row: 3, window: 8, title: 'condensed-bold' },
+  { said: LARGE, leading: 1.4, row: 8, window: 18, title: 'medium' },
+  { said: LARGE, leading: 1.3, row: 5, window: 12, title: 'medium' },
+  { said: LARGE, leading: 1.2, row: 3, window: 8, title: 'condensed-bold' },
+];
+/** For a day that would else take a second page. */
+export const DENSITIES_OF_ONE_PAGE: readonly Density[] = [
+  { said: 12, leading: 1.2, row: 4, window: 8, title: 'bold', runsOn: true },
+  { said: 11, leading: 1.2, row: 4, window: 8, title: 'bold', runsOn: true },
+  { said: 11, leading: 1.2, row: 3, window: 5, title: 'bold', runsOn: true },
+  { said: 10.5, leading: 1.2, row: 3, window: 5, title: 'bold', runsOn: true },
+  { said: 10, leading: 1.2, row: 3, window: 5, title: 'bold', runsOn: true },
 ];
 
 /** What the rows of a rundown need. */
@@ -31,32 +43,49 @@ export interface Rows extends ScriptFrame {
   readonly pageOf: (text: number) => number;
 }
 
-/** What is read between the texts: opening, links, notices, closing. */
-export const SAID_SIZE = 14;
-/** Column of the times, from the left of the frame. */
-export const LABELS = 66;
-const CLOCK: TextStyle = { face: 'bold', size: 13 };
-/** Columns of the row that names a text: from the left its title, from the right its page, its seconds, and that it is new. */
-const TITLE = LABELS + 34;
+/** Columns at the large size, points: the times, from the left of the frame; the number of a text; from the right that it is new, its seconds, its page. */
+const LABELS = 66;
+const NUMBER = 34;
 const NEW = 28;
 const SECONDS = 48;
 const PAGE = 38;
 
+/** A measure of the large size, at that of a density. */
+export function at({ said }: Density, points: number): number {
+  return (points * said) / LARGE;
+}
+
+/** Where seconds end, from the right. */
+export function secondsOf({ density }: Rows): number {
+  return at(density, PAGE) + 4;
+}
+
+export function labelsOf({ density }: Rows): number {
+  return at(density, LABELS);
+}
+
+export function figures({ density }: Rows): TextStyle {
+  return { face: 'bold', size: at(density, 13) };
+}
+
 /** A clock time in its column, on the first line of what is read at it. */
-export function clockBeside(clock: string, y: number, { x, setter }: Rows): Mark[] {
-  return setter.line(clock, CLOCK, { x, width: LABELS - 4, align: 'left', colour: INK, baseline: y + 13 });
+export function clockBeside(clock: string, y: number, rows: Rows): Mark[] {
+  const { x, setter, density } = rows;
+  const place = { x, width: labelsOf(rows) - 4, baseline: y + at(density, 13) };
+  return setter.line(clock, figures(rows), { ...place, align: 'left', colour: INK });
 }
 
 /** The link with its time, and the row of the text. */
 export function rowBlocks(item: ItemScript, mixed: boolean, rows: Rows): FlowBlock[] {
   const { x, width, setter, density } = rows;
+  const labels = labelsOf(rows);
   const link = reading(item.link, setter, {
-    x: x + LABELS,
-    width: width - LABELS,
-    size: SAID_SIZE,
+    x: x + labels,
+    width: width - labels,
+    size: density.said,
     leading: density.leading,
   });
-  const [first, ...others] = [...link, textRow(item, mixed, rows)];
+  const [first, ...others] = [...(density.runsOn ? [] : link), textRow(item, mixed, rows)];
   if (first === undefined) return [];
   const above = density.row / 2;
   return [
@@ -74,7 +103,7 @@ export function rowBlocks(item: ItemScript, mixed: boolean, rows: Rows): FlowBlo
           stroke: HAIRLINE,
           strokeWidth: 0.5,
         },
-        ...clockBeside(item.clock, y, rows),
+        ...clockBeside(item.begins, y, rows),
         ...first.place(y),
       ],
     },
@@ -83,10 +112,21 @@ export function rowBlocks(item: ItemScript, mixed: boolean, rows: Rows): FlowBlo
 }
 
 /** Which text, how long, on which page. */
-function textRow(item: ItemScript, mixed: boolean, { x, width, setter, density, pageOf }: Rows): FlowBlock {
+function textRow(item: ItemScript, mixed: boolean, rows: Rows): FlowBlock {
+  const { x, width, setter, density, pageOf } = rows;
   const { short, text, isNew } = item;
-  const room = width - TITLE - NEW - SECONDS - PAGE;
-  const title = setter.set(text.title, room, { face: density.title, size: 13, leading: 1.2 });
+  const labels = labelsOf(rows);
+  const number = at(density, NUMBER);
+  const page = at(density, PAGE);
+  const figuresFrom = at(density, SECONDS) + page;
+  const room = width - labels - number - at(density, NEW) - figuresFrom;
+  const title = density.runsOn
+    ? setter.set([{ text: `${linkOf(item)} `.trimStart() }, { text: text.title, strong: true }], room, {
+        face: 'regular',
+        size: density.said,
+        leading: density.leading,
+      })
+    : setter.set(text.title, room, { face: density.title, size: at(density, 13), leading: 1.2 });
   // Where everything is interpreted, the head of the window says so.
   const remarks = remarksOf(mixed ? item : { ...item, into: undefined });
   const remark = setter.set(remarks.join(' · '), room, { face: 'regular', size: 10, leading: 1.2 });
@@ -95,21 +135,27 @@ function textRow(item: ItemScript, mixed: boolean, { x, width, setter, density, 
     gap: 2,
     place: (y): Mark[] => {
       const line = { x, colour: INK, align: 'right', baseline: y + title.ascent } as const;
-      const column = { x: x + TITLE, width: room, align: 'left', colour: INK } as const;
+      const column = { x: x + labels + number, width: room, align: 'left', colour: INK } as const;
       return [
         ...setter.line(
           String(text.number),
-          { face: 'bold', size: 17 },
-          { ...line, x: x + LABELS, width: TITLE - LABELS, align: 'left' },
+          { face: 'bold', size: at(density, 17) },
+          { ...line, x: x + labels, width: number, align: 'left' },
         ),
         ...placeBlock(title, { ...column, y }),
         ...(remarks.length === 0 ? [] : placeBlock(remark, { ...column, y: y + title.height + 1 })),
         ...(isNew
-          ? setter.line('Mới', { face: 'bold', size: 10 }, { ...line, width: width - SECONDS - PAGE })
+          ? setter.line('Mới', { face: 'bold', size: 10 }, { ...line, width: width - figuresFrom })
           : []),
-        ...setter.line(short, CLOCK, { ...line, width: width - PAGE - 4 }),
-        ...setter.line(`tr. ${pageOf(text.number)}`, CLOCK, { ...line, width }),
+        ...setter.line(short, figures(rows), { ...line, width: width - secondsOf(rows) }),
+        ...setter.line(`tr. ${pageOf(text.number)}`, figures(rows), { ...line, width }),
       ];
     },
   };
+}
+
+function linkOf({ link }: ItemScript): string {
+  return link
+    .flatMap(({ sentences }) => sentences.map((runs) => runs.map((run) => run.text).join('')))
+    .join(' ');
 }

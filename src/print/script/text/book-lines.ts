@@ -72,13 +72,13 @@ function saidLines({ title, clock, length, paragraphs, lines }: ScriptCue): stri
 
 /** What leads to a text, and which one it is. */
 function rowLines(item: ItemScript): string[] {
-  const { clock, link, text, length, isNew } = item;
+  const { begins, link, text, length, isNew } = item;
   const said = link.flatMap(({ sentences }) => sentences.map((runs) => runs.map((run) => run.text).join('')));
   return [
     '',
-    ...said.flatMap((line, index) => beside(index === 0 ? clock : '', line)),
+    ...said.flatMap((line, index) => beside(index === 0 ? begins : '', line)),
     ...beside(
-      said.length === 0 ? clock : '',
+      said.length === 0 ? begins : '',
       `BÀI ${text.number} · ${text.title} · ${length}${isNew ? ' · Mới' : ''}`,
     ),
     ...remarksOf(item).flatMap((remark) => beside('', remark)),

@@ -75,9 +75,9 @@ function saidXml({ title, clock, length, paragraphs, lines }: ScriptCue): string
 }
 
 function rowXml(item: ItemScript): string {
-  const { clock, link, text, length, isNew } = item;
+  const { begins, link, text, length, isNew } = item;
   const said = link.flatMap(({ sentences }) => sentences.map((runs) => runs.map((run) => run.text).join('')));
-  const first = wordRun(`${clock}\t`, 'Strong');
+  const first = wordRun(`${begins}\t`, 'Strong');
   const title = `<w:hyperlink w:anchor="${anchorOf(text)}" w:history="1">${wordRun(`BÀI ${text.number}`, 'Strong')}</w:hyperlink>${wordRun(` · ${text.title} · ${length}`)}${isNew ? wordRun(' · Mới', 'Strong') : ''}`;
   return [
     ...said.map((line, index) =>
