@@ -178,7 +178,7 @@ describe('the content catches what a file alone cannot tell', () => {
   });
 
   test('time to spare that is used up', () => {
-    const careful = { ...STATION, planning: planningSchema.parse({ spare: 40 }) };
+    const careful = { ...STATION, planning: planningSchema.parse({ spare: 50 }) };
     expect(faultsIn(CAMPAIGN, careful, PLAN)).not.toEqual([]);
     expect(faultsIn(CAMPAIGN, careful, planWeek(CAMPAIGN, careful, '2020-W28', []))).toEqual([]);
   });

@@ -12,26 +12,20 @@ import {
   type PlannedAiring,
   type RelaySlot,
   type SessionPlan,
-  type Shortage,
   type Slot,
   type Station,
   type WeekPlan,
   type WindowSlot,
   windowsOf,
 } from '../../model/index.js';
-import {
-  type OpenWindow,
-  type Placement,
-  type Problem,
-  relayedOf,
-  type Solution,
-} from '../../planner/index.js';
+import type { OpenWindow, Placement, Problem, Solution } from '../../planner/index.js';
 import { type FirstAired, firstAiredOn, noteAired } from './before.js';
 import { frameOf } from './framing.js';
 import type { FrozenWindow } from './frozen-week.js';
 import type { GridDay } from './grid.js';
 import type { PosedWeek } from './pose-week.js';
 import { readOut } from './read-out.js';
+import { shortages } from './shortages.js';
 import { unplacedItems } from './unplaced-items.js';
 
 /** What a week is filled with, and what is certified of it. */
@@ -199,29 +193,6 @@ function startOfSession({ slots }: SessionPlan): Instant {
 
 function sessionTitle(station: Station, id: string): string {
   return station.sessions.find((session) => session.id === id)?.title ?? id;
-}
-
-/** Languages with time left in which nothing waits: whatever may be read there has been. */
-function shortages({ windows, readings }: Problem, slots: readonly Slot[]): Shortage[] {
-  const own = slots.flatMap((slot) => (slot.kind === 'window' ? [slot] : []));
-  const aired = new Set(
-    own.flatMap(({ airings }) => airings.map(({ item, language }) => `${language}/${item}`)),
-  );
-  const waiting = readings.filter(
-    (reading) =>
-      !aired.has(`${reading.language}/${reading.item}`) && relayedOf(reading).length < reading.maxPerWeek,
-  );
-  const left = new Map<string, number>();
-  for (const { languages, unused } of own) {
-    const language = languages[0];
-    if (language === undefined || unused === 0) continue;
-    left.set(language, (left.get(language) ?? 0) + unused);
-  }
-  const waits = (language: string) =>
-    waiting.some(({ chances }) => chances.some(({ window }) => windows[window]?.languages[0] === language));
-  return [...left]
-    .filter(([language]) => !waits(language))
-    .map(([language, seconds]) => ({ language, seconds }));
 }
 
 /**

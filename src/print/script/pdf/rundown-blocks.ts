@@ -6,7 +6,7 @@ import type { ScriptCue } from '../script-cues.js';
 import type { ScriptDay, ScriptEntry } from '../week-script.js';
 import { SIGNATURES } from '../window-script.js';
 import { type FlowBlock, heightOf } from './paginate.js';
-import { at, clockBeside, figures, labelsOf, type Rows, rowBlocks, secondsOf } from './rundown-rows.js';
+import { at, clockBeside, figures, labelsOf, pastSeconds, type Rows, rowBlocks } from './rundown-rows.js';
 import { ruledLine, signLine } from './script-head.js';
 import { reading } from './script-reading.js';
 
@@ -135,7 +135,7 @@ function windowHead(
 function saidRows({ title, clock, length, short, paragraphs, lines }: ScriptCue, rows: Rows): FlowBlock[] {
   const { x, width, setter, density } = rows;
   const labels = labelsOf(rows);
-  const beside = density.runsOn ? secondsOf(rows) + at(density, BESIDE) : 0;
+  const beside = density.runsOn ? pastSeconds(rows) + at(density, BESIDE) : 0;
   const frame = { x: x + labels, width: width - labels - beside };
   const read = reading(paragraphs, setter, { ...frame, size: density.said, leading: density.leading });
   const [first, ...others] = [...read, ...Array.from({ length: lines }, () => ruledLine(frame))];
@@ -157,7 +157,7 @@ function saidRows({ title, clock, length, short, paragraphs, lines }: ScriptCue,
         ...(density.runsOn
           ? setter.line(short, figures(rows), {
               x,
-              width: width - secondsOf(rows),
+              width: width - pastSeconds(rows),
               align: 'right',
               colour: INK,
               baseline: y + at(density, 13),

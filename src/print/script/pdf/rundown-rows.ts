@@ -56,7 +56,7 @@ export function at({ said }: Density, points: number): number {
 }
 
 /** Where seconds end, from the right. */
-export function secondsOf({ density }: Rows): number {
+export function pastSeconds({ density }: Rows): number {
   return at(density, PAGE) + 4;
 }
 
@@ -147,7 +147,7 @@ function textRow(item: ItemScript, mixed: boolean, rows: Rows): FlowBlock {
         ...(isNew
           ? setter.line('Mới', { face: 'bold', size: 10 }, { ...line, width: width - figuresFrom })
           : []),
-        ...setter.line(short, figures(rows), { ...line, width: width - secondsOf(rows) }),
+        ...setter.line(short, figures(rows), { ...line, width: width - pastSeconds(rows) }),
         ...setter.line(`tr. ${pageOf(text.number)}`, figures(rows), { ...line, width }),
       ];
     },
