@@ -56,7 +56,11 @@ export function fileCard(item, markdown, box, setter) {
 function snippet(markdown) {
   const lines = markdown.split(/\r?\n/u);
   const end = lines.indexOf('---', 1);
-  const front = lines.slice(1, Math.max(1, end)).filter((line) => SHOWN_FIELDS.test(line));
+  // A space at which no line breaks is drawn as the space that it is.
+  const front = lines
+    .slice(1, Math.max(1, end))
+    .filter((line) => SHOWN_FIELDS.test(line))
+    .map((line) => line.replaceAll('\\u00A0', '\u00A0'));
   return ['---', ...front, '…', '---', ...lines.slice(end + 1).map((line) => line.trimEnd())];
 }
 
