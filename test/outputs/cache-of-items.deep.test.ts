@@ -92,7 +92,7 @@ const ITEMS: readonly NamedEdit[] = [
   ),
   row(
     'it is a sample no longer',
-    [week('dai-tinh', 'scripts.pdf'), 'i/so-lieu/index.html', 'feeds/all/rss.xml'],
+    [week('dai-ia-rsuom', 'scripts.pdf'), 'i/so-lieu/index.html', 'feeds/all/rss.xml'],
     edited('items/so-lieu.md', 'sample: true', "sources: [{ title: Báo cáo, url: 'https://xa.example/' }]"),
   ),
 ];

@@ -35,7 +35,7 @@ function changed(
   return { ...campaign, items: campaign.items.map((item) => (item.id === id ? change(item) : item)) };
 }
 
-/** Items by window, and the seconds that were left there. */
+/** Items by window, and the seconds left there of what may be filled: three percent are kept. */
 function windowsIn(plans: readonly WeekPlan[]) {
   return new Map(
     plans.flatMap((plan) =>
@@ -44,10 +44,27 @@ function windowsIn(plans: readonly WeekPlan[]) {
           .filter(({ part }) => part === 'spare')
           .reduce((sum, { seconds }) => sum + seconds, 0);
         const items = slot.airings.map(({ item, language }) => `${item}/${language}`).sort();
-        return [`${plan.station} ${date} ${slot.window}`, { items, spare }] as const;
+        const kept = Math.ceil(0.03 * slot.seconds);
+        return [`${plan.station} ${date} ${slot.window}`, { items, spare: spare - kept }] as const;
       }),
     ),
   );
+}
+
+/** What relays bring to a station and did not bring before. */
+function relayedAnew(before: readonly WeekPlan[], after: readonly WeekPlan[]): Set<string> {
+  const relaysIn = (plans: readonly WeekPlan[]) =>
+    plans.flatMap(({ station, days }) =>
+      days
+        .flatMap(({ sessions }) => sessions.flatMap(({ slots }) => slots))
+        .flatMap((slot) => (slot.kind === 'relay' ? slot.airings : []))
+        .map(({ item, language, start }) => ({
+          name: `${station} ${item}/${language}`,
+          start: start.slice(0, 13),
+        })),
+    );
+  const known = new Set(relaysIn(before).map(({ name, start }) => `${name} ${start}`));
+  return new Set(relaysIn(after).flatMap(({ name, start }) => (known.has(`${name} ${start}`) ? [] : [name])));
 }
 
 it('moves nothing that still fits', async () => {
@@ -58,9 +75,13 @@ it('moves nothing that still fits', async () => {
   const after = windowsIn(again.plans);
   const heard = [...before].filter(([, { items }]) => items.includes(`${GROWN}/vi`));
   expect(heard.length).toBeGreaterThan(3);
+  const relayed = relayedAnew(first.plans, again.plans);
   for (const [window, { items, spare }] of before) {
-    if (spare > 5 || !items.includes(`${GROWN}/vi`))
-      expect([window, after.get(window)?.items]).toEqual([window, items]);
+    if (spare <= 8 && items.includes(`${GROWN}/vi`)) continue;
+    const gone = items.filter((item) => !after.get(window)?.items.includes(item));
+    // What a relay brings now may not be heard again so soon.
+    const [station] = window.split(' ');
+    expect([window, gone.filter((item) => !relayed.has(`${station} ${item}`))]).toEqual([window, []]);
   }
   // From nothing, many windows would hold other texts.
   const anew = windowsIn(planEdition(grown, all).plans);

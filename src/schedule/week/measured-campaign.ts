@@ -117,17 +117,19 @@ export function planningInput(campaign: Campaign): PlanningInput {
 }
 
 /**
- * What is the same as long as texts only grew or shrank: no other item, window, day or rule. A title and the day of a correction are texts, too.
+ * What is the same as long as texts only grew or shrank: no other item, window, day or rule, and nothing that was not read at all. A title and the
+ * day of a correction are texts, too.
  *
  * @example
  * JSON.stringify(withoutLengths(planningInput(campaign))).includes('"lengths"'); // false
  */
-export function withoutLengths({ campaign }: PlanningInput): Campaign {
+export function withoutLengths({ campaign, lengths }: PlanningInput): object {
   const untitled = (item: Item) => {
     const [first, ...others] = item.versions.map((version) => ({ ...version, title: '' }));
     return first === undefined ? item : { ...item, versions: [first, ...others] as const };
   };
-  return { ...campaign, items: campaign.items.map(untitled) };
+  const read = lengths.map((versions) => versions.map((paces) => paces.some((length) => length > 0)));
+  return { ...campaign, items: campaign.items.map(untitled), read };
 }
 
 /** Of an agency what a station may say of it, where there is anything true to say. */
