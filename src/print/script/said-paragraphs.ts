@@ -26,6 +26,13 @@ export interface SaidRun {
   readonly seen?: true;
 }
 
+/** The sentences as they are printed, each a line. */
+export function printedLines(paragraphs: readonly SaidParagraph[]): string[] {
+  return paragraphs.flatMap(({ sentences }) =>
+    sentences.map((runs) => runs.map(({ text }) => text).join('')),
+  );
+}
+
 /** How marks are to be read. */
 export const MARKS_EXPLAINED =
   'Dấu / là chỗ lấy hơi. Chữ trong ngoặc vuông [ ] là cách viết của tên đứng trước, không đọc.';

@@ -1,13 +1,6 @@
 /** The week of every station on air. */
 import { UsageError } from '../../errors.js';
-import {
-  type Airing,
-  byId,
-  type Campaign,
-  type InstantLike,
-  type Station,
-  type WeekPlan,
-} from '../../model/index.js';
+import type { Airing, Campaign, InstantLike, Station, WeekPlan } from '../../model/index.js';
 import { BUDGET, type Elsewhere, openSolver } from '../../planner/index.js';
 import { measuredFrom, type PlanningInput, planningInput } from '../week/measured-campaign.js';
 import type { StationWeeks } from '../week/past-airings.js';
@@ -15,7 +8,7 @@ import { relayOrder } from '../week/relay-order.js';
 import { overlap, stretchOfWeek, validSpan } from '../week/stretches.js';
 import { planInOrder, rehearse } from './plan-in-order.js';
 import { askedInstant, checkWeek } from './plan-week.js';
-import { copyPlan, stationWeeks } from './twins.js';
+import { stationWeeks } from './twins.js';
 
 /** Which stations `planStations` plans. */
 export interface PlanStationsOptions {
@@ -115,17 +108,9 @@ function weeksOf({ plans, twins }: FirstbornPlans, stations: readonly Station[])
  * const firstborn = planFirstborn(planningInput(campaign), '2020-W28', []);
  * everyPlan(firstborn, campaign).map((plan) => plan.station); // ['dai-krong-pa']
  */
-export function everyPlan(
-  { stations, plans, twins }: FirstbornPlans,
-  campaign: Pick<Campaign, 'stations'>,
-): WeekPlan[] {
-  const own = new Map(plans.map((plan) => [plan.station, plan]));
-  return stations.flatMap((id) => {
-    const plan = own.get(twins[id] ?? id);
-    const station = byId(campaign.stations, id);
-    if (plan === undefined || station === undefined) return [];
-    return plan.station === id ? [plan] : [copyPlan(plan, station)];
-  });
+export function everyPlan(found: FirstbornPlans, campaign: Pick<Campaign, 'stations'>): WeekPlan[] {
+  const weeks = weeksOf(found, campaign.stations);
+  return found.stations.flatMap((id) => weeks.get(id) ?? []);
 }
 
 function stationsWanted({ stations }: Campaign, ids: readonly string[] | undefined): readonly Station[] {

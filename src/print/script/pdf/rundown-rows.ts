@@ -4,6 +4,7 @@ import { placeBlock } from '../../type/set-text.js';
 import type { TextSetter, TextStyle } from '../../type/text-setter.js';
 import { HAIRLINE, INK } from '../../week/week-style.js';
 import { type ItemScript, remarksOf } from '../item-script.js';
+import { printedLines } from '../said-paragraphs.js';
 import type { FlowBlock } from './paginate.js';
 import { reading, type ScriptFrame } from './script-reading.js';
 
@@ -121,11 +122,15 @@ function textRow(item: ItemScript, mixed: boolean, rows: Rows): FlowBlock {
   const figuresFrom = at(density, SECONDS) + page;
   const room = width - labels - number - at(density, NEW) - figuresFrom;
   const title = density.runsOn
-    ? setter.set([{ text: `${linkOf(item)} `.trimStart() }, { text: text.title, strong: true }], room, {
-        face: 'regular',
-        size: density.said,
-        leading: density.leading,
-      })
+    ? setter.set(
+        [{ text: `${printedLines(item.link).join(' ')} `.trimStart() }, { text: text.title, strong: true }],
+        room,
+        {
+          face: 'regular',
+          size: density.said,
+          leading: density.leading,
+        },
+      )
     : setter.set(text.title, room, { face: density.title, size: at(density, 13), leading: 1.2 });
   // Where everything is interpreted, the head of the window says so.
   const remarks = remarksOf(mixed ? item : { ...item, into: undefined });
@@ -152,10 +157,4 @@ function textRow(item: ItemScript, mixed: boolean, rows: Rows): FlowBlock {
       ];
     },
   };
-}
-
-function linkOf({ link }: ItemScript): string {
-  return link
-    .flatMap(({ sentences }) => sentences.map((runs) => runs.map((run) => run.text).join('')))
-    .join(' ');
 }

@@ -1,6 +1,7 @@
 /** The script book as plain text: a rundown a day, what an interpreter looks up, and every text once. */
 import type { ItemScript } from '../item-script.js';
 import { remarksOf } from '../item-script.js';
+import { printedLines } from '../said-paragraphs.js';
 import type { ScriptCue } from '../script-cues.js';
 import { headLine, recordingNote, type TextScript, usesOf } from '../text-script.js';
 import { BOOK_EXPLAINED, type ScriptDay, type WeekScript } from '../week-script.js';
@@ -73,7 +74,7 @@ function saidLines({ title, clock, length, paragraphs, lines }: ScriptCue): stri
 /** What leads to a text, and which one it is. */
 function rowLines(item: ItemScript): string[] {
   const { begins, link, text, length, isNew } = item;
-  const said = link.flatMap(({ sentences }) => sentences.map((runs) => runs.map((run) => run.text).join('')));
+  const said = printedLines(link);
   return [
     '',
     ...said.flatMap((line, index) => beside(index === 0 ? begins : '', line)),

@@ -1,5 +1,6 @@
 /** The script book as parts of a Word document: a rundown a day, what an interpreter looks up, and every text once. */
 import { type ItemScript, remarksOf } from '../item-script.js';
+import { printedLines } from '../said-paragraphs.js';
 import type { ScriptCue } from '../script-cues.js';
 import { headLine, recordingNote, type TextScript, usesOf } from '../text-script.js';
 import { BOOK_EXPLAINED, type ScriptDay, type WeekScript } from '../week-script.js';
@@ -76,7 +77,7 @@ function saidXml({ title, clock, length, paragraphs, lines }: ScriptCue): string
 
 function rowXml(item: ItemScript): string {
   const { begins, link, text, length, isNew } = item;
-  const said = link.flatMap(({ sentences }) => sentences.map((runs) => runs.map((run) => run.text).join('')));
+  const said = printedLines(link);
   const first = wordRun(`${begins}\t`, 'Strong');
   const title = `<w:hyperlink w:anchor="${anchorOf(text)}" w:history="1">${wordRun(`BÀI ${text.number}`, 'Strong')}</w:hyperlink>${wordRun(` · ${text.title} · ${length}`)}${isNew ? wordRun(' · Mới', 'Strong') : ''}`;
   return [
