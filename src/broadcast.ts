@@ -91,7 +91,7 @@ export interface BroadcastReport extends PublishReport {
  *   after a publication
  * @throws PublishError when the folder cannot be written
  * @example
- * const { written } = await broadcast({ content: 'content', out: 'out', week: '2020-W28', stations: ['dai-krong-pa'] });
+ * const { written } = await broadcast({ content: 'content', out: 'out', week: '2020-W28', only: ['feeds'], stations: ['dai-krong-pa'] });
  * written.includes('feeds/all/rss.xml'); // true
  */
 export async function broadcast(options: BroadcastOptions): Promise<BroadcastReport> {

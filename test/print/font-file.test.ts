@@ -86,7 +86,7 @@ describe.each(someOf(FILES, 2))('%s', (name) => {
   };
 
   it('shapes the words of the campaign', () => {
-    for (const word of wordsOfCampaign()) agree(word);
+    for (const word of someOf(wordsOfCampaign(), 400)) agree(word);
   });
 
   it('shapes any of its letters beside any other', () => {

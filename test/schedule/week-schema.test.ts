@@ -15,7 +15,7 @@ import {
 } from '../../src/schedule/index.js';
 import { anyBusyWorld, anyStation, anyWorld } from '../helpers/any-week.js';
 import { aCampaign } from '../helpers/campaign.js';
-import { runs } from '../helpers/runs.js';
+import { runs, someOf } from '../helpers/runs.js';
 import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';
 
 const campaign = aWeekCampaign();
@@ -85,7 +85,7 @@ test('a week of before there were sequences is read, too', () => {
 
 test('every week of the Gia Lai campaign is allowed', async () => {
   const real = await loadCampaign(join(import.meta.dirname, '../../content'));
-  const stations = ['dai-gia-lai', 'dai-krong-pa', 'dai-ia-rsuom', 'dai-pleiku'];
+  const stations = someOf(['dai-ia-rsuom', 'dai-gia-lai', 'dai-krong-pa', 'dai-pleiku'], 1);
   const { plans } = planEdition(real, { week: '2020-W28', stations });
   for (const plan of plans)
     expect([plan.station, faults(renderWeekJson(plan, real))]).toEqual([plan.station, []]);
