@@ -55,13 +55,14 @@ say(
 );
 
 const campaign = await measure('planner/plan-campaign.mjs', CONTENT, WEEK);
+const { stations, distinct, districts } = campaign;
 say(
-  `${campaign.districts} district stations of the campaign: median gap, largest`,
-  `${gap(campaign.median)}, ${gap(campaign.largest)}`,
+  `week ${WEEK} of the campaign: median gap, largest, over ${stations.count} stations; ${distinct.count} distinct problems; ${districts.count} districts`,
+  [stations, distinct, districts].map(({ median, largest }) => `${gap(median)}, ${gap(largest)}`).join('; '),
   '≤ 1 %, ≤ 2 %',
 );
 say(
-  `all ${campaign.stations} stations, ${campaign.solved} weeks solved, the two weeks before rehearsed: CPU`,
+  `all ${stations.count} stations, ${distinct.count} weeks solved, the two weeks before rehearsed: CPU`,
   s(campaign.spent),
   '≤ 15 s',
 );

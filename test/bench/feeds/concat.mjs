@@ -1,7 +1,9 @@
-/** The floor: the same documents by template strings and the simplest escaping that is right for what the entries hold. */
+/** The floor: the same documents by template strings; escaped is what needs it, HTML of RSS stands in CDATA, as loaphat's does. */
 
 const XML = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const xml = (text) => text.replace(/[&<>"]/g, (char) => XML[char]);
+const xml = (text) => (/[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (char) => XML[char]) : text);
+const cdata = (html) =>
+  `<![CDATA[${html.includes(']]>') ? html.replaceAll(']]>', ']]]]><![CDATA[>') : html}]]>`;
 const utc = (iso) => new Date(iso).toUTCString();
 
 export const concat = {
@@ -25,7 +27,7 @@ ${slice.entries
 ${entry.categories.map(({ label, scheme }) => `      <category domain="${xml(scheme)}">${xml(label)}</category>`).join('\n')}
       <enclosure url="${xml(entry.enclosure.url)}" length="${entry.enclosure.bytes}" type="${xml(entry.enclosure.mediaType)}"/>
       <description>${xml(xml(entry.summary))}</description>
-      <content:encoded>${xml(entry.html)}</content:encoded>
+      <content:encoded>${cdata(entry.html)}</content:encoded>
     </item>
 `,
   )

@@ -11,6 +11,11 @@ export const WRITERS = {
   nothing: async () => () => [],
   concat: async () => (slice, format) => [concat[format](slice)],
   loaphat: async () => {
+    const { renderAtom, renderJsonFeed, renderRss } = await import('../../../dist/feeds/index.js');
+    const render = { rss: renderRss, atom: renderAtom, json: renderJsonFeed };
+    return (slice, format) => [render[format](slice)];
+  },
+  'loaphat, in pieces': async () => {
     const { atomPieces, jsonPieces, rssPieces } = await import('../../../dist/feeds/index.js');
     const pieces = { rss: rssPieces, atom: atomPieces, json: jsonPieces };
     return (slice, format) => pieces[format](slice);
@@ -98,11 +103,11 @@ function rssOf(slice) {
 function atomOf(slice) {
   return {
     id: slice.guid,
-    title: slice.title,
+    title: { value: slice.title },
     updated: new Date(slice.updated),
     entries: slice.entries.map((entry) => ({
       id: entry.id,
-      title: entry.title,
+      title: { value: entry.title },
       published: new Date(entry.published),
       updated: new Date(entry.updated),
       authors: [{ name: entry.author }],
@@ -116,8 +121,8 @@ function atomOf(slice) {
         },
       ],
       categories: entry.categories,
-      summary: entry.summary,
-      content: entry.html,
+      summary: { value: entry.summary },
+      content: { value: entry.html, type: 'html' },
     })),
   };
 }

@@ -14,16 +14,17 @@ const firstborn = planFirstborn(input, week, []);
 const spent = cpuSeconds() - before;
 const plans = everyPlan(firstborn, campaign);
 const tierOf = new Map(campaign.stations.map(({ id, tier }) => [id, tier]));
+const gapOf = ({ certificate }) => certificate.gap / 100;
 /** Weeks that are alike are solved once, and have one certificate. */
-const solved = new Set(plans.map(({ certificate: { value, bound } }) => `${value}/${bound}`)).size;
-const gaps = plans
-  .filter(({ station }) => tierOf.get(station) === 'district')
-  .map(({ certificate }) => certificate.gap / 100);
+const distinct = [...new Map(plans.map((plan) => [JSON.stringify(plan.certificate), plan])).values()];
+const of = (some) => ({
+  count: some.length,
+  median: median(some.map(gapOf)),
+  largest: Math.max(...some.map(gapOf)),
+});
 report({
   spent,
-  stations: plans.length,
-  solved,
-  districts: gaps.length,
-  median: median(gaps),
-  largest: Math.max(...gaps),
+  stations: of(plans),
+  distinct: of(distinct),
+  districts: of(plans.filter(({ station }) => tierOf.get(station) === 'district')),
 });
