@@ -42,8 +42,22 @@ export type Face = (typeof FACES)[number];
 /** `#RRGGBB`. */
 export type Colour = string;
 
-/** Title of a sheet, heading inside it, plain paragraph: the standard structure types of PDF (ISO 32000-1, 14.8.4). */
-export type TextRole = 'H1' | 'H2' | 'P';
+/** Title of a sheet, heading inside it, plain paragraph: the standard structure types of PDF (ISO 32000-1, 14.8.4). `Artifact`: what pages repeat, their number and whose they are. */
+export type TextRole = 'H1' | 'H2' | 'P' | 'Artifact';
+
+/** A list, a table, a part of one: the standard structure types that hold paragraphs (ISO 32000-1, 14.8.4.3). */
+export interface Part {
+  readonly type: 'L' | 'LI' | 'Lbl' | 'LBody' | 'Table' | 'TR' | 'TH' | 'TD' | 'BlockQuote';
+  /** The same for all that is in it; one of its kind inside the part around it, and in the document where there is none. */
+  readonly id: string;
+  /** How the entries of a list are marked, where their marks are letters (ISO 32000-1, table 347). */
+  readonly numbering?: 'Decimal' | 'Disc';
+  /** What a heading of a table is the heading of. */
+  readonly scope?: 'Column' | 'Row';
+  /** Over how many columns and rows a cell goes; 1 when absent. */
+  readonly columns?: number;
+  readonly rows?: number;
+}
 
 /** A box on a page, points. */
 export interface Box {
@@ -112,6 +126,12 @@ type PlainMark =
       readonly block?: string;
       /** What the paragraph is in the outline of the page; plain text when absent. */
       readonly role?: TextRole;
+      /** The parts that it is in, from the outermost in. A mark without letters is an empty cell. */
+      readonly parts?: readonly Part[];
+      /** An address that is divided here: no space comes before what follows. */
+      readonly runsOn?: true;
+      /** Where it leads on a screen. */
+      readonly href?: string;
     })
   | (Turned & {
       /** SVG path data in its own units, placed at (x, y) and scaled. */

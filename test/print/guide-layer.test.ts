@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { drawPdf } from '../../src/print/draw/draw-pdf.js';
 import { drawPressPdf } from '../../src/print/draw/draw-press-pdf.js';
-import { GUIDE_LAYER } from '../../src/print/draw/marked-content.js';
+import { GUIDE_LAYER } from '../../src/print/draw/guide-layer.js';
 import { openPreviewer } from '../../src/print/draw/render-preview.js';
 import type { Layout } from '../../src/print/page.js';
 import { jobCard } from '../../src/print/paper/job-card.js';

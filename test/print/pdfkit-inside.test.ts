@@ -186,6 +186,17 @@ const HOLDS: Readonly<Record<string, readonly [words: string, holds: () => unkno
     'is no longer what a page names',
     () => typeof member(opened().doc.page, 'resources', 'data', 'ProcSet') === 'object',
   ],
+  'InsideElement.dictionary': [
+    'is no longer the object of a place in the outline',
+    async () => {
+      const { doc } = opened();
+      const element = doc.struct('Document');
+      Object.assign(Object(member(element, 'dictionary', 'data')), { A: { O: 'Own' } });
+      doc.addStructure(element);
+      element.end();
+      return (await file(doc)).includes('/O /Own');
+    },
+  ],
   'InsideOutline.outlineData': [
     'is no longer the dictionary of the bookmarks',
     async () => {

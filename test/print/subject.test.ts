@@ -23,7 +23,13 @@ describe('subjectOf', () => {
   it('takes the contact box of the agency, samples marked', () => {
     expect(subject(aSheetItem({ headline: 'Thử' })).contact).toEqual([
       { field: 'phone', label: 'Điện thoại', value: '0269 000 0000', sample: true },
-      { field: 'website', label: 'Trang web', value: 'dvc.gialai.gov.vn', sample: false },
+      {
+        field: 'website',
+        label: 'Trang web',
+        value: 'dvc.gialai.gov.vn',
+        sample: false,
+        href: 'http://dvc.gialai.gov.vn/',
+      },
     ]);
   });
 

@@ -4,11 +4,12 @@ import { escapeMarkup, type IsoTime, instantOf } from '../../model/index.js';
 import type { Layout } from '../page.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import { type Brush, drawMark } from './draw-mark.js';
-import type { Finish } from './finish.js';
+import { entriesOf, type Finish } from './finish.js';
 import { formsOf } from './forms.js';
 import { gatherWrites } from './gathered.js';
-import { drawTagged, guideLayer } from './marked-content.js';
-import { identify, type OpenPicture, openInks, openPicture } from './pdfkit-inside.js';
+import { guideLayer } from './guide-layer.js';
+import { outlineOf } from './outline.js';
+import { catalogOf, identify, type OpenPicture, openInks, openPicture } from './pdfkit-inside.js';
 import { unpackInks } from './press-picture.js';
 import { parseSvgDrawing, type SvgDrawing } from './svg-drawing.js';
 import { textPen } from './text-pen.js';
@@ -59,15 +60,20 @@ export async function drawDocument(
     place: formsOf(doc, gathered),
     pictures: new Map([...pictures].map(([path, bytes]) => [path, openDrawing(doc, bytes)])),
   };
-  const onGuideLayer = guideLayer(doc);
-  const outline = doc.struct('Document');
-  doc.addStructure(outline);
+  const outline = outlineOf(doc, layout.language, {
+    draw: (mark) => drawMark(mark, brush),
+    onGuideLayer: guideLayer(doc),
+    margin: finish.margin,
+    links: finish.links,
+  });
+  // Viewers number the pages from 1 (ISO 32000-1, 12.4.2).
+  catalogOf(doc).PageLabels = { Nums: [0, { S: 'D' }] };
   for (const page of layout.pages) {
     const [width, height] = [page.width + 2 * finish.margin, page.height + 2 * finish.margin];
     doc.addPage({ size: [width, height], margin: 0 });
-    finish.page(doc, page, () =>
-      drawTagged(doc, page.marks, outline, (mark) => drawMark(mark, brush), onGuideLayer),
-    );
+    // A reader goes through the page as the outline does (ISO 14289-1, 7.18.3).
+    entriesOf(doc.page.dictionary).Tabs = 'S';
+    finish.page(doc, page, () => outline.add(page.marks));
     gathered.flush();
   }
   outline.end();

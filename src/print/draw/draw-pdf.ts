@@ -49,6 +49,7 @@ function officeFinish(layout: Layout, flip: 'short' | 'long' | undefined): Finis
     pdfVersion: '1.7',
     subset: 'PDF/A-2b',
     margin: 0,
+    links: true,
     inks: { of: (colour) => colour, overprint: () => undefined },
     page: (doc, _page, marks) => {
       marks();
@@ -113,7 +114,7 @@ interface Heading {
 function headingsOf({ marks }: Page): Heading[] {
   const headings: (Heading & { readonly block: string | undefined })[] = [];
   for (const mark of marks) {
-    if (mark.kind !== 'text' || mark.role === undefined || mark.role === 'P') continue;
+    if (mark.kind !== 'text' || (mark.role !== 'H1' && mark.role !== 'H2')) continue;
     const last = headings.at(-1);
     if (
       last !== undefined &&

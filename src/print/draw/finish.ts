@@ -19,6 +19,8 @@ export interface Finish {
   readonly subset?: 'PDF/A-2b';
   /** Paper around the trimmed sheet, points. */
   readonly margin: number;
+  /** Is it seen on screens, where addresses can be followed? */
+  readonly links: boolean;
   readonly inks: Inks;
   /** Draws a page; `marks` draws the layout's own, from the top left of whatever is the origin then. */
   readonly page: (doc: PDFKit.PDFDocument, page: Page, marks: () => void) => void;

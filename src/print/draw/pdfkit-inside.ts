@@ -7,7 +7,6 @@ import type { DocumentSubset, MeantGlyph } from '../type/document-subset.js';
 import type { FontObject } from '../type/load-typefaces.js';
 import type { RawPixels } from './images.js';
 
-/** A document. */
 interface InsideDocument {
   /** Octets written so far, the list of objects at the end of a file counts on it: counted by whoever replaces `_write`. */
   _offset: number;
@@ -55,15 +54,17 @@ interface InsideReference {
   /** What was written to an object of the file, until it ends. */
   buffer: readonly Uint8Array[];
 }
-
 interface InsidePage {
   /** Fonts, colours, layers that the page names. */
   readonly resources: { readonly data: Record<string, unknown> };
 }
-
 interface InsideOutline {
   /** Entries of the dictionary of the list of bookmarks. */
   readonly outlineData: Record<string, unknown>;
+}
+interface InsideElement {
+  /** Its object in the file. */
+  readonly dictionary: { readonly data: Record<string, unknown> };
 }
 
 type PictureBox = Box & { readonly fit: 'cover' | 'contain' };
@@ -76,7 +77,6 @@ export interface OpenPicture {
 
 type Document = PDFKit.PDFDocument & InsideDocument;
 type Reference = PDFKit.PDFKitReference & InsideReference;
-
 const inside = (doc: PDFKit.PDFDocument) => doc as Document;
 
 /** Where a document writes to. */
@@ -237,6 +237,11 @@ export function addInk(doc: PDFKit.PDFDocument, name: string): void {
 /** Has the page that is open know a layer by a name. */
 export function nameLayer(doc: PDFKit.PDFDocument, name: string, layer: PDFKit.PDFKitReference): void {
   (doc.page as PDFKit.PDFPage & InsidePage).resources.data.Properties = { [name]: layer };
+}
+
+/** Gives a place in the outline attributes, for which pdfkit knows no option (ISO 32000-1, 14.7.5). */
+export function describeElement(element: PDFKit.PDFStructureElement, attributes: object): void {
+  (element as PDFKit.PDFStructureElement & InsideElement).dictionary.data.A = attributes;
 }
 
 /** Says how many bookmarks are open, which pdfkit does not say of the list itself (ISO 32000-1, table 152). */

@@ -25,6 +25,8 @@ export function pressFinish(
     name: `press ${profile.sha256} ${bleed}`,
     pdfVersion: '1.6',
     margin,
+    // No annotation may lie on the sheet (ISO 15930-7, 6.17).
+    links: false,
     inks: { of: inkOf, overprint: (colour) => (overprint && isBlack(inkOf(colour)) ? OVERPRINT : undefined) },
     page: (doc, page, marks) => {
       const { width, height } = page;

@@ -158,3 +158,39 @@ function fill(ink: Colour | Build): string {
 function number(value: number): string {
   return String(Math.round(value * 1000) / 1000);
 }
+
+/** Between two words of a line there is so much room at least, as a share of the size. */
+const WORD_SPACE = 0.15;
+
+/**
+ * Marks, each text with the space after it that is seen and was not written: at the end of a line of a paragraph, or before a column. Without
+ * it words that stand apart are one word to a voice, and to whoever copies them.
+ */
+export function withSpaces(marks: readonly Mark[]): readonly Mark[] {
+  let next: TextMark | undefined;
+  const spaced = marks.toReversed().map((mark): Mark => {
+    if (mark.kind !== 'text') return mark;
+    const after = next;
+    next = mark;
+    return after !== undefined && apart(mark, after) ? { ...mark, text: `${mark.text} ` } : mark;
+  });
+  return spaced.reverse();
+}
+
+/** Do two marks of a paragraph stand apart, with nothing written between them? */
+function apart(mark: TextMark, next: TextMark): boolean {
+  if (mark.text === '' || mark.runsOn === true || mark.block === undefined || mark.block !== next.block)
+    return false;
+  if (!samePlace(mark, next)) return false;
+  if (/\s$/u.test(mark.text) || /^\s/u.test(next.text)) return false;
+  const sameLine = next.baseline === mark.baseline && next.x >= mark.x;
+  return !sameLine || next.x - mark.x - mark.width >= WORD_SPACE * mark.size;
+}
+
+/** Are two marks in the same parts of the outline? */
+export function samePlace({ parts = [] }: TextMark, { parts: others = [] }: TextMark): boolean {
+  return (
+    parts.length === others.length &&
+    parts.every(({ type, id }, index) => others[index]?.type === type && others[index]?.id === id)
+  );
+}

@@ -1,6 +1,7 @@
 /** A row of a table where its columns have no room: a card, as a small list of “head: cell”. */
 import { type Inline, inlineText } from '../../model/index.js';
-import type { Mark } from '../page.js';
+import { inPart } from '../mark/move-mark.js';
+import type { Mark, Part } from '../page.js';
 import { inlineRuns, type Run } from '../type/runs.js';
 import { type FlowRow, type FlowStyle, textRows } from './flow-row.js';
 
@@ -8,7 +9,13 @@ import { type FlowRow, type FlowStyle, textRows } from './flow-row.js';
 export type Cells = readonly (readonly Inline[])[];
 
 /** A card: the first cell is its heading, every other is on a line of its own; each stands after the name of its column. */
-export function cardRow(head: Cells, row: Cells, width: number, style: FlowStyle): FlowRow {
+export function cardRow(
+  head: Cells,
+  row: Cells,
+  width: number,
+  style: FlowStyle,
+  { of, nth }: { readonly of: string; readonly nth: number },
+): FlowRow {
   const pad = 0.55 * style.size;
   const inner = width - 2 * pad;
   const rows = row.flatMap((cells, column): FlowRow[] => {
@@ -34,9 +41,13 @@ export function cardRow(head: Cells, row: Cells, width: number, style: FlowStyle
           : [{ kind: 'rect' as const, x, y, width, height, fill: style.tint }]),
         { kind: 'rect', x, y, width: 0.2 * style.size, height, fill: style.accent },
       ];
+      let line = 0;
       const letters = rows.flatMap((one) => {
         top += one.space;
-        const marks = one.marks(x + pad, top);
+        if (one.starts) line += 1;
+        const card: Part = { type: 'LI', id: `${nth}` };
+        const inner: Part = { type: 'LBody', id: `${line}` };
+        const marks = one.marks(x + pad, top).map((mark) => inPart(mark, { type: 'L', id: of }, card, inner));
         top += one.height;
         return marks;
       });

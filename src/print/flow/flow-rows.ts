@@ -1,6 +1,7 @@
 /** Blocks of text → rows that can be poured into boxes: what stays together is decided here, where it goes is not. */
 import type { Block, Body, Inline } from '../../model/index.js';
-import type { Face } from '../page.js';
+import { inPart } from '../mark/move-mark.js';
+import type { Face, Part } from '../page.js';
 import { faceSet } from '../type/faces.js';
 import { inlineRuns } from '../type/runs.js';
 import { type After, afterTick, type FlowRow, type FlowStyle, textRows } from './flow-row.js';
@@ -17,13 +18,14 @@ import { tableRows } from './table-rows.js';
 /** The rows of a body at a width. */
 export function flowRows(body: Body, width: number, style: FlowStyle): FlowRow[] {
   return body.flatMap((block, index) => {
-    const rows = blockRows(block, width, style);
+    const rows = blockRows(block, `${index}`, width, style);
     const [first, ...rest] = rows;
     return first === undefined ? [] : [index === 0 ? { ...first, space: 0 } : first, ...rest];
   });
 }
 
-function blockRows(block: Block, width: number, style: FlowStyle): FlowRow[] {
+/** @param name of the list or the table inside its body */
+function blockRows(block: Block, name: string, width: number, style: FlowStyle): FlowRow[] {
   const here = { ...style, where: { ...style.where, line: block.line } };
   switch (block.type) {
     case 'paragraph':
@@ -32,12 +34,15 @@ function blockRows(block: Block, width: number, style: FlowStyle): FlowRow[] {
       return headingRows(block, width, here);
     case 'list':
       return block.items.flatMap((entry, index) =>
-        entryRows(entry, block.ordered ? block.start + index : undefined, width, here),
+        entryRows(entry, block.ordered ? block.start + index : undefined, width, here, {
+          of: name,
+          nth: index,
+        }),
       );
     case 'quote':
-      return quoteRows(block.children, width, here);
+      return quoteRows(block.children, name, width, here);
     case 'table':
-      return tableRows(block, width, here);
+      return tableRows(block, name, width, here);
     case 'rule':
       return [ruleRow(width, here)];
   }
@@ -79,13 +84,19 @@ function withoutTick(entry: Body): Body | undefined {
   return words === undefined ? undefined : [{ ...first, children: words }, ...rest];
 }
 
+/** Which list an entry is of, and its place there, from 0. */
+interface ListPlace {
+  readonly of: string;
+  readonly nth: number;
+}
+
 /** One entry of a list: its marker, its text beside it; an entry stays whole. */
 export function entryRows(
   entry: Body,
   number: number | undefined,
   width: number,
   style: FlowStyle,
-  options: StepMarker & { readonly space?: number } = {},
+  options: StepMarker & ListPlace & { readonly space?: number },
 ): FlowRow[] {
   const { size } = style;
   const words = number === undefined ? withoutTick(entry) : undefined;
@@ -95,6 +106,14 @@ export function entryRows(
   const last = rows.length - 1;
   const whole = rows.reduce((sum, row, index) => sum + row.height + (index === 0 ? 0 : row.space), 0);
   const missing = Math.max(0, (marker.least ?? 0) - whole);
+  const dash = style.document && words === undefined ? 'Disc' : undefined;
+  const numbering = number === undefined ? dash : 'Decimal';
+  const entryParts: readonly Part[] = [
+    { type: 'L', id: options.of, ...(numbering !== undefined && { numbering }) },
+    { type: 'LI', id: `${options.nth}` },
+  ];
+  const label: Part = { type: 'Lbl', id: 'label' };
+  const text: Part = { type: 'LBody', id: 'text' };
   return rows.map((row, index) => ({
     ...row,
     height: row.height + (index === last ? missing : 0),
@@ -103,8 +122,10 @@ export function entryRows(
     opens: index === 0,
     width: row.width + indent,
     marks: (x, y, after = NOTHING) => [
-      ...marker.marks(x, y + (row.rise ?? 0), lineOf(row), index, after),
-      ...row.marks(x + indent, y),
+      ...marker
+        .marks(x, y + (row.rise ?? 0), lineOf(row), index, after)
+        .map((mark) => inPart(mark, ...entryParts, label)),
+      ...row.marks(x + indent, y).map((mark) => inPart(mark, ...entryParts, text)),
     ],
   }));
 }
@@ -119,7 +140,7 @@ function lineOf(row: FlowRow): Pick<FlowRow, 'height' | 'space'> {
   return { height: row.height - (row.rise ?? 0), space: row.space };
 }
 
-function quoteRows(children: Body, width: number, style: FlowStyle): FlowRow[] {
+function quoteRows(children: Body, name: string, width: number, style: FlowStyle): FlowRow[] {
   const indent = style.size;
   return flowRows(children, width - indent, style).map((row, index) => ({
     ...row,
@@ -134,7 +155,7 @@ function quoteRows(children: Body, width: number, style: FlowStyle): FlowRow[] {
         height: index === 0 ? row.height : row.height + row.space,
         fill: style.accent,
       },
-      ...row.marks(x + indent, y),
+      ...row.marks(x + indent, y).map((mark) => inPart(mark, { type: 'BlockQuote', id: name })),
     ],
   }));
 }

@@ -51,6 +51,8 @@ export function rowsOfSlot(
   return dropFirstSpace(
     entries.flatMap((entry, index) =>
       entryRows(entry, kind === 'numbers' ? index + 1 : undefined, width, style, {
+        of: 'steps',
+        nth: index,
         space: 0.7,
         marker: slot.marker,
         icon: subject.icons[index],
@@ -149,16 +151,19 @@ function contactRows(lines: readonly ContactLine[], width: number, style: FlowSt
   return lines.flatMap((line) => {
     const where = { ...style.where, slot: `${style.where.slot} ${line.field}` };
     const value = (limit: number, face: typeof style.face, splitAddresses = false) =>
-      breakLines([{ text: line.value, sample: line.sample, strong: line.field === 'phone' }], {
-        width: limit,
-        size,
-        faces: faceSet(face),
-        splitAddresses,
-        keepJoined: style.keepJoined,
-        tight: style.tight,
-        typefaces,
-        where,
-      });
+      breakLines(
+        [{ text: line.value, sample: line.sample, strong: line.field === 'phone', ...linkOf(line) }],
+        {
+          width: limit,
+          size,
+          faces: faceSet(face),
+          splitAddresses,
+          keepJoined: style.keepJoined,
+          tight: style.tight,
+          typefaces,
+          where,
+        },
+      );
     const limit = width - column;
     const fits = (set: ReturnType<typeof value>) => set.every((one) => one.width <= limit);
     const narrow = narrowerFaces(style.face)[0] ?? style.face;
@@ -191,6 +196,11 @@ function contactRows(lines: readonly ContactLine[], width: number, style: FlowSt
       }),
     );
   });
+}
+
+/** A sample leads nowhere. */
+function linkOf({ sample, href }: ContactLine): { href?: string } {
+  return sample || href === undefined ? {} : { href };
 }
 
 /** Labels are light beside their values. */

@@ -111,7 +111,7 @@ function setBands(
   const cells = entries.map((entry, index) => {
     if (kind === 'paragraphs') return cellOf(flowRows(entry, room, style));
     const number = kind === 'numbers' ? index + 1 : undefined;
-    const step = { space: 0, marker: slot.marker, icon: subject.icons[index] };
+    const step = { of: 'steps', nth: index, space: 0, marker: slot.marker, icon: subject.icons[index] };
     return cellOf(entryRows(entry, number, room, style, step));
   });
   const over = cells.flatMap(({ rows }) => rows).find(({ row }) => row.width > room + 0.02)?.row;

@@ -1,5 +1,6 @@
 /** A text that runs through one slot or a chain of them, at the largest size at which all of it fits. */
 import { memoryBy } from '../../model/index.js';
+import { partsNamed } from '../mark/move-mark.js';
 import type { Mark, SlotReport } from '../page.js';
 import type { FlowSlot } from '../template/slot.js';
 import type { Placed } from '../template/slot-places.js';
@@ -214,5 +215,7 @@ function gapsOf(rows: readonly PouredRow[]): number {
 
 /** A mark of a row, as part of its paragraph. */
 export function inBlock(mark: Mark, block: string, row: FlowRow): Mark {
-  return mark.kind === 'text' ? { ...mark, block, ...(row.role && { role: row.role }) } : mark;
+  if (mark.kind !== 'text') return mark;
+  const slot = block.slice(0, block.lastIndexOf(':'));
+  return { ...mark, block, ...partsNamed(mark, slot), ...(row.role && { role: row.role }) };
 }

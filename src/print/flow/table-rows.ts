@@ -1,6 +1,7 @@
 /** A table as rows of a flow: a grid when its words have room, else a card a row. */
 import type { Block, Inline } from '../../model/index.js';
-import type { Mark } from '../page.js';
+import { emptyText, inPart } from '../mark/move-mark.js';
+import type { Mark, Part } from '../page.js';
 import { breakLines, type Line } from '../type/break-lines.js';
 import { faceSet } from '../type/faces.js';
 import { inlineRuns, type Run } from '../type/runs.js';
@@ -21,8 +22,12 @@ const TICKED = 1.35;
 /** More lines in a cell than this, and the columns are too narrow to be read as a table. */
 const MOST_LINES = 4;
 
-/** The rows of a table at a width; the head stays with the first row. */
-export function tableRows(table: Table, width: number, style: FlowStyle): FlowRow[] {
+/**
+ * The rows of a table at a width; the head stays with the first row.
+ *
+ * @param of its name inside its body
+ */
+export function tableRows(table: Table, of: string, width: number, style: FlowStyle): FlowRow[] {
   const cell = { ...style, size: style.size * 0.94, leading: Math.min(style.leading, 1.32) };
   // Rather a word of several syllables on two lines than no table.
   const columns = columnWidths(table, width, cell) ?? columnWidths(table, width, { ...cell, tight: true });
@@ -33,10 +38,17 @@ export function tableRows(table: Table, width: number, style: FlowStyle): FlowRo
         (cells, column) => cellLines(cells, columns[column] ?? width, cell, false).length <= MOST_LINES,
       ),
     );
-  if (!readable) return cards(table).map((row) => cardRow(table.head, row, width, style));
-  const head = gridRow(table.head, columns, { ...cell, colour: style.accent }, { strong: true, last: false });
+  if (!readable) return cards(table).map((row, nth) => cardRow(table.head, row, width, style, { of, nth }));
+  const head = gridRow(
+    table.head,
+    columns,
+    { ...cell, colour: style.accent },
+    { of, nth: 0, strong: true, last: false },
+  );
   const rows = table.rows.map((row, index) =>
     gridRow(row, columns, cell, {
+      of,
+      nth: index + 1,
       strong: false,
       last: index === table.rows.length - 1,
       tinted: index % 2 === 0,
@@ -128,11 +140,31 @@ function linesOf(
   });
 }
 
+/** Where a cell is: in which table, row and column. */
+function cellParts(
+  { of, nth, strong }: { of: string; nth: number; strong: boolean },
+  column: number,
+): Part[] {
+  const id = `${column}`;
+  return [
+    { type: 'Table', id: of },
+    { type: 'TR', id: `${nth}` },
+    strong ? { type: 'TH', id, scope: 'Column' } : { type: 'TD', id },
+  ];
+}
+
 function gridRow(
   cells: Cells,
   columns: readonly number[],
   style: FlowStyle,
-  look: { readonly strong: boolean; readonly last: boolean; readonly tinted?: boolean },
+  look: {
+    /** Which table it is of, and its place there. */
+    readonly of: string;
+    readonly nth: number;
+    readonly strong: boolean;
+    readonly last: boolean;
+    readonly tinted?: boolean;
+  },
 ): FlowRow {
   const { size, typefaces } = style;
   const padX = PAD_X * size;
@@ -188,14 +220,12 @@ function gridRow(
         const { indent } = wordsOf(cells[column] ?? [], style);
         const left = (edges[column] ?? x) + padX;
         const box = indent === 0 ? [] : [tickBox(left, y + padY + pitch / 2, size, style.accent)];
+        const place = { ...style, x: left + indent, baseline: y + padY + baselineIn(pitch, size) };
         const set = lines.flatMap((line, index) =>
-          lineMarks(line, {
-            ...style,
-            x: left + indent,
-            baseline: y + padY + index * pitch + baselineIn(pitch, size),
-          }),
+          lineMarks(line, { ...place, baseline: place.baseline + index * pitch }),
         );
-        return [...box, ...set];
+        const words = set.length === 0 ? [emptyText(place)] : set;
+        return [...box, ...words.map((mark) => inPart(mark, ...cellParts(look, column)))];
       });
       return [...tint, rule, ...dividers, ...letters];
     },

@@ -1,5 +1,7 @@
 /** A mark somewhere else, in another size, or upside down: what larger sheets, tiles, repeats and folded sheets are made of. */
-import type { Box, Mark } from '../page.js';
+import type { Box, Mark, Part } from '../page.js';
+
+type TextMark = Extract<Mark, { kind: 'text' }>;
 
 /**
  * The mark, scaled about the origin and then shifted; points.
@@ -114,11 +116,27 @@ export function meets(one: MarkBox, other: MarkBox): boolean {
   return one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
 }
 
-/** The same paragraph on another sheet is a paragraph of its own. */
+/** The same paragraph, list or table on another sheet is one of its own. */
 export function inCopy(mark: Mark, copy: number): Mark {
   return mark.kind === 'text' && mark.block !== undefined
-    ? { ...mark, block: `${copy}/${mark.block}` }
+    ? { ...mark, block: `${copy}/${mark.block}`, ...partsNamed(mark, String(copy)) }
     : mark;
+}
+
+/** The mark inside a part, which is around all parts that it is in. */
+export function inPart(mark: Mark, ...around: readonly Part[]): Mark {
+  return mark.kind === 'text' ? { ...mark, parts: [...around, ...(mark.parts ?? [])] } : mark;
+}
+
+/** What stands in an empty cell, so that its table has all its cells: no letters. */
+export function emptyText({ x, baseline }: Pick<TextMark, 'x' | 'baseline'>): TextMark {
+  return { kind: 'text', x, baseline, text: '', face: 'regular', size: 10, colour: '#000000', width: 0 };
+}
+
+/** The parts of a mark, the outermost named after where it is. */
+export function partsNamed({ parts = [] }: Pick<TextMark, 'parts'>, name: string): Pick<TextMark, 'parts'> {
+  const [first, ...inner] = parts;
+  return first === undefined ? {} : { parts: [{ ...first, id: `${name}/${first.id}` }, ...inner] };
 }
 
 /** The mark turned half round about a point. Boxes and lines get their new place; letters, paths and pictures keep theirs and say the point. */

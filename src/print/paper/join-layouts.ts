@@ -1,5 +1,6 @@
 /** Many sheets as one file: what a print shop is handed, and what a duplex printer takes as one job. */
 import { UsageError } from '../../errors.js';
+import { partsNamed } from '../mark/move-mark.js';
 import type { Colour, Layout, Page } from '../page.js';
 import type { Build } from '../press/build.js';
 
@@ -26,8 +27,10 @@ export function joinLayouts(layouts: readonly Layout[], { title }: { readonly ti
   return {
     title,
     language,
-    pages: layouts.flatMap((layout) =>
-      layout.language === language ? layout.pages : layout.pages.map((page) => saying(page, layout.language)),
+    pages: layouts.flatMap((layout, index) =>
+      layout.pages.map((page) =>
+        saying(page, index, layout.language === language ? undefined : layout.language),
+      ),
     ),
     slots,
     samples: [...new Set(layouts.flatMap(({ samples }) => samples))],
@@ -35,9 +38,17 @@ export function joinLayouts(layouts: readonly Layout[], { title }: { readonly ti
   };
 }
 
-/** A page each of whose texts says its language. */
-function saying(page: Page, language: string): Page {
-  return { ...page, marks: page.marks.map((mark) => (mark.kind === 'text' ? { language, ...mark } : mark)) };
+/** A page whose lists and tables are those of its own sheet, and each of whose texts says its language where the file has another. */
+function saying(page: Page, sheet: number, language: string | undefined): Page {
+  const said = language === undefined ? {} : { language };
+  return {
+    ...page,
+    marks: page.marks.map((mark) =>
+      mark.kind === 'text' && (language !== undefined || mark.parts !== undefined)
+        ? { ...said, ...mark, ...partsNamed(mark, String(sheet)) }
+        : mark,
+    ),
+  };
 }
 
 function buildsOf(layouts: readonly Layout[]): { builds?: Readonly<Record<Colour, Build>> } {

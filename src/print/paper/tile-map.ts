@@ -1,9 +1,9 @@
 /** The assembly map of a tiled sheet: what comes where, and what to do with scissors and glue. */
 import { boxOfMark, type MarkBox, meets, moveMark } from '../mark/move-mark.js';
-import { type Box, type Colour, type Layout, type Mark, MM, type Page } from '../page.js';
+import { type Box, type Colour, type Layout, type Mark, MM, type Page, type Part } from '../page.js';
 import type { TiledForm } from '../template/form.js';
 import type { Typefaces } from '../type/load-typefaces.js';
-import { placeBlock } from '../type/set-text.js';
+import { placeBlock, type TextPlacement } from '../type/set-text.js';
 import { textSetter } from '../type/text-setter.js';
 import type { TileSpan } from './place-joints.js';
 import type { TileGrid } from './tile-grid.js';
@@ -27,6 +27,7 @@ export function tileMap(layout: Layout, form: TiledForm, grid: TileGrid, typefac
   const write = (
     text: string,
     style: { face: 'bold' | 'regular'; size: number; colour: string; gap: number },
+    what: Pick<TextPlacement, 'role' | 'parts'> = {},
   ) => {
     const block = setter.set(text, column, { ...style, leading: 1.34 });
     const marks = placeBlock(block, {
@@ -37,15 +38,16 @@ export function tileMap(layout: Layout, form: TiledForm, grid: TileGrid, typefac
       colour: style.colour,
       language: layout.language,
       block: `map ${y}`,
+      ...what,
     });
     y += block.height + style.gap;
     return marks;
   };
   const head = [
-    ...write(form.title, { face: 'bold', size: 20, colour: ACCENT, gap: 3 * MM }),
+    ...write(form.title, { face: 'bold', size: 20, colour: ACCENT, gap: 3 * MM }, { role: 'H1' }),
     ...write(layout.title, { face: 'regular', size: 12, colour: GREY, gap: 7 * MM }),
-    ...stepsOf(form, grid).flatMap((step) =>
-      write(step, { face: 'regular', size: 11.5, colour: INK, gap: 2.4 * MM }),
+    ...stepsOf(form, grid).flatMap((step, index) =>
+      write(step, { face: 'regular', size: 11.5, colour: INK, gap: 2.4 * MM }, { parts: stepParts(index) }),
     ),
   ];
   const box = upright
@@ -60,6 +62,14 @@ function stepsOf(form: TiledForm, { columns, rows }: TileGrid): string[] {
     '2. Cắt mép trái và mép trên của mỗi tờ theo vạch liền ở góc. Tờ ngoài cùng thì cắt cả mép phải, mép dưới.',
     `3. Dán tờ bên phải, tờ bên dưới chồng lên ${form.overlap} mm, mép trùng với vạch đứt.`,
     '4. Dán từng hàng trước, rồi dán các hàng với nhau.',
+  ];
+}
+
+function stepParts(nth: number): Part[] {
+  return [
+    { type: 'L', id: 'map' },
+    { type: 'LI', id: `${nth}` },
+    { type: 'LBody', id: 'text' },
   ];
 }
 
@@ -78,7 +88,8 @@ function picture(layout: Layout, grid: TileGrid, room: Box, typefaces: Typefaces
     ...across.slice(1).flatMap(({ from }) => seam(x + from * scale, y, x + from * scale, y + height)),
     ...down.slice(1).flatMap(({ from }) => seam(x, y + from * scale, x + width, y + from * scale)),
   ];
-  const moved = page.marks.map((mark) => moveMark(mark, { dx: x, dy: y, scale }));
+  // Its words are read on the tiles.
+  const moved = page.marks.map((mark) => unread(moveMark(mark, { dx: x, dy: y, scale })));
   const names = down.flatMap((row, rowIndex) =>
     across.map((column, columnIndex) => {
       const text = `hàng ${rowIndex + 1} / cột ${columnIndex + 1}`;
@@ -97,6 +108,10 @@ function picture(layout: Layout, grid: TileGrid, room: Box, typefaces: Typefaces
   const pills = names.map(({ pill }) => boxOfMark(pill));
   const small = greeked(moved, (box) => pills.some((pill) => meets(box, pill)));
   return [...small, outline, ...cuts, ...names.flatMap(({ pill, words }) => [pill, ...words])];
+}
+
+function unread(mark: Mark): Mark {
+  return mark.kind === 'text' ? { ...mark, role: 'Artifact' } : mark;
 }
 
 /** What is seen of each tile once they are glued: each lies over the end of the one before it. */

@@ -17,6 +17,7 @@ import type { Typefaces } from '../type/load-typefaces.js';
 import { placeBlock } from '../type/set-text.js';
 import { arrangementsOf, firstThatFits } from './arrangements.js';
 import { fitText } from './fit-text.js';
+import { withTitle } from './headings.js';
 import { closeUp, standUnder } from './move-up.js';
 import { ornamentOf } from './ornaments.js';
 import { evenTwins, requireSecond, speakerOf } from './second-language.js';
@@ -72,7 +73,7 @@ function fillSlots(
   return {
     title: subject.title,
     language: subject.language,
-    pages: pages.map(({ page }, index) => ({ ...page, ...foldsOn(index + 1, template) })),
+    pages: withTitle(pages.map(({ page }, index) => ({ ...page, ...foldsOn(index + 1, template) }))),
     slots: pages
       .flatMap((one) => one.laid)
       .map((one) => one.report)

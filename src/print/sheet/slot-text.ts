@@ -18,7 +18,8 @@ export function slotRuns(slot: TextSlot, subject: PrintSubject, where: Where): R
   if (slot.kind === 'implementer') return implementer(subject);
   if (slot.kind === 'phone') return phone(subject);
   const text = textOf(slot, subject, where);
-  return [{ text: slot.capitals === true ? inCapitals(text) : text }];
+  const link = slot.kind === 'url' ? { href: subject.url } : {};
+  return [{ text: slot.capitals === true ? inCapitals(text) : text, ...link }];
 }
 
 /** Who puts it up, and where they are: what the Law on Advertising of 2012, article 27, asks of banners and panels. */

@@ -26,6 +26,8 @@ export interface ContactLine {
   readonly value: string;
   /** No source gives it: hatched. */
   readonly sample: boolean;
+  /** Where it leads on a screen. */
+  readonly href?: string;
 }
 
 /** What a message says in one language. */
@@ -199,7 +201,8 @@ export function contactLines(
     if (given === undefined) return [];
     const { value, sample } = sampledValue(given);
     const plain = field === 'website' ? withoutScheme(value) : value;
-    return [{ field, label: LABELS[field], value: plain, sample }];
+    const href = field === 'website' ? value : field === 'email' ? `mailto:${value}` : undefined;
+    return [{ field, label: LABELS[field], value: plain, sample, ...(href !== undefined && { href }) }];
   });
 }
 

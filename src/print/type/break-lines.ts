@@ -16,6 +16,7 @@ interface Piece {
   readonly x: number;
   readonly width: number;
   readonly sample: boolean;
+  readonly href?: string;
   /** Added after each letter, points; its last one is part of the width. */
   readonly spacing?: number;
 }
@@ -27,6 +28,8 @@ export interface Line {
   readonly ink: Ink;
   /** What its end parts, where that is more than two words. */
   readonly parts?: Hold;
+  /** It ends inside an address: what follows on the next line belongs to it. */
+  readonly runsOn?: true;
 }
 
 /**
@@ -48,25 +51,36 @@ export function breakLines(runs: readonly Run[], options: BreakOptions): Line[] 
     return words.length === 0
       ? []
       : chooseBreaks(words, options).map((line, index, all) => {
-          const parts = index === all.length - 1 ? undefined : line.at(-1)?.hold;
-          return { ...join(line, options), ...(parts === undefined ? {} : { parts }) };
+          const end = index === all.length - 1 ? undefined : line.at(-1);
+          return {
+            ...join(line, options),
+            ...(end?.hold === undefined ? {} : { parts: end.hold }),
+            ...(end !== undefined && end.space === undefined && { runsOn: true as const }),
+          };
         });
   });
 }
 
 function join(words: readonly TextWord[], { tracking = 0, size }: BreakOptions): Line {
   const spacing = tracking * size;
-  const pieces: { text: string; face: Face; sample: boolean; x: number; width: number; spacing?: number }[] =
-    [];
+  const pieces: (Piece & { text: string; width: number })[] = [];
   let x = 0;
-  const add = (text: string, { face, sample }: Style, advance: number) => {
+  const add = (text: string, { face, sample, href }: Style, advance: number) => {
     const width = advance * size;
     const last = pieces.at(-1);
-    if (last !== undefined && last.face === face && last.sample === sample) {
+    if (last !== undefined && last.face === face && last.sample === sample && last.href === href) {
       last.text += text;
       last.width += width;
     } else {
-      pieces.push({ text, face, sample, x, width, ...(spacing === 0 ? {} : { spacing }) });
+      pieces.push({
+        text,
+        face,
+        sample,
+        x,
+        width,
+        ...(href !== undefined && { href }),
+        ...(spacing === 0 ? {} : { spacing }),
+      });
     }
     x += width;
   };

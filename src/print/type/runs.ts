@@ -10,6 +10,8 @@ export interface Run {
   readonly emphasis?: boolean;
   /** A value that no source gives: shown hatched. */
   readonly sample?: boolean;
+  /** Where it leads on a screen. */
+  readonly href?: string;
 }
 
 /** The cut of a run. */
@@ -21,7 +23,7 @@ export function faceOfRun({ strong, emphasis }: Run, faces: FaceSet): Face {
 /** A text that is tried at several sizes stays the same runs, and is split into words once. */
 const known = new WeakMap<readonly Inline[], readonly Run[]>();
 
-/** The runs of a block's children. A link prints as its words. */
+/** The runs of a block's children. A link looks as its words do. */
 export function inlineRuns(children: readonly Inline[]): readonly Run[] {
   const runs = known.get(children) ?? styledRuns(children, {});
   known.set(children, runs);
@@ -42,7 +44,7 @@ function styledRuns(children: readonly Inline[], style: Omit<Run, 'text'>): Run[
       case 'emphasis':
         return styledRuns(child.children, { ...style, emphasis: true });
       case 'link':
-        return styledRuns(child.children, style);
+        return styledRuns(child.children, { ...style, href: child.url });
     }
   });
 }

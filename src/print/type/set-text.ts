@@ -1,7 +1,7 @@
 /** Lines → marks: line pitch from the real height of the letters, alignment, hatching of samples. */
 
 import { memoryBy } from '../../model/index.js';
-import type { Colour, Mark, TextRole } from '../page.js';
+import type { Colour, Mark, Part, TextRole } from '../page.js';
 import type { Line } from './break-lines.js';
 import type { Typeface, Typefaces } from './load-typefaces.js';
 import { PITCH_OF_STACKED } from './measure-letters.js';
@@ -137,6 +137,7 @@ export interface TextPlacement {
   readonly language?: string;
   readonly block?: string;
   readonly role?: TextRole;
+  readonly parts?: readonly Part[];
   /** Colour of the hatching under sample values. */
   readonly hatch?: Colour;
 }
@@ -165,13 +166,13 @@ export function placeBlock(block: TextBlock, place: TextPlacement): Mark[] {
 /** The marks of one line. */
 export function lineMarks(
   line: Line,
-  place: Pick<TextPlacement, 'x' | 'colour' | 'language' | 'hatch' | 'block' | 'role'> & {
+  place: Pick<TextPlacement, 'x' | 'colour' | 'language' | 'hatch' | 'block' | 'role' | 'parts'> & {
     readonly size: number;
     readonly baseline: number;
   },
 ): Mark[] {
   const { size, baseline, colour } = place;
-  return line.pieces.flatMap((piece): Mark[] => {
+  return line.pieces.flatMap((piece, index): Mark[] => {
     const x = place.x + piece.x;
     const text: Mark = {
       kind: 'text',
@@ -186,6 +187,9 @@ export function lineMarks(
       ...(place.language === undefined ? {} : { language: place.language }),
       ...(place.block === undefined ? {} : { block: place.block }),
       ...(place.role === undefined ? {} : { role: place.role }),
+      ...(place.parts === undefined ? {} : { parts: place.parts }),
+      ...(piece.href === undefined ? {} : { href: piece.href }),
+      ...(line.runsOn === true && index === line.pieces.length - 1 ? { runsOn: line.runsOn } : {}),
     };
     if (!piece.sample) return [text];
     const hatch = hatchMark({ x, baseline, width: piece.width, size }, place.hatch ?? '#D9A300');

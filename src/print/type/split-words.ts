@@ -36,12 +36,14 @@ export interface Segment {
   readonly text: string;
   readonly face: Face;
   readonly sample: boolean;
+  /** Where it leads. */
+  readonly href?: string;
   /** With its letter-spacing, as a share of the size. */
   readonly advance: number;
 }
 
 /** The style of letters. */
-export type Style = Pick<Segment, 'face' | 'sample'>;
+export type Style = Pick<Segment, 'face' | 'sample' | 'href'>;
 
 /** What stands between two spaces, or a part of an address. All its measures are shares of the size. */
 export interface TextWord {
@@ -113,7 +115,9 @@ function wordsOf(runs: readonly Run[], options: BreakOptions): readonly TextWord
   const { typefaces, faces, tracking = 0 } = options;
   const last = latest.get(runs);
   if (last?.typefaces === typefaces && last.faces === faces && last.tracking === tracking) return last.words;
-  const styled = runs.map((run) => `${faceOfRun(run, faces)} ${run.sample === true} ${run.text}`);
+  const styled = runs.map(
+    (run) => `${faceOfRun(run, faces)} ${run.sample === true} ${run.href ?? ''} ${run.text}`,
+  );
   const words = texts(typefaces, `${tracking}\n${styled.join('\n')}`, () => splitAnew(runs, options));
   latest.set(runs, { typefaces, faces, tracking, words });
   return words;
@@ -125,7 +129,7 @@ function splitAnew(runs: readonly Run[], options: BreakOptions): readonly TextWo
   let open = false;
   for (const run of runs) {
     const face = faceOfRun(run, faces);
-    const style = { face, sample: run.sample === true };
+    const style = { face, sample: run.sample === true, ...(run.href !== undefined && { href: run.href }) };
     for (const part of clean(run.text).match(/\u00A0+| +|[^ \u00A0]+/gu) ?? []) {
       const last = raw.at(-1);
       if (/^[ \u00A0]/.test(part)) {
@@ -215,7 +219,7 @@ function coveredLetters(letters: Letters, typefaces: Typefaces, where: Where): L
   const { face, text } = letters;
   if (typefaces[face].covers(text) === undefined) return [letters];
   const other = fallbackFace(face);
-  const stretches: { text: string; face: Face; sample: boolean }[] = [];
+  const stretches: (Letters & { text: string })[] = [];
   for (const { segment: letter } of graphemesOf(text)) {
     const own = typefaces[face].covers(letter) === undefined;
     const missing = own ? undefined : typefaces[other].covers(letter);

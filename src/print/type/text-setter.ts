@@ -46,7 +46,10 @@ const texts = memoryBy<Typefaces, Broken>(200_000);
 /** Runs as a key. */
 function keyOf(runs: readonly Run[]): string {
   return runs
-    .map(({ text, strong, emphasis, sample }) => `${strong} ${emphasis} ${sample} ${text.length} ${text}`)
+    .map(
+      ({ text, strong, emphasis, sample, href = '' }) =>
+        `${strong} ${emphasis} ${sample} ${href} ${text.length} ${text}`,
+    )
     .join('');
 }
 

@@ -1,5 +1,6 @@
 /** The weekly schedule to pin on a wall: days are columns, times of day are rows, on one A4 sheet, two at most. */
 import { byId, type Campaign, dateText, plainLine, type WeekPlan, windowsOf } from '../../model/index.js';
+import { inPart } from '../mark/move-mark.js';
 import { type Layout, type Mark, MM, type Page, type SlotReport } from '../page.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import { placeBlock } from '../type/set-text.js';
@@ -65,10 +66,11 @@ export function layoutWeek(
   const sheets = body.sheets.map((sessions, index) => {
     const last = index === count - 1;
     const bottom = bottomOf(last);
-    const grid = placeSheet(sessions, frame, top, bottom, setter);
+    const table = `sheet ${index}`;
+    const grid = placeSheet(sessions, frame, top, bottom, table, setter);
     const marks: Mark[] = [
       ...head,
-      ...columns.marks,
+      ...columns.marks.map((mark) => inPart(mark, { type: 'Table', id: table }, { type: 'TR', id: 'days' })),
       ...grid.marks,
       ...(last ? summary.place(MARGIN, lastBottom + 8) : legend(sessions, bottom)),
       ...smallPrint(campaign, plan, index + 1, count, setter),
@@ -135,6 +137,7 @@ function placeSheet(
   frame: GridFrame,
   top: number,
   bottom: number,
+  sheet: string,
   setter: TextSetter,
 ): { marks: Mark[]; end: number } {
   const rows = sessions.flatMap((session) => session.rows);
@@ -145,11 +148,14 @@ function placeSheet(
   for (const { title, rows: own } of sessions) {
     const start = y;
     const body: Mark[] = [];
-    for (const row of own) {
+    const inRow = (mark: Mark, row: number) =>
+      inPart(mark, { type: 'Table', id: sheet }, { type: 'TR', id: `${title} ${row}` });
+    own.forEach((row, index) => {
       const height = row.height + (row.grows ? extra : 0);
-      body.push(...row.place(y, height));
+      body.push(...row.place(y, height).map((mark) => inRow(mark, index)));
       y += height;
-    }
+    });
+    const nameCell = { type: 'TH', id: 'session', scope: 'Row', rows: own.length } as const;
     const name = setter.set(title.toUpperCase(), frame.sessionWidth - 4, { face: 'bold', size: 10.5 });
     marks.push(
       { kind: 'rect', x: frame.x, y: start, width: frame.sessionWidth, height: y - start, fill: SHADE },
@@ -159,7 +165,7 @@ function placeSheet(
         width: frame.sessionWidth - 4,
         align: 'center',
         colour: BAND,
-      }),
+      }).map((mark) => inRow(inPart(mark, nameCell), 0)),
       ...body,
       { kind: 'line', x1: frame.x, x2: frame.x + INNER, y1: y, y2: y, stroke: BAND, strokeWidth: 1.2 },
     );

@@ -61,7 +61,7 @@ export function placeColumn(
   x: number,
   y: number,
 ): Mark[] {
-  const head = { x, width, align: 'left', colour: INK, baseline: y + 7 } as const;
+  const head = { x, width, align: 'left', colour: INK, baseline: y + 7, role: 'H2' } as const;
   const marks: Mark[] = setter.line(title, { face: 'bold', size: TITLE_SIZE }, head);
   let top = y + HEAD;
   for (const row of rows) {

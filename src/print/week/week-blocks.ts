@@ -40,6 +40,8 @@ const LARGEST_CLOCK = 14.5;
 export interface WeekEntry {
   readonly block: TextBlock;
   readonly colour: string;
+  /** Of its words, where it is not the sheet's. */
+  readonly language?: string;
   /** Seconds. */
   readonly length?: number;
   readonly hangs?: { readonly clock: string; readonly width: number };
@@ -90,7 +92,8 @@ export function cellEntries(
     const style = { face: 'condensed', size } as const;
     const block = setter.set(airingRuns(airing, marked, campaign), room, style, { ...origin, slot: 'title' });
     const hangs = { clock: clocks[nth] ?? '', width: hang };
-    return { block: inRhythm(block, rhythm), colour: INK, length: airing.seconds, hangs };
+    const { language } = wordsOf(campaign, airing);
+    return { block: inRhythm(block, rhythm), colour: INK, language, length: airing.seconds, hangs };
   });
   const empty = slot.airings.length === 0;
   const rest = setter.set([{ text: 'Còn trống', emphasis: empty }], width - beside(slot.unused), small);
@@ -144,7 +147,7 @@ export function stack(
 ): Mark[] {
   const { size, gap } = rhythm;
   let top = y;
-  return entries.flatMap(({ block, colour, length, hangs }) => {
+  return entries.flatMap(({ block, colour, language, length, hangs }) => {
     const name = `${x}:${top}`;
     const baseline = top + block.ascent;
     const place = { x: x + (hangs?.width ?? 0), y: top, width, align: 'left' as const, colour, block: name };
@@ -156,7 +159,7 @@ export function stack(
             { face: 'condensed', size: smaller(size) },
             { x, width: hangs.width, align: 'left', baseline, colour: QUIET, block: name },
           )),
-      ...placeBlock(block, place),
+      ...placeBlock(block, { ...place, ...(language !== undefined && { language }) }),
       ...(length === undefined
         ? []
         : placeLength(length, size, setter, { right: x + width, baseline, block: name })),

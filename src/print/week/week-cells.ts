@@ -12,7 +12,8 @@ import {
   type WindowRow,
   weekdayText,
 } from '../../model/index.js';
-import type { Mark } from '../page.js';
+import { emptyText, inPart } from '../mark/move-mark.js';
+import type { Mark, Part } from '../page.js';
 import { placeBlock, type TextBlock } from '../type/set-text.js';
 import { starText, wideBars } from './relay-bars.js';
 import {
@@ -39,6 +40,15 @@ export interface MeasuredRow {
 const WIDE_COLUMNS = 4;
 /** Space above and below the words of a relay, points. */
 const BAR_PAD = 1.5;
+
+/** The clock time at the head of a row. */
+const HEAD: Part = { type: 'TH', id: 'clock', scope: 'Row' };
+
+/** Words as a cell of their row; a cell without words is there, too. */
+function inCell(marks: readonly Mark[], cell: Part, { x }: { readonly x: number }, y: number): Mark[] {
+  const words = marks.length > 0 ? marks : [emptyText({ x: x + PAD, baseline: y + PAD })];
+  return words.map((mark) => inPart(mark, cell));
+}
 
 export function measureRow(row: GridRow, context: RowContext): MeasuredRow {
   if (row.kind === 'relay') return measureRelay(row, context);
@@ -78,12 +88,23 @@ function measureRelay(row: RelayRow, context: RowContext): MeasuredRow {
     grows: false,
     starred: bars.some(({ starred }) => starred.length > 0),
     place: (y, whole) => [
-      ...place(clock, left, y + BAR_PAD, frame.clockWidth, 'left'),
+      ...inCell(place(clock, left, y + BAR_PAD, frame.clockWidth, 'left'), HEAD, { x: left }, y),
       ...frame.days.flatMap((day) => emptyCell(true, day, y, whole)),
-      ...bars.flatMap(({ x, width, block }): Mark[] => [
-        { kind: 'rect', x, y, width, height: whole, fill: SHADE },
-        ...place(block, x, y + BAR_PAD, width, 'center'),
-      ]),
+      ...frame.days.flatMap((column, day): Mark[] => {
+        const bar = bars.find(({ firstDay, days }) => firstDay <= day && day < firstDay + days);
+        if (bar === undefined) return inCell([], { type: 'TD', id: `${day}` }, column, y);
+        const { firstDay, days, x, width, block } = bar;
+        if (firstDay !== day) return [];
+        return [
+          { kind: 'rect', x, y, width, height: whole, fill: SHADE },
+          ...inCell(
+            place(block, x, y + BAR_PAD, width, 'center'),
+            { type: 'TD', id: `${day}`, columns: days },
+            column,
+            y,
+          ),
+        ];
+      }),
       ...[0, ...bars.flatMap((bar) => [bar.firstDay, bar.firstDay + bar.days])]
         .flatMap((edge) => frame.days[edge] ?? [])
         .map((day) => upright(day.x, y, whole)),
@@ -117,14 +138,26 @@ function measureWide(row: WindowRow, day: number, context: RowContext): Measured
     grows: true,
     starred: false,
     place: (y, whole) => [
-      ...stack(label, context, { x: left + PAD, y: y + PAD, width: frame.clockWidth - 2 * PAD }),
-      ...placeBlock(name, { x: first.x + PAD, y: y + PAD, width, align: 'left', colour: INK }),
-      ...columns.flatMap((entries, index) =>
-        stack(entries, context, {
-          x: first.x + PAD + index * columnWidth,
-          y: y + top,
-          width: columnWidth - 3 * PAD,
-        }),
+      ...inCell(
+        stack(label, context, { x: left + PAD, y: y + PAD, width: frame.clockWidth - 2 * PAD }),
+        HEAD,
+        { x: left },
+        y,
+      ),
+      ...inCell(
+        [
+          ...placeBlock(name, { x: first.x + PAD, y: y + PAD, width, align: 'left', colour: INK }),
+          ...columns.flatMap((entries, index) =>
+            stack(entries, context, {
+              x: first.x + PAD + index * columnWidth,
+              y: y + top,
+              width: columnWidth - 3 * PAD,
+            }),
+          ),
+        ],
+        { type: 'TD', id: '0', columns: frame.days.length },
+        first,
+        y,
       ),
       upright(left, y, whole),
       upright(first.x, y, whole),
@@ -160,13 +193,23 @@ function measureWindow(row: WindowRow, context: RowContext): MeasuredRow {
     grows: true,
     starred: false,
     place: (y, whole) => [
-      ...stack(label, context, { x: left + PAD, y: y + PAD, width: labelWidth }),
+      ...inCell(
+        stack(label, context, { x: left + PAD, y: y + PAD, width: labelWidth }),
+        HEAD,
+        { x: left },
+        y,
+      ),
       ...cells.flatMap((entries, column): Mark[] => {
         const day = frame.days[column];
         if (day === undefined) return [];
         return [
           ...emptyCell(row.cells[column] === undefined, day, y, whole),
-          ...stack(entries, context, { x: day.x + PAD, y: y + PAD, width: day.width - 2 * PAD }),
+          ...inCell(
+            stack(entries, context, { x: day.x + PAD, y: y + PAD, width: day.width - 2 * PAD }),
+            { type: 'TD', id: `${column}` },
+            day,
+            y,
+          ),
           upright(day.x, y, whole),
         ];
       }),

@@ -10,6 +10,7 @@ import {
   weekGrid,
   wordsOf,
 } from '../../model/index.js';
+import { emptyText, inPart } from '../mark/move-mark.js';
 import type { Mark } from '../page.js';
 import type { Run } from '../type/runs.js';
 import { placeBlock } from '../type/set-text.js';
@@ -178,11 +179,14 @@ export function dayHeads(
     height,
     marks: [
       { kind: 'rect', x: frame.x, y, width: whole, height, fill: BAND },
-      ...heads.flatMap(({ title, note, place }) => {
-        return [
+      // Above the sessions and the clock times stands nothing.
+      inPart(emptyText({ x: frame.x, baseline: y + 13.5 }), { type: 'TD', id: 'corner', columns: 2 }),
+      ...heads.flatMap(({ title, note, place }, day) => {
+        const head = [
           ...setter.line(title, { face: 'condensed', size }, { ...place, baseline: y + 13.5, colour: PAPER }),
           ...placeBlock(note, { ...place, y: y + 18.5, colour: PAPER }),
         ];
+        return head.map((mark) => inPart(mark, { type: 'TH', id: `${day}`, scope: 'Column' }));
       }),
     ],
   };

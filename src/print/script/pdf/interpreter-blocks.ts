@@ -5,7 +5,7 @@ import type { TextSetter } from '../../type/text-setter.js';
 import { BAND, INK, RULE } from '../../week/week-style.js';
 import { headLine } from '../text-script.js';
 import { interpreting, type WindowScript } from '../window-script.js';
-import { type FlowBlock, heightOf } from './paginate.js';
+import { type FlowBlock, heightOf, inParts } from './paginate.js';
 import type { ScriptFrame } from './script-reading.js';
 
 /** Heights of a row, points, and free rows for words that the announcer adds; where not even that has room, fewer words. */
@@ -33,10 +33,15 @@ export function interpreterBlocks(
   const head = sheetHead(script, language, setter, frame);
   const filled = (row: number, most: number, free: number) => [
     head,
-    ...script.sheet.flatMap(({ text, words }) => [
+    ...script.sheet.flatMap(({ text, words }, nth) => [
       textRow(headLine(text), () => pageOf(text.number), setter, frame),
-      ...[...words.slice(0, most), ...Array.from({ length: free }, () => '')].map((word) =>
-        wordRow(word, row, setter, frame),
+      ...[...words.slice(0, most), ...Array.from({ length: free }, () => '')].map((word, index) =>
+        inParts(
+          wordRow(word, row, setter, frame),
+          { type: 'L', id: `${script.date} ${script.window} ${nth}` },
+          { type: 'LI', id: `${index}` },
+          { type: 'LBody', id: 'word' },
+        ),
       ),
     ]),
   ];
@@ -86,8 +91,9 @@ function textRow(
     gap: 12,
     keepWithNext: true,
     place: (y): Mark[] => [
-      ...placeBlock(block, { x, y, width, align: 'left', colour: INK }),
+      ...placeBlock(block, { x, y, width, align: 'left', colour: INK, block: `of ${y}` }),
       ...setter.line(`tr. ${page()}`, style, {
+        block: `of ${y}`,
         x,
         width,
         align: 'right',

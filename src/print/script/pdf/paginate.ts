@@ -1,5 +1,6 @@
 /** Blocks of known height → pages. */
-import type { Mark } from '../../page.js';
+import { inPart } from '../../mark/move-mark.js';
+import type { Mark, Part } from '../../page.js';
 
 export interface FlowBlock {
   readonly height: number;
@@ -85,4 +86,19 @@ function chainsOf(blocks: readonly FlowBlock[]): FlowBlock[][] {
     open = [];
   }
   return open.length > 0 ? [...chains, open] : chains;
+}
+
+/** A block whose words are in parts of the outline, wherever it is placed. */
+export function inParts(block: FlowBlock, ...parts: readonly Part[]): FlowBlock {
+  const { split } = block;
+  return {
+    ...block,
+    place: (y) => block.place(y).map((mark) => inPart(mark, ...parts)),
+    ...(split !== undefined && {
+      split: (height, force) => {
+        const halves = split(height, force);
+        return halves && [inParts(halves[0], ...parts), inParts(halves[1], ...parts)];
+      },
+    }),
+  };
 }

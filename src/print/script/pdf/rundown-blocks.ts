@@ -5,8 +5,18 @@ import { BAND, INK, PALE, QUIET } from '../../week/week-style.js';
 import type { ScriptCue } from '../script-cues.js';
 import type { ScriptDay, ScriptEntry } from '../week-script.js';
 import { SIGNATURES } from '../window-script.js';
-import { type FlowBlock, heightOf } from './paginate.js';
-import { at, clockBeside, figures, labelsOf, pastSeconds, type Rows, rowBlocks } from './rundown-rows.js';
+import { type FlowBlock, heightOf, inParts } from './paginate.js';
+import {
+  at,
+  besideClock,
+  clockHead,
+  figures,
+  labelsOf,
+  pastSeconds,
+  type RowPlace,
+  type Rows,
+  rowBlocks,
+} from './rundown-rows.js';
 import { ruledLine, signLine } from './script-head.js';
 import { reading } from './script-reading.js';
 
@@ -76,15 +86,16 @@ function windowBlocks({ rundown, script }: ScriptEntry, rows: Rows): FlowBlock[]
     ...(script === undefined ? ['chưa có nội dung'] : []),
   ].join(' · ');
   const length = `${rundown.length}${spare === undefined ? '' : `, còn trống ${spare.length}`}`;
+  const table = `${rundown.date} ${rundown.window}`;
   const mixed = items.some(({ into }) => into !== interpreted);
   return [
     windowHead(rundown.span, rundown.title, note, length, rows),
     ...(script === undefined
       ? []
       : [
-          ...before.flatMap((cue) => saidRows(cue, rows)),
-          ...items.flatMap((item) => rowBlocks(item, mixed, rows)),
-          ...after.flatMap((cue) => saidRows(cue, rows)),
+          ...before.flatMap((cue, nth) => saidRows(cue, rows, { table, row: `before ${nth}` })),
+          ...items.flatMap((item, nth) => rowBlocks(item, mixed, rows, { table, row: `${nth}` })),
+          ...after.flatMap((cue, nth) => saidRows(cue, rows, { table, row: `after ${nth}` })),
         ]),
   ];
 }
@@ -132,13 +143,19 @@ function windowHead(
 }
 
 /** Words of the station, and ruled lines for what is written by hand; beside them when they are read, what they are, and how long. */
-function saidRows({ title, clock, length, short, paragraphs, lines }: ScriptCue, rows: Rows): FlowBlock[] {
+function saidRows(
+  { title, clock, length, short, paragraphs, lines }: ScriptCue,
+  rows: Rows,
+  where: RowPlace,
+): FlowBlock[] {
   const { x, width, setter, density } = rows;
   const labels = labelsOf(rows);
   const beside = density.runsOn ? pastSeconds(rows) + at(density, BESIDE) : 0;
   const frame = { x: x + labels, width: width - labels - beside };
   const read = reading(paragraphs, setter, { ...frame, size: density.said, leading: density.leading });
-  const [first, ...others] = [...read, ...Array.from({ length: lines }, () => ruledLine(frame))];
+  const [first, ...others] = [...read, ...Array.from({ length: lines }, () => ruledLine(frame))].map(
+    (block) => inParts(block, ...besideClock(where)),
+  );
   if (first === undefined) return [];
   // Where the lines are close, the seconds stand in the column of seconds and the words speak for themselves.
   const about = setter.set(density.runsOn ? '' : [title, length].filter(Boolean).join('\n'), labels - 6, {
@@ -152,8 +169,15 @@ function saidRows({ title, clock, length, short, paragraphs, lines }: ScriptCue,
       height: Math.max(first.height, density.runsOn ? 0 : from + about.height),
       gap: density.row,
       place: (y) => [
-        ...clockBeside(clock, y, rows),
-        ...placeBlock(about, { x, y: y + from, width: labels - 6, align: 'left', colour: QUIET }),
+        ...clockHead(clock, y, where, rows),
+        ...placeBlock(about, {
+          x,
+          y: y + from,
+          width: labels - 6,
+          align: 'left',
+          colour: QUIET,
+          parts: besideClock(where),
+        }),
         ...(density.runsOn
           ? setter.line(short, figures(rows), {
               x,
@@ -161,6 +185,7 @@ function saidRows({ title, clock, length, short, paragraphs, lines }: ScriptCue,
               align: 'right',
               colour: INK,
               baseline: y + at(density, 13),
+              parts: besideClock(where),
             })
           : []),
         ...first.place(y),

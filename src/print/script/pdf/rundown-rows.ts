@@ -1,11 +1,12 @@
 /** The rows of a rundown: when, what leads to the text, and below it which text, how long, on which page. */
-import type { Face, Mark } from '../../page.js';
+import { emptyText, inPart } from '../../mark/move-mark.js';
+import type { Face, Mark, Part } from '../../page.js';
 import { placeBlock } from '../../type/set-text.js';
 import type { TextSetter, TextStyle } from '../../type/text-setter.js';
 import { HAIRLINE, INK } from '../../week/week-style.js';
 import { type ItemScript, remarksOf } from '../item-script.js';
 import { printedLines } from '../said-paragraphs.js';
-import type { FlowBlock } from './paginate.js';
+import { type FlowBlock, inParts } from './paginate.js';
 import { reading, type ScriptFrame } from './script-reading.js';
 
 /** How close its lines stand: closer where that saves a page. */
@@ -70,14 +71,37 @@ export function figures({ density }: Rows): TextStyle {
 }
 
 /** A clock time in its column, on the first line of what is read at it. */
-export function clockBeside(clock: string, y: number, rows: Rows): Mark[] {
+function clockBeside(clock: string, y: number, rows: Rows): Mark[] {
   const { x, setter, density } = rows;
   const place = { x, width: labelsOf(rows) - 4, baseline: y + at(density, 13) };
   return setter.line(clock, figures(rows), { ...place, align: 'left', colour: INK });
 }
 
+/** Where a row is: in the table of its window, after its clock time. */
+export interface RowPlace {
+  readonly table: string;
+  readonly row: string;
+}
+
+/** The cell of what is read or played. */
+export function besideClock({ table, row }: RowPlace): Part[] {
+  return [
+    { type: 'Table', id: table },
+    { type: 'TR', id: row },
+    { type: 'TD', id: 'what' },
+  ];
+}
+
+/** The clock time of a row, as the head of it. */
+export function clockHead(clock: string, y: number, { table, row }: RowPlace, rows: Rows): Mark[] {
+  const shown = clockBeside(clock, y, rows);
+  const head: Part = { type: 'TH', id: 'clock', scope: 'Row' };
+  const marks = shown.length > 0 ? shown : [emptyText({ x: rows.x, baseline: y })];
+  return marks.map((mark) => inPart(mark, { type: 'Table', id: table }, { type: 'TR', id: row }, head));
+}
+
 /** The link with its time, and the row of the text. */
-export function rowBlocks(item: ItemScript, mixed: boolean, rows: Rows): FlowBlock[] {
+export function rowBlocks(item: ItemScript, mixed: boolean, rows: Rows, place: RowPlace): FlowBlock[] {
   const { x, width, setter, density } = rows;
   const labels = labelsOf(rows);
   const link = reading(item.link, setter, {
@@ -86,7 +110,9 @@ export function rowBlocks(item: ItemScript, mixed: boolean, rows: Rows): FlowBlo
     size: density.said,
     leading: density.leading,
   });
-  const [first, ...others] = [...(density.runsOn ? [] : link), textRow(item, mixed, rows)];
+  const [first, ...others] = [...(density.runsOn ? [] : link), textRow(item, mixed, rows)].map((block) =>
+    inParts(block, ...besideClock(place)),
+  );
   if (first === undefined) return [];
   const above = density.row / 2;
   return [
@@ -104,7 +130,7 @@ export function rowBlocks(item: ItemScript, mixed: boolean, rows: Rows): FlowBlo
           stroke: HAIRLINE,
           strokeWidth: 0.5,
         },
-        ...clockBeside(item.begins, y, rows),
+        ...clockHead(item.begins, y, place, rows),
         ...first.place(y),
       ],
     },
@@ -139,15 +165,17 @@ function textRow(item: ItemScript, mixed: boolean, rows: Rows): FlowBlock {
     height: title.height + (remarks.length === 0 ? 0 : remark.height + 1),
     gap: 2,
     place: (y): Mark[] => {
-      const line = { x, colour: INK, align: 'right', baseline: y + title.ascent } as const;
-      const column = { x: x + labels + number, width: room, align: 'left', colour: INK } as const;
+      const block = `text ${y}`;
+      const line = { x, colour: INK, align: 'right', baseline: y + title.ascent, block } as const;
+      const column = { x: x + labels + number, width: room, align: 'left', colour: INK, block } as const;
+      const spoken = density.runsOn ? {} : { language: text.language };
       return [
         ...setter.line(
           String(text.number),
           { face: 'bold', size: at(density, 17) },
           { ...line, x: x + labels, width: number, align: 'left' },
         ),
-        ...placeBlock(title, { ...column, y }),
+        ...placeBlock(title, { ...column, ...spoken, y }),
         ...(remarks.length === 0 ? [] : placeBlock(remark, { ...column, y: y + title.height + 1 })),
         ...(isNew
           ? setter.line('Mới', { face: 'bold', size: 10 }, { ...line, width: width - figuresFrom })

@@ -1,5 +1,5 @@
 /** The first page of the scripts: every window of the week, day by day, and the page on which its script stands. */
-import type { Mark } from '../../page.js';
+import type { Mark, TextRole } from '../../page.js';
 import { placeBlock } from '../../type/set-text.js';
 import type { TextSetter } from '../../type/text-setter.js';
 import { BAND, HAIRLINE, INK, QUIET } from '../../week/week-style.js';
@@ -44,6 +44,7 @@ export function masthead(
     {
       block: setter.set(title.toUpperCase(), frame.width, { face: 'bold', size: 22, balance: true }),
       colour: BAND,
+      role: 'H1' as TextRole,
       gap: 8,
     },
     { block: setter.set(span, frame.width, { face: 'medium', size: 13 }), colour: INK, gap: 8 },
@@ -58,9 +59,17 @@ export function masthead(
     gap: 0,
     place: (y) => {
       let top = y;
-      return blocks.flatMap(({ block, colour, gap }) => {
+      return blocks.flatMap(({ block, colour, gap, role }) => {
         top += gap;
-        const marks = placeBlock(block, { x: frame.x, y: top, width: frame.width, align: 'left', colour });
+        const place = {
+          x: frame.x,
+          y: top,
+          width: frame.width,
+          align: 'left',
+          colour,
+          ...(role && { role }),
+        } as const;
+        const marks = placeBlock(block, place);
         top += block.height;
         return marks;
       });
@@ -84,7 +93,7 @@ export function startsBlock(
     place: (y) =>
       rows.flatMap(({ heading, page }, index): Mark[] => {
         const foot = y + (index + 1) * START;
-        const line = { x, width, colour: INK, baseline: foot - 8 };
+        const line = { x, width, colour: INK, baseline: foot - 8, block: `start ${foot}` };
         return [
           ...setter.line(heading, { face: 'medium', size: 15 }, { ...line, align: 'left' }),
           ...setter.line(`trang ${page}`, { face: 'bold', size: 15 }, { ...line, align: 'right' }),
@@ -108,7 +117,7 @@ function dayHeading(
     gap: frame.size - 1,
     keepWithNext,
     place: (y) => [
-      ...placeBlock(block, { x: frame.x, y, width: frame.width, align: 'left', colour: BAND }),
+      ...placeBlock(block, { x: frame.x, y, width: frame.width, align: 'left', colour: BAND, role: 'H2' }),
       {
         kind: 'line',
         x1: frame.x,
@@ -136,6 +145,7 @@ function entry(
     place: (y): Mark[] => {
       const baseline = y + block.ascent;
       const colour = script === undefined ? QUIET : INK;
+      const name = `entry ${y}`;
       return [
         ...setter.line(clock, style, {
           x: frame.x,
@@ -143,8 +153,16 @@ function entry(
           align: 'left',
           colour,
           baseline,
+          block: name,
         }),
-        ...placeBlock(block, { x: frame.x + 52, y, width: frame.width - 118, align: 'left', colour }),
+        ...placeBlock(block, {
+          x: frame.x + 52,
+          y,
+          width: frame.width - 118,
+          align: 'left',
+          colour,
+          block: name,
+        }),
         ...(script === undefined
           ? []
           : setter.line(`trang ${pageOf(script)}`, style, {
@@ -153,6 +171,7 @@ function entry(
               align: 'right',
               colour,
               baseline,
+              block: name,
             })),
         {
           kind: 'line',

@@ -1,5 +1,5 @@
 /** What stands around a script: the header block of a station, who reads it again, the running header and the footer. */
-import { type Mark, MM } from '../../page.js';
+import { type Mark, MM, type Part } from '../../page.js';
 import { placeBlock } from '../../type/set-text.js';
 import type { TextSetter } from '../../type/text-setter.js';
 import { BAND, INK, PALE, QUIET, RULE } from '../../week/week-style.js';
@@ -28,7 +28,7 @@ export function headBlock(script: WindowScript, setter: TextSetter): FlowBlock {
   };
 }
 
-function scriptHead({ heading, facts }: WindowScript, setter: TextSetter, top: number): Mark[] {
+function scriptHead({ heading, facts, date, window }: WindowScript, setter: TextSetter, top: number): Mark[] {
   const marks: Mark[] = [
     {
       kind: 'rect',
@@ -58,11 +58,22 @@ function scriptHead({ heading, facts }: WindowScript, setter: TextSetter, top: n
   facts.forEach(([label, value], index) => {
     const baseline = top + 43 + index * 16;
     const block = setter.fit(value, INNER - 110, 14, { face: 'medium', size: 11 });
+    const row: Part[] = [
+      { type: 'Table', id: `facts ${date} ${window}` },
+      { type: 'TR', id: label },
+    ];
     marks.push(
       ...setter.line(
         label,
         { face: 'regular', size: 10 },
-        { x: MARGIN + 10, width: 80, align: 'left', colour: QUIET, baseline },
+        {
+          x: MARGIN + 10,
+          width: 80,
+          align: 'left',
+          colour: QUIET,
+          baseline,
+          parts: [...row, { type: 'TH', id: 'what', scope: 'Row' }],
+        },
       ),
       ...placeBlock(block, {
         x: MARGIN + 90,
@@ -70,6 +81,7 @@ function scriptHead({ heading, facts }: WindowScript, setter: TextSetter, top: n
         width: INNER - 110,
         align: 'left',
         colour: INK,
+        parts: [...row, { type: 'TD', id: 'value' }],
       }),
     );
   });
@@ -143,7 +155,14 @@ export function againBlock({ again }: RepeatedScript, setter: TextSetter): FlowB
 export function continued(running: string, setter: TextSetter): Mark[] {
   const text = `${running} (tiếp theo)`;
   const block = setter.fit(text, INNER, 14, { face: 'medium', size: 11 });
-  return placeBlock(block, { x: MARGIN, y: SCRIPT_SHEET.top, width: INNER, align: 'left', colour: BAND });
+  return placeBlock(block, {
+    x: MARGIN,
+    y: SCRIPT_SHEET.top,
+    width: INNER,
+    align: 'left',
+    colour: BAND,
+    role: 'Artifact',
+  });
 }
 
 /** Between the page that is turned to and the page in hand: nobody takes one for the other. */
@@ -163,12 +182,14 @@ export function footer(
   const nextRight = MARGIN + INNER - count.width - PAGES_APART;
   const room = nextRight - next.width - 14 - MARGIN;
   const about = setter.fit(`${station} · ${title}${sample}`, room, 16, { face: 'condensed', size: 8.5 });
-  const line = { y: baseline - count.ascent, width: INNER, colour: INK, align: 'right' as const };
+  const repeated = { role: 'Artifact', colour: INK, align: 'right' } as const;
+  const line = { ...repeated, y: baseline - count.ascent, width: INNER };
   return [
     ...placeBlock(about, {
       x: MARGIN,
       y: baseline + about.descent - about.height,
       width: room,
+      role: 'Artifact',
       align: 'left',
       colour: QUIET,
     }),
