@@ -59,13 +59,28 @@ export function renderPreflightCounts(reports: readonly PreflightReport[], termi
   return [counts, terminal.paint('green', terminal.say(good))];
 }
 
-function findingLine({ severity, page, place, what, fix, code }: Finding, terminal: Terminal): string {
+function findingLine({ severity, page, pages, place, what, fix, code }: Finding, terminal: Terminal): string {
   const { locale, paint } = terminal;
   const number = (length: number) => (locale === 'vi' ? String(length).replace('.', ',') : String(length));
-  const on = terminal.say(page === 0 ? WHOLE : { vi: `trang ${page}`, en: `page ${page}` });
+  const named = rangesOf(pages);
+  const several = pages.length > 1;
+  const on = terminal.say(
+    page === 0 ? WHOLE : { vi: `trang ${named}`, en: `${several ? 'pages' : 'page'} ${named}` },
+  );
   const where = place === null ? '' : ` (x ${number(place.x)}, y ${number(place.y)} mm)`;
   const mark = { error: paint('red', '✗'), warning: paint('yellow', '!'), info: paint('dim', 'i') }[severity];
   return `${mark} ${on}${where} – ${what[locale]} ${fix[locale]} ${paint('dim', `[${code}]`)}`;
+}
+
+/** Pages as people write them: `1–3, 7`. @param pages in their order */
+export function rangesOf(pages: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const page of pages) {
+    const last = ranges.at(-1);
+    if (last !== undefined && last[1] === page - 1) last[1] = page;
+    else ranges.push([page, page]);
+  }
+  return ranges.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(', ');
 }
 
 function markOf(family: Family, findings: readonly Finding[], open: boolean, { paint }: Terminal): string {
@@ -96,6 +111,7 @@ function factRows(summary: Summary): FactRow[] {
     { family: 'boxes', name: { vi: 'Khổ', en: 'Size' }, text: sizeWords(summary) },
     { family: 'fonts', name: { vi: 'Phông', en: 'Fonts' }, text: fontWords(summary) },
     { family: 'text', name: { vi: 'Chữ', en: 'Text' }, text: letterWords(summary) },
+    { family: 'standard', name: { vi: 'Chuẩn', en: 'Standards' }, text: standardWords(summary) },
     { family: 'colour', name: { vi: 'Màu', en: 'Colours' }, text: colourWords(summary) },
     { family: 'ink', name: { vi: 'Mực', en: 'Ink' }, text: inkWords(summary), open: heaviestInk === null },
     { family: 'images', name: { vi: 'Hình', en: 'Pictures' }, text: imageWords(summary) },
@@ -137,12 +153,15 @@ function letterWords({ words, fonts }: Summary): Bilingual {
     : { vi: `${words} từ, có chữ máy không đọc được`, en: `${words} word(s), some of it not readable` };
 }
 
-function colourWords({ colours, outputIntents, claims }: Summary): Bilingual {
-  const intents = outputIntents.map(({ condition }) => condition);
-  const parts = [...claims, ...intents].map(shortened);
+function standardWords({ outputIntents, claims }: Summary): Bilingual {
+  const parts = [...claims, ...outputIntents.map(({ condition }) => condition)].map(shortened);
+  return parts.length === 0 ? { vi: 'không nêu', en: 'none named' } : same(parts.join('; '));
+}
+
+function colourWords({ colours }: Summary): Bilingual {
   const list = colours.slice(0, NAMED).map(shortened).join(', ') || '–';
   const more = colours.length > NAMED ? ` … (${colours.length})` : '';
-  return same([`${list}${more}`, ...parts].join('; '));
+  return same(`${list}${more}`);
 }
 
 function inkWords({ heaviestInk, colours }: Summary): Bilingual {

@@ -19,6 +19,8 @@ export interface PdfFacts {
   /** `PDF/X-4`, `PDF/X-1a:2003`, `PDF/UA-1`, `PDF/A-2B`: what the file says of itself. */
   readonly claims: readonly string[];
   readonly outputIntents: readonly OutputIntent[];
+  /** The file holds a program that viewers run. */
+  readonly scripts: boolean;
   /** Pictures in the outline that a screen reader follows. */
   readonly figures: readonly { readonly alt: string; readonly page: number }[];
   readonly fonts: readonly FontFact[];
@@ -74,6 +76,9 @@ export interface PageFacts {
   readonly inks: readonly InkUse[];
   /** Something shows through something else. */
   readonly transparent: boolean;
+  /** White that is set to print over what lies under it: it is not there on paper. */
+  readonly lost: readonly { readonly what: 'fill' | 'stroke' | 'text'; readonly box: Rect }[];
+  readonly annotations: readonly Annotation[];
   /** Letters without a drawing (glyph 0) and letters without a meaning, by font. */
   readonly blanks: readonly { readonly font: string; readonly box: Rect }[];
   readonly nameless: readonly { readonly font: string; readonly box: Rect }[];
@@ -103,6 +108,18 @@ export interface PlacedImage {
   readonly height: number;
   /** The lower of both directions. */
   readonly ppi: number;
+}
+
+/** A note, a link, a field: what lies on a page and is no part of it. */
+export interface Annotation {
+  /** `Link`, `Square`… */
+  readonly kind: string;
+  readonly box: Rect;
+  readonly printed: boolean;
+  /** It has a place in the outline that a screen reader follows. */
+  readonly tagged: boolean;
+  /** What a screen reader says of it. */
+  readonly words: string;
 }
 
 /** An area or a line. */

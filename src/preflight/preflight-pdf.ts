@@ -59,8 +59,10 @@ export interface Finding {
   /** The rule's `id`. */
   readonly code: string;
   readonly file: string;
-  /** Counts from 1; 0 for the file as a whole. */
+  /** The first page of it; counts from 1, 0 for the file as a whole. */
   readonly page: number;
+  /** Every page on which the same was found, in their order; of those after the first no place is given. */
+  readonly pages: readonly number[];
   readonly place: {
     readonly x: number;
     readonly y: number;
@@ -103,15 +105,16 @@ export async function preflightPdf(
   }
   const profile = options.profile ?? (isForPress(facts) ? 'press' : 'office');
   const rules = PREFLIGHT_RULES.filter(({ severity }) => severity[profile] !== undefined);
-  const { broken, hidden } = askRules(rules, facts, askedOf(options, profile), limits.findings);
-  const findings = broken.map(({ rule, spot }) => findingOf(rule, spot, profile, file));
+  const { broken, hidden: beyond } = askRules(rules, facts, askedOf(options, profile), MOST_SPOTS);
+  const grouped = overPages(broken.map(({ rule, spot }) => findingOf(rule, spot, profile, file)));
+  const { findings, hidden } = fewOf(grouped, limits.findings);
   return {
     file,
     profile,
     ok: findings.every(({ severity }) => severity !== 'error'),
     summary: summarise(facts),
     findings: inOrder(findings),
-    hidden,
+    hidden: hidden + beyond,
     unseen: options.job?.tiled ? [...facts.unseen, unseenWords.tiles] : facts.unseen,
   };
 }
@@ -155,6 +158,7 @@ function findingOf(
     code: id,
     file,
     page,
+    pages: [page],
     place: box === undefined ? null : placeOf(box),
     what: fill(what, values),
     fix: fill(fix, values),
@@ -165,6 +169,36 @@ function findingOf(
 
 function placeOf({ left, top, right, bottom }: Rect): Finding['place'] {
   return { x: tenth(left), y: tenth(top), width: tenth(right - left), height: tenth(bottom - top) };
+}
+
+/** Places at which a rule is broken, of which more are only counted. */
+const MOST_SPOTS = 5_000;
+
+/** What is found in the same words on several pages is told once: the nth time on a page with the nth on the others. */
+function overPages(findings: readonly Finding[]): Finding[] {
+  const grouped = new Map<string, Finding>();
+  const times = new Map<string, number>();
+  for (const finding of findings) {
+    const said = `${finding.code} ${finding.what.vi} ${finding.fix.vi}`;
+    const here = `${finding.page} ${said}`;
+    const nth = times.get(here) ?? 0;
+    times.set(here, nth + 1);
+    const key = `${nth} ${said}`;
+    const known = grouped.get(key);
+    grouped.set(key, known === undefined ? finding : { ...known, pages: [...known.pages, finding.page] });
+  }
+  return [...grouped.values()];
+}
+
+/** So many of each rule; the rest is counted, page by page. */
+function fewOf(findings: readonly Finding[], most: number): { findings: Finding[]; hidden: number } {
+  const counts = new Map<string, number>();
+  const shown = findings.filter(({ code }) => {
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+    return (counts.get(code) ?? 0) <= most;
+  });
+  const rest = findings.filter((finding) => !shown.includes(finding));
+  return { findings: shown, hidden: rest.reduce((sum, { pages }) => sum + pages.length, 0) };
 }
 
 const WEIGHTS: readonly Weight[] = ['error', 'warning', 'info'];

@@ -6,6 +6,7 @@ import { CODE_RULES } from './rules/codes.js';
 import { COLOUR_RULES, INK_RULES } from './rules/colour.js';
 import { FILE_RULES } from './rules/file.js';
 import { IMAGE_RULES } from './rules/images.js';
+import { STANDARD_RULES } from './rules/standard.js';
 import { FONT_RULES, LETTER_RULES } from './rules/text.js';
 
 /**
@@ -22,6 +23,7 @@ const FAMILIES = {
   boxes: BOX_RULES,
   fonts: FONT_RULES,
   text: LETTER_RULES,
+  standard: STANDARD_RULES,
   colour: COLOUR_RULES,
   ink: INK_RULES,
   images: IMAGE_RULES,

@@ -38,6 +38,7 @@ describe('loaphat preflight', () => {
       '  ✓ Khổ      210 × 297 mm; không chừa xén',
       '  ✓ Phông    1, nhúng đủ',
       '  ✓ Chữ      5 từ, máy đọc được hết',
+      '  ✓ Chuẩn    không nêu',
       '  ✓ Màu      DeviceGray',
       '  ✓ Mực      nhiều nhất 100 %',
       '  ✓ Hình     không có',

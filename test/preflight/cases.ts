@@ -62,6 +62,17 @@ const CMAP =
   '1 begincodespacerange <0000> <FFFF> endcodespacerange 2 beginbfchar <0000> <0041> <0001> <1EA0> endbfchar';
 const showing = (hex: string) =>
   page(`BT /F9 12 Tf 100 500 Td <${hex}> Tj ET`, { resources: '/Font << /F9 100 0 R >>' });
+/** A letter in a font of one octet without an encoding of its own in the file. */
+const type1 = (name: string) => ({
+  pages: [{ content: 'BT /F9 12 Tf 100 500 Td (\\017) Tj ET', resources: '/Font << /F9 100 0 R >>' }],
+  objects: {
+    100: '<< /Type /Font /Subtype /Type1 /BaseFont /AAAAAA+CMSY10 /FirstChar 15 /Widths [500] /FontDescriptor 101 0 R >>',
+    101: '<< /Type /FontDescriptor /FontName /AAAAAA+CMSY10 /Flags 4 /FontFile 102 0 R >>',
+    102: stream('', `/Encoding 256 array dup 15 /${name} put readonly def currentfile eexec`),
+  },
+});
+const OVER = '/Font << /F1 10 0 R /F2 11 0 R >> /ExtGState << /GS << /OP true /op true /OPM 1 >> >>';
+const annotated = (entries: string) => page('', { boxes: BLED, more: `/Annots [<< ${entries} >>]` });
 const cmykImage = (ink: number) =>
   stream(
     '/Type /XObject /Subtype /Image /Width 20 /Height 20 /BitsPerComponent 8 /ColorSpace /DeviceCMYK',
@@ -156,6 +167,35 @@ export const CASES: Readonly<Record<string, Case>> = {
   'text-overlap': {
     bad: page(textAt('mot hai', 30, 50) + textAt('ba bon', 32, 51)),
     good: page(textAt('mot hai', 30, 50) + textAt('ba bon', 32, 54.3)),
+  },
+  'white-overprint': {
+    bad: page('/GS gs 0 0 0 0 k 100 400 100 50 re f', {
+      resources: '/ExtGState << /GS << /OP true /OPM 1 >> >>',
+    }),
+    good: page('/GS gs 0 0 0 0 k 100 400 100 50 re f', {
+      resources: '/ExtGState << /GS << /op false /OPM 1 >> >>',
+    }),
+    options: press,
+  },
+  'live-transparency': {
+    bad: page('/GS gs 0 g 100 400 100 50 re f', { resources: '/ExtGState << /GS << /ca 0.6 >> >>' }),
+    good: page('0 g 100 400 100 50 re f'),
+    options: press,
+  },
+  'runs-a-program': {
+    bad: { catalog: `${GOOD_CATALOG} /OpenAction << /S /JavaScript /JS (app.alert) >>` },
+    good: { catalog: `${GOOD_CATALOG} /OpenAction << /S /GoTo /D (x) >>` },
+    options: press,
+  },
+  'bleed-painted-white': {
+    bad: page('0 0 0 1 k 0 0 651.97 898.58 re f 0 0 0 0 k 0 0 28.35 898.58 re f', { boxes: BLED }),
+    good: page('0 0 0 1 k 0 0 651.97 898.58 re f 0 0 0 0 k 0 0 40 300 re f', { boxes: BLED }),
+    options: press,
+  },
+  'annotation-on-sheet': {
+    bad: annotated('/Subtype /Square /F 4 /Rect [100 300 300 340]'),
+    good: annotated('/Subtype /Square /F 4 /Rect [1 1 10 10]'),
+    options: press,
   },
   'tiny-text': {
     bad: page(textAt('nho', 30, 50, { size: 4.5 })),
@@ -281,6 +321,24 @@ export const MORE: Readonly<Record<string, Case>> = {
       pages: [{}, { content: qrAt(URL, 30, 30, 1) }, { content: textAt('xa.example/i/mot-cua', 30, 80) }],
     },
     options: { job: { ...job, pages: 3, folds: [[], [], []], tiled: true } },
+  },
+  'text-overlap of words, and not of a sign on its letter': {
+    bad: page(textAt('mot', 30, 50) + textAt('hai', 31, 50.4)),
+    good: page(textAt('mot', 30, 50) + textAt('*', 31, 50)),
+  },
+  'white-overprint of letters': {
+    bad: page(`/GS gs 0 0 0 0 k ${textAt('trang', 30, 50)}`, { resources: OVER }),
+    good: page(`/GS gs 0 0 0 1 k ${textAt('den', 30, 50)}`, { resources: OVER }),
+    options: press,
+  },
+  'annotation-on-sheet that is only a link, in a file that says PDF/X': {
+    bad: { ...annotated('/Subtype /Link /Rect [100 300 300 340]'), info: '/GTS_PDFXVersion (PDF/X-4)' },
+    good: annotated('/Subtype /Link /Rect [100 300 300 340]'),
+    options: press,
+  },
+  'letters-without-meaning in a Type 1 font, whose own names say what its codes are': {
+    bad: type1('g15'),
+    good: type1('bullet'),
   },
   'too-much-ink of a picture': {
     bad: {

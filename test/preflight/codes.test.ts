@@ -52,6 +52,41 @@ describe('codes', () => {
     expect(Math.abs((place?.y ?? 0) - 30)).toBeLessThan(0.4);
   });
 
+  it('two edges along a row of diamonds are no damaged code; a damaged square is one', async () => {
+    const seen = (corners: readonly (readonly [number, number])[]) =>
+      brokenRules(smallPdf({ pages: [{ content: qrAt(URL, 20, 30, 1) }] }), {
+        view: async () => ({
+          viewer: {
+            draw: async () => ({ data: new Uint8Array(4 * 600 * 842), width: 600, height: 842 }),
+            close: () => undefined,
+          },
+          read: async () => [
+            {
+              ...{ readable: false, text: '', modules: 25, micro: false },
+              corners: corners.map(([x, y]) => ({ x, y })) as never,
+            },
+          ],
+        }),
+      });
+    // What the decoder says of the ornament of an A4 poster.
+    expect(
+      await seen([
+        [271, 488],
+        [174, 488],
+        [369, 488],
+        [466, 488],
+      ]),
+    ).not.toContain('code-unreadable');
+    expect(
+      await seen([
+        [100, 100],
+        [200, 100],
+        [200, 200],
+        [100, 200],
+      ]),
+    ).toContain('code-unreadable');
+  });
+
   it('a page without enough pieces for a code is not drawn', async () => {
     const view = async () => Promise.reject(new Error('asked for'));
     const pdf = smallPdf({ pages: [{ content: textAt('chi co chu', 30, 50) }] });

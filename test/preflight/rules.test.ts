@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rangesOf } from '../../src/cli/render-preflight.js';
 import { PREFLIGHT_RULES } from '../../src/preflight/index.js';
 import { brokenRules, preflight } from '../helpers/preflight.js';
 import { type SmallPdf, smallPdf, textAt } from '../helpers/small-pdf.js';
@@ -40,6 +41,21 @@ describe('rules', () => {
     expect(findings.map(({ code }) => code)).toContain('undrawable');
     expect(unseen.map(({ en }) => en)).toEqual(['QR codes on pages that were not drawn']);
     expect(summary?.codes).toBe(null);
+  });
+
+  it('the same on many pages is one finding that names them, and counts once', async () => {
+    const near = { content: textAt('gan mep', 3, 50) };
+    const pages = [{}, near, near, {}, near];
+    const { findings, hidden } = await preflight(smallPdf({ pages }), { limits: { findings: 1 } });
+    const found = findings.filter(({ code }) => code === 'text-outside-safe');
+    expect(found.map(({ page, pages: on }) => [page, on])).toEqual([[2, [2, 3, 5]]]);
+    expect(hidden).toBe(0);
+    expect(rangesOf([2, 3, 5, 7, 8, 9])).toBe('2–3, 5, 7–9');
+    // Twice on a page is twice.
+    const twice = smallPdf({ pages: [{ content: textAt('gan', 3, 50) + textAt('gan', 3, 90) }] });
+    expect((await preflight(twice)).findings.filter(({ code }) => code === 'text-outside-safe')).toHaveLength(
+      2,
+    );
   });
 
   it('a finding says page, place from the trimmed corner, what and what to do', async () => {

@@ -165,7 +165,18 @@ function isUprightSquare({ corners, modules }: Sighting): boolean {
   const lengths = sides.map(({ x, y }) => Math.hypot(x, y));
   const [longest, shortest] = [Math.max(...lengths), Math.min(...lengths)];
   const turned = Math.max(...sides.map(({ x, y }) => Math.min(x, y)));
-  return modules > 0 && shortest > 0 && longest - shortest < CROOKED * longest && turned < CROOKED * longest;
+  // Two edges along one line, as a decoder sees them in a row of diamonds, are the sides of nothing.
+  const square = areaOf(corners) > (1 - 2 * CROOKED) * longest * longest;
+  const even = longest - shortest < CROOKED * longest && turned < CROOKED * longest;
+  return modules > 0 && shortest > 0 && even && square;
+}
+
+function areaOf(corners: Sighting['corners']): number {
+  const twice = corners.reduce((sum, { x, y }, index) => {
+    const next = corners[(index + 1) % 4] ?? { x, y };
+    return sum + x * next.y - next.x * y;
+  }, 0);
+  return Math.abs(twice) / 2;
 }
 
 function overlap(one: Sighting, other: Sighting): boolean {

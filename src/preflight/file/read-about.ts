@@ -5,7 +5,15 @@ import { isArray, isDict, isRef, isStream, type PdfDict, type PdfValue } from '.
 
 type About = Pick<
   PdfFacts,
-  'version' | 'title' | 'showsTitle' | 'language' | 'tagged' | 'claims' | 'outputIntents' | 'figures'
+  | 'version'
+  | 'title'
+  | 'showsTitle'
+  | 'language'
+  | 'tagged'
+  | 'claims'
+  | 'outputIntents'
+  | 'figures'
+  | 'scripts'
 >;
 
 /** @param pageNumbers pages by their object's number */
@@ -24,11 +32,19 @@ export function readAbout(file: PdfFile, pageNumbers: ReadonlyMap<number, number
     language: file.text(root?.get('Lang')).trim(),
     tagged: marked && structure !== undefined,
     claims: claimsOf(file, info, xmp),
+    scripts: hasScripts(file, root),
     outputIntents: file
       .array(root?.get('OutputIntents'))
       .flatMap((value) => intentOf(file, file.dict(value))),
     figures: readFigures(file, structure, pageNumbers),
   };
+}
+
+/** A program that runs by itself: named in the file, or when it is opened, closed, printed (12.6.4.16). */
+function hasScripts(file: PdfFile, root: PdfDict | undefined): boolean {
+  if (file.dict(root?.get('Names'))?.has('JavaScript') === true) return true;
+  const actions = [root?.get('OpenAction'), ...(file.dict(root?.get('AA'))?.values() ?? [])];
+  return actions.some((action) => file.name(file.dict(action)?.get('S')) === 'JavaScript');
 }
 
 function intentOf(file: PdfFile, dict: PdfDict | undefined): OutputIntent[] {

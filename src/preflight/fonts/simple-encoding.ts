@@ -1,6 +1,6 @@
 /** What the codes of a font of one octet mean (ISO 32000-1, 9.6.6 and Annex D). */
 import type { PdfFile } from '../file/open-pdf.js';
-import { isDict, nameOf, type PdfDict } from '../file/pdf-value.js';
+import { isDict, isStream, nameOf, type PdfDict } from '../file/pdf-value.js';
 
 const DECODERS = {
   WinAnsiEncoding: 'windows-1252',
@@ -42,7 +42,7 @@ export function simpleEncoding(file: PdfFile, font: PdfDict, symbolic: boolean):
   } else if (!symbolic || base === 'StandardEncoding') {
     for (let code = 32; code < 127; code += 1) codes.set(code, String.fromCharCode(code));
     for (const [code, text] of Object.entries(STANDARD)) codes.set(Number(code), text);
-  }
+  } else for (const [code, text] of builtIn(file, font)) codes.set(code, text);
   let code = 0;
   for (const entry of isDict(encoding) ? file.array(encoding.get('Differences')) : []) {
     const value = file.resolve(entry);
@@ -55,6 +55,20 @@ export function simpleEncoding(file: PdfFile, font: PdfDict, symbolic: boolean):
     }
   }
   return codes;
+}
+
+/** The clear text at the head of a Type 1 font, and how much of it is looked at (Adobe Type 1 Font Format, 2.2). */
+const LONGEST_HEAD = 65_536;
+
+/** What a font says itself of its codes: `dup 15 /bullet put`. */
+function builtIn(file: PdfFile, font: PdfDict): [number, string][] {
+  const program = file.resolve(file.dict(font.get('FontDescriptor'))?.get('FontFile'));
+  if (!isStream(program)) return [];
+  const head = Buffer.from(file.decode(program).bytes.subarray(0, LONGEST_HEAD)).toString('latin1');
+  return [...head.matchAll(/dup\s+(\d{1,3})\s*\/([\w.]+)\s+put/g)].flatMap(([, code, name]) => {
+    const text = textOfGlyph(name ?? '');
+    return text === undefined ? [] : [[Number(code), text] as [number, string]];
+  });
 }
 
 function pairs(first: number, letters: string): Record<number, string> {
@@ -78,6 +92,10 @@ Lslash Ł Oslash Ø OE Œ ordmasculine º ae æ dotlessi ı lslash ł oslash ø 
 onesuperior ¹ twosuperior ² threesuperior ³ onequarter ¼ onehalf ½ threequarters ¾ logicalnot ¬ minus − multiply × divide ÷
 plusminus ± degree ° mu µ registered ® copyright © trademark ™ brokenbar ¦ Eth Ð eth ð Thorn Þ thorn þ Dcroat Đ dcroat đ
 Ohorn Ơ ohorn ơ Uhorn Ư uhorn ư dong ₫ arrowright → arrowleft ← arrowup ↑ arrowdown ↓ infinity ∞
+alpha α beta β gamma γ delta δ epsilon ε epsilon1 ϵ zeta ζ eta η theta θ iota ι kappa κ lambda λ nu ν xi ξ pi π rho ρ sigma σ tau τ
+upsilon υ phi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω
+asteriskmath ∗ circlecopyrt ○ element ∈ similar ∼ equivalence ≡ propersubset ⊂ propersuperset ⊃ union ∪ intersection ∩
+arrowboth ↔ arrowdblright ⇒ arrowdblleft ⇐ radical √ partialdiff ∂ integral ∫ summation ∑ product ∏ emptyset ∅ universal ∀ existential ∃
 notequal ≠ lessequal ≤ greaterequal ≥ lozenge ◊ checkmark ✓ hookabovecomb ̉ dotbelowcomb ̣ gravecomb ̀ acutecomb ́ tildecomb ̃`);
 
 const MARKS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 /** Paths, and what is done with them (ISO 32000-1, 8.5). Of a path its box is kept, and of how many pieces it is made. */
 import { apply, boxThrough, grown, intersect, isEmpty, type Rect, scaleOf, union } from './matrix.js';
 import { MM_PER_POINT } from './pages.js';
-import { type Operator, operandNumbers, type Pen } from './pen.js';
+import { inkOn, type Operator, operandNumbers, type Pen } from './pen.js';
 
 /** A line below this is a hairline: a press may lose it, points. */
 const HAIRLINE = 0.25;
@@ -37,7 +37,7 @@ function finish(pen: Pen, { fill, stroke }: { fill?: boolean; stroke?: boolean }
     if (fill) {
       recorder.pieces(pen.pieces);
       const box = intersect(path, state.clip);
-      if (!isEmpty(box)) recorder.paint('fill', box, state.fill);
+      if (!isEmpty(box)) recorder.paint('fill', box, inkOn(state, 'fill'));
     }
     if (stroke) strokePath(pen, path);
   } else if (path !== undefined) {
@@ -54,7 +54,7 @@ function strokePath({ state, stage }: Pen, path: Rect): void {
   const width = state.lineWidth * scaleOf(state.ctm);
   const box = intersect(grown(path, width / 2 + 0.001), state.clip);
   if (isEmpty(box)) return;
-  stage.recorder.paint('stroke', box, state.stroke);
+  stage.recorder.paint('stroke', box, inkOn(state, 'stroke'));
   const points = width / MM_PER_POINT;
   if (points < HAIRLINE - 0.005) stage.recorder.hairline(box, points);
 }

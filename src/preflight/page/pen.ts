@@ -28,6 +28,8 @@ export interface GraphicsState {
   readonly leading: number;
   readonly rise: number;
   readonly mode: number;
+  /** Fills, and lines, are printed over what lies under them, and an ink that is not used leaves it (11.7.4.3). */
+  readonly overprint: { readonly fill: boolean; readonly stroke: boolean; readonly leaves: boolean };
 }
 
 /** What is the same for all content of a page. */
@@ -81,6 +83,7 @@ export function firstState(ctm: Matrix, clip: Rect): GraphicsState {
     leading: 0,
     rise: 0,
     mode: 0,
+    overprint: { fill: false, stroke: false, leaves: false },
   };
 }
 
@@ -102,6 +105,13 @@ export function openPen(
     textMatrix: IDENTITY,
     lineMatrix: IDENTITY,
   };
+}
+
+/** The colour of a side, and whether what it does not print on stays as it is. */
+export function inkOn({ fill, stroke, overprint }: GraphicsState, side: 'fill' | 'stroke'): SetColour {
+  const colour = side === 'fill' ? fill : stroke;
+  const leaves = overprint[side] && (overprint.leaves || colour.space.family === 'spot');
+  return leaves && colour.space.family !== 'gray' ? { ...colour, overprint: true } : colour;
 }
 
 /** What a name stands for in the resources of a kind: `resourceOf(pen, 'Font', 'F1')`. */

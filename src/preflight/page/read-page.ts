@@ -1,5 +1,5 @@
 /** One page → what is on it. */
-import type { PageFacts } from '../facts.js';
+import type { Annotation, PageFacts } from '../facts.js';
 import type { PdfFile } from '../file/open-pdf.js';
 import { isArray, isStream, type PdfDict, type PdfStream, type PdfValue } from '../file/pdf-value.js';
 import type { Font } from '../fonts/load-font.js';
@@ -47,7 +47,8 @@ export function readPage(
     fault = error;
   }
   const { inked, ...record } = recorder.finish();
-  return { facts: { number, has, media, crop, bleed, trim, userUnit, ...record }, inked, fault };
+  const annotations = annotationsOf(stage, file.array(node.dict.get('Annots')), toMillimetres);
+  return { facts: { number, has, media, crop, bleed, trim, userUnit, annotations, ...record }, inked, fault };
 }
 
 /** Several streams are one content (7.7.3.3), with white space between them. */
@@ -61,7 +62,7 @@ function contentOf(file: PdfFile, value: PdfValue | undefined): Uint8Array {
 /** Notes and form fields that are printed (12.5.3, 12.5.5), in their normal appearance. */
 function paintAnnotations(stage: Stage, values: readonly PdfValue[], state: GraphicsState): void {
   const { file } = stage;
-  for (const value of values.slice(0, 2_000)) {
+  for (const value of values.slice(0, MOST_ANNOTATIONS)) {
     const annotation = file.dict(value);
     if (annotation === undefined || !isPrinted(annotation, stage)) continue;
     const look = file.resolve(file.dict(annotation.get('AP'))?.get('N'));
@@ -70,6 +71,27 @@ function paintAnnotations(stage: Stage, values: readonly PdfValue[], state: Grap
   }
 }
 
+function annotationsOf(stage: Stage, values: readonly PdfValue[], toMillimetres: Matrix): Annotation[] {
+  const { file } = stage;
+  return values.slice(0, MOST_ANNOTATIONS).flatMap((value): Annotation[] => {
+    const annotation = file.dict(value);
+    if (annotation === undefined || (file.number(annotation.get('F'), 0) & HIDDEN) !== 0) return [];
+    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = file
+      .values(annotation.get('Rect'))
+      .map((entry) => Number(entry) || 0);
+    return [
+      {
+        kind: file.name(annotation.get('Subtype')),
+        box: boxThrough(toMillimetres, x1, y1, x2, y2),
+        printed: isPrinted(annotation, stage),
+        tagged: annotation.has('StructParent'),
+        words: file.text(annotation.get('Contents')).trim(),
+      },
+    ];
+  });
+}
+
+const MOST_ANNOTATIONS = 2_000;
 const PRINTED = 4;
 const HIDDEN = 2;
 

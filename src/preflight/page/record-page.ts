@@ -8,6 +8,8 @@ import { intersect, isEmpty, type Rect } from './matrix.js';
 export interface SetColour {
   readonly space: ColourSpace;
   readonly values: readonly number[];
+  /** An ink that is not used leaves what lies under it. */
+  readonly overprint?: boolean;
 }
 
 /** A picture whose inks are yet to be measured. */
@@ -19,7 +21,7 @@ interface InkedImage {
 export interface PageRecord
   extends Pick<
     PageFacts,
-    'words' | 'images' | 'paints' | 'hairlines' | 'colours' | 'inks' | 'blanks' | 'nameless'
+    'words' | 'images' | 'paints' | 'hairlines' | 'colours' | 'inks' | 'blanks' | 'nameless' | 'lost'
   > {
   readonly pieces: number;
   readonly transparent: boolean;
@@ -55,6 +57,7 @@ export function recordPage(visible: Rect): Recorder {
   const inks = new Map<string, InkUse>();
   const letters = { blanks: new Map<string, Rect>(), nameless: new Map<string, Rect>() };
   const inked = new Map<PdfStream, InkedImage>();
+  const lost: PageFacts['lost'][number][] = [];
   let pieces = 0;
   let transparent = false;
 
@@ -76,11 +79,20 @@ export function recordPage(visible: Rect): Recorder {
     inks.set(key, { total: ink.total, what, box });
   }
 
+  function noteLost(
+    { space, values, overprint }: SetColour,
+    what: 'fill' | 'stroke' | 'text',
+    box: Rect,
+  ): void {
+    if (overprint === true && lost.length < FEW && isWhite(space, values)) lost.push({ what, box });
+  }
+
   return {
     word: (word, colour) => {
       if (!seen(word.box)) return;
       words.push(word);
       if (word.invisible) return;
+      noteLost(colour, 'text', word.box);
       noteColour(colour.space, 'text', word.box);
       noteInk(colour, 'text', word.box);
     },
@@ -95,6 +107,7 @@ export function recordPage(visible: Rect): Recorder {
       if (!seen(box)) return;
       const white = isWhite(colour.space, colour.values);
       if (paints.length < MOST) paints.push({ box, kind, white });
+      if (kind !== 'shading') noteLost(colour, kind, box);
       noteColour(colour.space, kind, box);
       if (kind !== 'shading') noteInk(colour, kind, box);
     },
@@ -124,6 +137,7 @@ export function recordPage(visible: Rect): Recorder {
       images,
       paints,
       hairlines,
+      lost,
       colours: [...colours.values()],
       inks: [...inks.values()],
       blanks: [...letters.blanks].map(([font, box]) => ({ font, box })),

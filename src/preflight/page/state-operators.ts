@@ -38,6 +38,16 @@ const extGState: Operator = (pen, [name]) => {
   for (const key of ['ca', 'CA']) {
     if (file.number(dict.get(key), 1) < 1) recorder.transparent();
   }
+  const says = (key: string, otherwise: boolean) => {
+    const value = file.resolve(dict.get(key));
+    return typeof value === 'boolean' ? value : otherwise;
+  };
+  const { overprint } = pen.state;
+  const stroke = says('OP', overprint.stroke);
+  // OP alone is of both (ISO 32000-1, table 58).
+  const fill = says('op', dict.has('OP') ? stroke : overprint.fill);
+  const leaves = file.number(dict.get('OPM'), overprint.leaves ? 1 : 0) === 1;
+  pen.state = { ...pen.state, overprint: { fill, stroke, leaves } };
   const blend = file.resolve(dict.get('BM'));
   const mode = file.name(isArray(blend) ? blend[0] : blend);
   if (mode !== '' && mode !== 'Normal' && mode !== 'Compatible') recorder.transparent();

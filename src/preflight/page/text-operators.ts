@@ -5,7 +5,7 @@ import type { Letter } from '../fonts/load-font.js';
 import { inkOf } from './colour-space.js';
 import { boxThrough, IDENTITY, intersect, type Matrix, matrixOf, type Rect, times } from './matrix.js';
 import { MM_PER_POINT } from './pages.js';
-import { type GraphicsState, type Operator, operandNumbers, type Pen, resourceOf } from './pen.js';
+import { type GraphicsState, inkOn, type Operator, operandNumbers, type Pen, resourceOf } from './pen.js';
 import type { PlacedLetter } from './word-builder.js';
 
 const setting =
@@ -101,8 +101,9 @@ interface Row extends PlacedLetter {
 }
 
 /** Modes 3 and 7 paint nothing (9.3.6); 1 and 5 only the outline. */
-function rowOf({ font, mode, fill, stroke }: GraphicsState, em: number): Row {
-  const colour = mode === 1 || mode === 5 ? stroke : fill;
+function rowOf(state: GraphicsState, em: number): Row {
+  const { font, mode } = state;
+  const colour = inkOn(state, mode === 1 || mode === 5 ? 'stroke' : 'fill');
   return {
     em,
     font: font?.name ?? '',

@@ -1,5 +1,5 @@
 /** Rules about the size of a page, where it is cut, and what must run over the cut. */
-import { isInside, type Rect, rectHeight, rectWidth } from '../page/matrix.js';
+import { grown, intersect, isEmpty, isInside, type Rect, rectHeight, rectWidth } from '../page/matrix.js';
 import { MM_PER_POINT } from '../page/pages.js';
 import { iso32000, onPages, type PreflightRule, pdfX, trade } from '../rule.js';
 import { lengthWords } from './wording.js';
@@ -13,6 +13,10 @@ const ROUNDING = 0.01;
 const CUT_OFF = 0.5;
 /** Things of a page that are compared with each other. */
 const MOST_COMPARED = 3_000;
+/** Of the shorter side of a page, what white in its bleed has to cover. */
+const MOST_OF_SIDE = 0.5;
+/** What a press itself notes. */
+const PRESS_NOTES: ReadonlySet<string> = new Set(['TrapNet', 'PrinterMark', 'Popup']);
 const PICTURE = { vi: 'Hình', en: 'A picture' };
 const AREA = { vi: 'Nền màu', en: 'A coloured area' };
 
@@ -121,6 +125,55 @@ export const BOX_RULES = [
       // Backgrounds are made of many pieces, as hatching is: the first stands for all.
       const area = areas.slice(0, MOST_COMPARED).find(short);
       if (area !== undefined) yield { box: area.box, values: { thing: AREA } };
+    }),
+  },
+  {
+    id: 'bleed-painted-white',
+    severity: { press: 'error' },
+    source: trade('bleed: 2 to 3 mm'),
+    what: {
+      vi: 'Phần chừa xén có nền màu nhưng bị một mảng trắng vẽ đè lên: xén lệch một chút là lộ viền trắng.',
+      en: 'There is colour in the bleed, and white is painted over it: a cut that is a little off shows white paper.',
+    },
+    fix: {
+      vi: 'Hãy bỏ mảng trắng ấy, để nền chạy hết phần chừa xén.',
+      en: 'Take the white away, and let the background run to the end of the bleed.',
+    },
+    check: onPages(function* ({ trim, bleed, paints }, { bleed: needed }) {
+      if (sides(bleed, trim).some((out) => out < needed - 0.1)) return;
+      const areas = paints.filter(({ kind }) => kind !== 'stroke').slice(0, MOST_COMPARED);
+      for (const [index, { box, white }] of areas.entries()) {
+        const inBleed = intersect(box, bleed);
+        // White that lies beyond the cut alone, along a good part of a side.
+        if (!white || isEmpty(inBleed) || !isEmpty(intersect(box, grown(trim, -CUT_OFF)))) continue;
+        if (
+          Math.max(rectWidth(inBleed), rectHeight(inBleed)) <
+          MOST_OF_SIDE * Math.min(rectWidth(trim), rectHeight(trim))
+        )
+          continue;
+        const under = areas.slice(0, index).some((one) => !one.white && isInside(inBleed, one.box, 0.2));
+        if (under) yield { box: inBleed };
+      }
+    }),
+  },
+  {
+    id: 'annotation-on-sheet',
+    severity: { press: 'error' },
+    source: pdfX('annotations lie outside the bleed'),
+    what: {
+      vi: 'Có ghi chú ({kind}) nằm trên phần in.',
+      en: 'A note ({kind}) lies on what is printed.',
+    },
+    fix: {
+      vi: 'Hãy xóa ghi chú, hoặc làm phẳng nó vào trang rồi xuất lại.',
+      en: 'Delete it, or flatten it into the page, and export again.',
+    },
+    check: onPages(function* ({ annotations, bleed }, _, { claims }) {
+      const strict = claims.some((claim) => claim.startsWith('PDF/X'));
+      for (const { kind, box, printed } of annotations) {
+        if (PRESS_NOTES.has(kind) || isEmpty(intersect(box, bleed))) continue;
+        if (strict || (printed && kind !== 'Link')) yield { box, values: { kind } };
+      }
     }),
   },
   {

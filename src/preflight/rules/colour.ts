@@ -17,65 +17,36 @@ const USES: Readonly<Record<ColourUse['use'], Bilingual>> = {
 
 export const COLOUR_RULES = [
   {
-    id: 'no-pdfx-claim',
-    severity: { press: 'warning' },
-    source: pdfX('GTS_PDFXVersion'),
-    what: { vi: 'Tệp không tự nhận là PDF/X.', en: 'The file does not call itself PDF/X.' },
-    fix: {
-      vi: 'Hãy xuất theo PDF/X-1a hoặc PDF/X-4, nếu nhà in không yêu cầu khác.',
-      en: 'Export as PDF/X-1a or PDF/X-4, unless the shop asks for something else.',
-    },
-    check: function* ({ claims }) {
-      if (!claims.some((claim) => claim.startsWith('PDF/X'))) yield { place: {} };
-    },
-  },
-  {
-    id: 'no-output-intent',
+    id: 'white-overprint',
     severity: { press: 'error' },
-    source: pdfX('output intent'),
+    source: iso32000('8.6.7'),
     what: {
-      vi: 'Tệp không nói sẽ in theo chuẩn màu nào (thiếu OutputIntent GTS_PDFX).',
-      en: 'The file does not say which press it is made for (no GTS_PDFX output intent).',
+      vi: '{use} màu trắng đặt in chồng (overprint): trên giấy sẽ mất.',
+      en: '{use} in white is set to overprint: on paper it is not there.',
     },
     fix: {
-      vi: 'Hãy hỏi nhà in chuẩn màu (ví dụ FOGRA39) và xuất PDF/X kèm chuẩn đó.',
-      en: 'Ask the shop for its printing condition (FOGRA39, say) and export PDF/X with it.',
+      vi: 'Hãy tắt in chồng cho mọi thứ màu trắng.',
+      en: 'Switch overprinting off for whatever is white.',
     },
-    check: function* ({ outputIntents }) {
-      if (!outputIntents.some(({ subtype }) => subtype === 'GTS_PDFX')) yield { place: {} };
-    },
+    check: onPages(function* ({ lost }) {
+      for (const { what, box } of lost) yield { box, values: { use: USES[what] } };
+    }),
   },
   {
-    id: 'output-intent-not-cmyk',
-    severity: { press: 'error' },
-    source: pdfX('output intent'),
+    id: 'live-transparency',
+    severity: { press: 'info' },
+    source: pdfX('PDF/X-1a and X-3 have no transparency'),
     what: {
-      vi: 'Chuẩn màu «{condition}» không phải CMYK.',
-      en: 'The output intent “{condition}” is not CMYK.',
+      vi: 'Trang có chỗ trong suốt chưa làm phẳng.',
+      en: 'Something on the page shows through something else, and is not flattened.',
     },
-    fix: { vi: 'Hãy dùng một chuẩn in CMYK.', en: 'Use a CMYK printing condition.' },
-    check: function* ({ outputIntents }) {
-      for (const { subtype, condition, components } of outputIntents) {
-        if (subtype === 'GTS_PDFX' && components !== 0 && components !== 4)
-          yield { place: {}, values: { condition } };
-      }
+    fix: {
+      vi: 'Nhà in nhận PDF/X-4 thì in được; nơi chỉ nhận PDF/X-1a thì hãy làm phẳng trước khi xuất.',
+      en: 'A shop that takes PDF/X-4 prints it; for one that takes PDF/X-1a alone, flatten it before export.',
     },
-  },
-  {
-    id: 'several-output-intents',
-    severity: { press: 'error' },
-    source: pdfX('output intent'),
-    what: {
-      vi: 'Tệp nêu nhiều chuẩn màu in: {conditions}.',
-      en: 'The file names several printing conditions: {conditions}.',
-    },
-    fix: { vi: 'Hãy giữ lại đúng một chuẩn.', en: 'Keep one of them.' },
-    check: function* ({ outputIntents }) {
-      const conditions = outputIntents
-        .filter(({ subtype }) => subtype === 'GTS_PDFX')
-        .map(({ condition }) => condition);
-      if (conditions.length > 1) yield { place: {}, values: { conditions: conditions.join(', ') } };
-    },
+    check: onPages(function* ({ transparent }) {
+      if (transparent) yield {};
+    }),
   },
   {
     id: 'rgb-in-press',

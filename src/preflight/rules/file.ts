@@ -93,6 +93,22 @@ export const FILE_RULES = [
     },
   },
   {
+    id: 'runs-a-program',
+    severity: { office: 'warning', press: 'error' },
+    source: iso32000('12.6.4.16'),
+    what: {
+      vi: 'Tệp có chương trình (JavaScript) tự chạy khi mở.',
+      en: 'The file holds a program (JavaScript) that viewers run.',
+    },
+    fix: {
+      vi: 'Không có trong PDF/X, PDF/A: hãy xuất lại bản không kèm chương trình.',
+      en: 'PDF/X and PDF/A have none: export it without.',
+    },
+    check: function* ({ scripts }) {
+      if (scripts) yield { place: {} };
+    },
+  },
+  {
     id: 'pages-not-as-ordered',
     severity: { office: 'error', press: 'error' },
     source: house('job card: pages'),

@@ -13,6 +13,8 @@ const LETTER = /\p{L}/u;
 const VIETNAMESE = /[ĂăĐđƠơƯư\u1EA0-\u1EF9]/u;
 /** Fonts of the time before Unicode. */
 const OLD_FONT = /(?:^|\+)(?:\.?Vn[A-Z]|VNI-)/;
+/** Fonts of formulas: those of TeX, and what calls itself so. */
+const MATHEMATICAL = /(?:^|\+)(?:CM(?:MI|SY|EX)|MS[AB]M|LM(?:Math|Roman.*Math)|Symbol|.*Math)/;
 /** So many words of a page, and so large a part of them. */
 const FEWEST_GARBLED = 4;
 const SHARE_GARBLED = 0.08;
@@ -247,7 +249,7 @@ function overlapsOf(words: readonly PageWord[]): [PageWord, PageWord][] {
       const other = sorted[next];
       compared += 1;
       if (other === undefined || other.box.left > one.box.right || compared > MOST_PAIRS) break;
-      if (collide(one, other) && !isShadow(one, other)) pairs.push([one, other]);
+      if (collide(one, other) && !isShadow(one, other) && !isComposed(one, other)) pairs.push([one, other]);
     }
   }
   return pairs;
@@ -267,6 +269,20 @@ function collide({ box: a }: PageWord, { box: b }: PageWord): boolean {
 
 function isUpright(box: Rect): boolean {
   return rectHeight(box) > 1.5 * rectWidth(box);
+}
+
+/** A lone sign set on letters makes one letter or a formula of them: a dieresis on its u, a ring around its c, bounds at their sum. */
+function isComposed(one: PageWord, other: PageWord): boolean {
+  return isSign(one) || isSign(other) || isFormula(one) || isFormula(other);
+}
+
+function isSign({ text }: PageWord): boolean {
+  return [...text].length === 1 && !/[\p{L}\p{N}]/u.test(text);
+}
+
+/** Letters of the fonts that formulas are set in: what they are stacked into is no running text. */
+function isFormula({ text, font }: PageWord): boolean {
+  return [...text].length <= 2 && MATHEMATICAL.test(font);
 }
 
 /** The same word drawn again a hair beside itself: a shadow, or boldness of the poor. */
