@@ -126,12 +126,13 @@ function tooLarge(limit: number): PdfFault {
   });
 }
 
-/** A file that says PDF/X, or has room for trimming, is meant for a press. */
+/** A file that says PDF/X, or has room for trimming and is for no archive, is meant for a press. */
 function isForPress({ claims, outputIntents, pages }: PdfFacts): boolean {
   return (
     claims.some((claim) => claim.startsWith('PDF/X')) ||
     outputIntents.some(({ subtype }) => subtype === 'GTS_PDFX') ||
-    pages.some(({ trim, bleed }) => bleed.right - bleed.left > trim.right - trim.left + 1)
+    (!claims.some((claim) => claim.startsWith('PDF/A')) &&
+      pages.some(({ trim, bleed }) => bleed.right - bleed.left > trim.right - trim.left + 1))
   );
 }
 

@@ -162,11 +162,17 @@ type PlainMark =
       readonly fit: 'cover' | 'contain';
     });
 
-/** One side of a sheet: its trimmed size, points, and its marks in the order in which they are drawn and read. */
+/** What is seen of a sheet that hangs, points: its hem, folded behind it, lies around it, and notes for the workshop lie outside the hem. */
+export interface Finished extends Box {
+  readonly hem: number;
+}
+
+/** One side of a sheet: its size, points – trimmed, where nothing else is said – and its marks in the order in which they are drawn and read. */
 export interface Page {
   readonly width: number;
   readonly height: number;
   readonly marks: readonly Mark[];
+  readonly finished?: Finished;
   /** Where the sheet is folded from top to bottom, points from its left edge. */
   readonly folds?: readonly number[];
   /** Where it is folded from side to side, points from its top edge. */

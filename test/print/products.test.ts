@@ -99,7 +99,7 @@ describe.each(PRODUCTS)('%s', (product) => {
     const { layout, template: chosen } = lay(product, itemOf('gui-phan-anh-kien-nghi'));
     const { say, size } = jobCard(layout, chosen);
     expect(say[0]).toContain(chosen.title);
-    expect(size.width).toBe(chosen.page.width);
+    expect(size.width).toBe((chosen.finished ?? chosen.page).width);
     if (chosen.pixels !== undefined) expect(say.join('\n')).toContain('1080 × 1');
     else if (chosen.scale === 10) expect(say.join('\n')).toContain('tỉ lệ 1:10: khi in phóng to 1000 %');
     else expect(say.join('\n')).toContain('In đúng 100 %');

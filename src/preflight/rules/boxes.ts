@@ -188,7 +188,8 @@ export const BOX_RULES = [
       vi: 'In không viền rồi xén, hoặc chấp nhận viền trắng; in nhiều thì đặt nhà in bản có chừa xén.',
       en: 'Print without a border and cut, or accept the white edge; for many copies order a version with bleed.',
     },
-    check: onPages(function* ({ trim, paints, images }) {
+    check: onPages(function* ({ trim, bleed, paints, images }, { bleed: needed }) {
+      if (sides(bleed, trim).every((out) => out >= needed - 0.1)) return;
       const areas = [...paints.filter(({ kind, white }) => kind !== 'stroke' && !white), ...images];
       const edge = areas.find(
         ({ box }) =>

@@ -3,7 +3,7 @@ import type { IsoTime } from '../../model/index.js';
 import type { Layout, Page } from '../page.js';
 import type { Typefaces } from '../type/load-typefaces.js';
 import { drawDocument } from './draw-document.js';
-import type { Finish } from './finish.js';
+import { type Finish, nameBoxes } from './finish.js';
 import { catalogOf, countBookmarks, preferInPrint } from './pdfkit-inside.js';
 
 /** What a drawing needs besides the layout. */
@@ -51,7 +51,8 @@ function officeFinish(layout: Layout, flip: 'short' | 'long' | undefined): Finis
     margin: 0,
     links: true,
     inks: { of: (colour) => colour, overprint: () => undefined },
-    page: (doc, _page, marks) => {
+    page: (doc, page, marks) => {
+      if (page.finished !== undefined) nameBoxes(doc, page.finished);
       marks();
       addBookmarks(doc, number);
       number += 1;

@@ -103,7 +103,7 @@ export async function pressFacts(
   const separation = separate({ ...settings, builds: layout.builds });
   return {
     profile: profile.description,
-    bleed,
+    bleed: Math.round((10 * (layout.pages[0]?.finished?.hem ?? bleed * MM)) / MM) / 10,
     inkLimit,
     minimumPpi: ppi,
     pictures,

@@ -1,5 +1,5 @@
 /** The seam between what every drawing has in common, and what an office copy and a press sheet do each in their own way. */
-import type { Colour, Page } from '../page.js';
+import type { Colour, Finished, Page } from '../page.js';
 import type { Build } from '../press/build.js';
 
 /** How colours are written into a file. */
@@ -31,6 +31,14 @@ export interface Finish {
 /** Entries of an object of a file: pdfkit's types know only a few. */
 export function entriesOf(reference: { readonly data: object }): Record<string, unknown> {
   return reference.data as Record<string, unknown>;
+}
+
+/** Says what of the page that is open is the finished sheet, from its top left corner, and how far colour runs beyond it; points. */
+export function nameBoxes(doc: PDFKit.PDFDocument, { x, y, width, height, hem }: Finished): void {
+  const top = doc.page.height - y;
+  const entries = entriesOf(doc.page.dictionary);
+  entries.TrimBox = [x, top - height, x + width, top];
+  entries.BleedBox = [x - hem, top - height - hem, x + width + hem, top + hem];
 }
 
 /** A text inside an object of a file: a plain string becomes a name. */

@@ -4,7 +4,7 @@ import { MM, type Page } from '../page.js';
 import { isBlack } from '../press/build.js';
 import type { PressSettings } from '../press/press-settings.js';
 import type { Separation } from '../press/separate-colours.js';
-import { entriesOf, type Finish, textObject } from './finish.js';
+import { type Finish, nameBoxes, textObject } from './finish.js';
 import { addInk, catalogOf, preferInPrint } from './pdfkit-inside.js';
 
 /** The graphics state of black text: printed over what is there, so that no white line shows beside a letter. */
@@ -29,24 +29,25 @@ export function pressFinish(
     links: false,
     inks: { of: inkOf, overprint: (colour) => (overprint && isBlack(inkOf(colour)) ? OVERPRINT : undefined) },
     page: (doc, page, marks) => {
-      const { width, height } = page;
-      const entries = entriesOf(doc.page.dictionary);
-      entries.TrimBox = [margin, margin, margin + width, margin + height];
-      entries.BleedBox = [margin - over, margin - over, margin + width + over, margin + height + over];
+      const { x, y, width, height, hem } = page.finished ?? { ...page, x: 0, y: 0, hem: over };
+      nameBoxes(doc, { x: margin + x, y: margin + y, width, height, hem });
       if (state === undefined) {
         state = overprintState(doc);
         addInk(doc, REGISTRATION);
       }
       doc.page.ext_gstates[OVERPRINT] = state;
       doc.save().translate(margin, margin);
+      // Notes beside a finished sheet are for the shop, too.
+      const shown = page.finished === undefined ? over : 0;
       doc
         .save()
-        .rect(-over, -over, width + 2 * over, height + 2 * over)
+        .rect(-shown, -shown, page.width + 2 * shown, page.height + 2 * shown)
         .clip();
       marks();
       doc.restore();
       doc.markContent('Artifact', { type: 'Page' });
-      drawPrinterMarks(doc, page, over);
+      doc.translate(x, y);
+      drawPrinterMarks(doc, { ...page, width, height }, hem);
       doc.endMarkedContent();
       doc.restore();
     },

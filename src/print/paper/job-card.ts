@@ -12,7 +12,7 @@ export interface JobCard {
   readonly product: string;
   readonly title: string;
   readonly language: string;
-  /** Trimmed size, millimetres. */
+  /** Trimmed size, of what hangs the finished one; millimetres. */
   readonly size: { readonly width: number; readonly height: number };
   readonly pages: number;
   readonly fold: 'none' | 'roll' | 'tent';
@@ -51,7 +51,8 @@ export function jobCard(
   form?: SheetForm,
 ): JobCard {
   const millimetres = (points: number) => Math.round((points / MM) * 10) / 10;
-  const [first] = layout.pages;
+  const [page] = layout.pages;
+  const first = page?.finished ?? page;
   return {
     say: jobWords(layout, template, press, form),
     product: template.id,

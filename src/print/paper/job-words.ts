@@ -27,11 +27,13 @@ export function jobWords(
   const copies = form?.job.copies ?? template.job.copies;
   const paper = form?.job.paper ?? template.job.paper;
   const colour = form?.job.colour ?? template.job.colour;
-  const [first] = layout.pages;
+  const [sheet] = layout.pages;
+  const first = sheet?.finished ?? sheet;
   const page = { width: wholeMm(first?.width ?? 0), height: wholeMm(first?.height ?? 0) };
   return [
     `${form?.title ?? template.title}: «${layout.title}».`,
     `Khổ: ${sizeWords(page)}. ${template.scale === undefined ? 'In đúng 100 %, không để máy tự co cho vừa trang.' : `Tệp ở tỉ lệ 1:${template.scale}: khi in phóng to ${template.scale * 100} %.`}`,
+    ...hemWords(layout),
     ...template.job.notes,
     ...formWords(layout, form),
     ...(form?.kind === 'tiled' ? [] : [sidesWords(layout.pages.length, flip)]),
@@ -43,7 +45,7 @@ export function jobWords(
           `Màu: ${colour}.${/^1\//.test(colour) ? '' : ' Tệp PDF màu RGB, phông chữ đã nhúng; nhà in thì nhận tệp riêng, dựng với --press.'}`,
           ...(cutToEdge(template, form) ? bleedWords(layout, template.safe) : []),
         ]
-      : pressWords(colour, template.safe, press)),
+      : pressWords(colour, template, press)),
     ...(press?.notes ?? []).map(({ text }) => text.vi),
     ...sampleWords(layout.samples),
   ];
@@ -83,13 +85,23 @@ function formWords(layout: Layout, form: SheetForm | undefined): string[] {
   }
 }
 
+/** Where the cloth goes on beyond what is seen of it. */
+function hemWords({ pages: [page] }: Layout): string[] {
+  if (page?.finished === undefined) return [];
+  const hem = vietnamese(page.finished.hem / MM);
+  return [
+    `Đó là khổ hoàn thiện, tức khung TrimBox của tệp; mép gấp mỗi phía, ${hem} mm trên tệp, nằm ngoài nó, trong khung BleedBox: in cả mép gấp. Dòng ghi chú ngoài mép gấp không in.`,
+  ];
+}
+
+/** A sheet that does not say how it is turned has pages of one side each. */
 function sidesWords(pages: number, flip: PrintTemplate['job']['flip']): string {
   if (pages === 1) return 'In một mặt.';
-  return `In ${pages === 2 ? 'hai mặt' : `${pages} trang`}${FLIPS[flip]}.`;
+  if (flip === 'none') return `In ${pages} trang, mỗi trang một tờ, một mặt.`;
+  return `In ${pages === 2 ? 'hai mặt' : `${pages} trang, hai mặt`}${FLIPS[flip]}.`;
 }
 
 const FLIPS = {
-  none: '',
   short: ', lật theo cạnh ngắn',
   long: ', lật theo cạnh dài',
 } as const;
@@ -125,12 +137,14 @@ function foldWords({ job, panels, page }: PrintTemplate, { pages: sheets }: Layo
 
 function pressWords(
   colour: string,
-  safe: number,
+  { safe, finished }: PrintTemplate,
   { bleed, profile, inkLimit, minimumPpi, pictures, blackOverprints }: PressFacts,
 ): string[] {
   return [
     `Màu: ${colour}. Tệp PDF cấu trúc PDF/X-4, CMYK theo ${profile}, tổng mực không quá ${vietnamese(inkLimit)} %; chữ đen chỉ dùng mực đen${blackOverprints ? ', in đè' : ''}; phông chữ đã nhúng. Đừng chuyển màu lần nữa; in thử một tờ trước khi chạy máy.`,
-    `Chừa xén ${vietnamese(bleed)} mm mỗi cạnh, có dấu cắt và dấu chồng màu ngoài phần chừa xén; xén đúng theo khung TrimBox. Chữ và mã QR cách mép giấy ít nhất ${vietnamese(safe)} mm.`,
+    finished === undefined
+      ? `Chừa xén ${vietnamese(bleed)} mm mỗi cạnh, có dấu cắt và dấu chồng màu ngoài phần chừa xén; xén đúng theo khung TrimBox. Chữ và mã QR cách mép giấy ít nhất ${vietnamese(safe)} mm.`
+      : 'Dấu ở góc chỉ khổ hoàn thiện; đừng xén theo khung TrimBox, đó là đường gập.',
     pictureWords(pictures, minimumPpi),
   ];
 }

@@ -20,7 +20,8 @@ export function extendToBleed(layout: Layout, bleed: number): Layout {
     ...layout,
     pages: layout.pages.map((page) => ({
       ...page,
-      marks: page.marks.map((mark) => extend(mark, page, bleed)),
+      // A hem is the bleed of what hangs.
+      marks: page.finished === undefined ? page.marks.map((mark) => extend(mark, page, bleed)) : page.marks,
     })),
   };
 }

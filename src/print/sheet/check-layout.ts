@@ -1,8 +1,8 @@
 /** The last look before a sheet is drawn: nothing readable near an edge or a fold, nothing on top of anything else. */
 import { LayoutError } from '../../errors.js';
 import type { Issue } from '../../model/index.js';
-import { turnBox } from '../mark/move-mark.js';
-import { type Layout, type Mark, MM } from '../page.js';
+import { type MarkBox, meets, turnBox } from '../mark/move-mark.js';
+import { type Layout, type Mark, MM, type Page } from '../page.js';
 import type { PrintSubject } from '../subject/subject.js';
 import { foldsAcrossOf, foldsOf } from '../template/slot-places.js';
 import type { PrintTemplate } from '../template/template.js';
@@ -55,7 +55,13 @@ export function checkLayout(layout: Layout, subject: PrintSubject, template: Pri
     const folds = foldsOf(template, number).map((fold) => fold * MM);
     const across = foldsAcrossOf(template, number).map((fold) => fold * MM);
     for (const ink of inks.filter((one) => !one.bleeds)) {
-      const edge = Math.min(ink.left, ink.top, page.width - ink.right, page.height - ink.bottom);
+      const sheet = sheetUnder(ink, page);
+      const edge = Math.min(
+        ink.left - sheet.left,
+        ink.top - sheet.top,
+        sheet.right - ink.right,
+        sheet.bottom - ink.bottom,
+      );
       if (edge < safe) {
         const [has, needs] = [millimetreWords(edge / MM), millimetreWords(template.safe)];
         report(
@@ -80,6 +86,16 @@ export function checkLayout(layout: Layout, subject: PrintSubject, template: Pri
   });
   if (issues.length > 0) throw new LayoutError(issues);
   return layout;
+}
+
+/** What is cut around an ink: the finished size, and for a note outside its hem the page. */
+function sheetUnder(ink: Ink, { width, height, finished }: Page): MarkBox {
+  const page = { left: 0, top: 0, right: width, bottom: height };
+  if (finished === undefined) return page;
+  const { x, y, hem } = finished;
+  const [right, bottom] = [x + finished.width, y + finished.height];
+  const cloth = { left: x - hem, top: y - hem, right: right + hem, bottom: bottom + hem };
+  return meets(ink, cloth) ? { left: x, top: y, right, bottom } : page;
 }
 
 /** The slot in which a mark has its middle; the paragraph's own name for one that left its slot. */

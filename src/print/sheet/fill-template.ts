@@ -66,6 +66,7 @@ function fillSlots(
     const page = {
       width: template.page.width * MM,
       height: template.page.height * MM,
+      ...finishedOf(template),
       marks: own.flatMap((one) => one.marks),
     };
     return template.page.roll === true ? closeUp(own, page) : { laid: own, page };
@@ -104,6 +105,12 @@ function foldsOn(page: number, template: PrintTemplate): Pick<Page, 'folds' | 'f
     ...(folds !== undefined && folds.length > 0 && { folds }),
     ...(across !== undefined && across.length > 0 && { foldsAcross: across }),
   };
+}
+
+function finishedOf({ finished }: PrintTemplate): Pick<Page, 'finished'> {
+  if (finished === undefined) return {};
+  const { x, y, width, height, hem } = finished;
+  return { finished: { x: x * MM, y: y * MM, width: width * MM, height: height * MM, hem: hem * MM } };
 }
 
 function buildsOf({ colours, inks }: PrintTemplate): { builds?: Readonly<Record<string, Build>> } {

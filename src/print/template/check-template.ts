@@ -31,7 +31,25 @@ export function checkTemplate(template: PrintTemplate): TemplateFault[] {
       checkContrast(slot, before, template, fault);
     });
   });
-  return [...faults, ...checkForms(template)];
+  return [...faults, ...checkFinished(template), ...checkForms(template)];
+}
+
+/** What is finished lies on the sheet with its hem. */
+function checkFinished({ finished, page }: PrintTemplate): TemplateFault[] {
+  if (finished === undefined) return [];
+  const { x, y, width, height, hem } = finished;
+  const right = page.width - x - width;
+  if (Math.min(x, y, right, page.height - y - height) >= hem) return [];
+  return [
+    {
+      path: ['finished'],
+      what: {
+        vi: `Khổ hoàn thiện và mép gấp ${millimetreWords(hem).vi} không nằm gọn trong trang.`,
+        en: `The finished size and its hem of ${millimetreWords(hem).en} do not lie inside the page.`,
+      },
+      fix: { vi: 'Hãy nới page, hoặc dời finished.', en: 'Widen the page, or move it.' },
+    },
+  ];
 }
 
 function checkNames(

@@ -67,6 +67,7 @@ export const TEMPLATE_FIELD_WORDS: Readonly<Record<string, string>> = {
   'panels.page': 'ở trang mấy · on which page',
   pages: 'các trang · pages',
   panel: 'mặt gấp chứa ô · panel that holds the slot',
+  hem: 'mép gấp quanh khổ hoàn thiện, mm · hem around the finished size',
   panels: 'các mặt gấp · panels of a folded sheet',
   paper: 'giấy · paper',
   part: 'phần của bài: opening tựa và lời mở, list các bước, closing lời kết, rest cả hai · a part of the body',

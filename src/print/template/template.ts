@@ -51,6 +51,11 @@ export const printTemplateSchema = z.strictObject({
   }),
   /** The sheet is this many times smaller than what is made of it; lengths are those of the sheet. */
   scale: z.int().min(2).max(100).optional(),
+  /** What is seen of what hangs: its place on the sheet; the hem around it is folded behind. Notes for the workshop stand outside the hem. */
+  finished: z
+    .strictObject({ x: mm, y: mm, width: length, height: length, hem: mm })
+    .optional()
+    .describe('khổ hoàn thiện trên tệp, mép gấp quanh nó · the finished size, and the hem around it'),
   /** Pixels across its picture (PNG), where that is the product. */
   pixels: z.int().min(200).max(4000).optional(),
   /** Nothing that is read may stand nearer to an edge of the sheet. */
