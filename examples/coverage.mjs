@@ -1,5 +1,5 @@
 // @ts-check
-/** The content held against the plan: what serves each clause, which month lacks a topic, every gap by name. */
+/** The content held against the plan: how each clause stands, which month lacks a topic, every gap by name. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { loadCampaign } from 'loaphat';
@@ -10,12 +10,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const campaign = await loadCampaign(`${here}../content`);
 const coverage = coverCampaign(campaign);
 
-for (const { clause, cells } of coverage.clauses) {
-  const served = cells
-    .filter(({ state }) => state === 'served')
-    .map(({ output, items }) => `${output} ${items.length}`);
-  if (served.length > 0) console.log(`${clause}: ${served.join(', ')}`);
-}
+for (const { clause, state } of coverage.clauses) console.log(`${clause}: ${state}`);
 for (const gap of coverage.gaps.filter(({ byPlan }) => byPlan)) console.log(gap.words.en);
 
 await mkdir(`${here}out`, { recursive: true });

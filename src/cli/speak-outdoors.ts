@@ -1,4 +1,4 @@
-/** `loaphat speak ITEM --van`, `--banner`: what is said and shown out of doors (plan III.8.c.3). */
+/** `loaphat speak ITEM --van`, `--banner`: what is said and shown out of doors (plan III.8.c). */
 import { type Campaign, type Item, lengthText } from '../model/index.js';
 import { vanLoop } from '../speech/index.js';
 import type { Terminal } from './terminal.js';

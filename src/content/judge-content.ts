@@ -92,13 +92,15 @@ export function judgeContent(
 }
 
 function assemble(draft: Draft, media: readonly MediaFile[], hash: string): Campaign | undefined {
-  const { campaign, topics, obligations, places, agencies, stations, lexicon, calendar, sources } = draft;
+  const { campaign, topics, obligations, figures, places, agencies, stations, lexicon, calendar, sources } =
+    draft;
   if (
     !campaign ||
     !topics ||
     !places ||
     !agencies ||
     !obligations ||
+    !figures ||
     !stations ||
     !lexicon ||
     !calendar ||
@@ -113,6 +115,8 @@ function assemble(draft: Draft, media: readonly MediaFile[], hash: string): Camp
     ...campaign.data,
     topics: located(topics, 'topics', topics.data.topics),
     obligations: located(obligations, 'obligations', obligations.data.obligations),
+    indicators: figures.data.indicators,
+    figures: located(figures, 'figures', figures.data.figures),
     levels: places.data.levels,
     places: located(places, 'places', places.data.places),
     agencies: located(agencies, 'agencies', agencies.data.agencies),

@@ -29,6 +29,20 @@ export {
   type FormatClock,
 } from './campaign/clock.js';
 export {
+  CONTACT_LINES,
+  type Evidence,
+  type EvidenceKind,
+  type EvidenceOf,
+} from './campaign/evidence.js';
+export {
+  FIGURE_PARTS,
+  type Figure,
+  type FigurePart,
+  figuresFileSchema,
+  figureText,
+  type Indicator,
+} from './campaign/figure.js';
+export {
   FRAME_PLACES,
   type FrameWords,
   type WordsByLanguage,
@@ -44,6 +58,7 @@ export {
   translationSchema,
 } from './campaign/item.js';
 export {
+  citedAs,
   type Obligation,
   obligationsFileSchema,
   type Topic,
@@ -112,19 +127,22 @@ export {
   sortIssues,
 } from './issue.js';
 export {
-  type ClauseCell,
   type ClauseCoverage,
   type Coverage,
   type CoverageEntry,
   type CoverageGap,
   type CoverageRow,
-  type CoverageState,
+  type EvidenceFinding,
+  type EvidenceState,
+  evidenceMeasure,
+  isLacking,
   type MissingPiece,
   type MonthCoverage,
   monthsText,
   monthText,
-  outputTitle,
+  PRODUCT_NAMES,
   productTitle,
+  stateSums,
   stateTitle,
   type TopicCoverage,
 } from './publication/coverage.js';
@@ -210,6 +228,7 @@ export {
   instantFrom,
   instantOf,
   isoAt,
+  isValidAt,
   LONG_AGO,
   later,
   latest,

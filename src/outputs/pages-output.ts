@@ -85,7 +85,7 @@ export function pagesOutput(
         });
       }
 
-      const coverage = coverCampaign(campaign);
+      const coverage = coverCampaign(campaign, edition);
       const body = renderCoveragePage(coverage, campaign, { style, at });
       yield page(COVERAGE_PATH, body, coverage.whole.items);
     },

@@ -120,6 +120,8 @@ function campaignOfWeek(campaign: Campaign, plan: WeekPlan, part: WeekPart): Cam
     hash: '',
     legalBasis: [],
     obligations: [],
+    indicators: [],
+    figures: [],
     calendar: [],
     clocks: [],
     sources: [],

@@ -1,16 +1,16 @@
-/** Tables of what a campaign covers: topics by month with shades, by kind, by audience; clauses by output. The figures say all; the shades only help. */
+/** Tables of what a campaign covers: topics by month with shades, by kind, by audience; clauses with their evidence. The figures say all; the shades only help. */
 import {
   byId,
   type Campaign,
-  type ClauseCell,
   type Coverage,
   type CoverageRow,
+  citedAs,
+  type EvidenceState,
+  evidenceMeasure,
+  isLacking,
   kindTitle,
-  monthsText,
+  lowered,
   monthText,
-  type Obligation,
-  outputTitle,
-  productTitle,
   stateTitle,
 } from '../model/index.js';
 import { type Html, html } from './html.js';
@@ -59,7 +59,7 @@ function topicTable(
 <thead><tr><th scope="col">Chủ đề</th>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>${topics.map(
     (row) => html`
-<tr><th scope="row">${row.topic} <small>${topicTitle(campaign, row.topic)}</small></th>${cells(row, true)}</tr>`,
+<tr><th scope="row">${topicHead(campaign, row.topic)}</th>${cells(row, true)}</tr>`,
   )}
 <tr class="whole-row"><th scope="row">Cả chiến dịch</th>${cells(whole, false)}</tr>
 </tbody>
@@ -70,9 +70,10 @@ function countCell(items: readonly string[]): Html {
   return items.length === 0 ? html`<td class="quiet">0</td>` : html`<td>${items.length}</td>`;
 }
 
-function topicTitle({ topics }: Campaign, id: string): string {
+function topicHead({ topics }: Campaign, id: string): Html {
   const topic = byId(topics, id);
-  return topic?.shortTitle ?? topic?.title ?? '';
+  if (topic === undefined) return html`${id}`;
+  return html`${citedAs(topic)} <small>${topic.shortTitle ?? topic.title}</small>`;
 }
 
 /** 1 to 4. By the square root, so that one large topic does not make all others look alike. */
@@ -80,51 +81,33 @@ function shadeOf(count: number, most: number): number {
   return Math.max(1, Math.ceil(SHADES * Math.sqrt(count / most)));
 }
 
-/** A row each clause of the plan; clauses that are met outside loaphat say why. */
-export function renderClauseTable({ clauses, outputs }: Coverage, { obligations }: Campaign): Html {
+/** A row each clause of the plan: where the plan says it, what is asked, how it stands, and what shows that. */
+export function renderClauseTable({ clauses }: Coverage, { obligations }: Campaign): Html {
   return html`<table class="clauses">
-<thead><tr><th scope="col">Mục</th><th scope="col">Việc phải làm</th>${outputs.map(
-    (output) => html`<th scope="col">${outputTitle(output).vi}</th>`,
-  )}</tr></thead>
-<tbody>${clauses.map(({ clause, cells }) => {
+<thead><tr><th scope="col">Mục</th><th scope="col">Việc phải làm</th><th scope="col">Kết luận</th><th scope="col">Chứng cứ</th></tr></thead>
+<tbody>${clauses.map(({ clause, state, evidence }) => {
     const duty = byId(obligations, clause);
-    const outside = cells.every(({ state }) => state === 'outside');
     return html`
-<tr><th scope="row">${clause}</th><td>${duty?.summary}${outside ? undefined : noteOf(duty)}</td>${
-      outside
-        ? html`<td class="quiet" colspan="${outputs.length}">${stateTitle('outside').vi}${noteOf(duty)}</td>`
-        : cells.map((cell) => stateCell(cell, duty))
-    }</tr>`;
+<tr><th scope="row">${duty === undefined ? clause : citedAs(duty)}</th><td>${duty?.summary}${
+      duty?.note === undefined ? undefined : html` <small>${duty.note}</small>`
+    }</td><td${looksOf(state)}>${stateTitle(state).vi}</td><td>${
+      state === 'outside' && evidence.length === 1
+        ? evidence[0]?.what.vi
+        : html`<ul>${evidence.map(
+            (finding) =>
+              html`<li>${finding.what.vi}: <b>${lowered(stateTitle(finding.state).vi)}</b>${
+                evidenceMeasure(finding).vi === ''
+                  ? undefined
+                  : html` <small>${evidenceMeasure(finding).vi}</small>`
+              }</li>`,
+          )}</ul>`
+    }</td></tr>`;
   })}
 </tbody>
 </table>`;
 }
 
-function noteOf(duty: Obligation | undefined): Html | undefined {
-  return duty?.note === undefined ? undefined : html` <small>${duty.note}</small>`;
-}
-
-function stateCell(
-  { output, state, items, samples, missing }: ClauseCell,
-  duty: Obligation | undefined,
-): Html {
-  const title = stateTitle(state).vi;
-  switch (state) {
-    case 'served':
-      return html`<td>${title} <b>${items.length}</b></td>`;
-    case 'partial':
-      return html`<td class="none">${title}: <b>${items.length}</b> <small>thiếu tháng ${monthsText(missing)}</small></td>`;
-    case 'gap':
-      return html`<td class="none">${title}${products(output, duty)}${
-        samples.length === 0 ? undefined : html` <small>mới có ${samples.length} bản mẫu</small>`
-      }</td>`;
-    default:
-      return html`<td class="quiet">${title}</td>`;
-  }
-}
-
-/** The printed products that the clause names and nobody has made. */
-function products(output: string, duty: Obligation | undefined): Html | undefined {
-  if (output !== 'print' || duty === undefined || duty.products.length === 0) return undefined;
-  return html` <small>${duty.products.map((product) => productTitle(product).vi).join(', ')}</small>`;
+function looksOf(state: EvidenceState): Html | undefined {
+  if (state === 'kept') return undefined;
+  return html` class="${isLacking(state) ? 'none' : 'quiet'}"`;
 }

@@ -6,6 +6,7 @@ import {
   dateText,
   type InstantLike,
   instantOf,
+  stateSums,
 } from '../model/index.js';
 import {
   renderAudienceTable,
@@ -33,8 +34,8 @@ export interface CoveragePageOptions {
 const TITLE = 'Đối chiếu với kế hoạch';
 
 /**
- * The page of a campaign's coverage (`coverCampaign` of `loaphat/report`), for the path `COVERAGE_PATH`: topic × month, clause ×
- * output, topic × kind, topic × audience, then what is missing in plain words.
+ * The page of a campaign's coverage (`coverCampaign` of `loaphat/report`), for the path `COVERAGE_PATH`: topic × month, clause
+ * by clause with its evidence, topic × kind, topic × audience, then what is missing in plain words.
  *
  * @example
  * renderCoveragePage(coverage, campaign, { style, at: '2020-07-06T00:00:00+07:00' }).includes('Chủ đề theo tháng'); // true
@@ -53,8 +54,8 @@ ${section('thang', 'Chủ đề theo tháng', 'Số nội dung đang dùng trong
     ? undefined
     : section(
         'muc',
-        'Mục của kế hoạch và đầu ra',
-        'Con số là số nội dung phục vụ mục ấy ở đầu ra ấy.',
+        'Từng mục của kế hoạch',
+        'Đạt: mọi chứng cứ đều đạt. Một phần: có chứng cứ đạt, hoặc đạt một phần. Mới trên danh nghĩa: chỉ có bản mẫu, bản dùng chung, hay kế hoạch chưa ai xác nhận. Điều chưa đo được thì không tính là đạt.',
         renderClauseTable(coverage, campaign),
       )
 }${section('loai', 'Chủ đề theo loại', 'Số nội dung trong cả chiến dịch.', renderKindTable(coverage, campaign))}${section(
@@ -79,19 +80,17 @@ ${missing(coverage)}</section>`;
   });
 }
 
-function summary({ clauses, topics, whole, gaps }: Coverage, campaign: Campaign): Html {
-  const asked = clauses.filter(({ cells }) => cells.some(({ state }) => state !== 'outside'));
-  const lacking = new Set(gaps.flatMap((gap) => ('clause' in gap ? [gap.clause] : [])));
+function summary({ clauses, topics, whole, gaps, until }: Coverage, campaign: Campaign): Html {
   const byPlan = gaps.filter((gap) => gap.byPlan).length;
   const alive = topics.filter(({ items }) => items.length > 0).length;
   const share = alive === topics.length ? `cả ${alive}` : `${alive} trong ${topics.length}`;
   const plan =
     clauses.length === 0
       ? ''
-      : `Kế hoạch có ${clauses.length} mục. ${asked.length} mục cần đến sản phẩm của loaphat: ${asked.length - lacking.size} mục đã đủ, ${lacking.size} mục còn thiếu. ${clauses.length - asked.length} mục làm ngoài phần mềm. `;
+      : `Kế hoạch có ${clauses.length} mục; tính đến ngày ${dateText(until.slice(0, 10))}: ${stateSums(clauses).vi}. `;
   return html`<p class="lead">${plan}Từ ${dateText(campaign.validFrom)} đến ${dateText(campaign.validUntil)} có ${whole.items.length} nội dung về ${share} chủ đề. ${
     byPlan === 0
-      ? 'Theo kế hoạch, không thiếu chỗ nào.'
+      ? 'Không thấy thiếu gì trong những điều đo được ở đây.'
       : html`<a href="#con-thieu">Còn thiếu ${byPlan} chỗ</a>.`
   }</p>`;
 }
@@ -118,7 +117,7 @@ function missing({ gaps }: Coverage): Html {
   const others = gaps.filter((gap) => !gap.byPlan);
   return html`${
     byPlan.length === 0
-      ? html`<p>Không thiếu gì theo kế hoạch: mục nào, chủ đề nào, tháng nào cũng có nội dung.</p>\n`
+      ? html`<p>Theo kế hoạch, không thấy thiếu gì trong những điều đo được ở đây.</p>\n`
       : list(byPlan)
   }${
     others.length === 0

@@ -1,51 +1,65 @@
 /** A campaign held against its plan. */
 import {
+  type Airing,
   type Campaign,
   type Coverage,
   type CoverageEntry,
   type CoverageRow,
+  endOf,
+  type InstantLike,
   ITEM_KINDS,
+  instantFrom,
+  instantOf,
+  isoAt,
   type MonthCoverage,
-  OUTPUT_NAMES,
-  type OutputName,
   type TopicCoverage,
+  type WeekPlan,
 } from '../model/index.js';
 import { coverClause } from './cover-clause.js';
 import { findGaps } from './find-gaps.js';
 import { campaignLives, campaignMonths, idsOf, isNew, type Life, type Month, meet } from './lives.js';
 
-/** In the order in which people read, whatever the order in which a build makes them. */
-const COLUMNS = ['feeds', 'week', 'print', 'pages'] as const satisfies readonly OutputName[];
+/** What a campaign is held against beside its own content. */
+export interface CoverOptions {
+  /** Nothing later is seen, and what is due later is not due. @default the end of the campaign */
+  readonly at?: InstantLike;
+  /** Weeks that were planned. @default none, and whatever is shown by plans is not */
+  readonly plans?: readonly WeekPlan[];
+  /** What was really broadcast. @default nothing is known */
+  readonly history?: readonly Airing[];
+}
 
 /**
- * What the plan asks for and what the campaign has: clause × output, topic × month, kind and audience, all four together, and
- * every gap with its words. Months and audiences are the campaign's own; of a campaign longer than five years, the sixty months
- * up to its newest item.
+ * The campaign held against its plan: clause by clause, topic × month, kind and audience, all four together, and every gap with its
+ * words. Months and audiences are the campaign's own; of a campaign longer than five years, the sixty months up to its newest item.
  *
- * What counts is an approved item that is live on some day of the campaign; a procedure is one. Drafts and withdrawn items do
- * not count. A sample serves nobody: a clause that only samples would serve is a gap, and they are named beside it.
+ * What counts is an approved item that is live on some day of the campaign; a procedure is one. Drafts and withdrawn items do not
+ * count, and a sample serves nobody: a clause that only samples would serve is kept in name only.
  *
- * A clause is served by the items that it names, else by those of the topics and kinds that it names, else by all, as long as
- * they are live between its `from` and `deadline`. They serve it in `feeds` and `pages` always, in `week` when they have a
- * `radio` part and the campaign a station, in `print` when they have a product that the clause names, or any when it names none. A
- * clause that is due all year (`continuous`, `weekly`) wants something live in each of its months, a `monthly` one something new.
+ * Each clause names its evidence, and each evidence is counted over its units: months, places, stations, items. A clause is **kept**
+ * when all its evidence is; **partly** when some is, wholly or in part; **in name only** when there is nothing better than samples,
+ * plans that nobody confirmed, sheets that carry no desk's own address; else **not**. What cannot be measured is not kept. Evidence
+ * that is not yet due does not count; what is done outside loaphat is never counted as kept.
  *
  * @example
  * coverCampaign(campaign).topics[0].months[5].live; // ['mot-cua']
  * @example
  * coverCampaign(campaign).months.length; // 12
  */
-export function coverCampaign(campaign: Campaign): Coverage {
+export function coverCampaign(campaign: Campaign, options: CoverOptions = {}): Coverage {
+  const { plans = [], history = [] } = options;
   const all = campaignLives(campaign);
   const lives = all.filter(({ item }) => !item.sample);
   const months = campaignMonths(campaign, lives);
-  const named = campaign.obligations.flatMap((clause) => clause.outputs);
-  const outputs = [...new Set<string>([...COLUMNS, ...OUTPUT_NAMES, ...named])];
-  const desk = { campaign, outputs, months, lives: all };
+  const until =
+    options.at === undefined
+      ? instantFrom(endOf(campaign.validUntil, campaign.timeZone) - 1)
+      : instantOf(options.at);
+  const desk = { campaign, plans, history, months, lives: all, until };
   const coverage = {
     campaign: campaign.id,
     months: months.map(({ name }) => name),
-    outputs,
+    until: isoAt(until, campaign.timeZone),
     clauses: campaign.obligations.map((clause) => coverClause(clause, desk)),
     topics: coverTopics(lives, campaign, months),
     whole: coverRow(lives, campaign, months),

@@ -1,59 +1,79 @@
-/** One clause of the plan: what serves it, output by output. */
+/** One clause of the plan: each of its evidence measured, and what follows for the clause. */
 import {
-  type Campaign,
-  type ClauseCell,
   type ClauseCoverage,
-  type CoverageState,
+  type Evidence,
+  type EvidenceFinding,
+  type EvidenceKind,
+  type EvidenceState,
   endOf,
-  type Item,
   LONG_AGO,
-  listenersOf,
-  listenersShare,
   NEVER,
   type Obligation,
-  type Station,
   startOf,
 } from '../model/index.js';
-import { type DateSpan, idsOf, isNew, type Life, type Month, meet } from './lives.js';
+import { type EvidenceCount, type EvidenceDesk, joinStates, type Measure } from './evidence/desk.js';
+import { measureAired, measureColumn, measureMinutes, measureProgramme } from './evidence/of-air.js';
+import {
+  measureContact,
+  measureDocument,
+  measureFigure,
+  measureItems,
+  measureNotice,
+  measureSheet,
+} from './evidence/of-content.js';
+import { type DateSpan, type Month, meet } from './lives.js';
 
-/** Clauses that never rest: every month of their time needs something. */
-const RESTLESS = new Set<Obligation['cadence']>(['continuous', 'weekly', 'monthly']);
+/** Every kind of evidence, and how it is measured. */
+const MEASURES: { readonly [K in EvidenceKind]: Measure<K> } = {
+  items: measureItems,
+  notice: measureNotice,
+  contact: measureContact,
+  sheet: measureSheet,
+  figure: measureFigure,
+  programme: measureProgramme,
+  column: measureColumn,
+  minutes: measureMinutes,
+  aired: measureAired,
+  document: measureDocument,
+  outside: (_, { clause }) => ({ counted: 'documents', units: [{ id: clause.id, state: 'outside' }] }),
+};
 
-/** What the coverage of a clause is made of. */
-interface ClauseDesk {
-  readonly campaign: Pick<Campaign, 'stations' | 'timeZone'>;
-  readonly outputs: readonly string[];
-  readonly months: readonly Month[];
-  readonly lives: readonly Life[];
+/** The rule is `joinStates`: a clause is kept only when all that can show it does. */
+export function coverClause(
+  clause: Obligation,
+  desk: Omit<EvidenceDesk, 'clause' | 'period'>,
+): ClauseCoverage {
+  const period = clausePeriod(clause, desk.campaign.timeZone);
+  const months = desk.months.filter((month: Month) => meet(month, period) && month.start <= desk.until);
+  const evidence = clause.evidence.map((one) => findingOf(one, { ...desk, months, clause, period }));
+  return { clause: clause.id, state: joinStates(evidence.map(({ state }) => state)), evidence };
 }
 
-/** A clause in every output. An item serves it when the clause asks for it, and when it is live in the time of the clause. */
-export function coverClause(clause: Obligation, desk: ClauseDesk): ClauseCoverage {
-  const period = clausePeriod(clause, desk.campaign.timeZone);
-  const serving = desk.lives.filter((life) => asksFor(clause, life.item) && meet(life, period));
-  const months = desk.months.filter((month) => RESTLESS.has(clause.cadence) && meet(month, period));
-  return {
-    clause: clause.id,
-    cells: desk.outputs.map((output): ClauseCell => {
-      const there =
-        clause.outputs.length === 0
-          ? []
-          : serving.filter(({ item }) => reaches(item, output, clause, desk.campaign));
-      const real = there.filter(({ item }) => !item.sample);
-      const asked = clause.outputs.includes(output);
-      const missing =
-        asked && real.length > 0
-          ? months.filter((month) => !real.some((life) => isThere(life, month, clause)))
-          : [];
-      return {
-        output,
-        state: stateOf(clause, asked, real.length, missing.length),
-        items: idsOf(real),
-        samples: idsOf(there.filter(({ item }) => item.sample)),
-        missing: missing.map(({ name }) => name),
-      };
-    }),
-  };
+function findingOf(evidence: Evidence, desk: EvidenceDesk): EvidenceFinding {
+  const { kind, what, english = what } = evidence;
+  const finding = measure(evidence, desk);
+  return { kind, what: { vi: what, en: english }, state: stateIn(finding, evidence, desk), ...finding };
+}
+
+function measure<K extends EvidenceKind>(
+  evidence: Extract<Evidence, { kind: K }>,
+  desk: EvidenceDesk,
+): EvidenceCount {
+  const row = MEASURES[evidence.kind] as Measure<K>;
+  return row(evidence as Parameters<Measure<K>>[0], desk);
+}
+
+/** What has its time still before it is not yet due, unless something is there already. */
+function stateIn(
+  { units }: EvidenceCount,
+  { kind }: Evidence,
+  { clause, period, until }: EvidenceDesk,
+): EvidenceState {
+  if (kind === 'outside') return 'outside';
+  if (period.start > until) return 'not-due';
+  const state = joinStates(units.map((unit) => unit.state));
+  const ahead = clause.cadence === 'once' && clause.deadline !== undefined && period.end > until;
+  return state === 'not' && ahead ? 'not-due' : state;
 }
 
 /** The time in which a clause is due; without dates, always. */
@@ -62,42 +82,4 @@ function clausePeriod({ from, deadline }: Obligation, timeZone: string): DateSpa
     start: from === undefined ? LONG_AGO : startOf(from, timeZone),
     end: deadline === undefined ? NEVER : endOf(deadline, timeZone),
   };
-}
-
-/** The items that a clause names; else those of the topics and kinds that it names; else all. */
-function asksFor({ items, topics, kinds }: Obligation, item: Item): boolean {
-  if (items.length > 0) return items.includes(item.id);
-  const onTopic = topics.length === 0 || item.topics.some((topic) => topics.includes(topic));
-  return onTopic && (kinds.length === 0 || kinds.includes(item.kind));
-}
-
-/** Does an item reach people through an output? On air only where a station has a window for its audiences; in print in a product that the clause names. */
-function reaches(
-  item: Item,
-  output: string,
-  { products }: Obligation,
-  { stations }: Pick<Campaign, 'stations'>,
-) {
-  if (output === 'feeds' || output === 'pages') return true;
-  if (output === 'week') return item.radio?.van === false && stations.some((station) => hears(station, item));
-  if (output !== 'print') return false;
-  const made = item.print?.products ?? [];
-  return products.length === 0 ? made.length > 0 : made.some((product) => products.includes(product));
-}
-
-function hears(station: Station, item: Item): boolean {
-  const windows = station.sessions.flatMap((session) => session.windows);
-  return windows.some(({ id }) => listenersShare(item, { audiences: listenersOf(station, id) }) > 0);
-}
-
-/** A clause that is due every month wants something new in each; others are content with what is still live. */
-function isThere(life: Life, month: Month, { cadence }: Obligation): boolean {
-  return cadence === 'monthly' ? isNew(life, month) : meet(life, month);
-}
-
-function stateOf(clause: Obligation, asked: boolean, served: number, missingMonths: number): CoverageState {
-  if (clause.outputs.length === 0) return 'outside';
-  if (!asked) return 'unasked';
-  if (served === 0) return 'gap';
-  return missingMonths > 0 ? 'partial' : 'served';
 }

@@ -5,35 +5,29 @@ import {
   type Campaign,
   type Coverage,
   type CoverageGap,
-  type Item,
+  citedAs,
+  type EvidenceFinding,
+  evidenceMeasure,
+  isLacking,
   kindTitle,
   lowered,
   type MissingPiece,
   monthsText,
-  type Obligation,
   original,
+  placeTitle,
   plainLine,
-  productTitle,
+  stateTitle,
 } from '../model/index.js';
 
 type Covered = Omit<Coverage, 'gaps'>;
 
 /** What the plan itself asks for; the rest is for people to judge. */
-const BY_PLAN = new Set<MissingPiece['what']>([
-  'clause-output',
-  'clause-item',
-  'topic',
-  'topic-month',
-  'audience',
-]);
+const BY_PLAN = new Set<MissingPiece['what']>(['evidence', 'topic', 'topic-month', 'audience']);
 
 /** Every gap of a coverage, with its words. */
 export function findGaps(coverage: Covered, campaign: Campaign): CoverageGap[] {
   const pieces = [
-    ...coverage.clauses.flatMap((clause, index) => [
-      ...unservedOutputs(clause),
-      ...idleItems(clause, campaign.obligations[index]),
-    ]),
+    ...coverage.clauses.flatMap(lackingEvidence),
     ...emptyTopics(coverage),
     ...emptyRows(coverage),
     ...emptyMeetings(coverage),
@@ -45,20 +39,10 @@ export function findGaps(coverage: Covered, campaign: Campaign): CoverageGap[] {
   }));
 }
 
-function unservedOutputs({ clause, cells }: Coverage['clauses'][number]): MissingPiece[] {
-  return cells
-    .filter(({ state }) => state === 'gap' || state === 'partial')
-    .map(({ output, missing }) => ({ what: 'clause-output', clause, output, months: missing }));
-}
-
-/** Items that a clause names and that serve it nowhere. */
-function idleItems({ cells }: Coverage['clauses'][number], clause: Obligation | undefined): MissingPiece[] {
-  if (clause === undefined || clause.outputs.length === 0) return [];
-  // Anything that counts is on pages, so an item that is on none of the clause's cells does not count.
-  const active = new Set(cells.flatMap(({ items }) => items));
-  return clause.items
-    .filter((item) => !active.has(item))
-    .map((item) => ({ what: 'clause-item', clause: clause.id, item }));
+function lackingEvidence({ clause, evidence }: Coverage['clauses'][number]): MissingPiece[] {
+  return evidence.flatMap(({ state }, index) =>
+    isLacking(state) ? [{ what: 'evidence', clause, index } as const] : [],
+  );
 }
 
 function emptyTopics({ topics }: Covered): MissingPiece[] {
@@ -104,21 +88,11 @@ function emptyMeetings({ topics, whole }: Covered): MissingPiece[] {
 
 type Piece<What extends MissingPiece['what']> = Extract<MissingPiece, { readonly what: What }>;
 
-/** What is missing from an output, as it stands after “thiếu” and after “has”; * is where “mới” goes. */
-const LACKING: Readonly<Record<string, Bilingual>> = {
-  feeds: { vi: 'nội dung* trên kênh tin', en: 'nothing in feeds' },
-  week: { vi: 'nội dung* cho lịch phát thanh', en: 'nothing to put on air' },
-  print: { vi: 'bản in*', en: 'nothing in print' },
-  pages: { vi: 'nội dung* trên trang web', en: 'nothing on pages' },
-};
-
 /** A gap in a sentence that an officer can act on. */
 function gapWords(piece: MissingPiece, coverage: Covered, campaign: Campaign): Bilingual {
   switch (piece.what) {
-    case 'clause-output':
-      return clauseOutputWords(piece, coverage, campaign);
-    case 'clause-item':
-      return clauseItemWords(piece, campaign);
+    case 'evidence':
+      return evidenceWords(piece, coverage, campaign);
     case 'topic': {
       const topic = topicName(piece, campaign);
       return { vi: `Chủ đề ${topic}: chưa có nội dung nào.`, en: `Topic ${topic}: no item at all.` };
@@ -159,61 +133,60 @@ function gapWords(piece: MissingPiece, coverage: Covered, campaign: Campaign): B
   }
 }
 
-function clauseOutputWords(
-  { clause: id, output, months }: Piece<'clause-output'>,
+function evidenceWords(
+  { clause: id, index }: Piece<'evidence'>,
   { clauses }: Covered,
-  { obligations }: Campaign,
+  campaign: Campaign,
 ): Bilingual {
-  const clause = byId(obligations, id);
-  const cell = clauses.find((one) => one.clause === id)?.cells.find((one) => one.output === output);
-  const lacking = LACKING[output] ?? { vi: `sản phẩm* ${output}`, en: `no output ${output}` };
-  const products = output === 'print' ? (clause?.products ?? []) : [];
-  const listed = (locale: 'vi' | 'en') => products.map((product) => productTitle(product)[locale]).join(', ');
-  const samples = cell?.samples.length ?? 0;
-  const when = months.length === 0 ? undefined : monthsText(months);
-  const fresh = when !== undefined && clause?.cadence === 'monthly';
-  const vi = [
-    `Mục ${id} thiếu ${lacking.vi.replace('*', fresh ? ' mới' : '')}`,
-    ...(products.length > 0 ? [` (cần: ${listed('vi')})`] : []),
-    ...(when === undefined ? [] : [` trong tháng ${when}`]),
-    ...(months.length === 0 && samples > 0 ? [`, mới có ${samples} bản mẫu chưa có nguồn`] : []),
-  ].join('');
-  const en = [
-    `Clause ${id} has ${lacking.en}`,
-    ...(fresh ? [' that is new'] : []),
-    ...(products.length > 0 ? [` (asked: ${listed('en')})`] : []),
-    ...(when === undefined ? [] : [` in ${when}`]),
-    ...(months.length === 0 && samples > 0 ? [`; ${samples} sample(s) without a source`] : []),
-  ].join('');
-  return {
-    vi: `${vi}. Việc phải làm: ${plainLine(clause?.summary ?? id)}`,
-    en: `${en}. The duty: ${plainLine(clause?.english ?? clause?.summary ?? id)}`,
+  const clause = byId(campaign.obligations, id);
+  const finding = clauses.find((one) => one.clause === id)?.evidence[index];
+  if (clause === undefined || finding === undefined) return { vi: id, en: id };
+  const { what, state } = finding;
+  const [title, measure, names] = [
+    stateTitle(state),
+    evidenceMeasure(finding),
+    lackingNames(finding, campaign),
+  ];
+  const said = (locale: 'vi' | 'en') => {
+    const parts = [`${plainLine(what[locale])}: ${lowered(title[locale])}`, measure[locale]];
+    return `${parts.filter((part) => part !== '').join(', ')}${names[locale]}.`;
   };
+  return { vi: `Mục ${citedAs(clause)}. ${said('vi')}`, en: `Clause ${citedAs(clause)}. ${said('en')}` };
 }
 
-function clauseItemWords({ clause, item: id }: Piece<'clause-item'>, { items }: Campaign): Bilingual {
+/** More are not named one by one. */
+const MOST_NAMES = 4;
+
+/** Which units lack something, by name; when all do, nobody needs their names. */
+function lackingNames({ counted, units, reason }: EvidenceFinding, campaign: Campaign): Bilingual {
+  const lacking = units.filter(({ state }) => state !== 'kept' && state !== 'not-due');
+  if (reason !== undefined || (units.length > 1 && lacking.length === units.length))
+    return { vi: '', en: '' };
+  if (counted === 'documents' || counted === 'quarters') return { vi: '', en: '' };
+  if (counted === 'months') {
+    const months = lacking.map(({ id }) => id).filter((id) => /^\d{4}-\d{2}$/.test(id));
+    const text = monthsText(months);
+    return months.length === 0
+      ? { vi: '', en: '' }
+      : { vi: ` (thiếu tháng ${text})`, en: ` (lacking: ${text})` };
+  }
+  const named = lacking.slice(0, MOST_NAMES).map(({ id }) => unitName(id, campaign));
+  const text = `${named.join('; ')}${lacking.length > MOST_NAMES ? '…' : ''}`;
+  return { vi: ` (thiếu: ${text})`, en: ` (lacking: ${text})` };
+}
+
+/** A title only of what is public: a draft is named by its id. */
+function unitName(id: string, { items, places, agencies, stations }: Campaign): string {
   const item = byId(items, id);
-  const title = item === undefined ? id : plainLine(original(item).title);
-  const why = idleReason(item);
-  return {
-    vi: `Mục ${clause} nêu bài “${title}” (${id}), nhưng bài này ${why.vi}.`,
-    en: `Clause ${clause} names “${title}” (${id}), which ${why.en}.`,
-  };
-}
-
-function idleReason(item: Item | undefined): Bilingual {
-  if (item?.status === 'draft') return { vi: 'còn là bản nháp', en: 'is still a draft' };
-  if (item?.status === 'withdrawn') return { vi: 'đã thu hồi', en: 'is withdrawn' };
-  if (item?.sample) return { vi: 'còn là bản mẫu, chưa có nguồn', en: 'is a sample without a source' };
-  return {
-    vi: 'không có hiệu lực trong thời gian của mục',
-    en: 'is not live in the time of the clause',
-  };
+  const place = byId(places, id);
+  const other = byId(agencies, id) ?? byId(stations, id);
+  if (item !== undefined) return item.status === 'approved' ? `“${plainLine(original(item).title)}”` : id;
+  return place === undefined ? plainLine(other?.name ?? id) : placeTitle(place);
 }
 
 function topicName({ topic: id }: { readonly topic: string }, { topics }: Campaign): string {
   const topic = byId(topics, id);
-  return topic === undefined ? id : `${id} – ${plainLine(topic.title)}`;
+  return topic === undefined ? id : `${citedAs(topic)} – ${plainLine(topic.title)}`;
 }
 
 function audienceName(id: string, { audiences }: Campaign): string {

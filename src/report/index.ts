@@ -1,3 +1,3 @@
 /** What the plan asks for, and what the campaign has for it. */
-export { coverCampaign } from './cover-campaign.js';
+export { type CoverOptions, coverCampaign } from './cover-campaign.js';
 export { renderCoverageText } from './render-coverage-text.js';

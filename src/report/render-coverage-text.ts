@@ -2,14 +2,15 @@
 import {
   byId,
   type Campaign,
-  type ClauseCell,
   type Coverage,
   type CoverageRow,
+  dateText,
+  evidenceMeasure,
   kindTitle,
   type Locale,
   monthText,
-  outputTitle,
   plainLine,
+  stateSums,
   stateTitle,
 } from '../model/index.js';
 import { renderTextTable, wrapText } from './text-table.js';
@@ -20,31 +21,29 @@ const WIDTH = 100;
 const WORDS = {
   vi: {
     months: 'Chủ đề × tháng: số nội dung đang dùng; +n là mới trong tháng',
-    clauses: 'Mục của kế hoạch × đầu ra: số nội dung phục vụ mục ấy; – là không yêu cầu',
-    outside: 'Ngoài phần mềm',
+    clauses: 'Từng mục của kế hoạch và chứng cứ, tính đến',
+    codes:
+      'Mã như II.4.a, III.8.c.2 là mã trong tệp: kế hoạch không đánh số các gạch đầu dòng. Đạt: mọi chứng cứ đều đạt. Một phần: có chứng cứ đạt hay đạt một phần. Mới trên danh nghĩa: chỉ có bản mẫu, bản chung, hay kế hoạch chưa ai xác nhận. Điều chưa đo được thì không tính là đạt.',
     kinds: 'Chủ đề × loại; · là chưa có',
     audiences: 'Chủ đề × đối tượng; · là chưa có',
     topic: 'Chủ đề',
-    clause: 'Mục',
     whole: 'Cả chiến dịch',
     gaps: 'Chỗ còn thiếu',
-    none: 'Không thiếu gì theo kế hoạch: mục nào, chủ đề nào, tháng nào cũng có nội dung.',
+    none: 'Không thấy thiếu gì trong những điều đo được ở đây.',
     empty: 'Ô còn trống, nên cân nhắc',
-    noReason: 'không có ghi chú.',
   },
   en: {
     months: 'Topic × month: items live in it; +n are new in it',
-    clauses: 'Clause × output: items that serve it; – is not asked',
-    outside: 'Outside loaphat',
+    clauses: 'Clause by clause, with its evidence, until',
+    codes:
+      'Codes such as II.4.a and III.8.c.2 are those of the files: the plan does not number its dashes. Kept: all evidence is. Partly: some is, wholly or in part. In name only: nothing but samples, common sheets, plans that nobody has confirmed. What cannot be measured is not kept.',
     kinds: 'Topic × kind; · is none',
     audiences: 'Topic × audience; · is none',
     topic: 'Topic',
-    clause: 'Clause',
     whole: 'Whole campaign',
     gaps: 'Gaps',
-    none: 'Nothing is missing: every clause, topic and month of the plan has its items.',
+    none: 'Nothing is missing of what can be measured here.',
     empty: 'Empty places to think about',
-    noReason: 'no note.',
   },
 } as const;
 
@@ -61,8 +60,7 @@ export function renderCoverageText(coverage: Coverage, campaign: Campaign, local
   const words = WORDS[locale];
   const sections = [
     [words.months, ...monthTable(coverage, campaign, words)],
-    ...clauseTable(coverage, campaign, locale),
-    ...outsideClauses(coverage, campaign, words),
+    ...clauseList(coverage, campaign, locale),
     [words.kinds, ...kindTable(coverage, campaign, locale)],
     [words.audiences, ...audienceTable(coverage, campaign, words)],
     ...gapLists(coverage, locale),
@@ -112,45 +110,27 @@ function topicTable(
   return renderTextTable({ corner: words.topic, columns, rows, cell, label: 26 }, WIDTH);
 }
 
-function clauseTable({ clauses, outputs }: Coverage, { obligations }: Campaign, locale: Locale): string[][] {
-  const inside = clauses.filter(({ cells }) => !isOutside(cells));
-  if (inside.length === 0) return [];
-  const rows = inside.map(({ clause, cells }) => {
-    const { summary = '', english } = byId(obligations, clause) ?? {};
+/** Each clause with its state, and below it its evidence with what was counted. */
+function clauseList({ clauses, until }: Coverage, { obligations }: Campaign, locale: Locale): string[][] {
+  if (clauses.length === 0) return [];
+  const words = WORDS[locale];
+  const lines = clauses.flatMap(({ clause: id, state, evidence }) => {
+    const { summary = '', english, cited } = byId(obligations, id) ?? {};
     const about = locale === 'en' && english !== undefined ? english : summary;
-    return {
-      label: `${clause.padEnd(11)} ${plainLine(about)}`,
-      cells: cells.map((cell) => cellText(cell, locale)),
-    };
-  });
-  const columns = outputs.map((output) => outputTitle(output)[locale]);
-  const { clause: corner, clauses: title } = WORDS[locale];
-  return [[title, ...renderTextTable({ corner, columns, rows, cell: 11, label: 52 }, WIDTH)]];
-}
-
-function cellText({ state, items }: ClauseCell, locale: Locale): string {
-  const title = stateTitle(state)[locale];
-  if (state === 'unasked') return '–';
-  return state === 'gap' ? title.toUpperCase() : `${title.toLowerCase()} ${items.length}`;
-}
-
-/** Clauses that are met without loaphat, and why. */
-function outsideClauses({ clauses }: Coverage, { obligations }: Campaign, words: Words): string[][] {
-  const lines = clauses
-    .filter(({ cells }) => isOutside(cells))
-    .flatMap(({ clause }) => {
-      const note = byId(obligations, clause)?.note;
-      return wrapText(
-        `${clause.padEnd(11)} ${note === undefined ? words.noReason : plainLine(note)}`,
-        WIDTH,
-        12,
-      );
+    const where = cited === undefined ? '' : ` (${plainLine(cited)})`;
+    const title = `${id.padEnd(11)} ${stateTitle(state)[locale].toUpperCase()}${where}. ${plainLine(about)}`;
+    const found = evidence.map((finding) => {
+      const measure = evidenceMeasure(finding)[locale];
+      const said = [stateTitle(finding.state)[locale].toLowerCase(), ...(measure === '' ? [] : [measure])];
+      return `– ${plainLine(finding.what[locale])}: ${said.join(', ')}`;
     });
-  return lines.length === 0 ? [] : [[words.outside, ...lines]];
-}
-
-function isOutside(cells: readonly ClauseCell[]): boolean {
-  return cells.every(({ state }) => state === 'outside');
+    return [
+      ...wrapText(title, WIDTH, 12),
+      ...found.flatMap((line) => wrapText(line, WIDTH - 12, 2)).map((line) => `${' '.repeat(12)}${line}`),
+    ];
+  });
+  const head = `${words.clauses} ${dateText(until.slice(0, 10))}: ${stateSums(clauses)[locale]}`;
+  return [[...wrapText(head, WIDTH, 2), ...wrapText(words.codes, WIDTH), '', ...lines]];
 }
 
 function gapLists({ gaps }: Coverage, locale: Locale): string[][] {

@@ -28,7 +28,7 @@ const OUTDOOR_PACE = 180;
 const COUNTED = /^(?:\p{L}+ ){0,2}(?:một|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?: là|[:,])/iu;
 
 /**
- * The loop of a loudspeaker van (plan III.8.c.3), made from an item by rule: `print.action` at the beginning and at the end, and
+ * The loop of a loudspeaker van (plan III.8.c), made from an item by rule: `print.action` at the beginning and at the end, and
  * between them the first paragraphs of what the radio reads, whole and in order, as far as a round of 60 seconds has room. A list
  * is taken whole, with the sentence before it, or not at all; of a dialogue the summary is taken, because a van has one voice; so it is
  * where the first paragraph alone is too long. What the call says already is not said between. No word is changed and none is added.

@@ -137,7 +137,7 @@ describe('check', () => {
 describe('check --coverage', () => {
   const plan = {
     'obligations.yaml': `obligations:
-  - { id: III.1, summary: Dựng pa nô., actors: [so-noi-vu], cadence: once, outputs: [print], products: [pano] }
+  - { id: III.1, summary: Dựng pa nô., actors: [so-noi-vu], cadence: once, evidence: [{ kind: items, what: Bản vẽ pa nô, english: Artwork, products: [pano] }] }
 `,
   };
 
@@ -146,10 +146,10 @@ describe('check --coverage', () => {
     const { code, out, err } = await captureCli(['check', '--coverage', '--content', folder]);
     expect(code).toBe(0);
     expect(err).toContain('Nội dung tốt');
-    expect(out).toMatch(/^III\.1 +Dựng pa nô\. .*THIẾU/m);
-    expect(out).toContain('\n- Mục III.1 thiếu bản in (cần: pa nô).');
+    expect(out).toMatch(/^III\.1 +CHƯA\. Dựng pa nô\./m);
+    expect(out).toContain('\n- Mục III.1. Bản vẽ pa nô: chưa.');
     const en = await captureCli(['check', '--coverage', '--content', folder, '--locale', 'en']);
-    expect(en.out).toContain('\n- Clause III.1 has nothing in print (asked: large panel).');
+    expect(en.out).toContain('\n- Clause III.1. Artwork: not.');
     expect((await captureCli(['check', '--content', folder])).out).toBe('');
   });
 
@@ -162,9 +162,7 @@ describe('check --coverage', () => {
     expect(coverage).toMatchObject({
       campaign: 'thu',
       whole: { items: ['mot-cua'] },
-      clauses: [
-        { clause: 'III.1', cells: [{ output: 'feeds', state: 'unasked' }, {}, { state: 'gap' }, {}] },
-      ],
+      clauses: [{ clause: 'III.1', state: 'not', evidence: [{ kind: 'items', state: 'not' }] }],
     });
     expect(coverage.entries).toHaveLength(7);
     const broken = await folderOf(smallContent({ ...plan, 'topics.yaml': 'topics: []\n' }));

@@ -55,11 +55,11 @@ describe('each fault is named with its file, line and column', () => {
     summary: Việc phải làm.
     actors: [so-noi-vu]
     cadence: once
-    items: [mot-cua, mot-cuaa]
-    kinds: [giude]
+    evidence:
+      - { kind: items, what: Bài, items: [mot-cua], kinds: [giude] }
 `,
       },
-      ['bad-value obligations.yaml:7:13 obligations.0.kinds.0'],
+      ['bad-value obligations.yaml:7:61 obligations.0.evidence.0.kinds.0'],
     ],
     [
       'a clause of the plan that names an item which is not there',
@@ -69,11 +69,49 @@ describe('each fault is named with its file, line and column', () => {
     summary: Việc phải làm.
     actors: [so-noi-vu]
     cadence: once
-    items: [mot-cua, mot-cuaa]
-    kinds: [guide]
+    evidence:
+      - { kind: items, what: Bài, items: [mot-cua, mot-cuaa] }
 `,
       },
-      ['dangling-reference obligations.yaml:6:22 obligations.0.items.1'],
+      ['dangling-reference obligations.yaml:7:52 obligations.0.evidence.0.items.1'],
+    ],
+    [
+      'an evidence of a kind that there is not',
+      {
+        'obligations.yaml': `obligations:
+  - id: III.1
+    summary: Việc phải làm.
+    actors: [so-noi-vu]
+    cadence: once
+    evidence:
+      - { kind: airred, what: Đã phát, tiers: [commune] }
+`,
+      },
+      ['bad-value obligations.yaml:7:17 obligations.0.evidence.0.kind'],
+    ],
+    [
+      'an evidence whose product, level, tier, column and indicator are misspelled',
+      {
+        'obligations.yaml': `obligations:
+  - id: III.1
+    summary: Việc phải làm.
+    actors: [so-noi-vu]
+    cadence: once
+    evidence:
+      - { kind: sheet, what: Áp phích, products: [postr], levels: [comune] }
+      - { kind: aired, what: Đã phát, tiers: [xa] }
+      - { kind: column, what: Chuyên mục, station: dai-xa, column: cchc }
+      - { kind: figure, what: Chỉ số, indicator: pcii, places: [krong-pa] }
+`,
+      },
+      [
+        'dangling-reference obligations.yaml:7:51 obligations.0.evidence.0.products.0',
+        'dangling-reference obligations.yaml:7:68 obligations.0.evidence.0.levels.0',
+        'dangling-reference obligations.yaml:8:47 obligations.0.evidence.1.tiers.0',
+        'dangling-reference obligations.yaml:9:52 obligations.0.evidence.2.station',
+        'dangling-reference obligations.yaml:9:68 obligations.0.evidence.2.column',
+        'dangling-reference obligations.yaml:10:50 obligations.0.evidence.3.indicator',
+      ],
     ],
     [
       'an end before the start',

@@ -223,7 +223,11 @@ describe('week 2020-W28 of all of them', () => {
     const station = byId.get('dai-gia-lai');
     const [column] = station?.planning?.columns ?? [];
     const duty = campaign.obligations.find(({ id }) => id === column?.obligation);
-    expect(duty).toMatchObject({ id: 'III.5', cadence: 'monthly', kinds: column?.kinds });
+    expect(duty).toMatchObject({
+      id: 'III.5',
+      cadence: 'monthly',
+      evidence: [{ kind: 'column', station: 'dai-gia-lai', column: column?.id }, {}],
+    });
     const [province] = plans.filter((plan) => plan.station === 'dai-gia-lai');
     expect(province?.certificate?.unmet.filter(({ rule }) => rule === 'monthly-column')).toEqual([]);
   });

@@ -145,7 +145,8 @@ describe('the agencies', () => {
   });
 
   it('are named with a clause when they act in it', () => {
-    for (const { id, actors } of obligations) {
+    // Parts I and II bind all of them.
+    for (const { id, actors } of obligations.filter((clause) => /^(?:III|IV)\./.test(clause.id))) {
       const clause = id.split('.').slice(0, 2).join('.');
       for (const actor of actors) {
         const role = agencies.find((agency) => agency.id === actor)?.role ?? '';

@@ -166,6 +166,8 @@ export function aCampaign(fields: Partial<Campaign> = {}): Campaign {
       }).topics,
     ),
     obligations: [],
+    indicators: [],
+    figures: [],
     levels: places.levels,
     places: from(places.places),
     agencies: from(

@@ -10,6 +10,7 @@ export function aClause(id: string, fields: Partial<z.input<typeof obligationSch
     summary: `Việc của mục ${id}.`,
     actors: ['so-noi-vu'],
     cadence: 'once',
+    evidence: [{ kind: 'outside', what: 'Việc của cơ quan khác' }],
     ...fields,
   });
   return { ...parsed, origin: { file: 'obligations.yaml', line: 1 } };
@@ -66,14 +67,30 @@ export function aCoveredCampaign(fields: Partial<Campaign> = {}): Campaign {
       }),
     ],
     obligations: [
-      aClause('III.1', { cadence: 'continuous', outputs: ['feeds', 'week'], note: 'Ghi chú của mục.' }),
-      aClause('III.2', { outputs: ['print'], products: ['pano'], english: 'Put up a large panel.' }),
-      aClause('III.3', { outputs: ['print'], topics: ['II.4.b'] }),
-      aClause('III.4', { outputs: ['pages'], items: ['mot-cua', 'nhap', 'rut', 'so-lieu', 'sang-nam'] }),
-      aClause('III.5', { cadence: 'monthly', outputs: ['feeds'] }),
+      aClause('III.1', {
+        cadence: 'continuous',
+        evidence: [{ kind: 'items', what: 'Bài phát thanh', form: 'week' }],
+        note: 'Ghi chú của mục.',
+      }),
+      aClause('III.2', {
+        cited: 'III.2, gạch đầu dòng thứ nhất',
+        english: 'Put up a large panel.',
+        evidence: [{ kind: 'sheet', what: 'Pa nô của huyện', products: ['pano'], levels: ['district'] }],
+      }),
+      aClause('III.3', { evidence: [{ kind: 'items', what: 'Tờ gấp có số liệu', topics: ['II.4.b'] }] }),
+      aClause('III.4', {
+        evidence: [
+          { kind: 'items', what: 'Bài riêng', items: ['mot-cua', 'nhap', 'rut', 'so-lieu', 'sang-nam'] },
+        ],
+      }),
+      aClause('III.5', { evidence: [{ kind: 'items', what: 'Bài riêng', items: ['mot-cua'] }] }),
       aClause('III.6', { note: 'Làm ngoài phần mềm.' }),
-      aClause('III.7', { outputs: ['pages'], kinds: ['slogan'], from: '2020-03-15', deadline: '2020-04-05' }),
-      aClause('IV.1', { outputs: ['report'] }),
+      aClause('III.7', {
+        from: '2020-03-15',
+        deadline: '2020-04-05',
+        evidence: [{ kind: 'items', what: 'Khẩu hiệu', kinds: ['slogan'] }],
+      }),
+      aClause('IV.1', { cadence: 'quarterly', evidence: [{ kind: 'document', what: 'Báo cáo quý' }] }),
     ],
     ...fields,
   });

@@ -170,14 +170,12 @@ const OBLIGATIONS = `obligations:
     summary: Nói cho bà con biết thủ tục.
     actors: [so-noi-vu]
     cadence: continuous
-    outputs: [feeds, week]
-    topics: [II.4.b]
+    evidence: [{ kind: items, what: Bài về thủ tục, topics: [II.4.b] }]
   - id: III.2
     summary: Dán áp phích ở nơi đông người.
     actors: [mot-cua-xa]
     cadence: once
-    outputs: [print]
-    products: [poster]
+    evidence: [{ kind: items, what: Áp phích, products: [poster] }]
 `;
 
 const LEXICON = `acronyms:

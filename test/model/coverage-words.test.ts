@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { monthsText, outputTitle, productTitle } from '../../src/model/index.js';
+import { monthsText, productTitle } from '../../src/model/index.js';
 
 test('months that follow one another are a stretch, over the turn of a year too', () => {
   expect(monthsText([])).toBe('');
@@ -9,6 +9,5 @@ test('months that follow one another are a stretch, over the turn of a year too'
 });
 
 test('a name that is not known stays as it is', () => {
-  expect(outputTitle('report')).toEqual({ vi: 'report', en: 'report' });
   expect(productTitle('constructor')).toEqual({ vi: 'constructor', en: 'constructor' });
 });

@@ -81,9 +81,12 @@ const items: Item[] = [
 export const CAMPAIGN = aCampaign({
   items,
   obligations: [
-    aClause('III.1', { outputs: ['feeds', 'week'], note: 'Ghi chú của mục.' }),
-    aClause('III.2', { outputs: ['print'], products: ['pano'] }),
-    aClause('III.3', { cadence: 'continuous', outputs: ['pages'] }),
+    aClause('III.1', {
+      evidence: [{ kind: 'items', what: 'Bài phát thanh', form: 'week' }],
+      note: 'Ghi chú của mục.',
+    }),
+    aClause('III.2', { evidence: [{ kind: 'items', what: 'Pa nô', products: ['pano'] }] }),
+    aClause('III.3', { cadence: 'continuous', evidence: [{ kind: 'items', what: 'Bài trên trang' }] }),
     aClause('III.4', { note: 'Việc của cơ quan khác.' }),
   ],
   stations: [

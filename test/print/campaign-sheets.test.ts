@@ -189,6 +189,15 @@ describe('the digest of a meeting', () => {
 });
 
 describe('the sheet of a tour', () => {
+  const clause = campaign.obligations.find(({ id }) => id === 'III.8.c.2');
+  const toured = () => clause?.evidence.flatMap((one) => ('items' in one ? one.items : [])) ?? [];
+
+  it('names the clause as the plan does: a dash has no letter and no number there', () => {
+    const said = flat(words(lay('tour')));
+    expect(said).toContain(flat('Mục III.8, điểm c, gạch đầu dòng thứ hai của kế hoạch'));
+    expect(said).not.toMatch(/III\.8\.c/);
+  });
+
   it('has lines for commune, date and language, and the kit of its clause', async () => {
     const layout = lay('tour');
     const said = flat(words(layout)).replaceAll('\u00A0', ' ');
@@ -201,8 +210,7 @@ describe('the sheet of a tour', () => {
       'Mang theo để phát, để dán',
     ])
       expect(said).toContain(word);
-    const clause = campaign.obligations.find(({ id }) => id === 'III.8.c.4');
-    const kit = campaign.items.filter((item) => clause?.items.includes(item.id) && item.print !== undefined);
+    const kit = campaign.items.filter((item) => toured().includes(item.id) && item.print !== undefined);
     expect(kit.length).toBeGreaterThan(3);
     for (const item of kit.filter(({ print }) => print?.products.includes('leaflet')))
       expect(said).toContain(original(item).title.slice(0, 15));
@@ -216,10 +224,9 @@ describe('the sheet of a tour', () => {
     const boxes = marks.filter(
       (mark) => mark.kind === 'rect' && mark.fill === undefined && mark.stroke && !mark.hatch,
     );
-    const clause = campaign.obligations.find(({ id }) => id === 'III.8.c.4');
     const said = flat(words(lay('tour')));
     const listed = campaign.items.filter(
-      (item) => clause?.items.includes(item.id) && said.includes(flat(original(item).title)),
+      (item) => toured().includes(item.id) && said.includes(flat(original(item).title)),
     );
     expect(listed.length).toBeGreaterThan(5);
     expect(boxes).toHaveLength(campaign.languages.length + listed.length);

@@ -4,6 +4,7 @@ import { inBoth } from '../../rule/index.js';
 import type { Draft, Reference, Shaped, Vocabulary } from '../draft/draft.js';
 import { choices, hint } from '../messages/hint.js';
 import { type FieldPath, issueAt, type Located } from '../read/located.js';
+import { columnsIn, namedByEvidence, productsOf } from './evidence-names.js';
 
 interface Known {
   readonly ids: ReadonlySet<string>;
@@ -37,7 +38,7 @@ function dangling(draft: Draft): Issue[] {
 function vocabularies(draft: Draft): Partial<Record<Vocabulary, Known>> {
   const idsOf = (entries: readonly { readonly id: string }[]) => new Set(entries.map(({ id }) => id));
   const known = (ids: Set<string> | undefined, where: string) => (ids ? { ids, where } : undefined);
-  const { campaign, topics, obligations, places, agencies, stations } = draft;
+  const { campaign, topics, obligations, figures, places, agencies, stations } = draft;
   const all = {
     topics: known(topics && idsOf(topics.data.topics), 'topics.yaml'),
     sectors: known(
@@ -45,6 +46,9 @@ function vocabularies(draft: Draft): Partial<Record<Vocabulary, Known>> {
       'topics.yaml (sectors)',
     ),
     obligations: known(obligations && idsOf(obligations.data.obligations), 'obligations.yaml'),
+    indicators: known(figures && idsOf(figures.data.indicators), 'figures.yaml (indicators)'),
+    columns: known(stations && idsOf(columnsIn(stations.data)), 'stations.yaml (planning.columns)'),
+    products: known(productsOf(draft), 'print.products'),
     levels: known(places && idsOf(places.data.levels), 'places.yaml (levels)'),
     places: known(places && idsOf(places.data.places), 'places.yaml'),
     agencies: known(agencies && idsOf(agencies.data.agencies), 'agencies.yaml'),
@@ -64,7 +68,7 @@ function vocabularies(draft: Draft): Partial<Record<Vocabulary, Known>> {
 }
 
 function duplicates(draft: Draft): Issue[] {
-  const { campaign, topics, obligations, places, agencies, stations, sources } = draft;
+  const { campaign, topics, obligations, figures, places, agencies, stations, sources } = draft;
   const issues: Issue[] = [];
 
   function once(
@@ -103,6 +107,8 @@ function duplicates(draft: Draft): Issue[] {
     ),
   );
   once(listed(obligations, ['obligations'], obligations?.data.obligations));
+  once(listed(figures, ['indicators'], figures?.data.indicators));
+  once(listed(figures, ['figures'], figures?.data.figures));
   once(listed(places, ['levels'], places?.data.levels));
   once(listed(places, ['places'], places?.data.places));
   once(listed(agencies, ['agencies'], agencies?.data.agencies));
@@ -134,7 +140,7 @@ export function listReferences(draft: Draft): Reference[] {
     else for (const [index, id] of (ids ?? []).entries()) add(shaped, [...path, index], id, into);
   }
 
-  const { campaign, obligations, places, agencies, stations, calendar, sources } = draft;
+  const { campaign, obligations, figures, places, agencies, stations, calendar, sources } = draft;
   if (campaign) {
     add(campaign, ['publisher'], campaign.data.publisher, 'agencies');
     add(campaign, ['cover'], campaign.data.cover, 'media');
@@ -143,8 +149,14 @@ export function listReferences(draft: Draft): Reference[] {
   for (const [index, entry] of (obligations?.data.obligations ?? []).entries()) {
     if (!obligations) break;
     add(obligations, ['obligations', index, 'actors'], entry.actors, 'agencies');
-    add(obligations, ['obligations', index, 'items'], entry.items, 'items');
-    add(obligations, ['obligations', index, 'topics'], entry.topics, 'topics');
+    for (const [row, evidence] of entry.evidence.entries())
+      for (const [field, ids, into] of namedByEvidence(evidence))
+        add(obligations, ['obligations', index, 'evidence', row, field], ids, into);
+  }
+  for (const [index, { indicator, place }] of (figures?.data.figures ?? []).entries()) {
+    if (!figures) break;
+    add(figures, ['figures', index, 'indicator'], indicator, 'indicators');
+    add(figures, ['figures', index, 'place'], place, 'places');
   }
   for (const [index, entry] of (places?.data.places ?? []).entries()) {
     if (!places) break;

@@ -5,6 +5,7 @@ import type {
   Body,
   calendarFileSchema,
   campaignFileSchema,
+  figuresFileSchema,
   ItemVersion,
   itemSchema,
   Lexicon,
@@ -50,6 +51,7 @@ export interface Draft {
   readonly campaign: Shaped<z.infer<typeof campaignFileSchema>> | undefined;
   readonly topics: Shaped<z.infer<typeof topicsFileSchema>> | undefined;
   readonly obligations: Shaped<z.infer<typeof obligationsFileSchema>> | undefined;
+  readonly figures: Shaped<z.infer<typeof figuresFileSchema>> | undefined;
   readonly places: Shaped<z.infer<typeof placesFileSchema>> | undefined;
   readonly agencies: Shaped<z.infer<typeof agenciesFileSchema>> | undefined;
   readonly stations: Shaped<z.infer<typeof stationsFileSchema>> | undefined;
@@ -76,6 +78,9 @@ export interface Reference {
 export type Vocabulary =
   | 'topics'
   | 'obligations'
+  | 'indicators'
+  | 'columns'
+  | 'products'
   | 'sectors'
   | 'levels'
   | 'places'

@@ -10,6 +10,7 @@ const WRITTEN_IN: Readonly<Partial<Record<Vocabulary, readonly [file: string, li
     places: ['places.yaml', 'places', 'id'],
     agencies: ['agencies.yaml', 'agencies', 'id'],
     profiles: ['stations.yaml', 'profiles', 'id'],
+    indicators: ['figures.yaml', 'indicators', 'id'],
     audiences: ['campaign.yaml', 'audiences', 'id'],
     languages: ['campaign.yaml', 'languages', 'tag'],
   };
@@ -26,6 +27,7 @@ const BY_FIELD: Readonly<Record<string, Vocabulary>> = {
   profile: 'profiles',
   languages: 'languages',
   sector: 'sectors',
+  indicator: 'indicators',
 };
 
 /**

@@ -5,6 +5,7 @@ import {
   type Body,
   calendarFileSchema,
   campaignFileSchema,
+  figuresFileSchema,
   type Issue,
   type ItemVersion,
   idSchema,
@@ -54,10 +55,12 @@ export function readDrafts(
   const procedures = files
     .filter(({ path }) => path.startsWith('procedures/'))
     .map((file) => readProcedure(file, reading));
+  const failures = [...items, ...procedures].flatMap((read) => ('failed' in read ? [read.failed] : []));
   const draft: Draft = {
     campaign,
     topics: root('topics.yaml', topicsFileSchema),
     obligations: root('obligations.yaml', obligationsFileSchema, { obligations: [] }),
+    figures: root('figures.yaml', figuresFileSchema, { indicators: [], figures: [] }),
     places: root('places.yaml', placesFileSchema),
     agencies: root('agencies.yaml', agenciesFileSchema),
     stations: root('stations.yaml', stationsFileSchema, { clocks: [], profiles: [], stations: [] }),
@@ -69,15 +72,12 @@ export function readDrafts(
     procedures: procedures.flatMap((read) => ('procedure' in read ? [read.procedure] : [])),
     weekNotes: [...roots.keys()].filter(isNotes).flatMap((path) => root(path, weekNotesFileSchema) ?? []),
     media,
-    failed: new Set([
-      ...unreadable,
-      ...[...items, ...procedures].flatMap((read) => ('failed' in read ? [read.failed] : [])),
-    ]),
+    failed: new Set([...unreadable, ...failures]),
   };
   return { draft, issues };
 }
 
-/** What each step is handed: where it tells what is wrong, what texts were parsed to before, and the ids that fields may hold. */
+/** What each step is handed. */
 interface Reading {
   readonly issues: Issue[];
   readonly memory: ParseMemory;

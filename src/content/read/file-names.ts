@@ -10,6 +10,7 @@ const ROOT_FILES = [
   'campaign',
   'topics',
   'obligations',
+  'figures',
   'places',
   'agencies',
   'stations',

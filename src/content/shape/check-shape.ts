@@ -76,7 +76,8 @@ function describe(issue: ZodIssue, context: Context, parent: FieldPath): Issue[]
   });
 
   if (issue.code === 'unrecognized_keys') {
-    const known = knownKeys(schema, path);
+    // A field of another kind of entry is known elsewhere, not here.
+    const known = knownKeys(schema, path).filter((name) => !issue.keys.includes(name));
     const named = issue.keys
       .slice(0, MAX_ISSUES)
       .map((key) =>
@@ -91,6 +92,10 @@ function describe(issue: ZodIssue, context: Context, parent: FieldPath): Issue[]
   if (issue.code === 'invalid_union') {
     const branch = likelyBranch(issue.errors, issue.input);
     if (branch) return branch.flatMap((inner) => describe(inner, context, path));
+    // The field that says which kind of entry it is names none.
+    const kind = parsed.written(path);
+    if (kind !== undefined)
+      return [issueOf('bad-value', place(path), { value: kind, hint: hint(kind, choicesOf(schemas)) })];
   }
   if (issue.input === null) {
     const or = canBeAbsent(schemas) ? { vi: ', hoặc bỏ cả dòng', en: ', or remove the line' } : inBoth('');

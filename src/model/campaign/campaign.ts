@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Agency } from './agency.js';
 import type { CalendarDay } from './calendar.js';
 import type { FormatClock } from './clock.js';
+import type { Figure, Indicator } from './figure.js';
 import { wordsSchema } from './frame-words.js';
 import type { Item } from './item.js';
 import type { Obligation, Topic } from './legal-plan.js';
@@ -96,6 +97,8 @@ export interface MediaFile {
 export interface Campaign extends z.infer<typeof campaignFileSchema> {
   readonly topics: readonly Topic[];
   readonly obligations: readonly Obligation[];
+  readonly indicators: readonly Indicator[];
+  readonly figures: readonly Figure[];
   readonly levels: readonly Level[];
   readonly places: readonly Place[];
   readonly agencies: readonly Agency[];

@@ -1,10 +1,14 @@
-/** The plan itself: its part II, the topics, is the controlled vocabulary; its parts III and IV are obligations, clause by clause, and the outputs that serve each. */
+/** The plan itself: its part II, the topics, is the controlled vocabulary; its clauses are obligations, and each names its evidence. */
 import { z } from 'zod';
-import { ITEM_KINDS } from './item.js';
+import { evidenceSchema } from './evidence.js';
 import { dateSchema, idSchema, lineSchema, type Origin, planCodeSchema, proseSchema } from './scalars.js';
+
+/** Where the plan says it, in the plan's own numbering, when the id holds numbers or letters of ours. */
+const cited = lineSchema.optional();
 
 export const obligationSchema = z.strictObject({
   id: planCodeSchema,
+  cited,
   summary: proseSchema,
   /** English beside it, for those who build the software. */
   english: proseSchema.optional(),
@@ -21,16 +25,8 @@ export const obligationSchema = z.strictObject({
   ]),
   from: dateSchema.optional(),
   deadline: dateSchema.optional(),
-  /** Names of outputs of the build (`feeds`, `week`, `print`, `pages`, `report`); empty = served outside loaphat. */
-  outputs: z.array(idSchema).default([]),
-  /** The items written for this very clause; when there are any, no others serve it. */
-  items: z.array(idSchema).default([]),
-  /** Topics of the plan's part II that the clause names. */
-  topics: z.array(planCodeSchema).default([]),
-  /** Kinds of item that the clause names. */
-  kinds: z.array(z.enum(ITEM_KINDS)).default([]),
-  /** Printed products that the clause names, made already or not yet: `poster`, `pano`; empty = any. */
-  products: z.array(idSchema).default([]),
+  /** What shows that it is kept. */
+  evidence: z.array(evidenceSchema).min(1),
   note: lineSchema.optional(),
 });
 
@@ -44,6 +40,7 @@ const sectorSchema = z.strictObject({ id: idSchema, title: lineSchema });
 
 const topicSchema = z.strictObject({
   id: planCodeSchema,
+  cited,
   title: lineSchema,
   /** For a narrow column or a tab. */
   shortTitle: lineSchema.optional(),
@@ -55,3 +52,13 @@ export const topicsFileSchema = z.strictObject({ topics: z.array(topicSchema).mi
 
 /** A topic of the plan's part II. */
 export type Topic = z.infer<typeof topicSchema> & { readonly origin: Origin };
+
+/**
+ * Where the plan says it, as people are told: in the plan's own numbering, never by letters or numbers that are ours.
+ *
+ * @example
+ * citedAs({ id: 'III.8.c.2', cited: 'III.8, điểm c, gạch đầu dòng thứ hai' }); // 'III.8, điểm c, gạch đầu dòng thứ hai'
+ */
+export function citedAs({ id, cited }: Pick<Obligation | Topic, 'id' | 'cited'>): string {
+  return cited ?? id;
+}

@@ -1,30 +1,36 @@
 /** Coverage: what the plan asks for, held against what the campaign has, and the words of it. Plain data; lists of ids are in the campaign’s order. */
+import type { EvidenceKind } from '../campaign/evidence.js';
 import type { ItemKind } from '../campaign/item.js';
 import type { Bilingual } from '../issue.js';
+import { lowered } from '../text/wording.js';
+import type { IsoTime } from '../time/instant.js';
 
 /**
- * How a clause stands in one output: `served`; `partial`, served but for some months; `gap`, asked for and not there;
- * `unasked`, the clause does not name this output; `outside`, the clause names none.
+ * How an evidence stands, and a clause: `kept`; `partly`; `in-name`, there is something of the name and nothing that people could
+ * rely on: a sample, a plan that nobody has confirmed; `not`, nothing is there, or nothing was measured; `not-due`; `outside`, done
+ * without loaphat.
  */
-export type CoverageState = 'served' | 'partial' | 'gap' | 'unasked' | 'outside';
+export type EvidenceState = 'kept' | 'partly' | 'in-name' | 'not' | 'not-due' | 'outside';
 
-/** One clause in one output. */
-export interface ClauseCell {
-  readonly output: string;
-  readonly state: CoverageState;
-  /** The items that serve the clause there. */
-  readonly items: readonly string[];
-  /** Items that would if they were no samples. */
-  readonly samples: readonly string[];
-  /** Of a clause that never rests, the months (`2020-07`) in which nothing serves it there. */
-  readonly missing: readonly string[];
+/** One evidence of a clause, measured. */
+export interface EvidenceFinding {
+  readonly kind: EvidenceKind;
+  /** What the plan asks for here, as the content says it. */
+  readonly what: Bilingual;
+  readonly state: EvidenceState;
+  /** What was counted, and how each stands; of months `2020-07`, of items and places and stations their ids. */
+  readonly counted: 'items' | 'months' | 'places' | 'stations' | 'documents' | 'quarters';
+  readonly units: readonly { readonly id: string; readonly state: EvidenceState }[];
+  /** Why nothing could be measured. */
+  readonly reason?: Bilingual;
 }
 
-/** One clause of the plan's parts III and IV. */
+/** One clause of the plan. */
 export interface ClauseCoverage {
   readonly clause: string;
-  /** In the order of `Coverage.outputs`. */
-  readonly cells: readonly ClauseCell[];
+  /** Follows from the evidence: `coverCampaign` of `loaphat/report` says how. */
+  readonly state: EvidenceState;
+  readonly evidence: readonly EvidenceFinding[];
 }
 
 /** One month: the items that are live in it, and those of them that were not live before. */
@@ -56,15 +62,8 @@ export interface CoverageEntry extends MonthCoverage {
 
 /** What is missing, as a machine sees it. */
 export type MissingPiece =
-  /** The clause names the output and nothing serves it; `months` = only then. */
-  | {
-      readonly what: 'clause-output';
-      readonly clause: string;
-      readonly output: string;
-      readonly months: readonly string[];
-    }
-  /** The clause names an item that reaches nobody. */
-  | { readonly what: 'clause-item'; readonly clause: string; readonly item: string }
+  /** An evidence of a clause that is not kept; `index` among those of the clause. */
+  | { readonly what: 'evidence'; readonly clause: string; readonly index: number }
   | { readonly what: 'topic'; readonly topic: string }
   | { readonly what: 'topic-month'; readonly topic: string; readonly months: readonly string[] }
   | { readonly what: 'audience'; readonly audience: string }
@@ -85,8 +84,8 @@ export interface Coverage {
   readonly campaign: string;
   /** `2020-01` …, from the campaign's first month to its last, at most sixty. */
   readonly months: readonly string[];
-  /** Feeds, week, print, pages, then any others that clauses name. */
-  readonly outputs: readonly string[];
+  /** Until when the clauses are measured: ISO with offset. */
+  readonly until: IsoTime;
   readonly clauses: readonly ClauseCoverage[];
   readonly topics: readonly TopicCoverage[];
   /** The whole campaign, each item counted once. */
@@ -95,14 +94,6 @@ export interface Coverage {
   readonly entries: readonly CoverageEntry[];
   readonly gaps: readonly CoverageGap[];
 }
-
-/** Names that the table of coverage, its page and its gaps share. */
-const OUTPUTS: Readonly<Record<string, Bilingual>> = {
-  feeds: { vi: 'Kênh tin', en: 'Feeds' },
-  week: { vi: 'Lịch phát', en: 'Weeks' },
-  print: { vi: 'Bản in', en: 'Print' },
-  pages: { vi: 'Trang web', en: 'Pages' },
-};
 
 const PRODUCTS: Readonly<Record<string, Bilingual>> = {
   poster: { vi: 'áp phích', en: 'poster' },
@@ -118,23 +109,26 @@ const PRODUCTS: Readonly<Record<string, Bilingual>> = {
   tour: { vi: 'phiếu tuyên truyền lưu động', en: 'mobile tour sheet' },
 };
 
-const STATES: Readonly<Record<CoverageState, Bilingual>> = {
-  served: { vi: 'Có', en: 'Yes' },
-  partial: { vi: 'Chưa đủ', en: 'Partly' },
-  gap: { vi: 'Thiếu', en: 'Missing' },
-  unasked: { vi: 'Không yêu cầu', en: 'Not asked' },
+/** The products that have a name. */
+export const PRODUCT_NAMES: readonly string[] = Object.keys(PRODUCTS);
+
+const STATES: Readonly<Record<EvidenceState, Bilingual>> = {
+  kept: { vi: 'Đạt', en: 'Kept' },
+  partly: { vi: 'Một phần', en: 'Partly' },
+  'in-name': { vi: 'Mới trên danh nghĩa', en: 'In name only' },
+  not: { vi: 'Chưa', en: 'Not' },
+  'not-due': { vi: 'Chưa đến hạn', en: 'Not due' },
   outside: { vi: 'Ngoài phần mềm', en: 'Outside loaphat' },
 };
 
-/**
- * An output of the build as people call it; its own name when it is no output yet.
- *
- * @example
- * outputTitle('week').vi; // 'Lịch phát'
- */
-export function outputTitle(output: string): Bilingual {
-  return named(OUTPUTS, output);
-}
+const COUNTED: Readonly<Record<EvidenceFinding['counted'], Bilingual>> = {
+  items: { vi: 'bài', en: 'items' },
+  months: { vi: 'tháng', en: 'months' },
+  places: { vi: 'nơi', en: 'places' },
+  stations: { vi: 'đài', en: 'stations' },
+  documents: { vi: 'văn bản', en: 'documents' },
+  quarters: { vi: 'quý', en: 'quarters' },
+};
 
 /**
  * A printed product as people call it; its own name when it has none.
@@ -147,13 +141,56 @@ export function productTitle(product: string): Bilingual {
 }
 
 /**
- * How a clause stands, in a word or two.
+ * How a clause or an evidence stands, in a word or two.
  *
  * @example
- * stateTitle('gap').vi; // 'Thiếu'
+ * stateTitle('in-name').vi; // 'Mới trên danh nghĩa'
  */
-export function stateTitle(state: CoverageState): Bilingual {
+export function stateTitle(state: EvidenceState): Bilingual {
   return STATES[state];
+}
+
+/**
+ * How many stand how, those that are lacking last.
+ *
+ * @example
+ * stateSums([{ state: 'kept' }, { state: 'not' }, { state: 'not' }]).vi; // '1 đạt, 2 chưa'
+ */
+export function stateSums(clauses: readonly Pick<ClauseCoverage, 'state'>[]): Bilingual {
+  const sums = Object.entries(STATES).flatMap(([state, title]) => {
+    const count = clauses.filter((clause) => clause.state === state).length;
+    return count === 0 ? [] : [{ vi: `${count} ${lowered(title.vi)}`, en: `${count} ${lowered(title.en)}` }];
+  });
+  return { vi: sums.map(({ vi }) => vi).join(', '), en: sums.map(({ en }) => en).join(', ') };
+}
+
+/** Is something to be done, as far as it can be measured? @example isLacking('in-name'); // true */
+export function isLacking(state: EvidenceState): boolean {
+  return state === 'partly' || state === 'in-name' || state === 'not';
+}
+
+/**
+ * What was counted, in words; nothing when there was only one thing to count.
+ *
+ * @example
+ * evidenceMeasure({ counted: 'places', units: [{ id: 'an-khe', state: 'in-name' }, { id: 'kbang', state: 'kept' }] }).vi; // '1 trên 2 nơi đạt, 1 nơi mới trên danh nghĩa'
+ */
+export function evidenceMeasure({
+  counted,
+  units,
+  reason,
+}: Pick<EvidenceFinding, 'counted' | 'units' | 'reason'>): Bilingual {
+  if (reason !== undefined) return reason;
+  if (units.length < 2) return { vi: '', en: '' };
+  const many = (state: EvidenceState) => units.filter((unit) => unit.state === state).length;
+  const noun = COUNTED[counted];
+  const rest = (['partly', 'in-name'] as const).filter((state) => many(state) > 0);
+  const vi = rest.map((state) => `, ${many(state)} ${noun.vi} ${lowered(STATES[state].vi)}`);
+  const en = rest.map((state) => `, ${many(state)} ${lowered(STATES[state].en)}`);
+  return {
+    vi: `${many('kept')} trên ${units.length} ${noun.vi} đạt${vi.join('')}`,
+    en: `${many('kept')} of ${units.length} ${noun.en} kept${en.join('')}`,
+  };
 }
 
 /**

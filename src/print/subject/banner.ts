@@ -21,7 +21,7 @@ const MOST_WORDS = 10;
 const MOST_CHARACTERS = 40;
 
 /**
- * The banner of an item (băng rôn, plan III.8.c.3): `print.headline` in capitals, marks and all (`đ` → `Đ`, `ơ̆` → `Ơ̆`), on one
+ * The banner of an item (băng rôn, plan III.8.c): `print.headline` in capitals, marks and all (`đ` → `Đ`, `ơ̆` → `Ơ̆`), on one
  * line, without a full stop at its end.
  *
  * @throws LayoutError when the item has no headline, or it is over 10 words or 40 characters; the message says by how much.

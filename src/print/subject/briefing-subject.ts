@@ -2,6 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import {
   type Campaign,
+  citedAs,
   dateText,
   endOf,
   type Instant,
@@ -68,9 +69,9 @@ export function briefingSubjects(campaign: Campaign, instant: Instant): PrintSub
           'Việc của kế hoạch sắp đến hạn',
           due
             .slice(0, most)
-            .map(({ id, summary, deadline }) => [
-              strong(`${dateText(deadline ?? '')}, mục ${id}. `),
-              text(summary),
+            .map((clause) => [
+              strong(`${dateText(clause.deadline ?? '')}, mục ${citedAs(clause)}. `),
+              text(clause.summary),
             ]),
         ),
         ...section(

@@ -1,7 +1,8 @@
-/** What a team takes along to a remote commune (plan III.8.c.4): lines to write where and when, and what is packed. */
+/** What a team takes along to a remote commune (plan III.8, point c, second dash): lines to write where and when, and what is packed. */
 import {
   byId,
   type Campaign,
+  citedAs,
   type Instant,
   type Item,
   isLive,
@@ -29,7 +30,7 @@ import type { PrintSubject } from './subject.js';
 const STOPS = 4;
 
 /**
- * The sheet of a tour: blanks for communes, dates and languages, then the kit, from the items that a clause of the plan names and that
+ * The sheet of a tour: blanks for communes, dates and languages, then the kit, from the items that the evidence of a clause names and that
  * hold at an instant.
  *
  * @throws LayoutError `no-tour` when the campaign does not say which clause that is.
@@ -40,7 +41,8 @@ const STOPS = 4;
  */
 export function tourSubjects(campaign: Campaign, instant: Instant, sheet: SheetName): PrintSubject[] {
   const clause = tourClause(campaign, sheet);
-  const items = clause.items
+  const ids = clause.evidence.flatMap((evidence) => ('items' in evidence ? evidence.items : []));
+  const items = [...new Set(ids)]
     .flatMap((id) => byId(campaign.items, id) ?? [])
     .filter((item) => isLive(item, instant, campaign.timeZone));
   const printed = items.filter((item) => handedOut(item) !== '');
@@ -50,7 +52,7 @@ export function tourSubjects(campaign: Campaign, instant: Instant, sheet: SheetN
     id: campaign.id,
     title: 'Phiếu tuyên truyền lưu động',
     headline: 'Phiếu tuyên truyền lưu động',
-    summary: `Mục ${clause.id} của kế hoạch. ${clause.summary}`,
+    summary: `Mục ${citedAs(clause)} của kế hoạch. ${clause.summary}`,
     kicker: 'Lưu động',
     body: [
       heading('Đến đâu, ngày nào'),
@@ -82,7 +84,7 @@ function tourClause(campaign: Campaign, sheet: SheetName): Obligation {
       vi: 'chiến dịch chưa nói việc nào của kế hoạch là tuyên truyền lưu động.',
       en: 'the campaign does not say which clause of the plan its tours serve.',
     },
-    { vi: 'Hãy thêm print: { tour: III.8.c.4 }.', en: 'Add print: { tour: III.8.c.4 }.' },
+    { vi: 'Hãy thêm print: { tour: III.8.c.2 }.', en: 'Add print: { tour: III.8.c.2 }.' },
   );
 }
 

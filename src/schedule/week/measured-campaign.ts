@@ -109,6 +109,8 @@ export function planningInput(campaign: Campaign): PlanningInput {
       legalBasis: [],
       media: [],
       obligations: [],
+      indicators: [],
+      figures: [],
       procedures: [],
       sources: [],
       topics: [],
