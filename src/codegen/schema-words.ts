@@ -199,6 +199,8 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   evidence: 'Chứng cứ cho thấy việc ấy đã làm · what shows that it is kept',
   'evidence.kind': 'Loại chứng cứ · kind of evidence',
   what: 'Điều kế hoạch đòi ở đây, một dòng · what the plan asks for here',
+  'evidence.items':
+    'Tin, bài (id); bỏ trống thì theo topics và kinds · items by id, else by topics and kinds',
   'evidence.form': 'Đến người dân bằng cách nào: feeds, pages, week, print · how it reaches people',
   'evidence.areas': 'Nơi nào của cấp này cũng có bài riêng · each place of this level has items of its own',
   minimum: 'Ít nhất bấy nhiêu · at least so many, or so long',
