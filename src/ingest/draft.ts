@@ -12,12 +12,19 @@ export interface EntryDraft {
   readonly key: string;
   /** `<words of the title>-<key>.md`. */
   readonly name: string;
+  /** The whole file. */
   readonly text: string;
+  readonly title: string;
+  readonly link: string | undefined;
+  /** ISO; `undefined` where the entry has no date that can be read. */
+  readonly published: string | undefined;
+  /** Markdown. */
+  readonly body: string;
   /** What a person should look at: a date that was not there, letters that were lost. */
   readonly warnings: readonly Issue[];
 }
 
-interface EntryOptions {
+export interface EntryOptions {
   /** The instant of the ingest, ISO with offset. */
   readonly now: string;
   readonly entryCharacters: number;
@@ -51,6 +58,10 @@ export function draftOf(
     key,
     name: `${slug(title)}-${key}.md`,
     text: `${frontMatter({ title, link, published: published ?? now, now, source })}\n${body}\n`,
+    title,
+    link,
+    published,
+    body,
     warnings: [
       ...(published === undefined ? [warn('no-date')] : []),
       ...(body === '' ? [warn('no-text')] : []),

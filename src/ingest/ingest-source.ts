@@ -1,13 +1,16 @@
 /** One upstream feed → drafts in the inbox, for a person to read and approve. */
 import { lookup } from 'node:dns/promises';
 import type { Issue, Upstream } from '../model/index.js';
+import { vanishedKeys } from './changed-entries.js';
 import type { ResolveHost } from './checked-addresses.js';
 import { draftOf } from './draft.js';
 import { fetchFeed } from './fetch-feed.js';
+import { openInbox } from './inbox.js';
 import { INGEST_LIMITS, type IngestLimits } from './limits.js';
+import type { Standing } from './memory.js';
+import { bounded, noteCorrection, noteVanished } from './note-changes.js';
 import { type ParsedEntry, parseFeed } from './parse-feed.js';
 import { entryIssue, feedError } from './trouble.js';
-import { openInbox } from './write-draft.js';
 
 /** Where drafts go, and what the network may do. */
 export interface IngestOptions {
@@ -29,6 +32,8 @@ export interface IngestReport {
   readonly written: readonly string[];
   /** Entries that were drafted by an earlier ingest, by the name that their draft would have. */
   readonly skipped: readonly string[];
+  /** New notes beside the drafts: what the source has corrected or no longer has; a person deletes them when they have been dealt with. */
+  readonly notes: readonly string[];
   /** Errors: entries that became no draft. Warnings: drafts that want a look. */
   readonly failed: readonly Issue[];
 }
@@ -36,13 +41,14 @@ export interface IngestReport {
 /**
  * Fetches one feed (RSS 0.9, 1.0, 2.0, Atom) and writes each entry that is new as a draft: `status: draft`, title, date and source in
  * its front matter, the text as Markdown paragraphs without any markup of the feed's. A draft is written once: neither a file that a
- * person has edited nor one that they have moved or thrown away is ever written again. Bounded in time, bytes and memory; a private
+ * person has edited nor one that they have moved or thrown away is ever written again. An entry that the source has corrected since, or
+ * has taken away, becomes a note beside the draft. Bounded in time, bytes and memory; a private
  * address is refused, also behind a redirect or a name that changes its mind; one bad entry costs itself only.
  *
  * @throws IngestError when the feed gives nothing at all: address, network, time, size, answer, charset, or not a feed; or when the
  * inbox cannot be written.
  * @example
- * const report = await ingestSource(source, { contentDir: 'content', at: '2020-07-06T08:00:00+07:00' });
+ * const report = await ingestSource(source, { contentDir: 'content', now: '2020-07-06T08:00:00+07:00' });
  * report.written.length; // 2
  */
 export async function ingestSource(source: Upstream, options: IngestOptions): Promise<IngestReport> {
@@ -54,22 +60,42 @@ export async function ingestSource(source: Upstream, options: IngestOptions): Pr
   if ('unreadable' in parsed) throw notAFeed(source, contentType, parsed.unreadable);
 
   const inbox = await openInbox(contentDir, source.id);
+  const last = await inbox.memory.order();
+  const told = { contentDir, source, inbox, now, entryCharacters: limits.entryCharacters };
   const written: string[] = [];
   const skipped: string[] = [];
+  const notes: string[] = [];
   const failed: Issue[] = [];
-  for (const entry of parsed.entries) {
+  const order: Standing[] = [];
+  const keys = new Set<string>();
+  let { whole } = parsed;
+  for (const [index, entry] of parsed.entries.entries()) {
     const draft =
       'unreadable' in entry ? unreadable(source, entry) : draftOf(entry, source, { now, ...limits });
     if ('severity' in draft) {
-      failed.push(draft);
-    } else if (await inbox.write(draft)) {
-      written.push(`${inbox.path}/${draft.name}`);
-      failed.push(...draft.warnings);
-    } else {
+      whole = false;
+      if (index < source.maxItems) failed.push(draft);
+      continue;
+    }
+    // Of two entries with one identity the first, which is the newer one, is the entry.
+    const again = keys.has(draft.key);
+    if (!again) order.push({ key: draft.key, published: draft.published });
+    keys.add(draft.key);
+    if (inbox.seen.has(draft.key)) {
       skipped.push(`${inbox.path}/${draft.name}`);
+      if (!again && !('unreadable' in entry)) notes.push(...(await noteCorrection(entry, draft, told)));
+    } else if (index < source.maxItems) {
+      const isNew = await inbox.write(draft);
+      (isNew ? written : skipped).push(`${inbox.path}/${draft.name}`);
+      if (isNew) failed.push(...draft.warnings);
+      if (!('unreadable' in entry)) await inbox.memory.keepEntry(draft.key, bounded(entry, told));
     }
   }
-  return { source: source.id, written, skipped, failed };
+  if (whole) {
+    notes.push(...(await noteVanished(vanishedKeys(last, keys), told)));
+    await inbox.memory.keepOrder(order);
+  }
+  return { source: source.id, written, skipped, notes, failed };
 }
 
 const machineResolver: ResolveHost = (host) => lookup(host, { all: true });

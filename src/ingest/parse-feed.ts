@@ -5,24 +5,33 @@ import { quoteXhtml, splitEntries } from './mend-feed.js';
 
 /** The few texts that a draft is made of. */
 export interface RawEntry {
-  readonly guid?: string;
-  readonly link?: string;
-  readonly title?: string;
+  readonly guid?: string | undefined;
+  readonly link?: string | undefined;
+  readonly title?: string | undefined;
   /** As written. */
-  readonly date?: string;
+  readonly date?: string | undefined;
   /** HTML, or plain text. */
-  readonly html?: string;
+  readonly html?: string | undefined;
 }
 
 /** An entry, or why it could not be read; `start` shows how it begins. */
 export type ParsedEntry = RawEntry | { readonly unreadable: string; readonly start: string };
 
 /** What came of a feed: entries in the feed's order, or why there are none at all. */
-type ParsedFeed = { readonly entries: readonly ParsedEntry[] } | { readonly unreadable: string };
+type ParsedFeed =
+  | {
+      readonly entries: readonly ParsedEntry[];
+      /** Every entry of the document is there, each as it was written. */
+      readonly whole: boolean;
+    }
+  | { readonly unreadable: string };
+
+/** So many entries of a feed are looked at. */
+const MOST_ENTRIES = 5000;
 
 /**
  * Reads RSS 0.9, 1.0, 2.0 and Atom. A feed that is broken somewhere is read entry by entry, so that one bad entry is lost alone;
- * memory and time are bounded, and the caller's thread stays free.
+ * memory and time are bounded, and the caller's thread stays free. Of a broken feed `maxItems` entries are read, of a sound one all.
  */
 export async function parseFeed(
   text: string,
@@ -33,7 +42,8 @@ export async function parseFeed(
   // Half of the time for the whole, so that the entries one by one have theirs.
   const [whole] = await readInThread([xml], limits.parseMilliseconds / 2, limits);
   if (whole !== undefined && 'entries' in whole) {
-    return { entries: whole.entries.slice(0, maxItems).map(rawEntry) };
+    const entries = whole.entries.slice(0, MOST_ENTRIES).map(rawEntry);
+    return { entries, whole: entries.length === whole.entries.length };
   }
 
   const documents = splitEntries(xml, maxItems);
@@ -50,7 +60,7 @@ export async function parseFeed(
       entries.push({ unreadable: 'too slow or too large', start: startOf(stuck) });
     }
   }
-  return { entries };
+  return { entries, whole: false };
 }
 
 function asEntry(answer: FeedWorkerMessage, document: string): ParsedEntry {

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import ICAL from 'ical.js';
@@ -11,7 +11,7 @@ import { ITEM_KINDS, itemSchema } from '../../src/model/index.js';
 import { captureCli } from '../helpers/capture-cli.js';
 import { fewOfGiaLai } from '../helpers/few-of-gia-lai.js';
 import { folderOf } from '../helpers/folder-of.js';
-import { startHostileServer } from '../helpers/hostile-server.js';
+import { item, rss, startHostileServer } from '../helpers/hostile-server.js';
 import { pdfText } from '../helpers/pdf-text.js';
 import { anItemFile, smallContent } from '../helpers/small-content.js';
 
@@ -730,7 +730,10 @@ describe('ingest', () => {
     const folder = await folderOf(smallContent({ 'sources.yaml': sources(refused, missing, good) }));
     const asked = ['ingest', '--content', folder, '--allow-address', '127.0.0.1'];
     const { code, out, err } = await captureCli(asked);
-    expect({ code, out }).toEqual({ code: 1, out: 'Nguồn 3: 2 bản nháp mới, 0 đã có, 0 lỗi, 2 cảnh báo.\n' });
+    expect({ code, out }).toEqual({
+      code: 1,
+      out: 'Nguồn 3: 2 bản nháp mới, 0 đã có, 0 tin bị sửa hay gỡ ở nguồn, 0 lỗi, 2 cảnh báo.\n',
+    });
     expect(err).toMatch(/Lỗi: Nguồn tin “nguon-1”.*10\.1\.2\.3.*\nLỗi: Nguồn tin “nguon-2”.*404/);
     const json = await captureCli([...asked, '--json']);
     expect(json.code).toBe(1);
@@ -768,6 +771,27 @@ describe('ingest', () => {
     }
     expect(asked).toEqual([]);
     await server.close();
+  });
+
+  it('names what a source has corrected, and check does until the note is gone', async () => {
+    let fee = '50.000';
+    const server = await startHostileServer({
+      '/feed': (_, response) =>
+        response.end(rss(item('phi', `<description>Lệ phí ${fee} đồng.</description>`))),
+    });
+    const folder = await folderOf(smallContent({ 'sources.yaml': sources(`${server.url}/feed`) }));
+    const argv = ['ingest', '--content', folder, '--allow-address', '127.0.0.1'];
+    expect((await captureCli(argv)).out).toContain('1 bản nháp mới, 0 đã có, 0 tin bị sửa');
+    fee = '30.000';
+    const { out, err } = await captureCli(argv);
+    await server.close();
+    expect(out).toContain('0 bản nháp mới, 1 đã có, 1 tin bị sửa');
+    const note = /inbox\/nguon-1\/tin-phi-\w+-sua-[\w-]+\.md/.exec(err)?.[0] ?? expect.fail(err);
+    const checked = await captureCli(['check', '--content', folder]);
+    expect(checked).toMatchObject({ code: 0, out: expect.stringContaining(`${note} – nguồn tin đã sửa`) });
+    expect((await captureCli(['check', '--content', folder, '--strict'])).code).toBe(1);
+    await rm(join(folder, note));
+    expect((await captureCli(['check', '--content', folder])).out).toBe('');
   });
 
   it('takes addresses only where addresses are asked', async () => {

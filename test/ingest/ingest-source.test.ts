@@ -370,6 +370,7 @@ describe('a feed that gives nothing is one IngestError that names source and add
   });
 
   test('no items is no error', async () => {
-    expect(await ingest('/no-items')).toEqual({ source: 'bao-thu', written: [], skipped: [], failed: [] });
+    const nothing = { source: 'bao-thu', written: [], skipped: [], notes: [], failed: [] };
+    expect(await ingest('/no-items')).toEqual(nothing);
   });
 });

@@ -1,5 +1,6 @@
 import { type CheckedContent, checkContent, readSource } from '../../content/index.js';
 import { UsageError } from '../../errors.js';
+import { pendingNotes } from '../../ingest/index.js';
 import { type Campaign, type Issue, sortIssues } from '../../model/index.js';
 import { coverCampaign, renderCoverageText } from '../../report/index.js';
 import { checkCampaignPins } from '../../schedule/index.js';
@@ -56,7 +57,8 @@ export const check: Command = {
     const folder = textOption(values, 'content') ?? 'content';
     const { issues: found, campaign, spoken } = await checkContent(folder);
     const print = campaign ? await printIssues(campaign, folder, textOption(values, 'templates')) : [];
-    const issues = campaign ? sortIssues([...found, ...checkCampaignPins(campaign), ...print]) : found;
+    const pins = campaign ? checkCampaignPins(campaign) : [];
+    const issues = sortIssues([...found, ...pins, ...print, ...(await pendingNotes(folder))]);
     const strict = values.strict === true;
     const samples = issues.filter(({ code }) => code === 'sample-value');
     const shown = strict

@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { loadCampaign } from '../../content/index.js';
 import { LoaphatError, UsageError } from '../../errors.js';
 import { type IngestReport, ingestSource } from '../../ingest/index.js';
-import { issueLine, type Upstream } from '../../model/index.js';
+import { instantOf, isoAt, issueLine, type Upstream } from '../../model/index.js';
 import { choicesById, choose } from '../choose.js';
 import { CONTENT_OPTION, type Command, EXIT, listOption, textOption } from '../command.js';
 import type { Terminal } from '../terminal.js';
@@ -55,7 +55,8 @@ export const ingest: Command = {
         continue;
       }
       terminal.progress(`${source.id}  ${source.url}`);
-      const options = { contentDir, now: terminal.now(), allowAddresses };
+      const now = isoAt(instantOf(terminal.now()), campaign.timeZone);
+      const options = { contentDir, now, allowAddresses };
       const report = await ingestSource(source, options).catch((reason: unknown) => ({ reason }));
       terminal.clearProgress();
       faults += 'reason' in report ? 1 : errorsOf(report);
@@ -79,10 +80,11 @@ function tellReport(source: Upstream, report: IngestReport, terminal: Terminal):
   const warnings = report.failed.length - errors;
   terminal.print(
     terminal.say({
-      vi: `${source.title}: ${report.written.length} bản nháp mới, ${report.skipped.length} đã có, ${errors} lỗi, ${warnings} cảnh báo.`,
-      en: `${source.title}: ${report.written.length} new drafts, ${report.skipped.length} known, ${errors} errors, ${warnings} warnings.`,
+      vi: `${source.title}: ${report.written.length} bản nháp mới, ${report.skipped.length} đã có, ${report.notes.length} tin bị sửa hay gỡ ở nguồn, ${errors} lỗi, ${warnings} cảnh báo.`,
+      en: `${source.title}: ${report.written.length} new drafts, ${report.skipped.length} known, ${report.notes.length} changed or withdrawn upstream, ${errors} errors, ${warnings} warnings.`,
     }),
   );
+  for (const note of report.notes) terminal.note(note);
   for (const issue of report.failed) terminal.note(issueLine(issue, terminal.locale));
 }
 
