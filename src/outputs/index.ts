@@ -24,6 +24,7 @@ export {
 } from '../print/index.js';
 export { checkPrint } from './check-print.js';
 export { printTemplates } from './load-templates.js';
+export { checkLetters } from './missing-letters.js';
 export { drawPicture, drawSheet } from './sheets.js';
 export { loadTools } from './tools.js';
 

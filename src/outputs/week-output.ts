@@ -10,6 +10,7 @@ import {
   type WeekPlan,
 } from '../model/index.js';
 import { playerFiles, renderProblemSchema, renderWeekSchema } from '../schedule/index.js';
+import { lettersLeftOut } from './missing-letters.js';
 import type { Shared } from './shared.js';
 import type { StationWeek } from './station-week.js';
 import type { Tools } from './tools.js';
@@ -76,6 +77,7 @@ async function* filesOf(
       yield { output: `week/${plan.station}`, missing: path, id: file, code, why: error.text };
     }
   }
+  if (part === 'texts') yield* lettersLeftOut(plan, station.source(part).campaign, await typefaces());
 }
 
 /** What plays recordings: a script for the week, and playlists for each window. Nothing where everything is read aloud. */

@@ -93,6 +93,7 @@ export {
   type Typeface,
   type Typefaces,
 } from './type/load-typefaces.js';
+export { letterName, missingFix, missingLetters, writingOf } from './type/missing-letters.js';
 export { placeBlock, type TextBlock, type TextPlacement } from './type/set-text.js';
 export { type TextSetter, type TextStyle, textSetter } from './type/text-setter.js';
 export { layoutWeek } from './week/layout-week.js';

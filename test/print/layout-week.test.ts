@@ -321,9 +321,11 @@ describe('fitting', () => {
   });
 });
 
-test('a letter that no typeface has is refused with the item it stands in', () => {
+test('a letter that no typeface has is told in its place, and costs nothing else', () => {
   const items = [...campaign.items.slice(1), anItem('mot-cua', { title: 'Một cửa 🎙' })];
-  expect(() => layoutWeek(plan, { ...campaign, items }, typefaces)).toThrow(/items\/mot-cua\.md:1/);
+  const said = words(layoutWeek(plan, { ...campaign, items }, typefaces)).join(' ');
+  expect(said).toContain('Một cửa [U+1F399]');
+  expect(said).toContain('Nộp hồ sơ,');
 });
 
 test('a PDF reader finds the words of the plan', async () => {

@@ -158,7 +158,7 @@ export const build: Command = {
       const open = relative(process.cwd(), first) || '.';
       terminal.print(`${terminal.say({ vi: 'Mở xem:', en: 'Open next:' })} ${terminal.paint('bold', open)}`);
     }
-    const missing = report.omissions.some(({ code }) => code !== 'unplaced');
+    const missing = report.omissions.some(({ code }) => code !== 'unplaced' && code !== 'missing-letters');
     const faults = [...report.faults, ...report.setAside.faults];
     return missing || faults.length > 0 ? EXIT.fault : EXIT.done;
   },

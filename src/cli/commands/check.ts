@@ -121,12 +121,14 @@ async function printIssues(
   templates: string | undefined,
 ): Promise<readonly Issue[]> {
   // Templates bring the whole of print along, which a wrong content does not need.
-  const { checkPrint, defaultTemplates, printTemplates, templateFaults } = await import(
+  const { checkLetters, checkPrint, defaultTemplates, printTemplates, templateFaults } = await import(
     '../../outputs/index.js'
   );
   const known = await printTemplates(templates ?? defaultTemplates());
   const unknown = await checkPrint(campaign, known, (path) => readSource(folder, path));
-  return [...templateFaults(known), ...unknown];
+  const { loadTypefaces } = await import('../../print/index.js');
+  const letters = await checkLetters(campaign, await loadTypefaces(), (path) => readSource(folder, path));
+  return [...templateFaults(known), ...unknown, ...letters];
 }
 
 /** How easily what is read on air is followed by ear, 0 to 100, by the id of the item. */

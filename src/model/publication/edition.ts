@@ -46,9 +46,9 @@ export interface Omission {
   readonly missing?: string;
   /**
    * `sample`: it would show a sample value; `layout`: it does not fit; `template`: its template has faults; `preflight`: a print shop would
-   * refuse it; `unplaced`: no window could take it.
+   * refuse it; `unplaced`: no window could take it; `missing-letters`: what is printed of it says in the place of some words that no typeface has them.
    */
-  readonly code: 'sample' | 'layout' | 'template' | 'preflight' | 'unplaced';
+  readonly code: 'sample' | 'layout' | 'template' | 'preflight' | 'unplaced' | 'missing-letters';
   readonly id: string;
   /** The files of the template that has faults. */
   readonly files?: readonly string[];

@@ -2,11 +2,12 @@
 
 import { memoryBy } from '../../model/index.js';
 import type { Face } from '../page.js';
-import { type FaceSet, fallbackFace, familyName } from './faces.js';
+import { type FaceSet, fallbackFace } from './faces.js';
 import { type Hold, keepTogether } from './keep-together.js';
-import { layoutFault, type Where } from './layout-issue.js';
+import type { Where } from './layout-issue.js';
 import type { Typefaces } from './load-typefaces.js';
 import { type Ink, inkOfAll, measureOf } from './measure-letters.js';
+import { missingGlyph } from './missing-letters.js';
 import { faceOfRun, type Run } from './runs.js';
 
 /** How a text is set. */
@@ -230,19 +231,4 @@ function coveredLetters(letters: Letters, typefaces: Typefaces, where: Where): L
     else stretches.push({ ...letters, face: cut, text: letter });
   }
   return stretches;
-}
-
-function missingGlyph(char: string, face: Face, where: Where) {
-  const code = `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  const seen = /\p{C}/u.test(char) ? code : `“${char}” (${code})`;
-  const [own, other] = [familyName(face), familyName(fallbackFace(face))];
-  return layoutFault(
-    'missing-glyph',
-    where,
-    {
-      vi: `Phông chữ ${own} (${face}) và phông dự phòng ${other} đều không có ký tự ${seen}.`,
-      en: `Neither ${own} (${face}) nor ${other}, which stands in for it, has a glyph for ${seen}.`,
-    },
-    { vi: 'Hãy thay bằng chữ viết thường dùng.', en: 'Write it in letters that the typefaces have.' },
-  );
 }

@@ -6,6 +6,7 @@ import { breakLines, type Line } from './break-lines.js';
 import { faceSet, narrowerFaces } from './faces.js';
 import type { Where } from './layout-issue.js';
 import type { Typefaces } from './load-typefaces.js';
+import { printable } from './missing-letters.js';
 import { faceOfRun, type Run } from './runs.js';
 import { measureBlock, placeBlock, type TextBlock, type TextPlacement } from './set-text.js';
 import { graphemesOf } from './split-words.js';
@@ -22,7 +23,7 @@ export interface TextStyle {
 /** Sets texts of a given width with one set of typefaces. */
 export interface TextSetter {
   readonly typefaces: Typefaces;
-  /** Lines of at most `width` points. @throws LayoutError when a glyph is missing. */
+  /** Lines of at most `width` points. Words of letters that no typeface has are told in their place. */
   set(text: string | readonly Run[], width: number, style: TextStyle, where?: Where): TextBlock;
   /** The same, in the condensed width and then smaller, down to 5 points, until it is no higher than `height`. */
   fit(text: string, width: number, height: number, style: TextStyle): TextBlock;
@@ -69,8 +70,9 @@ export function textSetter(typefaces: Typefaces, origin: Where): TextSetter {
     const faces = faceSet(face);
     const runs = typeof text === 'string' ? [{ text }] : text;
     const fitted = runs.map((run) => {
-      const typeface = typefaces[faceOfRun(run, faces)];
-      return { ...run, text: divideWideWords(run.text, width, (part) => typeface.width(part, size)) };
+      const cut = faceOfRun(run, faces);
+      const words = printable(run.text, cut, typefaces);
+      return { ...run, text: divideWideWords(words, width, (part) => typefaces[cut].width(part, size)) };
     });
     return breakLines(fitted, { width, size, faces, typefaces, where, balance });
   };

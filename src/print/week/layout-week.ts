@@ -27,7 +27,7 @@ const GROWTH = 26;
  * grid and a demonstration say so.
  *
  * @param unmet the soft rules that the week does not meet, a sentence each (`unmetLines` of `loaphat/schedule`)
- * @throws LayoutError when a glyph is missing, or the week does not fit two sheets.
+ * @throws LayoutError when the week does not fit two sheets.
  * @example
  * const layout = layoutWeek(plan, campaign, await loadTypefaces());
  * layout.title; // 'Chương trình phát thanh từ ngày 06/7/2020 đến ngày 12/7/2020'

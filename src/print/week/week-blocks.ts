@@ -87,12 +87,11 @@ export function cellEntries(
   const clockWidths = clocks.map((clock) => setter.set(clock, width, small).width);
   const hang = Math.max(0, ...clockWidths) + AFTER_CLOCK * size;
   const airings = slot.airings.map((airing, nth) => {
-    const { origin } = itemOf(campaign, airing.item);
+    const { origin, language } = wordsOf(campaign, airing);
     const room = width - hang - beside(airing.seconds);
     const style = { face: 'condensed', size } as const;
     const block = setter.set(airingRuns(airing, marked, campaign), room, style, { ...origin, slot: 'title' });
     const hangs = { clock: clocks[nth] ?? '', width: hang };
-    const { language } = wordsOf(campaign, airing);
     return { block: inRhythm(block, rhythm), colour: INK, language, length: airing.seconds, hangs };
   });
   const empty = slot.airings.length === 0;

@@ -15,7 +15,8 @@ import { windowSheets } from './window-sheets.js';
  * each with the header block of a station; a window that reads the same items in the same order is not printed again but named there.
  * What is said is what `scriptOf` gives (`loaphat/speech`). No sentence goes over a page turn.
  *
- * @throws LayoutError when a glyph is missing.
+ * Words of letters that no typeface has are told in their place, and stand in the other forms of the scripts.
+ *
  * @example
  * const layout = layoutScripts(plan, campaign, await loadTypefaces());
  * layout.title; // 'Kịch bản phát thanh tuần 28 năm 2020'
