@@ -23,6 +23,13 @@ export interface PdfFacts {
   readonly scripts: boolean;
   /** Pictures in the outline that a screen reader follows. */
   readonly figures: readonly { readonly alt: string; readonly page: number }[];
+  /** Headings of that outline, in its order. */
+  readonly headings: readonly { readonly level: number; readonly page: number }[];
+  /** Where lists, tables and links of it are not what they say. */
+  readonly misshapen: readonly { readonly what: Misshape; readonly page: number }[];
+  /** What the end of the file and its properties say: an identifier, and whether colours overlap on purpose. */
+  readonly identified: boolean;
+  readonly trapped: string;
   readonly fonts: readonly FontFact[];
   /** A second reader could not open the file, or not draw a page of it in a bounded time. */
   readonly undrawable: boolean;
@@ -33,6 +40,9 @@ export interface PdfFacts {
   /** Why the rest of the file was not looked at; a limit was reached. */
   readonly cut: Bilingual | undefined;
 }
+
+/** A list with something else than entries, a table with rows of several lengths or heads that head nothing, a link that leads nowhere. */
+export type Misshape = 'list' | 'table' | 'head' | 'link';
 
 export interface OutputIntent {
   /** `GTS_PDFX`, `GTS_PDFA1`. */
@@ -78,6 +88,10 @@ export interface PageFacts {
   readonly transparent: boolean;
   /** White that is set to print over what lies under it: it is not there on paper. */
   readonly lost: readonly { readonly what: 'fill' | 'stroke' | 'text'; readonly box: Rect }[];
+  /** The first thing that is neither in the outline of a screen reader nor marked as decoration. */
+  readonly untold: Rect | undefined;
+  /** In which order a keyboard goes through the annotations: `S` is that of the outline. */
+  readonly tabs: string;
   readonly annotations: readonly Annotation[];
   /** Letters without a drawing (glyph 0) and letters without a meaning, by font. */
   readonly blanks: readonly { readonly font: string; readonly box: Rect }[];

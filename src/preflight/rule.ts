@@ -84,6 +84,12 @@ export interface PreflightSource {
 export const iso32000 = (section: string): PreflightSource => ({ standard: 'ISO 32000-1', section });
 export const pdfX = (section: string): PreflightSource => ({ standard: 'ISO 15930 (PDF/X)', section });
 export const pdfUa = (section: string): PreflightSource => ({ standard: 'ISO 14289-1 (PDF/UA-1)', section });
+export const pdfA = (section: string): PreflightSource => ({ standard: 'ISO 19005-2 (PDF/A-2)', section });
+/** A checkpoint of the Matterhorn Protocol 1.1, which says what of PDF/UA-1 a machine can check. */
+export const matterhorn = (section: string): PreflightSource => ({
+  standard: 'Matterhorn Protocol',
+  section,
+});
 export const qrCode = (section: string): PreflightSource => ({ standard: 'ISO/IEC 18004', section });
 /** What print shops ask for, without a standard that says so. */
 export const trade = (section: string): PreflightSource => ({ standard: 'print trade', section });

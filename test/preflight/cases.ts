@@ -71,6 +71,18 @@ const type1 = (name: string) => ({
     102: stream('', `/Encoding 256 array dup 15 /${name} put readonly def currentfile eexec`),
   },
 });
+/** A file that says of itself that it follows a standard. */
+const claiming = (claim: string, pdf: SmallPdf): SmallPdf => ({
+  ...pdf,
+  catalog: `${GOOD_CATALOG} /Metadata 199 0 R`,
+  objects: { ...pdf.objects, 199: stream('/Type /Metadata /Subtype /XML', `<${claim}>1</${claim}>`) },
+});
+/** One that says PDF/UA, and whose outline is this. */
+const outlined = (kids: string) =>
+  claiming('pdfuaid:part', {
+    objects: { 4: `<< /Type /StructTreeRoot /K [<< /S /Document /K [${kids}] >>] >>` },
+  });
+const LINK = '/Subtype /Link /Rect [100 300 300 340]';
 const OVER = '/Font << /F1 10 0 R /F2 11 0 R >> /ExtGState << /GS << /OP true /op true /OPM 1 >> >>';
 const annotated = (entries: string) => page('', { boxes: BLED, more: `/Annots [<< ${entries} >>]` });
 const cmykImage = (ink: number) =>
@@ -168,6 +180,29 @@ export const CASES: Readonly<Record<string, Case>> = {
     bad: page(textAt('mot hai', 30, 50) + textAt('ba bon', 32, 51)),
     good: page(textAt('mot hai', 30, 50) + textAt('ba bon', 32, 54.3)),
   },
+  'ua-content-not-told': {
+    bad: claiming('pdfuaid:part', page('0 g 100 400 100 50 re f')),
+    good: claiming('pdfuaid:part', page('/Artifact BMC 0 g 100 400 100 50 re f EMC')),
+  },
+  'ua-headings': { bad: outlined('<< /S /H2 >>'), good: outlined('<< /S /H1 >> << /S /H2 >> << /S /H1 >>') },
+  'ua-structure': {
+    bad: outlined('<< /S /L /K [<< /S /P >>] >>'),
+    good: outlined('<< /S /L /K [<< /S /LI /K [<< /S /Lbl >> << /S /LBody >>] >>] >>'),
+  },
+  'ua-annotations': {
+    bad: claiming('pdfuaid:part', annotated('/Subtype /Link /Rect [100 300 300 340] /StructParent 1')),
+    good: claiming(
+      'pdfuaid:part',
+      page('', { boxes: BLED, more: `/Tabs /S /Annots [<< ${LINK} /StructParent 1 /Contents (x) >>]` }),
+    ),
+  },
+  'ua-basics': {
+    bad: claiming('pdfuaid:part', { info: '' }),
+    good: claiming('pdfuaid:part', {}),
+    options: press,
+  },
+  'a-conditions': { bad: claiming('pdfaid:part', {}), good: {} },
+  'x-conditions': { bad: { info: '/GTS_PDFXVersion (PDF/X-4)' }, good: {}, options: press },
   'white-overprint': {
     bad: page('/GS gs 0 0 0 0 k 100 400 100 50 re f', {
       resources: '/ExtGState << /GS << /OP true /OPM 1 >> >>',
@@ -339,6 +374,26 @@ export const MORE: Readonly<Record<string, Case>> = {
   'letters-without-meaning in a Type 1 font, whose own names say what its codes are': {
     bad: type1('g15'),
     good: type1('bullet'),
+  },
+  'ua-headings that leave out a level': {
+    bad: outlined('<< /S /H1 >> << /S /H3 >>'),
+    good: outlined('<< /S /H1 >> << /S /H2 >> << /S /H3 >> << /S /H2 >>'),
+  },
+  'ua-structure of a table whose rows differ': {
+    bad: outlined(
+      '<< /S /Table /K [<< /S /TR /K [<< /S /TD >> << /S /TD >>] >> << /S /TR /K [<< /S /TD >>] >>] >>',
+    ),
+    good: outlined(
+      '<< /S /Table /K [<< /S /TR /K [<< /S /TD /A << /O /Table /RowSpan 2 >> >> << /S /TD >>] >> << /S /TR /K [<< /S /TD >>] >>] >>',
+    ),
+  },
+  'ua-structure of a head that heads nothing': {
+    bad: outlined('<< /S /Table /K [<< /S /TR /K [<< /S /TH >>] >>] >>'),
+    good: outlined('<< /S /Table /K [<< /S /TR /K [<< /S /TH /A << /O /Table /Scope /Column >> >>] >>] >>'),
+  },
+  'ua-structure of a link that leads nowhere': {
+    bad: outlined('<< /S /Link /K [0] >>'),
+    good: outlined('<< /S /Link /K [0 << /Type /OBJR /Obj 10 0 R >>] >>'),
   },
   'too-much-ink of a picture': {
     bad: {

@@ -1,7 +1,8 @@
 /** What a file says of itself: title, language, tags, conformance, output intents (ISO 32000-1, 14.3 to 14.11). */
 import type { OutputIntent, PdfFacts } from '../facts.js';
 import type { PdfFile } from './open-pdf.js';
-import { isArray, isDict, isRef, isStream, type PdfDict, type PdfValue } from './pdf-value.js';
+import { isStream, type PdfDict } from './pdf-value.js';
+import { readStructure } from './read-structure.js';
 
 type About = Pick<
   PdfFacts,
@@ -13,7 +14,11 @@ type About = Pick<
   | 'claims'
   | 'outputIntents'
   | 'figures'
+  | 'headings'
+  | 'misshapen'
   | 'scripts'
+  | 'identified'
+  | 'trapped'
 >;
 
 /** @param pageNumbers pages by their object's number */
@@ -36,7 +41,9 @@ export function readAbout(file: PdfFile, pageNumbers: ReadonlyMap<number, number
     outputIntents: file
       .array(root?.get('OutputIntents'))
       .flatMap((value) => intentOf(file, file.dict(value))),
-    figures: readFigures(file, structure, pageNumbers),
+    ...readStructure(file, structure, pageNumbers),
+    identified: file.array(file.trailer.get('ID')).length === 2,
+    trapped: file.name(info?.get('Trapped')),
   };
 }
 
@@ -99,44 +106,4 @@ function xmpTitle(xmp: string): string {
         .slice(start, Math.min(end, start + 4_000))
         .replace(/<[^>]*>/g, '')
         .trim();
-}
-
-/** Elements of the outline that are gone through, and how deep they may stand. */
-const MOST_ELEMENTS = 200_000;
-const DEEPEST = 200;
-
-/** The pictures in the outline of a tagged file, with the words that stand for them (14.7, 14.9.3). */
-function readFigures(
-  file: PdfFile,
-  root: PdfDict | undefined,
-  pageNumbers: ReadonlyMap<number, number>,
-): PdfFacts['figures'] {
-  const figures: { alt: string; page: number }[] = [];
-  const seen = new Set<PdfDict>();
-  const roles = file.dict(root?.get('RoleMap'));
-  const open: { value: PdfValue; page: number; depth: number }[] = [
-    { value: root?.get('K') ?? null, page: 0, depth: 0 },
-  ];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const found = file.resolve(next.value);
-    const { depth } = next;
-    if (depth > DEEPEST || seen.size > MOST_ELEMENTS) continue;
-    if (isArray(found)) {
-      for (const value of [...found].reverse()) open.push({ ...next, value, depth: depth + 1 });
-      continue;
-    }
-    if (!isDict(found) || seen.has(found)) continue;
-    seen.add(found);
-    const on = found.get('Pg');
-    const page = (isRef(on) ? pageNumbers.get(on.object) : undefined) ?? next.page;
-    const kind = file.name(found.get('S'));
-    const role = file.name(roles?.get(kind)) || kind;
-    if (role === 'Figure') {
-      const alt = file.text(found.get('Alt')) || file.text(found.get('ActualText'));
-      figures.push({ alt: alt.trim(), page });
-    }
-    const kids = found.get('K');
-    if (kids !== undefined) open.push({ value: kids, page, depth: depth + 1 });
-  }
-  return figures;
 }

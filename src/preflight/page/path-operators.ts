@@ -36,6 +36,7 @@ function finish(pen: Pen, { fill, stroke }: { fill?: boolean; stroke?: boolean }
   if (path !== undefined && !pen.muted) {
     if (fill) {
       recorder.pieces(pen.pieces);
+      recorder.touch(path);
       const box = intersect(path, state.clip);
       if (!isEmpty(box)) recorder.paint('fill', box, inkOn(state, 'fill'));
     }
@@ -54,6 +55,7 @@ function strokePath({ state, stage }: Pen, path: Rect): void {
   const width = state.lineWidth * scaleOf(state.ctm);
   const box = intersect(grown(path, width / 2 + 0.001), state.clip);
   if (isEmpty(box)) return;
+  stage.recorder.touch(box);
   stage.recorder.paint('stroke', box, inkOn(state, 'stroke'));
   const points = width / MM_PER_POINT;
   if (points < HAIRLINE - 0.005) stage.recorder.hairline(box, points);

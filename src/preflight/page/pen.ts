@@ -58,8 +58,8 @@ export interface Pen {
   /** Corners and curves of the path. */
   pieces: number;
   clipping: boolean;
-  /** Marked content that is open, and whether it belongs to a layer that is off. */
-  readonly marked: boolean[];
+  /** Marked content that is open: does it belong to a layer that is off, and is it told apart, as content of the outline or as decoration? */
+  readonly marked: { readonly hidden: boolean; readonly told: boolean }[];
   textMatrix: Matrix;
   lineMatrix: Matrix;
 }

@@ -41,6 +41,7 @@ export function readPage(
     const content = contentOf(file, node.dict.get('Contents'));
     runContent(content, openPen(stage, { resources, state, depth: 0, muted: false }));
     words.close();
+    recorder.tell(1);
     paintAnnotations(stage, file.array(node.dict.get('Annots')), state);
     words.close();
   } catch (error) {
@@ -48,7 +49,22 @@ export function readPage(
   }
   const { inked, ...record } = recorder.finish();
   const annotations = annotationsOf(stage, file.array(node.dict.get('Annots')), toMillimetres);
-  return { facts: { number, has, media, crop, bleed, trim, userUnit, annotations, ...record }, inked, fault };
+  return {
+    facts: {
+      number,
+      has,
+      media,
+      crop,
+      bleed,
+      trim,
+      userUnit,
+      annotations,
+      tabs: file.name(node.dict.get('Tabs')),
+      ...record,
+    },
+    inked,
+    fault,
+  };
 }
 
 /** Several streams are one content (7.7.3.3), with white space between them. */

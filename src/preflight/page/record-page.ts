@@ -21,7 +21,16 @@ interface InkedImage {
 export interface PageRecord
   extends Pick<
     PageFacts,
-    'words' | 'images' | 'paints' | 'hairlines' | 'colours' | 'inks' | 'blanks' | 'nameless' | 'lost'
+    | 'words'
+    | 'images'
+    | 'paints'
+    | 'hairlines'
+    | 'colours'
+    | 'inks'
+    | 'blanks'
+    | 'nameless'
+    | 'lost'
+    | 'untold'
   > {
   readonly pieces: number;
   readonly transparent: boolean;
@@ -38,6 +47,10 @@ export interface Recorder {
   pieces(count: number): void;
   transparent(): void;
   /** What belongs to a layer that is off is not seen: nothing is noted until `show` was called as often as `hide`. */
+  /** Begins, by 1, and ends, by -1, what is told apart as content of the outline or as decoration. */
+  tell(step: 1 | -1): void;
+  /** Something is drawn. */
+  touch(box: Rect): void;
   hide(): void;
   show(): void;
   finish(): PageRecord;
@@ -62,6 +75,8 @@ export function recordPage(visible: Rect): Recorder {
   let transparent = false;
 
   let hidden = 0;
+  let told = 0;
+  let untold: Rect | undefined;
 
   const seen = (box: Rect) => hidden === 0 && !isEmpty(intersect(box, visible));
 
@@ -126,6 +141,12 @@ export function recordPage(visible: Rect): Recorder {
     transparent: () => {
       if (hidden === 0) transparent = true;
     },
+    tell: (step) => {
+      told += step;
+    },
+    touch: (box) => {
+      if (told === 0 && untold === undefined && seen(box)) untold = box;
+    },
     hide: () => {
       hidden += 1;
     },
@@ -138,6 +159,7 @@ export function recordPage(visible: Rect): Recorder {
       paints,
       hairlines,
       lost,
+      untold,
       colours: [...colours.values()],
       inks: [...inks.values()],
       blanks: [...letters.blanks].map(([font, box]) => ({ font, box })),

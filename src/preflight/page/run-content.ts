@@ -82,14 +82,18 @@ const beginMarked: Operator = (pen, [tag, properties]) => {
   const { layers, words, recorder } = pen.stage;
   const named = isName(properties) ? resourceOf(pen, 'Properties', properties.name) : properties;
   const hidden = isName(tag) && tag.name === 'OC' && !layers.printed(named);
-  pen.marked.push(hidden);
+  const told = isName(tag) && (tag.name === 'Artifact' || pen.stage.file.dict(named)?.has('MCID') === true);
+  pen.marked.push({ hidden, told });
+  if (told) recorder.tell(1);
   if (!hidden) return;
   words.close();
   recorder.hide();
 };
 
 const endMarked: Operator = (pen) => {
-  if (pen.marked.pop() !== true) return;
+  const ended = pen.marked.pop();
+  if (ended?.told === true) pen.stage.recorder.tell(-1);
+  if (ended?.hidden !== true) return;
   pen.stage.words.close();
   pen.stage.recorder.show();
 };

@@ -121,6 +121,7 @@ function place(pen: Pen, row: Row, { width, text, blank }: Letter, matrix: Matri
   const { recorder, words } = pen.stage;
   const box = boxThrough(matrix, 0, -row.depth, width, row.height);
   if (!Number.isFinite(box.left + box.right + box.top + box.bottom) || outside(box, pen.state.clip)) return;
+  recorder.touch(box);
   if (row.drawn) recorder.pieces(1);
   if (blank && !row.invisible && width > 0) recorder.letter('blanks', row.font, box);
   if (text === undefined) recorder.letter('nameless', row.font, box);
