@@ -50,7 +50,7 @@ export function draftOf(
 
   const key = createHash('sha256').update(`${source.id}\n${identity}`).digest('hex').slice(0, 10);
   const html = entry.html ?? '';
-  const published = parseDate(entry.date ?? '');
+  const { moment: published, doubt } = parseDate(entry.date ?? '');
   const body = htmlToMarkdown(html.slice(0, entryCharacters));
   const warn = (fault: keyof typeof FAULTS) =>
     entryIssue(source, title, { severity: 'warning', ...FAULTS[fault] });
@@ -64,6 +64,7 @@ export function draftOf(
     body,
     warnings: [
       ...(published === undefined ? [warn('no-date')] : []),
+      ...(doubt === undefined ? [] : [warn(doubt)]),
       ...(body === '' ? [warn('no-text')] : []),
       ...(html.length > entryCharacters ? [warn('text-cut')] : []),
       ...(`${title}${html}`.includes('\uFFFD') ? [warn('lost-letters')] : []),
@@ -142,6 +143,28 @@ const FAULTS = {
     fix: {
       vi: 'Đã ghi ngày lấy tin; hãy sửa published.',
       en: 'The time of the ingest was written; correct published.',
+    },
+  },
+  'time-unknown': {
+    code: 'entry-time-unknown',
+    what: {
+      vi: 'có giờ đăng nhưng không rõ múi giờ, nên chỉ giữ ngày.',
+      en: 'its time of publication has no zone that can be read, so its date alone was kept.',
+    },
+    fix: {
+      vi: 'Hãy xem giờ ở trang gốc nếu cần.',
+      en: 'Look for the time at the original page if it matters.',
+    },
+  },
+  ambiguous: {
+    code: 'entry-date-ambiguous',
+    what: {
+      vi: 'ngày đăng có thể viết ngày trước hay tháng trước; đã hiểu là ngày trước.',
+      en: 'its date may have the day first or the month first; the day was taken to be first.',
+    },
+    fix: {
+      vi: 'Hãy xem ngày ở trang gốc và sửa published.',
+      en: 'Look at the original page, and correct published.',
     },
   },
   'no-text': {

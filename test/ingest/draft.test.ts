@@ -39,6 +39,8 @@ test('without a guid the address is the identity, made whole', () => {
 
 test.each([
   [{ guid: 'g', title: 'Tin', html: 'chữ' }, ['entry-without-date']],
+  [{ guid: 'g', title: 'Tin', date: '06/07/2020 08:25', html: 'chữ' }, ['entry-time-unknown']],
+  [{ guid: 'g', title: 'Tin', date: '7/2/2020 8:25 AM', html: 'chữ' }, ['entry-date-ambiguous']],
   [{ guid: 'g', title: 'Tin', date: '2020-07-06', html: '<img src=x>' }, ['entry-without-text']],
   [{ guid: 'g', title: 'Tin', date: '2020-07-06', html: 'chữ '.repeat(500) }, ['entry-too-long']],
   [{ guid: 'g', title: 'Tin', date: '2020-07-06', html: 'ch\uFFFD' }, ['entry-lost-letters']],
