@@ -45,7 +45,11 @@ async function read(xml) {
     const { items } = await parser().parseString(xml);
     return { entries: items.map(elementsOf) };
   } catch (error) {
-    return { error: String(error instanceof Error ? error.message : error).slice(0, 300) };
+    return {
+      error: String(error instanceof Error ? error.message : error)
+        .replace(/\s+/g, ' ')
+        .slice(0, 300),
+    };
   }
 }
 

@@ -16,6 +16,8 @@ interface FetchedFeed {
   readonly text: string;
   /** As the server wrote it. */
   readonly contentType: string;
+  /** The charset that the feed says it is in, where its bytes are UTF-8. */
+  readonly misdeclared?: string;
 }
 
 /**
@@ -31,7 +33,7 @@ export async function fetchFeed(source: Upstream, options: FetchOptions): Promis
     const bytes = await readBody(source, response, limits.bytes);
     const contentType = response.headers['content-type'] ?? '';
     const decoded = decodeFeed(bytes, contentType);
-    if ('text' in decoded) return { text: decoded.text, contentType };
+    if ('text' in decoded) return { ...decoded, contentType };
     throw feedError(
       source,
       {

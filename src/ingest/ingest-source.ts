@@ -10,7 +10,7 @@ import { INGEST_LIMITS, type IngestLimits } from './limits.js';
 import type { Standing } from './memory.js';
 import { bounded, noteCorrection, noteVanished } from './note-changes.js';
 import { type ParsedEntry, parseFeed } from './parse-feed.js';
-import { entryIssue, feedError } from './trouble.js';
+import { entryIssue, feedError, feedIssue } from './trouble.js';
 
 /** Where drafts go, and what the network may do. */
 export interface IngestOptions {
@@ -55,7 +55,7 @@ export async function ingestSource(source: Upstream, options: IngestOptions): Pr
   const { contentDir, now, resolve = machineResolver, allowAddresses = [] } = options;
   const limits = { ...INGEST_LIMITS, ...options.limits };
 
-  const { text, contentType } = await fetchFeed(source, { resolve, limits, allowAddresses });
+  const { text, contentType, misdeclared } = await fetchFeed(source, { resolve, limits, allowAddresses });
   const parsed = await parseFeed(text, { maxItems: source.maxItems, limits });
   if ('unreadable' in parsed) throw notAFeed(source, contentType, parsed.unreadable);
 
@@ -65,7 +65,7 @@ export async function ingestSource(source: Upstream, options: IngestOptions): Pr
   const written: string[] = [];
   const skipped: string[] = [];
   const notes: string[] = [];
-  const failed: Issue[] = [];
+  const failed: Issue[] = misdeclared === undefined ? [] : [wrongCharset(source, misdeclared)];
   const order: Standing[] = [];
   const keys = new Set<string>();
   let { whole } = parsed;
@@ -106,6 +106,21 @@ function unreadable(source: Upstream, entry: Extract<ParsedEntry, { unreadable: 
     severity: 'error',
     what: { vi: `không đọc được (${entry.unreadable}).`, en: `it cannot be read (${entry.unreadable}).` },
     fix: { vi: 'Tin này bị bỏ qua; các tin khác vẫn được lấy.', en: 'It is left out; the others are taken.' },
+  });
+}
+
+function wrongCharset(source: Upstream, declared: string): Issue {
+  return feedIssue(source, {
+    code: 'charset-misdeclared',
+    severity: 'warning',
+    what: {
+      vi: `${source.url} ghi bảng mã “${declared}” nhưng là UTF-8; đã đọc theo UTF-8.`,
+      en: `${source.url} says that it is in “${declared}”, and is UTF-8; it was read as UTF-8.`,
+    },
+    fix: {
+      vi: 'Hãy xem chữ trong bản nháp, và báo đơn vị quản lý nguồn tin.',
+      en: 'Look at the letters of the drafts, and tell whoever runs the feed.',
+    },
   });
 }
 

@@ -14,11 +14,12 @@ function quoteElement(xml: string, name: string): string {
   const close = `</${name}>`;
   const parts: string[] = [];
   let done = 0;
+  // The next `>`, searched once for all tags before it: many of them without an end must not cost the length of the feed each.
+  let open = -1;
   for (let offset = xml.indexOf(`<${name} `); offset >= 0; offset = xml.indexOf(`<${name} `, offset + 1)) {
-    // A tag is looked at only so far: many of them without an end must not cost the length of the feed each.
-    const tag = xml.slice(offset, offset + 1000).split('>', 1)[0] ?? '';
-    if (!/type=["']xhtml["']/.test(tag)) continue;
-    const open = offset + tag.length;
+    if (open < offset) open = xml.indexOf('>', offset);
+    if (open < 0) break;
+    if (open - offset > 1000 || !/type=["']xhtml["']/.test(xml.slice(offset, open))) continue;
     const end = xml.indexOf(close, open);
     if (end < 0) break;
     const inside = xml.slice(open + 1, end).replaceAll(']]>', ']]]]><![CDATA[>');

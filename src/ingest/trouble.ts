@@ -13,24 +13,27 @@ export function feedError(source: Upstream, what: Bilingual, fix: Bilingual, cau
   );
 }
 
+interface Fault {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly what: Bilingual;
+  readonly fix: Bilingual;
+}
+
 /** A fault of one entry, laid at the line of `sources.yaml` that names the feed. `entry` = its title or address, shortened. */
-export function entryIssue(
-  source: Upstream,
-  entry: string,
-  fault: { code: string; severity: Severity; what: Bilingual; fix: Bilingual },
-): Issue {
+export function entryIssue(source: Upstream, entry: string, fault: Fault): Issue {
   const name = entry.length > 100 ? `${entry.slice(0, 99)}…` : entry;
-  return {
-    severity: fault.severity,
-    code: fault.code,
-    file: source.origin.file,
-    line: source.origin.line,
-    column: 1,
-    field: `sources.${source.id}`,
+  return feedIssue(source, {
+    ...fault,
     what: {
       vi: `tin “${name}” của ${source.url}: ${fault.what.vi}`,
       en: `entry “${name}” of ${source.url}: ${fault.what.en}`,
     },
-    fix: fault.fix,
-  };
+  });
+}
+
+/** A fault of a feed that is read all the same. */
+export function feedIssue(source: Upstream, { severity, code, what, fix }: Fault): Issue {
+  const { file, line } = source.origin;
+  return { severity, code, file, line, column: 1, field: `sources.${source.id}`, what, fix };
 }

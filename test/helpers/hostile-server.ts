@@ -74,7 +74,8 @@ export async function startHostileServer(
       write(response, 'text/html', '<!doctype html><title>Cổng</title><p>Xin chào<br>'),
     '/empty': (_, response) => write(response, RSS, ''),
     '/no-items': (_, response) => write(response, RSS, rss()),
-    '/strange-charset': (_, response) => write(response, `${RSS}; charset=tcvn-5712`, rss(item('x'))),
+    '/strange-charset': (_, response) =>
+      write(response, `${RSS}; charset=tcvn-5712`, Buffer.from(rss(item('x')), 'latin1')),
     ...pages,
   };
   const waiting = new Set<ServerResponse>();

@@ -34,6 +34,20 @@ test.each([
   expect(decodeFeed(input, type)).toEqual({ text: expected });
 });
 
+test.each([
+  ['iso-8859-1', '<?xml version="1.0" encoding="iso-8859-1"?><a>Đài xã</a>', ''],
+  ['windows-1252', '<a>Đài xã</a>', 'text/xml; charset=windows-1252'],
+  ['x-vietnet', '<a>Đài xã</a>', 'text/xml; charset=x-vietnet'],
+  ['utf-16', '<?xml version="1.0" encoding="utf-16"?><a>Dai xa</a>', ''],
+])('UTF-8 that says it is %s is UTF-8, and that is said', (misdeclared, text, type) => {
+  expect(decodeFeed(bytes(text), type)).toEqual({ text, misdeclared });
+});
+
+test('what is not UTF-8 is in the charset that it says', () => {
+  const latin = '<?xml version="1.0" encoding="iso-8859-1"?><a>à</a>';
+  expect(decodeFeed(Buffer.from(latin, 'latin1'), '')).toEqual({ text: latin });
+});
+
 test('a charset that nobody knows is named', () => {
   expect(decodeFeed(bytes('a'), 'text/xml; charset=x-vietnet')).toEqual({ unknown: 'x-vietnet' });
 });

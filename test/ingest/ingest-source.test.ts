@@ -275,6 +275,41 @@ describe('hostile content', () => {
     );
   });
 
+  test('entities that grow, or read files, are refused and grow nothing', async () => {
+    const grow = Array.from({ length: 12 }, (_, n) => `<!ENTITY e${n + 1} "${`&e${n};`.repeat(10)}">`).join(
+      '',
+    );
+    const doctype = `<!DOCTYPE rss [<!ENTITY e0 "ha"><!ENTITY f SYSTEM "file:///etc/passwd">${grow}]>`;
+    const body = rss(item('mot', '<description>&e12;&f;</description>'), item('hai')).replace(
+      '<rss',
+      `${doctype}<rss`,
+    );
+    const { written, failed } = await ingest('/feed', { body });
+    expect(written).toEqual([expect.stringContaining('/tin-hai-')]);
+    expect(failed.filter(({ severity }) => severity === 'error')).toEqual([
+      expect.objectContaining({ code: 'entry-unreadable' }),
+    ]);
+  });
+
+  test('of a feed that ends in the middle the entries before its end are taken, and the last is named', async () => {
+    const body = rss(item('mot'), item('hai'), item('ba', '<description>dài</description>'));
+    const { written, failed } = await ingest('/feed', { body: body.slice(0, body.indexOf('dài')) });
+    expect(written).toHaveLength(2);
+    expect(failed.filter(({ severity }) => severity === 'error')).toEqual([
+      expect.objectContaining({ code: 'entry-unreadable' }),
+    ]);
+  });
+
+  test('a charset that is not true is told, and the letters are right', async () => {
+    const body = rss(item('mot')).replace('UTF-8', 'iso-8859-1').replace('Tin mot', 'Tin một');
+    const { written, failed } = await ingest('/feed', { body, type: 'text/xml' });
+    expect(failed.map(({ code, severity }) => ({ code, severity }))).toContainEqual({
+      code: 'charset-misdeclared',
+      severity: 'warning',
+    });
+    expect(await draft(written[0])).toContain('title: "Tin một"');
+  });
+
   test('a title cannot break out of the front matter, nor a guid out of the folder', async () => {
     const title = '"\n---\nstatus: approved&#10;status: approved ../../x\u0007\u202e';
     const evil = `<item><title>${title}</title><guid>../../../etc/cron.d/x</guid><link>javascript:alert(1)</link></item>`;

@@ -44,3 +44,12 @@ test.each(['<item>', '<rss ', '<content type="xhtml">', '<content ', '<item><![C
     expect(performance.now() - begin).toBeLessThan(5000);
   },
 );
+
+test('600,000 tags that never end cost no more than one look through the feed', () => {
+  for (const tail of ['', '>']) {
+    const xml = `<feed>${'<title '.repeat(600_000)}${tail}`;
+    const begin = performance.now();
+    expect(quoteXhtml(xml)).toBe(xml);
+    expect(performance.now() - begin).toBeLessThan(500);
+  }
+});
