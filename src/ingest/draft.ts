@@ -1,10 +1,11 @@
 /** An entry of a feed → the Markdown file that a person reads, corrects and approves. Pure. */
 import { createHash } from 'node:crypto';
 import { type Issue, isSeen, type Upstream } from '../model/index.js';
+import { linkList, wholeAddress } from './draft-links.js';
 import { htmlToMarkdown } from './html-to-markdown.js';
 import { parseDate } from './parse-date.js';
 import type { RawEntry } from './parse-feed.js';
-import { cleanLine, decodeEntities, shortLine } from './plain-text.js';
+import { decodeEntities, shortLine } from './plain-text.js';
 import { entryIssue } from './trouble.js';
 
 export interface EntryDraft {
@@ -30,15 +31,20 @@ export interface EntryOptions {
   readonly entryCharacters: number;
 }
 
-/** A draft, or the issue that says why there is none: an entry without a title, or with nothing to know it by. */
+/** A draft, or the issue that says why there is none: an entry without a word, or with nothing to know it by. */
 export function draftOf(
   entry: RawEntry,
   source: Upstream,
   { now, entryCharacters }: EntryOptions,
 ): EntryDraft | Issue {
-  const title = shortLine(decodeEntities(entry.title ?? '').replace(/<[^<>]{0,200}>/g, ' '), 300);
-  const link = webAddress(entry.link, source.url);
-  const identity = entry.guid || link;
+  const base = baseAddress(entry.base, source.url);
+  const html = entry.html ?? '';
+  const text = htmlToMarkdown(html.slice(0, entryCharacters));
+  const given = shortLine(decodeEntities((entry.title ?? '').replace(/<[^<>]{0,200}>/g, ' ')), 300);
+  const untitled = !isSeen(given);
+  const title = untitled ? firstWords(text) : given;
+  const link = wholeAddress(entry.link, base);
+  const identity = entry.guid || link || entry.about;
   const titled = isSeen(title);
   if (!titled || identity === undefined) {
     const missing = titled ? 'no-identity' : 'no-title';
@@ -49,15 +55,15 @@ export function draftOf(
   }
 
   const key = createHash('sha256').update(`${source.id}\n${identity}`).digest('hex').slice(0, 10);
-  const html = entry.html ?? '';
   const { moment: published, doubt } = parseDate(entry.date ?? '');
-  const body = htmlToMarkdown(html.slice(0, entryCharacters));
+  const links = linkList({ ...entry, html: html.slice(0, entryCharacters) }, base);
+  const body = [text, links].filter((part) => part !== '').join('\n\n');
   const warn = (fault: keyof typeof FAULTS) =>
     entryIssue(source, title, { severity: 'warning', ...FAULTS[fault] });
   return {
     key,
     name: `${slug(title)}-${key}.md`,
-    text: `${frontMatter({ title, link, published: published ?? now, now, source })}\n${body}\n`,
+    text: `${frontMatter({ title, link, untitled, published: published ?? now, now, source })}\n${body}\n`,
     title,
     link,
     published,
@@ -65,7 +71,8 @@ export function draftOf(
     warnings: [
       ...(published === undefined ? [warn('no-date')] : []),
       ...(doubt === undefined ? [] : [warn(doubt)]),
-      ...(body === '' ? [warn('no-text')] : []),
+      ...(untitled ? [warn('untitled')] : []),
+      ...(text === '' ? [warn('no-text')] : []),
       ...(html.length > entryCharacters ? [warn('text-cut')] : []),
       ...(`${title}${html}`.includes('\uFFFD') ? [warn('lost-letters')] : []),
     ],
@@ -75,15 +82,17 @@ export function draftOf(
 function frontMatter(draft: {
   title: string;
   link: string | undefined;
+  untitled: boolean;
   published: string;
   now: string;
   source: Upstream;
 }): string {
-  const { title, link, published, now, source } = draft;
+  const { title, link, untitled, published, now, source } = draft;
   const origin = shortLine(`${title} – ${source.title}`, 300);
   return [
     '---',
     '# Bản nháp lấy từ nguồn tin ngoài: hãy đọc lại, sửa, điền chỗ trống, rồi chuyển sang items/.',
+    ...(untitled ? ['# Nguồn không đặt tiêu đề: đây là mấy chữ đầu của bài.'] : []),
     `title: ${quoted(title)}`,
     'kind: news',
     source.topics.length > 0 ? `topics: [${source.topics.join(', ')}]` : '# topics: [II.1]',
@@ -101,6 +110,16 @@ function frontMatter(draft: {
   ].join('\n');
 }
 
+/** The first block of a Markdown text as one line, cut between words. */
+function firstWords(markdown: string): string {
+  const [block = ''] = markdown.slice(0, 2000).split('\n', 1);
+  return shortLine(block.replace(/^(?:## |- )/, '').replace(/\\([\\`*_[\]<>&\-+#=|~:.)])/g, '$1'), 80);
+}
+
+function baseAddress(base: string | undefined, feed: string): string {
+  return base !== undefined && URL.canParse(base, feed) ? new URL(base, feed).href : feed;
+}
+
 /** A JSON string is a YAML string (YAML 1.2 §1.3). */
 function quoted(text: string): string {
   return JSON.stringify(text);
@@ -116,22 +135,20 @@ function slug(title: string): string {
   return ascii.slice(0, 48).replace(/^-+|-+$/g, '') || 'tin';
 }
 
-function webAddress(link: string | undefined, base: string): string | undefined {
-  const text = cleanLine(link ?? '');
-  if (text === '' || !URL.canParse(text, base)) return undefined;
-  const { href, protocol } = new URL(text, base);
-  return /^https?:$/.test(protocol) && href.length <= 2000 ? href : undefined;
-}
-
 const FAULTS = {
   'no-title': {
     code: 'entry-without-title',
-    what: { vi: 'không có tiêu đề.', en: 'it has no title.' },
+    what: { vi: 'không có tiêu đề và không có chữ nào.', en: 'it has no title and no words.' },
     fix: { vi: 'Tin này bị bỏ qua.', en: 'It is left out.' },
+  },
+  untitled: {
+    code: 'entry-untitled',
+    what: { vi: 'không có tiêu đề; đã lấy mấy chữ đầu.', en: 'it has no title; its first words were taken.' },
+    fix: { vi: 'Hãy đặt tiêu đề.', en: 'Give it a title.' },
   },
   'no-identity': {
     code: 'entry-without-identity',
-    what: { vi: 'không có guid và không có địa chỉ.', en: 'it has neither guid nor link.' },
+    what: { vi: 'không có guid, địa chỉ hay rdf:about.', en: 'it has no guid, no link and no rdf:about.' },
     fix: {
       vi: 'Tin này bị bỏ qua, vì lần sau không nhận ra được.',
       en: 'It is left out: it could not be told apart next time.',

@@ -19,6 +19,7 @@ const RENAMED = new Map(
   [
     'title',
     'link',
+    'enclosure',
     'guid',
     'id',
     'pubDate',
@@ -57,12 +58,12 @@ async function read(xml) {
 function parser() {
   return new Parser({
     defaultRSS: 2,
-    customFields: { item: [...RENAMED.values()].map((name) => [name, name, { keepArray: true }]) },
+    customFields: { item: [...RENAMED.values(), '$'].map((name) => [name, name, { keepArray: true }]) },
     xml2js: { tagNameProcessors: [(/** @type {string} */ name) => RENAMED.get(name) ?? name] },
   });
 }
 
 /** @param {Readonly<Record<string, unknown>>} entry */
 function elementsOf(entry) {
-  return Object.fromEntries([...RENAMED].map(([name, raw]) => [name, entry[raw]]));
+  return Object.fromEntries([...RENAMED, ['$', '$']].map(([name, raw]) => [name, entry[raw ?? '']]));
 }

@@ -24,7 +24,8 @@ export function getPinned(
 }
 
 const HEADERS = {
-  accept: 'application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1',
+  accept:
+    'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1',
   'accept-encoding': 'gzip, deflate, br',
   'user-agent': 'loaphat (feed reader)',
 };

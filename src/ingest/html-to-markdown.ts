@@ -47,9 +47,27 @@ export function htmlToMarkdown(html: string): string {
     .join('');
 }
 
+/** The links of a text: address as written, and words. */
+export function* linksIn(html: string): Generator<{ href: string; words: string }> {
+  let href: string | undefined;
+  let words = '';
+  for (const part of readParts(html)) {
+    if (part.kind === 'text') {
+      words += part.text;
+    } else if (part.name === 'a') {
+      if (href !== undefined) yield { href: decodeEntities(href), words: cleanLine(decodeEntities(words)) };
+      const found = part.closes
+        ? null
+        : /\shref\s{0,5}=\s{0,5}(?:"([^"]*)"|'([^']*)')/i.exec(part.tag.slice(0, 4000));
+      href = found?.[1] ?? found?.[2];
+      words = '';
+    }
+  }
+}
+
 type Part =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'tag'; readonly name: string; readonly closes: boolean };
+  | { readonly kind: 'tag'; readonly name: string; readonly closes: boolean; readonly tag: string };
 
 function* readParts(html: string): Generator<Part> {
   let offset = 0;
@@ -72,7 +90,7 @@ function* readParts(html: string): Generator<Part> {
     const closes = tag[1] === '/';
     offset = html.startsWith('<!--', open) ? after(html, '-->', open) : close + 1;
     if (SILENT.test(name) && !closes) offset = endOfElement(html, name, offset);
-    else yield { kind: 'tag', name, closes };
+    else yield { kind: 'tag', name, closes, tag: html.slice(open, close + 1) };
   }
 }
 
@@ -87,7 +105,8 @@ function endOfElement(html: string, name: string, from: number): number {
   return closing.exec(html) === null ? html.length : closing.lastIndex;
 }
 
-function escapeMarks(text: string): string {
+/** Letters that Markdown would take as marks, escaped. */
+export function escapeMarks(text: string): string {
   return text
     .replace(/[\\`*_[\]<>]|&(?=#?\w+;)/g, '\\$&')
     .replace(/^(?=[-+#=|~:])/, '\\')

@@ -39,8 +39,9 @@ export interface IngestReport {
 }
 
 /**
- * Fetches one feed (RSS 0.9, 1.0, 2.0, Atom) and writes each entry that is new as a draft: `status: draft`, title, date and source in
- * its front matter, the text as Markdown paragraphs without any markup of the feed's. A draft is written once: neither a file that a
+ * Fetches one feed (RSS 0.9, 1.0, 2.0, Atom, JSON Feed) and writes each entry that is new as a draft: `status: draft`, title, date and source in
+ * its front matter, the text as Markdown paragraphs without any markup of the feed's,
+ * its files and links as a list behind them. A draft is written once: neither a file that a
  * person has edited nor one that they have moved or thrown away is ever written again. An entry that the source has corrected since, or
  * has taken away, becomes a note beside the draft. Bounded in time, bytes and memory; a private
  * address is refused, also behind a redirect or a name that changes its mind; one bad entry costs itself only.
@@ -129,8 +130,8 @@ function notAFeed(source: Upstream, contentType: string, reason: string) {
   return feedError(
     source,
     {
-      vi: `không phải là RSS hay Atom đọc được${type}: ${reason}.`,
-      en: `not an RSS or Atom feed that can be read${type}: ${reason}.`,
+      vi: `không phải là RSS, Atom hay JSON Feed đọc được${type}: ${reason}.`,
+      en: `not an RSS, Atom or JSON feed that can be read${type}: ${reason}.`,
     },
     {
       vi: 'Hãy tìm địa chỉ RSS trên trang của nguồn tin.',

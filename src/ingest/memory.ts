@@ -29,6 +29,11 @@ const entrySchema = z.object({
   title: z.string().optional(),
   date: z.string().optional(),
   html: z.string().optional(),
+  about: z.string().optional(),
+  base: z.string().optional(),
+  enclosures: z
+    .array(z.object({ url: z.string(), type: z.string().optional(), length: z.string().optional() }))
+    .optional(),
 });
 const orderSchema = z.array(z.object({ key: keySchema, published: z.string().optional() }));
 

@@ -47,6 +47,17 @@ export function splitEntries(xml: string, most: number): string[] {
   return cut(xml, entry, most).map((text) => `${open}${escapeLooseAmpersands(text)}${close}`);
 }
 
+/** The `xml:base` of a feed's root, or of its channel. */
+export function baseOf(xml: string): string | undefined {
+  for (const name of ['feed', 'channel', 'rss', 'rdf:RDF']) {
+    const start = findTag(xml.slice(0, 20_000), name, 0);
+    const tag = start < 0 ? '' : xml.slice(start, start + 5000).split('>', 1)[0];
+    const base = /\sxml:base\s{0,5}=\s{0,5}(?:"([^"]*)"|'([^']*)')/.exec(tag ?? '');
+    if (base !== null) return base[1] ?? base[2];
+  }
+  return undefined;
+}
+
 function rootOf(xml: string): { name: string; tag: string } | undefined {
   for (const name of ['rss', 'feed', 'rdf:RDF']) {
     const start = findTag(xml, name, 0);

@@ -5,6 +5,7 @@ import type { Upstream } from '../model/index.js';
 import { correctionMark, correctionNote, isCorrected, vanishedNote } from './changed-entries.js';
 import { copiesInHand } from './copies-in-hand.js';
 import { draftOf, type EntryDraft, type EntryOptions } from './draft.js';
+import { MOST_LINKS } from './draft-links.js';
 import type { Inbox } from './inbox.js';
 import type { RawEntry } from './parse-feed.js';
 
@@ -61,12 +62,22 @@ async function recall(key: string, told: Told): Promise<EntryDraft | undefined> 
 
 /** An entry as it is remembered: what a draft is made of, and no more. */
 export function bounded(entry: RawEntry, { entryCharacters }: EntryOptions): RawEntry {
-  const short = (text: string | undefined) => text?.slice(0, 2000);
-  const { html, ...lines } = entry;
+  const { html, enclosures, ...lines } = entry;
   return {
-    ...Object.fromEntries(Object.entries(lines).map(([name, line]) => [name, short(line)])),
+    ...shortened(lines),
     ...(html === undefined ? {} : { html: html.slice(0, entryCharacters) }),
+    ...(enclosures === undefined
+      ? {}
+      : { enclosures: enclosures.slice(0, MOST_LINKS).map((file) => shortened({ ...file })) }),
   };
+}
+
+/** A line is read no further. */
+function shortened<Lines extends Readonly<Record<string, string | undefined>>>(lines: Lines): Lines {
+  const short = Object.entries(lines).flatMap(([name, line]) =>
+    line === undefined ? [] : [[name, line.slice(0, 2000)]],
+  );
+  return Object.fromEntries(short);
 }
 
 async function aboutOf(before: EntryDraft, { contentDir, source, inbox, now }: Told) {

@@ -75,9 +75,9 @@ function timeOf(rest: string): { time: string | undefined; half?: string | undef
   const halfFound = HALF.exec(behind);
   const half = halfFound?.groups?.half;
   const zone = zoneOf(behind.slice(halfFound?.[0].length ?? 0));
-  const at = hourOf(Number(hour), half);
-  if (zone === undefined || at === undefined) return { time: 'unknown', half };
-  return { time: `${two(String(at))}:${minute}:${second}${zone}`, half };
+  const counted = hourOf(Number(hour), half);
+  if (zone === undefined || counted === undefined) return { time: 'unknown', half };
+  return { time: `${two(String(counted))}:${minute}:${second}${zone}`, half };
 }
 
 /** `8 CH` is 20, `12 SA` is 0; `undefined` for what no clock shows. */

@@ -1,7 +1,9 @@
 /** The text of a feed → its entries, read by rss-parser in a thread that can be stopped. */
 import { Worker } from 'node:worker_threads';
 import type { IngestLimits } from './limits.js';
-import { quoteXhtml, splitEntries } from './mend-feed.js';
+import { baseOf, quoteXhtml, splitEntries } from './mend-feed.js';
+import { isJson, parseJsonFeed } from './parse-json-feed.js';
+import { rawEntry } from './raw-entry.js';
 
 /** The few texts that a draft is made of. */
 export interface RawEntry {
@@ -12,6 +14,19 @@ export interface RawEntry {
   readonly date?: string | undefined;
   /** HTML, or plain text. */
   readonly html?: string | undefined;
+  /** The entry's own address in RSS 1.0. */
+  readonly about?: string | undefined;
+  /** What relative addresses of the entry begin at: an address, itself relative to that of the feed. */
+  readonly base?: string | undefined;
+  readonly enclosures?: readonly RawEnclosure[] | undefined;
+}
+
+/** A file that belongs to an entry, as written. */
+export interface RawEnclosure {
+  readonly url: string;
+  readonly type?: string | undefined;
+  /** Bytes. */
+  readonly length?: string | undefined;
 }
 
 /** An entry, or why it could not be read; `start` shows how it begins. */
@@ -30,19 +45,26 @@ type ParsedFeed =
 const MOST_ENTRIES = 5000;
 
 /**
- * Reads RSS 0.9, 1.0, 2.0 and Atom. A feed that is broken somewhere is read entry by entry, so that one bad entry is lost alone;
+ * Reads RSS 0.9, 1.0, 2.0, Atom and JSON Feed. A feed that is broken somewhere is read entry by entry, so that one bad entry is lost alone;
  * memory and time are bounded, and the caller's thread stays free. Of a broken feed `maxItems` entries are read, of a sound one all.
  */
 export async function parseFeed(
   text: string,
   { maxItems, limits }: { readonly maxItems: number; readonly limits: IngestLimits },
 ): Promise<ParsedFeed> {
+  if (isJson(text)) {
+    const entries = parseJsonFeed(text);
+    if ('unreadable' in entries) return entries;
+    const looked = entries.slice(0, MOST_ENTRIES);
+    return { entries: looked, whole: looked.every((entry) => !('unreadable' in entry)) };
+  }
   const xml = quoteXhtml(text);
+  const base = baseOf(xml);
   const end = performance.now() + limits.parseMilliseconds;
   // Half of the time for the whole, so that the entries one by one have theirs.
   const [whole] = await readInThread([xml], limits.parseMilliseconds / 2, limits);
   if (whole !== undefined && 'entries' in whole) {
-    const entries = whole.entries.slice(0, MOST_ENTRIES).map(rawEntry);
+    const entries = whole.entries.slice(0, MOST_ENTRIES).map((elements) => rawEntry(elements, base));
     return { entries, whole: entries.length === whole.entries.length };
   }
 
@@ -53,7 +75,9 @@ export async function parseFeed(
     const rest = documents.slice(entries.length);
     const left = end - performance.now();
     const answers = left > 0 ? await readInThread(rest, left, limits) : [];
-    for (const answer of answers) entries.push(asEntry(answer, documents[entries.length] ?? ''));
+    for (const answer of answers) {
+      entries.push(asEntry(answer, documents[entries.length] ?? '', base));
+    }
     // The thread was stopped at the entry after its last answer.
     const stuck = documents[entries.length];
     if (answers.length < rest.length && stuck !== undefined) {
@@ -63,10 +87,12 @@ export async function parseFeed(
   return { entries, whole: false };
 }
 
-function asEntry(answer: FeedWorkerMessage, document: string): ParsedEntry {
+function asEntry(answer: FeedWorkerMessage, document: string, base: string | undefined): ParsedEntry {
   if ('error' in answer) return { unreadable: answer.error, start: startOf(document) };
   const [entry] = answer.entries;
-  return entry === undefined ? { unreadable: 'no entry in it', start: startOf(document) } : rawEntry(entry);
+  return entry === undefined
+    ? { unreadable: 'no entry in it', start: startOf(document) }
+    : rawEntry(entry, base);
 }
 
 function startOf(document: string): string {
@@ -110,62 +136,4 @@ function readInThread(
       resolve(answers);
     });
   });
-}
-
-/** The elements of an entry, as xml2js gives them → its texts. The fullest wins: content:encoded, content, description, summary. */
-function rawEntry(elements: Readonly<Record<string, unknown>>): RawEntry {
-  const { link } = elements;
-  const first = (...names: string[]) => {
-    for (const name of names) {
-      for (const node of listOf(elements[name])) {
-        const text = textOf(node);
-        if (text !== '') return text;
-      }
-    }
-    return undefined;
-  };
-  return present({
-    guid: first('guid', 'id'),
-    link: linkOf(listOf(link)),
-    title: first('title'),
-    date: first('pubDate', 'published', 'dc:date', 'updated'),
-    html: first('content:encoded', 'content', 'description', 'summary'),
-  });
-}
-
-/** RSS writes a link as text, Atom as an attribute; of several, the page that a person reads (RFC 4287 §4.2.7.2). */
-function linkOf(nodes: readonly unknown[]): string | undefined {
-  const links = nodes.map((node) => {
-    const { href, rel = 'alternate' } = attributesOf(node);
-    return { address: (href ?? textOf(node)).trim(), rel };
-  });
-  const usable = links.filter(({ address }) => address !== '');
-  return (usable.find(({ rel }) => rel === 'alternate') ?? usable[0])?.address;
-}
-
-function textOf(node: unknown): string {
-  if (typeof node === 'string') return node.trim();
-  const { _: text } = recordOf(node);
-  return typeof text === 'string' ? text.trim() : '';
-}
-
-function attributesOf(node: unknown): { href?: string; rel?: string } {
-  const { $: attributes } = recordOf(node);
-  const { href, rel } = recordOf(attributes);
-  return {
-    ...(typeof href === 'string' ? { href } : {}),
-    ...(typeof rel === 'string' ? { rel } : {}),
-  };
-}
-
-function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function present(texts: Record<keyof RawEntry, string | undefined>): RawEntry {
-  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined));
 }

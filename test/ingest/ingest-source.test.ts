@@ -183,6 +183,7 @@ describe('one bad entry among good', () => {
     ['a loose &', item('xau', '<description>Sở A & B</description>')],
     ['no date', item('xau').replace(/<pubDate>.*<\/pubDate>/, '')],
     ['a link without an address', item('xau', '<link/>')],
+    ['no title', '<item><guid>xau</guid><description>Không tên</description></item>'],
   ])('%s: all three are drafts', async (_, bad) => {
     const report = await ingest('/feed', { body: rss(item('mot'), bad, item('hai')) });
     expect(report.written).toHaveLength(3);
@@ -191,7 +192,7 @@ describe('one bad entry among good', () => {
   test.each([
     ['an element that is not closed', item('xau', '<description><b>dở dang</description>')],
     ['an entity that is not known', item('xau', '<description>&khongco;</description>')],
-    ['no title', '<item><guid>xau</guid><description>Không tên</description></item>'],
+    ['no title and no words', '<item><guid>xau</guid></item>'],
     ['nothing to know it by', '<item><title>Xấu</title></item>'],
   ])('%s: two drafts and one issue that names source and address', async (_, bad) => {
     const report = await ingest('/feed', { body: rss(item('mot'), bad, item('hai')) });
@@ -371,8 +372,8 @@ describe('a feed that gives nothing is one IngestError that names source and add
     ['/to-loopback', /::1.*nội bộ/],
     ['/to-file', /địa chỉ không nhận/],
     ['/nowhere', /trả lời 404/],
-    ['/page', /không phải là RSS hay Atom.*text\/html/],
-    ['/empty', /không phải là RSS hay Atom/],
+    ['/page', /không phải là RSS, Atom hay JSON Feed.*text\/html/],
+    ['/empty', /không phải là RSS, Atom hay JSON Feed/],
     ['/strange-charset', /bảng mã “tcvn-5712”/],
   ])('%s', async (path, message) => {
     const before = process.memoryUsage().rss;
