@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { type Cache, noCache, openCache } from './cache/index.js';
 import { loadCampaign, loadSoundContent, readMedia, type SoundContent } from './content/index.js';
 import { UsageError } from './errors.js';
-import { entryLedger } from './feeds/index.js';
+import { entryLedger, textMarks, unstatedChanges } from './feeds/index.js';
 import {
   type Artifact,
   type Edition,
@@ -14,6 +14,7 @@ import {
   isKept,
   isoAt,
   type Omission,
+  type Output,
   type PublishReport,
   type ScriptForm,
 } from './model/index.js';
@@ -21,7 +22,7 @@ import { type PlanEditionOptions, type PublishedWeeks, planEditionOnce } from '.
 import type { PressOptions } from './print/index.js';
 import { folderPublisher, keepOtherWeeks, type PublishNotes, readPublishedWeek } from './publish/index.js';
 import { recallContent } from './recall-content.js';
-import { checkSeparateFolders } from './separate-folders.js';
+import { checkPrintFolder, checkSeparateFolders } from './separate-folders.js';
 
 /**
  * What to build, from where to where, and for when. With `only` or `stations`, the files of other outputs and stations stay as an
@@ -48,6 +49,11 @@ export interface BroadcastOptions extends Omit<PlanEditionOptions, 'published'> 
   readonly keepGoing?: boolean | undefined;
   /** Draw every sheet for this press too: `print/<product>/<item>.press.pdf`, with a job card beside it. */
   readonly press?: PressOptions | undefined;
+  /**
+   * A folder for the sheets of messages that are not public yet, so that they can be printed before their day. It is no publication: no
+   * manifest stands in it that `loaphat serve` would read, and it is neither in the output folder nor above it.
+   */
+  readonly forPrint?: string | undefined;
   /** How scripts are printed: a book that has each text once, or everything window by window. @default 'book' */
   readonly scripts?: ScriptForm | undefined;
   /**
@@ -77,8 +83,12 @@ export interface BroadcastReport extends PublishReport {
   readonly edition: Edition;
   /** Which output made which files. */
   readonly made: readonly MadeFile[];
+  /** What `forPrint` holds; absent without it. Its omissions are among the others. */
+  readonly early?: readonly MadeFile[];
   /** What was left out, and why. */
   readonly omissions: readonly Omission[];
+  /** Warnings of texts that changed since `previous` while their `updated` did not. */
+  readonly unstated: readonly Issue[];
   /** What is wrong with print templates, each fault once. The sheets that wait for it are among `omissions`; everything else is made. */
   readonly faults: readonly Issue[];
 }
@@ -96,6 +106,7 @@ export interface BroadcastReport extends PublishReport {
  */
 export async function broadcast(options: BroadcastOptions): Promise<BroadcastReport> {
   await checkSeparateFolders(options.content, options.out);
+  if (options.forPrint !== undefined) await checkPrintFolder(options.forPrint, options);
   if (options.keepGoing && options.previous) throw noGoingOn();
   const cache = options.cache === undefined ? noCache : await openCache(options.cache);
   const { campaign, ...setAside } = await recallContent(options.content, cache, async (folder, memory) =>
@@ -106,27 +117,22 @@ export async function broadcast(options: BroadcastOptions): Promise<BroadcastRep
   const edition = await planEditionOnce(campaign, options, cache, publishedWeeks(options));
   // Print is heavy: its libraries are loaded by those who build, not by everybody who imports the package.
   const { createOutputs, defaultTemplates } = await import('./outputs/index.js');
-  const { outputs, beforehand, faults } = await createOutputs({
+  const { outputs, beforehand, early, faults } = await createOutputs({
     templates: options.templates ?? defaultTemplates(),
     readMedia: (path) => readMedia(options.content, path),
     strict: options.strict ?? false,
     press: options.press,
     scripts: options.scripts,
     only: options.only,
+    early: options.forPrint !== undefined,
     cache,
   });
 
   const made: MadeFile[] = [];
   const omissions: Omission[] = [];
   const missing = new Set<string>();
-  async function* render(): AsyncIterable<Artifact> {
-    for (const output of beforehand) {
-      for await (const result of output.render(edition, missing)) {
-        options.signal?.throwIfAborted();
-        if (!isArtifact(result) && result.missing !== undefined) missing.add(result.missing);
-      }
-    }
-    for (const output of outputs) {
+  async function* render(wanted: readonly Output[], made: MadeFile[]): AsyncIterable<Artifact> {
+    for (const output of wanted) {
       for await (const result of output.render(edition, missing)) {
         options.signal?.throwIfAborted();
         if (!isArtifact(result)) {
@@ -140,6 +146,15 @@ export async function broadcast(options: BroadcastOptions): Promise<BroadcastRep
         yield result;
       }
     }
+  }
+  async function* publication(): AsyncIterable<Artifact> {
+    for (const output of beforehand) {
+      for await (const result of output.render(edition, missing)) {
+        options.signal?.throwIfAborted();
+        if (!isArtifact(result) && result.missing !== undefined) missing.add(result.missing);
+      }
+    }
+    yield* render(outputs, made);
   }
 
   // Nothing that was made of a message before is taken away because the message has a fault now.
@@ -156,11 +171,32 @@ export async function broadcast(options: BroadcastOptions): Promise<BroadcastRep
     at: isoAt(at, campaign.timeZone),
     week,
     ledger: entryLedger(edition),
+    texts: textMarks(campaign, at),
   };
-  const report = await publisher.publish(render(), about);
+  const report = await publisher.publish(publication(), about);
+  const beside = early === undefined ? {} : { early: await writeEarly(early) };
   await cache.tidy();
-  return { ...report, setAside, edition, made, omissions, faults };
+  return {
+    ...report,
+    ...beside,
+    setAside,
+    edition,
+    made,
+    omissions,
+    unstated: unstatedChanges(edition),
+    faults,
+  };
+
+  async function writeEarly(output: Output): Promise<MadeFile[]> {
+    const files: MadeFile[] = [];
+    const shelf = { keep: () => false, manifest: EARLY_MANIFEST };
+    await folderPublisher(options.forPrint ?? '', shelf).publish(render([output], files), about);
+    return files;
+  }
 }
+
+/** What says which sheets were written for print: a name under which nobody looks for a publication. */
+const EARLY_MANIFEST = 'for-print.json';
 
 /** The weeks of the last publication, when it is at hand. */
 function publishedWeeks({ previous, previousFolder }: BroadcastOptions): PublishedWeeks | undefined {

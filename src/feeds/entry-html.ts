@@ -10,7 +10,6 @@ import {
   fact,
   firstLanguage,
   type Item,
-  withoutSamples,
 } from '../model/index.js';
 
 export interface EntryHtmlParts {
@@ -30,7 +29,7 @@ export function entryHtml(campaign: Campaign, item: Item, parts: EntryHtmlParts)
     image === undefined
       ? ''
       : `<p><img src="${escapeMarkup(image.url)}" alt="${escapeMarkup(image.alt)}" /></p>`,
-    bodyHtml(withoutSamples(parts.body, 'cells')),
+    bodyHtml(parts.body),
     links.length === 0 ? '' : inFirst(campaign, `Xem thêm: ${links.join(' · ')}`),
     contactHtml(campaign, item),
     campaign.demonstration ? inFirst(campaign, `<small>${DEMONSTRATION_NOTICE}</small>`) : '',

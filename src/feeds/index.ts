@@ -32,4 +32,5 @@ export {
   stationSlice,
 } from './station-slice.js';
 export { toFeed } from './to-feed.js';
+export { textMarks, unstatedChanges } from './unstated-changes.js';
 export { writeFeeds } from './write-feeds.js';

@@ -77,7 +77,7 @@ export function byline(campaign: Campaign, agency: string): string {
 /** The lead that people wrote, or the text's first words, cut between two words. */
 export function summaryOf(version: ItemVersion): string {
   if (version.summary !== undefined) return plainLine(version.summary);
-  const text = plainLine(bodyParagraphs(withoutSamples(version.body)).join(' '));
+  const text = plainLine(bodyParagraphs(withoutSamples(version.body, 'ellipsis')).join(' '));
   if (text.length <= SUMMARY) return text;
   return `${text.slice(0, text.lastIndexOf(' ', SUMMARY)).replace(/[\s,;:–-]+$/, '')}…`;
 }

@@ -7,11 +7,14 @@ import {
   type Edition,
   firstLanguage,
   type Item,
+  isHollow,
+  isInName,
   isoAt,
   lowered,
   original,
   type Place,
   placeTitle,
+  publicCampaign,
   publishedItems,
   type Slice,
   startOf,
@@ -30,7 +33,7 @@ import { stationSlice } from './station-slice.js';
  * (`II.4` holds `II.4.b`); `language/<tag>`; `place/<id>`; `station/<id>` for each plan of the edition. A slice without
  * entries is there too: its address is one that people may subscribe to. A slice with recordings, past or present, is followed by its
  * podcast, `<slice>/podcast`. Items are those published at `edition.at`, newest first; a station's are those of its week, in reading
- * order. Samples are left out. What was withdrawn, expired or vanished in the thirty days before `edition.at` is in `retired`.
+ * order. What is one in name only, its samples left out, is not there, nor is anything that is not public yet. What was withdrawn, expired or vanished in the thirty days before `edition.at` is in `retired`.
  *
  * @throws Error when an item names an agency, or a plan an item, that the campaign does not have (`loadCampaign` has checked)
  * @example
@@ -41,9 +44,8 @@ export function selectSlices(edition: Edition, options: SliceOptions = {}): Slic
     ...selectSharedSlices(edition, options),
     ...edition.plans.flatMap((plan) => {
       const slice = stationSlice(edition, plan, options);
-      return hasStationPodcast(edition.campaign, plan.station)
-        ? [slice, podcastSlice(edition.campaign, slice)]
-        : [slice];
+      const campaign = publicCampaign(edition.campaign, edition.at);
+      return hasStationPodcast(campaign, plan.station) ? [slice, podcastSlice(campaign, slice)] : [slice];
     }),
   ];
 }
@@ -55,7 +57,8 @@ export function selectSlices(edition: Edition, options: SliceOptions = {}): Slic
  * @example
  * selectSharedSlices(edition)[0]?.id; // 'all'
  */
-export function selectSharedSlices(edition: Edition, options: SliceOptions = {}): Slice[] {
+export function selectSharedSlices(whole: Edition, options: SliceOptions = {}): Slice[] {
+  const edition = { ...whole, campaign: publicCampaign(whole.campaign, whole.at) };
   const slices = slicesOf(edition, publishedItems(edition.campaign, edition.at), options);
   return withPodcasts(edition.campaign, slices, (recorded) =>
     slicesOf({ ...edition, previous: null }, recorded),
@@ -75,7 +78,7 @@ function slicesOf(edition: Edition, items: readonly Item[], options: SliceOption
   };
   const live = items.map((item) => ({ item, entry: entry(item) }));
   const ended = campaign.items.flatMap((item) => {
-    const ending = item.sample ? undefined : endingOf(item, at, timeZone);
+    const ending = isInName(item) ? undefined : endingOf(item, at, timeZone);
     return ending === undefined ? [] : [{ item, ending, retired: tombstone(item, ending) }];
   });
   const of = (wanted: (item: Item) => boolean): Cut => ({
@@ -87,7 +90,7 @@ function slicesOf(edition: Edition, items: readonly Item[], options: SliceOption
     return {
       entries: live.flatMap(({ item }) => {
         const version = versionIn(item, tag);
-        return version === undefined ? [] : [entry(item, version)];
+        return version === undefined || isHollow(version.body) ? [] : [entry(item, version)];
       }),
       retired: ended.flatMap(({ item, ending }) => {
         const version = versionIn(item, tag);
@@ -130,13 +133,9 @@ function slicesOf(edition: Edition, items: readonly Item[], options: SliceOption
   ];
 }
 
-/** Places whose level has feeds always, and those of `own-items` levels that some approved item, past or present, names. */
+/** Places whose level has feeds always, and those of `own-items` levels that some public item, past or present, names. */
 function placesWithFeeds(campaign: Campaign): Place[] {
-  const named = new Set(
-    campaign.items
-      .filter(({ status, sample }) => status !== 'draft' && !sample)
-      .flatMap(({ areas }) => areas),
-  );
+  const named = new Set(campaign.items.filter(({ sample }) => !sample).flatMap(({ areas }) => areas));
   return campaign.places.filter(({ id, level }) => {
     const feeds = campaign.levels.find((candidate) => candidate.id === level)?.feeds ?? 'never';
     return feeds === 'always' || (feeds === 'own-items' && named.has(id));

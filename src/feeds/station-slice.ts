@@ -6,9 +6,12 @@ import {
   dateText,
   type Edition,
   type Instant,
+  isInName,
   isLive,
   isoAt,
   itemOf,
+  publicAirings,
+  publicCampaign,
   type RetiredEntry,
   type Slice,
   type WeekPlan,
@@ -21,7 +24,7 @@ import { publicationBefore } from './retired/vanished-items.js';
 import { stationEntries } from './station-entries.js';
 
 /**
- * The slice of one plan, `station/<id>`: an entry for each item of its own windows, and what is not to be read any more. The latter is
+ * The slice of one plan, `station/<id>`: an entry for each item of its own windows that is public by now, and what is not to be read any more. The latter is
  * worked out from the edition when it is not handed over as `retired`.
  *
  * @throws Error when the plan names an item that the campaign does not have
@@ -29,17 +32,19 @@ import { stationEntries } from './station-entries.js';
  * stationSlice(edition, plan).id; // 'station/dai-krong-pa'
  */
 export function stationSlice(
-  { campaign, at, previous = null }: StationEdition,
-  plan: WeekPlan,
+  { campaign: whole, at, previous = null }: StationEdition,
+  planned: WeekPlan,
   options: StationSliceOptions = {},
 ): Slice {
+  const campaign = publicCampaign(whole, at);
+  const plan = publicAirings(planned, whole, at);
   const edition = { campaign, at, previous };
   const { retired = retiredOfWeek(edition, plan) } = options;
   const announced = announcedAt(plan, at, publicationBefore(edition));
   const published = new Set(
     airingsOf(plan)
       .map(({ item }) => itemOf(campaign, item))
-      .filter((item) => !item.sample && isLive(item, at, campaign.timeZone))
+      .filter((item) => !isInName(item) && isLive(item, at, campaign.timeZone))
       .map(({ id }) => id),
   );
   const entries = stationEntries({

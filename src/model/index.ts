@@ -93,7 +93,9 @@ export {
   concerns,
   contactOf,
   expiryOf,
+  isInName,
   isLive,
+  isPublic,
   itemOf,
   languageTitle,
   original,
@@ -167,6 +169,14 @@ export {
   type ScriptForm,
 } from './publication/edition.js';
 export {
+  leadsToClosed,
+  MASKED_TITLE,
+  maskedCampaign,
+  publicAirings,
+  publicCampaign,
+  publicNotes,
+} from './publication/embargo.js';
+export {
   type Category,
   COVER_PATH,
   type Enclosure,
@@ -185,11 +195,11 @@ export {
   bodyParagraphs,
   type Inline,
   inlineText,
-  isHollow,
-  sampleLines,
-  withoutSamples,
+  unlinked,
 } from './text/body.js';
 export { bodyHtml, escapeMarkup, isLinked } from './text/markup.js';
+export { isHollow, sampleLines, withoutSamples } from './text/samples.js';
+export { sentenceEnds } from './text/sentences.js';
 export {
   capitalised,
   clockText,

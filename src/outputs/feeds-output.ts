@@ -36,7 +36,7 @@ export function feedsOutput(
         const links = scriptsLink(campaign, plan, missing);
         yield* cache.rememberAll(
           'feeds',
-          () => ({ station: station.key('both'), links, ...hub }),
+          () => ({ station: station.key('public'), links, ...hub }),
           async function* () {
             // A station's feed is one week, whole: it has no past to archive, and no other feed holds its entries.
             for (const slice of station.slices(links)) yield* writeFeeds(slice, hub);

@@ -31,6 +31,8 @@ export { loadTools } from './tools.js';
 export interface OutputsOptions extends ToolsOptions {
   /** Only these outputs; all when absent. */
   readonly only?: readonly string[] | undefined;
+  /** Sheets of items that are not public yet are wanted, too. */
+  readonly early?: boolean | undefined;
 }
 
 /** Outputs, and what is wrong with the print templates: what these keep from being made, the outputs leave out by name. */
@@ -41,6 +43,8 @@ export interface Outputs {
    * shop would refuse is only known when they are drawn.
    */
   readonly beforehand: readonly Output[];
+  /** Sheets of items that are not public yet, when they are wanted: never for the publication. */
+  readonly early?: Output;
   /** Each fault once. */
   readonly faults: readonly Issue[];
 }
@@ -55,7 +59,7 @@ export interface Outputs {
  */
 export async function createOutputs(options: OutputsOptions): Promise<Outputs> {
   const wanted = OUTPUT_NAMES.filter((name) => options.only?.includes(name) ?? true);
-  const withoutSheets = wanted.every((name) => name === 'week');
+  const withoutSheets = !options.early && wanted.every((name) => name === 'week');
   const tools = await loadTools({ ...options, withoutSheets });
   const { sharedParts } = await import('./shared.js');
   const editions = new WeakMap<Edition, Shared>();
@@ -76,6 +80,7 @@ export async function createOutputs(options: OutputsOptions): Promise<Outputs> {
   const leading = wanted.includes('feeds') || wanted.includes('pages');
   const judges = options.strict && leading ? (['print', 'week'] as const) : [];
   return {
+    ...(options.early && { early: (await import('./print-output.js')).earlyOutput(shared, tools) }),
     outputs: await Promise.all(wanted.map((name) => create[name]())),
     beforehand: await Promise.all(
       judges.filter((name) => !wanted.includes(name)).map((name) => create[name]()),

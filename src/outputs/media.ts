@@ -9,6 +9,7 @@ import {
   type Item,
   type ItemVersion,
   type MediaFile,
+  publicCampaign,
   publishedItems,
   TRANSCRIPT_FORMATS,
   type TranscriptFormat,
@@ -17,12 +18,16 @@ import {
 import { itemPagePath, type PageFile } from '../pages/index.js';
 import { cuesOf, scriptOf } from '../speech/index.js';
 
-/** The pictures and sounds that feeds lead to, each with the items that it belongs to: those published, and those on air in the week. */
+/**
+ * The pictures and sounds that feeds lead to, each with the items that it belongs to: those published, and those on air in the week. What is
+ * on air later in the week and not public yet is not among them.
+ */
 export function selectMedia({
-  campaign,
+  campaign: whole,
   at,
   plans,
 }: Edition): { readonly file: MediaFile; readonly from: readonly string[] }[] {
+  const campaign = publicCampaign(whole, at);
   const aired = new Set(plans.flatMap((plan) => airingsOf(plan).map(({ item }) => item)));
   const machines = new Set(campaign.stations.flatMap(({ id, machineVoice }) => (machineVoice ? [id] : [])));
   const readByMachine = new Set(
@@ -59,7 +64,7 @@ export interface Recording {
 /** The recordings that feeds and pages lead to, in the order of items: each has its transcripts beside it. */
 export function selectRecordings(edition: Edition): Recording[] {
   const shown = new Map(selectMedia(edition).map(({ file, from }) => [file.path, { file, from }]));
-  return edition.campaign.items.flatMap((item) =>
+  return publicCampaign(edition.campaign, edition.at).items.flatMap((item) =>
     item.versions.flatMap((version): Recording[] => {
       const { file, from } = shown.get(version.audio ?? '') ?? {};
       if (file?.seconds === undefined || from?.includes(item.id) !== true) return [];

@@ -4,13 +4,15 @@ import {
   type Edition,
   type Instant,
   itemsIn,
+  maskedCampaign,
   type Output,
+  publicCampaign,
+  publicNotes,
   type Slice,
 } from '../model/index.js';
 import {
   COVERAGE_PATH,
   feedPagePath,
-  hasItemPage,
   INDEX_PATH,
   itemPagePath,
   type PageTemplates,
@@ -47,7 +49,11 @@ export function pagesOutput(
       const recordings = selectRecordings(edition);
       const files = [
         ...plans.flatMap((plan) =>
-          weekFiles(plan, shared(edition).station(plan).source('titles').campaign, missing),
+          weekFiles(
+            plan,
+            maskedCampaign(shared(edition).station(plan).source('titles').campaign, at),
+            missing,
+          ),
         ),
         ...slices.flatMap(feedFiles),
         ...sheets.flatMap(({ links }) => links),
@@ -56,10 +62,10 @@ export function pagesOutput(
       ];
       yield page(INDEX_PATH, renderIndexPage(edition, { style, slices, files }), []);
 
-      for (const item of campaign.items.filter(hasItemPage)) {
+      for (const item of publicCampaign(campaign, at).items) {
         const own = sheets.filter((sheet) => sheet.item?.id === item.id).flatMap(({ links }) => links);
         const heard = recordings
-          .filter((recording) => recording.item === item)
+          .filter((recording) => recording.item.id === item.id)
           .flatMap((recording) => recordingFiles(campaign, recording));
         for (const version of item.versions) {
           const options = { style, at, files: [...own, ...heard], plans };
@@ -68,18 +74,21 @@ export function pagesOutput(
         }
       }
       for (const slice of slices) yield feedPage(slice, campaign, { style, at });
-      for (const plan of plans) {
-        const station = shared(edition).station(plan);
+      for (const planned of plans) {
+        const station = shared(edition).station(planned);
+        const { plan } = station;
         const links = scriptsLink(campaign, plan, missing);
         const titles = station.source('titles').campaign;
-        const files = weekFiles(plan, titles, missing);
-        const inputs = () => ({ station: station.key('both'), style, links, files });
+        const open = maskedCampaign(titles, at);
+        const files = weekFiles(plan, open, missing);
+        const inputs = () => ({ station: station.key('public'), style, links, files });
         yield* cache.rememberAll('pages', inputs, async function* () {
           for (const slice of station.slices(links)) {
-            yield feedPage(slice, station.source('both').campaign, { style, at });
+            yield feedPage(slice, station.source('public').campaign, { style, at });
           }
           const beside = [...files, ...station.heads().flatMap(weekFeedFiles)];
-          const unmet = [...emergencyLines(plan, campaign), ...unmetLines(plan)];
+          const told = publicNotes(plan, titles, at);
+          const unmet = [...emergencyLines(told, open), ...unmetLines(told)];
           const body = renderWeekPage(plan, titles, { style, at, files: beside, unmet });
           yield page(weekPagePath(plan), body, [plan.station]);
         });
@@ -87,7 +96,12 @@ export function pagesOutput(
 
       const coverage = coverCampaign(campaign, edition);
       const body = renderCoveragePage(coverage, campaign, { style, at });
-      yield page(COVERAGE_PATH, body, coverage.whole.items);
+      const known = publicCampaign(campaign, at).items.map(({ id }) => id);
+      yield page(
+        COVERAGE_PATH,
+        body,
+        coverage.whole.items.filter((id) => known.includes(id)),
+      );
     },
   };
 }

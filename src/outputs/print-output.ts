@@ -1,4 +1,4 @@
-import { agencyOf, type Edition, type Output } from '../model/index.js';
+import { agencyOf, type Edition, type Omission, type Output } from '../model/index.js';
 import { type ListedSheet, openPreviewer, type Previewer } from '../print/index.js';
 import { digestOf } from './digest.js';
 import type { Shared } from './shared.js';
@@ -8,6 +8,18 @@ import type { Tools } from './tools.js';
 
 /** `print/<product>/<item>.pdf`, its preview (PNG) and its job card (JSON); for a print shop `<item>.press.pdf` with a card of its own. */
 export function printOutput(shared: (edition: Edition) => Shared, tools: Tools): Output {
+  return sheetsOutput((edition) => [...shared(edition).sheets(), ...shared(edition).omissions()], tools);
+}
+
+/** The same of items that are not public yet. */
+export function earlyOutput(shared: (edition: Edition) => Shared, tools: Tools): Output {
+  return sheetsOutput((edition) => shared(edition).early(), tools);
+}
+
+function sheetsOutput(
+  listed: (edition: Edition) => readonly (ListedSheet | Omission)[],
+  tools: Tools,
+): Output {
   return {
     name: 'print',
     async *render(edition) {
@@ -22,7 +34,11 @@ export function printOutput(shared: (edition: Edition) => Shared, tools: Tools):
         },
       };
       try {
-        for (const sheet of shared(edition).sheets()) {
+        for (const sheet of listed(edition)) {
+          if (!('template' in sheet)) {
+            yield sheet;
+            continue;
+          }
           yield* tools.cache.rememberAll(
             'sheet',
             () => inputsOf(sheet, edition, tools),
@@ -36,7 +52,6 @@ export function printOutput(shared: (edition: Edition) => Shared, tools: Tools):
       } finally {
         (await previewer)?.close();
       }
-      yield* shared(edition).omissions();
     },
   };
 }

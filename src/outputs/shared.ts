@@ -1,15 +1,17 @@
 /** What several outputs need of one edition. Each is made once, when somebody asks: nothing here is laid out or drawn. */
 import { selectSharedSlices } from '../feeds/index.js';
 import type { Edition, Omission, Slice, WeekPlan } from '../model/index.js';
-import { type ListedSheet, listSheets, type TemplateSet } from '../print/index.js';
+import { type ListedSheet, listEarlySheets, listSheets, type TemplateSet } from '../print/index.js';
 import { sheetPath } from './sheet-kinds.js';
 import { type StationWeek, stationWeek } from './station-week.js';
 
 export interface Shared {
-  /** The sheets that are asked for. */
+  /** The sheets that are asked for and may be seen by everybody. */
   sheets(): readonly ListedSheet[];
   /** Those that nothing can be made of, and why. */
   omissions(): readonly Omission[];
+  /** The sheets of items that are not public yet: for a printer, and for no publication. Those that nothing can be made of, too. */
+  early(): readonly (ListedSheet | Omission)[];
   /** The slices that no station has to itself. Their entries lead to every sheet but those `missing`, paths that print left out before. */
   slices(missing: ReadonlySet<string>): readonly Slice[];
   station(plan: WeekPlan): StationWeek;
@@ -27,6 +29,7 @@ export function sharedParts(edition: Edition, templates: TemplateSet): Shared {
   const sheets = () => list().filter((one) => 'template' in one);
   return {
     sheets,
+    early: () => listEarlySheets(campaign, templates, at),
     omissions: () => list().filter((one): one is Omission => 'why' in one),
     slices: (missing) => {
       slices ??= selectSharedSlices(edition, { relatedOf: sheetsOf(campaign, sheets(), missing) });

@@ -9,7 +9,10 @@ import {
   type Instant,
   type Item,
   lineage,
+  maskedCampaign,
   playingPreviews,
+  publicCampaign,
+  publicNotes,
   type RelatedFile,
   type Slice,
   type Slot,
@@ -19,9 +22,10 @@ import { digestOf } from './digest.js';
 
 /**
  * What is wanted of a week's items: `titles` of all that it names, for the schedule; the `texts` of those that the station reads
- * itself, for the scripts; or `both`, for its feed.
+ * itself, for the scripts. These two are the station's working papers and hold what is public by its airing. `public` is both, as the
+ * public knows them: for its feed.
  */
-export type WeekPart = 'titles' | 'texts' | 'both';
+export type WeekPart = 'titles' | 'texts' | 'public';
 
 /** What the files of one part are made from, and nothing else. */
 export interface WeekSource {
@@ -36,6 +40,7 @@ export interface WeekSource {
 
 /** A station's week. Its parts are cut when they are asked for, once. */
 export interface StationWeek {
+  /** Without notes on items that are not public and not on air in it. */
   readonly plan: WeekPlan;
   source(part: WeekPart): WeekSource;
   /** The same as long as nothing changed in the part: a correction inside a text leaves the key of the titles as it is. */
@@ -46,18 +51,25 @@ export interface StationWeek {
   heads(): readonly Slice[];
 }
 
-export function stationWeek(edition: Edition, plan: WeekPlan): StationWeek {
+export function stationWeek(edition: Edition, planned: WeekPlan): StationWeek {
   const { campaign: whole, at } = edition;
+  const plan = publicNotes(planned, whole, at, airedIn(planned));
+  const open = publicCampaign(whole, at);
   const author = agencyOf(whole, whole.publisher).name;
   const sources = new Map<WeekPart, WeekSource>();
   const source = (part: WeekPart): WeekSource => {
-    const known = sources.get(part) ?? { plan, at, author, campaign: campaignOfWeek(whole, plan, part) };
+    const known = sources.get(part) ?? {
+      plan,
+      at,
+      author,
+      campaign: campaignOfWeek(part === 'public' ? maskedCampaign(whole, at) : whole, plan, part),
+    };
     sources.set(part, known);
     return known;
   };
   const keys = new Map<WeekPart, string>();
   const key = (part: WeekPart): string => {
-    const known = keys.get(part) ?? (part === 'both' ? keyOfBoth() : keyOf(source(part)));
+    const known = keys.get(part) ?? (part === 'public' ? keyOfPublic() : keyOf(source(part)));
     keys.set(part, known);
     return known;
   };
@@ -65,23 +77,29 @@ export function stationWeek(edition: Edition, plan: WeekPlan): StationWeek {
     retired: retiredOfWeek(edition, plan),
     announced: edition.previous?.ledger?.announced[plan.week],
   });
-  // Of the campaign, nothing is in both that is not in one of them, but for whether there is a podcast; of the past, only the feed knows.
-  const keyOfBoth = () =>
-    `${key('titles')} ${key('texts')} ${digestOf(past())}${hasStationPodcast(whole, plan.station) ? ' podcast' : ''}`;
+  // Of the past only the feed knows, and whether there is a podcast is a matter of the whole campaign.
+  const keyOfPublic = () =>
+    `${keyOf(source('public'))} ${digestOf(past())}${hasStationPodcast(open, plan.station) ? ' podcast' : ''}`;
   // A matter of the whole campaign: the podcast stays when a week has nothing to hear.
   const withPodcast = (campaign: Campaign, slice: Slice) =>
-    hasStationPodcast(whole, plan.station) ? [slice, podcastSlice(campaign, slice)] : [slice];
+    hasStationPodcast(open, plan.station) ? [slice, podcastSlice(campaign, slice)] : [slice];
   return {
     plan,
     source,
     key,
     slices: (links) => {
-      const { campaign } = source('both');
+      const { campaign } = source('public');
       const options = { retired: past().retired, linksOf: () => links };
       return withPodcast(campaign, stationSlice({ ...edition, campaign }, plan, options));
     },
-    heads: () => withPodcast(whole, stationHead({ campaign: whole, at }, plan)),
+    heads: () => withPodcast(open, stationHead({ campaign: whole, at }, plan)),
   };
+}
+
+/** What is heard of the campaign in a week: in the station's own windows and through its relays. */
+function airedIn(plan: WeekPlan): ReadonlySet<string> {
+  const slots = plan.days.flatMap((day) => day.sessions.flatMap((session) => session.slots));
+  return new Set(slots.flatMap((slot) => slot.airings.map(({ item }) => item)));
 }
 
 /** The campaign's long lists by their hashes, because hundreds of stations share them. */

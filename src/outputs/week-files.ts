@@ -31,7 +31,7 @@ import type { WeekPart, WeekSource } from './station-week.js';
 /** A file of a station's week. */
 export interface WeekFileKind extends FileKind {
   /** What it is made from. */
-  readonly part: Exclude<WeekPart, 'both'>;
+  readonly part: Exclude<WeekPart, 'public'>;
   readonly render: (
     source: WeekSource,
     typefaces: Typefaces,

@@ -3,6 +3,9 @@ import {
   type Artifact,
   airingsOf,
   type Edition,
+  isPublic,
+  itemOf,
+  maskedCampaign,
   type Omission,
   type Output,
   PROBLEM_SCHEMA_PATH,
@@ -70,7 +73,7 @@ async function* filesOf(
     try {
       const body = await kind.render(station.source(part), await typefaces(), scripts);
       if (mediaType === 'application/pdf' && typeof body !== 'string') await inspect(body);
-      yield { path, kind: file, mediaType, body, from: sourcesOf(plan) };
+      yield { path, kind: file, mediaType, body, from: sourcesOf(station) };
     } catch (error) {
       if (!(error instanceof LayoutError || error instanceof PreflightError)) throw error;
       const code = error instanceof LayoutError ? 'layout' : 'preflight';
@@ -83,19 +86,24 @@ async function* filesOf(
 /** What plays recordings: a script for the week, and playlists for each window. Nothing where everything is read aloud. */
 function* filesForPlayers(station: StationWeek): Iterable<Artifact> {
   const { plan, campaign, at } = station.source('titles');
-  for (const { file, format, render } of playerFiles(plan, campaign)) {
+  // The recording of what is not public yet is in no folder: until then an announcer reads it.
+  for (const { file, format, render } of playerFiles(plan, maskedCampaign(campaign, at))) {
     yield {
       path: weekPath(plan, file),
       kind: format.file,
       mediaType: format.mediaType,
       body: render(at),
-      from: sourcesOf(plan),
+      from: sourcesOf(station),
     };
   }
 }
 
-function sourcesOf(plan: WeekPlan): string[] {
-  return [...new Set([plan.station, ...airingsOf(plan).map(({ item }) => item)])];
+/** The station, and the items that it reads and that are public: the manifest is read by everybody, and its feed tells of no others. */
+function sourcesOf(station: StationWeek): string[] {
+  const { plan, campaign, at } = station.source('titles');
+  const items = airingsOf(plan).map(({ item }) => itemOf(campaign, item));
+  const known = items.filter((item) => isPublic(item, at, campaign.timeZone));
+  return [...new Set([plan.station, ...known.map(({ id }) => id)])];
 }
 
 function leftOut(plan: WeekPlan): Omission[] {

@@ -4,7 +4,6 @@ export type { PageFile } from './page-file.js';
 export {
   COVERAGE_PATH,
   feedPagePath,
-  hasItemPage,
   INDEX_PATH,
   itemPagePath,
   weekPagePath,

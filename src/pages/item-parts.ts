@@ -10,10 +10,8 @@ import {
   type Instant,
   type Item,
   type ItemVersion,
-  latest,
   lengthText,
   original,
-  releaseOf,
   type Sampled,
   sampledValue,
   startOf,
@@ -22,7 +20,7 @@ import {
 } from '../model/index.js';
 import { type Html, html } from './html.js';
 import { formatWords, type PageFile, sizeText } from './page-file.js';
-import { hasItemPage, itemPagePath, relativeLink } from './page-paths.js';
+import { itemPagePath, relativeLink } from './page-paths.js';
 import { dateOfMoment } from './page-words.js';
 
 /** How an item stands at an instant: what its page has to say first. */
@@ -33,11 +31,14 @@ export function itemStanding(item: Item, instant: Instant, timeZone: string): St
   const undated = item.status === 'withdrawn' && item.withdrawn === undefined;
   if (undated || withdrawalOf(item, timeZone) <= instant) return 'withdrawn';
   if (expiryOf(item, timeZone) <= instant) return 'expired';
-  const begins = latest(startOf(item.validFrom, timeZone), releaseOf(item, timeZone));
-  return begins > instant ? 'coming' : 'live';
+  return startOf(item.validFrom, timeZone) > instant ? 'coming' : 'live';
 }
 
-/** QR codes on paper live long: whoever scans an old one is told so kindly, and shown where to go now. */
+/**
+ * QR codes on paper live long: whoever scans an old one is told so kindly, and shown where to go now.
+ *
+ * @param campaign as the public knows it: nothing else stands in for what was withdrawn
+ */
 export function renderItemNotice(
   campaign: Campaign,
   item: Item,
@@ -46,12 +47,7 @@ export function renderItemNotice(
 ): Html | undefined {
   const date = (moment: string) => dateText(dateOfMoment(moment, campaign.timeZone));
   if (standing === 'coming') {
-    const { validFrom, published, approvedAt = published } = item;
-    const begins = [validFrom, published, approvedAt].map((moment) =>
-      dateOfMoment(moment, campaign.timeZone),
-    );
-    const later = begins.reduce((a, b) => (a > b ? a : b));
-    return html`<p class="notice" role="note" lang="vi">Nội dung này áp dụng từ ngày <strong>${dateText(later)}</strong>.</p>`;
+    return html`<p class="notice" role="note" lang="vi">Nội dung này áp dụng từ ngày <strong>${date(item.validFrom)}</strong>.</p>`;
   }
   if (standing === 'expired') {
     return html`<p class="notice gone" role="note" lang="vi"><strong>Nội dung này đã hết hạn${
@@ -71,7 +67,7 @@ ${withdrawn === undefined ? undefined : html`<p>Lý do: ${withdrawn.reason}</p>\
 
 function replacement(campaign: Campaign, id: string | undefined, from: string): Html {
   const item = byId(campaign.items, id);
-  return item !== undefined && hasItemPage(item)
+  return item !== undefined
     ? html`<p>Mời bà con xem nội dung thay thế: <a href="${relativeLink(from, itemPagePath(campaign, item.id))}">${original(item).title}</a></p>\n`
     : html`<p>Chưa có nội dung thay thế. Cần biết thêm, xin hỏi theo địa chỉ dưới đây.</p>\n`;
 }
@@ -105,12 +101,7 @@ export function renderItemSound(
 }
 
 /** From when to when an item holds, who approved it, and where its facts come from. */
-export function renderItemFacts(
-  campaign: Campaign,
-  item: Item,
-  version: ItemVersion,
-  instant: Instant,
-): Html {
+export function renderItemFacts(campaign: Campaign, item: Item, version: ItemVersion): Html {
   const date = (moment: string) => dateText(dateOfMoment(moment, campaign.timeZone));
   const topics = item.topics.map((id) => {
     const topic = campaign.topics.find((candidate) => candidate.id === id);
@@ -126,7 +117,7 @@ export function renderItemFacts(
 <dl>
 ${fact('Chủ đề', topics.join('; '))}
 ${fact('Áp dụng', `từ ${date(item.validFrom)}${until}`)}
-${fact(startOf(item.published, campaign.timeZone) <= instant ? 'Đăng ngày' : 'Sẽ đăng ngày', item.updated === undefined ? date(item.published) : `${date(item.published)}, sửa ${date(item.updated)}`)}
+${fact('Đăng ngày', item.updated === undefined ? date(item.published) : `${date(item.published)}, sửa ${date(item.updated)}`)}
 ${item.approvedBy === undefined ? undefined : fact('Người duyệt', item.approvedBy)}
 ${version.translator === undefined ? undefined : fact('Người dịch', version.translator)}
 ${sources.length === 0 ? undefined : fact('Nguồn', html`<ul>${sources.map(sourceEntry)}</ul>`)}

@@ -1,5 +1,5 @@
 /** Where each page lies in the output folder, and the way from one to another. */
-import { type Campaign, firstLanguage, type Item, type Slice, type WeekPlan } from '../model/index.js';
+import { type Campaign, firstLanguage, type Slice, type WeekPlan } from '../model/index.js';
 
 /**
  * Path of the start page.
@@ -51,17 +51,6 @@ export function weekPagePath(plan: Pick<WeekPlan, 'station' | 'week'>): string {
  */
 export function feedPagePath(slice: Pick<Slice, 'id'>): string {
   return `feeds/${slice.id}/index.html`;
-}
-
-/**
- * Does an item have pages? Every approved and every withdrawn one does, whatever the date: a QR code on paper outlives the
- * validity of what it points to. A draft has none.
- *
- * @example
- * hasItemPage({ status: 'withdrawn' }); // true
- */
-export function hasItemPage(item: Pick<Item, 'status'>): boolean {
-  return item.status !== 'draft';
 }
 
 /** The folder of a path, with its slash. */

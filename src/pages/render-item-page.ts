@@ -10,9 +10,13 @@ import {
   type Item,
   type ItemVersion,
   instantOf,
+  isPublic,
   kindTitle,
   languageTitle,
+  leadsToClosed,
   placeTitle,
+  publicCampaign,
+  unlinked,
   type WeekPlan,
 } from '../model/index.js';
 import { renderPrintCards } from './file-links.js';
@@ -25,7 +29,7 @@ import {
   renderItemSound,
 } from './item-parts.js';
 import type { PageFile } from './page-file.js';
-import { hasItemPage, itemPagePath, relativeLink } from './page-paths.js';
+import { itemPagePath, relativeLink } from './page-paths.js';
 import { renderDocument } from './render-document.js';
 import { renderItemAirings } from './render-item-airings.js';
 
@@ -55,7 +59,7 @@ export interface ItemPageOptions {
  * @example
  * renderItemPage(campaign, item, item.versions[0], { style, at: '2020-07-06T00:00:00+07:00', files: [] }).includes('<h1>Tin mot-cua</h1>'); // true
  *
- * @throws UsageError for a draft: a draft has no page.
+ * @throws UsageError for an item that is not public by then: it has no page.
  */
 export function renderItemPage(
   campaign: Campaign,
@@ -63,21 +67,22 @@ export function renderItemPage(
   version: ItemVersion,
   options: ItemPageOptions,
 ): string {
-  if (!hasItemPage(item)) {
-    throw new UsageError({
-      vi: `${item.origin.file}: còn là bản thảo nên không có trang. Hãy duyệt (status: approved) trước.`,
-      en: `${item.origin.file}: a draft has no page. Approve it (status: approved) first.`,
-    });
-  }
   const { style, files, plans = [] } = options;
   const at = instantOf(options.at);
+  if (!isPublic(item, at, campaign.timeZone)) {
+    throw new UsageError({
+      vi: `${item.origin.file}: chưa đến ngày công bố nên chưa có trang. Hãy xem lại status, published và approvedAt.`,
+      en: `${item.origin.file}: it is not public yet and has no page. Look at status, published and approvedAt.`,
+    });
+  }
   const path = itemPagePath(campaign, item.id, version.language);
   const standing = itemStanding(item, at, campaign.timeZone);
   const withdrawn = standing === 'withdrawn';
   const over = withdrawn || standing === 'expired';
   const [opening] = bodyParagraphs(version.body);
-  const text = trusted(bodyHtml(version.body, headingShift(version.body)));
-  const main = html`${renderItemNotice(campaign, item, standing, path)}${languageLinks(campaign, item, version, path)}
+  const body = unlinked(version.body, leadsToClosed(campaign, at));
+  const text = trusted(bodyHtml(body, headingShift(body), { withSamples: true }));
+  const main = html`${renderItemNotice(publicCampaign(campaign, at), item, standing, path)}${languageLinks(campaign, item, version, path)}
 <article lang="${version.language}">
 <p class="kind" lang="vi">${kindTitle(item.kind)}${areasOf(campaign, item)}</p>
 <h1>${version.title}</h1>
@@ -96,7 +101,7 @@ ${text.markup.includes('class="sample"') ? html`<p class="note" lang="vi">Chỗ 
 ${renderContactBox(campaign, item)}
 ${over ? undefined : renderItemAirings(campaign, item.id, plans, path)}
 ${over ? undefined : prints(files, path)}
-${renderItemFacts(campaign, item, version, at)}`;
+${renderItemFacts(campaign, item, version)}`;
   return renderDocument({
     campaign,
     path,

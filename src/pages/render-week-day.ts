@@ -17,7 +17,7 @@ import {
   wordsOf,
 } from '../model/index.js';
 import { type Html, html } from './html.js';
-import { hasItemPage, itemPagePath, relativeLink } from './page-paths.js';
+import { itemPagePath, relativeLink } from './page-paths.js';
 import { languageInSentence } from './page-words.js';
 
 /** The anchor of a day. */
@@ -25,6 +25,7 @@ export function dayAnchor(date: string): string {
   return `ngay-${date}`;
 }
 
+/** @param campaign with a blank (`maskedCampaign`) for each item that has no page */
 export function renderWeekDay(campaign: Campaign, day: DayPlan, from: string): Html {
   const sessions = day.sessions.filter((session) => session.slots.length > 0);
   return html`<section class="day" id="${dayAnchor(day.date)}" aria-label="${weekdayText(day.date)}">
@@ -63,9 +64,10 @@ function renderAiring(campaign: Campaign, airing: PlannedAiring, window: WindowS
   const item = itemOf(campaign, airing.item);
   const { title, language } = wordsOf(campaign, airing);
   const foreign = language === firstLanguage(campaign) ? undefined : html` lang="${language}"`;
-  const name = hasItemPage(item)
-    ? html`<a href="${relativeLink(from, itemPagePath(campaign, item.id, language))}"${foreign}>${title}</a>`
-    : html`<span${foreign}>${title}</span>`;
+  if (item.status === 'draft') {
+    return html`<li class="quiet">${title} <small>${exactClockText(airing.start)}, ${lengthText(airing.seconds)}</small></li>`;
+  }
+  const name = html`<a href="${relativeLink(from, itemPagePath(campaign, item.id, language))}"${foreign}>${title}</a>`;
   const first = airing.firstAiredOn === undefined ? '' : ` ${shortDateText(airing.firstAiredOn)}`;
   return html`<li>${name} <small>${exactClockText(airing.start)}, ${lengthText(airing.seconds)}</small>${
     airing.interpret

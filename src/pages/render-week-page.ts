@@ -12,9 +12,11 @@ import {
   instantOf,
   itemOf,
   lengthText,
+  maskedCampaign,
   notLiveText,
   original,
   placeTitle,
+  publicNotes,
   shortDateText,
   shortWeekdayText,
   type WeekPlan,
@@ -47,14 +49,16 @@ export interface WeekPageOptions {
 
 /**
  * The page of a planned week, for the path `weekPagePath(plan)`: downloads first, then day by day what is heard when,
- * with repeats marked `PL` (phát lại) and the minutes that stay free.
+ * with repeats marked `PL` (phát lại) and the minutes that stay free. Of an item that is not public yet only its time is told.
  *
  * @example
  * renderWeekPage(plan, campaign, { style, at: '2020-07-06T00:00:00+07:00', files: [] }).includes('Khung giờ giả định'); // true on an assumed grid
  *
  * @throws UsageError when the plan's station is not one of the campaign's.
  */
-export function renderWeekPage(plan: WeekPlan, campaign: Campaign, options: WeekPageOptions): string {
+export function renderWeekPage(planned: WeekPlan, whole: Campaign, options: WeekPageOptions): string {
+  const campaign = maskedCampaign(whole, options.at);
+  const plan = publicNotes(planned, whole, options.at);
   const station = byId(campaign.stations, plan.station);
   if (station === undefined) {
     throw new UsageError({

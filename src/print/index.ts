@@ -56,7 +56,7 @@ export { layoutScripts } from './script/pdf/layout-scripts.js';
 export { renderScriptsText } from './script/text/render-scripts-text.js';
 export { renderScriptsDocx } from './script/word/render-scripts-docx.js';
 export { layoutFirst, layoutLeaflet, layoutPoster, layoutSheet } from './sheet/layout-sheet.js';
-export { type ListedSheet, layOutSheet, listSheets } from './sheet/list-sheets.js';
+export { type ListedSheet, layOutSheet, listEarlySheets, listSheets } from './sheet/list-sheets.js';
 export { isBilingual } from './sheet/second-language.js';
 export { type Banner, bannerOf } from './subject/banner.js';
 export { type ContactLine, type PrintSubject, subjectOf } from './subject/subject.js';

@@ -5,31 +5,35 @@ import { z } from 'zod';
 import { PublishError } from '../errors.js';
 import { compareText, type Manifest, readWeekFile, type WeekPlan } from '../model/index.js';
 
+/** The file that says what a folder holds. */
+export const MANIFEST_NAME = 'manifest.json';
+
 /**
  * The manifest of a published folder; `null` when nothing was published there yet.
  *
  * @param folder the output folder
+ * @param name of the manifest, in a folder that is no publication
  * @throws PublishError when there is a manifest and it is damaged
  * @example
  * await readManifest('a-folder-that-is-not-there'); // null
  */
-export async function readManifest(folder: string): Promise<Manifest | null> {
+export async function readManifest(folder: string, name = MANIFEST_NAME): Promise<Manifest | null> {
+  const file = join(folder, name);
   let text: string;
   try {
-    text = await readFile(join(folder, 'manifest.json'), 'utf8');
+    text = await readFile(file, 'utf8');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw damaged(folder, error);
+    throw damaged(file, error);
   }
   try {
     return manifestSchema.parse(JSON.parse(text));
   } catch (error) {
-    throw damaged(folder, error);
+    throw damaged(file, error);
   }
 }
 
-function damaged(folder: string, cause: unknown): PublishError {
-  const file = join(folder, 'manifest.json');
+function damaged(file: string, cause: unknown): PublishError {
   return new PublishError(
     {
       vi: `Không đọc được ${file}: tệp hỏng hoặc không phải của loaphat. Hãy xóa tệp đó rồi dựng lại.`,
@@ -53,6 +57,7 @@ const manifestSchema = z.strictObject({
       announced: z.record(z.string(), instantSchema),
     })
     .optional(),
+  texts: z.record(z.string(), z.string()).optional(),
   files: z.record(
     z.string(),
     z.strictObject({

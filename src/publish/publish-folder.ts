@@ -14,7 +14,7 @@ import {
 } from '../model/index.js';
 import { checkPath, checkTargets } from './check-targets.js';
 import { lockFolder } from './lock-folder.js';
-import { readManifest, renderManifest } from './manifest.js';
+import { MANIFEST_NAME, readManifest, renderManifest } from './manifest.js';
 import { type SeenFiles, seenFiles } from './seen-files.js';
 
 /** Files that are kept although they are not made any more: weeks that were published before. */
@@ -32,6 +32,8 @@ export interface FolderOptions {
   /** @default keepOtherWeeks */
   readonly keep?: KeepRule;
   readonly notes?: PublishNotes;
+  /** What the manifest is called. A folder with another name than the usual one is no publication: `loaphat serve` finds nothing in it. @default 'manifest.json' */
+  readonly manifest?: string;
   /** The present, milliseconds since 1970: a file that changed just before is read again. @default the clock of the machine */
   readonly now?: number;
 }
@@ -50,7 +52,7 @@ export interface FolderOptions {
  */
 export function folderPublisher(
   folder: string,
-  { keep = keepOtherWeeks, notes, now = Date.now() }: FolderOptions = {},
+  { keep = keepOtherWeeks, notes, manifest = MANIFEST_NAME, now = Date.now() }: FolderOptions = {},
 ): Publisher {
   return {
     async publish(artifacts, about) {
@@ -62,7 +64,7 @@ export function folderPublisher(
           await rm(next, { recursive: true, force: true });
           await mkdir(next);
           const seen = seenFiles((await notes?.read()) ?? '', now);
-          const report = await publishInto({ folder, next, seen, keep }, artifacts, about);
+          const report = await publishInto({ folder, next, seen, keep, name: manifest }, artifacts, about);
           await notes?.write(seen.notes());
           return report;
         } finally {
@@ -87,14 +89,16 @@ interface Shelf {
   readonly next: string;
   readonly seen: SeenFiles;
   readonly keep: KeepRule;
+  /** Of the manifest. */
+  readonly name: string;
 }
 
 async function publishInto(
-  { folder, next, seen, keep }: Shelf,
+  { folder, next, seen, keep, name }: Shelf,
   artifacts: AsyncIterable<Artifact>,
   about: PublicationAbout,
 ): Promise<PublishReport> {
-  const before = await readManifest(folder);
+  const before = await readManifest(folder, name);
   const files: Record<string, ManifestFile> = {};
   const written: string[] = [];
   const unchanged: string[] = [];
@@ -134,9 +138,9 @@ async function publishInto(
   }
 
   for (const path of removed) checkPath(path);
-  await checkTargets(folder, [...written, 'manifest.json']);
+  await checkTargets(folder, [...written, name]);
   const manifest: Manifest = { ...about, files };
-  await writeFile(join(next, 'manifest.json'), renderManifest(manifest));
+  await writeFile(join(next, name), renderManifest(manifest));
 
   for (const parent of parents) await mkdir(join(folder, parent), { recursive: true });
   for (const path of written) await rename(join(next, path), join(folder, path));
@@ -144,7 +148,7 @@ async function publishInto(
     await rm(join(folder, path), { force: true });
     await removeEmptyParents(folder, path);
   }
-  await rename(join(next, 'manifest.json'), join(folder, 'manifest.json'));
+  await rename(join(next, name), join(folder, name));
   return { written, unchanged, removed, manifest };
 }
 

@@ -1,4 +1,5 @@
 /** Where sentences end, and where an announcer takes breath inside them. */
+import { sentenceEnds } from '../model/index.js';
 import { syllablesIn } from './say/syllables.js';
 
 /**
@@ -8,14 +9,10 @@ import { syllablesIn } from './say/syllables.js';
  * sentencesOf('Bà con mang hồ sơ đến xã. Cán bộ sẽ hướng dẫn.'); // ['Bà con mang hồ sơ đến xã.', 'Cán bộ sẽ hướng dẫn.']
  */
 export function sentencesOf(paragraph: string): string[] {
-  const sentences: string[] = [];
-  let start = 0;
-  for (const match of paragraph.matchAll(/[.!?…]+["”»’)]*\s+(?=["“«‘(–-]?\s?[\p{Lu}\p{N}])/gu)) {
-    const end = match.index + match[0].length;
-    sentences.push(paragraph.slice(start, end).trim());
-    start = end;
-  }
-  return [...sentences, paragraph.slice(start).trim()].filter((sentence) => sentence !== '');
+  const ends = [...sentenceEnds(paragraph), paragraph.length];
+  return ends
+    .map((end, nth) => paragraph.slice(ends[nth - 1] ?? 0, end).trim())
+    .filter((sentence) => sentence !== '');
 }
 
 /** Words that belong together though a comma stands between them: whoever stops inside them is not understood. */

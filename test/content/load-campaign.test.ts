@@ -75,7 +75,10 @@ describe('one tree of a text', () => {
   it('a value without a source is a sample among facts; check counts it with its line', async () => {
     const text = '- **Khi nào.** [**8 giờ** ngày …/8](sample:)\n- **Ai học.** Cán bộ xã.\n';
     const body = await itemOf(text);
-    expect(bodyHtml(body)).toContain('<strong>Khi nào.</strong> <mark class="sample">8 giờ ngày …/8</mark>');
+    expect(bodyHtml(body, 1, { withSamples: true })).toContain(
+      '<strong>Khi nào.</strong> <mark class="sample">8 giờ ngày …/8</mark>',
+    );
+    expect(bodyHtml(body)).toBe('<ul><li><strong>Ai học.</strong> Cán bộ xã.</li></ul>');
     expect(bodyParagraphs(withoutSamples(body))).toEqual(['Ai học. Cán bộ xã.']);
     const radio = '{ maxPerWeek: 5, script: "Học vào [ngày …](sample:)." }';
     const { issues } = await checkContent(
@@ -83,6 +86,7 @@ describe('one tree of a text', () => {
     );
     const ofItem = issues.filter(({ file }) => file === 'items/mot-cua.md');
     expect(ofItem.map(({ code, severity, line, field }) => [code, severity, line, field])).toEqual([
+      ['hollow-script', 'warning', 12, 'radio.script'],
       ['sample-value', 'warning', 12, 'radio.script'],
       ['sample-value', 'warning', 14, ''],
     ]);
@@ -151,7 +155,7 @@ radio: { maxPerWeek: 2 }
     });
     const version = original(item ?? expect.fail('no item'));
     expect(version.headline).toBe('Khai sinh đúng hạn');
-    expect(bodyHtml(version.body)).toContain('<mark class="sample">3 ngày</mark>');
+    expect(bodyHtml(version.body, 1, { withSamples: true })).toContain('<mark class="sample">3 ngày</mark>');
     const plain = bodyParagraphs(withoutSamples(version.body)).join('\n');
     expect(plain).toContain('Đến xã.');
     expect(plain).toContain('Nộp trực tiếp – Trong ngày – Không thu');
@@ -189,7 +193,7 @@ radio: { maxPerWeek: 2 }
     const sectionsOf = async (yaml: string) => {
       const campaign = await load({ 'procedures/khai-sinh.yaml': yaml });
       const item = campaign.items.find(({ id }) => id === 'khai-sinh') ?? expect.fail('no item');
-      const html = bodyHtml(original(item).body);
+      const html = bodyHtml(original(item).body, 1, { withSamples: true });
       return new Map(
         html.split('<h3>').map((part) => {
           const [title = '', rest = ''] = part.split('</h3>');

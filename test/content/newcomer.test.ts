@@ -258,6 +258,55 @@ describe('numbers and dates that contradict each other', () => {
   });
 });
 
+describe('days on which an item becomes public', () => {
+  it.each([
+    [
+      'after its last day',
+      { published: '2020-08-02T08:00+07:00', validUntil: '2020-08-01' },
+      ['error public-after-end 10 published'],
+    ],
+    [
+      'approved after its last day',
+      { approvedAt: '2020-08-02T08:00+07:00', validUntil: '2020-08-01' },
+      ['warning approved-after-published 9 approvedAt', 'error public-after-end 9 approvedAt'],
+    ],
+    [
+      'after what it announces',
+      { published: '2020-08-02T08:00+07:00', when: '{ date: 2020-08-01 }' },
+      ['warning public-after-event 10 published'],
+    ],
+    [
+      'after it was withdrawn',
+      { status: 'withdrawn', withdrawn: '{ at: 2020-06-21, reason: Sai số }' },
+      ['warning withdrawn-before-public 13 withdrawn.at'],
+    ],
+    ['on its last day', { published: '2020-08-01T08:00+07:00', validUntil: '2020-08-01' }, []],
+  ])('%s', async (_, fields, told) => {
+    const issues = await inItem(fields);
+    expect(
+      issues.map(({ code, severity, line, field }) => `${severity} ${code} ${line} ${field}`).sort(),
+    ).toEqual([...told].sort());
+    for (const { what, fix } of issues) expect(what.vi + fix.vi).not.toMatch(/[{}]/);
+  });
+});
+
+describe('a text of which nothing is left without its samples', () => {
+  it('is told with the line of its first sample', async () => {
+    const body = '## Khi nào\n\nLớp mở ngày [8/8](sample:).\n\nHồ sơ gồm:\n\n- [đơn](sample:)\n';
+    const { issues } = await checkContent(
+      await folderOf(smallContent({ 'items/mot-cua.md': anItemFile({}, body) })),
+    );
+    const told = issues.filter(({ code }) => code !== 'sample-value' && code !== 'too-short');
+    expect(told.map(({ code, severity, file, line }) => `${severity} ${code} ${file}:${line}`)).toContain(
+      'warning hollow-text items/mot-cua.md:16',
+    );
+    const { issues: sample } = await checkContent(
+      await folderOf(smallContent({ 'items/mot-cua.md': anItemFile({ sample: 'true' }, body) })),
+    );
+    expect(sample.map(({ code }) => code)).not.toContain('hollow-text');
+  });
+});
+
 describe('nearestWord', () => {
   it('is the word that was meant, or none', () => {
     expect(nearestWord('biuld', ['init', 'check', 'build'])).toBe('build');

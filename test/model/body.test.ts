@@ -15,7 +15,7 @@ const heading = (level: number, text: string): Block => ({
 });
 
 describe('withoutSamples', () => {
-  it('leaves out whole paragraphs, list entries and rows that hold a sample', () => {
+  it('leaves out sentences, list entries and rows of which nothing else is known', () => {
     expect(
       withoutSamples([{ type: 'paragraph', children: [{ type: 'sample', text: '5 ngày' }], line: 1 }]),
     ).toEqual([]);
@@ -34,6 +34,75 @@ describe('withoutSamples', () => {
     expect(bodyParagraphs(withoutSamples(body))).toEqual(['Nộp ở xã.', 'Tờ khai', 'Cách nộp', 'Trực tiếp']);
   });
 
+  it.each([
+    [
+      'a sentence, and not the paragraph',
+      [
+        { type: 'text', text: 'Sở mở lớp. Lớp mở ngày ' },
+        { type: 'sample', text: '…' },
+        { type: 'text', text: '. Mời quý vị đến.' },
+      ],
+      'Sở mở lớp. Mời quý vị đến.',
+    ],
+    [
+      'nothing behind an abbreviation is a sentence of its own',
+      [
+        { type: 'text', text: 'Sở mở lớp. Lớp mở ở TP. Pleiku, ' },
+        { type: 'sample', text: 'hội trường …' },
+        { type: 'text', text: '. Mời ThS. Nguyễn Văn An nói chuyện.' },
+      ],
+      'Sở mở lớp. Mời ThS. Nguyễn Văn An nói chuyện.',
+    ],
+    [
+      'who speaks stays in front of what is left',
+      [
+        { type: 'strong', children: [{ type: 'text', text: 'Mai:' }] },
+        { type: 'text', text: ' Lệ phí ' },
+        { type: 'sample', text: '8.000 đồng' },
+        { type: 'text', text: ' thôi. Bác cứ đến xã.' },
+      ],
+      'Mai: Bác cứ đến xã.',
+    ],
+    [
+      'a bold word by itself says nothing',
+      [
+        { type: 'strong', children: [{ type: 'text', text: 'Khi nào.' }] },
+        { type: 'text', text: ' ' },
+        { type: 'sample', text: '8 giờ, ngày …' },
+      ],
+      undefined,
+    ],
+    [
+      'a sentence inside a mark, and its space',
+      [
+        {
+          type: 'strong',
+          children: [
+            { type: 'text', text: 'Nộp ở xã. ' },
+            { type: 'sample', text: 'Phòng 5.' },
+          ],
+        },
+        { type: 'break' },
+        { type: 'text', text: 'Gọi 1022.' },
+      ],
+      'Nộp ở xã. Gọi 1022.',
+    ],
+  ] satisfies [string, Inline[], string | undefined][])('a sample costs %s', (_, children, left) => {
+    expect(bodyParagraphs(withoutSamples([paragraph(children)]))[0]).toBe(left);
+  });
+
+  it('takes along the words that lead to nothing but samples', () => {
+    const list: Block = {
+      type: 'list',
+      ordered: false,
+      start: 1,
+      items: [[paragraph(sample('2 ảnh'))]],
+      line: 1,
+    };
+    const body = [paragraph(words('Nộp ở xã. Hồ sơ gồm:')), list, paragraph(words('Xã trả ngay.'))];
+    expect(bodyParagraphs(withoutSamples(body))).toEqual(['Nộp ở xã.', 'Xã trả ngay.']);
+  });
+
   it('of a table that is seen leaves out the cell, and keeps the row that stands without it', () => {
     const row = (...cells: (string | null)[]) => cells.map((cell) => (cell ? words(cell) : sample('5 ngày')));
     const table = (...rows: Inline[][][]): Block => ({
@@ -42,7 +111,7 @@ describe('withoutSamples', () => {
       rows,
       line: 1,
     });
-    const seen = (...rows: Inline[][][]) => bodyParagraphs(withoutSamples([table(...rows)], 'cells'));
+    const seen = (...rows: Inline[][][]) => bodyParagraphs(withoutSamples([table(...rows)], 'ellipsis'));
     expect(seen(row('Trực tiếp', '3 ngày', null), row('Qua mạng', null, 'Không thu'))).toEqual([
       'Cách nộp – Thời hạn – Lệ phí',
       'Trực tiếp – 3 ngày – …',
@@ -55,8 +124,9 @@ describe('withoutSamples', () => {
     ]);
     expect(seen(row(null, '3 ngày', 'Không thu'), row('Bưu điện', null, null))).toEqual([]);
     const quoted: Block = { type: 'quote', children: [table(row('Trực tiếp', '3 ngày', null))], line: 1 };
-    expect(bodyParagraphs(withoutSamples([quoted], 'cells'))).toContain('Trực tiếp – 3 ngày – …');
-    expect(withoutSamples([quoted])).toEqual([]);
+    expect(bodyParagraphs(withoutSamples([quoted], 'ellipsis'))).toContain('Trực tiếp – 3 ngày – …');
+    // What is heard does not speak of it.
+    expect(bodyParagraphs(withoutSamples([quoted]))).toContain('Trực tiếp – 3 ngày – ');
   });
 
   it('leaves out a heading that has nothing left to stand over', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { itemUrl } from '../../src/model/index.js';
-import { feedPagePath, hasItemPage, itemPagePath, weekPagePath } from '../../src/pages/index.js';
+import { feedPagePath, itemPagePath, weekPagePath } from '../../src/pages/index.js';
 import { addressOf, linkWithin, relativeLink } from '../../src/pages/page-paths.js';
 import { CAMPAIGN } from './edition.js';
 
@@ -11,8 +11,6 @@ it('gives the paths of the documented examples', () => {
     'schedule/2020-W28/dai-krong-pa/index.html',
   );
   expect(feedPagePath({ id: 'topic/II.4.b' })).toBe('feeds/topic/II.4.b/index.html');
-  expect(hasItemPage({ status: 'withdrawn' })).toBe(true);
-  expect(hasItemPage({ status: 'draft' })).toBe(false);
 });
 
 it.each(['vi', 'jra'])('lies where the address of a %s QR code leads', (language) => {

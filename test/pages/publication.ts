@@ -1,9 +1,8 @@
 /** Every page of the small edition, by path. */
-import type { Edition } from '../../src/model/index.js';
+import { type Edition, publicCampaign } from '../../src/model/index.js';
 import {
   COVERAGE_PATH,
   feedPagePath,
-  hasItemPage,
   INDEX_PATH,
   itemPagePath,
   renderCoveragePage,
@@ -19,7 +18,7 @@ import { EDITION, FILES, SLICES } from './edition.js';
 export function publish(style: string, edition: Edition = EDITION): Map<string, string> {
   const { campaign, at, plans } = edition;
   const pages = new Map([[INDEX_PATH, renderIndexPage(edition, { style, slices: SLICES, files: FILES })]]);
-  for (const item of campaign.items.filter(hasItemPage)) {
+  for (const item of publicCampaign(campaign, at).items) {
     const files = FILES.filter(({ path }) => path.startsWith('print/') && path.includes(`/${item.id}.`));
     for (const version of item.versions) {
       pages.set(

@@ -51,8 +51,13 @@ it('keeps the text of an item that is over, under a notice', () => {
 
 it('says from when a coming item holds', () => {
   expect(pageOf(anItem('toi', { validFrom: '2020-07-10' })).text).toContain('áp dụng từ ngày 10/7/2020');
-  const late = anItem('muon', { approvedAt: '2020-07-12T08:00+07:00' });
-  expect(pageOf(late).text).toContain('áp dụng từ ngày 12/7/2020');
+});
+
+it.each([
+  ['published', { published: '2020-07-12T08:00+07:00' }],
+  ['approved', { approvedAt: '2020-07-12T08:00+07:00' }],
+])('has no page for an item that is not %s yet', (_, fields) => {
+  expect(() => pageOf(anItem('muon', fields))).toThrow(UsageError);
 });
 
 it('has no page for a draft', () => {

@@ -12,9 +12,11 @@ import { subjectsFor } from '../../src/print/subject/subjects.js';
 import { aCampaign, anItem } from '../helpers/campaign.js';
 import { flat, pdfText } from '../helpers/pdf-text.js';
 import { pdfjsText } from '../helpers/pdfjs-text.js';
-import { AT, marksOfKind, template, typefaces, words } from './fixtures.js';
+import { AT, marksOfKind, template, typefaces, withEveryProcedure, words } from './fixtures.js';
 
-const campaign = await loadCampaign(fileURLToPath(new URL('../../content', import.meta.url)));
+const campaign = withEveryProcedure(
+  await loadCampaign(fileURLToPath(new URL('../../content', import.meta.url))),
+);
 const procedures = campaign.items.filter(({ procedure }) => procedure !== undefined);
 const lay = (product: string, item?: Item, at = AT, of: Campaign = campaign) => {
   const about = item && { item, version: original(item) };

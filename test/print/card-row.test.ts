@@ -10,7 +10,16 @@ import { layoutFirst } from '../../src/print/sheet/layout-sheet.js';
 import { subjectsFor } from '../../src/print/subject/subjects.js';
 import { flat, pdfText } from '../helpers/pdf-text.js';
 import { pdfjsText } from '../helpers/pdfjs-text.js';
-import { AT, aSheetItem, lay, marksOfKind, template, typefaces, words } from './fixtures.js';
+import {
+  AT,
+  aSheetItem,
+  lay,
+  marksOfKind,
+  template,
+  typefaces,
+  withEveryProcedure,
+  words,
+} from './fixtures.js';
 
 const text = (said: string) => [{ type: 'text' as const, text: said }];
 const table = (head: readonly string[], ...rows: readonly (readonly string[])[]): Block => ({
@@ -77,7 +86,9 @@ describe('a row as a card', () => {
 });
 
 describe('leaflets and boards of procedures', async () => {
-  const campaign = await loadCampaign(fileURLToPath(new URL('../../content', import.meta.url)));
+  const campaign = withEveryProcedure(
+    await loadCampaign(fileURLToPath(new URL('../../content', import.meta.url))),
+  );
   const items = campaign.items.filter(({ procedure }) => procedure !== undefined);
   const sheet = (product: string, item: Item) => {
     const about = { item, version: original(item) };

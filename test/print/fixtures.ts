@@ -1,7 +1,7 @@
 /** What tests of print share: the shipped templates, real typefaces, sheets made of items in memory. */
 import { fileURLToPath } from 'node:url';
 import { checkShape, parseYaml } from '../../src/content/index.js';
-import type { Body, Item } from '../../src/model/index.js';
+import type { Body, Campaign, Item } from '../../src/model/index.js';
 import type { Layout, Mark } from '../../src/print/page.js';
 import { layoutSheet } from '../../src/print/sheet/layout-sheet.js';
 import { subjectOf } from '../../src/print/subject/subject.js';
@@ -14,6 +14,15 @@ export const AT = '2020-07-06T00:00:00+07:00';
 export const folder = fileURLToPath(new URL('../../templates/print', import.meta.url));
 export const typefaces = await loadTypefaces();
 export const templates = await loadTemplates(folder, { parseYaml, checkShape });
+
+/** The campaign with all its procedures public from the beginning, so that a board has them all. */
+export function withEveryProcedure(campaign: Campaign): Campaign {
+  const early = { published: '2020-01-02', approvedAt: '2020-01-02' };
+  return {
+    ...campaign,
+    items: campaign.items.map((item) => (item.procedure === undefined ? item : { ...item, ...early })),
+  };
+}
 
 export function template(id: string): PrintTemplate {
   const found = templates.get(id);

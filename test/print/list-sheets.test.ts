@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { loadCampaign } from '../../src/content/index.js';
-import type { Campaign, Item, Omission } from '../../src/model/index.js';
+import { type Campaign, type Item, isPublic, type Omission } from '../../src/model/index.js';
 import { applyForm } from '../../src/print/paper/apply-form.js';
 import { layoutFirst } from '../../src/print/sheet/layout-sheet.js';
-import { type ListedSheet, layOutSheet, listSheets } from '../../src/print/sheet/list-sheets.js';
+import {
+  type ListedSheet,
+  layOutSheet,
+  listEarlySheets,
+  listSheets,
+} from '../../src/print/sheet/list-sheets.js';
 import { subjectsFor } from '../../src/print/subject/subjects.js';
 import type { FaultyTemplate, TemplateSet } from '../../src/print/template/template-set.js';
 import { aCampaign, anItem } from '../helpers/campaign.js';
@@ -129,7 +134,8 @@ describe('listSheets', () => {
 
 describe('the sheets of the province', async () => {
   const campaign = await loadCampaign('content');
-  const listed = listSheets(campaign, whole, AT);
+  const [known, early] = [listSheets(campaign, whole, AT), listEarlySheets(campaign, whole, AT)];
+  const listed = [...known, ...early];
   const sheets = listed.flatMap((one) => ('template' in one ? [one] : []));
 
   it('are all there, each once', () => {
@@ -138,6 +144,17 @@ describe('the sheets of the province', async () => {
     expect(new Set(sheets.map(({ product }) => product))).toEqual(
       new Set([...campaign.items, campaign].flatMap(({ print }) => print?.products ?? [])),
     );
+  });
+
+  it('are those of public items; a printer may have the others early, as they are on their day', () => {
+    const itemsOf = (some: typeof listed) =>
+      some.flatMap((one) => ('template' in one ? (one.item ?? []) : []));
+    const isOpen = (item: Item) => isPublic(item, AT, campaign.timeZone);
+    expect(itemsOf(known).every(isOpen)).toBe(true);
+    expect(itemsOf(early).some(isOpen)).toBe(false);
+    expect(itemsOf(early).length).toBeGreaterThan(20);
+    const board = early.find((one) => 'template' in one && one.product === 'board');
+    expect(board && 'subjects' in board && board.subjects[0]?.number).toBeGreaterThan(0);
   });
 
   it('are laid out in a second step, as their subjects, template and form say', () => {

@@ -10,9 +10,21 @@ import { subjectsFor } from '../../src/print/subject/subjects.js';
 import { chooseTemplate } from '../../src/print/template/choose-template.js';
 import { flat, pdfText } from '../helpers/pdf-text.js';
 import { pdfjsText } from '../helpers/pdfjs-text.js';
-import { AT, aSheetItem, JRAI, subject, template, templates, typefaces, words } from './fixtures.js';
+import {
+  AT,
+  aSheetItem,
+  JRAI,
+  subject,
+  template,
+  templates,
+  typefaces,
+  withEveryProcedure,
+  words,
+} from './fixtures.js';
 
-const campaign = await loadCampaign(fileURLToPath(new URL('../../content', import.meta.url)));
+const campaign = withEveryProcedure(
+  await loadCampaign(fileURLToPath(new URL('../../content', import.meta.url))),
+);
 const procedures = campaign.items.filter(({ procedure }) => procedure !== undefined);
 const board = chooseTemplate(templates, 'board', 'hanh-chinh')?.template;
 const index = chooseTemplate(templates, 'board-index', 'hanh-chinh')?.template;

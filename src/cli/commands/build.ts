@@ -17,6 +17,7 @@ import {
 import { PRESS_OPTIONS, pressOptions } from '../press-options.js';
 import { readHistory } from '../read-history.js';
 import { renderBuildTable } from '../render-build-table.js';
+import { renderIssues } from '../render-issues.js';
 import { SCRIPTS_OPTION, scriptsOption } from '../scripts-option.js';
 
 export const build: Command = {
@@ -84,6 +85,14 @@ export const build: Command = {
         en: 'The first build, with --previous: its folder holds no build yet, and its name is not mistyped',
       },
     },
+    'for-print': {
+      type: 'string',
+      value: 'DIR',
+      help: {
+        vi: 'Thư mục riêng cho bản in của tin chưa đến ngày công bố, để in trước; không đưa lên mạng (mặc định: không làm)',
+        en: 'A folder apart for sheets of messages that are not public yet, to print them early; never served (default: none are made)',
+      },
+    },
     ...SCRIPTS_OPTION,
     ...TEMPLATES_OPTION,
     ...PRESS_OPTIONS,
@@ -125,6 +134,7 @@ export const build: Command = {
       history: history === undefined ? [] : await readHistory(history),
       previous: await earlierBuild(previous, values.first === true),
       previousFolder: previous,
+      forPrint: textOption(values, 'for-print'),
       strict: values.strict === true,
       keepGoing: values['keep-going'] === true,
       press,
@@ -138,13 +148,16 @@ export const build: Command = {
     terminal.clearProgress();
     const seconds = (performance.now() - started) / 1000;
     if (terminal.json) {
-      const { edition, made, omissions, faults, setAside, written, unchanged, removed } = report;
+      const { edition, made, early, omissions, unstated, faults, setAside, written, unchanged, removed } =
+        report;
       terminal.printJson({
         week: edition.week,
         at: edition.at,
         out,
         made,
+        early,
         omissions,
+        unstated,
         faults,
         setAside,
         written,
@@ -156,6 +169,18 @@ export const build: Command = {
       terminal.print(renderBuildTable(report, { terminal, seconds, kinds: await madeKinds() }));
       const first = report.made.some(({ path }) => path === 'index.html') ? join(out, 'index.html') : out;
       const open = relative(process.cwd(), first) || '.';
+      for (const line of renderIssues(report.unstated, terminal, { all: 'loaphat build --json' }))
+        terminal.print(line);
+      const forPrint = textOption(values, 'for-print');
+      if (forPrint !== undefined) {
+        const sheets = report.early?.filter(({ path }) => path.endsWith('.pdf')).length ?? 0;
+        terminal.print(
+          terminal.say({
+            vi: `Bản in chưa đến ngày công bố: ${sheets} tờ trong ${forPrint}. Chỉ để in, xin đừng đưa lên mạng.`,
+            en: `Sheets that are not public yet: ${sheets} in ${forPrint}. For print only; do not put them online.`,
+          }),
+        );
+      }
       terminal.print(`${terminal.say({ vi: 'Mở xem:', en: 'Open next:' })} ${terminal.paint('bold', open)}`);
     }
     const missing = report.omissions.some(({ code }) => code !== 'unplaced' && code !== 'missing-letters');

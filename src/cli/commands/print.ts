@@ -4,7 +4,17 @@ import { noCache, openCache } from '../../cache/index.js';
 import { loadSoundContent, readMedia, type SoundContent } from '../../content/index.js';
 import { editionTime } from '../../edition-time.js';
 import { ContentError, UsageError } from '../../errors.js';
-import { firstLanguage, type Item, type ItemVersion, versionIn } from '../../model/index.js';
+import {
+  type Bilingual,
+  dateText,
+  firstLanguage,
+  type Item,
+  type ItemVersion,
+  isoAt,
+  publicCampaign,
+  releaseOf,
+  versionIn,
+} from '../../model/index.js';
 import {
   chooseAmong,
   chooseTemplate,
@@ -96,7 +106,10 @@ export const print: Command = {
       textOption(values, 'out') ?? [name, ...(item ? [item.id] : [])].join('-').concat(`.${ending}`);
     if (press !== undefined)
       terminal.progress(terminal.say({ vi: 'Đang tách màu…', en: 'Separating colours…' }));
-    const { pdf, layout, facts } = await drawSheet({ campaign, at, about, template, form, press }, tools);
+    const release = item && releaseOf(item, campaign.timeZone);
+    const early = release !== undefined && item?.status !== 'draft' && release > at;
+    const shown = early ? { campaign: publicCampaign(campaign, release), at: release } : { campaign, at };
+    const { pdf, layout, facts } = await drawSheet({ ...shown, about, template, form, press }, tools);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, file.endsWith('.png') ? await drawPicture(pdf, template) : pdf);
     const job = jobCard(layout, template, facts, form);
@@ -110,6 +123,10 @@ export const print: Command = {
     terminal.print(
       `${terminal.say({ vi: 'Đã ghi', en: 'Written' })} ${file}${beside ? terminal.say(beside) : ''}`,
     );
+    if (early) {
+      const day = isoAt(release, campaign.timeZone).slice(0, 10);
+      terminal.note(`${terminal.paint('yellow', '!')} ${terminal.say(notPublicYet(item?.id ?? '', day))}`);
+    }
     noteFaults(content.faults, STILL_PRINTED, terminal);
     if (facts === undefined) return EXIT.done;
     // The card is in the language of the shop; what to look at is told in that of the reader, too.
@@ -120,6 +137,14 @@ export const print: Command = {
     return EXIT.done;
   },
 };
+
+/** A sheet may be wanted early; whoever holds it has to know. */
+function notPublicYet(id: string, day: string): Bilingual {
+  return {
+    vi: `Tin «${id}» đến ngày ${dateText(day)} mới được công bố. Bản in này chỉ để in trước: xin đừng dán, đừng phát trước ngày ấy.`,
+    en: `The item “${id}” is not public before ${day}. This sheet is for printing early: do not put it up or hand it out before.`,
+  };
+}
 
 /** What faults of other files leave to be done. */
 const STILL_PRINTED = {

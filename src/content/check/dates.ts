@@ -2,7 +2,7 @@
 import { dateText, endOf, type Issue, startOf } from '../../model/index.js';
 import { appointmentOf, outlives } from '../draft/appointments.js';
 import { calendarDays } from '../draft/calendar-days.js';
-import type { Draft, Shaped } from '../draft/draft.js';
+import type { Draft, DraftItem, DraftProcedure, Shaped } from '../draft/draft.js';
 import { readAloud } from '../draft/read-aloud.js';
 import { issueOf } from '../messages/messages.js';
 import { type FieldPath, issueAt, type Located } from '../read/located.js';
@@ -42,10 +42,7 @@ export function checkDates(draft: Draft): Issue[] {
   for (const { located, data } of [...draft.items, ...draft.procedures]) {
     ordered(located, [], data, 'validFrom', 'validUntil');
     ordered(located, [], data, 'published', 'updated');
-    if (data.approvedAt !== undefined && approvedLate(data.approvedAt, data.published, zone)) {
-      const values = { approved: data.approvedAt, published: data.published };
-      issues.push(issueAt(located, ['approvedAt'], 'approved-after-published', values, 'warning'));
-    }
+    issues.push(...embargo(located, data, zone));
   }
   for (const { located, data } of draft.items)
     if (data.when !== undefined) ordered(located, ['when'], data.when, 'date', 'until');
@@ -59,6 +56,30 @@ export function checkDates(draft: Draft): Issue[] {
   for (const { located, data } of draft.procedures) {
     for (const [index, level] of data.levels.entries())
       ordered(located, ['levels', index], level, 'validFrom', 'validUntil');
+  }
+  return issues;
+}
+
+/** The days on which an item becomes public, against those on which it is over. */
+function embargo(located: Located, data: DraftItem['data'] | DraftProcedure['data'], zone: string): Issue[] {
+  const { published, approvedAt, validUntil, withdrawn } = data;
+  const late = approvedAt !== undefined && approvedLate(approvedAt, published, zone);
+  const name = late ? 'approvedAt' : 'published';
+  const from = late ? approvedAt : published;
+  const over = 'when' in data ? (data.when?.until ?? data.when?.date) : undefined;
+  const tooLate = (until: string) => endOf(until, zone) <= startOf(from, zone);
+  const issues = late
+    ? [issueAt(located, [name], 'approved-after-published', { approved: from, published }, 'warning')]
+    : [];
+  // An end before the start is told once.
+  const isSpan = validUntil !== undefined && endOf(validUntil, zone) > startOf(data.validFrom, zone);
+  if (isSpan && tooLate(validUntil))
+    issues.push(issueAt(located, [name], 'public-after-end', { name, from, until: validUntil }));
+  else if (over !== undefined && tooLate(over))
+    issues.push(issueAt(located, [name], 'public-after-event', { name, from, until: over }, 'warning'));
+  if (withdrawn !== undefined && startOf(withdrawn.at, zone) <= startOf(from, zone)) {
+    const values = { name, from, until: withdrawn.at };
+    issues.push(issueAt(located, ['withdrawn', 'at'], 'withdrawn-before-public', values, 'warning'));
   }
   return issues;
 }

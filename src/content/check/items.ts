@@ -1,5 +1,12 @@
 /** What is wrong with an item though each of its fields is right. */
-import { type Issue, type ItemVersion, sampleLines, shortLengthText } from '../../model/index.js';
+import {
+  type Body,
+  type Issue,
+  type ItemVersion,
+  isHollow,
+  sampleLines,
+  shortLengthText,
+} from '../../model/index.js';
 import type { Draft, Shaped } from '../draft/draft.js';
 import { issueOf, placeIn } from '../messages/messages.js';
 import { type FieldPath, issueAt } from '../read/located.js';
@@ -11,7 +18,27 @@ const NEEDS_SOURCE = new Set(['news', 'result', 'model']);
 
 /** Approvals that lack a name, facts without a source, events without a date, airings that contradict each other, originals that are missing. */
 export function checkItems(draft: Draft): Issue[] {
-  return [...fields(draft), ...series(draft), ...translations(draft)];
+  return [...fields(draft), ...series(draft), ...translations(draft), ...hollow(draft)];
+}
+
+/** Texts that say nothing without their samples, unless the whole item is known to be one. */
+function hollow(draft: Draft): Issue[] {
+  const samples = new Set(draft.items.flatMap(({ id, data }) => (data.sample ? [id] : [])));
+  const versions = [
+    ...draft.items.map(({ id, original }) => ({ id, version: original })),
+    ...draft.translations,
+  ];
+  return versions.flatMap(({ id, version: { body, script = [], audio, origin } }) => {
+    if (samples.has(id)) return [];
+    const issue = (text: Body, code: 'hollow-text' | 'hollow-script', field = '') =>
+      isHollow(text)
+        ? [issueOf(code, placeIn(origin.file, sampleLines(text)[0] ?? 1, 1, field), {}, 'warning')]
+        : [];
+    return [
+      ...issue(body, 'hollow-text'),
+      ...(audio === undefined ? issue(script, 'hollow-script', 'radio.script') : []),
+    ];
+  });
 }
 
 function fields(draft: Draft): Issue[] {

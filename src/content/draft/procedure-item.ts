@@ -117,7 +117,7 @@ function procedureBody(procedure: Procedure, desk: Sampled<string> | undefined):
       rows: procedure.filing.map((way) => [[text(CHANNELS[way.channel])], [run(way.time)], [run(way.fee)]]),
       line,
     },
-    // Not in the table: speech leaves out a row whose time or fee is a sample, and a fourth column is too narrow on a phone.
+    // Not in the table: a fourth column is too narrow on a phone.
     ...filingNotes(procedure).map((note) => paragraph(text(note))),
     ...procedure.levels.map((level) =>
       labelled('Dịch vụ trực tuyến', run(level.name), text(levelDates(level))),

@@ -57,10 +57,40 @@ export const RELATION_MESSAGES = {
     'Say who approved it (approvedBy) and when (approvedAt).',
   ),
   'approved-after-published': say(
-    'tin được duyệt ({approved}) sau khi đã đăng ({published}).',
-    'the item was approved ({approved}) after it was published ({published}).',
+    'tin được duyệt ({approved}) sau ngày đăng ({published}): chưa duyệt thì chưa ai thấy.',
+    'the item was approved ({approved}) after its publication ({published}): nobody sees it before it is approved.',
     'Hãy xem lại approvedAt và published: duyệt trước, đăng sau.',
     'Look at approvedAt and published again: approval comes first.',
+  ),
+  'public-after-end': say(
+    'đến {name} ({from}) tin mới được công bố, mà hiệu lực đã hết ({until}): không ai thấy tin này.',
+    'the item is not public before {name} ({from}), and its validity is over by then ({until}): nobody sees it.',
+    'Hãy xem lại {name} và validUntil.',
+    'Look at {name} and validUntil again.',
+  ),
+  'public-after-event': say(
+    'đến {name} ({from}) tin mới được công bố, mà việc báo trước đã xong ({until}).',
+    'the item is not public before {name} ({from}), and what it announces is over by then ({until}).',
+    'Hãy đăng sớm hơn, hoặc xem lại when.',
+    'Publish it earlier, or look at `when` again.',
+  ),
+  'withdrawn-before-public': say(
+    'tin thu hồi ({until}) trước khi công bố ({name}: {from}): chưa ai thấy tin này, nên không có gì để báo thu hồi.',
+    'the item is withdrawn ({until}) before it is public ({name}: {from}): nobody has seen it, and nobody is told.',
+    'Tin đã công bố rồi thì sửa {name}; chưa thì ghi status: draft và bỏ withdrawn.',
+    'If it was public, correct {name}; if not, write status: draft and remove `withdrawn`.',
+  ),
+  'hollow-text': say(
+    'bỏ giá trị mẫu thì bài không còn gì: tin không lên kênh tin; không có radio.script thì loa cũng không đọc.',
+    'without its samples the text says nothing: it is in no feed, and without radio.script not on air either.',
+    'Hãy thay giá trị mẫu bằng giá trị thật, hoặc viết thêm điều đã biết chắc.',
+    'Replace the samples, or add what is known for certain.',
+  ),
+  'hollow-script': say(
+    'bỏ giá trị mẫu thì lời đọc không còn gì: loa không đọc tin này.',
+    'without its samples the script says nothing: the item is not on air.',
+    'Hãy thay giá trị mẫu bằng giá trị thật, hoặc viết thêm điều đã biết chắc.',
+    'Replace the samples, or add what is known for certain.',
   ),
   'event-without-when': say(
     'sự kiện phải có ngày.',

@@ -152,8 +152,8 @@ function uuidV5(namespace: string, name: string): string {
 }
 
 /**
- * The slices, each followed by its podcast where there ever was something to hear: an approved item of the slice, past, present or to
- * come, that has a recording. So an address to which people have subscribed stays when the last recording is over.
+ * The slices, each followed by its podcast where there ever was something to hear: a public item of the slice, past or present, that
+ * has a recording. So an address to which people have subscribed stays when the last recording is over.
  *
  * @param slicesOf the same slices with other items as their entries
  */
@@ -173,9 +173,10 @@ export function withPodcasts(
 }
 
 /**
- * Has a station's feed a podcast beside it? It has when some approved item, past, present or to come, that is meant for the station's
- * place has a recording in one of its languages, whether or not it is on air this week.
+ * Has a station's feed a podcast beside it? It has when some item, past or present, that is meant for the station's place has a
+ * recording in one of its languages, whether or not it is on air this week.
  *
+ * @param campaign as the public knows it
  * @example
  * hasStationPodcast(campaign, 'dai-krong-pa'); // false
  */

@@ -8,6 +8,7 @@ import {
   instantOf,
   isoAt,
   mondayOf,
+  publicAirings,
   publishedItems,
   startOf,
 } from '../../model/index.js';
@@ -39,7 +40,9 @@ function retiredGuids(edition: Edition): Record<string, string> {
       ...versions.map(({ language }) => `${guidOf(campaign, id)}/${language}`),
     ]),
     ...plans.flatMap((plan) =>
-      airingsOf(plan).map(({ item }) => `${guidOf(campaign, item)}/${plan.station}/${plan.week}`),
+      airingsOf(publicAirings(plan, campaign, at)).map(
+        ({ item }) => `${guidOf(campaign, item)}/${plan.station}/${plan.week}`,
+      ),
     ),
   ]);
   const missed = [

@@ -10,6 +10,8 @@ import {
   itemOf,
   type Manifest,
   original,
+  publicAirings,
+  publicCampaign,
   type RetiredEntry,
   type WeekPlan,
 } from '../../model/index.js';
@@ -30,9 +32,11 @@ const DROPPED = 'Tuần này đài không còn phát tin này.';
  */
 export function retiredOfWeek(
   edition: Pick<Edition, 'campaign' | 'at' | 'previous'>,
-  plan: WeekPlan,
+  whole: WeekPlan,
 ): RetiredEntry[] {
-  const { campaign, at } = edition;
+  const { at } = edition;
+  const campaign = publicCampaign(edition.campaign, at);
+  const plan = publicAirings(whole, edition.campaign, at);
   const before = publicationBefore(edition);
   const planned = new Set(airingsOf(plan).map(({ item }) => item));
   const guid = (id: string) => `${guidOf(campaign, id)}/${plan.station}/${plan.week}`;

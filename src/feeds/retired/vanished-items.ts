@@ -6,6 +6,7 @@ import {
   guidOf,
   type Instant,
   instantOf,
+  isInName,
   isLive,
   isoAt,
   type Manifest,
@@ -40,7 +41,7 @@ const VANISHED = 'Nội dung này không còn được phát hành.';
 const SHARED_FEED = /^feeds\/(?!station\/)(?!.*\/podcast\/)(.+?)\/(?:\d{4}-\d{2}\/)?atom\.xml$/;
 
 /**
- * By slice, the entries of items whose file was deleted, or became a draft or a sample again, without being withdrawn. Only the
+ * By slice, the entries of items whose file was deleted, or became a draft or a sample again, or is to be public only later, without being withdrawn. Only the
  * manifest of the last publication (`previous`) knows of them.
  */
 export function vanishedItems(
@@ -53,7 +54,7 @@ export function vanishedItems(
   const first = firstLanguage(campaign);
   const isAccountedFor = (id: string) => {
     const item = byId(campaign.items, id);
-    if (item === undefined || item.sample) return false;
+    if (item === undefined || isInName(item)) return false;
     return isLive(item, at, campaign.timeZone) || endingOf(item, at, campaign.timeZone) !== undefined;
   };
   const seen = new Set<string>();

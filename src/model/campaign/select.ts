@@ -1,6 +1,7 @@
 /** Questions on a campaign that every output asks. */
 
 import { byId } from '../remembered.js';
+import { isHollow } from '../text/samples.js';
 import {
   earliest,
   endOf,
@@ -49,7 +50,33 @@ export function isLive(item: Item, moment: InstantLike, timeZone: string): boole
 }
 
 /**
- * Items for feeds and pages at an instant: live and published; newest first, then by id. Samples are left out.
+ * Has an item been made public by then? Nothing of it is shown to anybody before it is published and approved; afterwards it stays known,
+ * whatever becomes of it. A draft, and what was withdrawn before its day, never was.
+ *
+ * @example
+ * isPublic(item, '2020-07-06T00:00:00Z', 'Asia/Ho_Chi_Minh'); // true
+ */
+export function isPublic(
+  item: Pick<Item, 'status' | 'published' | 'approvedAt' | 'withdrawn'>,
+  moment: InstantLike,
+  timeZone: string,
+): boolean {
+  const release = releaseOf(item, timeZone);
+  return item.status !== 'draft' && release <= instantOf(moment) && release < withdrawalOf(item, timeZone);
+}
+
+/**
+ * Is an item one in name only: marked as a sample, or nothing but headings without the samples of its text? It is not syndicated.
+ *
+ * @example
+ * isInName(item); // false
+ */
+export function isInName({ sample, versions }: Pick<Item, 'sample' | 'versions'>): boolean {
+  return sample || isHollow(versions[0].body);
+}
+
+/**
+ * Items for feeds and pages at an instant: live and published; newest first, then by id. What is one in name only (`isInName`) is left out.
  *
  * @example
  * publishedItems(campaign, '2020-07-06T00:00:00Z').map(({ id }) => id); // ['buu-chinh', 'mot-cua']
@@ -58,18 +85,18 @@ export function publishedItems(campaign: Campaign, at: InstantLike): Item[] {
   const { timeZone } = campaign;
   const instant = instantOf(at);
   return campaign.items
-    .filter((item) => !item.sample && isLive(item, instant, timeZone))
+    .filter((item) => !isInName(item) && isLive(item, instant, timeZone))
     .sort(
       (a, b) => startOf(b.published, timeZone) - startOf(a.published, timeZone) || (a.id < b.id ? -1 : 1),
     );
 }
 
-/** Items for print: approved, not withdrawn, valid until `instant` or later. Samples stay in: print hatches them. */
+/** Items for print: public, not withdrawn, valid until `instant` or later. Samples stay in: print hatches them. */
 export function printableItems(campaign: Campaign, instant: Instant): Item[] {
   const { timeZone } = campaign;
   return campaign.items.filter((item) => {
     const over = earliest(expiryOf(item, timeZone), withdrawalOf(item, timeZone));
-    return item.status !== 'draft' && instant < over;
+    return isPublic(item, instant, timeZone) && instant < over;
   });
 }
 

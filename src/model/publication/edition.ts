@@ -97,6 +97,8 @@ export interface PublicationAbout {
   readonly week: string;
   /** Absent when there is nothing to remember. */
   readonly ledger?: EntryLedger | undefined;
+  /** Of each published item a short hash of its words, and behind a space its `updated`; absent in a publication of an earlier version. */
+  readonly texts?: Readonly<Record<string, string>> | undefined;
 }
 
 /** What a publication changed in its folder. */

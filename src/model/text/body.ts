@@ -81,116 +81,50 @@ export function bodyParagraphs(body: Body): string[] {
 }
 
 /**
- * The text without what is only a sample: every paragraph, heading, list entry and table row that holds one is left out
- * whole, so that no sentence is left with a hole; and so is a heading that has nothing left to stand over.
- *
- * Where a table is seen and not heard, `'cells'` leaves out the cell alone: a row stays when its first cell and one more are
- * facts, with an ellipsis in place of what is not known.
+ * A text without some of its links: their words stay. One that has none of them is given back as it is.
  *
  * @example
- * withoutSamples([{ type: 'paragraph', children: [{ type: 'sample', text: '5 ngày' }], line: 1 }]); // []
+ * unlinked([{ type: 'paragraph', children: [{ type: 'link', url: 'https://a.example/', children: [] }], line: 1 }], () => true);
+ * // [{ type: 'paragraph', children: [], line: 1 }]
  */
-export function withoutSamples(body: Body, ofTables: 'rows' | 'cells' = 'rows'): Body {
-  const kept = body.map((block) => factsOf(block, ofTables));
-  return kept.flatMap((blocks, index) => (isBereft(body, kept, index) ? [] : blocks));
-}
-
-/**
- * The lines of a file on which a text has a sample: of a list its entry's, of a table its first.
- *
- * @example
- * sampleLines([{ type: 'paragraph', children: [{ type: 'sample', text: '5 ngày' }], line: 7 }]); // [7]
- */
-export function sampleLines(body: Body): number[] {
-  const lines = body.flatMap((block): number[] => {
+export function unlinked(body: Body, isCut: (url: string) => boolean): Body {
+  return each(body, (block): Block => {
     switch (block.type) {
       case 'paragraph':
       case 'heading':
-        return hasSample(block.children) ? [block.line] : [];
-      case 'list':
-        return block.items.flatMap(sampleLines);
-      case 'quote':
-        return sampleLines(block.children);
-      case 'table':
-        return [block.head, ...block.rows].some((row) => row.some(hasSample)) ? [block.line] : [];
+      case 'quote': {
+        const children =
+          block.type === 'quote' ? unlinked(block.children, isCut) : inlines(block.children, isCut);
+        return children === block.children ? block : ({ ...block, children } as Block);
+      }
+      case 'list': {
+        const items = each(block.items, (item) => unlinked(item, isCut));
+        return items === block.items ? block : { ...block, items };
+      }
+      case 'table': {
+        const cells = (row: readonly (readonly Inline[])[]) => each(row, (cell) => inlines(cell, isCut));
+        const [head, rows] = [cells(block.head), each(block.rows, cells)];
+        return head === block.head && rows === block.rows ? block : { ...block, head, rows };
+      }
       case 'rule':
-        return [];
+        return block;
     }
   });
-  return [...new Set(lines)];
 }
 
-/**
- * Has a text samples and, without them, nothing to say but headings and words that lead to what is gone?
- *
- * @example
- * isHollow([{ type: 'paragraph', children: [{ type: 'sample', text: 'Lớp mở ngày …' }], line: 1 }]); // true
- */
-export function isHollow(body: Body): boolean {
-  if (sampleLines(body).length === 0) return false;
-  const left = bodyParagraphs(withoutSamples(body).filter(({ type }) => type !== 'heading'));
-  return left.every((text) => !/[\p{L}\p{N}]/u.test(text) || text.trimEnd().endsWith(':'));
+function inlines(children: readonly Inline[], isCut: (url: string) => boolean): readonly Inline[] {
+  const kept = each(children, (child) => {
+    if (!('children' in child)) return child;
+    const inner = inlines(child.children, isCut);
+    return inner === child.children ? child : { ...child, children: inner };
+  });
+  return kept.some((child) => child.type === 'link' && isCut(child.url))
+    ? kept.flatMap((child) => (child.type === 'link' && isCut(child.url) ? child.children : [child]))
+    : kept;
 }
 
-/** A heading whose section, up to the next heading of its rank, had a text and has none left. */
-function isBereft(body: Body, kept: readonly Body[], index: number): boolean {
-  const heading = body[index];
-  if (heading?.type !== 'heading') return false;
-  const length = body
-    .slice(index + 1)
-    .findIndex((block) => block.type === 'heading' && block.level <= heading.level);
-  const end = length < 0 ? body.length : index + 1 + length;
-  const hasText = (blocks: Body) => blocks.some(({ type }) => type !== 'heading' && type !== 'rule');
-  return hasText(body.slice(index + 1, end)) && !hasText(kept.slice(index + 1, end).flat());
-}
-
-function factsOf(block: Block, ofTables: 'rows' | 'cells'): Body {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-      return hasSample(block.children) ? [] : [block];
-    case 'list': {
-      const items = block.items
-        .map((item) => withoutSamples(item, ofTables))
-        .filter((item) => item.length > 0);
-      return items.length === 0 ? [] : [{ ...block, items }];
-    }
-    case 'quote': {
-      const children = withoutSamples(block.children, ofTables);
-      return children.length === 0 ? [] : [{ ...block, children }];
-    }
-    case 'table': {
-      const facts = ofTables === 'rows' ? wholeRows(block) : knownCells(block);
-      return facts.rows.length === 0 ? [] : [facts];
-    }
-    case 'rule':
-      return [block];
-  }
-}
-
-type Table = Extract<Block, { type: 'table' }>;
-
-function wholeRows(table: Table): Table {
-  return { ...table, rows: table.rows.filter((row) => !row.some(hasSample)) };
-}
-
-function knownCells(table: Table): Table {
-  const rows = table.rows.filter(
-    ([first, ...others]) => first !== undefined && !hasSample(first) && standsWith(others),
-  );
-  return { ...table, rows: rows.map((row) => row.map((cell) => (hasSample(cell) ? UNKNOWN : cell))) };
-}
-
-/** What a cell says of which nothing is known. Empty, a fee would look like none. */
-const UNKNOWN: readonly Inline[] = [{ type: 'text', text: '…' }];
-
-/** Does a row say something beside its first cell? A table of one column says all there. */
-function standsWith(others: readonly (readonly Inline[])[]): boolean {
-  return others.length === 0 || others.some((cell) => cell.length > 0 && !hasSample(cell));
-}
-
-function hasSample(children: readonly Inline[]): boolean {
-  return children.some(
-    (child) => child.type === 'sample' || ('children' in child && hasSample(child.children)),
-  );
+/** The same list when nothing in it has changed. */
+function each<T>(list: readonly T[], change: (one: T) => T): readonly T[] {
+  const changed = list.map(change);
+  return changed.every((one, index) => one === list[index]) ? list : changed;
 }

@@ -1,5 +1,6 @@
 /** Escaping and the HTML of a text: what feeds, pages and previews all write. */
 import type { Block, Body, Inline } from './body.js';
+import { withoutSamples } from './samples.js';
 
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',
@@ -25,14 +26,21 @@ export function isLinked(url: string): boolean {
 }
 
 /**
- * The HTML of a text. Only links to http(s), mailto and tel are kept as links; `shiftHeadings` lowers `#` to `<h2>` and so on,
- * because the title of the item is the page's `<h1>`.
+ * The HTML of a text. Samples are left out, as in feeds, because away from our own pages nobody sees that they are none of the facts;
+ * `withSamples` keeps them, each as `<mark class="sample">`. Only links to http(s), mailto and tel are kept as links; `shiftHeadings` lowers
+ * `#` to `<h2>` and so on, because the title of the item is the page's `<h1>`.
  *
  * @example
  * bodyHtml([{ type: 'paragraph', children: [{ type: 'text', text: 'Hồ sơ & lệ phí' }], line: 1 }]); // '<p>Hồ sơ &amp; lệ phí</p>'
+ * @example
+ * bodyHtml([{ type: 'paragraph', children: [{ type: 'sample', text: '5 ngày' }], line: 1 }]); // ''
  */
-export function bodyHtml(body: Body, shiftHeadings = 1): string {
-  return body.map((block) => blockHtml(block, shiftHeadings)).join('\n');
+export function bodyHtml(body: Body, shiftHeadings = 1, { withSamples = false } = {}): string {
+  return blocksHtml(withSamples ? body : withoutSamples(body, 'ellipsis'), shiftHeadings);
+}
+
+function blocksHtml(body: Body, shift: number): string {
+  return body.map((block) => blockHtml(block, shift)).join('\n');
 }
 
 function blockHtml(block: Block, shift: number): string {
@@ -50,7 +58,7 @@ function blockHtml(block: Block, shift: number): string {
       return `<${tag}${start}>${entries}</${tag}>`;
     }
     case 'quote':
-      return `<blockquote>${bodyHtml(block.children, shift)}</blockquote>`;
+      return `<blockquote>${blocksHtml(block.children, shift)}</blockquote>`;
     case 'table': {
       const row = (cells: readonly (readonly Inline[])[], tag: string) =>
         `<tr>${cells.map((cell) => `<${tag}>${inlineHtml(cell)}</${tag}>`).join('')}</tr>`;
@@ -64,7 +72,9 @@ function blockHtml(block: Block, shift: number): string {
 
 function entryHtml(item: Body, shift: number): string {
   const [only] = item;
-  return item.length === 1 && only?.type === 'paragraph' ? inlineHtml(only.children) : bodyHtml(item, shift);
+  return item.length === 1 && only?.type === 'paragraph'
+    ? inlineHtml(only.children)
+    : blocksHtml(item, shift);
 }
 
 function inlineHtml(children: readonly Inline[]): string {

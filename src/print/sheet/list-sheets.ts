@@ -10,6 +10,8 @@ import {
   instantOf,
   type Omission,
   printableItems,
+  publicCampaign,
+  releaseOf,
 } from '../../model/index.js';
 import type { Layout } from '../page.js';
 import { applyForm } from '../paper/apply-form.js';
@@ -42,7 +44,7 @@ export interface ListedSheet {
 }
 
 /**
- * Every sheet that the items of a campaign and the campaign itself ask for at an instant (ISO with offset), in the order in which they ask;
+ * Every sheet that the public items of a campaign and the campaign itself ask for at an instant (ISO with offset), in the order in which they ask;
  * in its place an omission where the content or the templates have nothing to make it from: an unknown product or look, a template with
  * faults, a procedure that is not in force, a second language that nobody wrote. Whether the words fit is only known by `layOutSheet`.
  *
@@ -52,22 +54,50 @@ export interface ListedSheet {
  * 'template' in first && `${first.product} ${first.id}`; // 'poster bang-niem-yet'
  */
 export function listSheets(
-  campaign: Campaign,
+  whole: Campaign,
   templates: TemplateSet,
   at: InstantLike,
 ): (ListedSheet | Omission)[] {
   const instant = instantOf(at);
-  const ofItems = printableItems(campaign, instant).flatMap((item) =>
-    (item.print?.products ?? []).flatMap((product) =>
-      item.versions
-        .filter(({ headline }) => headline !== undefined)
-        .map((version): AskedSheet => ({ product, look: item.print?.look, about: { item, version } })),
-    ),
-  );
+  const campaign = publicCampaign(whole, instant);
+  const ofItems = printableItems(campaign, instant).flatMap(sheetsOf);
   const ofCampaign = (campaign.print?.products ?? []).map(
     (product): AskedSheet => ({ product, look: campaign.print?.look }),
   );
   return [...ofItems, ...ofCampaign].flatMap((asked) => listSheet(asked, campaign, templates, instant) ?? []);
+}
+
+/**
+ * The sheets of items that are not public yet, for a printer who needs them early: each as it is on the day of its item. They are for
+ * nobody else, and stand in no publication.
+ *
+ * @example
+ * listEarlySheets(campaign, { whole: templates, faulty: new Map() }, '2020-07-06T00:00:00+07:00'); // []
+ */
+export function listEarlySheets(
+  campaign: Campaign,
+  templates: TemplateSet,
+  at: InstantLike,
+): (ListedSheet | Omission)[] {
+  const { timeZone } = campaign;
+  return campaign.items.flatMap(({ id, ...item }) => {
+    const release = releaseOf(item, timeZone);
+    if (release <= instantOf(at)) return [];
+    const known = publicCampaign(campaign, release);
+    return printableItems(known, release)
+      .filter((one) => one.id === id)
+      .flatMap(sheetsOf)
+      .flatMap((asked) => listSheet(asked, known, templates, release) ?? []);
+  });
+}
+
+/** What an item asks for: each product in each language that has a headline. */
+function sheetsOf(item: Item): AskedSheet[] {
+  const { products = [], look } = item.print ?? {};
+  const written = item.versions.filter(({ headline }) => headline !== undefined);
+  return products.flatMap((product) =>
+    written.map((version) => ({ product, look, about: { item, version } })),
+  );
 }
 
 /** A product as the content asks for it. */

@@ -116,7 +116,7 @@ function refuseOutOfForce(campaign: Campaign, item: Item, instant: Instant, temp
       { vi: 'Hãy chọn một tệp trong procedures/.', en: 'Choose a file of procedures/.' },
     );
   }
-  if (printableItems(campaign, instant).includes(item)) return;
+  if (printableItems(campaign, instant).some(({ id }) => id === item.id)) return;
   const until = item.validUntil === undefined ? '' : dateText(item.validUntil);
   throw layoutFault(
     'expired',

@@ -60,14 +60,18 @@ function trackLines(
   const how = airing.interpret ? 'Dịch miệng' : 'Đọc trực tiếp';
   const note =
     recording === undefined ? `${how}, lời đọc ở scripts.txt` : `Phát lúc ${exactClockText(airing.start)}`;
-  const agency = agencyOf(campaign, itemOf(campaign, airing.item).agency).name;
+  const item = itemOf(campaign, airing.item);
+  const agency = agencyOf(campaign, item.agency).name;
   return [
     '    <track>',
     ...(recording === undefined ? [] : [`      <location>${xmlText(addressOf(recording))}</location>`]),
     `      <title>${xmlText(plainLine(words.title))}</title>`,
     `      <creator>${xmlText(plainLine(agency))}</creator>`,
     `      <annotation>${note}</annotation>`,
-    `      <info>${xmlText(itemUrl(campaign, airing.item, words.language))}</info>`,
+    // What is not public has no page.
+    ...(item.status === 'draft'
+      ? []
+      : [`      <info>${xmlText(itemUrl(campaign, item.id, words.language))}</info>`]),
     `      <duration>${airing.seconds * 1000}</duration>`,
     '    </track>',
   ];
