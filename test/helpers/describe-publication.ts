@@ -8,7 +8,14 @@ import readWorkbook from 'read-excel-file/node';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type BroadcastReport, broadcast } from '../../src/broadcast.js';
-import { airingsOf, bodyParagraphs, original, publishedItems } from '../../src/model/index.js';
+import {
+  airingsOf,
+  bodyParagraphs,
+  original,
+  publicAirings,
+  publicCampaign,
+  publishedItems,
+} from '../../src/model/index.js';
 import { filesOf } from './cached-build.js';
 import { removeFolder, type TreeFile, writeFolder } from './folder-of.js';
 import { pdfText } from './pdf-text.js';
@@ -67,8 +74,12 @@ export function describePublication(
 
     more(() => report);
 
-    it('has every kind of output for every item, procedure and station', () => {
-      const { campaign, plans, week } = report.edition;
+    it('has every kind of output for every public item, procedure and station, and no page or sheet of another', () => {
+      const { campaign: whole, plans, week, at } = report.edition;
+      const campaign = publicCampaign(whole, at);
+      const known = new Set(campaign.items.map(({ id }) => id));
+      for (const { id } of whole.items.filter((item) => !known.has(item.id)))
+        expect([...files.keys()].filter((path) => path.split(/[/.]/).includes(id))).toEqual([]);
       for (const { id } of campaign.items) expect(text(`i/${id}/index.html`)).toContain('<h1');
       for (const { id, print } of campaign.items) {
         for (const product of print?.products ?? [])
@@ -160,10 +171,11 @@ export function describePublication(
       }
     });
 
-    it('a station’s feed is its whole week in one document', () => {
+    it('a station’s feed is its week in one document, what is not public yet left out', () => {
       expect(paths(/^feeds\/station\/.*\d{4}-\d{2}\//)).toEqual([]);
       for (const plan of report.edition.plans) {
-        const planned = new Set(airingsOf(plan).map(({ item }) => item));
+        const { campaign, at } = report.edition;
+        const planned = new Set(airingsOf(publicAirings(plan, campaign, at)).map(({ item }) => item));
         const feed = JSON.parse(text(`feeds/station/${plan.station}/feed.json`));
         expect(feed.items).toHaveLength(planned.size);
         expect(feed.next_url).toBeUndefined();
@@ -243,8 +255,9 @@ export function describePublication(
     });
 
     it('printed sheets read back as the content says', async () => {
-      for (const { id, print } of report.edition.campaign.items
-        .filter((item) => item.print !== undefined)
+      const { campaign, at } = report.edition;
+      for (const { id, print } of publicCampaign(campaign, at)
+        .items.filter((item) => item.print !== undefined)
         .slice(0, 5)) {
         const item = campaignItem(id);
         const leaflet = print?.products.includes('leaflet') ?? false;
