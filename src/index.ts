@@ -71,8 +71,10 @@ export {
   instantOf,
   isLive,
   isoAt,
+  isPublic,
   issueLine,
   itemUrl,
+  publicCampaign,
   publishedItems,
   windowsOf,
 } from './model/index.js';
