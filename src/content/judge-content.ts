@@ -13,15 +13,18 @@ import {
 import { checkClocks } from './check/clocks.js';
 import { checkCalendar, checkDates } from './check/dates.js';
 import { checkEar } from './check/ear.js';
+import { checkFigures } from './check/figures.js';
 import { checkFrames } from './check/frames.js';
 import { checkItems, listSamples } from './check/items.js';
 import { checkMediaUses } from './check/media-uses.js';
 import { checkReferences } from './check/references.js';
 import { checkGrids, checkPlanning, checkRelays } from './check/stations.js';
+import { checkWeakSources } from './check/weak-sources.js';
 import { checkWeekNotes } from './check/week-notes.js';
 import { appointmentOf } from './draft/appointments.js';
 import { calendarDays } from './draft/calendar-days.js';
 import type { Draft, DraftItem, DraftProcedure, Shaped } from './draft/draft.js';
+import { withFigures } from './draft/figures-in-texts.js';
 import { procedureItem } from './draft/procedure-item.js';
 import { readDrafts } from './draft/read-drafts.js';
 import {
@@ -70,16 +73,19 @@ export function judgeContent(
 ): CheckedContent {
   if (!found) return { issues: folderIssues };
   const unusable = new Set([...folderIssues, ...mediaIssues].map(({ file }) => file));
-  const { draft, issues: draftIssues } = readDrafts(
+  const { draft: written, issues: draftIssues } = readDrafts(
     texts,
     new Set(media.map(({ path }) => path)),
     unusable,
     memory,
   );
+  const draft = withFigures(written);
   const issues = [
     folderIssues,
     mediaIssues,
     draftIssues,
+    checkFigures(written),
+    checkWeakSources(written),
     ...CHECKS.map((check) => check(draft, memory)),
     checkMediaUses(draft, media, mediaIssues),
   ].flat();

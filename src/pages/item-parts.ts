@@ -129,10 +129,9 @@ function fact(label: string, value: string | Html): Html {
   return html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
 }
 
-function sourceEntry({ title, url, accessed }: Citation): Html {
-  return html`<li>${url === undefined ? title : html`<a href="${url}">${title}</a>`}${
-    accessed === undefined ? undefined : ` (xem ngày ${dateText(accessed)})`
-  }</li>`;
+/** The day on which somebody opened it is for editors, not for readers. */
+function sourceEntry({ title, url }: Citation): Html {
+  return html`<li>${url === undefined ? title : html`<a href="${url}">${title}</a>`}</li>`;
 }
 
 const LINES: readonly {

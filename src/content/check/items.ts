@@ -130,7 +130,7 @@ export function listSamples(draft: Draft): Issue[] {
         issues.push(issueOf('sample-value', placeIn(file, line, 1, field), {}, 'warning'));
   }
 
-  for (const shaped of [draft.agencies, draft.sources, ...draft.items, ...draft.procedures]) {
+  for (const shaped of [draft.agencies, draft.figures, draft.sources, ...draft.items, ...draft.procedures]) {
     if (shaped) walk(shaped, shaped.data, []);
   }
   for (const { original } of draft.items) readThrough(original);

@@ -64,7 +64,7 @@ export function figureText(
             ? `${number}%`
             : `${number} ${unit}${scale === 'count' ? '' : ` trên thang điểm ${scale}`}`,
         ];
-  const place = rank === undefined ? [] : [`thứ ${rank.at} trên ${rank.of}`];
+  const place = rank === undefined ? [] : [`thứ ${rank.at === 1 ? 'nhất' : rank.at} trên ${rank.of}`];
   const parts = part === 'value' ? score : part === 'rank' ? place : [...score, ...place];
   return parts.join(', ');
 }
