@@ -2,7 +2,7 @@
 import { type Block, type Body, byId, type Issue, inlineText } from '../../model/index.js';
 import { inBoth } from '../../rule/index.js';
 import type { Draft } from '../draft/draft.js';
-import { type FigurePlace, figurePlaces, usedIn, wordsOf } from '../draft/figures-in-texts.js';
+import { type FigurePlace, figurePlaces, figureWords, usedIn } from '../draft/figures-in-texts.js';
 import { hint } from '../messages/hint.js';
 import { type IssuePlace, issueOf, placeIn } from '../messages/messages.js';
 import { type FieldPath, issueAt, type Located, placeOf } from '../read/located.js';
@@ -22,23 +22,23 @@ function figuresThemselves(draft: Draft): Issue[] {
   const used = new Set(usedIn(texts, data).map(({ id }) => id));
   const first = new Map<string, number>();
   return data.figures.flatMap((figure, index) => {
-    const at = (field: string) => ['figures', index, field];
+    const field = (name: string) => ['figures', index, name];
     const issues: Issue[] = [];
     const scale = byId(data.indicators, figure.indicator)?.scale;
     if (figure.value === undefined && figure.rank === undefined)
-      issues.push(issueAt(located, at('id'), 'figure-without-number', { id: figure.id }));
+      issues.push(issueAt(located, field('id'), 'figure-without-number', { id: figure.id }));
     if (figure.source === undefined && !figure.sample)
-      issues.push(issueAt(located, at('id'), 'figure-without-source', { id: figure.id }));
+      issues.push(issueAt(located, field('id'), 'figure-without-source', { id: figure.id }));
     if (typeof scale === 'number' && figure.value !== undefined && figure.value > scale)
       issues.push(
-        issueAt(located, at('value'), 'figure-over-scale', {
+        issueAt(located, field('value'), 'figure-over-scale', {
           value: String(figure.value),
           scale: String(scale),
         }),
       );
     if (figure.rank !== undefined && figure.rank.at > figure.rank.of)
       issues.push(
-        issueAt(located, at('rank'), 'figure-over-scale', {
+        issueAt(located, field('rank'), 'figure-over-scale', {
           value: String(figure.rank.at),
           scale: String(figure.rank.of),
         }),
@@ -50,13 +50,13 @@ function figuresThemselves(draft: Draft): Issue[] {
       const other = data.figures[before];
       const values = {
         first: inBoth(`${located.file}:${located.locate(['figures', before]).line}`),
-        other: inBoth((other && wordsOf(other, data)) ?? ''),
-        here: inBoth(wordsOf(figure, data) ?? ''),
+        other: inBoth((other && figureWords(other, data)) ?? ''),
+        here: inBoth(figureWords(figure, data) ?? ''),
       };
-      issues.push(issueAt(located, at('id'), 'figures-contradict', values));
+      issues.push(issueAt(located, field('id'), 'figures-contradict', values));
     }
     if (!used.has(figure.id))
-      issues.push(issueAt(located, at('id'), 'figure-unused', { id: figure.id }, 'warning'));
+      issues.push(issueAt(located, field('id'), 'figure-unused', { id: figure.id }, 'warning'));
     return issues;
   });
 }

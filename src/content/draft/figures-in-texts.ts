@@ -135,7 +135,7 @@ function inlinesOf(text: string, figures: Figures, forEar: boolean): Inline[] {
   const runs = text.split(PLACE);
   const places = figurePlaces(text).map(({ written, id, part }): Inline => {
     const figure = byId(figures.figures, id);
-    const words = figure && wordsOf(figure, figures, part);
+    const words = figure && figureWords(figure, figures, part);
     if (figure === undefined || words === undefined || words === '') return { type: 'text', text: written };
     const said = forEar && part !== 'rank' ? (figure.aloud ?? words) : words;
     return { type: figure.sample ? 'sample' : 'text', text: said };
@@ -147,7 +147,7 @@ function inlinesOf(text: string, figures: Figures, forEar: boolean): Inline[] {
 }
 
 /** The words of a figure; nothing when its indicator is not there. */
-export function wordsOf(
+export function figureWords(
   figure: Figures['figures'][number],
   { indicators }: Figures,
   part?: FigurePart,
