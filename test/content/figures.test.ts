@@ -61,7 +61,12 @@ describe('a text with figures', () => {
 });
 
 describe('what is wrong is named with file, line and what to do', () => {
-  const used = { 'items/mot-cua.md': anItemFile({}, '{figure: papi-2019} và {figure: sipas-2019}.\n') };
+  const used = {
+    'items/mot-cua.md': anItemFile(
+      {},
+      '{figure: papi-2019} và {figure: sipas-2019}.\n\nBà con hỏi thêm ở xã.\n',
+    ),
+  };
 
   it.each([
     [
