@@ -1,4 +1,5 @@
 /** Dates in every written form, and times of day: `7h30`, `07:30`, `17h`, `7g30`. */
+import { sayEnactedIn } from './document-codes.js';
 import { sayInteger, sayTurn } from './say-number.js';
 import { before, matchAt, type SpokenReading, type TextPlace } from './text-place.js';
 
@@ -107,7 +108,7 @@ function readMonthYear(place: TextPlace): SpokenReading | undefined {
   const end = place.index + written.length;
   const ofYear = yearAfter(month, year);
   if (/số\s*:?\s*$/iu.test(lead))
-    return { end, spoken: `${sayInteger(month)} năm ${sayInteger(year)}`, rule: 'document-code' };
+    return { end, spoken: `${sayInteger(month)}${sayEnactedIn(year)}`, rule: 'document-code' };
   if (Number(month) < 1 || Number(month) > 12) return undefined;
   if (/(?:tháng|quý)\s+$|(?:tháng|quý)\s+\d{1,2}\s?[-–]\s?$/iu.test(lead)) {
     return { end, spoken: sayTurn(month) + ofYear, rule: 'date' };

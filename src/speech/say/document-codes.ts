@@ -53,7 +53,7 @@ export function readDocumentCode(place: TextPlace): SpokenReading | undefined {
   const known = names.slice(0, names.includes(undefined) ? names.indexOf(undefined) : names.length);
   const left = code.issuers.slice(known.length).join('-');
   const end = place.index + code.length - left.length;
-  const year = code.year === undefined ? '' : ` năm ${sayInteger(code.year)}`;
+  const year = code.year === undefined ? '' : sayEnactedIn(code.year);
   const letter = code.letter === '' ? '' : ` ${sayLetters(code.letter)}`;
   const spoken = `${lead(place, code)}${sayNumbered(code.number)}${letter}${year}${issuedBy(
     place,
@@ -64,11 +64,16 @@ export function readDocumentCode(place: TextPlace): SpokenReading | undefined {
   return { end, spoken, rule: 'document-code' };
 }
 
+/** The year of a number. In “số bốn mươi lăm năm hai nghìn” one hears forty-five years, so there is a stop between them. */
+export function sayEnactedIn(year: string): string {
+  return `, năm ${sayInteger(year)}`;
+}
+
 function readBareCode(place: TextPlace): SpokenReading | undefined {
   const match = matchAt(BARE, place);
   if (match === undefined || !NOUN_BEFORE.test(before(place, 48))) return undefined;
   const [written, number = '', year = ''] = match;
-  const spoken = `số ${sayNumbered(number)} năm ${sayInteger(year)}`;
+  const spoken = `số ${sayNumbered(number)}${sayEnactedIn(year)}`;
   return { end: place.index + written.length, spoken, rule: 'document-code' };
 }
 
