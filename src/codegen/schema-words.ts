@@ -25,6 +25,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
     'Chữ viết tắt và cách đọc, ví dụ CCHC: cải cách hành chính · acronyms and the words they are read as',
   action: 'Việc người đọc cần làm, một câu · what the reader is to do, one sentence',
   actors: 'Cơ quan thực hiện (id) · agencies that act',
+  hardWords: 'Từ khó dịch, người dịch miệng chuẩn bị trước · words that an interpreter prepares',
   address: 'Địa chỉ cơ quan · street address',
   addressedAs: 'Loa gọi họ thế nào giữa câu: bà con, doanh nghiệp, quý vị · how the radio speaks to them',
   agencies: 'Các cơ quan · agencies',

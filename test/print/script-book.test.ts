@@ -52,6 +52,22 @@ describe('the model', () => {
     expect(texts.map(({ isNew }) => isNew)).toEqual([true, false, true, true, true]);
   });
 
+  test('a text that a relay brought this week is new to the announcer, once; one that was heard before is not', () => {
+    const heardOn = (firstAiredOn: string) =>
+      mapWindows(plan, (slot) => ({
+        ...slot,
+        title: `Khung ${slot.start}`,
+        airings: slot.airings.map((airing) => ({ ...airing, repeat: true, firstAiredOn })),
+      }));
+    const news = (week: typeof plan) => weekScript(week, campaign).texts.map(({ isNew }) => isNew);
+    expect(new Set(news(heardOn(plan.from)))).toEqual(new Set([true]));
+    expect(new Set(news(heardOn('2020-01-02')))).toEqual(new Set([false]));
+    const rows = weekScript(heardOn(plan.from), campaign).scripts.flatMap(({ items }) => items);
+    const first = rows.filter(({ text }) => text.number === 1);
+    expect(first.length).toBeGreaterThan(1);
+    expect(first.map(({ isNew }) => isNew)).toEqual(first.map((_, index) => index === 0));
+  });
+
   test('one text that is read and interpreted stands once, with both uses', () => {
     const slots = windowsOf(plan).map(({ slot }) => slot);
     const question = slots.flatMap(({ airings }) => airings).find(({ item }) => item === 'hoi-dap');
@@ -107,6 +123,22 @@ describe('the model', () => {
     ]);
   });
 
+  test('what an interpreter looks up: the words that are hard, and no number out of a date or a law', () => {
+    const said = plainParagraphs([
+      'Quý ba năm nay có lớp. Từ ngày mùng một tháng bảy năm hai nghìn không trăm hai mươi, theo Nghị định số bốn mươi lăm, năm hai nghìn không trăm hai mươi.',
+      'Người đến điểm chỉ trước cán bộ. Quy định ấy ở thành phố cũng vậy, kể từ tháng mười một. Ngày hai mươi tháng năm, mời bà con.',
+    ]);
+    const acronyms = { QĐ: 'quy định', TP: 'thành phố' };
+    expect(wordsToInterpret(said, { acronyms, names: {}, hardWords: ['điểm chỉ'] })).toEqual([
+      'Quý ba năm nay',
+      'ngày mùng một tháng bảy năm hai nghìn không trăm hai mươi',
+      'số bốn mươi lăm, năm hai nghìn không trăm hai mươi',
+      'điểm chỉ',
+      'tháng mười một',
+      'Ngày hai mươi tháng năm',
+    ]);
+  });
+
   test('what an interpreter looks up: no name is cut inside its last word, and no month is made of “mỗi tháng”', () => {
     const said = plainParagraphs([
       'Quý vị ở Hội Phụ nữ, Đoàn Thanh niên giúp được nhiều lắm. Luật Tiếp công dân quy định rõ.',
@@ -118,6 +150,7 @@ describe('the model', () => {
       'Luật Tiếp công dân',
       'hai ngày',
       'Cổng Dịch vụ công quốc gia',
+      'tháng hai',
     ]);
   });
 });

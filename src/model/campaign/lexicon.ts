@@ -19,6 +19,8 @@ export const lexiconSchema = z.strictObject({
   acronyms: z.record(z.string(), lineSchema).default({}),
   /** Names that are said otherwise than written: `gialai.gov.vn: gia lai chấm gốp chấm vê en`. */
   names: z.record(z.string(), lineSchema).default({}),
+  /** What is hard to say in another language: an interpreter prepares it before a window. Without it, what acronyms stand for. */
+  hardWords: z.array(lineSchema).optional(),
   regional: regionalSchema.optional(),
 });
 

@@ -9,14 +9,17 @@ const NAME = /\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*)+/gu;
 const FIGURE =
   'một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi|mốt|trăm|nghìn|ngàn|triệu|tỷ|linh|lẻ|mùng|mồng|phẩy|rưỡi|không';
 const COUNTED = 'ngày|tuần|tháng|năm|giờ|phút|đồng|người|hộ|bản|cây số|mét|héc-ta|phần trăm|tuổi';
+const YEAR = 'năm (?:nay|trước|sau|(?:hai|một) (?:nghìn|ngàn))';
+/** “Quý ba năm nay”: this “năm” is no five. */
+const FIGURES = `(?!${YEAR})(?:${FIGURE})(?: (?!${YEAR})(?:${FIGURE}))*`;
+/** A day, a month or a quarter with its year, and the number of a law with its own, are never taken apart. */
+const DATED = `(?:ngày (?:${FIGURES} )?)?(?:(?<!mỗi )tháng|quý) ${FIGURES}(?:,? ${YEAR}(?: ${FIGURES})?)?(?! ngày)|số ${FIGURES}, ${YEAR}(?: ${FIGURES})?`;
 /** Figures with what they count; a single one only with that, and several also alone. */
-const NUMBER = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:ngày |(?<!mỗi )tháng |năm |số )?(?:(?:${FIGURE})(?: (?:${FIGURE}))+(?: (?:${COUNTED}))?|(?:${FIGURE}) (?:${COUNTED}))(?![\\p{L}\\p{M}])`,
-  'giu',
-);
+const COUNT = `(?:ngày |năm |số )?(?:(?:${FIGURE})(?: (?:${FIGURE}))+(?: (?:${COUNTED}))?|(?:${FIGURE}) (?:${COUNTED}))`;
+const NUMBER = new RegExp(`(?<![\\p{L}\\p{M}])(?:${DATED}|${COUNT})(?![\\p{L}\\p{M}])`, 'giu');
 
 /**
- * Terms and names of the lexicon, other names, and numbers with what they count, each once, in the order in which they are said.
+ * Hard words and names of the lexicon, other names, and numbers with what they count, each once, in the order in which they are said.
  *
  * @example
  * const paragraphs = plainParagraphs(['Phí là hai trăm nghìn đồng. Hỏi ông Rơ Châm Hmrik.']);
@@ -24,13 +27,13 @@ const NUMBER = new RegExp(
  */
 export function wordsToInterpret(
   paragraphs: readonly SaidParagraph[],
-  { acronyms, names }: Pick<Lexicon, 'acronyms' | 'names'>,
+  { acronyms, names, hardWords = Object.values(acronyms) }: Lexicon,
 ): string[] {
   const text = paragraphs
     .flatMap(({ sentences }) => sentences)
     .map((sentence) => sentence.flatMap(({ text: words, seen }) => (seen ? [] : [words])).join(''))
     .join('\n');
-  const terms = [...Object.values(acronyms), ...Object.values(names)].map((term) => term.normalize('NFC'));
+  const terms = [...hardWords, ...Object.values(names)].map((term) => term.normalize('NFC'));
   const found = [
     ...terms.flatMap((term) => placesOf(term, text)),
     ...[...text.matchAll(NUMBER)].map(({ 0: words, index }) => ({ start: index, words })),

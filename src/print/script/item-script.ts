@@ -107,7 +107,7 @@ export function itemScript(
     link,
     text,
     language: airing.interpret ? text.language : airing.language,
-    isNew: !airing.repeat,
+    isNew: text.isNew && text.first === airing.start,
   };
 }
 

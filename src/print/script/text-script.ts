@@ -28,8 +28,10 @@ export interface TextScript {
   readonly title: string;
   /** `Hướng dẫn`; `Hướng dẫn · Tiếng Jrai` for what is not written in the campaign's first language. */
   readonly kind: string;
-  /** This week it is read for the first time on this station. */
+  /** It was not heard here before this week; the announcer reads it for the first time even if a relay brought it on Monday. */
   readonly isNew: boolean;
+  /** When it is first read this week. */
+  readonly first: string;
   /** Read as it is written, or interpreted: how long it takes, and when. */
   readonly uses: readonly TextUse[];
   /** `Nguồn: Sở Nội vụ tỉnh Gia Lai · Duyệt: Ban biên tập 06/3/2020` */
@@ -54,10 +56,11 @@ export interface TextUse {
   readonly times: string;
 }
 
-/** The texts of a week, by the words that they are made from, in the order of their numbers. */
+/** The texts of a week that begins on the date `from`, by the words that they are made from, in the order of their numbers. */
 export function textScripts(
   windows: readonly WindowOccurrence[],
   campaign: Campaign,
+  from: string,
 ): ReadonlyMap<ItemVersion, TextScript> {
   const texts = new Map<ItemVersion, TextScript>();
   for (const { date, slot } of windows) {
@@ -66,7 +69,8 @@ export function textScripts(
       const known = texts.get(words) ?? {
         ...writtenText(words, itemOf(campaign, airing.item), campaign),
         number: 0,
-        isNew: false,
+        isNew: airing.firstAiredOn === undefined || airing.firstAiredOn >= from,
+        first: airing.start,
         uses: [],
       };
       const use = {
@@ -76,7 +80,6 @@ export function textScripts(
       };
       texts.set(words, {
         ...known,
-        isNew: known.isNew || !airing.repeat,
         uses: withUse(known.uses, use),
       });
     }
@@ -96,7 +99,7 @@ function writtenText(
   words: ItemVersion,
   item: Item,
   campaign: Campaign,
-): Omit<TextScript, 'number' | 'isNew' | 'uses'> {
+): Omit<TextScript, 'number' | 'isNew' | 'first' | 'uses'> {
   const approved = item.approvedBy === undefined ? '' : ` · Duyệt: ${plainLine(item.approvedBy)}`;
   const date = item.approvedAt === undefined ? '' : ` ${dateText(item.approvedAt)}`;
   const paragraphs = saidParagraphs(words, item, campaign);

@@ -19,7 +19,7 @@ import { occasion, type WindowScript, windowScript } from './window-script.js';
 /** How a script book is used. */
 export const BOOK_EXPLAINED = [
   'Mỗi ngày một khung chương trình: đọc lời mở đầu, lời dẫn, rồi lật đến bài có số ấy ở cuối tập; mỗi bài chỉ in một lần, xếp theo số.',
-  '“Mới” là bài tuần này phát lần đầu.',
+  '“Mới” là bài tuần này đọc lần đầu: nên đọc thử trước.',
 ] as const;
 
 /** The scripts of a station's week. */
@@ -76,7 +76,7 @@ export function weekScript(plan: WeekPlan, campaign: Campaign): WeekScript {
   if (station === undefined) throw new Error(`station ${plan.station} is not in the campaign`);
   const [year = '', week = ''] = plan.week.split('-W');
   const { windows, scripts } = scriptsOf(plan);
-  const texts = textScripts(windows, campaign);
+  const texts = textScripts(windows, campaign, plan.from);
   const rundowns = new Map(
     windows.map((window) => [window, windowScript(window, { station, plan, campaign, texts })]),
   );
