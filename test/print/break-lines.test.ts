@@ -235,6 +235,7 @@ describe('keepTogether', () => {
       ['ở TP. Pleiku', 'TP. Pleiku'],
       ['theo Phụ lục II', 'lục II'],
       ['theo khoản 2 Điều 5', 'Điều 5'],
+      ['dịch vụ mức độ 3 và 4', '3 và 4'],
     ] as const) {
       const first = text.split(' ').length - whole.split(' ').length;
       expect(keepTogether(text.split(' ')).slice(first), text).not.toContain(undefined);

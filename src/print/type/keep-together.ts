@@ -82,6 +82,9 @@ function sticks(word: string, next: string, plain: string, plainNext: string, be
   // “7 giờ 30 phút”.
   if (plain === 'giờ' && /^\d+$/.test(before) && /^\d/.test(next)) return true;
   if (NAME_HEADS.has(word) && /^\p{Lu}/u.test(next)) return true;
+  // “mức độ 3 và 4”: no figure begins a line by itself.
+  if (/^\d{1,2}$/.test(word) && plainNext === 'và') return true;
+  if (plain === 'và' && /^\d{1,2}$/.test(before) && /^\d{1,2}(?![\d./])/.test(next)) return true;
   return NUMBERED.has(plain) && /^(?:\d|…|[IVX]+\b|[a-zđ]\)?[.,;]?$)/u.test(next);
 }
 
