@@ -680,7 +680,7 @@ describe('a kind that has had its share of the week', () => {
     const { unplaced } = planWeek(aCampaign({ items }), station, '2020-W28', []);
     expect(unplaced.map(({ reason }) => reason)).toEqual([
       {
-        vi: 'Loại “Văn bản mới” đã đủ 1 lần phát trong tuần.',
+        vi: 'Loại “Tìm hiểu văn bản” đã đủ 1 lần phát trong tuần.',
         en: expect.stringContaining('“document”'),
       },
     ]);

@@ -161,7 +161,7 @@ const KIND_TITLES: Readonly<Record<ItemKind, string>> = {
   guide: 'Hướng dẫn',
   question: 'Hỏi – đáp',
   dialogue: 'Câu chuyện truyền thanh',
-  document: 'Văn bản mới',
+  document: 'Tìm hiểu văn bản',
   result: 'Kết quả',
   model: 'Cách làm hay',
   event: 'Sự kiện',
