@@ -60,8 +60,18 @@ describe('the campaign', () => {
     expect(forOfficials.length).toBeGreaterThan(3);
     for (const { id, radio } of forOfficials) expect(`${id} ${radio?.interpret}`).toBe(`${id} false`);
     const fit = campaign.items.filter(({ radio }) => radio?.interpret === true);
-    expect(fit.length).toBeGreaterThan(60);
+    expect(fit.length).toBeGreaterThanOrEqual(20);
+    expect(fit.length).toBeLessThanOrEqual(30);
     for (const { id, audiences } of fit) expect(`${id} ${audiences}`).toContain('nguoi-dan');
+  });
+
+  it('has interpreted what is short and plain: no number of a law, no share, no index, one matter', () => {
+    for (const item of campaign.items.filter(({ radio }) => radio?.interpret === true)) {
+      const said = original(item).script ?? original(item).body;
+      const text = bodyParagraphs(said).join(' ');
+      expect(`${item.id} ${text}`).not.toMatch(/\d\/|%|[Cc]hỉ số|[Đđ]ề án|20\d\d/);
+      expect(syllablesIn(scriptOf(original(item), campaign).join(' ')), item.id).toBeLessThanOrEqual(180);
+    }
   });
 
   it('has at least 90 approved items of all kinds and audiences, in every month, and five evergreen cards', () => {
