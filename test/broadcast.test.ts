@@ -64,25 +64,6 @@ describe('a small campaign', () => {
     }),
   };
 
-  it('names its hub in every feed', async () => {
-    const out = await folderOf({});
-    const { 'campaign.yaml': campaign = '', ...rest } = smallContent();
-    const folder = await folderOf({ ...rest, 'campaign.yaml': `${campaign}hub: https://hub.example/\n` });
-    await broadcast({ content: folder, out, week: WEEK, only: ['feeds'] });
-    const read = (path: string) => readFile(join(out, path), 'utf8');
-    for (const slice of ['all', 'station/dai-krong-pa']) {
-      expect(await read(`feeds/${slice}/rss.xml`)).toContain(
-        '<atom:link rel="hub" href="https://hub.example/"/>',
-      );
-      expect(await read(`feeds/${slice}/atom.xml`)).toContain(
-        '<link rel="hub" href="https://hub.example/"/>',
-      );
-      expect(JSON.parse(await read(`feeds/${slice}/feed.json`)).hubs).toEqual([
-        { type: 'WebSub', url: 'https://hub.example/' },
-      ]);
-    }
-  });
-
   it('--strict leaves out by name what would show a sample, and builds the rest', async () => {
     const out = await folderOf({});
     const folder = await folderOf(smallContent(printed));

@@ -132,7 +132,6 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   profiles: 'Các khung giờ dùng chung · shared grids',
   published: 'Thời điểm đăng · when it is published',
   publisher: 'Cơ quan chủ trì (id) · agency that answers for the campaign',
-  hub: 'Máy báo tin WebSub mà kênh tin nêu tên · WebSub hub that feeds name',
   cover:
     'Hình vuông trong media/, để làm bìa podcast và biểu tượng kênh tin · square picture for podcast cover and feed icon',
   qr: 'Địa chỉ trong mã QR; bỏ trống là trang của tin · what the QR code opens',

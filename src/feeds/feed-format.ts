@@ -59,7 +59,7 @@ export const FEED_FORMATS: Readonly<Record<FeedFormat, FileKind>> = FORMATS;
 export interface FeedLinks {
   /** The address that the document itself is served at. @default feedUrl(slice, format) */
   readonly self?: string;
-  /** A WebSub hub that is told of changes. */
+  /** A WebSub hub. Name one only if you tell it of changes: readers that rely on it ask less often. A build names none, as it tells none. */
   readonly hub?: string;
 }
 

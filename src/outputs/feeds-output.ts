@@ -21,14 +21,13 @@ export function feedsOutput(
     async *render(edition, missing = new Set()) {
       const { campaign, plans } = edition;
       const slices = shared(edition).slices(missing);
-      const hub = campaign.hub === undefined ? {} : { hub: campaign.hub };
       const spelled = spelledEntries();
       for (const slice of slices.flatMap((whole) => pageSlice(whole))) {
         const { entries, ...about } = slice;
         // Entries by their hashes, because many feeds share them.
-        const inputs = () => ({ ...about, entries: entries.map(digestOf), ...hub });
+        const inputs = () => ({ ...about, entries: entries.map(digestOf) });
         yield* cache.rememberAll('feeds', inputs, async function* () {
-          yield* writeFeeds(slice, { spelled, ...hub });
+          yield* writeFeeds(slice, { spelled });
         });
       }
       for (const plan of plans) {
@@ -36,10 +35,10 @@ export function feedsOutput(
         const links = scriptsLink(campaign, plan, missing);
         yield* cache.rememberAll(
           'feeds',
-          () => ({ station: station.key('public'), links, ...hub }),
+          () => ({ station: station.key('public'), links }),
           async function* () {
             // A station's feed is one week, whole: it has no past to archive, and no other feed holds its entries.
-            for (const slice of station.slices(links)) yield* writeFeeds(slice, hub);
+            for (const slice of station.slices(links)) yield* writeFeeds(slice);
           },
         );
       }

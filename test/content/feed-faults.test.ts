@@ -29,8 +29,8 @@ it.each<[string, Record<string, TreeFile>, RegExp]>([
   ['an item without a date', item({ published: undefined }), /^items\/mot-cua\.md:\d+:\d+ /],
   ['a date that does not exist', item({ published: '2020-02-30' }), /^items\/mot-cua\.md:\d+:\d+ /],
   [
-    'a hub that is no address',
-    { 'campaign.yaml': `${smallContent()['campaign.yaml']}hub: ftp://hub.example/\n` },
+    'a hub, which nobody would tell of changes',
+    { 'campaign.yaml': `${smallContent()['campaign.yaml']}hub: https://hub.example/\n` },
     /^campaign\.yaml:\d+:\d+ /,
   ],
 ])('%s', async (_what, changes, place) => {

@@ -54,8 +54,6 @@ export const campaignFileSchema = z.strictObject({
   site: webUrlSchema.refine(isFolderAddress, 'url-needs-slash'),
   /** A square picture of `media/`, of which the cover of podcasts and the icon of feeds are made. */
   cover: mediaPathSchema.optional(),
-  /** A WebSub hub that feeds name, so that readers who ask it hear of changes at once. */
-  hub: webUrlSchema.optional(),
   audiences: z.array(audienceSchema).min(1),
   /** What stations say around items, by language: opening, links, closing. */
   words: wordsSchema.optional(),
