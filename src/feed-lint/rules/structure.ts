@@ -17,16 +17,33 @@ export const STRUCTURE_RULES: readonly LintRule[] = [
       en: 'This is no RSS 2.0, Atom, OPML or JSON Feed: its root is {root}.',
     },
     fix: {
-      vi: 'Hãy kiểm tra có đúng là tệp kênh tin không; RSS 1.0 và Atom 0.3 đã cũ, hãy chuyển sang RSS 2.0 hoặc Atom.',
-      en: 'Make sure that the file is a feed; RSS 1.0 and Atom 0.3 are old, move on to RSS 2.0 or Atom.',
+      vi: 'Hãy kiểm tra có đúng là tệp kênh tin không; Atom 0.3 đã cũ, hãy chuyển sang RSS 2.0 hoặc Atom.',
+      en: 'Make sure that the file is a feed; Atom 0.3 is old, move on to RSS 2.0 or Atom.',
     },
     check: function* ({ root, json, visits }) {
-      if (root !== undefined && visits.length === 0 && root.space !== OLD_ATOM) {
+      if (root !== undefined && visits.length === 0 && root.space !== OLD_ATOM && !isOldRss(root)) {
         yield { place: elementPlace(root), values: { root: `<${root.name}>` } };
       }
       if (json !== undefined && json.kind !== 'object') {
         yield { place: jsonPlace(json), values: { root: json.kind } };
       }
+    },
+  },
+  {
+    id: 'FormatNotRead',
+    severity: 'warning',
+    formats: ALL_FORMATS,
+    source: { standard: 'RSS 1.0', section: '5.1', url: 'https://web.resource.org/rss/1.0/spec#s5.1' },
+    what: {
+      vi: 'Đây là RSS 0.90, 1.0 hay 1.1 (RDF): chỉ xem cú pháp XML, không xét nội dung kênh tin.',
+      en: 'This is RSS 0.90, 1.0 or 1.1 (RDF): its XML was looked at, the feed in it was not.',
+    },
+    fix: {
+      vi: 'Không có nghĩa là kênh tin sai hay đúng. Muốn xét, hãy dùng RSS 2.0 hoặc Atom của cùng nguồn, hay công cụ của W3C.',
+      en: 'That says neither that it is right nor that it is wrong. Check the RSS 2.0 or Atom of the same source, or ask the W3C service.',
+    },
+    check: function* ({ root }) {
+      if (root !== undefined && isOldRss(root)) yield { place: elementPlace(root) };
     },
   },
   {
@@ -221,6 +238,7 @@ export const STRUCTURE_RULES: readonly LintRule[] = [
       en: 'Check the spelling; when it is not used, remove the declaration.',
     },
     check: function* ({ root, visits }) {
+      if (root !== undefined && isOldRss(root)) return;
       for (const { place, prefix, space } of declarations(root, visits)) {
         const meant = prefix === '' ? undefined : spaceOf(prefix);
         if (
@@ -287,7 +305,9 @@ export const STRUCTURE_RULES: readonly LintRule[] = [
     },
     check: function* ({ root }) {
       const prefix = root?.name.includes(':') ? root.name.split(':')[0] : undefined;
-      if (root !== undefined && prefix !== undefined) yield { place: elementPlace(root), values: { prefix } };
+      if (root !== undefined && prefix !== undefined && !isOldRss(root)) {
+        yield { place: elementPlace(root), values: { prefix } };
+      }
     },
   },
 ];
@@ -320,3 +340,13 @@ function* declarations(root: XmlElement | undefined, visits: readonly Visit[]): 
     }
   }
 }
+
+/** RSS on RDF: 0.90, 1.0, and 1.1 with a root of its own. */
+function isOldRss({ space, local, children }: XmlElement): boolean {
+  if (space === 'http://purl.org/net/rss1.1#') return local === 'Channel';
+  return (
+    local === 'RDF' && children.some((child) => RSS_ON_RDF.has(child.space) && child.local === 'channel')
+  );
+}
+
+const RSS_ON_RDF = new Set(['http://purl.org/rss/1.0/', 'http://my.netscape.com/rdf/simple/0.9/']);

@@ -5,6 +5,14 @@ export const STRUCTURE_CASES: LintCases = {
     { of: 'rss', from: rootOf('rss'), bad: '¦<html lang="vi"/>' },
     { of: 'rss', from: rootOf('rss'), bad: '¦<constructor/>' },
   ],
+  FormatNotRead: [
+    {
+      of: 'rss',
+      from: rootOf('rss'),
+      bad: '¦<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel rdf:about="https://x.example/"/></rdf:RDF>',
+    },
+    { of: 'rss', from: rootOf('rss'), bad: '¦<Channel xmlns="http://purl.org/net/rss1.1#"/>' },
+  ],
   ObsoleteNamespace: {
     of: 'atom',
     from: rootOf('atom'),
