@@ -3,11 +3,19 @@
 import Parser from 'rss-parser';
 import { describe, expect, it } from 'vitest';
 import { lintFeed } from '../../src/feed-lint/index.js';
-import { pageSlice, podcastSlice, renderAtom, renderRss, selectSlices } from '../../src/feeds/index.js';
+import {
+  pageSlice,
+  podcastSlice,
+  renderAtom,
+  renderRss,
+  selectSlices,
+  stationSlice,
+} from '../../src/feeds/index.js';
 import type { Campaign, Item, MediaFile, Slice } from '../../src/model/index.js';
-import { instantOf } from '../../src/model/index.js';
+import { instantOf, startOf } from '../../src/model/index.js';
 import { aCampaign, anItem, paragraphs } from '../helpers/campaign.js';
 import { anEdition, readXml } from '../helpers/feed-slice.js';
+import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';
 
 const EMAIL = 'hop-thu@xa.example';
 
@@ -283,4 +291,24 @@ it('survives whatever an agency and an item are called', () => {
   const slice = podcastSlice({ ...campaign, agencies }, find(slicesOf({ ...campaign, agencies }), 'all'));
   const { findings } = lintFeed(renderRss(slice), { location: `${slice.url}rss.xml` });
   expect(findings).toEqual([]);
+});
+
+describe('the podcast of a station', () => {
+  const campaign = { ...aWeekCampaign(), media: [sound('mot-cua.mp3')] };
+  const items = campaign.items.map((item) => (item.id === 'mot-cua' ? recorded(item, 'mot-cua.mp3') : item));
+  const inWeek = (week: string) => {
+    const plan = { ...aWeekPlan(), week };
+    const edition = anEdition({ campaign: { ...campaign, items }, plans: [plan] });
+    return podcastSlice(edition.campaign, stationSlice(edition, plan));
+  };
+
+  it('has one episode of a recording, with its own guid and date, whatever weeks it airs in', () => {
+    const [before, after] = ['2020-W28', '2020-W29'].map((week) => inWeek(week).entries);
+    expect(before?.map(({ id }) => id)).toEqual(['tag:loaphat.example,2020:item/mot-cua']);
+    expect(after?.map(({ id, published, updated }) => ({ id, published, updated }))).toEqual(
+      before?.map(({ id, published, updated }) => ({ id, published, updated })),
+    );
+    const { published = '' } = items.find(({ id }) => id === 'mot-cua') ?? {};
+    expect(instantOf(before?.[0]?.published ?? '')).toBe(startOf(published, campaign.timeZone));
+  });
 });

@@ -11,8 +11,10 @@ import {
   type Entry,
   type Episode,
   fact,
+  guidOf,
   type Item,
   type ItemVersion,
+  instantOf,
   type Podcast,
   type RetiredEntry,
   type Slice,
@@ -20,7 +22,7 @@ import {
   type TranscriptFormat,
   transcriptPath,
 } from '../../model/index.js';
-import { audioOf } from '../make-entry.js';
+import { audioOf, entryDates, entryGuid } from '../make-entry.js';
 
 /** The namespace of podcasts (podcast namespace 1.0, `guid`). */
 const PODCASTS = 'ead4c236-bf58-58c6-a2c6-a6b28d128cb6';
@@ -34,6 +36,9 @@ const PLAYED = new Set(['audio/mpeg', 'audio/mp4']);
  * entry without a sound is none in a feed. Of two entries with the same file only the first is there: directories pass over
  * the second (Apple, “Podcast RSS feed requirements”).
  *
+ * An episode is the recording of an item in a language: in the podcast of a station, too, it has the guid and the dates of that item's
+ * entry, whatever weeks it airs in. A podcast player takes an episode with a new guid for a new one, and loads the sound again.
+ *
  * What left the slice is told in formats that have a word for deletion (Atom), and is simply gone from the others: a notice has nothing to
  * hear. The podcast is dated as its slice.
  *
@@ -46,9 +51,11 @@ const PLAYED = new Set(['audio/mpeg', 'audio/mp4']);
  */
 export function podcastSlice(campaign: Campaign, slice: Slice): Slice {
   const guid = `${slice.guid}/podcast`;
-  const entries = withoutReused(slice.entries.filter(isRecorded)).map((entry) => episodeOf(campaign, entry));
+  const entries = withoutReused(slice.entries.filter(isRecorded)).map((entry) =>
+    episodeOf(campaign, entry, slice),
+  );
   const { retired: left = [], related: _, ...about } = slice;
-  const retired = left.filter(({ item }) => wasRecorded(campaign, item)).map(withoutNotice);
+  const retired = left.flatMap((gone) => retiredEpisode(campaign, slice, gone));
   return {
     ...about,
     id: podcastId(slice),
@@ -81,8 +88,19 @@ function wasRecorded(campaign: Campaign, id: string): boolean {
   );
 }
 
-function withoutNotice({ notice: _, ...tombstone }: RetiredEntry): RetiredEntry {
-  return tombstone;
+/** An episode is over when its item is, and not when a week of a station goes without it. */
+function retiredEpisode(
+  campaign: Campaign,
+  slice: Pick<Slice, 'id'>,
+  { notice, ...tombstone }: RetiredEntry,
+): RetiredEntry[] {
+  if (!wasRecorded(campaign, tombstone.item)) return [];
+  if (!isOfStation(slice)) return [tombstone];
+  return notice === undefined ? [] : [{ ...tombstone, id: guidOf(campaign, tombstone.item) }];
+}
+
+function isOfStation({ id }: Pick<Slice, 'id'>): boolean {
+  return id.startsWith('station/');
 }
 
 function podcastOf(campaign: Campaign, guid: string): Podcast {
@@ -108,10 +126,19 @@ function withoutReused(entries: readonly Entry[]): Entry[] {
 /** An entry of several slices is one episode in the podcasts of all of them, so that it is spelled once. */
 const episodes = new WeakMap<Entry, Entry>();
 
-function episodeOf(campaign: Campaign, entry: Entry): Entry {
-  const known = episodes.get(entry) ?? { ...entry, episode: aboutEpisode(campaign, entry) };
+function episodeOf(campaign: Campaign, entry: Entry, slice: Slice): Entry {
+  const recording = isOfStation(slice) ? aboutRecording(campaign, entry, slice) : {};
+  const known = episodes.get(entry) ?? { ...entry, ...recording, episode: aboutEpisode(campaign, entry) };
   episodes.set(entry, known);
   return known;
+}
+
+/** What an entry of a station's week is called, and when, as a recording of its item. */
+function aboutRecording(campaign: Campaign, entry: Entry, { updated }: Slice): Partial<Entry> {
+  const item = byId(campaign.items, entry.item);
+  const version = item?.versions.find(({ language }) => language === entry.language);
+  if (item === undefined || version === undefined) return {};
+  return { id: entryGuid(campaign, item, version), ...entryDates(campaign, item, instantOf(updated)) };
 }
 
 function aboutEpisode(campaign: Campaign, { item, language, image }: Entry): Episode {
