@@ -288,8 +288,12 @@ export function describePublication(
       expect(previews.length).toBe(paths(/^print\/.*\.pdf$/).length);
       for (const path of previews) {
         const { format, width, height } = await sharp(files.get(path)).metadata();
-        const { size } = JSON.parse(text(path.replace(/png$/, 'json')));
-        const ratio = size.height / size.width;
+        // The whole page: a banner's shows its hem and the note beside it.
+        const [, across = '', down = ''] =
+          /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(
+            files.get(path.replace(/png$/, 'pdf'))?.toString('latin1') ?? '',
+          ) ?? [];
+        const ratio = Number(down) / Number(across);
         expect({ path, format, shape: Math.abs((height ?? 0) / (width ?? 1) - ratio) < 0.02 }).toEqual({
           path,
           format: 'png',
