@@ -107,7 +107,8 @@ export function renderClauseTable({ clauses }: Coverage, { obligations }: Campai
 </table>`;
 }
 
+/** A frame where there is nothing yet that counts. What stands in part is the usual case, and is plain. */
 function looksOf(state: EvidenceState): Html | undefined {
-  if (state === 'kept') return undefined;
+  if (state === 'kept' || state === 'partly') return undefined;
   return html` class="${isLacking(state) ? 'none' : 'quiet'}"`;
 }
