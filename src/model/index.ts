@@ -195,6 +195,7 @@ export {
   bodyParagraphs,
   type Inline,
   inlineText,
+  mapRuns,
   unlinked,
 } from './text/body.js';
 export { bodyHtml, escapeMarkup, isLinked } from './text/markup.js';

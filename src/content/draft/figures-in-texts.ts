@@ -9,6 +9,7 @@ import {
   figureText,
   type Inline,
   type ItemVersion,
+  mapRuns,
 } from '../../model/index.js';
 import type { Draft, Shaped } from './draft.js';
 
@@ -112,21 +113,7 @@ function bodyWith(body: Body, figures: Figures, forEar: boolean): Body {
       if (child.type === 'text') return inlinesOf(child.text, figures, forEar);
       return 'children' in child ? [{ ...child, children: inlines(child.children) }] : [child];
     });
-  return body.map((block) => {
-    switch (block.type) {
-      case 'paragraph':
-      case 'heading':
-        return { ...block, children: inlines(block.children) };
-      case 'list':
-        return { ...block, items: block.items.map((item) => bodyWith(item, figures, forEar)) };
-      case 'quote':
-        return { ...block, children: bodyWith(block.children, figures, forEar) };
-      case 'table':
-        return { ...block, head: block.head.map(inlines), rows: block.rows.map((row) => row.map(inlines)) };
-      case 'rule':
-        return block;
-    }
-  });
+  return mapRuns(body, inlines);
 }
 
 /** A run of text with its places filled. */

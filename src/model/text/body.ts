@@ -88,21 +88,30 @@ export function bodyParagraphs(body: Body): string[] {
  * // [{ type: 'paragraph', children: [], line: 1 }]
  */
 export function unlinked(body: Body, isCut: (url: string) => boolean): Body {
+  return mapRuns(body, (run) => cutLinks(run, isCut));
+}
+
+/**
+ * A text with each of its runs changed: of a paragraph, a heading, a cell. What has none that changed is given back as it is.
+ *
+ * @example
+ * mapRuns([{ type: 'paragraph', children: [{ type: 'text', text: 'a' }], line: 1 }], () => []); // [{ type: 'paragraph', children: [], line: 1 }]
+ */
+export function mapRuns(body: Body, change: (run: readonly Inline[]) => readonly Inline[]): Body {
   return each(body, (block): Block => {
     switch (block.type) {
       case 'paragraph':
       case 'heading':
       case 'quote': {
-        const children =
-          block.type === 'quote' ? unlinked(block.children, isCut) : inlines(block.children, isCut);
+        const children = block.type === 'quote' ? mapRuns(block.children, change) : change(block.children);
         return children === block.children ? block : ({ ...block, children } as Block);
       }
       case 'list': {
-        const items = each(block.items, (item) => unlinked(item, isCut));
+        const items = each(block.items, (item) => mapRuns(item, change));
         return items === block.items ? block : { ...block, items };
       }
       case 'table': {
-        const cells = (row: readonly (readonly Inline[])[]) => each(row, (cell) => inlines(cell, isCut));
+        const cells = (row: readonly (readonly Inline[])[]) => each(row, change);
         const [head, rows] = [cells(block.head), each(block.rows, cells)];
         return head === block.head && rows === block.rows ? block : { ...block, head, rows };
       }
@@ -112,10 +121,10 @@ export function unlinked(body: Body, isCut: (url: string) => boolean): Body {
   });
 }
 
-function inlines(children: readonly Inline[], isCut: (url: string) => boolean): readonly Inline[] {
+function cutLinks(children: readonly Inline[], isCut: (url: string) => boolean): readonly Inline[] {
   const kept = each(children, (child) => {
     if (!('children' in child)) return child;
-    const inner = inlines(child.children, isCut);
+    const inner = cutLinks(child.children, isCut);
     return inner === child.children ? child : { ...child, children: inner };
   });
   return kept.some((child) => child.type === 'link' && isCut(child.url))
