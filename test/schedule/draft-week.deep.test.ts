@@ -11,7 +11,7 @@ const WEEK = '2020-W28';
 const GROWN = 'hoi-dap-duoc-hoi-y-kien';
 const DISTRICT = 'dai-krong-pa';
 const COMMUNES = ['dai-krong-pa.chu-gu', 'dai-krong-pa.chu-ngoc'];
-const all = { week: WEEK, stations: [DISTRICT, ...COMMUNES] };
+const all = { week: WEEK, stations: ['dai-gia-lai', DISTRICT, ...COMMUNES] };
 
 const campaign = await loadCampaign(join(import.meta.dirname, '../../content'));
 

@@ -109,7 +109,7 @@ export function rehearse(
   order: readonly Station[],
   week: string,
   history: readonly Airing[],
-): StationWeeks[] {
+): PlannedWeeks[] {
   const aired = countedAirings(history, week);
   if (order.every((station) => hasHistory(station, week, aired))) return [];
   // What is an emergency now was not heard in the weeks before.

@@ -3,12 +3,11 @@ import { UsageError } from '../../errors.js';
 import type { Airing, Campaign, InstantLike, Station, WeekPlan } from '../../model/index.js';
 import { BUDGET, type Elsewhere, openSolver } from '../../planner/index.js';
 import { measuredFrom, type PlanningInput, planningInput } from '../week/measured-campaign.js';
-import type { StationWeeks } from '../week/past-airings.js';
 import { relayOrder } from '../week/relay-order.js';
 import { overlap, stretchOfWeek, validSpan } from '../week/stretches.js';
 import { planInOrder, rehearse } from './plan-in-order.js';
 import { askedInstant, checkWeek } from './plan-week.js';
-import { stationWeeks } from './twins.js';
+import { type PlannedWeeks, stationWeeks } from './twins.js';
 
 /** Which stations `planStations` plans. */
 export interface PlanStationsOptions {
@@ -48,15 +47,19 @@ export function planStations(
   return everyPlan(planFirstborn(planningInput(campaign), week, history, options), campaign);
 }
 
-/**
- * The weeks of many stations as plain data, each of them once: most communes of a district have the same week but for the names.
- */
-export interface FirstbornPlans {
-  /** Ids of the stations, in the order of the campaign. */
-  readonly stations: readonly string[];
+/** The weeks of many stations as plain data, each of them once: most communes of a district have the same week but for the names. */
+interface WeekOfMany {
   readonly plans: readonly WeekPlan[];
   /** The stations that have another's week, and whose. */
   readonly twins: Readonly<Record<string, string>>;
+}
+
+/** One week of many stations, and what it started from. */
+export interface FirstbornPlans extends WeekOfMany {
+  /** Ids of the stations, in the order of the campaign. */
+  readonly stations: readonly string[];
+  /** The two weeks before as they were rehearsed; none where every station has a history. */
+  readonly rehearsed: readonly WeekOfMany[];
 }
 
 /**
@@ -78,8 +81,10 @@ export function planFirstborn(
   const onAir = wanted.filter((station) => isOnAir(campaign, station, week));
   const order = relayOrder(campaign, onAir);
   const measured = measuredFrom(input);
-  const rehearsed = rehearse(measured, order, week, history);
-  const { firstborn, twins } = planInOrder(measured, order, week, history, {
+  // A draft goes on from the weeks that it started from: with others before it, other minimums would be due.
+  const rehearsed =
+    options.draft?.rehearsed.map((one) => weeksOf(one, order)) ?? rehearse(measured, order, week, history);
+  const planned = planInOrder(measured, order, week, history, {
     rehearsed,
     published: options.published ?? [],
     at: askedInstant(options.at),
@@ -88,12 +93,19 @@ export function planFirstborn(
   });
   return {
     stations: onAir.map(({ id }) => id),
+    ...weekOfMany(planned, order),
+    rehearsed: rehearsed.map((one) => weekOfMany(one, order)),
+  };
+}
+
+function weekOfMany({ firstborn, twins }: PlannedWeeks, order: readonly Station[]): WeekOfMany {
+  return {
     plans: order.flatMap(({ id }) => firstborn.get(id) ?? []),
     twins: Object.fromEntries(twins),
   };
 }
 
-function weeksOf({ plans, twins }: FirstbornPlans, stations: readonly Station[]): StationWeeks {
+function weeksOf({ plans, twins }: WeekOfMany, stations: readonly Station[]): PlannedWeeks {
   return stationWeeks(
     new Map(plans.map((plan) => [plan.station, plan])),
     new Map(Object.entries(twins)),
