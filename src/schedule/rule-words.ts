@@ -210,8 +210,8 @@ const WORDS: Readonly<Record<PlanRuleName, Bilingual & { readonly source: string
   },
   theme: {
     source: 'calendar: topics',
-    vi: 'Các tin trong ngày chung một chủ đề',
-    en: 'the pieces of a day share its topic',
+    vi: 'Trong mỗi khung giờ, hai tin theo chủ đề của ngày',
+    en: 'two pieces of a window are on the topic of its day',
   },
   kept: {
     source: 'design',

@@ -36,10 +36,8 @@ export function worthOfWeek(problem: Problem, placed: readonly Stand[]): Worth {
     const inside = placed.filter((one) => one.w === w).flatMap(({ r }) => readings[r] ?? []);
     pay('fill', open.target - count(inside, takes), rate('unfilledSecond'));
     pay('never-empty', 1 - inside.length, rate('emptyWindow'));
-    earn(
-      'theme',
-      rate('theme') * inside.filter(({ topics }) => topics.some((one) => open.topics.includes(one))).length,
-    );
+    const onTopic = inside.filter(({ topics }) => topics.some((one) => open.topics.includes(one)));
+    earn('theme', rate('theme') * Math.min(2, onTopic.length));
     const groups = groupsOf(open);
     for (const group of groups) {
       const within = (list: readonly Reading[]) =>
@@ -110,7 +108,7 @@ function worthOfReading(
   for (const session of sessions.size > 1 ? sessions : [])
     pay(
       'another-time',
-      own.filter(({ w }) => sessionOf(w) === session).length - 3,
+      own.filter(({ w }) => sessionOf(w) === session).length - 1,
       rate('sameSession') * worth,
     );
 }

@@ -62,10 +62,14 @@ describe('merits', () => {
   });
 
   it('a piece on what the day is about', () => {
-    const problem = week([6]);
-    const windows = problem.windows.map((open) => ({ ...open, topics: ['II.1', 'II.2'] }));
-    expect(worth({ ...problem, windows }, 'theme', [0, 0])).toBe(RATES.theme);
-    expect(worth(problem, 'theme', [0, 0])).toBe(0);
+    const plain = week([6, 30], [{ item: 'a' }, { item: 'b' }, { item: 'c' }]);
+    expect(worth(plain, 'theme', [0, 0])).toBe(0);
+    const windows = plain.windows.map((open) => ({ ...open, topics: ['II.1', 'II.2'] }));
+    const problem = { ...plain, windows };
+    expect(worth(problem, 'theme', [0, 0])).toBe(RATES.theme);
+    // Two of a window count, the third does not; the next window begins anew.
+    expect(worth(problem, 'theme', [0, 0], [1, 0], [2, 0])).toBe(2 * RATES.theme);
+    expect(worth(problem, 'theme', [0, 0], [1, 0], [2, 0], [0, 1])).toBe(3 * RATES.theme);
   });
 
   it('what is published stays, what stood in this window lately had better not', () => {
@@ -165,13 +169,11 @@ describe('repeats', () => {
     expect(worth(relayed, 'another-day', [0, 0])).toBe(-150 * RATES.againOnDay);
   });
 
-  it('so does the fourth at one time of day, where there is another time', () => {
-    const early = [6, 30, 54, 78];
-    const all = early.map((_, w) => [0, w] as const);
-    expect(worth(week([...early, 84], [{ worth: 150 }]), 'another-time', ...all)).toBe(
-      -150 * RATES.sameSession,
-    );
-    expect(worth(week(early, [{ worth: 150 }]), 'another-time', ...all)).toBe(0);
+  it('so does the second at one time of day, where there is another time', () => {
+    const all = [0, 1].map((w) => [0, w] as const);
+    const problem = week([6, 30, 84], [{ worth: 150 }]);
+    expect(worth(problem, 'another-time', ...all)).toBe(-150 * RATES.sameSession);
+    expect(worth(week([6, 30], [{ worth: 150 }]), 'another-time', ...all)).toBe(0);
   });
 });
 

@@ -175,7 +175,7 @@ describe('a week', () => {
   test('has a line for each item, and its certificate in words', () => {
     const { campaign, plan } = world({
       items: [
-        anItem('quan-trong', { priority: 5 }, words(150)),
+        anItem('quan-trong', { priority: 4 }, words(150)),
         anItem('it-quan-trong', { priority: 1, radio: { minPerWeek: 1 } }, words(100)),
         anItem('im', { radio: undefined }),
       ],

@@ -59,6 +59,11 @@ export function beyond(free: number, price: number): Curve {
   return { at0: 0, steps: [{ length: Math.max(0, free), slope: 0 }], beyond: -price };
 }
 
+/** Each of the first `most` units is worth so much, more are worth nothing. */
+export function upTo(most: number, worth: number): Curve {
+  return { at0: 0, steps: [{ length: most, slope: worth }], beyond: 0 };
+}
+
 /** Each unit is worth the same. */
 export function linear(worth: number): Curve {
   return { at0: 0, steps: [], beyond: worth };

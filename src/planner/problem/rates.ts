@@ -27,7 +27,7 @@ export interface Rates {
   readonly mixSecond: number;
   /** Points of reach (at one percent) that another airing on the same day is worth less. */
   readonly againOnDay: number;
-  /** The same for an airing beyond `SESSIONS_AT_EASE` at the same time of day. */
+  /** The same for an airing at a time of day that has heard it this week. */
   readonly sameSession: number;
   /**
    * Points of reach that an airing is worth less beyond the share of a week, and of a day, that is left when stations that relay
@@ -39,14 +39,11 @@ export interface Rates {
   readonly familiar: readonly [lastWeek: number, weekBefore: number];
   /** Worth of each point of audience that is gained where a published airing stays. */
   readonly kept: number;
-  /** A piece on what its day is about. */
+  /** A piece on what its day is about, the first two of a window. */
   readonly theme: number;
   /** The first airing of what was not heard for four weeks. */
   readonly fresh: number;
 }
-
-/** Airings of an item at one time of day in a week that cost nothing. */
-export const SESSIONS_AT_EASE = 3;
 
 /** The usual rates. */
 export const RATES: Rates = {
@@ -60,10 +57,10 @@ export const RATES: Rates = {
   missingDuty: 1_000_000_000,
   mixSecond: 2_000,
   againOnDay: 600,
-  sameSession: 300,
+  sameSession: 600,
   beyondWeekShare: 10_000,
   beyondDayShare: 5_000,
-  familiar: [30, 10],
+  familiar: [40, 10],
   kept: 12,
   theme: 50_000,
   fresh: 600_000,

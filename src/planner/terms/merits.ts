@@ -1,5 +1,5 @@
 /** What makes an airing worth more, or less, whatever else is aired: it is new, it is the day's topic, it stood here before. */
-import { atLeast, linear } from '../problem/curve.js';
+import { atLeast, linear, upTo } from '../problem/curve.js';
 import { isOnTopic } from '../problem/places.js';
 import { relayedOf } from '../problem/problem.js';
 import type { Row, RowEntry } from '../problem/row.js';
@@ -10,23 +10,19 @@ export function fresh({ problem: { rates }, ofReading }: Numbering): Row[] {
   return ofReading.flatMap((stands): Row[] => {
     const reading = stands[0]?.reading;
     if (reading === undefined || !reading.fresh || relayedOf(reading).length > 0) return [];
-    const curve = { at0: 0, steps: [{ length: 1, slope: rates.fresh }], beyond: 0 };
-    return [
-      {
-        rule: 'fresh',
-        of: `${reading.item}/${reading.language}`,
-        unit: 'airings',
-        curve,
-        entries: once(stands),
-      },
-    ];
+    const of = `${reading.item}/${reading.language}`;
+    return [{ rule: 'fresh', of, unit: 'airings', curve: upTo(1, rates.fresh), entries: once(stands) }];
   });
 }
 
-/** The pieces of a day share its topic. */
-export function theme({ problem: { rates }, stands }: Numbering): Row[] {
-  const sharing = stands.filter(({ open, reading }) => isOnTopic(open, reading));
-  return [{ rule: 'theme', of: '', unit: 'airings', curve: linear(rates.theme), entries: once(sharing) }];
+/** Two pieces of a window share the topic of its day; a third would only crowd out the others. */
+export function theme({ problem: { rates }, ofWindow }: Numbering): Row[] {
+  return ofWindow.flatMap((stands): Row[] => {
+    const sharing = stands.filter(({ open, reading }) => isOnTopic(open, reading));
+    const of = sharing[0]?.open.key;
+    const curve = upTo(2, rates.theme);
+    return of === undefined ? [] : [{ rule: 'theme', of, unit: 'airings', curve, entries: once(sharing) }];
+  });
 }
 
 /** A published airing stays. */

@@ -1,7 +1,6 @@
 /** Repeats: how often an item is heard, in a week, on a day, at one time of day. */
 import { atMost, beyond } from '../problem/curve.js';
 import { type Problem, type Reading, relayedOf } from '../problem/problem.js';
-import { SESSIONS_AT_EASE } from '../problem/rates.js';
 import type { Row } from '../problem/row.js';
 import { grouped, type NumberedStand, type Numbering, once } from './numbering.js';
 
@@ -102,20 +101,20 @@ export function againOnDay(layout: Numbering): Row[] {
   );
 }
 
-/** So is one more at the same time of day, beyond three. */
+/** So is another at the same time of day. */
 export function sameTime(layout: Numbering): Row[] {
   const { rates } = layout.problem;
   return ofEach(layout, (reading, stands, of) => {
     const sessions = grouped(stands, ({ open }) => open.session);
     if (sessions.size < 2) return [];
     return [...sessions]
-      .filter(([, there]) => there.length > SESSIONS_AT_EASE)
+      .filter(([, there]) => there.length > 1)
       .map(
         ([session, there]): Row => ({
           rule: 'another-time',
           of: `${of}/${session}`,
           unit: 'airings',
-          curve: beyond(SESSIONS_AT_EASE, reading.worth * rates.sameSession),
+          curve: beyond(1, reading.worth * rates.sameSession),
           entries: once(there),
         }),
       );
