@@ -1,4 +1,4 @@
-/** With a cache or without: the same bytes. A few edits; all of them, and every harm that can come to a cache, are in the deep project. */
+/** With a cache or without: the same bytes. One edit; the others, and every harm that can come to a cache, are in the deep project. */
 import { describe } from 'vitest';
 import { compareEdits, edited } from '../helpers/cached-build.js';
 import { WHOLE_WEEK } from '../helpers/whole-content.js';
@@ -11,16 +11,6 @@ describe('the bytes of a build with a cache are those of one without, after a ch
       'the title of an item',
       [week('dai-tinh', 'week.pdf'), week('dai-tinh', 'week.csv'), 'feeds/all/rss.xml', 'index.html'],
       { content: edited('items/gop-y.md', 'Góp ý để phục vụ tốt hơn', 'Góp ý cho xã') },
-    ],
-    [
-      'a colour of a print template',
-      ['print/the/gop-y.pdf', 'print/the/gop-y.png'],
-      { templates: edited('print/the.yaml', '#A30D22', '#0B5D3B') },
-    ],
-    [
-      'the instant of publication',
-      [week('dai-tinh', 'week.pdf'), 'print/the/gop-y.pdf', 'index.html'],
-      { build: { at: '2020-07-09T09:00+07:00' } },
     ],
   ]);
 });

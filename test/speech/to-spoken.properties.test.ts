@@ -87,7 +87,7 @@ describe('toSpoken on 1 MB of hostile text', () => {
     '1|a|A|1.|1/|1-|1:|a.|a@|a@b.|http://|a.vn.|(|(A|(CCHC)|CCHC |IV |1h|0269 |1 -|..|./.|\ud800|\u0300|1/QĐ-|số 1/|ngày 1/|A1|1A|điểm a,|v.v|.111|12 345 |%|+84|TT|a/|(a)|\u200b'.split(
       '|',
     );
-  it.each(someOf(seeds, 3))(
+  it.each(someOf(seeds, 1))(
     '%j repeated takes linear time',
     (seed) => {
       const hostile = (size: number) => seed.repeat(Math.ceil(size / seed.length));

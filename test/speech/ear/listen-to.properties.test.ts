@@ -93,7 +93,7 @@ describe('listenTo on 1 MB of hostile text', () => {
     ' ',
     'Bà con vào a.vn (nếu có), nhưng cán bộ có 1, 2, 3 việc. ',
   ];
-  it.each(someOf(SEEDS, 3))(
+  it.each(someOf(SEEDS, 1))(
     '%j repeated takes linear time',
     (seed) => {
       // Time of this process, not of the clock: the machine may be busy with others.
