@@ -101,25 +101,42 @@ export function publicAirings(
 }
 
 /**
- * Does an address lead to a page, a sheet or another file of an item that is not public by then? On the site their names hold its id.
+ * Does an address lead to a page, a sheet, a recording or a picture of an item that is not public by then? What only looks alike does not: `i/mot-cua-2/`
+ * and `feeds/place/mot-cua/` are no files of `mot-cua`.
  *
  * @example
  * leadsToClosed(campaign, '2019-12-31T00:00:00Z')('https://cchc.loaphat.example/i/mot-cua/'); // true
  */
 export function leadsToClosed(campaign: Campaign, at: InstantLike): (url: string) => boolean {
-  const { items, site, timeZone } = campaign;
+  const { items, languages, timeZone } = campaign;
   const instant = instantOf(at);
-  const closed = new Set(items.filter((item) => !isPublic(item, instant, timeZone)).map(({ id }) => id));
-  // An id may have dots, and an ending stands behind one: `i/mot-cua/`, `print/poster/mot-cua.jra.pdf`.
-  const names = (segment: string) =>
-    segment.split('.').map((_, dots, parts) => parts.slice(0, dots + 1).join('.'));
-  return (url) =>
-    closed.size > 0 &&
-    url.startsWith(site) &&
-    url
-      .slice(site.length)
-      .split(/[/?#]/)
-      .some((segment) => names(segment).some((name) => closed.has(name)));
+  const isClosed = (item: Item) => !isPublic(item, instant, timeZone);
+  const closed = items.filter(isClosed);
+  const open = new Set(items.filter((item) => !isClosed(item)).flatMap(mediaOf));
+  const media = new Set(closed.flatMap(mediaOf).filter((path) => !open.has(path)));
+  const ids = new Set(closed.map(({ id }) => id));
+  const site = new URL(campaign.site);
+  return (url) => {
+    if (ids.size === 0 || !URL.canParse(url)) return false;
+    const { host, pathname } = new URL(url);
+    if (host !== site.host || !pathname.startsWith(site.pathname)) return false;
+    const path = pathname.slice(site.pathname.length);
+    return media.has(path) || ids.has(ownerOf(path, languages));
+  };
+}
+
+/** The item whose words a file holds: of `i/mot-cua/jra.html` and of `print/poster/mot-cua.jra.press.pdf` it is `mot-cua`. */
+function ownerOf(path: string, languages: Campaign['languages']): string {
+  const [folder, second = '', file = ''] = path.split('/');
+  if (folder !== 'print') return folder === 'i' ? second : '';
+  const name = file.replace(/(?:\.press)?\.[a-z]+$/, '');
+  const tag = languages.find((language) => name.endsWith(`.${language.tag}`))?.tag;
+  return tag === undefined ? name : name.slice(0, -tag.length - 1);
+}
+
+function mediaOf({ print, versions }: Item): string[] {
+  const sounds = versions.flatMap(({ audio, preview }) => [audio ?? [], preview ?? []].flat());
+  return print?.image === undefined ? sounds : [print.image, ...sounds];
 }
 
 function withoutLinks(item: Item, isClosed: (url: string) => boolean): Item {
