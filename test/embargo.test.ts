@@ -149,6 +149,82 @@ describe('before its day', () => {
     expect(await ask(forPrint, 'print/the/zorbla.pdf')).toBe(503);
   }, 120_000);
 
+  it('nothing of a translation stands there before it is approved, whatever became of the original', async () => {
+    const translated = anItemFile({
+      title: 'Có bản dịch',
+      print: '{ products: [the], headline: Có bản dịch }',
+    });
+    const words = (approvedAt: string) =>
+      [
+        '---',
+        'title: Tiếng glimsatua',
+        `approvedAt: ${approvedAt}`,
+        'radio: { audio: media/glimsa.mp3 }',
+        'print: { headline: Chữ glimsain }',
+        '---',
+        'Lời glimsathan (đoạn thử).\n',
+      ].join('\n');
+    const leading = anItemFile(
+      { title: 'Dẫn đường' },
+      `Xem [bản Jrai](${SITE}i/co-dich/jra.html), [tờ Jrai](${SITE}print/the/co-dich.jra.pdf), [bản Việt](${SITE}i/co-dich/).\n`,
+    );
+    const content = (approvedAt: string) => ({
+      ...wholeContent(),
+      'items/co-dich.md': translated,
+      'items/co-dich.jra.md': words(approvedAt),
+      'items/dan-duong.md': leading,
+      'media/glimsa.mp3': mp3Of(20_000),
+    });
+    const isIn = ({ report }: Awaited<ReturnType<typeof published>>, language: string) =>
+      report.edition.plans
+        .filter((plan) =>
+          plan.days.some(({ sessions }) =>
+            sessions.some(({ slots }) =>
+              slots.some(({ airings }) =>
+                airings.some((one) => one.item === 'co-dich' && one.language === language),
+              ),
+            ),
+          ),
+        )
+        .map(({ station }) => station);
+
+    // Approved on the Wednesday: heard in Jrai on the Thursday.
+    const forPrint = await folderOf({});
+    const early = await published({ forPrint }, content('2020-07-08T08:00+07:00'));
+    const jrai = isIn(early, 'jra');
+    expect(jrai.length).toBeGreaterThan(0);
+    expect(isIn(early, 'vi').length).toBeGreaterThan(0);
+    for (const [path, text] of early.texts) {
+      if (!/glimsa|co-dich\/jra|co-dich\.jra/u.test(text)) continue;
+      expect(jrai, path).toContain(PAPERS.exec(path)?.[1]);
+    }
+    expect(early.texts.get(`schedule/2020-W28/${jrai[0]}/scripts.txt`)).toContain('glimsathan');
+    expect(early.texts.get(`schedule/2020-W28/${jrai[0]}/index.html`)).toContain(
+      'Nội dung chưa đến ngày công bố',
+    );
+    expect(early.texts.has('i/co-dich/index.html')).toBe(true);
+    expect(early.texts.get('i/dan-duong/index.html')).toContain('Xem bản Jrai, tờ Jrai, <a href=');
+    const sheets = [...(await filesOf(forPrint)).keys()].filter((path) => path.endsWith('.pdf'));
+    expect(sheets).toEqual(['print/the/co-dich.jra.pdf']);
+
+    // Approved on the Friday: too late for its only window.
+    const late = await published({}, content('2020-07-10T08:00+07:00'));
+    expect(isIn(late, 'jra')).toEqual([]);
+    for (const [path, text] of late.texts) expect(text, path).not.toMatch(/glimsa/u);
+
+    // Approved before: all of it is there.
+    const open = await published({}, content('2020-07-01T08:00+07:00'));
+    const told = [...open.texts].filter(([, text]) => text.includes('glimsathan')).map(([path]) => path);
+    expect(told).toEqual(expect.arrayContaining(['i/co-dich/jra.html', 'feeds/language/jra/rss.xml']));
+    expect([...open.texts.keys()]).toEqual(
+      expect.arrayContaining([
+        'media/glimsa.mp3',
+        'i/co-dich/transcript.jra.vtt',
+        'print/the/co-dich.jra.pdf',
+      ]),
+    );
+  }, 120_000);
+
   it('and on its day it is there, and what was there before stays known', async () => {
     const content = await folderOf(CONTENT);
     const templates = await folderOf(wholeTemplates());

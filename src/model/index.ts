@@ -100,6 +100,7 @@ export {
   languageTitle,
   original,
   printableItems,
+  publicVersions,
   publishedItems,
   releaseOf,
   versionIn,

@@ -16,6 +16,8 @@ import {
   leadsToClosed,
   placeTitle,
   publicCampaign,
+  publicVersions,
+  releaseOf,
   unlinked,
   type WeekPlan,
 } from '../model/index.js';
@@ -59,20 +61,21 @@ export interface ItemPageOptions {
  * @example
  * renderItemPage(campaign, item, item.versions[0], { style, at: '2020-07-06T00:00:00+07:00', files: [] }).includes('<h1>Tin mot-cua</h1>'); // true
  *
- * @throws UsageError for an item that is not public by then: it has no page.
+ * @throws UsageError for an item, or a translation, that is not public by then: it has no page.
  */
 export function renderItemPage(
   campaign: Campaign,
-  item: Item,
+  asked: Item,
   version: ItemVersion,
   options: ItemPageOptions,
 ): string {
   const { style, files, plans = [] } = options;
   const at = instantOf(options.at);
-  if (!isPublic(item, at, campaign.timeZone)) {
+  const item = { ...asked, versions: publicVersions(asked, at, campaign.timeZone) };
+  if (!isPublic(item, at, campaign.timeZone) || releaseOf(item, campaign.timeZone, version) > at) {
     throw new UsageError({
-      vi: `${item.origin.file}: chưa đến ngày công bố nên chưa có trang. Hãy xem lại status, published và approvedAt.`,
-      en: `${item.origin.file}: it is not public yet and has no page. Look at status, published and approvedAt.`,
+      vi: `${version.origin.file}: chưa đến ngày công bố nên chưa có trang. Hãy xem lại status, published và approvedAt.`,
+      en: `${version.origin.file}: it is not public yet and has no page. Look at status, published and approvedAt.`,
     });
   }
   const path = itemPagePath(campaign, item.id, version.language);

@@ -8,6 +8,7 @@ import {
   firstLanguage,
   itemOf,
   lengthText,
+  MASKED_TITLE,
   type PlannedAiring,
   type RelaySlot,
   type Slot,
@@ -64,7 +65,7 @@ function renderAiring(campaign: Campaign, airing: PlannedAiring, window: WindowS
   const item = itemOf(campaign, airing.item);
   const { title, language } = wordsOf(campaign, airing);
   const foreign = language === firstLanguage(campaign) ? undefined : html` lang="${language}"`;
-  if (item.status === 'draft') {
+  if (title === MASKED_TITLE) {
     return html`<li class="quiet">${title} <small>${exactClockText(airing.start)}, ${lengthText(airing.seconds)}</small></li>`;
   }
   const name = html`<a href="${relativeLink(from, itemPagePath(campaign, item.id, language))}"${foreign}>${title}</a>`;

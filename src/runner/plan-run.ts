@@ -54,7 +54,7 @@ export type BuildReason =
   | 'templates-changed'
   | 'week-turned'
   | 'coming-week'
-  /** An item became public, valid, withdrawn or out of date since the last build. */
+  /** An item, or its words in a language, became public, valid, withdrawn or out of date since the last build. */
   | 'item-turned';
 
 /** Said once as long as `key` stays the same. */
@@ -172,13 +172,13 @@ function isTooSoon(attempts: readonly Attempt[], next: Omit<Attempt, 'ok'>): boo
   return last.instant <= next.instant && next.instant < later(last.instant, PAUSE);
 }
 
-/** Did time alone change what a campaign shows? True when an item that is no draft was released, began, ended or was withdrawn after `from` and until `until`. */
+/** Did time alone change what a campaign shows? True when an item that is no draft was released, in one of its languages too, began, ended or was withdrawn after `from` and until `until`. */
 function hasTurned(items: readonly Item[], from: Instant, until: Instant, timeZone: string): boolean {
   const isBetween = (instant: Instant) => from < instant && instant <= until;
   return items.some(
     ({ status, validFrom, validUntil, withdrawn, ...item }) =>
       status !== 'draft' &&
-      (isBetween(releaseOf(item, timeZone)) ||
+      (item.versions.some((words) => isBetween(releaseOf(item, timeZone, words))) ||
         isBetween(startOf(validFrom, timeZone)) ||
         (validUntil !== undefined && isBetween(endOf(validUntil, timeZone))) ||
         (withdrawn !== undefined && isBetween(startOf(withdrawn.at, timeZone)))),

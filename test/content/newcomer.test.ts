@@ -290,6 +290,20 @@ describe('days on which an item becomes public', () => {
   });
 });
 
+it('a translation that is approved when its item is over is named in its own file', async () => {
+  const approved = async (approvedAt: string) =>
+    (
+      await issuesOf({
+        'items/mot-cua.md': anItemFile({ validUntil: '2020-08-01' }),
+        'items/mot-cua.jra.md': `---\ntitle: Jrai\napprovedAt: ${approvedAt}\n---\nĐoạn thử.\n`,
+      })
+    ).map(({ code, file, line, field }) => `${code} ${file}:${line} ${field}`);
+  expect(await approved('2020-08-02T08:00+07:00')).toEqual([
+    'public-after-end items/mot-cua.jra.md:3 approvedAt',
+  ]);
+  expect(await approved('2020-07-20T08:00+07:00')).toEqual([]);
+});
+
 describe('a text of which nothing is left without its samples', () => {
   it('is told with the line of its first sample', async () => {
     const body = '## Khi nào\n\nLớp mở ngày [8/8](sample:).\n\nHồ sơ gồm:\n\n- [đơn](sample:)\n';

@@ -56,6 +56,20 @@ describe('a text that changed between two publications', () => {
     expect(told(first, now)).toEqual([]);
   });
 
+  it('is the text of one language: another that is added, awaits its approval or goes is none', () => {
+    const jrai = (words: string, approvedAt?: string): Item => ({
+      ...first,
+      versions: [
+        first.versions[0],
+        { ...first.versions[0], language: 'jra', body: paragraphs(words), ...(approvedAt && { approvedAt }) },
+      ],
+    });
+    expect(told(first, jrai('Ia.'))).toEqual([]);
+    expect(told(jrai('Ia.'), first)).toEqual([]);
+    expect(told(jrai('Ia.', '2020-07-06T12:00+07:00'), jrai('Plei.', '2020-07-06T12:00+07:00'))).toEqual([]);
+    expect(told(jrai('Ia.', '2020-07-05'), jrai('Plei.', '2020-07-05'))).toHaveLength(1);
+  });
+
   it('is not known of a publication that kept no marks, nor of an item that was not public then', () => {
     const now = withItem(anItem('mot-cua', {}, paragraphs('Nộp ở huyện.')));
     const { texts: _, ...unmarked } = published(withItem(first));

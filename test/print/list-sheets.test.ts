@@ -61,6 +61,37 @@ describe('listSheets', () => {
     expect(list({ ...asking({}), status: 'draft' })).toEqual([]);
   });
 
+  it('has what is in another language when those words are approved, and both on one sheet when both are', () => {
+    const products = ['poster', 'poster-song-ngu'];
+    const item = asking({ products }, { language: 'jra', headline: 'Jrai' });
+    const [first, other] = item.versions;
+    if (other === undefined) throw new Error('no translation');
+    const approved = (approvedAt: string) => {
+      const later: Item = { ...item, versions: [first, { ...other, approvedAt }] };
+      const campaign = { ...aCampaign(), items: [later] };
+      return [listSheets(campaign, whole, AT), listEarlySheets(campaign, whole, AT)].map(inWords);
+    };
+    const all = ['poster buu-chinh vi', 'poster buu-chinh jra', 'poster-song-ngu buu-chinh vi'];
+    expect(approved('2020-07-01T08:00+07:00')).toEqual([all, []]);
+    expect(approved('2020-09-01T08:00+07:00')).toEqual([
+      ['poster buu-chinh vi', 'layout poster-song-ngu buu-chinh'],
+      ['poster buu-chinh jra', 'poster-song-ngu buu-chinh vi'],
+    ]);
+  });
+
+  it('lets no code lead to what is not public: it opens the item itself', () => {
+    const closed = anItem('kin', { published: '2020-09-01T08:00+07:00' });
+    const items = [asking({ qr: 'https://cchc.loaphat.example/i/kin/' }), closed];
+    const codeAt = (at: typeof AT | string) =>
+      listSheets({ ...aCampaign(), items }, whole, at).flatMap((one) =>
+        'template' in one && one.id === 'buu-chinh' ? one.subjects.map(({ url }) => url) : [],
+      );
+    expect(new Set(codeAt(AT))).toEqual(new Set(['https://cchc.loaphat.example/i/buu-chinh/']));
+    expect(new Set(codeAt('2020-09-02T00:00:00+07:00'))).toEqual(
+      new Set(['https://cchc.loaphat.example/i/kin/']),
+    );
+  });
+
   it('takes the look and the form that are asked for, with the title of the form', () => {
     const [one] = list(asking({ products: ['poster.a2'], look: 'giay' }));
     if (one === undefined || !('template' in one)) throw new Error('no sheet');

@@ -162,6 +162,20 @@ describe('in Vietnam', () => {
   });
 });
 
+test('a translation that is approved later than its original makes one build more', () => {
+  const item = anItem('moi', { validFrom: '2020-01-02', published: '2020-01-02' });
+  const [first] = item.versions;
+  const approved = (approvedAt: string) => ({
+    campaign: aRunCampaign({
+      items: [{ ...item, versions: [first, { ...first, language: 'jra', approvedAt }] }],
+    }),
+  });
+  expect(brief(plan('2020-07-07 09:00', approved('2020-07-07T08:00+07:00')))).toEqual([
+    '2020-W28 item-turned',
+  ]);
+  expect(plan('2020-07-07 09:00', approved('2020-07-07T09:01+07:00'))).toEqual([]);
+});
+
 describe('what was tried already', () => {
   const at = instantAt('2020-07-07', '09:00', VIETNAM);
   const campaign = aRunCampaign({ hash: 'h2' });

@@ -299,6 +299,29 @@ describe('languages', () => {
     });
   });
 
+  test('a translation is read from its approval on; until then it is as if nobody had written it', () => {
+    const twoDays = withWindows([
+      { id: 'jrai', start: '06:00', length: '10m', languages: ['jra'], days: ['tue', 'thu', 'sat'] },
+    ]);
+    const heard = (radio: object, approvedAt: string) => {
+      const item = anItem('a', { radio });
+      const own = { ...item.versions[0], language: 'jra', approvedAt };
+      const campaign = aCampaign({ items: [{ ...item, versions: [item.versions[0], own] }] });
+      const plan = planWeek(campaign, twoDays, '2020-W28', []);
+      const airings = airingsOf(plan).map(({ start, interpret }) => `${start.slice(8, 10)} ${interpret}`);
+      return { airings, reasons: plan.unplaced.map(({ reason }) => reason.vi) };
+    };
+    expect(heard({}, '2020-07-06').airings).toEqual(['07 false', '09 false', '11 false']);
+    expect(heard({}, '2020-07-09T06:30+07:00').airings).toEqual(['11 false']);
+    expect(heard({}, '2020-07-12')).toEqual({
+      airings: [],
+      reasons: [expect.stringContaining('duyệt muộn')],
+    });
+    expect(heard({ interpret: true }, '2020-07-12').airings).toEqual(['07 true', '09 true', '11 true']);
+    // One way in a week: what is written in it is not interpreted a day before.
+    expect(heard({ interpret: true }, '2020-07-08').airings).toEqual(['09 false', '11 false']);
+  });
+
   test('what is not to be interpreted stays out of windows in other languages, unless it has words of its own', () => {
     const item = anItem('van-thu', { radio: { interpret: false } });
     const alone = planWeek(aCampaign({ items: [item] }), jrai, '2020-W28', []);

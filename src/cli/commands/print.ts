@@ -6,11 +6,15 @@ import { editionTime } from '../../edition-time.js';
 import { ContentError, UsageError } from '../../errors.js';
 import {
   type Bilingual,
+  byId,
+  type Campaign,
   dateText,
   firstLanguage,
+  type Instant,
   type Item,
   type ItemVersion,
   isoAt,
+  latest,
   publicCampaign,
   releaseOf,
   versionIn,
@@ -27,7 +31,7 @@ import {
   TEMPLATES_SUBJECT,
   type TemplateSet,
 } from '../../outputs/index.js';
-import { jobCard } from '../../print/index.js';
+import { type ItemWords, isBilingual, jobCard, type PrintTemplate } from '../../print/index.js';
 import { recallContent } from '../../recall-content.js';
 import { choicesById, choose } from '../choose.js';
 import {
@@ -106,10 +110,8 @@ export const print: Command = {
       textOption(values, 'out') ?? [name, ...(item ? [item.id] : [])].join('-').concat(`.${ending}`);
     if (press !== undefined)
       terminal.progress(terminal.say({ vi: 'Đang tách màu…', en: 'Separating colours…' }));
-    const release = item && releaseOf(item, campaign.timeZone);
-    const early = release !== undefined && item?.status !== 'draft' && release > at;
-    const shown = early ? { campaign: publicCampaign(campaign, release), at: release } : { campaign, at };
-    const { pdf, layout, facts } = await drawSheet({ ...shown, about, template, form, press }, tools);
+    const shown = about === undefined ? { campaign, at } : asPublic(campaign, about, template, at);
+    const { pdf, layout, facts } = await drawSheet({ ...shown, template, form, press }, tools);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, file.endsWith('.png') ? await drawPicture(pdf, template) : pdf);
     const job = jobCard(layout, template, facts, form);
@@ -123,8 +125,8 @@ export const print: Command = {
     terminal.print(
       `${terminal.say({ vi: 'Đã ghi', en: 'Written' })} ${file}${beside ? terminal.say(beside) : ''}`,
     );
-    if (early) {
-      const day = isoAt(release, campaign.timeZone).slice(0, 10);
+    if (shown.at > at) {
+      const day = isoAt(shown.at, campaign.timeZone).slice(0, 10);
       terminal.note(`${terminal.paint('yellow', '!')} ${terminal.say(notPublicYet(item?.id ?? '', day))}`);
     }
     noteFaults(content.faults, STILL_PRINTED, terminal);
@@ -137,6 +139,21 @@ export const print: Command = {
     return EXIT.done;
   },
 };
+
+/** An item as everybody is to know it, now or on the day of the words that the sheet has; a draft, which has no day, as it is. */
+function asPublic(
+  campaign: Campaign,
+  { item, version }: ItemWords,
+  template: PrintTemplate,
+  at: Instant,
+): { campaign: Campaign; at: Instant; about: ItemWords } {
+  const words = isBilingual(template) ? item.versions : [version];
+  const release = latest(at, ...words.map((one) => releaseOf(item, campaign.timeZone, one)));
+  const known = publicCampaign(campaign, release);
+  const open = byId(known.items, item.id);
+  if (open === undefined) return { campaign, at, about: { item, version } };
+  return { campaign: known, at: release, about: { item: open, version: wordsIn(open, version.language) } };
+}
 
 /** A sheet may be wanted early; whoever holds it has to know. */
 function notPublicYet(id: string, day: string): Bilingual {

@@ -44,6 +44,16 @@ export function checkDates(draft: Draft): Issue[] {
     ordered(located, [], data, 'published', 'updated');
     issues.push(...embargo(located, data, zone));
   }
+  for (const { id, located, version } of draft.translations) {
+    const { data } = draft.items.find((item) => item.id === id) ?? {};
+    const { approvedAt } = version;
+    if (data === undefined || approvedAt === undefined) continue;
+    // A translation may well be approved later than the original was published.
+    const found = embargo(located, { ...data, approvedAt }, zone).filter(
+      ({ field }) => field === 'approvedAt',
+    );
+    issues.push(...found.filter(({ code }) => code !== 'approved-after-published'));
+  }
   for (const { located, data } of draft.items)
     if (data.when !== undefined) ordered(located, ['when'], data.when, 'date', 'until');
   for (const text of [...draft.items, ...draft.procedures]) {

@@ -132,9 +132,8 @@ function readItem(file: RawFile, { id, language }: ItemName, first: string, read
   if (language !== undefined) {
     const shaped = shape(translationSchema, parse(file, written.yaml, 2, reading), reading);
     if (shaped === undefined) return failure;
-    return {
-      translation: { id, located: shaped.located, version: versionOf(language, shaped, written, reading) },
-    };
+    const version = versionOf(language, shaped, written, reading);
+    return { translation: { id, located: shaped.located, version } };
   }
   const shaped = shape(itemSchema, parse(file, written.yaml, 2, reading), reading);
   if (shaped === undefined) return failure;
@@ -179,6 +178,7 @@ function versionOf(
     ...(data.print?.action === undefined ? {} : { action: data.print.action }),
     ...(data.print?.alt === undefined ? {} : { alt: data.print.alt }),
     ...('translator' in data && data.translator !== undefined ? { translator: data.translator } : {}),
+    ...('kind' in data || data.approvedAt === undefined ? {} : { approvedAt: data.approvedAt }),
     sources: data.sources,
   };
 }

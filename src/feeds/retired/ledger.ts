@@ -9,6 +9,7 @@ import {
   isoAt,
   mondayOf,
   publicAirings,
+  publicCampaign,
   publishedItems,
   startOf,
 } from '../../model/index.js';
@@ -35,7 +36,7 @@ function retiredGuids(edition: Edition): Record<string, string> {
   if (before === undefined) return {};
   const { campaign, plans, at } = edition;
   const live = new Set([
-    ...publishedItems(campaign, at).flatMap(({ id, versions }) => [
+    ...publishedItems(publicCampaign(campaign, at), at).flatMap(({ id, versions }) => [
       guidOf(campaign, id),
       ...versions.map(({ language }) => `${guidOf(campaign, id)}/${language}`),
     ]),

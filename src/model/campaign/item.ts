@@ -137,6 +137,8 @@ export interface ItemVersion {
   readonly action?: string;
   readonly alt?: string;
   readonly translator?: string;
+  /** Of a translation that was approved by itself; nobody reads or hears it before. */
+  readonly approvedAt?: string;
   readonly sources: readonly z.infer<typeof citationSchema>[];
   readonly origin: Origin;
 }

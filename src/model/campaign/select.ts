@@ -18,12 +18,14 @@ import type { Campaign } from './campaign.js';
 import type { Item, ItemVersion } from './item.js';
 import { lineage } from './place.js';
 
-/** From when on an item may be public: it is published, and was approved before. */
+/** From when on an item may be public: it is published, and was approved before; its words in a language, when they were approved, too. */
 export function releaseOf(
   { published, approvedAt = published }: Pick<Item, 'published' | 'approvedAt'>,
   timeZone: string,
+  words: Pick<ItemVersion, 'approvedAt'> = {},
 ): Instant {
-  return latest(startOf(published, timeZone), startOf(approvedAt, timeZone));
+  const moments = [published, approvedAt, words.approvedAt ?? published];
+  return latest(...moments.map((moment) => startOf(moment, timeZone)));
 }
 
 /** When an item is withdrawn; `NEVER` for one that is not. */
@@ -103,6 +105,12 @@ export function printableItems(campaign: Campaign, instant: Instant): Item[] {
 /** An item's words in a language, when it has them. */
 export function versionIn(item: Item, language: string): ItemVersion | undefined {
   return item.versions.find((version) => version.language === language);
+}
+
+/** An item's words in the languages that are public by then, the original first; nothing is asked of the item itself (`isPublic`). */
+export function publicVersions(item: Item, instant: Instant, timeZone: string): Item['versions'] {
+  const [first, ...others] = item.versions;
+  return [first, ...others.filter((words) => releaseOf(item, timeZone, words) <= instant)];
 }
 
 /** The original. */

@@ -68,7 +68,7 @@ export function listSheets(
 }
 
 /**
- * The sheets of items that are not public yet, for a printer who needs them early: each as it is on the day of its item. They are for
+ * The sheets of items that are not public yet, for a printer who needs them early: each as it is on the day of its item, or of its words in that language. They are for
  * nobody else, and stand in no publication.
  *
  * @example
@@ -80,24 +80,36 @@ export function listEarlySheets(
   at: InstantLike,
 ): (ListedSheet | Omission)[] {
   const { timeZone } = campaign;
-  return campaign.items.flatMap(({ id, ...item }) => {
-    const release = releaseOf(item, timeZone);
-    if (release <= instantOf(at)) return [];
-    const known = publicCampaign(campaign, release);
-    return printableItems(known, release)
-      .filter((one) => one.id === id)
-      .flatMap(sheetsOf)
-      .flatMap((asked) => listSheet(asked, known, templates, release) ?? []);
+  return campaign.items.flatMap(({ id, versions, ...item }) => {
+    const releaseIn = (version: ItemVersion) => releaseOf(item, timeZone, version);
+    const days = [...new Set(versions.map(releaseIn))].filter((day) => day > instantOf(at));
+    return days.flatMap((day) => {
+      const known = publicCampaign(campaign, day);
+      return printableItems(known, day)
+        .filter((one) => one.id === id)
+        .flatMap(sheetsOf)
+        .filter(
+          ({ about, product, look }) =>
+            releaseIn(about.version) === day || servesBoth(chooseAmong(templates, product, look)),
+        )
+        .flatMap((asked) => listSheet(asked, known, templates, day) ?? []);
+    });
   });
 }
 
 /** What an item asks for: each product in each language that has a headline. */
-function sheetsOf(item: Item): AskedSheet[] {
+function sheetsOf(item: Item): Required<AskedSheet>[] {
   const { products = [], look } = item.print ?? {};
   const written = item.versions.filter(({ headline }) => headline !== undefined);
   return products.flatMap((product) =>
     written.map((version) => ({ product, look, about: { item, version } })),
   );
+}
+
+/** Has a product both languages on one sheet? */
+function servesBoth(chosen: ReturnType<typeof chooseAmong>): boolean {
+  if (chosen === undefined) return false;
+  return 'template' in chosen ? isBilingual(chosen.template) : chosen.bilingual;
 }
 
 /** A product as the content asks for it. */
@@ -132,8 +144,7 @@ function listSheet(
   }
   const chosen = chooseAmong(templates, product, look);
   if (chosen === undefined) throw new RangeError(`no template ${product}`);
-  const servesBoth = 'template' in chosen ? isBilingual(chosen.template) : chosen.bilingual;
-  if (servesBoth && version !== item?.versions[0]) return undefined;
+  if (servesBoth(chosen) && version !== item?.versions[0]) return undefined;
   if (!('template' in chosen)) return { ...left('template', faultyWords(chosen)), files: chosen.files };
   const { template, form } = chosen;
   try {

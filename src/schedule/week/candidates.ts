@@ -2,6 +2,7 @@
 import {
   concerns,
   type Item,
+  type ItemVersion,
   instantFrom,
   listenersOf,
   listenersShare,
@@ -29,18 +30,34 @@ export function isForStation(measured: MeasuredCampaign, station: Station, { ite
   );
 }
 
+/** The window a rendition is asked for: what is said in it, and when it begins. */
+type Hour = Pick<OpenWindow, 'languages' | 'start'>;
+
+/** Words of an item in a language that are approved by then. */
+function approvedIn(
+  { campaign: { timeZone } }: MeasuredCampaign,
+  item: Item,
+  language: string,
+  { start }: Hour,
+): ItemVersion | undefined {
+  const version = versionIn(item, language);
+  const { approvedAt } = version ?? {};
+  return approvedAt !== undefined && startOf(approvedAt, timeZone) > start ? undefined : version;
+}
+
 /**
  * An item in the first of a window's languages that it has words in; failing that, its original, interpreted by the announcer
- * into the window's first language at the slower pace, or nothing when it is not to be interpreted.
+ * into the window's first language at the slower pace, or nothing when it is not to be interpreted. A translation counts from its approval on.
  */
 export function renditionIn(
   measured: MeasuredCampaign,
   station: Station,
   { item }: DatedItem,
-  languages: readonly string[],
+  hour: Hour,
 ): Omit<Rendition, 'lead'> | undefined {
+  const { languages } = hour;
   for (const language of languages) {
-    const version = versionIn(item, language);
+    const version = approvedIn(measured, item, language, hour);
     if (version === undefined) continue;
     return { language, interpret: false, seconds: measured.seconds(version, station.pace, false) };
   }
@@ -69,10 +86,14 @@ export function renditionsOf(
   >();
   for (const [index, window] of windows.entries()) {
     if (!inside(stretchOf(window), datedItem.airs) || shareIn(station, datedItem, window) === 0) continue;
-    const heard = renditionIn(measured, station, datedItem, window.languages);
+    const heard = renditionIn(measured, station, datedItem, window);
     if (heard === undefined || heard.seconds === 0) continue;
     if (!hasPlace(station, window, datedItem.item, heard.seconds)) continue;
-    const entry = byLanguage.get(heard.language) ?? { rendition: heard, lead: 0, windows: [] };
+    const known = byLanguage.get(heard.language);
+    // From the approval of a translation on it is read as written, and in this week no more interpreted.
+    if (known !== undefined && heard.interpret && !known.rendition.interpret) continue;
+    const isFirst = known === undefined || known.rendition.interpret !== heard.interpret;
+    const entry = isFirst ? { rendition: heard, lead: 0, windows: [] } : known;
     entry.lead = Math.max(entry.lead, window.lead(datedItem.item.kind));
     entry.windows.push(index);
     byLanguage.set(heard.language, entry);
@@ -148,8 +169,12 @@ export function barOf(
   if (!inside(stretch, datedItem.span)) return outOfDate(measured, item, stretch);
   if (!inside(stretch, datedItem.airs)) return notReadable(datedItem, stretch);
   if (isBanned(planningOf(station), item.id, window)) return { rule: 'ban' };
-  const rendition = renditionIn(measured, station, datedItem, window.languages);
-  if (rendition === undefined) return { rule: 'language', languages: window.languages };
+  const rendition = renditionIn(measured, station, datedItem, window);
+  if (rendition === undefined) {
+    const waiting = window.languages.flatMap((language) => versionIn(item, language)?.approvedAt ?? []);
+    if (waiting[0] !== undefined) return { rule: 'live', cause: 'unapproved', date: waiting[0] };
+    return { rule: 'language', languages: window.languages };
+  }
   if (rendition.seconds === 0) return { rule: 'live', cause: 'wordless' };
   const needs = rendition.seconds + leadIn(frameOf(measured.campaign, station, window), item.kind);
   if (needs > window.net) return { rule: 'room', needs, left: window.net };

@@ -176,9 +176,10 @@ function lengthAt(version: ItemVersion, campaign: Pick<Campaign, 'media' | 'lexi
 
 function withoutTexts(item: Item): Item {
   const { print, radio, updated, ...rest } = item;
-  const [first, ...others] = item.versions.map(({ language, title, origin }) => ({
+  const [first, ...others] = item.versions.map(({ language, title, approvedAt, origin }) => ({
     language,
     title,
+    ...(approvedAt && { approvedAt }),
     body: [],
     sources: [],
     origin: { file: origin.file, line: 1 },

@@ -11,6 +11,7 @@ import {
   momentText,
   NEVER,
   startOf,
+  versionIn,
   type WeekPlan,
 } from '../../model/index.js';
 import {
@@ -71,10 +72,11 @@ function reasonFor(
     const { audiences } = measured.campaign;
     return WHY.listeners(item.audiences.map((id) => byId(audiences, id)?.title ?? id));
   }
-  const lengths = own.flatMap(
-    (window) => renditionIn(measured, station, datedItem, window.languages)?.seconds ?? [],
-  );
-  if (lengths.length === 0) return WHY.notInterpreted;
+  const lengths = own.flatMap((window) => renditionIn(measured, station, datedItem, window)?.seconds ?? []);
+  if (lengths.length === 0) {
+    const written = own.some(({ languages }) => languages.some((language) => versionIn(item, language)));
+    return written ? WHY.notApproved : WHY.notInterpreted;
+  }
   const shortest = Math.min(...lengths);
   if (shortest === 0) return WHY.nothingToRead;
   const readings = problem.readings.filter((reading) => reading.item === item.id);
