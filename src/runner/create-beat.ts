@@ -18,6 +18,8 @@ export interface Built {
   /** What is wrong with print templates. */
   readonly faults?: readonly Issue[];
   readonly omissions?: readonly Omission[];
+  /** Texts that changed since the publication before, though nobody said so. */
+  readonly unstated?: readonly Issue[];
 }
 
 /** What a runner works with; given by whoever puts it together. */
@@ -43,7 +45,7 @@ export interface RunLog {
   /** ISO text in UTC, by the runner's clock. */
   readonly time: IsoTime;
   readonly level: 'info' | 'warn' | 'error';
-  /** A permanent name: `building`, `built`, `build-failed`, `templates-broken`, `beat-failed`, or a notice's. */
+  /** A permanent name: `building`, `built`, `build-failed`, `changed-without-updated`, `templates-broken`, `beat-failed`, or a notice's. */
   readonly code: string;
   readonly text: Bilingual;
 }
@@ -80,6 +82,7 @@ export function createBeat(parts: RunnerParts, isStopping: () => boolean): () =>
         vi: `Đã dựng tuần ${week} (${WHY[reason].vi}).`,
         en: `Built ${week} (${WHY[reason].en}).`,
       });
+      for (const text of listed(built.unstated)) write('warn', 'changed-without-updated', text);
       faults = built.faults ?? [];
       const broken = brokenTemplates(built);
       if (broken === undefined) said.delete('templates');
@@ -158,21 +161,28 @@ const WHY: Record<Attempt['reason'], Bilingual> = {
   },
 };
 
-/** Faults in one line of the log each before the rest is only counted. */
+/** Issues in one line of the log each before the rest is only counted. */
 const NAMED = 20;
+
+/** Issues as one entry of the log; nothing of none. */
+function listed(issues: readonly Issue[] = []): Bilingual[] {
+  if (issues.length === 0) return [];
+  const rest = issues.length - NAMED;
+  const lines = (locale: Locale, more: string) =>
+    [...issues.slice(0, NAMED).map((issue) => issueLine(issue, locale)), ...(rest > 0 ? [more] : [])].join(
+      '\n',
+    );
+  return [{ vi: lines('vi', `… và ${rest} mục nữa.`), en: lines('en', `… and ${rest} more.`) }];
+}
 
 /** The faults, and what is missing because of them; undefined without any. */
 function brokenTemplates({ faults = [], omissions = [] }: Built): Bilingual | undefined {
-  if (faults.length === 0) return undefined;
+  const [lines] = listed(faults);
+  if (lines === undefined) return undefined;
   const sheets = omissions.filter(({ code }) => code === 'template').length;
-  const rest = faults.length - NAMED;
-  const lines = (locale: Locale, more: string) =>
-    [...faults.slice(0, NAMED).map((issue) => issueLine(issue, locale)), ...(rest > 0 ? [more] : [])].join(
-      '\n',
-    );
   return {
-    vi: `Mẫu in có ${faults.length} lỗi, ${sheets} tờ chưa làm được; những phần khác đều đã làm:\n${lines('vi', `… và ${rest} lỗi nữa.`)}`,
-    en: `The print templates have ${faults.length} fault(s), ${sheets} sheet(s) are not made; everything else is:\n${lines('en', `… and ${rest} more.`)}`,
+    vi: `Mẫu in có ${faults.length} lỗi, ${sheets} tờ chưa làm được; những phần khác đều đã làm:\n${lines.vi}`,
+    en: `The print templates have ${faults.length} fault(s), ${sheets} sheet(s) are not made; everything else is:\n${lines.en}`,
   };
 }
 
