@@ -3,6 +3,7 @@ import {
   type Body,
   bodyHtml,
   type Campaign,
+  citationsOf,
   contactOf,
   DEMONSTRATION_NOTICE,
   type Entry,
@@ -10,17 +11,20 @@ import {
   fact,
   firstLanguage,
   type Item,
+  type ItemVersion,
 } from '../model/index.js';
 
 export interface EntryHtmlParts {
   /** HTML that stands before the text: a station's times. */
   readonly opening?: string;
+  readonly version: ItemVersion;
+  /** What of it the entry shows. */
   readonly body: Body;
   readonly image?: { readonly url: string; readonly alt: string };
   readonly related: Entry['related'];
 }
 
-/** Opening, picture, text without its samples, further links, the contact box, and what the campaign says of itself. */
+/** Opening, picture, text without its samples, the sources of its figures, further links, the contact box, and what the campaign says of itself. */
 export function entryHtml(campaign: Campaign, item: Item, parts: EntryHtmlParts): string {
   const { image, opening, related } = parts;
   const links = related.map(({ url, title }) => `<a href="${escapeMarkup(url)}">${escapeMarkup(title)}</a>`);
@@ -30,12 +34,21 @@ export function entryHtml(campaign: Campaign, item: Item, parts: EntryHtmlParts)
       ? ''
       : `<p><img src="${escapeMarkup(image.url)}" alt="${escapeMarkup(image.alt)}" /></p>`,
     bodyHtml(parts.body),
+    figureSources(campaign, item, parts.version),
     links.length === 0 ? '' : inFirst(campaign, `Xem thêm: ${links.join(' · ')}`),
     contactHtml(campaign, item),
     campaign.demonstration ? inFirst(campaign, `<small>${DEMONSTRATION_NOTICE}</small>`) : '',
   ]
     .filter((part) => part !== '')
     .join('\n');
+}
+
+/** No figure goes out without its source. Other sources stand on the item's page. */
+function figureSources(campaign: Campaign, item: Item, version: ItemVersion): string {
+  const titles = new Set(campaign.figures.map(({ source }) => source?.title));
+  const cited = citationsOf(item, version).filter(({ title }) => titles.has(title));
+  const named = cited.map(({ title, url }) => (url === undefined ? escapeMarkup(title) : anchor(url, title)));
+  return named.length === 0 ? '' : inFirst(campaign, `<small>Nguồn số liệu: ${named.join('; ')}.</small>`);
 }
 
 /** The contact box of plan III.2.c.1: name, address, website, phone, e-mail, each only when it is a fact; who is responsible when another. */

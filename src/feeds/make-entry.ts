@@ -50,6 +50,7 @@ export function makeEntry(
     ...entryDates(campaign, item, at),
     summary: summaryOf(version),
     html: entryHtml(campaign, item, {
+      version,
       body: version.body,
       related,
       ...(image === undefined ? {} : { image }),

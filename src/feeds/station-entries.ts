@@ -118,6 +118,7 @@ function weekEntry(week: AnnouncedWeek, item: Item, { place, airings }: Reading)
     summary: `Giờ phát: ${times.join('; ')}.`,
     html: entryHtml(campaign, item, {
       opening: openingHtml(campaign, plan, first?.seconds ?? 0, times),
+      version,
       body: version.script ?? version.body,
       related,
     }),

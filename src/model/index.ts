@@ -90,6 +90,7 @@ export {
 } from './campaign/scalars.js';
 export {
   agencyOf,
+  citationsOf,
   concerns,
   contactOf,
   expiryOf,

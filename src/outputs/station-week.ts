@@ -5,6 +5,7 @@ import {
   airingsOf,
   byId,
   type Campaign,
+  citationsOf,
   type Edition,
   type Instant,
   type Item,
@@ -132,6 +133,11 @@ function campaignOfWeek(campaign: Campaign, plan: WeekPlan, part: WeekPart): Cam
   const stationIds = new Set([plan.station, ...slots.flatMap(relayedStations)]);
   const stations = campaign.stations.filter(({ id }) => stationIds.has(id));
   const agencyIds = new Set([campaign.publisher, ...items.map(({ agency }) => agency)]);
+  const cited = new Set(
+    items
+      .flatMap((item) => item.versions.flatMap((version) => citationsOf(item, version)))
+      .map(({ title }) => title),
+  );
   const audio = new Set(items.flatMap(({ versions }) => versions.flatMap((version) => version.audio ?? [])));
   return {
     ...campaign,
@@ -139,7 +145,7 @@ function campaignOfWeek(campaign: Campaign, plan: WeekPlan, part: WeekPart): Cam
     legalBasis: [],
     obligations: [],
     indicators: [],
-    figures: [],
+    figures: campaign.figures.filter(({ source }) => source !== undefined && cited.has(source.title)),
     calendar: [],
     clocks: [],
     sources: [],

@@ -4,6 +4,7 @@ import {
   type Campaign,
   type Citation,
   type Contact,
+  citationsOf,
   contactOf,
   dateText,
   expiryOf,
@@ -109,9 +110,7 @@ export function renderItemFacts(campaign: Campaign, item: Item, version: ItemVer
   });
   const until =
     item.validUntil === undefined ? ' đến khi có thông báo mới' : ` đến hết ${date(item.validUntil)}`;
-  const sources = [
-    ...new Map([...item.sources, ...version.sources].map((source) => [source.title, source])).values(),
-  ];
+  const sources = citationsOf(item, version);
   return html`<section class="facts" lang="vi" aria-labelledby="ve-noi-dung">
 <h2 id="ve-noi-dung">Về nội dung này</h2>
 <dl>

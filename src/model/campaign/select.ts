@@ -17,6 +17,7 @@ import type { Agency, Contact } from './agency.js';
 import type { Campaign } from './campaign.js';
 import type { Item, ItemVersion } from './item.js';
 import { lineage } from './place.js';
+import type { Citation } from './scalars.js';
 
 /** From when on an item may be public: it is published, and was approved before; its words in a language, when they were approved, too. */
 export function releaseOf(
@@ -116,6 +117,12 @@ export function publicVersions(item: Item, instant: Instant, timeZone: string): 
 /** The original. */
 export function original(item: Item): ItemVersion {
   return item.versions[0];
+}
+
+/** What an item in one of its languages is taken from, each title once. */
+export function citationsOf(item: Pick<Item, 'sources'>, version: Pick<ItemVersion, 'sources'>): Citation[] {
+  const cited = [...item.sources, ...version.sources];
+  return [...new Map(cited.map((source) => [source.title, source])).values()];
 }
 
 /** An item by id. @throws Error when the campaign has none: a plan is made of the items of its own campaign. */
