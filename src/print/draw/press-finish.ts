@@ -175,7 +175,11 @@ function profileStream(bytes: Uint8Array): Uint8Array {
   return stream;
 }
 
-/** The press that the inks are meant for, named as its profile names itself. */
+/** Printing conditions of the ICC's registry, by the names of profiles that are made from their data. */
+const REGISTERED: ReadonlyMap<string, string> = new Map([['FOGRA39L Coated', 'FOGRA39']]);
+const REGISTRY = 'http://www.color.org';
+
+/** The press that the inks are meant for: by its name in the registry (ISO 32000-1, table 365), or as its profile names itself. */
 function outputIntent(
   doc: PDFKit.PDFDocument,
   { bytes, description }: PressSettings['profile'],
@@ -183,10 +187,12 @@ function outputIntent(
   const destination = doc.ref({ N: 4, Filter: 'FlateDecode' });
   destination.end(profileStream(bytes));
   const name = textObject(description);
+  const registered = REGISTERED.get(description);
   const intent = doc.ref({
     Type: 'OutputIntent',
     S: 'GTS_PDFX',
-    OutputConditionIdentifier: name,
+    OutputConditionIdentifier: registered === undefined ? name : textObject(registered),
+    ...(registered === undefined ? {} : { RegistryName: textObject(REGISTRY) }),
     OutputCondition: name,
     Info: name,
     DestOutputProfile: destination,

@@ -202,7 +202,7 @@ describe('drawPressPdf', () => {
       }
     });
 
-    it('has one output intent, named as its profile names itself, and the profile whole', async () => {
+    it('has one output intent, named as the registry of the ICC names it, and the profile whole', async () => {
       const file = pdfObjects(await draw(page([])));
       const catalog = file.dictionaries.find(({ '/Type': type }) => type === '/Catalog');
       const intents = catalog?.['/OutputIntents'] as string[];
@@ -211,7 +211,11 @@ describe('drawPressPdf', () => {
       expect(intent['/S']).toBe('/GTS_PDFX');
       const embedded = file.stream(intent['/DestOutputProfile']);
       expect(Buffer.compare(embedded, profile.bytes)).toBe(0);
-      expect(intent['/OutputConditionIdentifier']).toBe(`u:${parse(embedded).description}`);
+      expect(intent).toMatchObject({
+        '/OutputConditionIdentifier': 'u:FOGRA39',
+        '/RegistryName': 'u:http://www.color.org',
+        '/Info': `u:${parse(embedded).description}`,
+      });
       const info = file.get(file.trailer['/Info']);
       expect(file.value(info['/Trapped'])).toBe('/False');
       expect(file.value(info['/GTS_PDFXVersion'])).toBe('u:PDF/X-4');
