@@ -1,9 +1,7 @@
 /** Words of items that cannot be printed for want of letters: foretold by `check`, and named by a build. */
-import { locateField } from '../content/index.js';
 import {
   airingsOf,
   type Bilingual,
-  type Block,
   bodyParagraphs,
   type Campaign,
   type Issue,
@@ -21,27 +19,20 @@ const TICK = '☐';
 /** So many letters are named; the rest is counted. */
 const NAMED = 3;
 
-/** What a version lacks on paper: all its letters, and where the first of them stand. */
+/** What a version lacks on paper. */
 interface Lost {
   readonly letters: readonly string[];
   readonly first: string;
-  readonly inTitle: boolean;
-  readonly line: number | undefined;
 }
 
 /** Undefined when all of it can be printed. */
 function lostIn(version: ItemVersion, typefaces: Typefaces): Lost | undefined {
   const missing = (text = '') => missingLetters(plainLine(text).replaceAll(TICK, ''), typefaces);
-  const fields = [version.title, version.headline, version.action, version.summary].map(missing);
-  const blocks = [...version.body, ...(version.script ?? [])].map((block: Block) => ({
-    line: block.line,
-    letters: missing(bodyParagraphs([block]).join(' ')),
-  }));
-  const letters = [...new Set([...fields.flat(), ...blocks.flatMap((block) => block.letters)])];
+  const { title, headline, action, summary, body, script = [] } = version;
+  const texts = [title, headline, action, summary, ...bodyParagraphs(body), ...bodyParagraphs(script)];
+  const letters = [...new Set(texts.flatMap(missing))];
   const [first] = letters;
-  if (first === undefined) return undefined;
-  const inTitle = (fields[0]?.length ?? 0) > 0;
-  return { letters, first, inTitle, line: blocks.find((block) => block.letters.length > 0)?.line };
+  return first === undefined ? undefined : { letters, first };
 }
 
 function lettersWords(letters: readonly string[], first: string): Bilingual {
@@ -60,8 +51,8 @@ const COSTS: Bilingual = {
 };
 
 /**
- * A warning for each version of an item that holds letters which cannot be printed, in its own file, at the title or at the first line of its text
- * that has one. `readSource` gives the bytes of a content file.
+ * A warning for each version of an item, procedures among them, that holds letters which cannot be printed, in its own file, where the first of them
+ * stands. `readSource` gives the bytes of a content file.
  *
  * @example
  * await checkLetters(campaign, await loadTypefaces(), (path) => readSource('content', path)); // []
@@ -72,21 +63,23 @@ export async function checkLetters(
   readSource: (path: string) => Promise<Uint8Array>,
 ): Promise<Issue[]> {
   const issues: Issue[] = [];
-  for (const version of items
-    .filter(({ procedure }) => procedure === undefined)
-    .flatMap((item) => item.versions)) {
+  for (const version of items.flatMap(({ versions }) => versions)) {
     const lost = lostIn(version, typefaces);
     if (lost === undefined) continue;
-    const { file, line } = version.origin;
+    const { file, line: otherwise } = version.origin;
     const words = lettersWords(lost.letters, lost.first);
-    const text = lost.inTitle ? new TextDecoder().decode(await readSource(file)) : '';
-    const place = lost.inTitle ? locateField(file, text, ['title']) : { line: lost.line ?? line, column: 1 };
+    const before = new TextDecoder()
+      .decode(await readSource(file))
+      .normalize('NFC')
+      .split(lost.first);
+    const lines = before[0]?.split('\n') ?? [];
+    const place = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
     issues.push({
       severity: 'warning',
       code: 'missing-letters',
       file,
-      ...place,
-      field: lost.inTitle ? 'title' : 'body',
+      ...(before.length > 1 ? place : { line: otherwise, column: 1 }),
+      field: '',
       what: { vi: `${words.vi}${COSTS.vi}`, en: `${words.en}${COSTS.en}` },
       fix: missingFix(lost.first),
     });

@@ -18,7 +18,7 @@ import { anItem, paragraphs } from '../helpers/campaign.js';
 import { captureCli } from '../helpers/capture-cli.js';
 import { folderOf } from '../helpers/folder-of.js';
 import { pdfText } from '../helpers/pdf-text.js';
-import { smallContent } from '../helpers/small-content.js';
+import { aProcedureFile, smallContent } from '../helpers/small-content.js';
 import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';
 import { AT, aSheetItem, lay, typefaces } from '../print/fixtures.js';
 
@@ -125,6 +125,22 @@ describe('check', () => {
     expect(found).toMatchObject([{ severity: 'warning', file: 'items/mot-cua.km.md', line }]);
     expect(found[0].what.vi).toContain('chữ Khmer');
     expect(found[0].what.vi).toContain('week.pdf, scripts.pdf');
+  });
+
+  it.each([
+    ['a step', 'đến bộ phận một cửa', `đến ${TITLE}`],
+    ['its title', 'title: Chứng thực bản sao', `title: ${TITLE}`],
+    ['a paper', 'name: Bản chính', `name: ${TITLE}`],
+  ])('foretells it in %s of a procedure, in its file and at its line', async (_, before, after) => {
+    const written = aProcedureFile();
+    expect(written).toContain(before);
+    const procedure = written.replace(before, after);
+    const folder = await folderOf(smallContent({ 'procedures/chung-thuc.yaml': procedure }));
+    const { out } = await captureCli(['check', '--content', folder, '--json']);
+    const found = JSON.parse(out).issues.filter(({ code }: { code: string }) => code === 'missing-letters');
+    const line = procedure.split('\n').findIndex((one) => one.includes(TITLE)) + 1;
+    expect(found).toMatchObject([{ severity: 'warning', file: 'procedures/chung-thuc.yaml', line }]);
+    expect(found[0].column).toBe((procedure.split('\n')[line - 1]?.indexOf(TITLE) ?? 0) + 1);
   });
 
   it('has nothing to say of Vietnamese and Jrai', async () => {
