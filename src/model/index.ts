@@ -288,6 +288,7 @@ export {
 } from './week/week-file.js';
 export {
   type GridRow,
+  type GridSession,
   type RelayBar,
   type RelayRow,
   secondsByTopic,

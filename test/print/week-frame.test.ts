@@ -3,10 +3,10 @@ import { weekFrame } from '../../src/print/week/week-frame.js';
 import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';
 
 const plan = aWeekPlan();
-const widths = weekFrame(plan, aWeekCampaign(), 28, 785).days.map((day) => day.width);
+const widths = weekFrame(plan, aWeekCampaign(), { x: 28, width: 785 }).days.map((day) => day.width);
 
 test('the columns fill the sheet from left to right', () => {
-  const { days } = weekFrame(plan, aWeekCampaign(), 28, 785);
+  const { days } = weekFrame(plan, aWeekCampaign(), { x: 28, width: 785 });
   expect(days).toHaveLength(7);
   days.slice(1).forEach((day, index) => {
     const before = days[index];
@@ -29,6 +29,6 @@ test('a day off air keeps room for its name and the reason', () => {
 
 test('a week without any airing has columns of one width', () => {
   const days = plan.days.map((day) => ({ ...day, sessions: [] }));
-  const even = weekFrame({ ...plan, days }, aWeekCampaign(), 0, 788).days;
+  const even = weekFrame({ ...plan, days }, aWeekCampaign(), { x: 0, width: 788 }).days;
   for (const day of even) expect(day.width).toBeCloseTo(100);
 });

@@ -45,7 +45,8 @@ export function soleDay(row: WindowRow): number | undefined {
 
 export type GridRow = RelayRow | WindowRow;
 
-interface GridSession {
+/** A session of the days of a week, its rows by time of day. */
+export interface GridSession {
   readonly title: string;
   readonly rows: readonly GridRow[];
 }

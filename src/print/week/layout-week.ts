@@ -46,13 +46,16 @@ export function layoutWeek(
   const title = `Chương trình phát thanh từ ngày ${dateText(plan.from)} đến ngày ${dateText(plan.until)}`;
   const summary = weekSummary(plan, campaign, setter, INNER, unmet);
   const lastBottom = HEIGHT - MARGIN - SMALL_PRINT - summary.height - 8;
-  const frame = weekFrame(plan, campaign, MARGIN, INNER);
-  const columns = dayHeads(plan, setter, frame, { y: MARGIN + 52, width: INNER });
-  const top = MARGIN + 52 + columns.height;
+  const headed = (frame: GridFrame) => dayHeads(plan, setter, frame, { y: MARGIN + 52, width: INNER });
+  const topOf = (columns: ReturnType<typeof headed>) => MARGIN + 52 + columns.height;
   const bottomOf = (last: boolean) => (last ? lastBottom : HEIGHT - MARGIN - SMALL_PRINT - LEGEND);
   const body = fitWeek(
-    { plan, campaign, setter, frame },
-    { lastSheet: bottomOf(true) - top, otherSheets: bottomOf(false) - top },
+    { plan, campaign, setter },
+    (shown) => weekFrame(plan, campaign, { x: MARGIN, width: INNER }, shown),
+    (frame) => {
+      const top = topOf(headed(frame));
+      return { lastSheet: bottomOf(true) - top, otherSheets: bottomOf(false) - top };
+    },
     where,
   );
 
@@ -63,9 +66,11 @@ export function layoutWeek(
     const block = shortLegend(plan, starred, count, setter, INNER);
     return placeBlock(block, { x: MARGIN, y: bottom + 4, width: INNER, align: 'left', colour: INK });
   };
-  const sheets = body.sheets.map((sessions, index) => {
+  const sheets = body.sheets.map(({ frame, sessions }, index) => {
     const last = index === count - 1;
     const bottom = bottomOf(last);
+    const columns = headed(frame);
+    const top = topOf(columns);
     const table = `sheet ${index}`;
     const grid = placeSheet(sessions, frame, top, bottom, table, setter);
     const marks: Mark[] = [
@@ -75,11 +80,11 @@ export function layoutWeek(
       ...(last ? summary.place(MARGIN, lastBottom + 8) : legend(sessions, bottom)),
       ...smallPrint(campaign, plan, index + 1, count, setter),
     ];
-    return { marks, bottom, filled: Math.min(1, (grid.end - top) / (bottom - top)) };
+    return { marks, top, bottom, filled: Math.min(1, (grid.end - top) / (bottom - top)) };
   });
   const pages = sheets.map(({ marks }): Page => ({ width: WIDTH, height: HEIGHT, marks }));
   const slots = sheets.map(
-    ({ bottom, filled }, index): SlotReport => ({
+    ({ top, bottom, filled }, index): SlotReport => ({
       slot: 'grid',
       page: index + 1,
       x: MARGIN,

@@ -182,7 +182,7 @@ export function topicsColumn(plan: WeekPlan, campaign: Campaign, setter: TextSet
 
 const FAULTS_SHOWN = 4;
 
-/** How good the week is, what is missing, what found no place. */
+/** How good the week is, what is missing, how much found no place: why, is for who plans it, not for the wall. */
 export function missingColumn(
   plan: WeekPlan,
   campaign: Campaign,
@@ -199,21 +199,20 @@ export function missingColumn(
     ),
     ...unmet.map(plainLine),
     ...plan.cuts.map(({ reason, seconds }) => `Bớt ${lengthText(seconds)}: ${plainLine(reason.vi)}`),
-    ...plan.unplaced.map(
-      ({ item, reason }) =>
-        `“${plainLine(itemOf(campaign, item).versions[0].title)}”: ${plainLine(reason.vi)}`,
-    ),
   ];
   const distinct = [...new Set(lines)];
   const shown = distinct.length > FAULTS_SHOWN ? distinct.slice(0, FAULTS_SHOWN - 1) : distinct;
   const more = distinct.length - shown.length;
   const all = [
     ...(shown.length === 0 ? ['Đủ nội dung cho mọi khung giờ.'] : shown),
-    ...(more > 0 ? [`… và ${more} tin, bài nữa; xem đủ ở trang lịch của đài.`] : []),
+    ...(more > 0 ? [`… và ${more} điều nữa; xem đủ ở trang lịch của đài.`] : []),
+    ...(plan.unplaced.length > 0
+      ? [`${plan.unplaced.length} tin, bài chưa lên sóng tuần này; vì sao: xem ở trang lịch của đài.`]
+      : []),
   ];
   return {
     width,
-    title: worth === '' ? 'CÒN THIẾU, CHƯA XẾP ĐƯỢC' : 'MỨC ĐẠT, CÒN THIẾU, CHƯA XẾP ĐƯỢC',
+    title: worth === '' ? 'CÒN THIẾU' : 'MỨC ĐẠT, CÒN THIẾU',
     rows: [...(worth === '' ? [] : [[{ text: worth, strong: true }]]), ...all].map((line) => ({
       cells: [{ from: 0, width, left: small(setter, line, width) }],
     })),

@@ -1,6 +1,7 @@
 /** The columns of a week's days: how wide each is (a day with much to air gets more of the sheet, so that the rows stay low), and their heads. */
 import {
   type Campaign,
+  type GridSession,
   plainLine,
   shortDateText,
   shortWeekdayText,
@@ -49,9 +50,15 @@ const ESTIMATED_SIZE = 9;
 const MOVED = 3;
 const MOVES = 100;
 
-export function weekFrame(plan: WeekPlan, campaign: Campaign, x: number, width: number): GridFrame {
+/** `shown` is what stands on the sheet: all of the week, or its part. */
+export function weekFrame(
+  plan: WeekPlan,
+  campaign: Campaign,
+  { x, width }: { readonly x: number; readonly width: number },
+  shown: readonly GridSession[] = weekGrid(plan),
+): GridFrame {
   const free = width - SESSION_WIDTH - CLOCK_WIDTH;
-  const rows = lettersByRow(plan, campaign);
+  const rows = lettersByRow(shown, campaign);
   const loads = plan.days.map((_, day) =>
     rows.reduce((sum, row) => sum + (row[day] ?? []).reduce(add, 0), 0),
   );
@@ -101,8 +108,8 @@ function withMoves(
 }
 
 /** Per row of windows, per day: the letters of each airing. */
-function lettersByRow(plan: WeekPlan, campaign: Campaign): number[][][] {
-  return weekGrid(plan).flatMap(({ rows }) =>
+function lettersByRow(shown: readonly GridSession[], campaign: Campaign): number[][][] {
+  return shown.flatMap(({ rows }) =>
     rows.flatMap((row) =>
       row.kind === 'relay' || soleDay(row) !== undefined
         ? []
