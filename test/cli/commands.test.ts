@@ -153,6 +153,26 @@ describe('check --coverage', () => {
     expect((await captureCli(['check', '--content', folder])).out).toBe('');
   });
 
+  it('--week tells how it stands when that week begins', async () => {
+    const item = anItemFile({ title: 'Pa nô', print: '{ products: [pano], headline: Một cửa }' });
+    const folder = await folderOf(smallContent({ ...plan, 'items/pa-no.md': item }));
+    const asked = async (...more: string[]) =>
+      captureCli(['check', '--coverage', '--content', folder, ...more]);
+    const stateIn = async (...more: string[]) => JSON.parse((await asked('--json', ...more)).out).coverage;
+    // Public on Monday the 22nd of June, at eight.
+    expect(await stateIn('--week', '2020-W26')).toMatchObject({
+      until: '2020-06-22T00:00:00+07:00',
+      clauses: [{ state: 'not' }],
+    });
+    expect((await stateIn('--week', '2020-W27')).clauses).toMatchObject([{ state: 'kept' }]);
+    expect((await stateIn()).clauses).toMatchObject([{ state: 'kept' }]);
+    expect((await asked('--week', '2020-W26')).err).toContain('Tính đến đầu ngày 22/6/2020.');
+    expect((await asked('--week', '2020-W26', '--locale', 'en')).err).toContain('when 22/6/2020 begins');
+    expect(await asked('--week', '2020-W54')).toMatchObject({ code: 2 });
+    const alone = await captureCli(['check', '--content', folder, '--week', '2020-W26']);
+    expect(alone).toMatchObject({ code: 2, err: expect.stringContaining('--week chỉ dùng cùng --coverage') });
+  });
+
   it('--json gives it as data beside the issues; content that cannot be read has none', async () => {
     const folder = await folderOf(smallContent(plan));
     const { code, out } = await captureCli(['check', '--coverage', '--json', '--content', folder]);

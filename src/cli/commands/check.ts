@@ -1,7 +1,8 @@
 import { type CheckedContent, checkContent, readSource } from '../../content/index.js';
+import { editionTime } from '../../edition-time.js';
 import { UsageError } from '../../errors.js';
 import { pendingNotes } from '../../ingest/index.js';
-import { type Campaign, type Issue, sortIssues } from '../../model/index.js';
+import { type Campaign, type Coverage, dateText, type Issue, sortIssues } from '../../model/index.js';
 import { coverCampaign, renderCoverageText } from '../../report/index.js';
 import { checkCampaignPins } from '../../schedule/index.js';
 import { knownContact, listenTo } from '../../speech/index.js';
@@ -46,9 +47,19 @@ export const check: Command = {
         en: 'Hold the content against the plan: clauses, topics, months, gaps',
       },
     },
+    week: {
+      type: 'string',
+      value: '2020-W28',
+      help: {
+        vi: 'Cùng --coverage: tính đến 0 giờ thứ Hai của tuần ấy, việc đến hạn sau đó thì chưa tính (mặc định: đến hết chiến dịch)',
+        en: 'With --coverage: as it is on Monday 00:00 of that week; what is due later does not count (default: the end of the campaign)',
+      },
+    },
   },
   async run({ values, terminal }) {
     const feeds = textOption(values, 'feeds');
+    const week = textOption(values, 'week');
+    if (week !== undefined && values.coverage !== true) throw weekOfWhat();
     if (feeds !== undefined) {
       if (values.coverage === true || values.content !== undefined) throw oneOrTheOther();
       const { checkFeeds } = await import('../check-feeds.js');
@@ -65,7 +76,7 @@ export const check: Command = {
       ? issues.map((issue) => ({ ...issue, severity: 'error' as const }))
       : issues.filter(({ code }) => code !== 'sample-value');
     const errors = shown.filter(({ severity }) => severity === 'error');
-    const coverage = values.coverage === true && campaign ? coverCampaign(campaign) : undefined;
+    const coverage = values.coverage === true && campaign ? coverageOf(campaign, week) : undefined;
     if (terminal.json) {
       const asked = values.coverage === true ? { coverage: coverage ?? null } : {};
       const ease = easeByItem(spoken);
@@ -99,11 +110,20 @@ export const check: Command = {
           en: `${silent} of ${campaign.stations.length} stations have no true address or number to say on air (III.2.c.1): their closing names the one-stop desk. Add an agency of that place with a true contact to agencies.yaml.`,
         }),
       );
+    if (coverage && week !== undefined) {
+      const day = dateText(coverage.until.slice(0, 10));
+      terminal.note(terminal.say({ vi: `Tính đến đầu ngày ${day}.`, en: `As it is when ${day} begins.` }));
+    }
     if (campaign && coverage)
       terminal.print(`\n${renderCoverageText(coverage, campaign, terminal.locale).trimEnd()}`);
     return errors.length === 0 ? EXIT.done : EXIT.fault;
   },
 };
+
+/** The campaign against its plan, up to its end or as a build of that week would see it. */
+function coverageOf(campaign: Campaign, week: string | undefined): Coverage {
+  return coverCampaign(campaign, week === undefined ? {} : { at: editionTime(campaign, { week }).at });
+}
 
 /** Stations on air that can only name the one-stop desk of their place when they say where to send feedback. */
 function nowhereToAsk(campaign: Campaign): number {
@@ -140,6 +160,13 @@ function easeByItem(spoken: CheckedContent['spoken']): Readonly<Record<string, n
       return ease === undefined ? [] : [[id, ease.value]];
     }),
   );
+}
+
+function weekOfWhat(): UsageError {
+  return new UsageError({
+    vi: '--week chỉ dùng cùng --coverage: đối chiếu với kế hoạch tính đến đầu tuần ấy.',
+    en: '--week goes with --coverage: the content against the plan when that week begins.',
+  });
 }
 
 function oneOrTheOther(): UsageError {
