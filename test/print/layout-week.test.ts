@@ -184,9 +184,9 @@ describe('fitting', () => {
     }));
     const { pages } = layoutWeek({ ...fullest.plan, days }, fullest.campaign, typefaces);
     const [first = [], second = []] = pages.map(({ marks }) => marks.filter(isText).map(({ text }) => text));
-    expect(first.find((text) => text.endsWith('07/7'))).toBe('THỨ BA  07/7');
-    expect(second.find((text) => text.endsWith('07/7'))).toBe('T3  07/7');
-    expect(second.find((text) => text.endsWith('06/7'))).toBe('THỨ HAI  06/7');
+    expect(first).toContain('THỨ BA');
+    expect(second).not.toContain('THỨ BA');
+    expect(second).toEqual(expect.arrayContaining(['THỨ HAI', 'T3']));
   });
 
   test('the marks of a sheet are explained on it', () => {
