@@ -108,6 +108,14 @@ describe('items', () => {
     expect(stateOf({ kind: 'items', languages: ['jra'] }, items)).toBe('not');
     const plain = { ...item, radio: { ...item.radio, interpret: true } } as typeof item;
     expect(stateOf({ kind: 'items', languages: ['jra'] }, { campaign: { items: [plain] } })).toBe('in-name');
+    const inJrai = (approvedAt: string) => ({
+      ...item,
+      versions: [item.versions[0], { ...item.versions[0], language: 'jra', approvedAt }] as const,
+    });
+    const asked = { kind: 'items', languages: ['jra'] };
+    expect(stateOf(asked, { campaign: { items: [inJrai('2020-07-01')] } })).toBe('kept');
+    // Awaits its approval.
+    expect(stateOf(asked, { campaign: { items: [inJrai('2020-07-08')] } })).toBe('not');
     expect(stateOf({ kind: 'items', areas: 'district' }, items)).toBe('not');
     const own = { ...item, areas: ['krong-pa'] };
     expect(stateOf({ kind: 'items', areas: 'district' }, { campaign: { items: [own] } })).toBe('kept');

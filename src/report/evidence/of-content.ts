@@ -12,10 +12,10 @@ import {
   listenersShare,
   original,
   type Place,
+  publicVersions,
   type Station,
   sampleLines,
   startOf,
-  versionIn,
 } from '../../model/index.js';
 import { type DateSpan, type Life, meet } from '../lives.js';
 import {
@@ -71,14 +71,16 @@ function stateFor(
     minimum,
     material,
   }: Pick<EvidenceOf<'items'>, 'audiences' | 'languages' | 'minimum' | 'material'>,
-  { campaign }: EvidenceDesk,
+  { campaign, until }: EvidenceDesk,
 ): EvidenceState {
   const first = firstLanguage(campaign);
   const states = (audiences.length > 0 ? audiences : [undefined]).flatMap((audience) =>
     (languages.length > 0 ? languages : [first]).map((language) => {
       const meant = lives.filter(({ item }) => audience === undefined || item.audiences.includes(audience));
       const real = meant.filter(({ item }) => !isBlank(item));
-      const told = real.filter(({ item }) => versionIn(item, language) !== undefined);
+      const told = real.filter(({ item }) =>
+        publicVersions(item, until, campaign.timeZone).some((version) => version.language === language),
+      );
       const interpreted = real.filter(({ item }) => item.radio?.interpret === true);
       return stateOfCount(told.length, minimum, meant.length - real.length + interpreted.length);
     }),
