@@ -3,12 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measure } from './measure.mjs';
-import { writePoster } from './print/write-poster.mjs';
+import { writePosters } from './print/write-poster.mjs';
 import { mib, ms, s, say, times } from './table.mjs';
 
 const WEEK = '2020-W28';
 const LEAFLETS = 200;
-const POSTERS = 10;
+/** So many leaflets are read again, to see that both engines set the same words. */
+const READ = 20;
 const ROUNDS = 3;
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
@@ -32,6 +33,13 @@ async function inTurns(runs) {
   );
 }
 
+/** Do both engines set the same words? */
+async function sayWords(what, { missing }, sheets, own) {
+  if (missing !== undefined) return;
+  const { sheets: read, different } = await measure('print/same-words.mjs', sheets, own, 'typst');
+  say(`  ${what} in which a reader finds other letters than in Typst's, of ${read}`, String(different), '0');
+}
+
 const folder = await mkdtemp(join(tmpdir(), 'loaphat-print-'));
 try {
   for (const [how, what] of [
@@ -52,12 +60,16 @@ try {
     );
     if (peer.missing === undefined) say('  Typst', `${s(peer.spent)}, ${mib(peer.rss)}, ${size(peer.bytes)}`);
   }
+  const leaflets = join(folder, 'leaflets');
+  await measure('print/make-leaflets.mjs', 'loaphat', 'each', String(READ), leaflets);
+  const set = await measure('print/make-leaflets.mjs', 'typst', 'each', String(READ), leaflets);
+  await sayWords('leaflets', set, leaflets, 'loaphat');
 
-  await writePoster(folder);
+  const posters = await writePosters(folder);
   const make =
     (engine, ...kept) =>
     () =>
-      measure('print/make-poster.mjs', engine, folder, String(POSTERS), ...kept);
+      measure('print/make-poster.mjs', engine, folder, String(posters), ...kept);
   // Once beforehand, so that there is something to remember.
   for (const engine of ['rgb', 'cmyk'])
     await measure('print/make-poster.mjs', engine, folder, '2', 'remember');
@@ -76,7 +88,7 @@ try {
   const costsOf = ({ whole, first, further, firstRss, bytes }) =>
     `${ms(whole)} / ${ms(first)} / ${ms(further)}, ${mib(firstRss)}, ${size(bytes)}`;
   say(
-    'A3 poster, two photographs of 3000 × 2000; with the start of Node and all libraries / the first of a loaded engine / each further one',
+    `${posters} A3 posters of ${posters} items, two photographs of 3000 × 2000; with the start of Node and all libraries / the first of a loaded engine / each further one`,
     '',
   );
   if (peer.missing === undefined) {
@@ -94,6 +106,8 @@ try {
     const ratios = ['whole', 'first', 'further'].map((one) => against(own[one], theirs[one])).join(' / ');
     say(`  ${what}`, reach === '' ? costsOf(own) : `${ratios}, ${costsOf(own)}`, reach);
   }
+  await make('rgb', 'write')();
+  await sayWords('posters', await make('typst', 'write')(), folder, 'rgb');
   const press = found.get('cmyk, kept');
   say(
     '  CMYK, converted before: × RGB, photographs as they are',

@@ -1,8 +1,9 @@
 /**
- * node make-poster.mjs ENGINE FOLDER COUNT [remember|others]: A3 posters with two photographs. Engines: `typst`, `rgb`, `cmyk`. With `remember`, converted
+ * node make-poster.mjs ENGINE FOLDER COUNT [remember|others|write]: A3 posters with two photographs, no two alike. Engines: `typst`, `rgb`, `cmyk`. With `remember`, converted
  * pictures are kept in FOLDER/<engine>, as a build keeps them in its cache, and taken from there the next time. With `others`, each poster has photographs that
  * no engine has seen in this process; otherwise the same two, which all engines look at once. Three figures: the whole process up to the first poster, from the start of Node and with
- * every library that is loaded; of it, the poster itself, by an engine that is loaded with its libraries and has made nothing yet; and each further poster, whose words are others.
+ * every library that is loaded; of it, the poster itself, by an engine that is loaded with its libraries and has made nothing yet; and each further poster, of
+ * another item. With `write` they are written as FOLDER/<engine>/<number>.pdf.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,28 +15,26 @@ const [engine, folder, count, kept] = process.argv.slice(2);
 
 // As the command does; Typst is no JavaScript and does not mind.
 tuneEngine();
-const subject = JSON.parse(await readFile(join(folder, 'subject.json'), 'utf8'));
+const subjects = JSON.parse(await readFile(join(folder, 'subjects.json'), 'utf8')).slice(0, Number(count));
 const make = await (engine === 'typst' ? openTypst() : openLoaphat());
 if (make === undefined) report({ missing: 'not installed: npm ci --prefix test/bench/peers' });
 else {
   const opened = seconds();
-  const pdf = await make(subject);
-  await writeFile(join(folder, `${engine}.pdf`), pdf);
+  const made = [await make(subjects[0])];
   const first = seconds();
   const { rss } = memory();
-  for (let number = 2; number <= Number(count); number += 1)
-    await make({
-      ...subject,
-      title: `${subject.title} ${number}`,
-      headline: `${subject.headline} ${number}`,
-    });
+  for (const subject of subjects.slice(1)) made.push(await make(subject));
   report({
-    bytes: pdf.length,
+    bytes: made[0].length,
     whole: first,
     first: first - opened,
     firstRss: rss,
-    further: (seconds() - first) / (Number(count) - 1),
+    further: (seconds() - first) / (subjects.length - 1),
   });
+  if (kept === 'write') {
+    await mkdir(join(folder, engine), { recursive: true });
+    for (const [index, pdf] of made.entries()) await writeFile(join(folder, engine, `${index + 1}.pdf`), pdf);
+  }
 }
 
 /** A photograph's file; with `others`, another file each time: a comment in it counts them. */
@@ -66,12 +65,24 @@ async function openTypst() {
       compiler.mapShadow(join(import.meta.dirname, name), await photograph(name));
   };
   await hand();
-  return async ({ title, headline, action, campaign, agency, url, shownUrl, smallPrint, image, ...rest }) => {
+  return async ({
+    title,
+    headline,
+    action,
+    campaign,
+    agency,
+    url,
+    shownUrl,
+    smallPrint,
+    image,
+    sizes,
+    ...rest
+  }) => {
     if (kept === 'others') await hand();
     const words = {
-      ...{ title, headline, action, campaign, agency, url, shownUrl, smallPrint, alt: image.alt },
+      ...{ title, headline, action, campaign, agency, url, shownUrl, smallPrint, sizes, alt: image.alt },
       contact: rest.contact.map(({ label, value }) => [label, value]),
-      steps: rest.body.find(({ type }) => type === 'list').items.map((entry) => plain(entry).join(' ')),
+      steps: rest.body.find(({ type }) => type === 'list').items.map((entry) => runs(entry)),
       photographs: PHOTOGRAPHS,
       qr: qrSvg(create(url, { errorCorrectionLevel: 'M' }).modules),
     };
@@ -81,9 +92,11 @@ async function openTypst() {
   };
 }
 
-/** The words of a tree. */
-function plain(nodes) {
-  return nodes.flatMap((node) => node.text ?? plain(node.children ?? []));
+/** The words of a tree, each run with whether it is strong. */
+function runs(nodes, strong = false) {
+  return nodes.flatMap(({ type, text, children = [] }) =>
+    text === undefined ? runs(children, strong || type === 'strong') : [[text, strong]],
+  );
 }
 
 async function openLoaphat() {

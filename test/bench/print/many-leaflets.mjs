@@ -88,7 +88,7 @@ export function wordsOf({ campaign, items }) {
       title: subject.title,
       headline,
       // What loaphat finds to be the largest that fits, for most of them.
-      size: headline.length > 24 ? 38 : 46,
+      size: headline.length > 24 ? 41 : 46,
       action: action ?? '',
       summary,
       campaign: subject.campaign,
