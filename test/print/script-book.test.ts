@@ -102,10 +102,14 @@ describe('the model', () => {
       paragraphs: plainParagraphs(Array.from({ length: lines }, () => 'Bà con mang giấy tờ đến xã.')),
     });
     const order = (texts: ReturnType<typeof text>[]) => bookOrder(texts).map(({ name }) => name);
-    expect(order([text('a', 10), text('b', 5), text('c', 8)])).toEqual(['a', 'b', 'c']);
-    expect(order([text('a', 20), text('b', 20), text('c', 4), text('d', 6)])).toEqual(['a', 'd', 'b', 'c']);
+    expect(order([text('a', 10), text('b', 5), text('c', 7)])).toEqual(['a', 'b', 'c']);
+    expect(order([text('a', 20), text('b', 20), text('c', 3), text('d', 4)])).toEqual(['a', 'd', 'b', 'c']);
     expect(order([text('a', 90), text('b', 4), text('c', 90)])).toEqual(['a', 'b', 'c']);
     expect(order([])).toEqual([]);
+    // On which page each begins: a long one takes several.
+    const pages = (texts: ReturnType<typeof text>[]) => bookOrder(texts).map(({ page }) => page);
+    expect(pages([text('a', 20), text('b', 20), text('c', 3), text('d', 4)])).toEqual([0, 0, 1, 1]);
+    expect(pages([text('a', 90), text('b', 4), text('c', 90)])).toEqual([0, 3, 4]);
   });
 
   test('what an interpreter looks up: terms, names, numbers with what they count, each once', () => {
@@ -230,6 +234,8 @@ describe('the pages', () => {
   test('every text stands once, in the order of the numbers, whole on a page', () => {
     const layout = book();
     expect(layout.pages.flatMap(numbersOn)).toEqual([1, 2, 3, 4, 5]);
+    const explained = layout.pages.map((page) => wordsOn(page).includes('xếp theo số ấy, từ 1 đến 5.'));
+    expect(explained).toEqual(layout.pages.map((page) => numbersOn(page).includes(1)));
     const all = layout.pages.map(wordsOn).join(' ');
     expect(all.split('Bà con mang hồ sơ đến bộ phận một cửa của xã.')).toHaveLength(5);
     expect(all).not.toContain('(tiếp theo)');
@@ -346,7 +352,8 @@ describe('as text and in Word', () => {
     const { value, messages } = await mammoth.extractRawText({ buffer: Buffer.from(docx) });
     expect(messages).toEqual([]);
     const text = renderScriptsText(plan, campaign).replace('HẾT', '').replaceAll(' · BẢN MẪU', '');
-    expect(words(value)).toEqual(words(text));
+    // Pages are known to Word alone.
+    expect(words(value.replace(/ · trang \d+/g, ''))).toEqual(words(text));
     const xml = Buffer.from(unzipSync(docx)['word/document.xml'] ?? []).toString('utf8');
     const anchors = [...xml.matchAll(/w:anchor="([^"]+)"/g)].map(([, name]) => name);
     expect(anchors.length).toBeGreaterThan(5);
@@ -354,6 +361,46 @@ describe('as text and in Word', () => {
     const styles = Buffer.from(unzipSync(docx)['word/styles.xml'] ?? []).toString('utf8');
     for (const [, id] of xml.matchAll(/w:[pr]Style w:val="([^"]+)"/g))
       expect(styles).toContain(`w:styleId="${id}"`);
+  });
+
+  test('the page that a row of a Word book names is that on which its text stands; each page is begun by a break', () => {
+    const many = {
+      ...campaign,
+      items: campaign.items.map((item) => anItem(item.id, { kind: item.kind }, paragraphs(long(20)))),
+    };
+    for (const [week, content] of [
+      [plan, many],
+      [withWindows(3), many],
+      [plan, campaign],
+    ] as const) {
+      const docx = renderScriptsDocx(week, content, AT);
+      const xml = Buffer.from(unzipSync(docx)['word/document.xml'] ?? []).toString('utf8');
+      const pageOfText = (anchor: string | undefined) => {
+        const before = xml.slice(0, xml.indexOf(`w:name="${anchor}"`));
+        return 1 + (before.match(/<w:sectPr>|<w:pageBreakBefore\/>/g)?.length ?? 0);
+      };
+      const named = [
+        ...xml.matchAll(/ PAGEREF (bai-\d+) \\h .*?<w:t xml:space="preserve">(\d+)<\/w:t>/g),
+      ].map(([, anchor, page]) => ({ anchor, page: Number(page) }));
+      expect(named).toEqual(named.map(({ anchor }) => ({ anchor, page: pageOfText(anchor) })));
+      expect(named.length).toBeGreaterThan(5);
+    }
+  });
+
+  test('a text and a window of a Word book stand whole on a page: only their last paragraph may be parted from the next', () => {
+    const docx = renderScriptsDocx(plan, campaign, AT);
+    const xml = Buffer.from(unzipSync(docx)['word/document.xml'] ?? []).toString('utf8');
+    const all = [...xml.matchAll(/<w:p>.*?<\/w:p>/g)].map(([paragraph]) => paragraph);
+    const heads = all.flatMap((paragraph, index) => (paragraph.includes('"Heading2"') ? [index] : []));
+    expect(heads.length).toBeGreaterThan(8);
+    for (const [nth, head] of heads.entries()) {
+      const block = all.slice(head, heads[nth + 1]);
+      const end = block.findIndex((paragraph) => !paragraph.includes('<w:keepNext/>'));
+      const rest = block
+        .slice(end + 1)
+        .filter((paragraph) => !/"(?:Heading1|Fact|Note|Again)"/.test(paragraph));
+      expect(rest).toEqual([]);
+    }
   });
 
   test('a week without a window is a document without a day', async () => {

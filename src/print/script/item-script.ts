@@ -55,11 +55,11 @@ export function asideOf({ into }: ItemScript): string {
   return into === undefined ? '' : ` (dịch miệng sang ${into})`;
 }
 
-/** What a row of a rundown says of it beside its text. */
-export function remarksOf({ urgency, into, recording }: ItemScript): string[] {
+/** What a row of a rundown says of it beside its text; of its language only where the window is `mixed`, else the head says it. */
+export function remarksOf({ urgency, into, recording }: ItemScript, mixed: boolean): string[] {
   return [
     ...urgency,
-    ...(into === undefined ? [] : [`dịch miệng sang ${into}`]),
+    ...(into === undefined || !mixed ? [] : [`dịch miệng sang ${into}`]),
     ...(recording.length === 0 ? [] : ['phát tệp âm thanh']),
   ];
 }

@@ -25,6 +25,8 @@ import type { WindowOccurrence } from './script-windows.js';
 export interface TextScript {
   /** Its place in the book, from 1: about in the order in which the texts of the week are read for the first time. */
   readonly number: number;
+  /** The page of the texts on which Word has it, from 0. */
+  readonly page: number;
   readonly title: string;
   /** `Hướng dẫn`; `Hướng dẫn · Tiếng Jrai` for what is not written in the campaign's first language. */
   readonly kind: string;
@@ -69,6 +71,7 @@ export function textScripts(
       const known = texts.get(words) ?? {
         ...writtenText(words, itemOf(campaign, airing.item), campaign),
         number: 0,
+        page: 0,
         isNew: airing.firstAiredOn === undefined || airing.firstAiredOn >= from,
         first: airing.start,
         uses: [],
@@ -99,7 +102,7 @@ function writtenText(
   words: ItemVersion,
   item: Item,
   campaign: Campaign,
-): Omit<TextScript, 'number' | 'isNew' | 'first' | 'uses'> {
+): Omit<TextScript, 'number' | 'page' | 'isNew' | 'first' | 'uses'> {
   const approved = item.approvedBy === undefined ? '' : ` · Duyệt: ${plainLine(item.approvedBy)}`;
   const date = item.approvedAt === undefined ? '' : ` ${dateText(item.approvedAt)}`;
   const paragraphs = saidParagraphs(words, item, campaign);

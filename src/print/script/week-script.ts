@@ -22,6 +22,11 @@ export const BOOK_EXPLAINED = [
   '“Mới” là bài tuần này đọc lần đầu: nên đọc thử trước.',
 ] as const;
 
+/** How a text is found, above the first of them. */
+export function textsExplained({ texts }: Pick<WeekScript, 'texts'>): string {
+  return `Số đứng đầu mỗi bài là số ghi trong khung chương trình; các bài xếp theo số ấy, từ 1 đến ${texts.length}.`;
+}
+
 /** The scripts of a station's week. */
 export interface WeekScript {
   /** `Kịch bản phát thanh tuần 28 năm 2020` */

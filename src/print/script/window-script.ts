@@ -57,6 +57,11 @@ export interface InterpretedText {
 /** Who signs a script. */
 export const SIGNATURES = ['Biên tập', 'Người duyệt'] as const;
 
+/** Some of it is interpreted, and some is not. */
+export function isMixed({ items, interpreted }: WindowScript): boolean {
+  return items.some(({ into }) => into !== interpreted);
+}
+
 /** What an announcer who interprets is told. */
 export function interpreting(language: string): string {
   return `đọc thầm từng câu tiếng Việt rồi nói lại bằng ${language}, chậm và rõ. Thời lượng đã tính cho việc dịch.`;

@@ -1,8 +1,8 @@
 /** The script book: what it is and how it is used, a rundown a day with the sheets of its interpreters, and every text once. */
 import type { Mark } from '../../page.js';
 import type { TextSetter } from '../../type/text-setter.js';
-import { headLine, type TextScript } from '../text-script.js';
-import { BOOK_EXPLAINED, type ScriptDay, type WeekScript } from '../week-script.js';
+import { headLine } from '../text-script.js';
+import { BOOK_EXPLAINED, type ScriptDay, textsExplained, type WeekScript } from '../week-script.js';
 import { interpreterBlocks } from './interpreter-blocks.js';
 import { type FlowBlock, heightOf, paginate } from './paginate.js';
 import { rundownBlocks } from './rundown-blocks.js';
@@ -10,7 +10,7 @@ import { DENSITIES, DENSITIES_OF_ONE_PAGE, type Density } from './rundown-rows.j
 import { masthead, startsBlock } from './script-contents.js';
 import { continued } from './script-head.js';
 import { CONTINUED, FRAME, firstOf, ROOM, type Sheet, TOP } from './sheet.js';
-import { textBlocks } from './text-blocks.js';
+import { hintBlock, textBlocks } from './text-blocks.js';
 
 /** Line pitches of the texts, loosest first: closer where one more text comes to stand on the page. */
 const PITCHES = [1.75, 1.65, 1.55, 1.45];
@@ -28,7 +28,7 @@ interface Draft extends Omit<Sheet, 'marks'> {
 }
 
 export function bookSheets(week: WeekScript, setter: TextSetter): Sheet[] {
-  const texts = textDrafts(week.texts, setter);
+  const texts = textDrafts(week, setter);
   const lead = leadDrafts(week, (text) => lead.length + 1 + (texts.starts.get(text) ?? 0), setter);
   return [...lead, ...texts.drafts].map(({ slot, used, more, place }) => ({
     slot,
@@ -104,9 +104,11 @@ function interpreterDrafts(day: ScriptDay, pageOf: (text: number) => number, set
   });
 }
 
-/** The texts in the order of their numbers, as many on a page as fit there whole, and on which page each begins. */
+/**
+ * How a text is found, then the texts in the order of their numbers, as many on a page as fit there whole, and on which page each begins.
+ */
 function textDrafts(
-  texts: readonly TextScript[],
+  week: WeekScript,
   setter: TextSetter,
 ): { readonly drafts: readonly Draft[]; readonly starts: ReadonlyMap<number, number> } {
   const drafts: Draft[] = [];
@@ -122,8 +124,10 @@ function textDrafts(
     if (page.length > 0) drafts.push(draftOf('texts', fitting ?? flow(page, TIGHTEST)));
     page = [];
   };
-  for (const text of texts) {
-    const blocks = textBlocks(text, setter, FRAME);
+  const hint = hintBlock(textsExplained(week), setter, FRAME);
+  for (const [index, text] of week.texts.entries()) {
+    const of = textBlocks(text, setter, FRAME);
+    const blocks = (leading: number) => [...(index === 0 ? [hint] : []), ...of(leading)];
     if (heightOf(flow([...page, blocks], TIGHTEST)) > ROOM) close();
     starts.set(text.number, drafts.length);
     if (heightOf(blocks(TIGHTEST)) <= ROOM) page.push(blocks);

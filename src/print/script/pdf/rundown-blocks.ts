@@ -4,7 +4,7 @@ import { placeBlock } from '../../type/set-text.js';
 import { BAND, INK, PALE, QUIET } from '../../week/week-style.js';
 import type { ScriptCue } from '../script-cues.js';
 import type { ScriptDay, ScriptEntry } from '../week-script.js';
-import { SIGNATURES } from '../window-script.js';
+import { isMixed, SIGNATURES } from '../window-script.js';
 import { type FlowBlock, heightOf, inParts } from './paginate.js';
 import {
   at,
@@ -87,7 +87,7 @@ function windowBlocks({ rundown, script }: ScriptEntry, rows: Rows): FlowBlock[]
   ].join(' · ');
   const length = `${rundown.length}${spare === undefined ? '' : `, còn trống ${spare.length}`}`;
   const table = `${rundown.date} ${rundown.window}`;
-  const mixed = items.some(({ into }) => into !== interpreted);
+  const mixed = isMixed(rundown);
   return [
     windowHead(rundown.span, rundown.title, note, length, rows),
     ...(script === undefined

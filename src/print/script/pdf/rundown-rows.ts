@@ -158,8 +158,7 @@ function textRow(item: ItemScript, mixed: boolean, rows: Rows): FlowBlock {
         },
       )
     : setter.set(text.title, room, { face: density.title, size: at(density, 13), leading: 1.2 });
-  // Where everything is interpreted, the head of the window says so.
-  const remarks = remarksOf(mixed ? item : { ...item, into: undefined });
+  const remarks = remarksOf(item, mixed);
   const remark = setter.set(remarks.join(' · '), room, { face: 'regular', size: 10, leading: 1.2 });
   return {
     height: title.height + (remarks.length === 0 ? 0 : remark.height + 1),

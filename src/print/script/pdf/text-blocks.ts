@@ -14,6 +14,17 @@ const READ = { size: 14.5, apart: 4 } as const;
 /** Column of the number. */
 const NUMBER = 46;
 
+/** How a text is found, above the first of them. */
+export function hintBlock(words: string, setter: TextSetter, { x, width }: ScriptFrame): FlowBlock {
+  const block = setter.set(words, width, { face: 'regular', size: 10.5, leading: 1.25 });
+  return {
+    height: block.height,
+    gap: 0,
+    keepWithNext: true,
+    place: (y) => placeBlock(block, { x, y, width, align: 'left', colour: INK }),
+  };
+}
+
 /** A text at any line pitch, its head with it. */
 export function textBlocks(
   text: TextScript,

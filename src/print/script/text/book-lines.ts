@@ -4,12 +4,13 @@ import { remarksOf } from '../item-script.js';
 import { printedLines } from '../said-paragraphs.js';
 import type { ScriptCue } from '../script-cues.js';
 import { headLine, recordingNote, type TextScript, usesOf } from '../text-script.js';
-import { BOOK_EXPLAINED, type ScriptDay, type WeekScript } from '../week-script.js';
-import { interpreting, SIGNATURES, type WindowScript } from '../window-script.js';
+import { BOOK_EXPLAINED, type ScriptDay, textsExplained, type WeekScript } from '../week-script.js';
+import { interpreting, isMixed, SIGNATURES, type WindowScript } from '../window-script.js';
 import { COLUMNS, HEAVY, LIGHT, readLines, ruledLines, wrapped } from './text-lines.js';
 
 /** What stands behind the masthead. */
-export function bookLines({ days, texts, demonstration }: WeekScript): string[] {
+export function bookLines(week: WeekScript): string[] {
+  const { days, texts, demonstration } = week;
   const sample = demonstration ? ' · BẢN MẪU' : '';
   return [
     ...BOOK_EXPLAINED.flatMap((line) => wrapped(line, COLUMNS)),
@@ -17,7 +18,9 @@ export function bookLines({ days, texts, demonstration }: WeekScript): string[] 
       .filter(({ windows }) => windows.length === 0)
       .flatMap(({ heading, notes }) => wrapped(`${heading}: ${notes}`, COLUMNS)),
     ...days.filter(({ windows }) => windows.length > 0).flatMap((day) => dayLines(day, sample)),
-    ...(texts.length === 0 ? [] : ['', HEAVY, `CÁC BÀI ĐỌC${sample}`, HEAVY]),
+    ...(texts.length === 0
+      ? []
+      : ['', HEAVY, `CÁC BÀI ĐỌC${sample}`, ...wrapped(textsExplained(week), COLUMNS), HEAVY]),
     ...texts.flatMap(textLines),
   ];
 }
@@ -41,16 +44,8 @@ const TIME = 10;
 const beside = (clock: string, words: string) =>
   wrapped(words, COLUMNS, clock.padEnd(TIME), ' '.repeat(TIME));
 
-function rundownLines({
-  span,
-  title,
-  length,
-  interpreted,
-  before,
-  items,
-  after,
-  spare,
-}: WindowScript): string[] {
+function rundownLines(window: WindowScript): string[] {
+  const { span, title, length, interpreted, before, items, after, spare } = window;
   return [
     '',
     LIGHT,
@@ -58,7 +53,7 @@ function rundownLines({
     ...(interpreted === undefined ? [] : wrapped(`DỊCH MIỆNG – ${interpreting(interpreted)}`, COLUMNS)),
     ...(items.length === 0 ? ['chưa có nội dung'] : []),
     ...(items.length === 0 ? [] : before.flatMap(saidLines)),
-    ...items.flatMap(rowLines),
+    ...items.flatMap((item) => rowLines(item, isMixed(window))),
     ...(items.length === 0 ? [] : after.flatMap(saidLines)),
     ...(spare === undefined || items.length === 0
       ? []
@@ -72,17 +67,17 @@ function saidLines({ title, clock, length, paragraphs, lines }: ScriptCue): stri
 }
 
 /** What leads to a text, and which one it is. */
-function rowLines(item: ItemScript): string[] {
-  const { begins, link, text, length, isNew } = item;
+function rowLines(item: ItemScript, mixed: boolean): string[] {
+  const { begins, link, text, short, isNew } = item;
   const said = printedLines(link);
   return [
     '',
     ...said.flatMap((line, index) => beside(index === 0 ? begins : '', line)),
     ...beside(
       said.length === 0 ? begins : '',
-      `BÀI ${text.number} · ${text.title} · ${length}${isNew ? ' · Mới' : ''}`,
+      `BÀI ${text.number} · ${text.title} · ${short}${isNew ? ' · Mới' : ''}`,
     ),
-    ...remarksOf(item).flatMap((remark) => beside('', remark)),
+    ...remarksOf(item, mixed).flatMap((remark) => beside('', remark)),
   ];
 }
 

@@ -12,13 +12,15 @@ import { weekScript } from '../week-script.js';
 import { bookSections } from './book-xml.js';
 import { windowSections } from './window-xml.js';
 import { docxParts } from './word-document.js';
-import { WORD_STYLES } from './word-styles.js';
+import { wordStyles } from './word-styles.js';
 
 /**
  * A week's scripts as a Word document (ECMA-376, transitional), the same words in the same order as in scripts.pdf: Times New Roman
- * 16 points at double spacing for texts, Arial for what is only seen, everything by styles. A day, or a script by window, begins on a new
- * page, and the head of each of its pages names it; in a book the rundown leads to each text by a link. Heads stay with what follows; a paragraph is not split over a page turn, unless it is longer
- * than some ten lines, and then after a whole sentence. Same week, same instant: same bytes, in every zone.
+ * for texts, 16 points at double spacing by window and 15 points in a book, Arial for what is only seen, everything by styles. A day, or a
+ * script by window, begins on a new page, and the head of each of its pages names it. In a book the pages hold about what those of
+ * scripts.pdf hold, a window or a text stands on one where one is enough, and the rundown leads to each text by its page, a field, and by a
+ * link. Heads stay with what follows; a paragraph is not split over a page turn, unless it is longer than some ten lines, and then after a
+ * whole sentence. Same week, same instant: same bytes, in every zone.
  *
  * @param at the instant that the document gives as its date
  * @throws Error when the plan names a station or an item that is not in the campaign.
@@ -40,5 +42,5 @@ export function renderScriptsDocx(
     at,
     foot: `${station} · ${title}${demonstration ? ' · Bản mẫu' : ''}`,
   };
-  return zipParts(docxParts(sections, about, WORD_STYLES));
+  return zipParts(docxParts(sections, about, wordStyles(form)));
 }

@@ -55,21 +55,35 @@ export function wordRun(text: string, style?: LetterStyle, language?: string): s
   return `<w:r>${about === '' ? '' : `<w:rPr>${about}</w:rPr>`}${body}</w:r>`;
 }
 
-/** A paragraph of runs. */
-export function wordParagraph(style: ParagraphStyle, runs: string): string {
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${runs}</w:p>`;
+/** A paragraph of runs; `onNewPage` whatever room there is before it. */
+export function wordParagraph(style: ParagraphStyle, runs: string, onNewPage = false): string {
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${onNewPage ? '<w:pageBreakBefore/>' : ''}</w:pPr>${runs}</w:p>`;
 }
 
-/** A field that Word and LibreOffice fill in by themselves: the page, and how many there are. */
-function field(code: 'PAGE' | 'NUMPAGES', style: LetterStyle): string {
-  return `<w:fldSimple w:instr=" ${code} ">${wordRun('1', style)}</w:fldSimple>`;
+/** The same paragraphs, all on one page where one holds them. */
+export function keptTogether(paragraphs: string): string {
+  const last = paragraphs.lastIndexOf('<w:p>');
+  const before = paragraphs.slice(0, last).replaceAll(/<w:pStyle w:val="\w+"\/>/g, '$&<w:keepNext/>');
+  return before + paragraphs.slice(last);
+}
+
+/** The page of a bookmark: a field, which shows `page` until it is updated (F9). */
+export function pageReference(bookmark: string, page: number): string {
+  return field(`PAGEREF ${bookmark} \\h`, String(page), 'Strong');
+}
+
+/** A field that Word and LibreOffice fill in by themselves, with what it shows until then. */
+function field(code: string, known: string, style: LetterStyle): string {
+  const char = (type: 'begin' | 'separate' | 'end') => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const instruction = `<w:r><w:instrText xml:space="preserve"> ${code} </w:instrText></w:r>`;
+  return char('begin') + instruction + char('separate') + wordRun(known, style) + char('end');
 }
 
 const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-/** Portrait A4 with the margins of scripts.pdf, twentieths of a point. */
+/** Portrait A4 with about the margins of scripts.pdf, twentieths of a point. */
 const SHEET =
-  '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1077" w:bottom="1077" w:left="1077" w:header="567" w:footer="510" w:gutter="0"/>';
+  '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="964" w:right="1077" w:bottom="907" w:left="1077" w:header="454" w:footer="425" w:gutter="0"/>';
 
 const FOOTER = 'footer1.xml';
 
@@ -157,7 +171,7 @@ function reference(kind: 'header' | 'footer', id: string): string {
 }
 
 function footOf({ foot }: DocumentAbout): string {
-  const count = `${wordRun('\tTrang ', 'Strong')}${field('PAGE', 'Strong')}${wordRun('/', 'Strong')}${field('NUMPAGES', 'Strong')}`;
+  const count = `${wordRun('\tTrang ', 'Strong')}${field('PAGE', '1', 'Strong')}${wordRun('/', 'Strong')}${field('NUMPAGES', '1', 'Strong')}`;
   return wordParagraph('Footer', wordRun(foot) + count);
 }
 

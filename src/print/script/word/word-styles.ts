@@ -1,4 +1,5 @@
 /** styles.xml: everything that an officer may want to change is a style, and is changed in one place. */
+import type { ScriptForm } from '../../../model/index.js';
 import { XML_HEAD } from '../../../office/index.js';
 import { type LetterStyle, type ParagraphStyle, WORD_NAMESPACES } from './word-document.js';
 
@@ -37,7 +38,13 @@ const TURN = 1588;
 /** Where a row of a rundown begins, behind its time. */
 const ROW = 1134;
 
-const PARAGRAPHS: Readonly<Record<ParagraphStyle, Style>> = {
+/** What is read, window by window at double spacing, in a book closer, as in scripts.pdf. */
+const READING = {
+  'by-window': { spacing: spacing(120, 0, 480), size: 16 },
+  book: { spacing: spacing(40, 0, 276), size: 15 },
+} as const;
+
+const PARAGRAPHS = (form: ScriptForm): Readonly<Record<ParagraphStyle, Style>> => ({
   Title: {
     name: 'Title',
     next: 'Subtitle',
@@ -93,13 +100,13 @@ const PARAGRAPHS: Readonly<Record<ParagraphStyle, Style>> = {
   },
   Interpret: {
     name: 'Dịch miệng',
-    paragraph: `${KEEP}${box.replace('F4F6F8', 'E6EAEE')}${spacing(200, 0, 300)}<w:ind w:left="113" w:right="113"/>`,
+    paragraph: `${KEEP}${box.replace('F4F6F8', 'E6EAEE')}${spacing(120, 0, 264)}<w:ind w:left="113" w:right="113"/>`,
     letters: `${sans}${small(12, '16202B')}`,
   },
   Reading: {
     name: 'Lời đọc',
-    paragraph: `<w:keepLines/><w:widowControl/>${spacing(120, 0, 480)}`,
-    letters: '<w:sz w:val="32"/>',
+    paragraph: `<w:keepLines/><w:widowControl/>${READING[form].spacing}`,
+    letters: `<w:sz w:val="${READING[form].size * 2}"/>`,
   },
   Dialogue: {
     name: 'Lời thoại',
@@ -117,7 +124,7 @@ const PARAGRAPHS: Readonly<Record<ParagraphStyle, Style>> = {
   },
   RowHead: {
     name: 'Khung chương trình: lời dẫn',
-    paragraph: `${KEEP}<w:tabs><w:tab w:val="left" w:pos="${ROW}"/></w:tabs>${spacing(100, 0)}<w:ind w:left="${ROW}" w:hanging="${ROW}"/>`,
+    paragraph: `${KEEP}<w:tabs><w:tab w:val="left" w:pos="${ROW}"/></w:tabs>${spacing(60, 0)}<w:ind w:left="${ROW}" w:hanging="${ROW}"/>`,
     letters: `${sans}${small(11, '16202B')}`,
   },
   Row: {
@@ -127,7 +134,7 @@ const PARAGRAPHS: Readonly<Record<ParagraphStyle, Style>> = {
   },
   Said: {
     name: 'Lời mở đầu, lời kết',
-    paragraph: `<w:keepLines/><w:widowControl/>${spacing(20, 60, 300)}<w:ind w:left="${ROW}"/>`,
+    paragraph: `<w:keepLines/><w:widowControl/>${spacing(20, 40, 264)}<w:ind w:left="${ROW}"/>`,
     letters: '<w:sz w:val="28"/>',
   },
   Lookup: {
@@ -145,7 +152,7 @@ const PARAGRAPHS: Readonly<Record<ParagraphStyle, Style>> = {
     paragraph: `<w:tabs><w:tab w:val="right" w:pos="9752"/></w:tabs>${spacing(0, 0)}`,
     letters: `${sans}${small(9, QUIET)}`,
   },
-};
+});
 
 const LETTERS: Readonly<Record<LetterStyle, Style>> = {
   Strong: { name: 'Strong', letters: bold },
@@ -157,14 +164,15 @@ const LETTERS: Readonly<Record<LetterStyle, Style>> = {
 /** Word's own names; styles of ours are custom ones. */
 const BUILT_IN = new Set(['Title', 'Subtitle', 'heading 1', 'heading 2', 'header', 'footer', 'Strong']);
 
-/** styles.xml. */
-export const WORD_STYLES = `${XML_HEAD}<w:styles ${WORD_NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${SERIF}" w:hAnsi="${SERIF}" w:eastAsia="${SERIF}" w:cs="${SERIF}"/><w:sz w:val="24"/><w:szCs w:val="24"/><w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>${Object.entries(
-  PARAGRAPHS,
-)
-  .map(([id, style]) => styleXml('paragraph', id, style))
-  .join('')}${Object.entries(LETTERS)
-  .map(([id, style]) => styleXml('character', id, style))
-  .join('')}</w:styles>`;
+/** styles.xml of a form. */
+export const wordStyles = (form: ScriptForm): string =>
+  `${XML_HEAD}<w:styles ${WORD_NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${SERIF}" w:hAnsi="${SERIF}" w:eastAsia="${SERIF}" w:cs="${SERIF}"/><w:sz w:val="24"/><w:szCs w:val="24"/><w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>${Object.entries(
+    PARAGRAPHS(form),
+  )
+    .map(([id, style]) => styleXml('paragraph', id, style))
+    .join('')}${Object.entries(LETTERS)
+    .map(([id, style]) => styleXml('character', id, style))
+    .join('')}</w:styles>`;
 
 function styleXml(
   type: 'paragraph' | 'character',
