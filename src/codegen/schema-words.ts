@@ -235,6 +235,8 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   'languages.tag': 'Mã ngôn ngữ: vi, jra, bdq · language tag',
   'relays.from':
     'Đài được tiếp âm, nếu thuộc chiến dịch: mã đài, hoặc { tier: … } là đài cấp ấy ở trên · relayed station of this campaign: its id, or the one of a tier above',
+  'relays.title':
+    'Lịch gọi giờ ấy là gì; không ghi thì là “Tiếp âm” và tên đài · what it is called: without it, “Tiếp âm” and the name of the station',
   'from.tier': 'Cấp của đài được tiếp âm · tier of the relayed station',
   'mix.atLeast': 'Ít nhất bao nhiêu phần trăm · percent at least',
   'mix.atMost': 'Nhiều nhất bao nhiêu phần trăm · percent at most',

@@ -59,6 +59,28 @@ describe('a relay that names a tier', () => {
     expect(sources('dai-sro')).toEqual([undefined, 'dai-tinh', 'dai-kong-chro']);
   });
 
+  it('without a title is called after the station that it relays; with neither it is an issue', async () => {
+    const untitled = PROFILE.replaceAll(/title: Đài (?:tỉnh|huyện), /g, '').replace(
+      'tier: district',
+      'tier: huyen',
+    );
+    const district = line('dai-krong-pa', 'krong-pa', 'huyen').replace(
+      'name: Đài,',
+      'name: Đài huyện Krông Pa,',
+    );
+    const { stations } = await loadCampaign(await folderWith(untitled, PROVINCE, district, UAR));
+    expect(stations.at(-1)?.sessions[0]?.relays.map(({ title }) => title)).toEqual([
+      'Đài Tiếng nói Việt Nam',
+      'Tiếp âm Đài',
+      'Tiếp âm Đài huyện Krông Pa',
+    ]);
+    const nameless = PROFILE.replace(', title: Đài Tiếng nói Việt Nam', '');
+    const issues = await issuesOf(nameless, PROVINCE, KRONG_PA, UAR);
+    expect(issues.map(brief)).toEqual([
+      'untitled-relay stations.yaml:7 profiles.0.sessions.0.relays.0.title',
+    ]);
+  });
+
   it('still may name a station by its id', async () => {
     const profile = PROFILE.replace('from: { tier: district }', 'from: dai-kong-chro');
     const { stations } = await loadCampaign(await folderWith(profile, PROVINCE, KRONG_PA, KONG_CHRO, UAR));

@@ -69,7 +69,11 @@ export function aSession(fields: z.input<typeof sessionSchema>): Session {
   const { relays, ...session } = sessionSchema.parse(fields);
   return {
     ...session,
-    relays: relays.map(({ from, ...relay }) => (typeof from === 'string' ? { ...relay, from } : relay)),
+    relays: relays.map(({ from, title = `Tiếp âm ${from}`, ...relay }) => ({
+      ...relay,
+      title,
+      ...(typeof from === 'string' && { from }),
+    })),
   };
 }
 

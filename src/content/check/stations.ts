@@ -36,7 +36,7 @@ export function checkRelays({ stations, places }: Draft): Issue[] {
       if (typeof from !== 'object') sources.push(...(from === undefined ? [] : [from]));
       else if (!asked.has(from.tier)) {
         asked.add(from.tier);
-        const found = above(station, from.tier);
+        const found = above(station, from).map(({ id }) => id);
         sources.push(...found);
         if (found.length === 1 || !tiers.has(from.tier) || !known.has(station.place)) continue;
         const code = found.length === 0 ? 'no-station-above' : 'many-stations-above';

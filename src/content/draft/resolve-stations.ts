@@ -60,7 +60,7 @@ export function resolveStation(
     languages: pick('languages') ?? [firstLanguage(campaign)],
     audiences: pick('audiences') ?? publicOf(campaign),
     sessions: (pick('sessions') ?? []).map((session) =>
-      resolveSession(session, (tier) => above(entry, tier)),
+      resolveSession(session, (from) => above(entry, from)),
     ),
     quiet: pick('quiet') ?? [],
     caps: pick('caps') ?? capsSchema.parse({}),
@@ -90,23 +90,29 @@ function wordsOf(own: WordsByLanguage = {}, shared: WordsByLanguage = {}): { wor
   return { words: Object.fromEntries(languages.map((tag) => [tag, wordsOver(own[tag], shared[tag])])) };
 }
 
-function resolveSession(session: SessionEntry, above: (tier: string) => readonly string[]): Session {
+function resolveSession(
+  session: SessionEntry,
+  meant: (from: RelaySource) => readonly StationEntry[],
+): Session {
   const relays = session.relays.map(({ from, ...relay }) => {
-    if (typeof from !== 'object') return from === undefined ? relay : { ...relay, from };
-    const [source, ...others] = above(from.tier);
-    return source === undefined || others.length > 0 ? relay : { ...relay, from: source };
+    const [source, ...others] = from === undefined ? [] : meant(from);
+    const only = others.length > 0 ? undefined : source;
+    const title = relay.title ?? `Tiếp âm ${only?.name ?? ''}`.trimEnd();
+    return { ...relay, title, ...(only === undefined ? {} : { from: only.id }) };
   });
   return { ...session, relays };
 }
 
-/** The stations of a tier that serve a station's place, or a place that holds it. `from: { tier }` means the only one. */
-type StationsAbove = (station: StationEntry, tier: string) => readonly string[];
+type RelaySource = NonNullable<SessionEntry['relays'][number]['from']>;
+
+/** The station of an id; the stations of a tier that serve a station's place, or a place that holds it: `from: { tier }` means the only one. */
+type StationsAbove = (station: StationEntry, from: RelaySource) => readonly StationEntry[];
 
 /**
- * Looks up the stations above one. A station that was gone before the other began is not above it.
+ * Looks up the stations that a relay may mean. A station that was gone before the other began is not above it.
  *
  * @example
- * stationsAbove(stations, places)(communeStation, 'district'); // ['dai-krong-pa']
+ * stationsAbove(stations, places)(communeStation, { tier: 'district' }).map(({ id }) => id); // ['dai-krong-pa']
  */
 export function stationsAbove(
   stations: readonly StationEntry[],
@@ -116,11 +122,13 @@ export function stationsAbove(
   for (const station of stations) {
     byPlace.set(station.place, [...(byPlace.get(station.place) ?? []), station]);
   }
-  return (station, tier) =>
-    lineage(places, station.place)
-      .flatMap(({ id }) => byPlace.get(id) ?? [])
-      .filter((other) => other.id !== station.id && other.tier === tier && meet(other, station))
-      .map(({ id }) => id);
+  const byId = new Map(stations.map((station) => [station.id, station]));
+  return (station, from) =>
+    typeof from === 'string'
+      ? [byId.get(from) ?? []].flat()
+      : lineage(places, station.place)
+          .flatMap(({ id }) => byPlace.get(id) ?? [])
+          .filter((other) => other.id !== station.id && other.tier === from.tier && meet(other, station));
 }
 
 /** Are both on air on one day at least? Dates are written year first, so their order is that of their text. */

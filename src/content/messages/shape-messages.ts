@@ -126,6 +126,12 @@ export const SHAPE_MESSAGES = {
     'Hãy viết hai chữ số giờ và phút, ví dụ «05:30».',
     'Write two digits for hours and minutes, as in `05:30`.',
   ),
+  'untitled-relay': say(
+    'giờ tiếp âm này không nói tiếp âm đài nào.',
+    'this relay does not say which station it relays.',
+    'Hãy thêm «from:» và mã đài, hoặc «title: Tiếp âm …» nếu đài ấy không thuộc chiến dịch.',
+    'Add `from:` and the id of a station, or `title: Tiếp âm …` if it is none of the campaign’s.',
+  ),
   'pause-too-long': say(
     'quãng nghỉ «{value}» dài quá 30 giây.',
     'a pause of “{value}” is longer than 30 seconds.',

@@ -26,14 +26,17 @@ const daysSchema = z
 const relaySourceSchema = z.union([idSchema, z.strictObject({ tier: idSchema })]);
 
 /** Time given to another station's programme; nothing of our own can air in it. */
-const relaySchema = z.strictObject({
-  start: clockSchema,
-  length: durationSchema,
-  title: lineSchema,
-  /** A station of this campaign: its airings in this time are heard here too. Without it: a programme from outside. */
-  from: relaySourceSchema.optional(),
-  days: daysSchema,
-});
+const relaySchema = z
+  .strictObject({
+    start: clockSchema,
+    length: durationSchema,
+    /** `Tiếp âm` and the name of the station when it is left out. */
+    title: lineSchema.optional(),
+    /** A station of this campaign: its airings in this time are heard here too. Without it: a programme from outside. */
+    from: relaySourceSchema.optional(),
+    days: daysSchema,
+  })
+  .refine(({ title, from }) => (title ?? from) !== undefined, { path: ['title'], error: 'untitled-relay' });
 
 /** A CCHC slot of 5–15 minutes with an id of its own. */
 const windowSchema = z.strictObject({
@@ -121,8 +124,11 @@ export const stationsFileSchema = z.strictObject({
 
 /** A session as it is written: a relay in it may name a tier. */
 export type SessionEntry = z.infer<typeof sessionSchema>;
-/** A relay whose source, when it is a station of this campaign, is known by its id. */
-export type Relay = Omit<SessionEntry['relays'][number], 'from'> & { from?: string | undefined };
+/** A relay that is named, and whose source, when it is a station of this campaign, is known by its id. */
+export type Relay = Omit<SessionEntry['relays'][number], 'from' | 'title'> & {
+  title: string;
+  from?: string | undefined;
+};
 export type Window = z.infer<typeof windowSchema>;
 /** A session (buổi) of a station's day. */
 export type Session = Omit<SessionEntry, 'relays'> & { relays: Relay[] };
