@@ -29,6 +29,6 @@ test('a day off air keeps room for its name and the reason', () => {
 
 test('a week without any airing has columns of one width', () => {
   const days = plan.days.map((day) => ({ ...day, sessions: [] }));
-  const even = weekFrame({ ...plan, days }, aWeekCampaign(), { x: 0, width: 788 }).days;
+  const even = weekFrame({ ...plan, days }, aWeekCampaign(), { x: 0, width: 792 }).days;
   for (const day of even) expect(day.width).toBeCloseTo(100);
 });

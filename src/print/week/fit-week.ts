@@ -7,10 +7,11 @@ import { type MeasuredRow, measureRow } from './week-cells.js';
 import type { GridFrame } from './week-frame.js';
 import { leadingOf, rhythmOf } from './week-style.js';
 
-/** Sizes of type for the grid, points: one sheet down to 8, then two: on a wall two sheets of 11 points are worth more than one of 7.5. */
+/** Sizes of type for the grid, points. Who reads a wall stands before it: below 9 points a week takes one sheet more, as long as there are any. */
 const LARGEST = 13;
-const LEAST_ON_ONE = 8;
-const LEAST_ON_TWO = 6.5;
+const READ_ON_A_WALL = 9;
+const SMALLEST = 6.5;
+const MOST_SHEETS = 4;
 
 export interface MeasuredSession {
   readonly title: string;
@@ -25,6 +26,8 @@ export interface WeekBody {
 
 interface WeekSheet {
   readonly frame: GridFrame;
+  /** What stands on it, of the week. */
+  readonly shown: readonly GridSession[];
   readonly sessions: readonly MeasuredSession[];
 }
 
@@ -35,11 +38,10 @@ export interface Room {
 }
 
 /**
- * The largest type at which the week fits one sheet; otherwise the largest at which it fits two, cut between sessions where that
- * costs no size of type, else between rows, so that both are about as full. Then each of the two has columns of its own: days on which
- * it has nothing are narrow, and the type may grow.
+ * The week on as few sheets as let its type be read on a wall, in the largest type that fits them: cut between sessions where that costs
+ * no size, else between rows, so that all are about as full. Each sheet has columns of its own: days on which it has nothing are narrow.
  *
- * @throws LayoutError when two sheets cannot hold it.
+ * @throws LayoutError when four sheets cannot hold it.
  */
 export function fitWeek(
   context: Omit<RowContext, 'size' | 'rhythm' | 'frame'>,
@@ -56,77 +58,95 @@ export function fitWeek(
       rows: rows.map((row) => measureRow(row, { ...context, frame, size, rhythm })),
     }));
   };
-  const frame = frameOf(grid);
-  const room = roomIn(frame);
-  const one = largestThatFits({ min: LEAST_ON_ONE, max: LARGEST }, (size) => {
-    const sessions = measure(grid, frame, size);
-    return heightOf(sessions) <= room.lastSheet ? { size, sheets: [{ frame, sessions }] } : undefined;
-  });
-  if (one !== undefined) return one;
-  const two = largestThatFits({ min: LEAST_ON_TWO, max: LARGEST }, (size) => {
-    const sessions = measure(grid, frame, size);
-    const cut = evenest(cutsBetweenSessions(sessions), room) ?? evenest(cutsBetweenRows(sessions), room);
-    return cut && { size, cut, sheets: cut.map((one) => ({ frame, sessions: one })) };
-  });
-  if (two !== undefined) {
+  const common = frameOf(grid);
+  const ends = grid.map((_, index) => grid.slice(0, index + 1).flatMap(({ rows }) => rows).length);
+  const everyRow = grid.flatMap(({ rows }) => rows).map((_, index) => index + 1);
+  const onSheets = (count: number): WeekBody | undefined => {
+    const cut = largestThatFits({ min: SMALLEST, max: LARGEST }, (size) => {
+      const heights = rowsOf(measure(grid, common, size)).map(({ height }) => height);
+      const room = roomIn(common);
+      const found = evenest(heights, ends, count, room) ?? evenest(heights, everyRow, count, room);
+      return found && { size, parts: found.map((end, index) => between(grid, found[index - 1] ?? 0, end)) };
+    });
+    if (cut === undefined) return undefined;
     // How many lines a frame makes is an estimate: where that of a part does worse, the common one stays.
-    const parts = partsLike(grid, two.cut).map((shown, index) => {
+    const parts = cut.parts.map((shown, index) => {
+      const roomOf = (frame: GridFrame) => roomIn(frame)[index === count - 1 ? 'lastSheet' : 'otherSheets'];
       const own = frameOf(shown);
-      const roomOf = (one: GridFrame) => roomIn(one)[index === 0 ? 'otherSheets' : 'lastSheet'];
-      const fits = heightOf(measure(shown, own, two.size)) <= roomOf(own);
-      return fits ? { shown, frame: own, room: roomOf(own) } : { shown, frame, room: roomOf(frame) };
+      const fits = heightOf(measure(shown, own, cut.size)) <= roomOf(own);
+      const frame = fits ? own : common;
+      return { shown, frame, room: roomOf(frame) };
     });
-    const wider = largestThatFits({ min: two.size, max: LARGEST }, (size) => {
+    return largestThatFits({ min: cut.size, max: LARGEST }, (size) => {
       const sheets = parts.map((part) => ({ ...part, sessions: measure(part.shown, part.frame, size) }));
-      return sheets.every((one) => heightOf(one.sessions) <= one.room) ? { size, sheets } : undefined;
+      return sheets.every(({ sessions, room }) => heightOf(sessions) <= room) ? { size, sheets } : undefined;
     });
-    return wider ?? two;
+  };
+  let largest: WeekBody | undefined;
+  for (let count = 1; count <= MOST_SHEETS && (largest?.size ?? 0) < READ_ON_A_WALL; count += 1) {
+    const body = onSheets(count);
+    if (body !== undefined && body.size > (largest?.size ?? 0)) largest = body;
   }
+  if (largest !== undefined) return largest;
   throw layoutFault(
     'week-too-long',
     where,
-    { vi: 'Lịch tuần này dài hơn hai tờ A4.', en: 'This week is longer than two A4 sheets.' },
+    {
+      vi: `Lịch tuần này dài hơn ${MOST_SHEETS} tờ A4.`,
+      en: `This week is longer than ${MOST_SHEETS} A4 sheets.`,
+    },
     { vi: 'Hãy bớt khung giờ, hoặc viết tên tin, bài ngắn hơn.', en: 'Use fewer windows or shorter titles.' },
   );
 }
 
-type Cut = readonly [readonly MeasuredSession[], readonly MeasuredSession[]];
-
-/** The grid cut where the measured rows are. */
-function partsLike(grid: readonly GridSession[], [first]: Cut): readonly GridSession[][] {
-  const last = first.length - 1;
-  const within = first.at(-1)?.rows.length ?? 0;
-  const whole = within === grid[last]?.rows.length;
-  const part = (from: number, to?: number) =>
-    grid.slice(last, last + 1).map(({ title, rows }) => ({ title, rows: rows.slice(from, to) }));
-  return [
-    [...grid.slice(0, last), ...part(0, within)],
-    [...(whole ? [] : part(within)), ...grid.slice(last + 1)],
-  ];
+/** Behind which rows, of those that may end a sheet, the sheets end when the fullest of them is the least full; nothing when one overflows. */
+function evenest(
+  heights: readonly number[],
+  ends: readonly number[],
+  count: number,
+  room: Room,
+  from = 0,
+): number[] | undefined {
+  const share = (to: number, height: number) => heightBetween(heights, from, to) / height;
+  const all = heights.length;
+  if (count === 1) return share(all, room.lastSheet) <= 1 ? [all] : undefined;
+  let best: { readonly ends: number[]; readonly fullest: number } | undefined;
+  for (const end of ends) {
+    if (end <= from || end >= all) continue;
+    if (share(end, room.otherSheets) > 1) break;
+    const rest = evenest(heights, ends, count - 1, room, end);
+    if (rest === undefined) continue;
+    const last = rest.length - 1;
+    const fullest = Math.max(
+      share(end, room.otherSheets),
+      ...rest.map((to, index) => {
+        const height = heightBetween(heights, rest[index - 1] ?? end, to);
+        return height / (index === last ? room.lastSheet : room.otherSheets);
+      }),
+    );
+    if (fullest < (best?.fullest ?? Number.POSITIVE_INFINITY)) best = { ends: [end, ...rest], fullest };
+  }
+  return best?.ends;
 }
 
-/** The cut whose fuller sheet is the least full; nothing when every cut leaves a sheet too full. */
-function evenest(cuts: readonly Cut[], room: Room): Cut | undefined {
-  const fullest = ([first, second]: Cut) =>
-    Math.max(heightOf(first) / room.otherSheets, heightOf(second) / room.lastSheet);
-  return cuts.filter((cut) => fullest(cut) <= 1).sort((a, b) => fullest(a) - fullest(b))[0];
+function heightBetween(heights: readonly number[], from: number, to: number): number {
+  return heights.slice(from, to).reduce((sum, height) => sum + height, 0);
 }
 
-function cutsBetweenSessions(sessions: readonly MeasuredSession[]): Cut[] {
-  return sessions.slice(1).map((_, index): Cut => [sessions.slice(0, index + 1), sessions.slice(index + 1)]);
+/** The sessions of the grid between two of its rows, counted through. */
+function between(grid: readonly GridSession[], from: number, to: number): GridSession[] {
+  let before = 0;
+  return grid.flatMap(({ title, rows }) => {
+    const own = rows.slice(Math.max(0, from - before), Math.max(0, to - before));
+    before += rows.length;
+    return own.length === 0 ? [] : [{ title, rows: own }];
+  });
 }
 
-function cutsBetweenRows(sessions: readonly MeasuredSession[]): Cut[] {
-  return sessions.flatMap(({ title, rows }, index) =>
-    rows.slice(1).map(
-      (_, row): Cut => [
-        [...sessions.slice(0, index), { title, rows: rows.slice(0, row + 1) }],
-        [{ title, rows: rows.slice(row + 1) }, ...sessions.slice(index + 1)],
-      ],
-    ),
-  );
+function rowsOf(sessions: readonly MeasuredSession[]): MeasuredRow[] {
+  return sessions.flatMap(({ rows }) => rows);
 }
 
 function heightOf(sessions: readonly MeasuredSession[]): number {
-  return sessions.flatMap((session) => session.rows).reduce((sum, row) => sum + row.height, 0);
+  return rowsOf(sessions).reduce((sum, row) => sum + row.height, 0);
 }

@@ -1,4 +1,4 @@
-/** The weekly schedule to pin on a wall: days are columns, times of day are rows, on one A4 sheet, two at most. */
+/** The weekly schedule to pin on a wall: days are columns, times of day are rows, on one A4 sheet, or on as many as let it be read from before the wall. */
 import { byId, type Campaign, dateText, plainLine, type WeekPlan, windowsOf } from '../../model/index.js';
 import { inPart } from '../mark/move-mark.js';
 import { type Layout, type Mark, MM, type Page, type SlotReport } from '../page.js';
@@ -27,7 +27,7 @@ const GROWTH = 26;
  * grid and a demonstration say so.
  *
  * @param unmet the soft rules that the week does not meet, a sentence each (`unmetLines` of `loaphat/schedule`)
- * @throws LayoutError when the week does not fit two sheets.
+ * @throws LayoutError when the week does not fit four sheets.
  * @example
  * const layout = layoutWeek(plan, campaign, await loadTypefaces());
  * layout.title; // 'Chương trình phát thanh từ ngày 06/7/2020 đến ngày 12/7/2020'

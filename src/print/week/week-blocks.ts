@@ -33,8 +33,9 @@ export interface RowContext {
 /** Space between a rule and the letters of a cell, points. */
 export const PAD = 3.5;
 
-/** `17h20` at this size fills its column, points. */
+/** The clock time at the head of a row, where its column is wide enough, and what stands below it, points. */
 const LARGEST_CLOCK = 14.5;
+const LARGEST_BELOW_CLOCK = 9.5;
 
 /** Letters with their colour; an item also has its length, and hangs from the time at which it begins. */
 export interface WeekEntry {
@@ -54,12 +55,14 @@ const BEFORE_LENGTH = 0.35;
 /** Clock time, length and language of a row. */
 export function rowLabel(row: WindowRow, { setter, frame, size, campaign, rhythm }: RowContext): WeekEntry[] {
   const labelWidth = frame.clockWidth - 2 * PAD;
-  const small = { face: 'condensed', size: smaller(size) } as const;
+  const small = { face: 'condensed', size: Math.min(LARGEST_BELOW_CLOCK, smaller(size)) } as const;
   const spoken = allInterpreted(row.cells) ? ' – dịch miệng' : '';
   const clock = { face: 'bold', size: Math.min(LARGEST_CLOCK, size + 3) } as const;
+  const natural = setter.set(row.clock, Number.POSITIVE_INFINITY, clock).width;
+  const fitted = { ...clock, size: clock.size * Math.min(1, labelWidth / (natural + 0.1)) };
   const names = row.languages === undefined ? [] : [`${languageNames(row.languages, campaign)}${spoken}`];
   return [
-    { block: inRhythm(setter.set(row.clock, labelWidth, clock), rhythm), colour: INK },
+    { block: inRhythm(setter.set(row.clock, labelWidth, fitted), rhythm), colour: INK },
     ...[lengthText(row.seconds), ...names].map((text) => ({
       block: inRhythm(setter.set(text, labelWidth, small), rhythm),
       colour: QUIET,

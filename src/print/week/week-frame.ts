@@ -33,7 +33,7 @@ export interface DayColumn {
 }
 
 const SESSION_WIDTH = 42;
-const CLOCK_WIDTH = 46;
+const CLOCK_WIDTH = 50;
 /** A column holds at least `CHỦ NHẬT 12/7`; of a day that has nothing to say, `CN 12/7`. */
 const NARROWEST = 76;
 const NARROWEST_EMPTY = 46;
