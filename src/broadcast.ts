@@ -20,7 +20,16 @@ import {
 } from './model/index.js';
 import { type PlanEditionOptions, type PublishedWeeks, planEditionOnce } from './plan-edition.js';
 import type { PressOptions } from './print/index.js';
-import { folderPublisher, keepOtherWeeks, type PublishNotes, readPublishedWeek } from './publish/index.js';
+import {
+  checkLosses,
+  folderPublisher,
+  hasReleases,
+  keepOtherWeeks,
+  type PublishNotes,
+  readManifest,
+  readPublishedWeek,
+  releasePublisher,
+} from './publish/index.js';
 import { recallContent } from './recall-content.js';
 import { checkPrintFolder, checkSeparateFolders } from './separate-folders.js';
 
@@ -40,6 +49,12 @@ export interface BroadcastOptions extends Omit<PlanEditionOptions, 'published'> 
   readonly previousFolder?: string | undefined;
   /** Folder with `print/*.yaml` and `pages/style.css`, or some of them; loaphat's own for what it does not have. */
   readonly templates?: string | undefined;
+  /**
+   * Make `out` a folder of releases (`releasePublisher`); one that is stays one. @default a plain folder
+   */
+  readonly releases?: boolean | undefined;
+  /** Publish even where more than a fifth of the items that are public now are no longer in the content folder. */
+  readonly allowLosses?: boolean | undefined;
   /** Refuse every sheet that would show a sample value. */
   readonly strict?: boolean | undefined;
   /**
@@ -99,7 +114,7 @@ export interface BroadcastReport extends PublishReport {
  * @throws ContentError with every issue of the content; the output folder stays as it was
  * @throws UsageError for a week, an instant, an output or a station that does not exist; for folders that hold one another; for `keepGoing`
  *   after a publication
- * @throws PublishError when the folder cannot be written
+ * @throws PublishError when the folder cannot be written, and where too much is gone (`checkLosses`)
  * @example
  * const { written } = await broadcast({ content: 'content', out: 'out', week: '2020-W28', only: ['feeds'], stations: ['dai-krong-pa'] });
  * written.includes('feeds/all/rss.xml'); // true
@@ -114,6 +129,8 @@ export async function broadcast(options: BroadcastOptions): Promise<BroadcastRep
       ? loadSoundContent(folder, memory)
       : { campaign: await loadCampaign(folder, memory), faults: [], leftOut: [] },
   );
+  if (!options.allowLosses && !options.keepGoing)
+    checkLosses(await readManifest(options.out), new Set(campaign.items.map(({ id }) => id)));
   const edition = await planEditionOnce(campaign, options, cache, publishedWeeks(options));
   // Print is heavy: its libraries are loaded by those who build, not by everybody who imports the package.
   const { createOutputs, defaultTemplates } = await import('./outputs/index.js');
@@ -159,10 +176,11 @@ export async function broadcast(options: BroadcastOptions): Promise<BroadcastRep
 
   // Nothing that was made of a message before is taken away because the message has a fault now.
   const partial = options.only !== undefined || options.stations !== undefined || setAside.leftOut.length > 0;
-  const publisher = folderPublisher(options.out, {
-    keep: partial ? () => true : keepOtherWeeks,
-    notes: notesIn(cache, resolve(options.out)),
-  });
+  const keep = partial ? () => true : keepOtherWeeks;
+  const publisher =
+    options.releases || (await hasReleases(options.out))
+      ? releasePublisher(options.out, { keep })
+      : folderPublisher(options.out, { keep, notes: notesIn(cache, resolve(options.out)) });
   const { id, hash } = campaign;
   const { at, week } = edition;
   const about = {

@@ -12,6 +12,7 @@ const root = join(import.meta.dirname, '..');
 const RUN_ELSEWHERE: Readonly<Record<string, string>> = {
   ingestSource: 'test/ingest/ingest-source.test.ts, with a server',
   folderPublisher: 'test/publish/publish-folder.test.ts, with artefacts',
+  releasePublisher: 'test/publish/publish-releases.test.ts, with artefacts',
 };
 
 interface Example {

@@ -4,9 +4,13 @@ import { PublishError } from '../errors.js';
 
 const SAFE_SEGMENT = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
+export function isSafe(path: string): boolean {
+  return path !== 'manifest.json' && path.split('/').every((segment) => SAFE_SEGMENT.test(segment));
+}
+
 /** A path below the folder, of plain names, and not the manifest's. @throws PublishError */
 export function checkPath(path: string): void {
-  if (path !== 'manifest.json' && path.split('/').every((segment) => SAFE_SEGMENT.test(segment))) return;
+  if (isSafe(path)) return;
   throw new PublishError({
     vi: `Đường dẫn «${path}» không an toàn nên không ghi gì cả.`,
     en: `The path “${path}” is not safe; nothing was written.`,

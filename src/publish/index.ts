@@ -1,10 +1,14 @@
 /** Artefacts → the world. */
 
-export { readManifest, readPublishedWeek, renderManifest } from './manifest.js';
+export { checkLosses } from './brake.js';
+export { placesOf, publicationFolder, readManifest, readPublishedWeek, renderManifest } from './manifest.js';
 export {
+  endCutOff,
   type FolderOptions,
   folderPublisher,
-  type KeepRule,
   keepOtherWeeks,
   type PublishNotes,
 } from './publish-folder.js';
+export { type ReleaseOptions, releasePublisher } from './publish-releases.js';
+export { hasReleases, listReleases, type Release, rollBack } from './releases.js';
+export type { KeepRule } from './stage.js';

@@ -1,5 +1,5 @@
 /** `manifest.json`: what a publication holds, written and read again, and the weeks that it tells of. */
-import { readFile } from 'node:fs/promises';
+import { lstat, readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { PublishError } from '../errors.js';
@@ -7,6 +7,38 @@ import { compareText, type Manifest, readWeekFile, type WeekPlan } from '../mode
 
 /** The file that says what a folder holds. */
 export const MANIFEST_NAME = 'manifest.json';
+
+/** While files are moved into place: those that they replace. */
+export const BEFORE = '.before';
+
+/**
+ * Where a file that a manifest names may be: in its place, or, while the next publication is moved there, beside it. One of them has the
+ * bytes that the manifest says.
+ *
+ * @example
+ * placesOf('out', 'index.html').length; // 2
+ */
+export function placesOf(folder: string, path: string): readonly string[] {
+  return [join(folder, path), join(folder, BEFORE, path)];
+}
+
+/** In a folder of releases: the link to the one that people see. */
+export const CURRENT = 'current';
+
+/**
+ * The folder of a publication: the folder itself, or the present one of its releases.
+ *
+ * @example
+ * await publicationFolder('a-folder-that-is-not-there'); // 'a-folder-that-is-not-there'
+ */
+export async function publicationFolder(folder: string): Promise<string> {
+  const current = join(folder, CURRENT);
+  const isLink = await lstat(current).then(
+    (found) => found.isSymbolicLink(),
+    () => false,
+  );
+  return isLink ? realpath(current) : folder;
+}
 
 /**
  * The manifest of a published folder; `null` when nothing was published there yet.
@@ -18,7 +50,7 @@ export const MANIFEST_NAME = 'manifest.json';
  * await readManifest('a-folder-that-is-not-there'); // null
  */
 export async function readManifest(folder: string, name = MANIFEST_NAME): Promise<Manifest | null> {
-  const file = join(folder, name);
+  const file = join(await publicationFolder(folder), name);
   let text: string;
   try {
     text = await readFile(file, 'utf8');
@@ -96,7 +128,7 @@ export function renderManifest(manifest: Manifest): string {
  * await readPublishedWeek('out', 'schedule/2020-W28/none/week.json'); // undefined
  */
 export async function readPublishedWeek(folder: string, path: string): Promise<WeekPlan | undefined> {
-  const file = join(folder, path);
+  const file = join(await publicationFolder(folder), path);
   try {
     return withoutAbsent(readWeekFile(JSON.parse(await readFile(file, 'utf8'))));
   } catch (cause) {

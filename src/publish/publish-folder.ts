@@ -1,24 +1,20 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { PublishError } from '../errors.js';
-import {
-  type Artifact,
-  isKept,
-  type KeptBody,
-  type Manifest,
-  type ManifestFile,
-  type PublicationAbout,
-  type Publisher,
-  type PublishReport,
+/** Artefacts into a plain folder: one publication, moved into place file by file. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type {
+  Artifact,
+  Manifest,
+  ManifestFile,
+  PublicationAbout,
+  Publisher,
+  PublishReport,
 } from '../model/index.js';
-import { checkPath, checkTargets } from './check-targets.js';
-import { lockFolder } from './lock-folder.js';
+import { hashOf, refused } from './disk.js';
+import { type Lease, takeLease } from './lease.js';
 import { MANIFEST_NAME, readManifest, renderManifest } from './manifest.js';
+import { clearStage, goOn, isCutOff, moveIntoPlace, openStage } from './move-files.js';
 import { type SeenFiles, seenFiles } from './seen-files.js';
-
-/** Files that are kept although they are not made any more: weeks that were published before. */
-export type KeepRule = (path: string, about: PublicationAbout) => boolean;
+import { type KeepRule, stageFiles } from './stage.js';
 
 /** Where a publisher notes what it saw, for the next time. Without notes every file is read to see what it holds. */
 export interface PublishNotes {
@@ -56,26 +52,42 @@ export function folderPublisher(
 ): Publisher {
   return {
     async publish(artifacts, about) {
-      const next = join(folder, '.next');
       try {
         await mkdir(folder, { recursive: true });
-        const unlock = await lockFolder(folder);
+        const lease = await takeLease(folder);
         try {
-          await rm(next, { recursive: true, force: true });
-          await mkdir(next);
+          await goOn(folder);
           const seen = seenFiles((await notes?.read()) ?? '', now);
-          const report = await publishInto({ folder, next, seen, keep, name: manifest }, artifacts, about);
+          const report = await publishInto({ folder, lease, seen, keep, name: manifest }, artifacts, about);
           await notes?.write(seen.notes());
           return report;
         } finally {
-          await rm(next, { recursive: true, force: true }).catch(() => undefined);
-          await unlock();
+          await clearStage(folder).catch(() => undefined);
+          await lease.end();
         }
       } catch (error) {
         throw refused(folder, error);
       }
     },
   };
+}
+
+/**
+ * Ends a publication that was cut off while files were moved, so that the folder holds one generation again. Where another is under way, or
+ * nothing was cut off, nothing happens.
+ *
+ * @throws PublishError where the disk refuses
+ * @example
+ * await endCutOff('a-folder-that-is-not-there');
+ */
+export async function endCutOff(folder: string): Promise<void> {
+  if (!(await isCutOff(folder))) return;
+  try {
+    const lease = await takeLease(folder);
+    await goOn(folder).finally(() => lease.end());
+  } catch (error) {
+    throw refused(folder, error);
+  }
 }
 
 /** Past and coming weeks stay: `schedule/2020-W27/…` is not removed when 2020-W28 is built. */
@@ -85,8 +97,7 @@ export function keepOtherWeeks(path: string, about: PublicationAbout): boolean {
 
 interface Shelf {
   readonly folder: string;
-  /** Where files wait until all are there. */
-  readonly next: string;
+  readonly lease: Lease;
   readonly seen: SeenFiles;
   readonly keep: KeepRule;
   /** Of the manifest. */
@@ -94,98 +105,22 @@ interface Shelf {
 }
 
 async function publishInto(
-  { folder, next, seen, keep, name }: Shelf,
+  { folder, lease, seen, keep, name }: Shelf,
   artifacts: AsyncIterable<Artifact>,
   about: PublicationAbout,
 ): Promise<PublishReport> {
+  const stage = await openStage(folder);
   const before = await readManifest(folder, name);
-  const files: Record<string, ManifestFile> = {};
-  const written: string[] = [];
-  const unchanged: string[] = [];
-  const parents = new Set<string>();
-
-  for await (const { path, mediaType, body, from } of artifacts) {
-    checkPath(path);
-    if (Object.hasOwn(files, path)) {
-      throw new PublishError({
-        vi: `Hai đầu ra cùng ghi vào «${path}». Đây là lỗi của loaphat, xin báo lại.`,
-        en: `Two outputs write “${path}”. This is a fault of loaphat; please report it.`,
-      });
-    }
-    const kept = isKept(body) ? body : keptBytes(body);
-    const file: ManifestFile = { sha256: kept.sha256, bytes: kept.bytes, mediaType, from: [...from] };
-    files[path] = file;
+  // What is on the disk decides, not what a manifest remembers: somebody may have changed a file by hand.
+  const holds = async (path: string, { sha256, bytes }: ManifestFile) => {
     const place = join(folder, path);
-    if ((await seen.hashOf(place, file.bytes, hashIn(place))) === file.sha256) {
-      unchanged.push(path);
-      continue;
-    }
-    const parent = dirname(path);
-    if (!parents.has(parent)) await mkdir(join(next, parent), { recursive: true });
-    parents.add(parent);
-    const made = await kept.read();
-    // What is written is what the manifest says, even where a cache remembered something else.
-    if (isKept(body)) files[path] = { ...file, ...aboutBytes(made) };
-    await writeFile(join(next, path), made);
-    written.push(path);
-  }
-
-  const removed: string[] = [];
-  for (const [path, file] of Object.entries(before?.files ?? {})) {
-    if (Object.hasOwn(files, path)) continue;
-    if (keep(path, about)) files[path] = file;
-    else removed.push(path);
-  }
-
-  for (const path of removed) checkPath(path);
-  await checkTargets(folder, [...written, name]);
+    return (await seen.hashOf(place, bytes, () => hashOf(place))) === sha256;
+  };
+  const options = { stage, before, keep, holds };
+  const { files, written, unchanged, removed } = await stageFiles(artifacts, about, options);
   const manifest: Manifest = { ...about, files };
-  await writeFile(join(next, name), renderManifest(manifest));
-
-  for (const parent of parents) await mkdir(join(folder, parent), { recursive: true });
-  for (const path of written) await rename(join(next, path), join(folder, path));
-  for (const path of removed) {
-    await rm(join(folder, path), { force: true });
-    await removeEmptyParents(folder, path);
-  }
-  await rename(join(next, name), join(folder, name));
+  await writeFile(join(stage, name), renderManifest(manifest));
+  const known = (path: string) => before?.files[path] !== undefined;
+  await moveIntoPlace(folder, { name, written, removed }, known, lease.check);
   return { written, unchanged, removed, manifest };
-}
-
-/** What is on the disk decides, not what a manifest remembers: a publication may have been cut off half way. */
-function hashIn(path: string): () => Promise<string | undefined> {
-  return () =>
-    readFile(path).then(
-      (there) => aboutBytes(there).sha256,
-      () => undefined,
-    );
-}
-
-function keptBytes(body: string | Uint8Array): KeptBody {
-  const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
-  return { ...aboutBytes(bytes), read: async () => bytes };
-}
-
-function aboutBytes(bytes: Uint8Array): Pick<ManifestFile, 'sha256' | 'bytes'> {
-  return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
-}
-
-async function removeEmptyParents(folder: string, path: string): Promise<void> {
-  for (let parent = dirname(path); parent !== '.'; parent = dirname(parent)) {
-    const full = join(folder, parent);
-    const entries = await readdir(full).catch(() => ['?']);
-    if (entries.length > 0) return;
-    await rmdir(full);
-  }
-}
-
-function refused(folder: string, error: unknown): unknown {
-  if (!(error instanceof Error && 'code' in error)) return error;
-  return new PublishError(
-    {
-      vi: `Không ghi được vào «${folder}» (${String(error.code)}). Hãy xem ổ đĩa còn chỗ và quyền ghi, rồi dựng lại.`,
-      en: `Cannot write into “${folder}” (${String(error.code)}). Check free space and permissions, then build again.`,
-    },
-    { cause: error },
-  );
 }

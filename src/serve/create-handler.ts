@@ -29,7 +29,7 @@ const CACHED = 'public, max-age=60, stale-while-revalidate=600, stale-if-error=8
  *
  * Rules: RFC 9110 §13 (conditions), §14 (ranges); RFC 9111 and RFC 5861 for Cache-Control.
  *
- * @param dir The published folder, or a symlink to it.
+ * @param dir The published folder, a symlink to it, or a folder of releases.
  * @example
  * const handler = createHandler('out');
  * const response = await handler(new Request('http://localhost/manifest.json'));

@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { z } from 'zod';
 import type { ManifestFile } from '../model/index.js';
+import { placesOf, publicationFolder } from '../publish/index.js';
 import type { ByteRange } from './request-fields.js';
 
 interface Publication {
@@ -22,7 +23,7 @@ export function openPublication(dir: string): () => Promise<Publication | null> 
 
   return async () => {
     try {
-      const root = await realpath(dir);
+      const root = await realpath(await publicationFolder(dir));
       const { mtimeMs, size, ino } = await stat(join(root, MANIFEST));
       const key = `${root}\n${mtimeMs}\n${size}\n${ino}`;
       if (known?.key !== key) known = { key, publication: await readPublication(root) };
@@ -96,17 +97,25 @@ const WHOLE = 1024 * 1024;
 
 /**
  * `null` when the file is gone, is no plain file, or is not what the manifest says: a publication is under way, or somebody
- * changed the file by hand. Larger files are compared by length only.
+ * changed the file by hand. Larger files are compared by length only. One that is being replaced is found beside its place.
  */
 export async function openPublishedFile(
   root: string,
   path: string,
   entry: ManifestFile,
 ): Promise<PublishedFile | null> {
+  for (const place of placesOf(root, path)) {
+    const file = await openAt(place, entry);
+    if (file !== null) return file;
+  }
+  return null;
+}
+
+async function openAt(place: string, entry: ManifestFile): Promise<PublishedFile | null> {
   const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
   let handle: FileHandle;
   try {
-    handle = await open(join(root, path), O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    handle = await open(place, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   } catch {
     return null;
   }

@@ -209,7 +209,11 @@ Abih bang mơnuih-mơnam tơkeng rai rơngai laih anŭn mơdơ̆-mơđơr amăng
 `;
 
 const CO_TIENG = anItemFile(
-  { title: 'Lời nhắn thu sẵn', kind: 'spot', radio: '{ audio: media/co-tieng.wav, maxPerWeek: 4 }' },
+  {
+    title: 'Lời nhắn thu sẵn',
+    kind: 'spot',
+    radio: '{ audio: media/co-tieng.wav, minPerWeek: 3, maxPerWeek: 4 }',
+  },
   'Bà con ơi, hồ sơ đủ giấy thì đi một lần là xong.\n',
 );
 

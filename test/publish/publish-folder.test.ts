@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PublishError } from '../../src/errors.js';
 import type { Artifact } from '../../src/model/index.js';
-import { folderPublisher, readManifest, renderManifest } from '../../src/publish/index.js';
+import { endCutOff, folderPublisher, readManifest, renderManifest } from '../../src/publish/index.js';
+import { createHandler } from '../../src/serve/index.js';
 import { folderOf } from '../helpers/folder-of.js';
 
 const about = { campaign: 'thu', contentHash: 'abc', at: '2020-07-06T00:00:00+07:00', week: '2020-W28' };
@@ -148,7 +149,7 @@ describe('one publication at a time', () => {
     expect(await readdir(folder)).toEqual(['a.txt', 'b.txt', 'manifest.json']);
   });
 
-  it('a lock whose process is no more is taken over; one of another machine is not', async () => {
+  it('a lock whose process is no more is taken over; one of another machine is waited for', async () => {
     const dead = spawnSync(process.execPath, ['-e', '']).pid;
     const folder = await folderOf({ '.lock': JSON.stringify({ host: hostname(), pid: dead }) });
     await folderPublisher(folder).publish(of(text('a.txt', 'a')), about);
@@ -156,6 +157,53 @@ describe('one publication at a time', () => {
     await writeFile(join(folder, '.lock'), JSON.stringify({ host: 'may-khac', pid: dead }));
     await expect(folderPublisher(folder).publish(of(text('a.txt', 'b')), about)).rejects.toThrow(/\.lock/);
     expect(await readFile(join(folder, 'a.txt'), 'utf8')).toBe('a');
+  });
+});
+
+describe('a publication that was cut off while files were moved', () => {
+  /** `a` is moved, `b` is not yet, `c` is to go; as a killed publisher leaves it. */
+  async function cutOff(journal?: object): Promise<string> {
+    const old = [text('a.txt', 'a cũ'), text('b.txt', 'b cũ'), text('c.txt', 'c cũ')];
+    const folder = await folderOf({});
+    await folderPublisher(folder).publish(of(...old), about);
+    const other = await folderOf({});
+    await folderPublisher(other).publish(of(text('a.txt', 'a mới'), text('b.txt', 'b mới')), about);
+    await rename(other, join(folder, '.next'));
+    await mkdir(join(folder, '.before'));
+    for (const name of ['a.txt', 'b.txt', 'c.txt'])
+      await writeFile(join(folder, '.before', name), await readFile(join(folder, name)));
+    await rename(join(folder, '.next/a.txt'), join(folder, 'a.txt'));
+    const move = { name: 'manifest.json', written: ['a.txt', 'b.txt'], removed: ['c.txt'] };
+    await writeFile(join(folder, '.moving.json'), JSON.stringify(journal ?? move));
+    return folder;
+  }
+
+  it('is one generation for who reads by the manifest', async () => {
+    const handler = createHandler(await cutOff());
+    const answers = ['a', 'b', 'c'].map(async (name) =>
+      (await handler(new Request(`http://may/${name}.txt`))).text(),
+    );
+    expect(await Promise.all(answers)).toEqual(['a cũ', 'b cũ', 'c cũ']);
+  });
+
+  it.each(['asked to', 'published again'])('is ended when it is %s', async (how) => {
+    const folder = await cutOff();
+    if (how === 'asked to') await endCutOff(folder);
+    else {
+      const report = await folderPublisher(folder).publish(of(text('a.txt', 'a mới')), about);
+      expect(report).toMatchObject({ unchanged: ['a.txt'], removed: ['b.txt'] });
+      await folderPublisher(folder).publish(of(text('a.txt', 'a mới'), text('b.txt', 'b mới')), about);
+    }
+    expect((await readdir(folder)).sort()).toEqual(['a.txt', 'b.txt', 'manifest.json']);
+    expect(await readFile(join(folder, 'b.txt'), 'utf8')).toBe('b mới');
+    expect(Object.keys((await readManifest(folder))?.files ?? {})).toEqual(['a.txt', 'b.txt']);
+  });
+
+  it('a journal that leads elsewhere moves and removes nothing', async () => {
+    const folder = await cutOff({ name: 'manifest.json', written: ['../a.txt'], removed: ['../../quy.txt'] });
+    await endCutOff(folder);
+    expect(await readdir(folder)).toEqual(['a.txt', 'b.txt', 'c.txt', 'manifest.json']);
+    expect(await readFile(join(folder, 'b.txt'), 'utf8')).toBe('b cũ');
   });
 });
 

@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import { broadcast } from '../../broadcast.js';
-import { LoaphatError, UsageError } from '../../errors.js';
+import { UsageError } from '../../errors.js';
 import { type Manifest, OUTPUT_NAMES } from '../../model/index.js';
 import { readManifest } from '../../publish/index.js';
 import {
@@ -19,6 +19,7 @@ import { readHistory } from '../read-history.js';
 import { renderBuildTable } from '../render-build-table.js';
 import { renderIssues } from '../render-issues.js';
 import { SCRIPTS_OPTION, scriptsOption } from '../scripts-option.js';
+import { stopSignal } from '../until-asked.js';
 
 export const build: Command = {
   name: 'build',
@@ -104,6 +105,20 @@ export const build: Command = {
         en: 'Make nothing printed that would show a sample or that a print shop would refuse (see preflight); the rest is made, and those are named',
       },
     },
+    releases: {
+      type: 'boolean',
+      help: {
+        vi: 'Mỗi lần dựng là một bản phát hành riêng trong --out, đổi sang trong chớp mắt, lùi lại được (xem rollback); thư mục đã như vậy thì không cần nhắc',
+        en: 'Each build is a release of its own in --out, swapped in one step, and can be rolled back (see rollback); a folder that is so needs no reminder',
+      },
+    },
+    'allow-losses': {
+      type: 'boolean',
+      help: {
+        vi: 'Vẫn xuất bản dù hơn một phần năm số tin đang công khai không còn trong thư mục nội dung',
+        en: 'Publish though more than a fifth of the public items are no longer in the content folder',
+      },
+    },
     'keep-going': {
       type: 'boolean',
       help: {
@@ -137,6 +152,8 @@ export const build: Command = {
       forPrint: textOption(values, 'for-print'),
       strict: values.strict === true,
       keepGoing: values['keep-going'] === true,
+      releases: values.releases === true,
+      allowLosses: values['allow-losses'] === true,
       press,
       scripts,
       cache: cacheFolder(values),
@@ -212,28 +229,4 @@ async function earlierBuild(folder: string | undefined, first: boolean): Promise
     });
   }
   return manifest;
-}
-
-/**
- * Raised when the process is asked to stop, by Ctrl-C or by its supervisor, so that work may end at a place where nothing is half
- * done. Asked a second time, the process ends at once.
- */
-export function stopSignal(): { readonly signal: AbortSignal; release(): void } {
-  const controller = new AbortController();
-  const stop = () => {
-    release();
-    controller.abort(
-      new LoaphatError({
-        vi: 'Đã dừng theo yêu cầu. Thư mục kết quả vẫn như trước.',
-        en: 'Stopped as asked. The output folder is as it was.',
-      }),
-    );
-  };
-  const release = () => {
-    process.off('SIGINT', stop);
-    process.off('SIGTERM', stop);
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-  return { signal: controller.signal, release };
 }

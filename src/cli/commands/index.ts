@@ -72,6 +72,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./serve.js')).serve,
   },
   {
+    name: 'rollback',
+    summary: { vi: 'Lùi về bản phát hành trước', en: 'Go back to the release before' },
+    load: async () => (await import('./rollback.js')).rollback,
+  },
+  {
     name: 'run',
     summary: {
       vi: 'Chạy theo lịch: dựng khi nội dung đổi, lên lịch tuần tới',

@@ -2,7 +2,7 @@ import { broadcast } from '../../broadcast.js';
 import { loadCampaign } from '../../content/index.js';
 import { editionTime } from '../../edition-time.js';
 import { UsageError } from '../../errors.js';
-import { readManifest } from '../../publish/index.js';
+import { endCutOff, readManifest } from '../../publish/index.js';
 import { startRunner, virtualClock } from '../../runner/index.js';
 import { startServer } from '../../serve/index.js';
 import {
@@ -55,6 +55,7 @@ export const run: Command = {
     const timeZone = from === undefined ? 'UTC' : (await loadCampaign(content)).timeZone;
     const now = clockOf({ from, speed, timeZone }, () => Date.parse(terminal.now()));
 
+    await endCutOff(out);
     const server = await startServer({ dir: out, ...listenOptions(values) });
     terminal.note(`${terminal.say({ vi: 'Đang chạy. Mở xem:', en: 'Running. Open:' })} ${server.url}`);
     const runner = startRunner({

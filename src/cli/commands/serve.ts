@@ -1,5 +1,5 @@
 import { UsageError } from '../../errors.js';
-import { readManifest } from '../../publish/index.js';
+import { endCutOff, readManifest } from '../../publish/index.js';
 import { startServer } from '../../serve/index.js';
 import { type Command, EXIT, LISTEN_OPTIONS, listenOptions, OUT_OPTION, textOption } from '../command.js';
 import { untilAsked } from '../until-asked.js';
@@ -10,6 +10,7 @@ export const serve: Command = {
   options: { ...OUT_OPTION, ...LISTEN_OPTIONS },
   async run({ values, terminal }) {
     const dir = textOption(values, 'out') ?? 'out';
+    await endCutOff(dir);
     if ((await readManifest(dir)) === null) {
       throw new UsageError({
         vi: `Trong «${dir}» chưa có gì. Hãy dựng trước: loaphat build --out ${dir}`,
