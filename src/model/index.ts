@@ -98,6 +98,7 @@ export {
   isLive,
   isPublic,
   itemOf,
+  languageInSentence,
   languageTitle,
   original,
   printableItems,

@@ -22,7 +22,6 @@ import {
   emergencyLines,
   PLAYER_FORMATS,
   playerFiles,
-  unmetLines,
   WEEK_FORMATS,
   type WeekFormat,
 } from '../schedule/index.js';
@@ -52,8 +51,8 @@ export const WEEK_FILES: readonly WeekFileKind[] = [
     part: 'titles',
     render: (source, typefaces) => {
       const { plan, campaign } = source;
-      const lines = [...emergencyLines(plan, campaign), ...unmetLines(plan)];
-      return drawOfWeek(layoutWeek(plan, campaign, typefaces, lines), source, typefaces);
+      const notices = emergencyLines(plan, campaign);
+      return drawOfWeek(layoutWeek(plan, campaign, typefaces, notices), source, typefaces);
     },
   },
   {

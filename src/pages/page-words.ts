@@ -1,5 +1,5 @@
 /** Dates and names as pages write them, besides the words of the model. */
-import { type Campaign, dateAt, languageTitle, type Slice, startOf } from '../model/index.js';
+import { type Campaign, dateAt, type Slice, startOf } from '../model/index.js';
 
 /** The date of a moment in a zone. */
 export function dateOfMoment(moment: string, timeZone: string): string {
@@ -9,12 +9,6 @@ export function dateOfMoment(moment: string, timeZone: string): string {
 /** `28` of `2020-W28`. */
 export function weekNumber(week: string): number {
   return Number(week.slice(week.indexOf('W') + 1));
-}
-
-/** `tiếng Jrai`, from the title `Tiếng Jrai`. */
-export function languageInSentence(campaign: Pick<Campaign, 'languages'>, tag: string): string {
-  const title = languageTitle(campaign, tag);
-  return title.startsWith('Tiếng ') ? `t${title.slice(1)}` : title;
 }
 
 /** A feed's title ends with the campaign's, so that it stands alone in a reader; on our pages the header says that already. */

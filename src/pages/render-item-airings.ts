@@ -5,6 +5,7 @@ import {
   type Campaign,
   clockText,
   firstLanguage,
+  languageInSentence,
   type PlannedAiring,
   shortDateText,
   shortWeekdayText,
@@ -12,7 +13,7 @@ import {
 } from '../model/index.js';
 import { type Html, html } from './html.js';
 import { relativeLink, weekPagePath } from './page-paths.js';
-import { languageInSentence, weekNumber } from './page-words.js';
+import { weekNumber } from './page-words.js';
 import { stationsByArea } from './stations-by-area.js';
 
 /** Above so many stations the times are on each station's page only. */

@@ -7,6 +7,7 @@ import {
   exactClockText,
   firstLanguage,
   itemOf,
+  languageInSentence,
   lengthText,
   MASKED_TITLE,
   type PlannedAiring,
@@ -19,7 +20,6 @@ import {
 } from '../model/index.js';
 import { type Html, html } from './html.js';
 import { itemPagePath, relativeLink } from './page-paths.js';
-import { languageInSentence } from './page-words.js';
 
 /** The anchor of a day. */
 export function dayAnchor(date: string): string {

@@ -11,6 +11,7 @@ import {
   type InstantLike,
   instantOf,
   itemOf,
+  languageInSentence,
   lengthText,
   maskedCampaign,
   notLiveText,
@@ -26,7 +27,7 @@ import { renderFileLinks } from './file-links.js';
 import { type Html, html } from './html.js';
 import type { PageFile } from './page-file.js';
 import { addressOf, weekPagePath } from './page-paths.js';
-import { languageInSentence, weekNumber } from './page-words.js';
+import { weekNumber } from './page-words.js';
 import { renderDocument } from './render-document.js';
 import { dayAnchor, renderWeekDay } from './render-week-day.js';
 

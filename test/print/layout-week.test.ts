@@ -90,14 +90,13 @@ test('one landscape A4 sheet with heading, sessions, clock times, legend, signat
     '17h20',
     'NGƯỜI LẬP',
     'NGƯỜI DUYỆT',
-    'Thiếu 9 phút nội dung tiếng Jrai.',
     'Bản mẫu, chưa phải lịch chính thức. Tuyên truyền cải cách hành chính (bản mẫu)',
   ]) {
     expect(seen).toContain(expected);
   }
 });
 
-test('at the foot: how full the week is, how near the best, and which rules it does not meet', () => {
+test('how good a week is, and why a text found no place, is not for the wall; an emergency is', () => {
   const certificate = {
     value: 987_654,
     bound: 1_000_000,
@@ -105,14 +104,17 @@ test('at the foot: how full the week is, how near the best, and which rules it d
     unmet: [],
     moves: { percent: 30, airings: 0, of: 0 },
   };
-  const unmet = ['Chưa đạt: Thời lượng ít nhất của một chủ đề: thiếu 42 phút (II.4.b)'];
-  const sheet = words(layoutWeek({ ...plan, certificate }, campaign, typefaces, unmet)).join(' ');
-  expect(sheet).toContain('MỨC ĐẠT, CÒN THIẾU');
-  expect(sheet).toContain('Đã xếp bài cho 63% giờ phát.');
-  expect(sheet).toContain('đạt ít nhất 98,7%');
-  expect(sheet).toContain('thiếu 42 phút (II.4.b)');
-  expect(sheet).toContain('Thiếu 9 phút nội dung tiếng Jrai.');
-  expect(sheet).not.toContain('987');
+  const left = {
+    item: 'mot-cua',
+    reason: { vi: 'Các khung đã kín', en: 'No room' },
+  };
+  const calm = words(layoutWeek({ ...plan, certificate, unplaced: [left] }, campaign, typefaces)).join(' ');
+  expect(plan.shortages).not.toEqual([]);
+  expect(calm).not.toMatch(/Thiếu|Chưa đạt|98,7|Các khung đã kín|KHẨN CẤP/);
+  const notices = Array.from({ length: 6 }, (_, nth) => `Khẩn cấp “Tin ${nth}”: phát ngay ngoài lịch`);
+  const urgent = words(layoutWeek(plan, campaign, typefaces, notices)).join(' ');
+  for (const said of ['TIN KHẨN CẤP', '“Tin 0”', '“Tin 2”', '… và 3 điều nữa'])
+    expect(urgent).toContain(said);
 });
 
 test('a first airing is bold, a repeat is not and is marked', () => {

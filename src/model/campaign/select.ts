@@ -137,6 +137,11 @@ export function languageTitle(campaign: Pick<Campaign, 'languages'>, tag: string
   return campaign.languages.find((language) => language.tag === tag)?.title ?? tag;
 }
 
+/** That name inside a sentence: `tiếng Jrai`. */
+export function languageInSentence(campaign: Pick<Campaign, 'languages'>, tag: string): string {
+  return languageTitle(campaign, tag).replace(/^Tiếng /, 'tiếng ');
+}
+
 /** Is an item meant for a place: for everywhere, for the place itself, or for a place that holds it? */
 export function concerns(campaign: Campaign, item: Item, placeId: string): boolean {
   if (item.areas.length === 0) return true;

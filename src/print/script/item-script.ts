@@ -5,7 +5,7 @@ import {
   type ItemVersion,
   instantOf,
   itemOf,
-  languageTitle,
+  languageInSentence,
   lengthText,
   type PlannedAiring,
   type Station,
@@ -15,7 +15,6 @@ import {
   wordsOf,
 } from '../../model/index.js';
 import type { WindowFrame } from '../../speech/index.js';
-import { nameInside } from '../week/summary-columns.js';
 import type { SaidParagraph } from './said-paragraphs.js';
 import { spokenLine } from './script-cues.js';
 import type { WindowOccurrence } from './script-windows.js';
@@ -91,7 +90,7 @@ export function itemScript(
   const link = spokenLine(frame.link(item.kind, index, kindBefore(slot, index, campaign)).text);
   return {
     title: `${index + 1}. ${text.title}`,
-    into: airing.interpret ? nameInside(languageTitle(campaign, airing.language)) : undefined,
+    into: airing.interpret ? languageInSentence(campaign, airing.language) : undefined,
     urgency: urgencyOf(airing),
     recording:
       text.audio === undefined || airing.interpret

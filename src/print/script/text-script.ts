@@ -9,6 +9,7 @@ import {
   type ItemVersion,
   itemOf,
   kindTitle,
+  languageInSentence,
   languageTitle,
   lengthText,
   plainLine,
@@ -16,7 +17,6 @@ import {
   wordsOf,
 } from '../../model/index.js';
 import type { Where } from '../type/layout-issue.js';
-import { nameInside } from '../week/summary-columns.js';
 import { bookOrder } from './book-order.js';
 import { type SaidParagraph, saidParagraphs } from './said-paragraphs.js';
 import type { WindowOccurrence } from './script-windows.js';
@@ -77,7 +77,7 @@ export function textScripts(
         uses: [],
       };
       const use = {
-        into: airing.interpret ? nameInside(languageTitle(campaign, airing.language)) : undefined,
+        into: airing.interpret ? languageInSentence(campaign, airing.language) : undefined,
         length: lengthText(airing.seconds),
         times: `${shortWeekdayText(date)} ${clockText(slot.start)}`,
       };

@@ -5,7 +5,7 @@ import {
   exactClockText,
   instantOf,
   isoAt,
-  languageTitle,
+  languageInSentence,
   later,
   lengthText,
   plainLine,
@@ -15,7 +15,6 @@ import {
   weekdayText,
 } from '../../model/index.js';
 import { windowFrame } from '../../speech/index.js';
-import { nameInside } from '../week/summary-columns.js';
 import { wordsToInterpret } from './interpreted-words.js';
 import { type ItemScript, itemScript, type Subject, textRead } from './item-script.js';
 import { cueOf, linesFor, type ScriptCue } from './script-cues.js';
@@ -85,7 +84,7 @@ export function windowScript(first: WindowOccurrence, subject: Subject): WindowS
     length: lengthText(slot.seconds),
     spare: spare && { clock: exactClockText(spare.start), length: lengthText(spare.seconds) },
     running: `${weekdayText(first.date)} ${shortDateText(first.date)} · ${clockText(slot.start)} · ${plainLine(slot.title)}`,
-    interpreted: language === undefined ? undefined : nameInside(languageTitle(campaign, language)),
+    interpreted: language === undefined ? undefined : languageInSentence(campaign, language),
     before: [
       ...cueOf('Lời mở đầu', 'opening', frame.opening.text, slot),
       ...(notices === undefined

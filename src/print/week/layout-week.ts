@@ -23,10 +23,10 @@ const GROWTH = 26;
 /**
  * Lays out a station's week as Vietnamese stations write it: “Chương trình phát thanh từ ngày … đến ngày …”, sessions SÁNG,
  * TRƯA, CHIỀU, clock times such as 5h45, relays in a lighter bar, first airings bold and repeats marked (PL), then minutes by
- * topic, how good the week is, what is missing and two signatures (plan III.7.c.2). Landscape A4; lengths in points. An assumed
+ * topic and two signatures (plan III.7.c.2). How good the week is and what is missing stands in `week.xlsx` and on the station's page. Landscape A4; lengths in points. An assumed
  * grid and a demonstration say so.
  *
- * @param unmet the soft rules that the week does not meet, a sentence each (`unmetLines` of `loaphat/schedule`)
+ * @param notices what everybody at the station has to know of an emergency (`emergencyLines` of `loaphat/schedule`)
  * @throws LayoutError when the week does not fit four sheets.
  * @example
  * const layout = layoutWeek(plan, campaign, await loadTypefaces());
@@ -37,14 +37,14 @@ export function layoutWeek(
   plan: WeekPlan,
   campaign: Campaign,
   typefaces: Typefaces,
-  unmet: readonly string[] = [],
+  notices: readonly string[] = [],
 ): Layout {
   const station = byId(campaign.stations, plan.station);
   if (station === undefined) throw new Error(`station ${plan.station} is not in the campaign`);
   const where = { ...station.origin, slot: `week ${plan.week}` };
   const setter = textSetter(typefaces, where);
   const title = `Chương trình phát thanh từ ngày ${dateText(plan.from)} đến ngày ${dateText(plan.until)}`;
-  const summary = weekSummary(plan, campaign, setter, INNER, unmet);
+  const summary = weekSummary(plan, campaign, setter, INNER, notices);
   const lastBottom = HEIGHT - MARGIN - SMALL_PRINT - summary.height - 8;
   const headed = (frame: GridFrame) => dayHeads(plan, setter, frame, { y: MARGIN + 52, width: INNER });
   const topOf = (columns: ReturnType<typeof headed>) => MARGIN + 52 + columns.height;

@@ -1,12 +1,10 @@
-/** The columns under the grid of a week, each a title and rows of words with a figure at their right: legend, minutes by topic, what is missing. */
+/** The columns under the grid of a week, each a title and rows of words with a figure at their right: legend, minutes by topic, emergencies. */
 
 import {
   airingsOf,
   type Campaign,
-  certificateText,
   firstAiringText,
   itemOf,
-  languageTitle,
   lengthText,
   plainLine,
   secondsByTopic,
@@ -21,7 +19,7 @@ import type { TextSetter } from '../type/text-setter.js';
 import { INK, inRhythm, rhythmOf } from './week-style.js';
 
 /** How the words under the grid are set. */
-export const SMALL = { face: 'condensed', size: 7.5, leading: 1.2 } as const;
+export const SMALL = { face: 'condensed', size: 8, leading: 1.2 } as const;
 
 const LINES = rhythmOf(SMALL.size, SMALL.leading);
 const TITLE_SIZE = 8;
@@ -136,7 +134,6 @@ export function legendColumn(plan: WeekPlan, setter: TextSetter, width: number):
   };
 }
 
-/** The minutes of a week by topic, two topics to a row, and their sum. */
 const TOPICS_SHOWN = 8;
 const BETWEEN = 12;
 
@@ -180,56 +177,18 @@ export function topicsColumn(plan: WeekPlan, campaign: Campaign, setter: TextSet
   };
 }
 
-const FAULTS_SHOWN = 4;
+const NOTICES_SHOWN = 4;
 
-/** How good the week is, what is missing, how much found no place: why, is for who plans it, not for the wall. */
-export function missingColumn(
-  plan: WeekPlan,
-  campaign: Campaign,
-  setter: TextSetter,
-  width: number,
-  unmet: readonly string[],
-): Column {
-  const proof = certificateText(plan.certificate);
-  const worth = [fullnessText(plan), proof].filter((line) => line !== undefined).join(' ');
-  const lines = [
-    ...plan.shortages.map(
-      ({ language, seconds }) =>
-        `Thiếu ${lengthText(seconds)} nội dung ${nameInside(languageTitle(campaign, language))}.`,
-    ),
-    ...unmet.map(plainLine),
-    ...plan.cuts.map(({ reason, seconds }) => `Bớt ${lengthText(seconds)}: ${plainLine(reason.vi)}`),
-  ];
-  const distinct = [...new Set(lines)];
-  const shown = distinct.length > FAULTS_SHOWN ? distinct.slice(0, FAULTS_SHOWN - 1) : distinct;
-  const more = distinct.length - shown.length;
-  const all = [
-    ...(shown.length === 0 ? ['Đủ nội dung cho mọi khung giờ.'] : shown),
-    ...(more > 0 ? [`… và ${more} điều nữa; xem đủ ở trang lịch của đài.`] : []),
-    ...(plan.unplaced.length > 0
-      ? [`${plan.unplaced.length} tin, bài chưa lên sóng tuần này; vì sao: xem ở trang lịch của đài.`]
-      : []),
-  ];
+/** What everybody at the station has to know of an emergency. How good a week is and why a text found no place is for who plans it. */
+export function noticesColumn(notices: readonly string[], setter: TextSetter, width: number): Column {
+  const shown = notices.length > NOTICES_SHOWN ? notices.slice(0, NOTICES_SHOWN - 1) : notices;
+  const more = notices.length - shown.length;
+  const lines = [...shown, ...(more > 0 ? [`… và ${more} điều nữa; xem đủ ở trang lịch của đài.`] : [])];
   return {
     width,
-    title: worth === '' ? 'CÒN THIẾU' : 'MỨC ĐẠT, CÒN THIẾU',
-    rows: [...(worth === '' ? [] : [[{ text: worth, strong: true }]]), ...all].map((line) => ({
-      cells: [{ from: 0, width, left: small(setter, line, width) }],
+    title: 'TIN KHẨN CẤP',
+    rows: lines.map((line) => ({
+      cells: [{ from: 0, width, left: small(setter, plainLine(line), width) }],
     })),
   };
-}
-
-/** How much of the air the week fills; nothing where there is no window. Rounded down, as the certificate is. */
-function fullnessText(plan: WeekPlan): string | undefined {
-  const slots = windowsOf(plan).map(({ slot }) => slot);
-  const seconds = slots.reduce((sum, slot) => sum + slot.seconds, 0);
-  const unused = slots.reduce((sum, slot) => sum + slot.unused, 0);
-  if (seconds === 0) return undefined;
-  if (unused === 0) return 'Mọi giờ phát đều đã có bài.';
-  return `Đã xếp bài cho ${Math.floor((100 * (seconds - unused)) / seconds)}% giờ phát.`;
-}
-
-/** A language's name inside a sentence: `tiếng Jrai`. */
-export function nameInside(title: string): string {
-  return title.replace(/^Tiếng /, 'tiếng ');
 }

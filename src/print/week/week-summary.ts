@@ -1,4 +1,4 @@
-/** What stands under the grid of a week: legend, minutes by topic, what is missing, two signatures. */
+/** What stands under the grid of a week: legend, minutes by topic, emergencies, two signatures. */
 import { airingsOf, type Campaign, firstAiringText, type WeekPlan } from '../../model/index.js';
 import type { Mark } from '../page.js';
 import type { TextBlock } from '../type/set-text.js';
@@ -6,7 +6,7 @@ import type { TextSetter } from '../type/text-setter.js';
 import {
   columnHeight,
   legendColumn,
-  missingColumn,
+  noticesColumn,
   placeColumn,
   SMALL,
   topicsColumn,
@@ -14,8 +14,9 @@ import {
 import { INK, QUIET, RULE } from './week-style.js';
 
 const GAP = 14;
-/** Of the width without its gaps: legend, topics, what is missing; what is left is signed on. */
-const SHARES = [0.24, 0.24, 0.3];
+/** Of the width without its gaps: legend, topics, emergencies where there are any; what is left is signed on. */
+const SHARES = [0.42, 0.34];
+const SHARES_WITH_NOTICES = [0.24, 0.24, 0.3];
 
 interface WeekSummary {
   readonly height: number;
@@ -28,16 +29,17 @@ export function weekSummary(
   campaign: Campaign,
   setter: TextSetter,
   width: number,
-  unmet: readonly string[],
+  notices: readonly string[],
 ): WeekSummary {
-  const free = width - 3 * GAP;
-  const [legendWidth = 0, topicsWidth = 0, missingWidth = 0] = SHARES.map((share) => share * free);
+  const shares = notices.length > 0 ? SHARES_WITH_NOTICES : SHARES;
+  const free = width - shares.length * GAP;
+  const [legendWidth = 0, topicsWidth = 0, noticesWidth = 0] = shares.map((share) => share * free);
   const columns = [
     legendColumn(plan, setter, legendWidth),
     topicsColumn(plan, campaign, setter, topicsWidth),
-    missingColumn(plan, campaign, setter, missingWidth, unmet),
+    ...(notices.length > 0 ? [noticesColumn(notices, setter, noticesWidth)] : []),
   ];
-  const signWidth = free - legendWidth - topicsWidth - missingWidth;
+  const signWidth = free - legendWidth - topicsWidth - noticesWidth;
   const height = Math.max(74, ...columns.map(columnHeight));
   return {
     height,
