@@ -297,4 +297,4 @@ export {
   type WindowRow,
   weekGrid,
 } from './week/week-grid.js';
-export { airingMark, certificateText, firstAiringText, notLiveText } from './week/week-words.js';
+export { airingMark, certificateText, firstAiringText, notLiveText, weekMarks } from './week/week-words.js';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { LayoutError } from '../../src/errors.js';
-import { airingsOf, clockText } from '../../src/model/index.js';
+import { airingsOf, clockText, mapWindows, type PlannedAiring } from '../../src/model/index.js';
 import { drawPdf } from '../../src/print/draw/draw-pdf.js';
 import { type Layout, type Mark, MM } from '../../src/print/page.js';
 import { loadTypefaces, type Typefaces } from '../../src/print/type/load-typefaces.js';
@@ -251,9 +251,37 @@ describe('fitting', () => {
     }
   });
 
+  test('a legend explains the marks that stand in the grid, and no other', () => {
+    const marked = (fields: Partial<PlannedAiring>, of: (index: number) => boolean = () => true) =>
+      mapWindows(plan, (slot) => ({
+        ...slot,
+        airings: slot.airings.map((airing, index) => (of(index) ? { ...airing, ...fields } : airing)),
+      }));
+    const weeks = {
+      plain: marked({ repeat: false, interpret: false }),
+      repeats: marked({ repeat: true, interpret: false }),
+      'all interpreted, as the row says': marked({ interpret: true }),
+      'some interpreted': marked({ interpret: true }, (index) => index === 1),
+      emergency: marked({ emergency: true }, (index) => index === 0),
+      'made good': marked({ madeGood: true }),
+    };
+    const found = Object.entries(weeks).map(([name, week]) => {
+      const seen = words(layoutWeek(week, campaign, typefaces)).join(' ');
+      const marks = ['PL', 'KC', 'BÙ', 'DM'].filter((mark) => new RegExp(`\\(${mark}\\)(?! ?:)`).test(seen));
+      const explained = ['PL', 'KC', 'BÙ', 'DM'].filter((mark) => new RegExp(`\\(${mark}\\) ?:`).test(seen));
+      expect({ name, explained }).toEqual({ name, explained: marks });
+      return marks.join(' ');
+    });
+    expect(found).toEqual(['', 'PL', 'PL', 'PL DM', 'PL KC', 'BÙ']);
+  });
+
   test('each sheet explains the marks of an emergency', () => {
     const long = aLongWeek(4, 3);
-    const { pages } = layoutWeek({ ...long.plan, emergencies: [] }, long.campaign, typefaces);
+    const urgent = mapWindows(long.plan, (slot) => ({
+      ...slot,
+      airings: slot.airings.map((airing) => ({ ...airing, emergency: true as const })),
+    }));
+    const { pages } = layoutWeek(urgent, long.campaign, typefaces);
     expect(pages.length).toBeGreaterThan(1);
     for (const page of pages) {
       const seen = page.marks.filter(isText).map(({ text }) => text);

@@ -341,6 +341,20 @@ describe('as text and in Word', () => {
     await expect(renderScriptsText(plan, campaign)).toMatchFileSnapshot('../golden/script-book.txt');
   });
 
+  test('marks are explained where they are used', () => {
+    const first = (of: typeof campaign, week = plan) => renderScriptsText(week, of).split('====')[0] ?? '';
+    const named = { ...campaign, lexicon: { ...campaign.lexicon, names: { 'một cửa': 'một cánh cửa' } } };
+    const heard = mapWindows(plan, (slot) => ({
+      ...slot,
+      airings: slot.airings.map((airing) => ({ ...airing, firstAiredOn: '2020-01-02' })),
+    }));
+    expect(renderScriptsText(plan, named)).toContain('[một cửa]');
+    expect(first(campaign)).toContain('“Mới” là');
+    expect(first(campaign, heard)).not.toContain('“Mới”');
+    expect(first(campaign)).not.toContain('[ ]');
+    expect(first(named)).toContain('[ ]');
+  });
+
   test('no line is longer than 76 columns', () => {
     const lines = renderScriptsText(plan, campaign).split('\r\n');
     expect(lines.filter((line) => line.replace(/\p{M}/gu, '').length > 76)).toEqual([]);

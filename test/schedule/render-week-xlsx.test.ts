@@ -82,6 +82,8 @@ describe('to a reader that is not ours', () => {
     expect(text.match(/Nộp hồ sơ, nhận kết quả qua bưu điện/g)).toHaveLength(3);
     expect(text).toContain(`Nộp hồ sơ, nhận kết quả qua bưu điện (PL) 2′30″`);
     expect(text).toContain(`(DM) 4′00″`);
+    expect(text).toContain('(PL): phát lại · (DM): dịch miệng · ô xám: giờ tiếp âm đài khác');
+    expect(text).not.toContain('(KC)');
     expect(text).toContain(`Còn trống 10′00″`);
     expect(text).toContain('Tiếp âm Đài Tiếng nói Việt Nam (đến 5h30)');
   });

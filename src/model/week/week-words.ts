@@ -1,5 +1,5 @@
 /** What a week says of itself in few words. */
-import type { Certificate, PlannedAiring, WeekPlan } from './week.js';
+import { airingsOf, type Certificate, type PlannedAiring, type WeekPlan } from './week.js';
 
 /**
  * What the proof of a week says: an officer has no use for a value, but for how near the week is to the best that anybody could make
@@ -41,6 +41,27 @@ export function airingMark({
   if (emergency) return 'KC';
   if (madeGood) return 'BÙ';
   return repeat ? 'PL' : undefined;
+}
+
+/**
+ * What of a week is marked where room is short, so that a legend explains no more than there is: those of `airingMark`, `DM` where something is
+ * interpreted (dịch miệng), `first` where something is no repeat, `relay`, and `*` where the campaign has something in a relay.
+ *
+ * @example
+ * weekMarks(plan).has('KC'); // false
+ */
+export function weekMarks(plan: WeekPlan): ReadonlySet<'KC' | 'BÙ' | 'PL' | 'DM' | 'first' | 'relay' | '*'> {
+  const airings = airingsOf(plan).flatMap((airing) => [
+    airingMark(airing) ?? [],
+    airing.interpret ? ('DM' as const) : [],
+    airing.repeat ? [] : ('first' as const),
+  ]);
+  const slots = plan.days.flatMap(({ sessions }) => sessions.flatMap((session) => session.slots));
+  const relays = slots.flatMap((slot) => {
+    if (slot.kind !== 'relay') return [];
+    return slot.airings.length > 0 ? (['relay', '*'] as const) : (['relay'] as const);
+  });
+  return new Set([...airings.flat(), ...relays]);
 }
 
 /**

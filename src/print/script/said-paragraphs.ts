@@ -33,12 +33,22 @@ export function printedLines(paragraphs: readonly SaidParagraph[]): string[] {
   );
 }
 
-/** How marks are to be read. */
-export const MARKS_EXPLAINED =
-  'Dấu / là chỗ lấy hơi. Chữ trong ngoặc vuông [ ] là cách viết của tên đứng trước, không đọc.';
-
 /** The breath mark stays on the line of the words before it. */
 const BREATH: SaidRun = { text: '\u00a0/', seen: true };
+
+/** How the marks in these paragraphs are to be read. */
+export function marksExplained(paragraphs: readonly SaidParagraph[]): string[] {
+  const seen = new Set(
+    paragraphs.flatMap(({ sentences }) =>
+      sentences.flat().flatMap((run) => (run.seen ? run.text.trim()[0] : [])),
+    ),
+  );
+  const explained = [
+    ...(seen.has('/') ? ['Dấu / là chỗ lấy hơi.'] : []),
+    ...(seen.has('[') ? ['Chữ trong ngoặc vuông [ ] là cách viết của tên đứng trước, không đọc.'] : []),
+  ];
+  return explained.length === 0 ? [] : [explained.join(' ')];
+}
 
 /** Paragraphs of the station's own words. */
 export function plainParagraphs(paragraphs: readonly string[]): readonly SaidParagraph[] {

@@ -11,16 +11,18 @@ import {
   type WeekPlan,
   weekdayText,
 } from '../../model/index.js';
-import { MARKS_EXPLAINED } from './said-paragraphs.js';
+import { marksExplained } from './said-paragraphs.js';
 import { scriptsOf, type WindowOccurrence } from './script-windows.js';
 import { type TextScript, textScripts } from './text-script.js';
 import { occasion, type WindowScript, windowScript } from './window-script.js';
 
 /** How a script book is used. */
-export const BOOK_EXPLAINED = [
-  'Mỗi ngày một khung chương trình: đọc lời mở đầu, lời dẫn, rồi lật đến bài có số ấy ở cuối tập; mỗi bài chỉ in một lần, xếp theo số.',
-  '“Mới” là bài tuần này đọc lần đầu: nên đọc thử trước.',
-] as const;
+export function bookExplained({ texts }: Pick<WeekScript, 'texts'>): string[] {
+  return [
+    'Mỗi ngày một khung chương trình: đọc lời mở đầu, lời dẫn, rồi lật đến bài có số ấy ở cuối tập; mỗi bài chỉ in một lần, xếp theo số.',
+    ...(texts.some(({ isNew }) => isNew) ? ['“Mới” là bài tuần này đọc lần đầu: nên đọc thử trước.'] : []),
+  ];
+}
 
 /** How a text is found, above the first of them. */
 export function textsExplained({ texts }: Pick<WeekScript, 'texts'>): string {
@@ -85,6 +87,13 @@ export function weekScript(plan: WeekPlan, campaign: Campaign): WeekScript {
   const rundowns = new Map(
     windows.map((window) => [window, windowScript(window, { station, plan, campaign, texts })]),
   );
+  const read = [
+    ...[...texts.values()].flatMap(({ paragraphs }) => paragraphs),
+    ...[...rundowns.values()].flatMap(({ before, items, after }) => [
+      ...[...before, ...after].flatMap(({ paragraphs }) => paragraphs),
+      ...items.flatMap(({ link }) => link),
+    ]),
+  ];
   return {
     title: `Kịch bản phát thanh tuần ${Number(week)} năm ${year}`,
     station: plainLine(station.name),
@@ -92,7 +101,7 @@ export function weekScript(plan: WeekPlan, campaign: Campaign): WeekScript {
     span: `Từ ngày ${dateText(plan.from)} đến ngày ${dateText(plan.until)}`,
     notices: [
       'Lỡ chậm giờ thì bớt bài cuối của khung, đừng bớt lời kết.',
-      MARKS_EXPLAINED,
+      ...marksExplained(read),
       ...(plan.basis === 'assumed' ? ['Khung giờ giả định: đài chưa xác nhận giờ phát.'] : []),
       ...(campaign.demonstration ? ['Bản mẫu, chưa phải kịch bản chính thức.'] : []),
     ],

@@ -10,12 +10,14 @@ import {
   secondsByTopic,
   shortLengthText,
   type WeekPlan,
+  weekMarks,
   windowsOf,
 } from '../../model/index.js';
 import type { Mark } from '../page.js';
 import type { Run } from '../type/runs.js';
 import { placeBlock, type TextBlock } from '../type/set-text.js';
 import type { TextSetter } from '../type/text-setter.js';
+import { marksInterpreted } from './week-blocks.js';
 import { INK, inRhythm, rhythmOf } from './week-style.js';
 
 /** How the words under the grid are set. */
@@ -83,43 +85,47 @@ export function small(
   return inRhythm(setter.set(text, width, { ...SMALL, face }), LINES);
 }
 
+/** What stands before and behind titles of the grid, and what it means. */
+export function signsOf(plan: WeekPlan): [string, string][] {
+  const marks = weekMarks(plan);
+  return (
+    [
+      ['first', 'Chữ đậm', `phát ${firstAiringText(plan.startedFrom)}`],
+      ['PL', '(PL)', 'phát lại'],
+      ['KC', '(KC)', 'tin khẩn cấp'],
+      ['BÙ', '(BÙ)', 'phát bù'],
+    ] as const
+  ).flatMap(([mark, sign, meaning]) => (marks.has(mark) ? [[sign, meaning]] : []));
+}
+
 /** What the marks of the grid mean. */
 export function legendColumn(plan: WeekPlan, setter: TextSetter, width: number): Column {
-  const relays = plan.days.some((day) =>
-    day.sessions.some((session) =>
-      session.slots.some((slot) => slot.kind === 'relay' && slot.airings.length > 0),
-    ),
-  );
-  const interprets = airingsOf(plan).some((airing) => airing.interpret);
+  const marks = weekMarks(plan);
+  const strong = (text: string) => ({ text, strong: true });
+  const signs = signsOf(plan);
   const entries = [
-    [
-      { text: 'Chữ đậm', strong: true },
-      { text: `: phát ${firstAiringText(plan.startedFrom)}; ` },
-      { text: '(PL)', strong: true },
-      { text: ': phát lại' },
-    ],
-    ...(plan.emergencies === undefined
-      ? []
-      : [
-          [
-            { text: '(KC)', strong: true },
-            { text: ': tin khẩn cấp; ' },
-            { text: '(BÙ)', strong: true },
-            { text: ': phát bù' },
-          ],
-        ]),
-    ...(interprets
+    signs.flatMap(([sign, meaning], nth) => [
+      strong(sign),
+      { text: `: ${meaning}${nth < signs.length - 1 ? '; ' : ''}` },
+    ]),
+    ...(marks.has('DM')
       ? [
           [
-            { text: 'Dịch miệng (DM)', strong: true },
+            strong(`Dịch miệng${marksInterpreted(plan) ? ' (DM)' : ''}`),
             { text: ': đọc bản tiếng Việt, nói lại bằng tiếng của khung giờ' },
           ],
         ]
       : []),
-    [
-      { text: 'Dải xám', strong: true },
-      { text: `: giờ tiếp âm đài khác${relays ? '; dấu * là trong giờ ấy có tin, bài của chiến dịch' : ''}` },
-    ],
+    ...(marks.has('relay')
+      ? [
+          [
+            strong('Dải xám'),
+            {
+              text: `: giờ tiếp âm đài khác${marks.has('*') ? '; dấu * là trong giờ ấy có tin, bài của chiến dịch' : ''}`,
+            },
+          ],
+        ]
+      : []),
     [{ text: 'Còn trống', strong: true }, { text: ': giờ chưa xếp bài và giờ sau lời kết, trả lại đài' }],
     ...(plan.basis === 'assumed'
       ? [[{ text: 'Khung giờ giả định', strong: true }, { text: ': đài chưa xác nhận giờ phát' }]]
@@ -128,9 +134,9 @@ export function legendColumn(plan: WeekPlan, setter: TextSetter, width: number):
   return {
     width,
     title: 'CHÚ THÍCH',
-    rows: entries.map((runs) => ({
-      cells: [{ from: 0, width, left: small(setter, runs, width) }],
-    })),
+    rows: entries
+      .filter((runs) => runs.length > 0)
+      .map((runs) => ({ cells: [{ from: 0, width, left: small(setter, runs, width) }] })),
   };
 }
 

@@ -1,5 +1,5 @@
 /** What stands under the grid of a week: legend, minutes by topic, emergencies, two signatures. */
-import { airingsOf, type Campaign, firstAiringText, type WeekPlan } from '../../model/index.js';
+import { type Campaign, type WeekPlan, weekMarks } from '../../model/index.js';
 import type { Mark } from '../page.js';
 import type { TextBlock } from '../type/set-text.js';
 import type { TextSetter } from '../type/text-setter.js';
@@ -9,8 +9,10 @@ import {
   noticesColumn,
   placeColumn,
   SMALL,
+  signsOf,
   topicsColumn,
 } from './summary-columns.js';
+import { marksInterpreted } from './week-blocks.js';
 import { INK, QUIET, RULE } from './week-style.js';
 
 const GAP = 14;
@@ -89,18 +91,10 @@ export function shortLegend(
   setter: TextSetter,
   width: number,
 ): TextBlock {
-  const interprets = airingsOf(plan).some((airing) => airing.interpret);
   const entries = [
-    ['Chữ đậm', `phát ${firstAiringText(plan.startedFrom)}`],
-    ['(PL)', 'phát lại'],
-    ...(plan.emergencies === undefined
-      ? []
-      : [
-          ['(KC)', 'tin khẩn cấp'],
-          ['(BÙ)', 'phát bù'],
-        ]),
-    ...(interprets ? [['(DM)', 'dịch miệng']] : []),
-    ['Dải xám', 'giờ tiếp âm đài khác'],
+    ...signsOf(plan),
+    ...(marksInterpreted(plan) ? [['(DM)', 'dịch miệng']] : []),
+    ...(weekMarks(plan).has('relay') ? [['Dải xám', 'giờ tiếp âm đài khác']] : []),
     ...(starred ? [['Dấu *', 'trong giờ tiếp âm ấy có tin, bài của chiến dịch']] : []),
   ];
   const runs = entries.flatMap(([mark = '', meaning = '']) => [

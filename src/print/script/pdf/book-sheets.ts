@@ -2,7 +2,7 @@
 import type { Mark } from '../../page.js';
 import type { TextSetter } from '../../type/text-setter.js';
 import { headLine } from '../text-script.js';
-import { BOOK_EXPLAINED, type ScriptDay, textsExplained, type WeekScript } from '../week-script.js';
+import { bookExplained, type ScriptDay, textsExplained, type WeekScript } from '../week-script.js';
 import { interpreterBlocks } from './interpreter-blocks.js';
 import { type FlowBlock, heightOf, paginate } from './paginate.js';
 import { rundownBlocks } from './rundown-blocks.js';
@@ -44,7 +44,7 @@ function leadDrafts(week: WeekScript, pageOf: (text: number) => number, setter: 
     .filter(({ windows }) => windows.length === 0)
     .map(({ heading, notes }) => `${heading}: ${notes}.`);
   const front = (large: boolean) =>
-    masthead(week, [...BOOK_EXPLAINED, ...week.notices, ...silent], setter, FRAME, { large });
+    masthead(week, [...bookExplained(week), ...week.notices, ...silent], setter, FRAME, { large });
   let drafts: Draft[] = [draftOf('how to', [front(false)])];
   for (const day of week.days.filter(({ windows }) => windows.length > 0)) {
     const rundown = (density: Density) => rundownBlocks(day, ROOM, { ...FRAME, setter, density, pageOf });

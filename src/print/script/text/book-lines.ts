@@ -4,7 +4,7 @@ import { remarksOf } from '../item-script.js';
 import { printedLines } from '../said-paragraphs.js';
 import type { ScriptCue } from '../script-cues.js';
 import { headLine, recordingNote, type TextScript, usesOf } from '../text-script.js';
-import { BOOK_EXPLAINED, type ScriptDay, textsExplained, type WeekScript } from '../week-script.js';
+import { bookExplained, type ScriptDay, textsExplained, type WeekScript } from '../week-script.js';
 import { interpreting, isMixed, SIGNATURES, type WindowScript } from '../window-script.js';
 import { COLUMNS, HEAVY, LIGHT, readLines, ruledLines, wrapped } from './text-lines.js';
 
@@ -13,7 +13,7 @@ export function bookLines(week: WeekScript): string[] {
   const { days, texts, demonstration } = week;
   const sample = demonstration ? ' · BẢN MẪU' : '';
   return [
-    ...BOOK_EXPLAINED.flatMap((line) => wrapped(line, COLUMNS)),
+    ...bookExplained(week).flatMap((line) => wrapped(line, COLUMNS)),
     ...days
       .filter(({ windows }) => windows.length === 0)
       .flatMap(({ heading, notes }) => wrapped(`${heading}: ${notes}`, COLUMNS)),

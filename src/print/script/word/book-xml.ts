@@ -3,7 +3,7 @@ import { type ItemScript, remarksOf } from '../item-script.js';
 import { printedLines } from '../said-paragraphs.js';
 import type { ScriptCue } from '../script-cues.js';
 import { headLine, recordingNote, type TextScript, usesOf } from '../text-script.js';
-import { BOOK_EXPLAINED, type ScriptDay, textsExplained, type WeekScript } from '../week-script.js';
+import { bookExplained, type ScriptDay, textsExplained, type WeekScript } from '../week-script.js';
 import { interpreting, isMixed, SIGNATURES, type WindowScript } from '../window-script.js';
 import { readingXml, ruledXml, titleXml } from './reading-xml.js';
 import { type DayPages, dayPages, sheetsOf, titleHeight } from './rundown-pages.js';
@@ -17,7 +17,7 @@ export function bookSections(week: WeekScript): Section[] {
   const silent = week.days.flatMap(({ heading, notes, windows }) =>
     windows.length === 0 ? [`${heading}: ${notes}`] : [],
   );
-  const notices = [...week.notices, ...BOOK_EXPLAINED, ...silent];
+  const notices = [...week.notices, ...bookExplained(week), ...silent];
   const front = titleXml({ ...week, notices });
   const days = week.days.filter(({ windows }) => windows.length > 0);
   const [first, ...others] = days.map((day) => dayPages(day, 0));

@@ -15,6 +15,7 @@ import {
   type WindowSlot,
   weekdayText,
   weekGrid,
+  weekMarks,
   wordsOf,
 } from '../../../model/index.js';
 import { endOfSpan } from '../week-facts.js';
@@ -44,7 +45,19 @@ export function gridSheet(plan: WeekPlan, campaign: Campaign): Worksheet {
       ...notes.map(plainLine),
     ].join('\n'),
   );
-  const about = `Chữ đậm: phát ${firstAiringText(plan.startedFrom)} · (PL): phát lại · (DM): dịch miệng · ô xám: giờ tiếp âm đài khác, dấu * là trong giờ ấy có tin, bài của chiến dịch`;
+  const marks = weekMarks(plan);
+  const about = [
+    ...(marks.has('first') ? [`Chữ đậm: phát ${firstAiringText(plan.startedFrom)}`] : []),
+    ...(marks.has('PL') ? ['(PL): phát lại'] : []),
+    ...(marks.has('KC') ? ['(KC): tin khẩn cấp'] : []),
+    ...(marks.has('BÙ') ? ['(BÙ): phát bù'] : []),
+    ...(marks.has('DM') ? ['(DM): dịch miệng'] : []),
+    ...(marks.has('relay')
+      ? [
+          `ô xám: giờ tiếp âm đài khác${marks.has('*') ? ', dấu * là trong giờ ấy có tin, bài của chiến dịch' : ''}`,
+        ]
+      : []),
+  ].join(' · ');
   const [title = { cells: [] }, notice = { cells: [] }, head = { cells: [] }] = headRows(
     plan,
     campaign,
