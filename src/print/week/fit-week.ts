@@ -12,6 +12,8 @@ const LARGEST = 13;
 const READ_ON_A_WALL = 9;
 const SMALLEST = 6.5;
 const MOST_SHEETS = 4;
+/** Sheets that end with a session are worth letters that are so much smaller, points. */
+const WHOLE_SESSIONS = 1.5;
 
 export interface MeasuredSession {
   readonly title: string;
@@ -39,7 +41,7 @@ export interface Room {
 
 /**
  * The week on as few sheets as let its type be read on a wall, in the largest type that fits them: cut between sessions where that costs
- * no size, else between rows, so that all are about as full. Each sheet has columns of its own: days on which it has nothing are narrow.
+ * little, else between rows, so that all are about as full. Each sheet has columns of its own: days on which it has nothing are narrow.
  *
  * @throws LayoutError when four sheets cannot hold it.
  */
@@ -61,11 +63,10 @@ export function fitWeek(
   const common = frameOf(grid);
   const ends = grid.map((_, index) => grid.slice(0, index + 1).flatMap(({ rows }) => rows).length);
   const everyRow = grid.flatMap(({ rows }) => rows).map((_, index) => index + 1);
-  const onSheets = (count: number): WeekBody | undefined => {
+  const onSheets = (count: number, mayEnd: readonly number[]): WeekBody | undefined => {
     const cut = largestThatFits({ min: SMALLEST, max: LARGEST }, (size) => {
       const heights = rowsOf(measure(grid, common, size)).map(({ height }) => height);
-      const room = roomIn(common);
-      const found = evenest(heights, ends, count, room) ?? evenest(heights, everyRow, count, room);
+      const found = evenest(heights, mayEnd, count, roomIn(common));
       return found && { size, parts: found.map((end, index) => between(grid, found[index - 1] ?? 0, end)) };
     });
     if (cut === undefined) return undefined;
@@ -84,7 +85,9 @@ export function fitWeek(
   };
   let largest: WeekBody | undefined;
   for (let count = 1; count <= MOST_SHEETS && (largest?.size ?? 0) < READ_ON_A_WALL; count += 1) {
-    const body = onSheets(count);
+    const [whole, cut] = [onSheets(count, ends), onSheets(count, everyRow)];
+    const enough = Math.max(READ_ON_A_WALL, (cut?.size ?? 0) - WHOLE_SESSIONS);
+    const body = (whole?.size ?? 0) < enough ? cut : whole;
     if (body !== undefined && body.size > (largest?.size ?? 0)) largest = body;
   }
   if (largest !== undefined) return largest;

@@ -1,5 +1,14 @@
 /** The weekly schedule to pin on a wall: days are columns, times of day are rows, on one A4 sheet, or on as many as let it be read from before the wall. */
-import { byId, type Campaign, dateText, plainLine, type WeekPlan, windowsOf } from '../../model/index.js';
+import {
+  byId,
+  type Campaign,
+  dateText,
+  type GridSession,
+  plainLine,
+  type WeekPlan,
+  weekGrid,
+  windowsOf,
+} from '../../model/index.js';
 import { inPart } from '../mark/move-mark.js';
 import { type Layout, type Mark, MM, type Page, type SlotReport } from '../page.js';
 import type { Typefaces } from '../type/load-typefaces.js';
@@ -15,8 +24,8 @@ const HEIGHT = 210 * MM;
 const MARGIN = 10 * MM;
 const INNER = WIDTH - 2 * MARGIN;
 const SMALL_PRINT = 12;
-/** The line of marks under the grid of a sheet that another one follows. */
-const LEGEND = 14;
+/** Between the grid and the legend under it, points. */
+const BEFORE_LEGEND = 4;
 /** A row may grow by so much to fill the sheet, points. */
 const GROWTH = 26;
 
@@ -48,7 +57,9 @@ export function layoutWeek(
   const lastBottom = HEIGHT - MARGIN - SMALL_PRINT - summary.height - 8;
   const headed = (frame: GridFrame) => dayHeads(plan, setter, frame, { y: MARGIN + 52, width: INNER });
   const topOf = (columns: ReturnType<typeof headed>) => MARGIN + 52 + columns.height;
-  const bottomOf = (last: boolean) => (last ? lastBottom : HEIGHT - MARGIN - SMALL_PRINT - LEGEND);
+  const longest = shortLegend(plan, weekGrid(plan), setter, INNER).height + BEFORE_LEGEND;
+  const otherBottom = HEIGHT - MARGIN - SMALL_PRINT - longest;
+  const bottomOf = (last: boolean) => (last ? lastBottom : otherBottom);
   const body = fitWeek(
     { plan, campaign, setter },
     (shown) => weekFrame(plan, campaign, { x: MARGIN, width: INNER }, shown),
@@ -61,12 +72,17 @@ export function layoutWeek(
 
   const count = body.sheets.length;
   const head = masthead(plan, plainLine(station.name), title, setter);
-  const legend = (sessions: readonly MeasuredSession[], bottom: number): Mark[] => {
-    const starred = sessions.some(({ rows }) => rows.some((row) => row.starred));
-    const block = shortLegend(plan, starred, count, setter, INNER);
-    return placeBlock(block, { x: MARGIN, y: bottom + 4, width: INNER, align: 'left', colour: INK });
+  const legend = (shown: readonly GridSession[], bottom: number): Mark[] => {
+    const block = shortLegend(plan, shown, setter, INNER);
+    return placeBlock(block, {
+      x: MARGIN,
+      y: bottom + BEFORE_LEGEND,
+      width: INNER,
+      align: 'left',
+      colour: INK,
+    });
   };
-  const sheets = body.sheets.map(({ frame, sessions }, index) => {
+  const sheets = body.sheets.map(({ frame, shown, sessions }, index) => {
     const last = index === count - 1;
     const bottom = bottomOf(last);
     const columns = headed(frame);
@@ -77,7 +93,7 @@ export function layoutWeek(
       ...head,
       ...columns.marks.map((mark) => inPart(mark, { type: 'Table', id: table }, { type: 'TR', id: 'days' })),
       ...grid.marks,
-      ...(last ? summary.place(MARGIN, lastBottom + 8) : legend(sessions, bottom)),
+      ...(last ? summary.place(shown, MARGIN, lastBottom + 8) : legend(shown, bottom)),
       ...smallPrint(campaign, plan, index + 1, count, setter),
     ];
     return { marks, top, bottom, filled: Math.min(1, (grid.end - top) / (bottom - top)) };

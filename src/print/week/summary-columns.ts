@@ -3,21 +3,20 @@
 import {
   airingsOf,
   type Campaign,
-  firstAiringText,
+  type GridSession,
   itemOf,
   lengthText,
   plainLine,
   secondsByTopic,
   shortLengthText,
   type WeekPlan,
-  weekMarks,
   windowsOf,
 } from '../../model/index.js';
 import type { Mark } from '../page.js';
 import type { Run } from '../type/runs.js';
 import { placeBlock, type TextBlock } from '../type/set-text.js';
 import type { TextSetter } from '../type/text-setter.js';
-import { marksInterpreted } from './week-blocks.js';
+import { legendRuns } from './week-legend.js';
 import { INK, inRhythm, rhythmOf } from './week-style.js';
 
 /** How the words under the grid are set. */
@@ -85,58 +84,19 @@ export function small(
   return inRhythm(setter.set(text, width, { ...SMALL, face }), LINES);
 }
 
-/** What stands before and behind titles of the grid, and what it means. */
-export function signsOf(plan: WeekPlan): [string, string][] {
-  const marks = weekMarks(plan);
-  return (
-    [
-      ['first', 'Chữ đậm', `phát ${firstAiringText(plan.startedFrom)}`],
-      ['PL', '(PL)', 'phát lại'],
-      ['KC', '(KC)', 'tin khẩn cấp'],
-      ['BÙ', '(BÙ)', 'phát bù'],
-    ] as const
-  ).flatMap(([mark, sign, meaning]) => (marks.has(mark) ? [[sign, meaning]] : []));
-}
-
-/** What the marks of the grid mean. */
-export function legendColumn(plan: WeekPlan, setter: TextSetter, width: number): Column {
-  const marks = weekMarks(plan);
-  const strong = (text: string) => ({ text, strong: true });
-  const signs = signsOf(plan);
-  const entries = [
-    signs.flatMap(([sign, meaning], nth) => [
-      strong(sign),
-      { text: `: ${meaning}${nth < signs.length - 1 ? '; ' : ''}` },
-    ]),
-    ...(marks.has('DM')
-      ? [
-          [
-            strong(`Dịch miệng${marksInterpreted(plan) ? ' (DM)' : ''}`),
-            { text: ': đọc bản tiếng Việt, nói lại bằng tiếng của khung giờ' },
-          ],
-        ]
-      : []),
-    ...(marks.has('relay')
-      ? [
-          [
-            strong('Dải xám'),
-            {
-              text: `: giờ tiếp âm đài khác${marks.has('*') ? '; dấu * là trong giờ ấy có tin, bài của chiến dịch' : ''}`,
-            },
-          ],
-        ]
-      : []),
-    [{ text: 'Còn trống', strong: true }, { text: ': giờ chưa xếp bài và giờ sau lời kết, trả lại đài' }],
-    ...(plan.basis === 'assumed'
-      ? [[{ text: 'Khung giờ giả định', strong: true }, { text: ': đài chưa xác nhận giờ phát' }]]
-      : []),
-  ];
+/** What the marks of what is shown mean. */
+export function legendColumn(
+  plan: WeekPlan,
+  shown: readonly GridSession[],
+  setter: TextSetter,
+  width: number,
+): Column {
   return {
     width,
     title: 'CHÚ THÍCH',
-    rows: entries
-      .filter((runs) => runs.length > 0)
-      .map((runs) => ({ cells: [{ from: 0, width, left: small(setter, runs, width) }] })),
+    rows: legendRuns(plan, shown).map((runs) => ({
+      cells: [{ from: 0, width, left: small(setter, runs, width) }],
+    })),
   };
 }
 

@@ -12,7 +12,6 @@ import {
   type WeekPlan,
   type WindowRow,
   type WindowSlot,
-  weekGrid,
   wordsOf,
 } from '../../model/index.js';
 import type { Mark } from '../page.js';
@@ -86,7 +85,7 @@ export function cellEntries(
   const name = `${languageNames(slot.languages, campaign)}${interpreted ? ' – dịch miệng' : ''}`;
   const language =
     row.languages === undefined ? [setter.set([{ text: name, strong: true }], width, small)] : [];
-  const marked = marksEach(row, slot);
+  const marked = isMarkedInterpreted(row, slot);
   const clocks = slot.airings.map(({ start }) => clockText(start));
   const clockWidths = clocks.map((clock) => setter.set(clock, width, small).width);
   const hang = Math.max(0, ...clockWidths) + AFTER_CLOCK * size;
@@ -114,22 +113,12 @@ function smaller(size: number): number {
   return Math.max(7, size - 0.75);
 }
 
-/** Is `(DM)` behind any title of the grid of a week? */
-export function marksInterpreted(plan: WeekPlan): boolean {
-  const rows = weekGrid(plan).flatMap((session) => session.rows);
-  return rows.some(
-    (row) =>
-      row.kind === 'window' &&
-      row.cells.some((slot) => slot?.airings.some(({ interpret }) => interpret) && marksEach(row, slot)),
-  );
-}
-
-/** Where all of a row, or of a window that has its language beside it, is interpreted, a label says so, and not every title. */
-function marksEach(row: WindowRow, slot: WindowSlot): boolean {
+/** Does each title of a cell that is interpreted say so, because neither its row nor the cell does for all? */
+export function isMarkedInterpreted(row: WindowRow, slot: WindowSlot): boolean {
   return !allInterpreted(row.languages === undefined ? [slot] : row.cells);
 }
 
-/** Is everything in these windows interpreted? */
+/** Is everything in these windows interpreted? Then the label says so, and not every title. */
 function allInterpreted(slots: readonly (WindowSlot | undefined)[]): boolean {
   const airings = slots.flatMap((slot) => slot?.airings ?? []);
   return airings.length > 0 && airings.every((airing) => airing.interpret);

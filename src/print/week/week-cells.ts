@@ -32,8 +32,6 @@ import { HAIRLINE, INK, inRhythm, PALE, type Rhythm, RULE, SHADE } from './week-
 export interface MeasuredRow {
   readonly height: number;
   readonly grows: boolean;
-  /** Holds the mark `*`: a relay in which the campaign has something. */
-  readonly starred: boolean;
   place(y: number, height: number): Mark[];
 }
 
@@ -86,7 +84,6 @@ function measureRelay(row: RelayRow, context: RowContext): MeasuredRow {
   return {
     height,
     grows: false,
-    starred: bars.some(({ starred }) => starred.length > 0),
     place: (y, whole) => [
       ...inCell(place(clock, left, y + BAR_PAD, frame.clockWidth, 'left'), HEAD, { x: left }, y),
       ...frame.days.flatMap((day) => emptyCell(true, day, y, whole)),
@@ -136,7 +133,6 @@ function measureWide(row: WindowRow, day: number, context: RowContext): Measured
   return {
     height: Math.max(top + tallest, PAD + stackHeight(label, rhythm)) + PAD,
     grows: true,
-    starred: false,
     place: (y, whole) => [
       ...inCell(
         stack(label, context, { x: left + PAD, y: y + PAD, width: frame.clockWidth - 2 * PAD }),
@@ -191,7 +187,6 @@ function measureWindow(row: WindowRow, context: RowContext): MeasuredRow {
   return {
     height: Math.max(...heights) + 2 * PAD,
     grows: true,
-    starred: false,
     place: (y, whole) => [
       ...inCell(
         stack(label, context, { x: left + PAD, y: y + PAD, width: labelWidth }),

@@ -1,5 +1,5 @@
 /** What stands under the grid of a week: legend, minutes by topic, emergencies, two signatures. */
-import { type Campaign, type WeekPlan, weekMarks } from '../../model/index.js';
+import { type Campaign, type GridSession, type WeekPlan, weekGrid } from '../../model/index.js';
 import type { Mark } from '../page.js';
 import type { TextBlock } from '../type/set-text.js';
 import type { TextSetter } from '../type/text-setter.js';
@@ -9,10 +9,9 @@ import {
   noticesColumn,
   placeColumn,
   SMALL,
-  signsOf,
   topicsColumn,
 } from './summary-columns.js';
-import { marksInterpreted } from './week-blocks.js';
+import { legendRuns } from './week-legend.js';
 import { INK, QUIET, RULE } from './week-style.js';
 
 const GAP = 14;
@@ -22,7 +21,8 @@ const SHARES_WITH_NOTICES = [0.24, 0.24, 0.3];
 
 interface WeekSummary {
   readonly height: number;
-  place(x: number, y: number): Mark[];
+  /** `shown`: what stands on the sheet above it. */
+  place(shown: readonly GridSession[], x: number, y: number): Mark[];
 }
 
 /** The strip under the grid, `width` points wide. */
@@ -36,18 +36,18 @@ export function weekSummary(
   const shares = notices.length > 0 ? SHARES_WITH_NOTICES : SHARES;
   const free = width - shares.length * GAP;
   const [legendWidth = 0, topicsWidth = 0, noticesWidth = 0] = shares.map((share) => share * free);
-  const columns = [
-    legendColumn(plan, setter, legendWidth),
+  const columnsFor = (shown: readonly GridSession[]) => [
+    legendColumn(plan, shown, setter, legendWidth),
     topicsColumn(plan, campaign, setter, topicsWidth),
     ...(notices.length > 0 ? [noticesColumn(notices, setter, noticesWidth)] : []),
   ];
   const signWidth = free - legendWidth - topicsWidth - noticesWidth;
-  const height = Math.max(74, ...columns.map(columnHeight));
+  const height = Math.max(74, ...columnsFor(weekGrid(plan)).map(columnHeight));
   return {
     height,
-    place: (x, y) => {
+    place: (shown, x, y) => {
       let left = x;
-      const marks = columns.flatMap((column) => {
+      const marks = columnsFor(shown).flatMap((column) => {
         const placed = placeColumn(column, setter, left, y);
         left += column.width + GAP;
         return placed;
@@ -83,23 +83,16 @@ function signatures(setter: TextSetter, x: number, y: number, width: number, hei
   });
 }
 
-/** The marks of a sheet that has no summary, in one line. */
+/** What the marks of a sheet that has no summary mean, in a line or two. */
 export function shortLegend(
   plan: WeekPlan,
-  starred: boolean,
-  last: number,
+  shown: readonly GridSession[],
   setter: TextSetter,
   width: number,
 ): TextBlock {
-  const entries = [
-    ...signsOf(plan),
-    ...(marksInterpreted(plan) ? [['(DM)', 'dịch miệng']] : []),
-    ...(weekMarks(plan).has('relay') ? [['Dải xám', 'giờ tiếp âm đài khác']] : []),
-    ...(starred ? [['Dấu *', 'trong giờ tiếp âm ấy có tin, bài của chiến dịch']] : []),
-  ];
-  const runs = entries.flatMap(([mark = '', meaning = '']) => [
-    { text: mark, strong: true },
-    { text: `: ${meaning} · ` },
+  const runs = legendRuns(plan, shown).flatMap((line, index) => [
+    ...(index === 0 ? [] : [{ text: ' · ' }]),
+    ...line,
   ]);
-  return setter.set([...runs, { text: `xem thêm chú thích ở tờ ${last}` }], width, SMALL);
+  return setter.set(runs, width, SMALL);
 }
