@@ -32,8 +32,8 @@ const GROWTH = 26;
 /**
  * Lays out a station's week as Vietnamese stations write it: “Chương trình phát thanh từ ngày … đến ngày …”, sessions SÁNG,
  * TRƯA, CHIỀU, clock times such as 5h45, relays in a lighter bar, first airings bold and repeats marked (PL), then minutes by
- * topic and two signatures (plan III.7.c.2). How good the week is and what is missing stands in `week.xlsx` and on the station's page. Landscape A4; lengths in points. An assumed
- * grid and a demonstration say so.
+ * topic and two signatures (plan III.7.c.2). How good the week is and what is missing stands in `week.xlsx` and on the station's
+ * page. Landscape A4; lengths in points. An assumed grid and a demonstration say so.
  *
  * @param notices what everybody at the station has to know of an emergency (`emergencyLines` of `loaphat/schedule`)
  * @throws LayoutError when the week does not fit four sheets.
@@ -73,14 +73,8 @@ export function layoutWeek(
   const count = body.sheets.length;
   const head = masthead(plan, plainLine(station.name), title, setter);
   const legend = (shown: readonly GridSession[], bottom: number): Mark[] => {
-    const block = shortLegend(plan, shown, setter, INNER);
-    return placeBlock(block, {
-      x: MARGIN,
-      y: bottom + BEFORE_LEGEND,
-      width: INNER,
-      align: 'left',
-      colour: INK,
-    });
+    const place = { x: MARGIN, y: bottom + BEFORE_LEGEND, width: INNER, align: 'left', colour: INK } as const;
+    return placeBlock(shortLegend(plan, shown, setter, INNER), place);
   };
   const sheets = body.sheets.map(({ frame, shown, sessions }, index) => {
     const last = index === count - 1;
