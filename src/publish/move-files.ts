@@ -1,5 +1,5 @@
 /** Files moved into place, one after the other, in a way that may be cut off anywhere: a journal says what is still to be done. */
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { checkTargets, isSafe } from './check-targets.js';
@@ -10,6 +10,7 @@ import { BEFORE } from './manifest.js';
 const NEXT = '.next';
 /** What is being moved. As long as it stands in the folder, the move is not ended. */
 const JOURNAL = '.moving.json';
+const LEFTOVERS = [NEXT, BEFORE, JOURNAL];
 
 /** An empty folder beside what is there, for the next publication. */
 export async function openStage(folder: string): Promise<string> {
@@ -104,17 +105,22 @@ function jsonIn(text: string): unknown {
 
 /** Clears away what was staged, unless a move is under way: that one goes on at the next start. */
 export async function clearStage(folder: string): Promise<void> {
-  if (!(await isCutOff(folder))) await clear(folder);
+  if (!(await isThere(join(folder, JOURNAL)))) await clear(folder);
 }
 
-/** Was a move begun and not ended? */
-export async function isCutOff(folder: string): Promise<boolean> {
-  return readFile(join(folder, JOURNAL)).then(
-    () => true,
-    () => false,
-  );
+/** Does anything of a publication stand there that has not ended? */
+export async function hasLeftovers(folder: string): Promise<boolean> {
+  const found = await Promise.all(LEFTOVERS.map((name) => isThere(join(folder, name))));
+  return found.includes(true);
 }
 
 async function clear(folder: string): Promise<void> {
-  for (const name of [NEXT, BEFORE, JOURNAL]) await rm(join(folder, name), { recursive: true, force: true });
+  for (const name of LEFTOVERS) await rm(join(folder, name), { recursive: true, force: true });
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
 }

@@ -1,6 +1,7 @@
 /** Artefacts into a plain folder: one publication, moved into place file by file. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PublishError } from '../errors.js';
 import type {
   Artifact,
   Manifest,
@@ -9,10 +10,10 @@ import type {
   Publisher,
   PublishReport,
 } from '../model/index.js';
-import { hashOf, refused } from './disk.js';
+import { hashOf, isCode, refused } from './disk.js';
 import { type Lease, takeLease } from './lease.js';
 import { MANIFEST_NAME, readManifest, renderManifest } from './manifest.js';
-import { clearStage, goOn, isCutOff, moveIntoPlace, openStage } from './move-files.js';
+import { clearStage, goOn, hasLeftovers, moveIntoPlace, openStage } from './move-files.js';
 import { type SeenFiles, seenFiles } from './seen-files.js';
 import { type KeepRule, stageFiles } from './stage.js';
 
@@ -73,20 +74,22 @@ export function folderPublisher(
 }
 
 /**
- * Ends a publication that was cut off while files were moved, so that the folder holds one generation again. Where another is under way, or
- * nothing was cut off, nothing happens.
+ * Ends a publication that was cut off: the folder holds one generation again, and nothing that was only staged. Nothing happens where
+ * nothing was cut off, where another publication is under way, or where this process may not write (who reads by the manifest sees one
+ * generation all the same).
  *
- * @throws PublishError where the disk refuses
+ * @throws PublishError where the disk refuses for another reason
  * @example
  * await endCutOff('a-folder-that-is-not-there');
  */
 export async function endCutOff(folder: string): Promise<void> {
-  if (!(await isCutOff(folder))) return;
+  if (!(await hasLeftovers(folder))) return;
   try {
     const lease = await takeLease(folder);
     await goOn(folder).finally(() => lease.end());
   } catch (error) {
-    throw refused(folder, error);
+    const left = error instanceof PublishError || isCode(error, 'EACCES', 'EPERM', 'EROFS');
+    if (!left) throw refused(folder, error);
   }
 }
 

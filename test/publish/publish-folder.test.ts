@@ -199,6 +199,31 @@ describe('a publication that was cut off while files were moved', () => {
     expect(Object.keys((await readManifest(folder))?.files ?? {})).toEqual(['a.txt', 'b.txt']);
   });
 
+  it('leaves nothing behind of what was only staged', async () => {
+    const folder = await folderOf({
+      '.next/a0/f1.txt': 'mới',
+      '.before/a.txt': 'cũ',
+      'bien-ban.txt': 'của tay',
+    });
+    await endCutOff(folder);
+    expect(await readdir(folder)).toEqual(['bien-ban.txt']);
+  });
+
+  it('is left to the one that is under way', async () => {
+    const folder = await folderOf({});
+    const gate = gateOf();
+    async function* slow(): AsyncIterable<Artifact> {
+      yield text('a.txt', 'một');
+      await gate.promise;
+    }
+    const publication = folderPublisher(folder).publish(slow(), about);
+    await expect.poll(() => readdir(folder, { recursive: true })).toContain('.next/a.txt');
+    await endCutOff(folder);
+    gate.resolve();
+    expect((await publication).written).toEqual(['a.txt']);
+    expect(await readFile(join(folder, 'a.txt'), 'utf8')).toBe('một');
+  });
+
   it('a journal that leads elsewhere moves and removes nothing', async () => {
     const folder = await cutOff({ name: 'manifest.json', written: ['../a.txt'], removed: ['../../quy.txt'] });
     await endCutOff(folder);
