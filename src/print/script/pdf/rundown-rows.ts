@@ -31,9 +31,10 @@ export const DENSITIES: readonly Density[] = [
 /** For a day that would else take a second page. */
 export const DENSITIES_OF_ONE_PAGE: readonly Density[] = [
   { said: 12, leading: 1.2, row: 4, window: 8, title: 'bold', runsOn: true },
-  { said: 11, leading: 1.2, row: 4, window: 8, title: 'bold', runsOn: true },
-  { said: 11, leading: 1.2, row: 3, window: 5, title: 'bold', runsOn: true },
-  { said: 10.5, leading: 1.2, row: 3, window: 5, title: 'bold', runsOn: true },
+  { said: 12, leading: 1.15, row: 3, window: 5, title: 'condensed-bold', runsOn: true },
+  { said: 11.5, leading: 1.15, row: 3, window: 5, title: 'condensed-bold', runsOn: true },
+  { said: 11, leading: 1.15, row: 2.5, window: 4, title: 'condensed-bold', runsOn: true },
+  { said: 10.5, leading: 1.15, row: 2.5, window: 4, title: 'condensed-bold', runsOn: true },
   { said: 10, leading: 1.2, row: 3, window: 5, title: 'bold', runsOn: true },
 ];
 
@@ -152,7 +153,7 @@ function textRow(item: ItemScript, mixed: boolean, rows: Rows): FlowBlock {
         [{ text: `${printedLines(item.link).join(' ')} `.trimStart() }, { text: text.title, strong: true }],
         room,
         {
-          face: 'regular',
+          face: density.title === 'bold' ? 'regular' : 'condensed',
           size: density.said,
           leading: density.leading,
         },
