@@ -78,18 +78,19 @@ export function folderPublisher(
  * nothing was cut off, where another publication is under way, or where this process may not write (who reads by the manifest sees one
  * generation all the same).
  *
- * @throws PublishError where the disk refuses for another reason
+ * @throws PublishError where something stands in the way of a file, or the disk refuses for another reason
  * @example
  * await endCutOff('a-folder-that-is-not-there');
  */
 export async function endCutOff(folder: string): Promise<void> {
   if (!(await hasLeftovers(folder))) return;
   try {
-    const lease = await takeLease(folder);
-    await goOn(folder).finally(() => lease.end());
+    const lease = await takeLease(folder).catch((error: unknown) => {
+      if (!(error instanceof PublishError)) throw error;
+    });
+    if (lease !== undefined) await goOn(folder).finally(() => lease.end());
   } catch (error) {
-    const left = error instanceof PublishError || isCode(error, 'EACCES', 'EPERM', 'EROFS');
-    if (!left) throw refused(folder, error);
+    if (!isCode(error, 'EACCES', 'EPERM', 'EROFS')) throw refused(folder, error);
   }
 }
 

@@ -224,6 +224,15 @@ describe('a publication that was cut off while files were moved', () => {
     expect(await readFile(join(folder, 'a.txt'), 'utf8')).toBe('một');
   });
 
+  it('is told of what stands in the way of a file', async () => {
+    const folder = await cutOff();
+    await rm(join(folder, 'b.txt'));
+    await mkdir(join(folder, 'b.txt'));
+    await expect(endCutOff(folder)).rejects.toThrow(/b\.txt/);
+    expect(await readdir(folder)).toContain('.moving.json');
+    expect(await readdir(folder)).not.toContain('.lock');
+  });
+
   it('a journal that leads elsewhere moves and removes nothing', async () => {
     const folder = await cutOff({ name: 'manifest.json', written: ['../a.txt'], removed: ['../../quy.txt'] });
     await endCutOff(folder);
