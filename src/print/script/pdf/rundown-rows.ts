@@ -19,8 +19,8 @@ export interface Density {
   readonly window: number;
   /** Cut of the title of a text. */
   readonly title: Face;
-  /** The title goes on behind its link, on the same line. */
-  readonly runsOn?: true;
+  /** Cut of the link, where the title goes on behind it on the same line. */
+  readonly runsOn?: Face;
 }
 const LARGE = 14;
 export const DENSITIES: readonly Density[] = [
@@ -28,14 +28,14 @@ export const DENSITIES: readonly Density[] = [
   { said: LARGE, leading: 1.3, row: 5, window: 12, title: 'medium' },
   { said: LARGE, leading: 1.2, row: 3, window: 8, title: 'condensed-bold' },
 ];
-/** For a day that would else take a second page. */
+/** For a day that would else take a second page: narrower before it is smaller. */
 export const DENSITIES_OF_ONE_PAGE: readonly Density[] = [
-  { said: 12, leading: 1.2, row: 4, window: 8, title: 'bold', runsOn: true },
-  { said: 12, leading: 1.15, row: 3, window: 5, title: 'condensed-bold', runsOn: true },
-  { said: 11.5, leading: 1.15, row: 3, window: 5, title: 'condensed-bold', runsOn: true },
-  { said: 11, leading: 1.15, row: 2.5, window: 4, title: 'condensed-bold', runsOn: true },
-  { said: 10.5, leading: 1.15, row: 2.5, window: 4, title: 'condensed-bold', runsOn: true },
-  { said: 10, leading: 1.2, row: 3, window: 5, title: 'bold', runsOn: true },
+  { said: 12, leading: 1.2, row: 4, window: 8, title: 'bold', runsOn: 'regular' },
+  { said: 12, leading: 1.15, row: 3, window: 5, title: 'condensed-bold', runsOn: 'condensed' },
+  { said: 11.5, leading: 1.15, row: 3, window: 5, title: 'condensed-bold', runsOn: 'condensed' },
+  { said: 11, leading: 1.15, row: 2.5, window: 4, title: 'condensed-bold', runsOn: 'condensed' },
+  { said: 10.5, leading: 1.15, row: 2.5, window: 4, title: 'condensed-bold', runsOn: 'condensed' },
+  { said: 10, leading: 1.15, row: 2.5, window: 4, title: 'condensed-bold', runsOn: 'condensed' },
 ];
 
 /** What the rows of a rundown need. */
@@ -153,7 +153,7 @@ function textRow(item: ItemScript, mixed: boolean, rows: Rows): FlowBlock {
         [{ text: `${printedLines(item.link).join(' ')} `.trimStart() }, { text: text.title, strong: true }],
         room,
         {
-          face: density.title === 'bold' ? 'regular' : 'condensed',
+          face: density.runsOn,
           size: density.said,
           leading: density.leading,
         },
