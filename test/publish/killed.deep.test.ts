@@ -1,6 +1,7 @@
 /** Publications killed at any moment: who reads by the manifest sees one generation, and the next one starts at once. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -47,8 +48,11 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => rm(compiled, { recursive: true, force: true }));
 
-/** Kills a publisher some milliseconds after its first generation of this start; the generation that it had ended last. */
-async function killedAfter(folder: string, kind: string, from: number, wait: number): Promise<number> {
+/** When a publisher is killed: milliseconds after its first generation of this start, or the moment that it begins to move files. */
+type Moment = number | 'moving';
+
+/** Kills a publisher; the generation that it had ended last. */
+async function killedAt(folder: string, kind: string, from: number, moment: Moment): Promise<number> {
   const child = spawn(
     process.execPath,
     [join(compiled, 'publish-on-and-on.mjs'), folder, kind, String(from)],
@@ -61,11 +65,19 @@ async function killedAfter(folder: string, kind: string, from: number, wait: num
     if (child.exitCode !== null) throw new Error('the publisher ended by itself');
     await setTimeout(2);
   }
-  await setTimeout(wait);
+  if (moment === 'moving') seenMoving(folder);
+  else await setTimeout(moment);
   const gone = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGKILL');
   await gone;
   return Number(said().trim().split('\n').at(-1));
+}
+
+/** Looks without a pause until a move is under way: it lasts some milliseconds. */
+function seenMoving(folder: string): void {
+  const end = Date.now() + 5_000;
+  while (Date.now() < end) if (existsSync(join(folder, '.moving.json'))) return;
+  throw new Error('no move was seen');
 }
 
 function outputOf(child: ChildProcess): () => string {
@@ -100,7 +112,7 @@ it('a plain folder holds one generation by its manifest, and is put right at the
   let next = 0;
   let cutOff = 0;
   for (let kill = 0; kill < KILLS; kill += 1) {
-    const last = await killedAfter(folder, 'plain', next, (kill * 37) % 90);
+    const last = await killedAt(folder, 'plain', next, kill % 4 === 1 ? 'moving' : (kill * 37) % 90);
     next = last + 1;
     const left = await readdir(folder);
     if (left.includes('.moving.json')) cutOff += 1;
@@ -130,7 +142,7 @@ it('a folder of releases shows a whole release at every moment', async () => {
   const folder = await folderOf({});
   let next = 0;
   for (let kill = 0; kill < KILLS; kill += 1) {
-    const last = await killedAfter(folder, 'releases', next, (kill * 37) % 90);
+    const last = await killedAt(folder, 'releases', next, (kill * 37) % 90);
     next = last + 1;
     const manifest = await readManifest(folder);
     expect([String(last), String(last + 1)]).toContain(manifest?.contentHash);
