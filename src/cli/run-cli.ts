@@ -3,10 +3,9 @@ import { relative } from 'node:path';
 import { z } from 'zod';
 import { ContentError, LayoutError, LoaphatError, PreflightError, UsageError } from '../errors.js';
 import type { Locale } from '../model/index.js';
-import { EXIT } from './command.js';
+import { COMMON_OPTIONS, type Command, EXIT, type OptionSpec } from './command.js';
 import { COMMANDS } from './commands/index.js';
 import { parseOptions } from './parse-options.js';
-import { renderHelp, renderOverview } from './render-help.js';
 import { renderIssues, SHOWN_ISSUES } from './render-issues.js';
 import { openTerminal, type Terminal, type TerminalOptions } from './terminal.js';
 
@@ -61,6 +60,44 @@ async function dispatch(argv: readonly string[], terminal: Terminal): Promise<nu
     return EXIT.done;
   }
   return command.run({ ...(await parseOptions(command, rest)), terminal });
+}
+
+const TITLE = {
+  vi: 'loaphat – một thư mục nội dung; ra kênh tin, lịch phát thanh, bản in.',
+  en: 'loaphat – one folder of content in; feeds, broadcast schedules and print out.',
+};
+
+/** The list of commands. */
+function renderOverview(commands: readonly Pick<Command, 'name' | 'summary'>[], locale: Locale): string {
+  const width = Math.max(...commands.map(({ name }) => name.length));
+  const rows = commands.map(({ name, summary }) => `  loaphat ${name.padEnd(width)}  ${summary[locale]}`);
+  const more =
+    locale === 'vi'
+      ? 'Xem từng lệnh: loaphat LỆNH --help. Phiên bản: loaphat --version. Tiếng Anh: thêm --locale en.'
+      : 'Each command: loaphat COMMAND --help. Version: loaphat --version. Vietnamese is the default; --locale en for English.';
+  return [TITLE[locale], '', ...rows, '', more].join('\n');
+}
+
+/** The help of one command. */
+function renderHelp(command: Command, locale: Locale): string {
+  const usage = `loaphat ${[command.name, command.positionals, locale === 'vi' ? '[tùy chọn]' : '[options]'].filter(Boolean).join(' ')}`;
+  const options = { ...command.options, ...COMMON_OPTIONS };
+  const names = Object.entries(options).map(
+    ([name, spec]) => [signature(name, spec), spec.help[locale]] as const,
+  );
+  const width = Math.max(...names.map(([name]) => name.length));
+  return [
+    command.summary[locale],
+    '',
+    usage,
+    '',
+    ...names.map(([name, help]) => `  ${name.padEnd(width)}  ${help}`),
+  ].join('\n');
+}
+
+function signature(name: string, { value, optional, short }: OptionSpec): string {
+  const given = optional === true ? ` [${value}]` : ` ${value}`;
+  return `--${name}${value === undefined ? '' : given}${short === undefined ? '' : `, -${short}`}`;
 }
 
 /** The value of `--locale`, wherever it stands. */

@@ -1,10 +1,14 @@
 /** One upstream feed over the network, at a bounded price; so that it cannot make the runner read its own machine or its network. */
-import type { IncomingMessage } from 'node:http';
+import type { LookupAddress } from 'node:dns';
+import { get as getPlain, type IncomingMessage } from 'node:http';
+import { get as getSecure } from 'node:https';
+import type { LookupFunction } from 'node:net';
+import { pipeline, type Readable } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { IngestError } from '../errors.js';
 import type { Upstream } from '../model/index.js';
 import { type AddressOptions, checkedAddresses } from './checked-addresses.js';
 import { decodeFeed } from './decode-feed.js';
-import { getPinned, unpacked } from './get-pinned.js';
 import type { IngestLimits } from './limits.js';
 import { feedError } from './trouble.js';
 
@@ -81,6 +85,44 @@ async function follow(
     }
     url = nextAddress(source, url, target);
   }
+}
+
+/** The answer to a GET that was sent to one of `addresses`, whatever the host's name leads to by now; redirects are not followed. */
+function getPinned(
+  url: URL,
+  addresses: readonly LookupAddress[],
+  signal: AbortSignal,
+): Promise<IncomingMessage> {
+  const lookup: LookupFunction = (_host, { all }, done) => {
+    const [first] = addresses;
+    if (all === true) done(null, [...addresses]);
+    else done(null, first?.address ?? '', first?.family);
+  };
+  const get = url.protocol === 'https:' ? getSecure : getPlain;
+  return new Promise((resolve, reject) => {
+    get(url, { agent: false, lookup, signal, headers: HEADERS }, resolve).on('error', reject);
+  });
+}
+
+const HEADERS = {
+  accept:
+    'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1',
+  'accept-encoding': 'gzip, deflate, br',
+  'user-agent': 'loaphat (feed reader)',
+};
+
+const UNPACKERS = new Map([
+  ['gzip', createGunzip],
+  ['x-gzip', createGunzip],
+  ['deflate', createInflate],
+  ['br', createBrotliDecompress],
+]);
+
+/** The bytes of an answer as they were before the server packed them. */
+function unpacked(response: IncomingMessage): Readable {
+  const unpack = UNPACKERS.get((response.headers['content-encoding'] ?? '').trim().toLowerCase());
+  // What goes wrong in the pipe is met by whoever reads its end.
+  return unpack === undefined ? response : pipeline(response, unpack(), () => undefined);
 }
 
 /** A promise, or the end of the time; a name look-up cannot be stopped by itself. */

@@ -20,11 +20,10 @@ import {
 } from '../../model/index.js';
 import type { OpenWindow, Placement, Problem, Solution } from '../../planner/index.js';
 import { type FirstAired, firstAiredOn, noteAired } from './before.js';
-import { frameOf } from './framing.js';
+import { frameOf, readOut } from './framing.js';
 import type { FrozenWindow } from './frozen-week.js';
 import type { GridDay } from './grid.js';
 import type { PosedWeek } from './pose-week.js';
-import { readOut } from './read-out.js';
 import { shortages } from './shortages.js';
 import { unplacedItems } from './unplaced-items.js';
 

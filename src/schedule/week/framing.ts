@@ -1,6 +1,6 @@
-/** The time that the station's own words take, as the planner is told of it. */
-import { instantFrom, isoAt, type Station } from '../../model/index.js';
-import type { OpenWindow } from '../../planner/index.js';
+/** The station's own words around the items of a window: the time that they take, as the planner is told of it, and the rundown that they make. */
+import { instantFrom, isoAt, type RundownEntry, rundownOf, type Station } from '../../model/index.js';
+import type { OpenWindow, Placement } from '../../planner/index.js';
 import { type FrameCampaign, type WindowFrame, windowFrame } from '../../speech/index.js';
 import { planningOf } from './editor.js';
 
@@ -31,4 +31,28 @@ export function roomIn(
 /** Seconds that lead to an item of a kind, wherever in the window it stands. */
 export function leadIn(frame: WindowFrame, kind: string): number {
   return Math.max(frame.pause(kind, 0), frame.pause(kind, 1)) + frame.link(kind, 1).seconds;
+}
+
+/**
+ * The rundown of a window that holds these items in this order; without items nothing is said.
+ *
+ * @throws RangeError when they do not fit
+ */
+export function readOut(
+  { start, seconds }: { readonly start: string; readonly seconds: number },
+  frame: WindowFrame,
+  items: readonly Placement[],
+  { inFull, timeZone }: { readonly inFull: boolean; readonly timeZone: string },
+): RundownEntry[] {
+  if (items.length === 0) return rundownOf(start, seconds, timeZone, []);
+  return rundownOf(start, seconds, timeZone, [
+    { part: 'opening', seconds: frame.opening.seconds },
+    { part: 'notice', seconds: frame.notices?.seconds ?? 0 },
+    ...items.flatMap(({ reading: { item, kind, seconds: length } }, nth) => [
+      { part: 'pause' as const, seconds: frame.pause(kind, nth) },
+      { part: 'link' as const, seconds: frame.link(kind, nth).seconds },
+      { part: 'item' as const, seconds: length, item },
+    ]),
+    { part: 'closing', seconds: frame.closing(inFull).seconds },
+  ]);
 }
