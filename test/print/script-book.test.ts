@@ -14,6 +14,7 @@ import { renderScriptsDocx } from '../../src/print/script/word/render-scripts-do
 import { loadTypefaces, type Typefaces } from '../../src/print/type/load-typefaces.js';
 import { anItem, paragraphs } from '../helpers/campaign.js';
 import { pdfText } from '../helpers/pdf-text.js';
+import { bookmarks } from '../helpers/pdfjs-text.js';
 import { aWeekCampaign, aWeekPlan } from '../helpers/week-plan.js';
 
 let typefaces: Typefaces;
@@ -210,6 +211,20 @@ describe('the pages', () => {
       const named = namedOn(sheet).map(({ text }) => Number(text.slice(4)));
       expect(named).toEqual(numbers.map((number) => rows.find((row) => row.number === number)?.page));
     }
+  });
+
+  test('its bookmarks have the texts under a heading of their own, as pdf.js lists them', async () => {
+    const pdf = await drawPdf(book(), { typefaces, at: AT, author: 'Sở Nội vụ' });
+    const marks = await bookmarks(pdf);
+    expect(marks.map(({ title }) => title)).toEqual([
+      expect.stringMatching(/^KỊCH BẢN PHÁT THANH/),
+      'THỨ HAI 06/7/2020',
+      'THỨ BA 07/7/2020',
+      'THỨ NĂM 09/7/2020',
+      'THỨ SÁU 10/7/2020',
+      'CÁC BÀI ĐỌC',
+    ]);
+    expect(marks.at(-1)?.items).toHaveLength(5);
   });
 
   test('a first page that no day begins on names the page of each day and of the texts', () => {

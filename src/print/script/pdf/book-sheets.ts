@@ -10,7 +10,7 @@ import { DENSITIES, DENSITIES_OF_ONE_PAGE, type Density } from './rundown-rows.j
 import { masthead, startsBlock } from './script-contents.js';
 import { continued } from './script-head.js';
 import { CONTINUED, FRAME, firstOf, ROOM, type Sheet, TOP } from './sheet.js';
-import { hintBlock, textBlocks } from './text-blocks.js';
+import { textBlocks, textsHead } from './text-blocks.js';
 
 /** Line pitches of the texts, loosest first: closer where one more text comes to stand on the page. */
 const PITCHES = [1.75, 1.65, 1.55, 1.45];
@@ -124,10 +124,10 @@ function textDrafts(
     if (page.length > 0) drafts.push(draftOf('texts', fitting ?? flow(page, TIGHTEST)));
     page = [];
   };
-  const hint = hintBlock(textsExplained(week), setter, FRAME);
+  const head = textsHead(textsExplained(week), setter, FRAME);
   for (const [index, text] of week.texts.entries()) {
     const of = textBlocks(text, setter, FRAME);
-    const blocks = (leading: number) => [...(index === 0 ? [hint] : []), ...of(leading)];
+    const blocks = (leading: number) => [...(index === 0 ? [head] : []), ...of(leading)];
     if (heightOf(flow([...page, blocks], TIGHTEST)) > ROOM) close();
     starts.set(text.number, drafts.length);
     if (heightOf(blocks(TIGHTEST)) <= ROOM) page.push(blocks);

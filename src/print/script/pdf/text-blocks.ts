@@ -14,14 +14,19 @@ const READ = { size: 14.5, apart: 4 } as const;
 /** Column of the number. */
 const NUMBER = 46;
 
-/** How a text is found, above the first of them. */
-export function hintBlock(words: string, setter: TextSetter, { x, width }: ScriptFrame): FlowBlock {
-  const block = setter.set(words, width, { face: 'regular', size: 10.5, leading: 1.25 });
+/** What all that follows is, and how a text is found, above the first of them. */
+export function textsHead(words: string, setter: TextSetter, { x, width }: ScriptFrame): FlowBlock {
+  const title = setter.set('CÁC BÀI ĐỌC', width, { face: 'bold', size: 17 });
+  const hint = setter.set(words, width, { face: 'regular', size: 10.5, leading: 1.25 });
+  const place = { x, width, align: 'left' } as const;
   return {
-    height: block.height,
+    height: title.height + 3 + hint.height,
     gap: 0,
     keepWithNext: true,
-    place: (y) => placeBlock(block, { x, y, width, align: 'left', colour: INK }),
+    place: (y) => [
+      ...placeBlock(title, { ...place, y, colour: BAND, block: 'texts', role: 'H1' }),
+      ...placeBlock(hint, { ...place, y: y + title.height + 3, colour: INK }),
+    ],
   };
 }
 
