@@ -52,8 +52,10 @@ describe('the words of a campaign that writes none', () => {
       'Trước hết là mục hỏi đáp.',
       'Tiếp theo là mục hỏi đáp.',
       'Sau đây là mục hỏi đáp.',
-      'Tiếp theo là mục hỏi đáp.',
+      'Bây giờ là mục hỏi đáp.',
     ]);
+    const tomorrow = { date: '2020-07-07', start: '2020-07-07T05:40:00+07:00' };
+    expect(frame(STATION, tomorrow).link('question', 1).text).toBe('Sau đây là mục hỏi đáp.');
     const alike = [1, 2, 3].map((nth) => frame().link('question', nth, 'question').text);
     expect(alike).toEqual(['Vẫn là mục hỏi đáp.', 'Cũng trong mục hỏi đáp.', 'Vẫn là mục hỏi đáp.']);
     expect(frame().link('question', 1, 'guide').text).toBe('Tiếp theo là mục hỏi đáp.');

@@ -5,7 +5,7 @@ import type { FrameWords } from '../../model/index.js';
 export const VIETNAMESE_WORDS: Required<FrameWords> = {
   opening: 'Đây là {station}. {time}, {date}, mời bà con nghe chuyên mục {programme}.',
   first: 'Trước hết là {piece}.',
-  next: ['Tiếp theo là {piece}.', 'Sau đây là {piece}.'],
+  next: ['Tiếp theo là {piece}.', 'Sau đây là {piece}.', 'Bây giờ là {piece}.', 'Còn đây là {piece}.'],
   same: ['Vẫn là {piece}.', 'Cũng trong {piece}.'],
   pieces: {
     news: 'phần tin tức',

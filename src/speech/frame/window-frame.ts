@@ -85,6 +85,7 @@ export function windowFrame(campaign: FrameCampaign, station: Station, window: F
       const piece = pieces[kind];
       return piece === undefined ? 0 : Math.max(...linkTexts.map((text) => line(text, 0, { piece }).seconds));
     });
+  const turn = turnOf(window);
   const kept = noticesOf(station, window.window);
   const announced = line(words.notices, 0);
   return {
@@ -95,7 +96,7 @@ export function windowFrame(campaign: FrameCampaign, station: Station, window: F
     link(kind, nth, after) {
       const piece = pieces[kind];
       const further = (after === kind ? words.same : undefined) ?? words.next ?? [];
-      const text = nth === 0 ? words.first : (further[(nth - 1) % further.length] ?? words.first);
+      const text = nth === 0 ? words.first : (further[(turn + nth) % further.length] ?? words.first);
       return { text: piece === undefined ? '' : line(text, 0, { piece }).text, seconds: linkSeconds(kind) };
     },
     pause: (kind, nth) => Math.max(words.pause ?? 0, nth === 0 ? 0 : gap - linkSeconds(kind)),
@@ -120,6 +121,11 @@ function wordsFor(
 
 function isVietnamese(language: string): boolean {
   return language === 'vi';
+}
+
+/** Which of several words a window begins with: another one each hour and each day, so that the same are not heard again and again. */
+function turnOf({ date, start }: Pick<FramedWindow, 'date' | 'start'>): number {
+  return Number(date.slice(8, 10)) + Number(start.slice(11, 13));
 }
 
 /** Seconds of a window for the place's own announcements. */
