@@ -216,15 +216,32 @@ describe.skipIf(process.platform === 'win32')('a process that is asked to stop',
         }
       });
       expect((await fetch(new URL('feeds/all/rss.xml', url))).status).toBe(200);
+      const builders = await childrenOf(child.pid);
+      if (process.platform === 'linux') expect(builders).toHaveLength(command === 'run' ? 1 : 0);
       const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
       child.kill('SIGTERM');
       expect(await ended).toBe(0);
+      expect(builders.filter(isAlive)).toEqual([]);
       expect(JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8')).week).toBe('2020-W28');
       await rm(folder, { recursive: true, force: true });
     },
     60_000,
   );
 });
+
+/** The processes that one has started; none where the system does not tell. */
+async function childrenOf(pid: number | undefined): Promise<number[]> {
+  const list = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
+  return list.split(' ').filter(Boolean).map(Number);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
 
 /** npm in a folder, without the settings that the test runner's own npm hands down. */
 function npm(cwd: string, ...args: string[]) {

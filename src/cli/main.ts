@@ -1,6 +1,6 @@
 #!/usr/bin/env node
+import { tuneEngine } from './process/tune-engine.js';
 import { programName, runCli } from './run-cli.js';
-import { tuneEngine } from './tune-engine.js';
 
 tuneEngine();
 

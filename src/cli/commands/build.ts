@@ -15,11 +15,11 @@ import {
   textOption,
 } from '../command.js';
 import { PRESS_OPTIONS, pressOptions } from '../press-options.js';
+import { stopSignal } from '../process/until-asked.js';
 import { readHistory } from '../read-history.js';
 import { renderBuildTable } from '../render-build-table.js';
 import { renderIssues } from '../render-issues.js';
 import { SCRIPTS_OPTION, scriptsOption } from '../scripts-option.js';
-import { stopSignal } from '../until-asked.js';
 
 export const build: Command = {
   name: 'build',

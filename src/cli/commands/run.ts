@@ -11,14 +11,18 @@ import {
   type Command,
   cacheFolder,
   EXIT,
+  type Invocation,
   LISTEN_OPTIONS,
   listenOptions,
+  type OptionValues,
   OUT_OPTION,
   TEMPLATES_OPTION,
   textOption,
 } from '../command.js';
+import { keepBeside } from '../process/keep-beside.js';
+import { untilAsked } from '../process/until-asked.js';
 import { SCRIPTS_OPTION, scriptsOption } from '../scripts-option.js';
-import { untilAsked } from '../until-asked.js';
+import type { Terminal } from '../terminal.js';
 
 export const run: Command = {
   name: 'run',
@@ -33,6 +37,13 @@ export const run: Command = {
     ...CACHE_OPTIONS,
     ...SCRIPTS_OPTION,
     ...TEMPLATES_OPTION,
+    'no-serve': {
+      type: 'boolean',
+      help: {
+        vi: 'Chỉ dựng; thư mục kết quả có máy chủ khác mở',
+        en: 'Only build; another server opens the folder',
+      },
+    },
     from: {
       type: 'string',
       value: '2020-07-01',
@@ -44,50 +55,86 @@ export const run: Command = {
       help: { vi: 'Nhanh gấp bao nhiêu lần', en: 'How many times faster' },
     },
   },
-  async run({ values, terminal }) {
-    const content = textOption(values, 'content') ?? 'content';
-    const out = textOption(values, 'out') ?? 'out';
-    const templates = textOption(values, 'templates');
-    const from = textOption(values, 'from');
-    const speed = textOption(values, 'speed');
-    const scripts = scriptsOption(values);
-    // A replay names days of the campaign, so its zone must be known before the first beat.
-    const timeZone = from === undefined ? 'UTC' : (await loadCampaign(content)).timeZone;
-    const now = clockOf({ from, speed, timeZone }, () => Date.parse(terminal.now()));
-
-    await endCutOff(out);
-    const server = await startServer({ dir: out, ...listenOptions(values) });
-    terminal.note(`${terminal.say({ vi: 'Đang chạy. Mở xem:', en: 'Running. Open:' })} ${server.url}`);
-    const runner = startRunner({
-      beats: speed === undefined ? '* * * * *' : '* * * * * *',
-      load: () => loadCampaign(content),
-      published: () => readManifest(out),
-      build: async ({ week, at }) =>
-        broadcast({
-          content,
-          out,
-          templates,
-          scripts,
-          week,
-          at,
-          previous: await readManifest(out),
-          previousFolder: out,
-          cache: cacheFolder(values),
-        }),
-      faults: async () => {
-        const { defaultTemplates, printTemplates, templateFaults } = await import('../../outputs/index.js');
-        return templateFaults(await printTemplates(templates ?? defaultTemplates()));
-      },
-      log: ({ text }) => terminal.note(terminal.say(text)),
-      now,
-    });
-    const signal = await untilAsked();
-    terminal.note(terminal.say({ vi: `Nhận ${signal}, đang dừng…`, en: `${signal}: stopping…` }));
-    await runner.stop();
-    await server.close();
-    return EXIT.done;
+  async run(invocation) {
+    return invocation.values['no-serve'] === true ? runByTheClock(invocation) : serveBesideRuns(invocation);
   },
 };
+
+/** Serves, and lets a process of its own build: a build holds its event loop for seconds, and a station does not wait for it. */
+async function serveBesideRuns({ values, terminal }: Invocation): Promise<number> {
+  const dir = textOption(values, 'out') ?? 'out';
+  await endCutOff(dir);
+  const server = await startServer({ dir, ...listenOptions(values) });
+  terminal.note(`${terminal.say({ vi: 'Đang chạy. Mở xem:', en: 'Running. Open:' })} ${server.url}`);
+  const runner = keepBeside({
+    module: new URL('../main.js', import.meta.url),
+    args: ['run', ...given(values), '--no-serve', `--locale=${terminal.locale}`],
+    refusal: EXIT.usage,
+    onEnd: ({ how, wait }) =>
+      terminal.note(
+        terminal.say({
+          vi: `Tiến trình dựng đã dừng (${how}); chạy lại sau ${wait / 1000} giây. Những gì đã xuất bản vẫn mở xem được.`,
+          en: `The building process ended (${how}); it runs again in ${wait / 1000} s. What is published is served all the same.`,
+        }),
+      ),
+  });
+  const asked = await Promise.race([untilAsked(), runner.refused]);
+  if (asked !== undefined) terminal.note(stopping(terminal, asked));
+  await Promise.all([runner.stop(), server.close()]);
+  return asked === undefined ? EXIT.usage : EXIT.done;
+}
+
+/** Options as they are written on a command line. */
+function given(values: OptionValues): string[] {
+  return Object.entries(values).flatMap(([name, value]) =>
+    [value ?? []].flat().map((one) => (one === true ? `--${name}` : `--${name}=${one}`)),
+  );
+}
+
+function stopping(terminal: Terminal, signal: string): string {
+  return terminal.say({ vi: `Nhận ${signal}, đang dừng…`, en: `${signal}: stopping…` });
+}
+
+async function runByTheClock({ values, terminal }: Invocation): Promise<number> {
+  const content = textOption(values, 'content') ?? 'content';
+  const out = textOption(values, 'out') ?? 'out';
+  const templates = textOption(values, 'templates');
+  const from = textOption(values, 'from');
+  const speed = textOption(values, 'speed');
+  const scripts = scriptsOption(values);
+  // A replay names days of the campaign, so its zone must be known before the first beat.
+  const timeZone = from === undefined ? 'UTC' : (await loadCampaign(content)).timeZone;
+  const now = clockOf({ from, speed, timeZone }, () => Date.parse(terminal.now()));
+
+  await endCutOff(out);
+  const runner = startRunner({
+    beats: speed === undefined ? '* * * * *' : '* * * * * *',
+    load: () => loadCampaign(content),
+    published: () => readManifest(out),
+    build: async ({ week, at }) =>
+      broadcast({
+        content,
+        out,
+        templates,
+        scripts,
+        week,
+        at,
+        previous: await readManifest(out),
+        previousFolder: out,
+        cache: cacheFolder(values),
+      }),
+    faults: async () => {
+      const { defaultTemplates, printTemplates, templateFaults } = await import('../../outputs/index.js');
+      return templateFaults(await printTemplates(templates ?? defaultTemplates()));
+    },
+    log: ({ text }) => terminal.note(terminal.say(text)),
+    now,
+  });
+  const asked = await untilAsked();
+  if (asked !== 'disconnect') terminal.note(stopping(terminal, asked));
+  await runner.stop();
+  return EXIT.done;
+}
 
 interface Replay {
   readonly from: string | undefined;

@@ -2,7 +2,7 @@ import { UsageError } from '../../errors.js';
 import { endCutOff, readManifest } from '../../publish/index.js';
 import { startServer } from '../../serve/index.js';
 import { type Command, EXIT, LISTEN_OPTIONS, listenOptions, OUT_OPTION, textOption } from '../command.js';
-import { untilAsked } from '../until-asked.js';
+import { untilAsked } from '../process/until-asked.js';
 
 export const serve: Command = {
   name: 'serve',

@@ -1,16 +1,19 @@
 /** Being asked to stop, by Ctrl-C or by a supervisor. */
-import { LoaphatError } from '../errors.js';
+import { LoaphatError } from '../../errors.js';
 
-/** Resolves when the process is asked to stop, by Ctrl-C or by its supervisor. */
-export function untilAsked(): Promise<NodeJS.Signals> {
+/** Resolves when the process is asked to stop, by Ctrl-C, by its supervisor, or by the end of the process that forked it; asked again, it ends at once. */
+export function untilAsked(): Promise<NodeJS.Signals | 'disconnect'> {
   return new Promise((resolve) => {
-    const stop = (signal: NodeJS.Signals) => {
+    const stop = (signal: NodeJS.Signals | 'disconnect') => {
       process.off('SIGINT', stop);
       process.off('SIGTERM', stop);
+      process.off('disconnect', left);
       resolve(signal);
     };
+    const left = () => stop('disconnect');
     process.on('SIGINT', stop);
     process.on('SIGTERM', stop);
+    process.on('disconnect', left);
   });
 }
 
