@@ -54,7 +54,7 @@ describe('a text that changed while its updated did not', () => {
   it('and in the log of run', async () => {
     const { common, out, mend } = await publishedBefore();
     await mend();
-    const running = captureCli(['run', ...common, '--port', '0', '--from', '2020-07-07', '--speed', '1']);
+    const running = captureCli(['run', ...common, '--no-serve', '--from', '2020-07-07', '--speed', '1']);
     const before = (await readManifest(out))?.contentHash;
     while ((await readManifest(out))?.contentHash === before)
       await new Promise((resolve) => setTimeout(resolve, 50));
