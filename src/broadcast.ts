@@ -49,10 +49,10 @@ export interface BroadcastOptions extends Omit<PlanEditionOptions, 'published'> 
   readonly previousFolder?: string | undefined;
   /** Folder with `print/*.yaml` and `pages/style.css`, or some of them; loaphat's own for what it does not have. */
   readonly templates?: string | undefined;
-  /**
-   * Make `out` a folder of releases (`releasePublisher`); one that is stays one. @default a plain folder
-   */
+  /** Make `out` a folder of releases (`releasePublisher`); one that is stays one. @default a plain folder */
   readonly releases?: boolean | undefined;
+  /** Write text files in packed form, too, as `.br` and `.gz` beside them, for servers. @default true */
+  readonly pack?: boolean | undefined;
   /** Publish even where more than a fifth of the items that are public now are no longer in the content folder. */
   readonly allowLosses?: boolean | undefined;
   /** Refuse every sheet that would show a sample value. */
@@ -176,11 +176,11 @@ export async function broadcast(options: BroadcastOptions): Promise<BroadcastRep
 
   // Nothing that was made of a message before is taken away because the message has a fault now.
   const partial = options.only !== undefined || options.stations !== undefined || setAside.leftOut.length > 0;
-  const keep = partial ? () => true : keepOtherWeeks;
+  const shelf = { keep: partial ? () => true : keepOtherWeeks, pack: options.pack ?? true };
   const publisher =
     options.releases || (await hasReleases(options.out))
-      ? releasePublisher(options.out, { keep })
-      : folderPublisher(options.out, { keep, notes: notesIn(cache, resolve(options.out)) });
+      ? releasePublisher(options.out, shelf)
+      : folderPublisher(options.out, { ...shelf, notes: notesIn(cache, resolve(options.out)) });
   const { id, hash } = campaign;
   const { at, week } = edition;
   const about = {
@@ -207,8 +207,8 @@ export async function broadcast(options: BroadcastOptions): Promise<BroadcastRep
 
   async function writeEarly(output: Output): Promise<MadeFile[]> {
     const files: MadeFile[] = [];
-    const shelf = { keep: () => false, manifest: EARLY_MANIFEST };
-    await folderPublisher(options.forPrint ?? '', shelf).publish(render([output], files), about);
+    const apart = { keep: () => false, manifest: EARLY_MANIFEST };
+    await folderPublisher(options.forPrint ?? '', apart).publish(render([output], files), about);
     return files;
   }
 }

@@ -151,7 +151,7 @@ export {
   stateTitle,
   type TopicCoverage,
 } from './publication/coverage.js';
-export type { FileKind } from './publication/edition.js';
+export type { Coding, FileKind } from './publication/edition.js';
 export {
   type Artifact,
   type Edition,

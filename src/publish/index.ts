@@ -2,6 +2,7 @@
 
 export { checkLosses } from './brake.js';
 export { placesOf, publicationFolder, readManifest, readPublishedWeek, renderManifest } from './manifest.js';
+export { ENDINGS, isText } from './pack.js';
 export {
   endCutOff,
   type FolderOptions,

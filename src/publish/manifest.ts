@@ -77,6 +77,11 @@ function damaged(file: string, cause: unknown): PublishError {
 
 const instantSchema = z.iso.datetime({ offset: true });
 
+const aboutBytesSchema = z.strictObject({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  bytes: z.int().min(0),
+});
+
 /** The shape of `manifest.json`. */
 const manifestSchema = z.strictObject({
   campaign: z.string(),
@@ -93,10 +98,10 @@ const manifestSchema = z.strictObject({
   files: z.record(
     z.string(),
     z.strictObject({
-      sha256: z.string().regex(/^[0-9a-f]{64}$/),
-      bytes: z.int().min(0),
+      ...aboutBytesSchema.shape,
       mediaType: z.string(),
       from: z.array(z.string()),
+      packed: z.strictObject({ br: aboutBytesSchema, gzip: aboutBytesSchema }).optional(),
     }),
   ),
 });
@@ -111,8 +116,8 @@ export function renderManifest(manifest: Manifest): string {
   const { files, ...about } = manifest;
   const lines = Object.entries(files)
     .sort(([a], [b]) => compareText(a, b))
-    .map(([path, { sha256, bytes, mediaType, from }]) => {
-      return `    ${JSON.stringify(path)}: ${JSON.stringify({ sha256, bytes, mediaType, from })}`;
+    .map(([path, { sha256, bytes, mediaType, from, packed }]) => {
+      return `    ${JSON.stringify(path)}: ${JSON.stringify({ sha256, bytes, mediaType, from, packed })}`;
     });
   const head = JSON.stringify(about, null, 2).replace(/\n\}$/, '');
   return `${head},\n  "files": {${lines.length > 0 ? `\n${lines.join(',\n')}\n  ` : ''}}\n}\n`;

@@ -14,6 +14,7 @@ import { hashOf, isCode, refused } from './disk.js';
 import { type Lease, takeLease } from './lease.js';
 import { MANIFEST_NAME, readManifest, renderManifest } from './manifest.js';
 import { clearStage, goOn, hasLeftovers, moveIntoPlace, openStage } from './move-files.js';
+import { allOnDisk, onDisk } from './pack.js';
 import { type SeenFiles, seenFiles } from './seen-files.js';
 import { type KeepRule, stageFiles } from './stage.js';
 
@@ -29,6 +30,8 @@ export interface FolderOptions {
   /** @default keepOtherWeeks */
   readonly keep?: KeepRule;
   readonly notes?: PublishNotes;
+  /** Write text files in packed form, too, as `.br` and `.gz` beside them? @default false */
+  readonly pack?: boolean;
   /** What the manifest is called. A folder with another name than the usual one is no publication: `loaphat serve` finds nothing in it. @default 'manifest.json' */
   readonly manifest?: string;
   /** The present, milliseconds since 1970: a file that changed just before is read again. @default the clock of the machine */
@@ -49,7 +52,13 @@ export interface FolderOptions {
  */
 export function folderPublisher(
   folder: string,
-  { keep = keepOtherWeeks, notes, manifest = MANIFEST_NAME, now = Date.now() }: FolderOptions = {},
+  {
+    keep = keepOtherWeeks,
+    notes,
+    pack = false,
+    manifest = MANIFEST_NAME,
+    now = Date.now(),
+  }: FolderOptions = {},
 ): Publisher {
   return {
     async publish(artifacts, about) {
@@ -59,7 +68,11 @@ export function folderPublisher(
         try {
           await goOn(folder);
           const seen = seenFiles((await notes?.read()) ?? '', now);
-          const report = await publishInto({ folder, lease, seen, keep, name: manifest }, artifacts, about);
+          const report = await publishInto(
+            { folder, lease, seen, keep, pack, name: manifest },
+            artifacts,
+            about,
+          );
           await notes?.write(seen.notes());
           return report;
         } finally {
@@ -104,27 +117,35 @@ interface Shelf {
   readonly lease: Lease;
   readonly seen: SeenFiles;
   readonly keep: KeepRule;
+  readonly pack: boolean;
   /** Of the manifest. */
   readonly name: string;
 }
 
 async function publishInto(
-  { folder, lease, seen, keep, name }: Shelf,
+  { folder, lease, seen, keep, pack, name }: Shelf,
   artifacts: AsyncIterable<Artifact>,
   about: PublicationAbout,
 ): Promise<PublishReport> {
   const stage = await openStage(folder);
   const before = await readManifest(folder, name);
   // What is on the disk decides, not what a manifest remembers: somebody may have changed a file by hand.
-  const holds = async (path: string, { sha256, bytes }: ManifestFile) => {
-    const place = join(folder, path);
-    return (await seen.hashOf(place, bytes, () => hashOf(place))) === sha256;
+  const holds = async (path: string, file: ManifestFile) => {
+    for (const { path: part, sha256, bytes } of onDisk(path, file)) {
+      const place = join(folder, part);
+      if ((await seen.hashOf(place, bytes, () => hashOf(place))) !== sha256) return false;
+    }
+    return true;
   };
-  const options = { stage, before, keep, holds };
+  const options = { stage, before, keep, pack, holds };
   const { files, written, unchanged, removed } = await stageFiles(artifacts, about, options);
   const manifest: Manifest = { ...about, files };
   await writeFile(join(stage, name), renderManifest(manifest));
-  const known = (path: string) => before?.files[path] !== undefined;
-  await moveIntoPlace(folder, { name, written, removed }, known, lease.check);
+  const pathsOf = (...some: Parameters<typeof allOnDisk>) => allOnDisk(...some).map(({ path }) => path);
+  const known = new Set(pathsOf(before?.files ?? {}));
+  const stays = new Set(pathsOf(files));
+  const gone = [...known].filter((path) => !stays.has(path));
+  const move = { name, written: pathsOf(files, written), removed: gone };
+  await moveIntoPlace(folder, move, (path) => known.has(path), lease.check);
   return { written, unchanged, removed, manifest };
 }

@@ -13,6 +13,7 @@ import type {
 import { hashOf, linkOrCopy, refused, sizeOf, syncAll } from './disk.js';
 import { takeLease } from './lease.js';
 import { MANIFEST_NAME, publicationFolder, readManifest, renderManifest } from './manifest.js';
+import { allOnDisk, onDisk } from './pack.js';
 import { keepOtherWeeks } from './publish-folder.js';
 import { freeName, prune, RELEASES, swap } from './releases.js';
 import { type KeepRule, stageFiles } from './stage.js';
@@ -21,6 +22,8 @@ import { type KeepRule, stageFiles } from './stage.js';
 export interface ReleaseOptions {
   /** @default keepOtherWeeks */
   readonly keep?: KeepRule;
+  /** Write text files in packed form, too, as `.br` and `.gz` beside them? @default false */
+  readonly pack?: boolean;
   /** The present, milliseconds since 1970: releases are named after it. @default the clock of the machine */
   readonly now?: number;
 }
@@ -39,7 +42,7 @@ export interface ReleaseOptions {
  */
 export function releasePublisher(
   folder: string,
-  { keep = keepOtherWeeks, now = Date.now() }: ReleaseOptions = {},
+  { keep = keepOtherWeeks, pack = false, now = Date.now() }: ReleaseOptions = {},
 ): Publisher {
   return {
     async publish(artifacts, about) {
@@ -50,7 +53,7 @@ export function releasePublisher(
           await clearUnnamed(folder);
           const before = await readManifest(folder);
           if (before !== null && (await publicationFolder(folder)) === folder) throw isPlain(folder);
-          const made = await writeRelease({ folder, before, keep }, artifacts, about);
+          const made = await writeRelease({ folder, before, keep, pack }, artifacts, about);
           await lease.check();
           const id = await freeName(folder, now);
           await rename(made.stage, join(folder, RELEASES, id));
@@ -73,13 +76,14 @@ interface Shelf {
   readonly folder: string;
   readonly before: Manifest | null;
   readonly keep: KeepRule;
+  readonly pack: boolean;
 }
 
 /** A name that is no release: what is being written. */
 const UNNAMED = '.next';
 
 async function writeRelease(
-  { folder, before, keep }: Shelf,
+  { folder, before, keep, pack }: Shelf,
   artifacts: AsyncIterable<Artifact>,
   about: PublicationAbout,
 ): Promise<{ readonly stage: string; readonly report: PublishReport }> {
@@ -87,17 +91,20 @@ async function writeRelease(
   await mkdir(stage);
   const present = await publicationFolder(folder);
   // A release was compared with its manifest when it was made, and is not written to again.
-  const holds = async (path: string, { sha256, bytes }: ManifestFile) =>
-    before?.files[path]?.sha256 === sha256 && sizeOf(join(present, path)) === bytes;
+  const holds = async (path: string, file: ManifestFile) =>
+    before?.files[path]?.sha256 === file.sha256 &&
+    onDisk(path, file).every((part) => sizeOf(join(present, part.path)) === part.bytes);
   const { files, written, unchanged, kept, removed } = await stageFiles(artifacts, about, {
     stage,
     before,
     keep,
+    pack,
     holds,
   });
-  const folders = new Set([...written].map((path) => dirname(path)));
-  const linked = [...unchanged, ...kept];
-  for (const path of linked) {
+  const fresh = allOnDisk(files, written);
+  const folders = new Set(written.map((path) => dirname(path)));
+  const linked = allOnDisk(files, [...unchanged, ...kept]);
+  for (const { path } of linked) {
     const parent = dirname(path);
     if (!folders.has(parent)) await mkdir(join(stage, parent), { recursive: true });
     folders.add(parent);
@@ -105,10 +112,10 @@ async function writeRelease(
   }
   const manifest: Manifest = { ...about, files };
   await writeFile(join(stage, MANIFEST_NAME), renderManifest(manifest));
-  await syncAll([...written, MANIFEST_NAME, ...folders, '.'].map((path) => join(stage, path)));
-  for (const path of written)
-    if ((await hashOf(join(stage, path))) !== files[path]?.sha256) throw damaged(path);
-  for (const path of linked) if (sizeOf(join(stage, path)) !== files[path]?.bytes) throw damaged(path);
+  const paths = [...fresh.map(({ path }) => path), MANIFEST_NAME, ...folders, '.'];
+  await syncAll(paths.map((path) => join(stage, path)));
+  for (const { path, sha256 } of fresh) if ((await hashOf(join(stage, path))) !== sha256) throw damaged(path);
+  for (const { path, bytes } of linked) if (sizeOf(join(stage, path)) !== bytes) throw damaged(path);
   return { stage, report: { written, unchanged, removed, manifest } };
 }
 

@@ -1,4 +1,5 @@
 /** What is to be published, written whole beside what is there: nothing that people see has changed yet. */
+import { writeFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PublishError } from '../errors.js';
@@ -12,6 +13,7 @@ import {
 } from '../model/index.js';
 import { checkPath } from './check-targets.js';
 import { aboutBytes } from './disk.js';
+import { ENDINGS, isText, packedForms } from './pack.js';
 
 /** Files that are kept although they are not made any more: weeks that were published before. */
 export type KeepRule = (path: string, about: PublicationAbout) => boolean;
@@ -31,7 +33,9 @@ interface StageOptions {
   readonly stage: string;
   readonly before: Manifest | null;
   readonly keep: KeepRule;
-  /** Does the publication before hold this file with these bytes? */
+  /** Are text files packed, too? */
+  readonly pack: boolean;
+  /** Does the publication before hold this file, and its packed forms, with these bytes? */
   readonly holds: (path: string, file: ManifestFile) => Promise<boolean>;
 }
 
@@ -39,7 +43,7 @@ interface StageOptions {
 export async function stageFiles(
   artifacts: AsyncIterable<Artifact>,
   about: PublicationAbout,
-  { stage, before, keep, holds }: StageOptions,
+  { stage, before, keep, pack, holds }: StageOptions,
 ): Promise<Staged> {
   const files: Record<string, ManifestFile> = {};
   const written: string[] = [];
@@ -54,9 +58,12 @@ export async function stageFiles(
       });
     }
     const made = isKept(body) ? body : keptBytes(body);
-    const file: ManifestFile = { sha256: made.sha256, bytes: made.bytes, mediaType, from: [...from] };
+    const packs = pack && isText(mediaType);
+    const packed = packs ? before?.files[path]?.packed : undefined;
+    const { sha256, bytes: length } = made;
+    const file: ManifestFile = { sha256, bytes: length, mediaType, from: [...from], packed };
     files[path] = file;
-    if (await holds(path, file)) {
+    if ((packed !== undefined || !packs) && (await holds(path, file))) {
       unchanged.push(path);
       continue;
     }
@@ -67,6 +74,12 @@ export async function stageFiles(
     // What is written is what the manifest says, even where a cache remembered something else.
     if (isKept(body)) files[path] = { ...file, ...aboutBytes(bytes) };
     await writeFile(join(stage, path), bytes);
+    if (packs) {
+      const { br, gzip } = packedForms(bytes);
+      writeFileSync(join(stage, path + ENDINGS.br), br);
+      writeFileSync(join(stage, path + ENDINGS.gzip), gzip);
+      files[path] = { ...file, ...aboutBytes(bytes), packed: { br: aboutBytes(br), gzip: aboutBytes(gzip) } };
+    }
     written.push(path);
   }
   const kept: string[] = [];

@@ -86,6 +86,7 @@ describe('loaphat print --press', () => {
       '--only',
       'print',
       '--no-cache',
+      '--no-pack',
     ];
     // The broken picture's sheet is left out by name; the others are made.
     expect(await captureCli(['build', ...args, '--press'])).toMatchObject({

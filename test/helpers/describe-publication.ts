@@ -1,6 +1,7 @@
 /** What holds of everything that is published, whatever the campaign: it is opened by readers that we did not write. */
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { parse as parseCsv } from 'csv-parse/sync';
 import ICAL from 'ical.js';
 import { ParseOption, XmlDocument } from 'libxml2-wasm';
@@ -11,6 +12,7 @@ import { type BroadcastReport, broadcast } from '../../src/broadcast.js';
 import {
   airingsOf,
   bodyParagraphs,
+  type Manifest,
   original,
   publicAirings,
   publicCampaign,
@@ -60,6 +62,7 @@ export function describePublication(
   describe(name, () => {
     let report: BroadcastReport;
     let files: ReadonlyMap<string, Buffer>;
+    let packed: ReadonlyMap<string, Buffer>;
     const text = (path: string) => files.get(path)?.toString('utf8') ?? '';
     const paths = (pattern: RegExp) => [...files.keys()].filter((path) => pattern.test(path));
 
@@ -68,7 +71,10 @@ export function describePublication(
       const written = typeof about.content === 'string' ? [] : [await writeFolder(about.content)];
       const [content, out] = [written[0] ?? String(about.content), await writeFolder({})];
       report = await broadcast({ content, out, week, stations });
-      files = await filesOf(out);
+      const all = await filesOf(out);
+      const isPacked = (path: string) => /\.(?:br|gz)$/.test(path);
+      files = new Map([...all].filter(([path]) => !isPacked(path)));
+      packed = new Map([...all].filter(([path]) => isPacked(path)));
       for (const folder of [...written, out]) await removeFolder(folder);
     }, 120_000);
 
@@ -113,6 +119,27 @@ export function describePublication(
           },
         );
       }
+    });
+
+    it('every text lies beside its packed forms, as the manifest says, and nothing else does', () => {
+      const manifest: Pick<Manifest, 'files'> = JSON.parse(text('manifest.json'));
+      const said = Object.entries(manifest.files).flatMap(([path, { packed: forms }]) =>
+        forms === undefined ? [] : [`${path}.br ${forms.br.sha256}`, `${path}.gz ${forms.gzip.sha256}`],
+      );
+      const found = [...packed].map(([path, body]) => {
+        const own = files.get(path.replace(/\.(?:br|gz)$/, ''));
+        expect(
+          (path.endsWith('.br') ? brotliDecompressSync : gunzipSync)(body).equals(own ?? Buffer.of()),
+        ).toBe(true);
+        return `${path} ${createHash('sha256').update(body).digest('hex')}`;
+      });
+      expect(found.sort()).toEqual(said.sort());
+      const texts = paths(/\.(?:html|xml|json|csv|txt|ics|svg)$/).filter((path) => path !== 'manifest.json');
+      expect(
+        Object.keys(manifest.files)
+          .filter((path) => manifest.files[path]?.packed)
+          .sort(),
+      ).toEqual(expect.arrayContaining(texts.sort()));
     });
 
     it('every feed and page is well-formed to a strict XML parser', () => {

@@ -112,6 +112,13 @@ export const build: Command = {
         en: 'Each build is a release of its own in --out, swapped in one step, and can be rolled back (see rollback); a folder that is so needs no reminder',
       },
     },
+    'no-pack': {
+      type: 'boolean',
+      help: {
+        vi: 'Không ghi kèm bản nén .br, .gz của tệp chữ; chỉ máy chủ cần chúng',
+        en: 'No packed forms (.br, .gz) beside text files; only servers want them',
+      },
+    },
     'allow-losses': {
       type: 'boolean',
       help: {
@@ -153,6 +160,7 @@ export const build: Command = {
       strict: values.strict === true,
       keepGoing: values['keep-going'] === true,
       releases: values.releases === true,
+      pack: values['no-pack'] !== true,
       allowLosses: values['allow-losses'] === true,
       press,
       scripts,

@@ -109,11 +109,16 @@ export interface PublishReport {
   readonly manifest: Manifest;
 }
 
+/** How a text is packed: a content coding of HTTP (RFC 9110 §8.4.1). */
+export type Coding = 'br' | 'gzip';
+
 export interface ManifestFile {
   readonly sha256: string;
   readonly bytes: number;
   readonly mediaType: string;
   readonly from: readonly string[];
+  /** Its packed forms, which lie beside it as `.br` and `.gz`. */
+  readonly packed?: Readonly<Record<Coding, { readonly sha256: string; readonly bytes: number }>> | undefined;
 }
 
 /** `manifest.json`: what was published, and the ledger that the next publication may read. */
