@@ -40,7 +40,7 @@ export function renderBuildTable(
   );
   const title = terminal.say({
     vi: `${edition.campaign.title} – tuần ${edition.week}, ${edition.plans.length} đài`,
-    en: `${edition.campaign.title} – week ${edition.week}, ${edition.plans.length} stations`,
+    en: `${edition.campaign.title} – week ${edition.week}, ${stationsText(edition.plans.length)}`,
   });
   const changes = terminal.say({
     vi: `${written.length} tệp mới hoặc đổi, ${unchanged.length} giữ nguyên, ${removed.length} bỏ đi; ${seconds.toFixed(1).replace('.', ',')} giây.`,
@@ -76,10 +76,15 @@ function omissionLines(all: BroadcastReport['omissions'], { locale, paint }: Ter
   }
   const lines = [...reasons.values()].map(({ where, ids, outputs, why }) => {
     const named = [...ids].slice(0, NAMED).join(', ') + (ids.size > NAMED ? ` … (${ids.size})` : '');
-    const stations = locale === 'vi' ? `lịch của ${outputs.size} đài` : `weeks of ${outputs.size} stations`;
+    const stations =
+      locale === 'vi' ? `lịch của ${outputs.size} đài` : `weeks of ${stationsText(outputs.size)}`;
     return `  ${where === 'week' ? stations : where}: ${named} – ${why}`;
   });
   return [paint('yellow', locale === 'vi' ? 'Chưa đưa vào' : 'Left out'), ...lines, ''];
+}
+
+function stationsText(count: number): string {
+  return count === 1 ? '1 station' : `${count} stations`;
 }
 
 /** One row for all that is called by the same words, in the order of the table of files: what people open first stands first. */

@@ -5,7 +5,7 @@ import { renderAtom } from './render-atom.js';
 import { renderJsonFeed } from './render-json-feed.js';
 import { renderRss } from './render-rss.js';
 
-/** Who writes a format. `withNotices(slice).entries` are for formats that cannot say that an entry is gone; Atom can (RFC 6721). */
+/** Who writes a format. The entries of `withNotices(slice)` are for formats that cannot say that an entry is gone; Atom can (RFC 6721). */
 const WRITERS: Readonly<Record<FeedFormat, (slice: Slice, options: FeedOptions) => string>> = {
   rss: renderRss,
   atom: renderAtom,

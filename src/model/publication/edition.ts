@@ -140,6 +140,7 @@ export function isArtifact(value: Artifact | Omission): value is Artifact {
 export interface FileKind {
   /** The last part of its path, `week.ics`; `*` stands for what differs from one to the next. */
   readonly file: string;
+  /** Without a charset: text is UTF-8, and a server says so. */
   readonly mediaType: string;
   /** Who opens it: people, what plays recordings, other software. */
   readonly audience: 'people' | 'players' | 'machines';
