@@ -58,7 +58,7 @@ ${
 }
 ${
   slice.entries.length > shownEntries.length
-    ? html`<p class="note">Trang này hiện ${shownEntries.length} nội dung mới nhất; kênh tin có đủ cả.</p>`
+    ? html`<p class="note">Trang này hiện ${shownEntries.length} nội dung mới nhất; kênh tin, cùng các tháng cũ của kênh, có đủ cả.</p>`
     : undefined
 }
 </section>`;
