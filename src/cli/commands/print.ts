@@ -60,7 +60,14 @@ export const print: Command = {
     look: { type: 'string', value: 'giay', help: { vi: 'Kiểu trình bày', en: 'Look of the sheet' } },
     ...PRESS_OPTIONS,
     out: { type: 'string', value: 'FILE', help: { vi: 'Tệp kết quả', en: 'Output file' } },
-    at: { type: 'string', value: 'INSTANT', help: { vi: 'Ngày ghi trong tệp', en: 'Date of the file' } },
+    at: {
+      type: 'string',
+      value: 'INSTANT',
+      help: {
+        vi: 'In như vào lúc ấy: nội dung còn hiệu lực, ngày ghi trong tệp (mặc định: bây giờ)',
+        en: 'As at that instant: what is in force, the date of the file (default: now)',
+      },
+    },
     ...TEMPLATES_OPTION,
     strict: {
       type: 'boolean',
