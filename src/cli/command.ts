@@ -1,6 +1,5 @@
 /** What a command is: data for its help, and one function. */
 import type { ParseArgsConfig } from 'node:util';
-import { UsageError } from '../errors.js';
 import type { Bilingual } from '../model/index.js';
 import type { Terminal } from './terminal.js';
 
@@ -94,27 +93,6 @@ export const CACHE_OPTIONS: Readonly<Record<string, OptionSpec>> = {
 /** The folder of the cache; undefined when it is not wanted. */
 export function cacheFolder(values: OptionValues): string | undefined {
   return values['no-cache'] === true ? undefined : (textOption(values, 'cache') ?? '.loaphat-cache');
-}
-
-export const LISTEN_OPTIONS: Readonly<Record<string, OptionSpec>> = {
-  port: { type: 'string', value: '8080', help: { vi: 'Cổng (mặc định: 8080)', en: 'Port (default: 8080)' } },
-  host: {
-    type: 'string',
-    value: '127.0.0.1',
-    help: { vi: 'Địa chỉ nghe; 0.0.0.0 để máy khác vào được', en: 'Address; 0.0.0.0 lets other machines in' },
-  },
-};
-
-/** The port and address to listen on. */
-export function listenOptions(values: OptionValues): { port: number; host: string } {
-  const port = Number(textOption(values, 'port') ?? 8080);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new UsageError({
-      vi: '--port là một số từ 0 đến 65535; 0 để máy tự chọn.',
-      en: '--port is a number from 0 to 65535; 0 lets the machine choose.',
-    });
-  }
-  return { port, host: textOption(values, 'host') ?? '127.0.0.1' };
 }
 
 /** A string option, when it was given. */

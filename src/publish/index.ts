@@ -1,7 +1,14 @@
 /** Artefacts → the world. */
 
 export { checkLosses } from './brake.js';
-export { placesOf, publicationFolder, readManifest, readPublishedWeek, renderManifest } from './manifest.js';
+export {
+  CURRENT,
+  placesOf,
+  publicationFolder,
+  readManifest,
+  readPublishedWeek,
+  renderManifest,
+} from './manifest.js';
 export { ENDINGS, isText } from './pack.js';
 export {
   endCutOff,

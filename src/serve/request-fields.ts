@@ -1,4 +1,5 @@
 /** What the fields of a request ask for: a part of a file (RFC 9110 §14), or nothing that the client holds (§13). Pure. */
+import type { Coding } from '../model/index.js';
 
 /** First and last byte, both included. */
 export interface ByteRange {
@@ -54,4 +55,27 @@ export function holdsDate(headers: Headers, lastModified: string): boolean {
 export function rangeStillFits(headers: Headers, { etag, lastModified }: Validators): boolean {
   const condition = headers.get('if-range');
   return condition === null || condition === etag || condition === lastModified;
+}
+
+/**
+ * The coding in which a client would rather have a text that is there in brotli and gzip, too (RFC 9110 §12.5.3): what it takes and is shortest.
+ *
+ * @example
+ * codingFor(new Headers({ 'accept-encoding': 'gzip, br;q=0' })); // 'gzip'
+ */
+export function codingFor(headers: Headers): Coding | undefined {
+  const accepted = headers.get('accept-encoding');
+  if (accepted === null) return undefined;
+  const weights = new Map(
+    accepted
+      .toLowerCase()
+      .split(',')
+      .map((part) => {
+        const [name = '', ...parameters] = part.split(';').map((word) => word.trim());
+        const weight = parameters.find((parameter) => parameter.startsWith('q='));
+        return [name, weight === undefined ? 1 : Number(weight.slice(2))];
+      }),
+  );
+  const takes = (coding: string) => (weights.get(coding) ?? weights.get('*') ?? 0) > 0;
+  return takes('br') ? 'br' : takes('gzip') ? 'gzip' : undefined;
 }

@@ -1,11 +1,11 @@
 /** The published folder on a port, and a clean end. */
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type Http2Bindings, type HttpBindings } from '@hono/node-server';
 import { UsageError } from '../errors.js';
-import { createHandler } from './create-handler.js';
+import { type AppOptions, createApp } from './create-app.js';
 
 /** Which folder, and where it is served. */
-export interface ServerOptions {
+export interface ServerOptions extends AppOptions {
   /** The published folder. */
   readonly dir: string;
   /** 0 = any free port. */
@@ -14,7 +14,21 @@ export interface ServerOptions {
   readonly host?: string;
   /** How long `close` waits for answers under way, milliseconds. @default 10000 */
   readonly grace?: number;
+  /**
+   * Let the adapter put its own, lighter `Response` in the place of this process' global one: two to four times as many answers a second. For a process that
+   * does nothing but serve. @default false
+   */
+  readonly ownProcess?: boolean;
 }
+
+/** Connections at a time; more wait until others have ended. */
+const CONNECTIONS = 8_000;
+/** A request must have come whole after so long, and its head sooner; a connection that neither asks nor takes is ended, milliseconds. */
+const HEAD_TIME = 10_000;
+const REQUEST_TIME = 20_000;
+const SILENCE = 60_000;
+/** How often they are looked at. */
+const LOOKED_AT = 5_000;
 
 /** A server that listens. */
 export interface RunningServer {
@@ -25,7 +39,7 @@ export interface RunningServer {
 }
 
 /**
- * Serves a folder as `createHandler` does, on a port of this machine.
+ * Serves a folder as `createApp` does, on a port of this machine. A request that does not come to its end, and a client that takes nothing, are given up.
  *
  * @throws UsageError when the port is taken or may not be used.
  * @example
@@ -38,10 +52,23 @@ export async function startServer({
   port,
   host = '127.0.0.1',
   grace = 10_000,
+  ownProcess = false,
+  ...options
 }: ServerOptions): Promise<RunningServer> {
-  const handle = createHandler(dir);
-  const server = createAdaptorServer({ fetch: handle, overrideGlobalObjects: false });
+  const app = createApp(dir, options);
+  const server = createAdaptorServer({
+    fetch: (request, { incoming }: HttpBindings | Http2Bindings) =>
+      app.answer(request, incoming.socket.remoteAddress),
+    overrideGlobalObjects: ownProcess,
+    serverOptions: {
+      connectionsCheckingInterval: LOOKED_AT,
+      headersTimeout: HEAD_TIME,
+      requestTimeout: REQUEST_TIME,
+    },
+  });
   if (!('closeIdleConnections' in server)) throw new TypeError('an HTTP/1.1 server was expected');
+  server.maxConnections = CONNECTIONS;
+  server.timeout = SILENCE;
 
   const address = await new Promise<AddressInfo | string | null>((resolve, reject) => {
     server.once('error', (cause) => reject(cannotListen(host, port, cause)));
@@ -57,9 +84,11 @@ export async function startServer({
       // A connection kept alive becomes idle only after its answer, so idle ones are let go again and again.
       const sweep = setInterval(() => server.closeIdleConnections(), 20);
       const end = setTimeout(() => server.closeAllConnections(), grace);
+      app.drain();
       server.close(() => {
         clearInterval(sweep);
         clearTimeout(end);
+        app.end();
         resolve();
       });
     });

@@ -86,7 +86,9 @@ describe('feeds alone', () => {
   });
 
   it('is a feed without a fault in every slice and format', () => {
-    const feeds = [...made.files.keys()].filter((path) => /(?:rss|atom)\.xml$|feed\.json$|opml\.xml$/.test(path));
+    const feeds = [...made.files.keys()].filter((path) =>
+      /(?:rss|atom)\.xml$|feed\.json$|opml\.xml$/.test(path),
+    );
     expect(feeds.length).toBeGreaterThan(60);
     const faults = feeds.flatMap((path) => {
       const options = { file: path, location: `${SITE}${path}`, now: made.report.edition.at };

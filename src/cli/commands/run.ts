@@ -12,13 +12,12 @@ import {
   cacheFolder,
   EXIT,
   type Invocation,
-  LISTEN_OPTIONS,
-  listenOptions,
   type OptionValues,
   OUT_OPTION,
   TEMPLATES_OPTION,
   textOption,
 } from '../command.js';
+import { LISTEN_OPTIONS, listenOptions } from '../listen-options.js';
 import { keepBeside } from '../process/keep-beside.js';
 import { untilAsked } from '../process/until-asked.js';
 import { SCRIPTS_OPTION, scriptsOption } from '../scripts-option.js';
@@ -64,7 +63,7 @@ export const run: Command = {
 async function serveBesideRuns({ values, terminal }: Invocation): Promise<number> {
   const dir = textOption(values, 'out') ?? 'out';
   await endCutOff(dir);
-  const server = await startServer({ dir, ...listenOptions(values) });
+  const server = await startServer({ dir, ...listenOptions(values, terminal) });
   terminal.note(`${terminal.say({ vi: 'Đang chạy. Mở xem:', en: 'Running. Open:' })} ${server.url}`);
   const runner = keepBeside({
     module: new URL('../main.js', import.meta.url),

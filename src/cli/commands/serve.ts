@@ -1,7 +1,8 @@
 import { UsageError } from '../../errors.js';
 import { endCutOff, readManifest } from '../../publish/index.js';
 import { startServer } from '../../serve/index.js';
-import { type Command, EXIT, LISTEN_OPTIONS, listenOptions, OUT_OPTION, textOption } from '../command.js';
+import { type Command, EXIT, OUT_OPTION, textOption } from '../command.js';
+import { LISTEN_OPTIONS, listenOptions } from '../listen-options.js';
 import { untilAsked } from '../process/until-asked.js';
 
 export const serve: Command = {
@@ -17,7 +18,7 @@ export const serve: Command = {
         en: `There is nothing in “${dir}”. Build first: loaphat build --out ${dir}`,
       });
     }
-    const server = await startServer({ dir, ...listenOptions(values) });
+    const server = await startServer({ dir, ...listenOptions(values, terminal) });
     terminal.print(`${terminal.say({ vi: 'Mở xem:', en: 'Open:' })} ${server.url}`);
     await untilAsked();
     await server.close();

@@ -1,0 +1,121 @@
+/** The published folder with all that a server on the open net wants around it. */
+
+import { accessLog, requestIds } from './access-log.js';
+import { COMMON, type CountedAnswer, type HandlerOptions, openAnswers } from './create-handler.js';
+import { notice } from './notices.js';
+import { operations } from './operations.js';
+import { openPublication } from './publication.js';
+import { type RequestLimit, requestLimits, USUAL_LIMIT } from './request-limits.js';
+
+/** How a folder is served on the open net. */
+export interface AppOptions extends HandlerOptions {
+  /** What one client may ask; `null` where a server before this one counts. @default 600 at once, 60 a second */
+  readonly limit?: RequestLimit | null;
+  /** Take the client's address from `X-Forwarded-For`, as a proxy wrote it; only behind one, because anybody may send the field. @default false */
+  readonly behindProxy?: boolean;
+  /** Takes lines of the access log, some at a time. */
+  readonly log?: ((text: string) => void) | undefined;
+  /** The clock, milliseconds since 1970. @default the clock of the machine */
+  readonly now?: () => number;
+}
+
+/** A folder that is served. */
+export interface App {
+  /** Answers a request that came from this address, which a `Request` does not say. Never rejects because of what the request holds. */
+  answer(request: Request, address?: string): Promise<Response>;
+  /** From now on `/readyz` says no, so that nobody is sent here any more. */
+  drain(): void;
+  /** Writes what of the access log waits. */
+  end(): void;
+}
+
+const OPERATIONS = new Set(['/healthz', '/readyz', '/metrics']);
+
+/**
+ * `createHandler`, and around it: limits by client (429 with Retry-After, RFC 6585 §4), request ids, access log, `/healthz`, `/readyz`, and `/metrics` for
+ * this machine alone.
+ *
+ * @param dir the published folder, or a folder of releases
+ * @example
+ * const app = createApp('out');
+ * (await app.answer(new Request('http://localhost/healthz'))).status; // 200
+ */
+export function createApp(
+  dir: string,
+  { limit = USUAL_LIMIT, behindProxy = false, log, now = Date.now, ...options }: AppOptions = {},
+): App {
+  const files = openAnswers(dir, options);
+  let draining = false;
+  const watching = operations({ present: openPublication(dir), draining: () => draining });
+  const lines = log === undefined ? undefined : accessLog(log);
+  const ids = requestIds(now());
+  const waitFor = limit === null ? () => 0 : requestLimits(limit);
+
+  const route = async (
+    request: Request,
+    path: string,
+    client: string,
+    common: Readonly<Record<string, string>>,
+  ): Promise<CountedAnswer> => {
+    if (OPERATIONS.has(path)) {
+      const isOwn = isLoopback(client) && !request.headers.has('x-forwarded-for');
+      if (path !== '/metrics' || isOwn) return counted(await watching.app.fetch(request), common);
+    }
+    const wait = waitFor(client, now());
+    if (wait === 0) return files(request, common);
+    return notice('tooMany', request.method, { ...common, 'retry-after': String(wait) });
+  };
+
+  return {
+    async answer(request, address = '') {
+      const begun = now();
+      const from = performance.now();
+      const { method, headers } = request;
+      const client = (behindProxy && forwardedFor(headers)) || address;
+      const target = request.url.slice(request.url.indexOf('/', 8));
+      const id = ids(headers.get('x-request-id'));
+      const common = { ...COMMON, 'x-request-id': id };
+      const { response, bytes } = await route(request, target.replace(/[?#].*/s, ''), client, common);
+      const { status } = response;
+      const ms = performance.now() - from;
+      watching.count({ status, bytes, ms });
+      lines?.add({
+        time: new Date(begun).toISOString(),
+        id,
+        client,
+        method,
+        target: target.slice(0, 1000),
+        status,
+        bytes,
+        ms: Math.round(ms * 100) / 100,
+        agent: headers.get('user-agent')?.slice(0, 300),
+      });
+      return response;
+    },
+    drain() {
+      draining = true;
+    },
+    end() {
+      lines?.flush();
+    },
+  };
+}
+
+/** What others have answered, with our headers; only what is seldom asked is counted so. */
+async function counted(answered: Response, common: Readonly<Record<string, string>>): Promise<CountedAnswer> {
+  const body = await answered.text();
+  const headers = { ...Object.fromEntries(answered.headers), ...common, 'cache-control': 'no-store' };
+  return {
+    response: new Response(body, { status: answered.status, headers }),
+    bytes: Buffer.byteLength(body),
+  };
+}
+
+/** The address that the nearest proxy saw: the last of the list, which it wrote itself. */
+function forwardedFor(headers: Headers): string {
+  return headers.get('x-forwarded-for')?.split(',').at(-1)?.trim().slice(0, 64) ?? '';
+}
+
+function isLoopback(address: string): boolean {
+  return /^(?:::ffff:)?127\.|^::1$/.test(address);
+}
