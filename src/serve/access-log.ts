@@ -2,8 +2,8 @@
 
 /** What is told of a request. */
 export interface Access {
-  /** ISO, when it came. */
-  readonly time: string;
+  /** When it came, milliseconds since 1970; ISO in the line. */
+  readonly time: number;
   /** Also in the answer, as `X-Request-Id`. */
   readonly id: string;
   readonly client: string;
@@ -33,8 +33,8 @@ export function accessLog(write: (text: string) => void): { add(access: Access):
     lines = [];
   };
   return {
-    add(access) {
-      lines.push(`${JSON.stringify(access)}\n`);
+    add({ time, ...access }) {
+      lines.push(`{"time":"${new Date(time).toISOString()}",${JSON.stringify(access).slice(1)}\n`);
       if (lines.length >= LINES) flush();
       timer ??= setTimeout(flush, WAIT).unref();
     },

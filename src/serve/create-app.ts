@@ -1,9 +1,10 @@
 /** The published folder with all that a server on the open net wants around it. */
 
 import { accessLog, requestIds } from './access-log.js';
-import { COMMON, type CountedAnswer, type HandlerOptions, openAnswers } from './create-handler.js';
+import { type CountedAnswer, type Fields, type HandlerOptions, openAnswers } from './create-handler.js';
 import { notice } from './notices.js';
 import { operations } from './operations.js';
+import { COMMON } from './policies.js';
 import { openPublication } from './publication.js';
 import { type RequestLimit, requestLimits, USUAL_LIMIT } from './request-limits.js';
 
@@ -55,15 +56,15 @@ export function createApp(
     request: Request,
     path: string,
     client: string,
-    common: Readonly<Record<string, string>>,
+    more: Fields,
   ): Promise<CountedAnswer> => {
     if (OPERATIONS.has(path)) {
       const isOwn = isLoopback(client) && !request.headers.has('x-forwarded-for');
-      if (path !== '/metrics' || isOwn) return counted(await watching.app.fetch(request), common);
+      if (path !== '/metrics' || isOwn) return counted(await watching.app.fetch(request), more);
     }
     const wait = waitFor(client, now());
-    if (wait === 0) return files(request, common);
-    return notice('tooMany', request.method, { ...common, 'retry-after': String(wait) });
+    if (wait === 0) return files(request, more);
+    return notice('tooMany', request.method, { ...more, 'retry-after': String(wait) });
   };
 
   return {
@@ -74,13 +75,14 @@ export function createApp(
       const client = (behindProxy && forwardedFor(headers)) || address;
       const target = request.url.slice(request.url.indexOf('/', 8));
       const id = ids(headers.get('x-request-id'));
-      const common = { ...COMMON, 'x-request-id': id };
-      const { response, bytes } = await route(request, target.replace(/[?#].*/s, ''), client, common);
+      const { response, bytes } = await route(request, target.replace(/[?#].*/s, ''), client, {
+        'x-request-id': id,
+      });
       const { status } = response;
       const ms = performance.now() - from;
       watching.count({ status, bytes, ms });
       lines?.add({
-        time: new Date(begun).toISOString(),
+        time: begun,
         id,
         client,
         method,
@@ -102,9 +104,14 @@ export function createApp(
 }
 
 /** What others have answered, with our headers; only what is seldom asked is counted so. */
-async function counted(answered: Response, common: Readonly<Record<string, string>>): Promise<CountedAnswer> {
+async function counted(answered: Response, more: Fields): Promise<CountedAnswer> {
   const body = await answered.text();
-  const headers = { ...Object.fromEntries(answered.headers), ...common, 'cache-control': 'no-store' };
+  const headers = {
+    ...Object.fromEntries(answered.headers),
+    ...COMMON,
+    'cache-control': 'no-store',
+    ...more,
+  };
   return {
     response: new Response(body, { status: answered.status, headers }),
     bytes: Buffer.byteLength(body),

@@ -1,10 +1,10 @@
 /** The published folder as one function, for any server that speaks Request and Response. */
 import { setTimeout } from 'node:timers/promises';
-import { boundedMemory, type ManifestFile } from '../model/index.js';
+import { boundedMemory, type Coding, type ManifestFile, memoryBy } from '../model/index.js';
 import { ENDINGS, isText } from '../publish/index.js';
 import { findFile } from './find-file.js';
 import { notice } from './notices.js';
-import { cacheControl, policyOf } from './policies.js';
+import { COMMON, cacheControl, policyOf } from './policies.js';
 import { openPublication, type Publication } from './publication.js';
 import { openFiles, type PublishedFile } from './published-file.js';
 import { codingFor, holdsDate, holdsTag, rangeStillFits, selectRange } from './request-fields.js';
@@ -17,19 +17,6 @@ export interface HandlerOptions {
   /** Bytes of small files that are kept in memory, those asked for last. @default 64 MiB */
   readonly memory?: number;
 }
-
-/** How often a file that is not what the manifest says is looked at, and the milliseconds between. */
-const LOOKS = 4;
-const BETWEEN_LOOKS = 40;
-
-const METHODS = 'GET, HEAD, OPTIONS';
-export const COMMON = {
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'Accept-Ranges, Content-Length, Content-Range, ETag, Last-Modified',
-  'cross-origin-resource-policy': 'cross-origin',
-  'referrer-policy': 'strict-origin-when-cross-origin',
-  'x-content-type-options': 'nosniff',
-};
 
 /**
  * A handler for the folder that `build` left: only files that `manifest.json` lists, and the manifest itself. Strong ETag = the sha256 of
@@ -48,7 +35,7 @@ export const COMMON = {
  */
 export function createHandler(dir: string, options: HandlerOptions = {}): Handler {
   const answer = openAnswers(dir, options);
-  return async (request) => (await answer(request, COMMON)).response;
+  return async (request) => (await answer(request, {})).response;
 }
 
 /** An answer, and how many bytes its body has: asked of its headers it would cost as much as the rest. */
@@ -57,148 +44,158 @@ export interface CountedAnswer {
   readonly bytes: number;
 }
 
-/** Headers of every answer. */
-type Always = Readonly<Record<string, string>>;
+/** Header fields by their names. */
+export type Fields = Readonly<Record<string, string>>;
 
-/** The same, with more headers on every answer. */
+/** The same, with more fields on every answer. */
 export function openAnswers(
   dir: string,
   { memory = 64 * 1024 * 1024 }: HandlerOptions,
-): (request: Request, always: Always) => Promise<CountedAnswer> {
+): (request: Request, more: Fields) => Promise<CountedAnswer> {
   const publication = openPublication(dir);
   const files = openFiles(memory);
-  const policies = boundedMemory<Promise<string>>(10_000);
+  const forms = memoryBy<Publication, Form>(20_000);
+  const codings = boundedMemory<{ readonly coding: Coding | undefined }>(1_000);
 
-  /** What a browser may do with a page is told from the page itself, also where it is sent packed. */
-  const pagePolicy = async (present: Publication, path: string, entry: ManifestFile) => {
-    const page = await files.open(present.root, path, entry);
-    const text = page?.whole && new TextDecoder().decode(page.whole);
-    await page?.close();
-    return policyOf(entry.mediaType, text);
+  /** A text is sent packed to who takes it so; a part is always one of the file itself. */
+  const selectForm = (present: Publication, path: string, entry: ManifestFile, headers: Headers): Form => {
+    const accepted = headers.get('accept-encoding');
+    const isPacked = entry.packed !== undefined && accepted !== null && !headers.has('range');
+    const { coding } = isPacked
+      ? codings(accepted, () => ({ coding: codingFor(accepted) }))
+      : { coding: undefined };
+    return forms(present, `${path} ${coding}`, () => formOf(path, entry, coding));
   };
 
-  return async (request, common) => {
+  /** What a browser may do with a page is told from the page itself, also where it is sent packed. */
+  const policy = async (present: Publication, path: string, entry: ManifestFile) => {
+    if (!entry.mediaType.startsWith('text/html')) return policyOf(entry.mediaType);
+    const page = await files.open(present.root, path, entry);
+    await page?.close();
+    return policyOf(entry.mediaType, page?.whole && new TextDecoder().decode(page.whole));
+  };
+
+  return async (request, more) => {
     const { method, headers } = request;
-    if (method === 'OPTIONS') return preflight(common);
-    if (method !== 'GET' && method !== 'HEAD') return refuseMethod(common);
+    if (method === 'OPTIONS') return bodyless(204, { ...COMMON, ...PREFLIGHT, ...more });
+    if (method !== 'GET' && method !== 'HEAD') return refuseMethod(more);
 
     const url = new URL(request.url);
     for (let attempt = 1; ; attempt += 1) {
       const present = await publication();
-      if (present === null) return notice('notReady', method, common);
+      if (present === null) return notice('notReady', method, more);
       const found = findFile(url.pathname, (path) => present.files.has(path));
-      if (found.kind === 'malformed') return notice('malformed', method, common);
+      if (found.kind === 'malformed') return notice('malformed', method, more);
       if (found.kind === 'redirect') {
         const location = found.to + url.search;
-        return bodyless(301, { ...common, location, 'cache-control': cacheControl('', 'text/html') });
+        return bodyless(301, {
+          ...COMMON,
+          location,
+          'cache-control': cacheControl('', 'text/html'),
+          ...more,
+        });
       }
       const entry = found.kind === 'file' ? present.files.get(found.path) : undefined;
-      if (found.kind === 'missing' || entry === undefined) return notice('notFound', method, common);
-      const { path } = found;
-      const sent = selectForm(path, entry, headers);
-      const always = { ...common, ...headersOf(path, entry, sent) };
-      if (holdsTag(headers, always.etag)) return bodyless(304, always);
-      const file = await files.open(present.root, sent.path, sent);
+      if (found.kind === 'missing' || entry === undefined) return notice('notFound', method, more);
+      const form = selectForm(present, found.path, entry, headers);
+      if (holdsTag(headers, form.etag)) return bodyless(304, { ...form.always, ...more });
+      const file = await files.open(present.root, form.path, form);
       if (file !== null) {
-        const isPage = entry.mediaType.startsWith('text/html');
-        const policy = isPage
-          ? await policies(entry.sha256, () => pagePolicy(present, path, entry))
-          : policyOf(entry.mediaType);
-        return answer(
-          request,
-          { ...always, 'content-security-policy': policy },
-          entry,
-          sent.bytes,
-          file,
-          common,
-        );
+        form.whole ??= {
+          ...form.always,
+          'accept-ranges': 'bytes',
+          'content-length': String(form.bytes),
+          'content-security-policy': await policy(present, found.path, entry),
+          'content-type': contentType(entry.mediaType),
+          'last-modified': file.lastModified,
+        };
+        return answer(request, form, form.whole, file, more);
       }
       // A publication under way writes its manifest last: a moment later the new one is there.
-      if (attempt === LOOKS) return notice('notReady', method, common);
+      if (attempt === LOOKS) return notice('notReady', method, more);
       await setTimeout(BETWEEN_LOOKS);
     }
   };
 }
 
-/** The bytes that are sent for a file. */
+/** How often a file that is not what the manifest says is looked at, and the milliseconds between. */
+const LOOKS = 4;
+const BETWEEN_LOOKS = 40;
+
+const METHODS = 'GET, HEAD, OPTIONS';
+const PREFLIGHT: Fields = {
+  allow: METHODS,
+  'access-control-allow-methods': METHODS,
+  'access-control-allow-headers': 'If-None-Match, If-Modified-Since, If-Range, Range',
+  'access-control-max-age': '86400',
+};
+
+/** The bytes that are sent for a file, and the fields that go with them: put together once, because that costs more than all else. */
 interface Form extends Pick<ManifestFile, 'sha256' | 'bytes'> {
   readonly path: string;
-  readonly coding?: string;
+  readonly etag: string;
+  /** Of every answer about it. */
+  readonly always: Fields;
+  /** Of the answer with all of it; known when it was opened for the first time. */
+  whole?: Fields;
 }
 
-/** A text is sent packed to who takes it so; a part is always one of the file itself. */
-function selectForm(path: string, entry: ManifestFile, headers: Headers): Form {
-  const coding = entry.packed === undefined || headers.has('range') ? undefined : codingFor(headers);
+function formOf(path: string, entry: ManifestFile, coding: Coding | undefined): Form {
   const packed = coding === undefined ? undefined : entry.packed?.[coding];
-  if (coding === undefined || packed === undefined) return { path, ...entry };
-  return { path: path + ENDINGS[coding], ...packed, coding };
-}
-
-function headersOf(path: string, { mediaType, packed }: ManifestFile, { sha256, coding }: Form) {
-  return {
-    etag: `"${sha256}"`,
-    'cache-control': cacheControl(path, mediaType),
-    ...(packed !== undefined && { vary: 'Accept-Encoding' }),
+  const { sha256, bytes } = packed ?? entry;
+  const etag = `"${sha256}"`;
+  const always = {
+    ...COMMON,
+    'cache-control': cacheControl(path, entry.mediaType),
+    etag,
+    ...(entry.packed !== undefined && { vary: 'Accept-Encoding' }),
     ...(coding !== undefined && { 'content-encoding': coding }),
   };
+  return { path: coding === undefined ? path : path + ENDINGS[coding], sha256, bytes, etag, always };
 }
 
-type FileHeaders = Always & { readonly etag: string };
+/** Of text says that it is UTF-8: `text/html` → `text/html; charset=utf-8`; what names its parameters itself stays. */
+function contentType(mediaType: string): string {
+  return isText(mediaType) && !mediaType.includes(';') ? `${mediaType}; charset=utf-8` : mediaType;
+}
 
 async function answer(
   { method, headers }: Request,
-  { etag, ...rest }: FileHeaders,
-  { mediaType }: ManifestFile,
-  bytes: number,
+  { etag, always, bytes }: Form,
+  whole: Fields,
   file: PublishedFile,
-  common: Always,
+  more: Fields,
 ): Promise<CountedAnswer> {
-  const always = { ...rest, etag, 'last-modified': file.lastModified };
-  if (holdsDate(headers, file.lastModified)) {
+  const { lastModified } = file;
+  const ended = async (status: number, fields: Fields) => {
     await file.close();
-    return bodyless(304, always);
-  }
-  const mayCut = method === 'GET' && rangeStillFits(headers, { etag, lastModified: file.lastModified });
-  const asked = mayCut ? selectRange(headers.get('range'), bytes) : null;
-  if (asked === 'unsatisfiable') {
-    await file.close();
-    return bodyless(416, { ...common, 'content-range': `bytes */${bytes}` });
-  }
-  const part = asked ?? { first: 0, last: bytes - 1 };
-  const described = {
-    ...always,
-    'accept-ranges': 'bytes',
-    'content-type': isText(mediaType) && !mediaType.includes(';') ? `${mediaType}; charset=utf-8` : mediaType,
-    'content-length': String(part.last - part.first + 1),
-    ...(asked === null ? {} : { 'content-range': `bytes ${part.first}-${part.last}/${bytes}` }),
+    return bodyless(status, { ...fields, ...more });
   };
-  if (method === 'HEAD') {
-    await file.close();
-    return bodyless(200, described);
+  if (holdsDate(headers, lastModified)) return ended(304, always);
+  if (method === 'HEAD') return ended(200, whole);
+  const mayCut = rangeStillFits(headers, { etag, lastModified });
+  const part = mayCut ? selectRange(headers.get('range'), bytes) : null;
+  if (part === 'unsatisfiable') return ended(416, { ...COMMON, 'content-range': `bytes */${bytes}` });
+  if (part === null) {
+    const body = file.part({ first: 0, last: bytes - 1 });
+    return { response: new Response(body, { headers: { ...whole, ...more } }), bytes };
   }
-  const status = asked === null ? 200 : 206;
-  return {
-    response: new Response(file.part(part), { status, headers: described }),
-    bytes: part.last - part.first + 1,
+  const length = part.last - part.first + 1;
+  const fields = {
+    ...whole,
+    'content-length': String(length),
+    'content-range': `bytes ${part.first}-${part.last}/${bytes}`,
+    ...more,
   };
+  return { response: new Response(file.part(part), { status: 206, headers: fields }), bytes: length };
 }
 
-function preflight(common: Always): CountedAnswer {
-  return bodyless(204, {
-    ...common,
-    allow: METHODS,
-    'access-control-allow-methods': METHODS,
-    'access-control-allow-headers': 'If-None-Match, If-Modified-Since, If-Range, Range',
-    'access-control-max-age': '86400',
-  });
-}
-
-function refuseMethod(common: Always): CountedAnswer {
+function refuseMethod(more: Fields): CountedAnswer {
   const words = 'Chỉ đọc được, không gửi lên được. · Read only.\n';
-  const headers = { ...common, allow: METHODS, 'content-type': 'text/plain; charset=utf-8' };
+  const headers = { ...COMMON, allow: METHODS, 'content-type': 'text/plain; charset=utf-8', ...more };
   return { response: new Response(words, { status: 405, headers }), bytes: Buffer.byteLength(words) };
 }
 
-function bodyless(status: number, headers: Always): CountedAnswer {
+function bodyless(status: number, headers: Fields): CountedAnswer {
   return { response: new Response(null, { status, headers }), bytes: 0 };
 }

@@ -12,6 +12,11 @@ type Found =
  * a slash, a backslash, a control character or dots alone names no file (RFC 3986 §2.4, §3.3).
  */
 export function findFile(pathname: string, isPublished: (path: string) => boolean): Found {
+  // Nearly every path is plain, and asked for as it is written.
+  if (PLAIN.test(pathname)) {
+    const path = pathname.endsWith('/') ? `${pathname.slice(1)}index.html` : pathname.slice(1);
+    if (isPublished(path)) return { kind: 'file', path };
+  }
   const segments: string[] = [];
   for (const raw of pathname.replace(/^\//, '').split('/')) {
     const segment = decodeOnce(raw);
@@ -29,6 +34,8 @@ export function findFile(pathname: string, isPublished: (path: string) => boolea
   }
   return { kind: 'missing' };
 }
+
+const PLAIN = /^\/(?:[a-z\d][\w.-]*\/)*(?:[a-z\d][\w.-]*)?$/i;
 
 function decodeOnce(segment: string): string | undefined {
   try {

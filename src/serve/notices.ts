@@ -1,5 +1,5 @@
 /** The pages that are shown instead of a file: what happened, and where to go. Nothing in them has to be loaded. */
-import { policyOf } from './policies.js';
+import { COMMON, policyOf } from './policies.js';
 
 /** `notFound`: no such page. `notReady`: a publication is missing or under way. `tooMany`: one client asks more than its share. */
 export type NoticeKind = 'notFound' | 'notReady' | 'malformed' | 'tooMany';
@@ -42,18 +42,19 @@ const WORDS: Readonly<Record<NoticeKind, Words>> = {
 export function notice(
   kind: NoticeKind,
   method: string,
-  headers: Readonly<Record<string, string>>,
+  more: Readonly<Record<string, string>>,
 ): { readonly response: Response; readonly bytes: number } {
   const page = noticePage(WORDS[kind]);
   const response = new Response(method === 'HEAD' ? null : page, {
     status: WORDS[kind].status,
     headers: {
-      ...headers,
+      ...COMMON,
       'cache-control': 'no-cache',
       'content-type': 'text/html; charset=utf-8',
       'content-length': String(Buffer.byteLength(page)),
       'content-security-policy': policyOf('text/html', page),
       ...(kind === 'notReady' ? { 'retry-after': '5' } : {}),
+      ...more,
     },
   });
   return { response, bytes: method === 'HEAD' ? 0 : Buffer.byteLength(page) };

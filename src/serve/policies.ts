@@ -1,6 +1,15 @@
 /** What browsers may keep, and what they may do with what they were sent: a row for each kind of file. */
 import { createHash } from 'node:crypto';
 
+/** Fields of every answer: any site may read what is public, and no browser guesses what it is. */
+export const COMMON = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'Accept-Ranges, Content-Length, Content-Range, ETag, Last-Modified',
+  'cross-origin-resource-policy': 'cross-origin',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'x-content-type-options': 'nosniff',
+};
+
 /** Seconds for which a file may be used without asking, and longer while it is asked for again or the server does not answer. */
 const KEEPING: readonly (readonly [type: RegExp, keeping: string])[] = [
   // Pages, feeds, weeks, data: a correction is seen within a minute.

@@ -43,7 +43,7 @@ export function openPublication(dir: string): () => Present {
 
 /**
  * What tells one manifest from another, asked in turn: it costs some millionths of a second, a tenth of what it costs promised. A folder that has
- * releases keeps having them, so that the other place need not be looked at.
+ * releases keeps having them, so that the other place need not be looked at; requests that came together are answered from one look.
  */
 function watchManifest(dir: string): () => string | undefined {
   const places = [join(dir, CURRENT, MANIFEST), join(dir, MANIFEST)];
@@ -59,7 +59,17 @@ function watchManifest(dir: string): () => string | undefined {
       return undefined;
     }
   };
-  return () => lookAt(last) ?? lookAt(1 - last);
+  let seen: string | undefined;
+  let fresh = false;
+  return () => {
+    if (fresh) return seen;
+    seen = lookAt(last) ?? lookAt(1 - last);
+    fresh = true;
+    setImmediate(() => {
+      fresh = false;
+    });
+    return seen;
+  };
 }
 
 async function readPublication(dir: string): Promise<Publication | null> {

@@ -58,14 +58,13 @@ export function rangeStillFits(headers: Headers, { etag, lastModified }: Validat
 }
 
 /**
- * The coding in which a client would rather have a text that is there in brotli and gzip, too (RFC 9110 §12.5.3): what it takes and is shortest.
+ * The coding in which a client would rather have a text that is there in brotli and gzip, too, told from its Accept-Encoding (RFC 9110 §12.5.3): what it
+ * takes and is shortest.
  *
  * @example
- * codingFor(new Headers({ 'accept-encoding': 'gzip, br;q=0' })); // 'gzip'
+ * codingFor('gzip, br;q=0'); // 'gzip'
  */
-export function codingFor(headers: Headers): Coding | undefined {
-  const accepted = headers.get('accept-encoding');
-  if (accepted === null) return undefined;
+export function codingFor(accepted: string): Coding | undefined {
   const weights = new Map(
     accepted
       .toLowerCase()

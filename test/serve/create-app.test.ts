@@ -83,7 +83,7 @@ describe('the log', () => {
     const written: string[] = [];
     const log = accessLog((text) => written.push(text));
     const access = {
-      time: '',
+      time: 0,
       id: '',
       client: '',
       method: 'GET',
