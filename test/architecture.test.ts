@@ -31,6 +31,7 @@ const LEVELS: readonly (readonly string[])[] = [
     'print',
     'pages',
     'report',
+    'catalogue',
     'publish',
     'cache',
     'codegen',
@@ -54,6 +55,7 @@ const PURE_ROOMS = [
   'schedule',
   'pages',
   'report',
+  'catalogue',
   'print',
   'preflight',
   'codegen',
@@ -84,7 +86,7 @@ const ENGINES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Asked for by a library of ours, not by us. */
-const PEERS = new Set(['hono']);
+const PEERS = new Set<string>();
 
 /** One idea fits into so many lines. */
 const LONGEST_FILE = 250;

@@ -37,6 +37,7 @@ export const MADE: Readonly<Record<string, Bilingual>> = {
   preview: { vi: 'Ảnh xem trước (PNG)', en: 'Previews (PNG)' },
   card: { vi: 'Phiếu in (JSON)', en: 'Job cards (JSON)' },
   ...wordsOf(Object.values(FEED_FORMATS)),
+  catalogue: { vi: 'Dữ liệu cho máy (JSON, OpenAPI)', en: 'Data for programs (JSON, OpenAPI)' },
   'opml.xml': { vi: 'Danh mục kênh (OPML)', en: 'List of feeds (OPML)' },
   'cover.png': { vi: 'Bìa và biểu tượng của kênh (PNG)', en: 'Cover and icon of the feeds (PNG)' },
   media: { vi: 'Hình và âm thanh', en: 'Pictures and sound' },

@@ -1,8 +1,10 @@
+import { makeCatalogue, openApi } from '../catalogue/index.js';
 import {
   type Artifact,
   type Campaign,
   type Edition,
   type Instant,
+  type Item,
   itemsIn,
   maskedCampaign,
   type Output,
@@ -32,7 +34,7 @@ import { sheetLinks } from './sheet-kinds.js';
 import type { Tools } from './tools.js';
 import { scriptsLink, weekFiles } from './week-files.js';
 
-/** `index.html`, a page an item, a week and a feed, and the campaign held against its plan. */
+/** `index.html`, a page an item, a week and a feed, the campaign held against its plan; and for programs what there is, as `items.json` and its like. */
 export function pagesOutput(
   shared: (edition: Edition) => Shared,
   { style }: PageTemplates,
@@ -62,13 +64,21 @@ export function pagesOutput(
       ];
       yield page(INDEX_PATH, renderIndexPage(edition, { style, slices, files }), []);
 
-      for (const item of publicCampaign(campaign, at).items) {
-        const own = sheets.filter((sheet) => sheet.item?.id === item.id).flatMap(({ links }) => links);
-        const heard = recordings
-          .filter((recording) => recording.item.id === item.id)
-          .flatMap((recording) => recordingFiles(campaign, recording));
+      const filesOf = ({ id }: Item) => [
+        ...sheets.filter((sheet) => sheet.item?.id === id).flatMap(({ links }) => links),
+        ...recordings
+          .filter((recording) => recording.item.id === id)
+          .flatMap((recording) => recordingFiles(campaign, recording)),
+      ];
+      const catalogue = makeCatalogue(edition, filesOf);
+      const open = publicCampaign(campaign, at).items;
+      for (const [path, records] of Object.entries(catalogue)) yield data(path, records, open);
+      yield data('openapi.json', openApi(campaign.site), []);
+
+      for (const item of open) {
+        const files = filesOf(item);
         for (const version of item.versions) {
-          const options = { style, at, files: [...own, ...heard], plans };
+          const options = { style, at, files, plans };
           const body = renderItemPage(campaign, item, version, options);
           yield page(itemPagePath(campaign, item.id, version.language), body, [item.id]);
         }
@@ -96,7 +106,7 @@ export function pagesOutput(
 
       const coverage = coverCampaign(campaign, edition);
       const body = renderCoveragePage(coverage, campaign, { style, at });
-      const known = publicCampaign(campaign, at).items.map(({ id }) => id);
+      const known = open.map(({ id }) => id);
       yield page(
         COVERAGE_PATH,
         body,
@@ -113,6 +123,11 @@ function feedPage(
 ): Artifact {
   const body = renderFeedPage(slice, campaign, { ...look, files: feedFiles(slice) });
   return page(feedPagePath(slice), body, itemsIn(slice));
+}
+
+function data(path: string, value: object, items: readonly Item[]): Artifact {
+  const body = `${JSON.stringify(value)}\n`;
+  return { path, kind: 'catalogue', mediaType: 'application/json', body, from: items.map(({ id }) => id) };
 }
 
 function page(path: string, body: string, from: readonly string[]): Artifact {

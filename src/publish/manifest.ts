@@ -95,6 +95,7 @@ const manifestSchema = z.strictObject({
     })
     .optional(),
   texts: z.record(z.string(), z.string()).optional(),
+  gone: z.record(z.string(), instantSchema).optional(),
   files: z.record(
     z.string(),
     z.strictObject({

@@ -11,6 +11,7 @@ import type {
   PublishReport,
 } from '../model/index.js';
 import { hashOf, isCode, refused } from './disk.js';
+import { goneFiles } from './gone.js';
 import { type Lease, takeLease } from './lease.js';
 import { MANIFEST_NAME, readManifest, renderManifest } from './manifest.js';
 import { clearStage, goOn, hasLeftovers, moveIntoPlace, openStage } from './move-files.js';
@@ -139,7 +140,7 @@ async function publishInto(
   };
   const options = { stage, before, keep, pack, holds };
   const { files, written, unchanged, removed } = await stageFiles(artifacts, about, options);
-  const manifest: Manifest = { ...about, files };
+  const manifest: Manifest = { ...about, gone: goneFiles(before, about, files), files };
   await writeFile(join(stage, name), renderManifest(manifest));
   const pathsOf = (...some: Parameters<typeof allOnDisk>) => allOnDisk(...some).map(({ path }) => path);
   const known = new Set(pathsOf(before?.files ?? {}));

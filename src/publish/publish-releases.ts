@@ -11,6 +11,7 @@ import type {
   PublishReport,
 } from '../model/index.js';
 import { hashOf, linkOrCopy, refused, sizeOf, syncAll } from './disk.js';
+import { goneFiles } from './gone.js';
 import { takeLease } from './lease.js';
 import { MANIFEST_NAME, publicationFolder, readManifest, renderManifest } from './manifest.js';
 import { allOnDisk, onDisk } from './pack.js';
@@ -110,7 +111,7 @@ async function writeRelease(
     folders.add(parent);
     await linkOrCopy(join(present, path), join(stage, path));
   }
-  const manifest: Manifest = { ...about, files };
+  const manifest: Manifest = { ...about, gone: goneFiles(before, about, files), files };
   await writeFile(join(stage, MANIFEST_NAME), renderManifest(manifest));
   const paths = [...fresh.map(({ path }) => path), MANIFEST_NAME, ...folders, '.'];
   await syncAll(paths.map((path) => join(stage, path)));

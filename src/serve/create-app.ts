@@ -1,11 +1,19 @@
 /** The published folder with all that a server on the open net wants around it. */
 
 import { accessLog, requestIds } from './access-log.js';
-import { type CountedAnswer, type Fields, type HandlerOptions, openAnswers } from './create-handler.js';
+import {
+  type CountedAnswer,
+  type Fields,
+  type HandlerOptions,
+  openAnswers,
+  openSources,
+  type Sources,
+} from './create-handler.js';
 import { notice } from './notices.js';
-import { operations } from './operations.js';
+import { OPERATIONS, operations } from './operations.js';
 import { COMMON } from './policies.js';
-import { openPublication } from './publication.js';
+import type { Publication } from './publication.js';
+import { readApi } from './read-api.js';
 import { type RequestLimit, requestLimits, USUAL_LIMIT } from './request-limits.js';
 
 /** How a folder is served on the open net. */
@@ -30,8 +38,6 @@ export interface App {
   end(): void;
 }
 
-const OPERATIONS = new Set(['/healthz', '/readyz', '/metrics']);
-
 /**
  * `createHandler`, and around it: limits by client (429 with Retry-After, RFC 6585 §4), request ids, access log, `/healthz`, `/readyz`, and `/metrics` for
  * this machine alone.
@@ -45,9 +51,15 @@ export function createApp(
   dir: string,
   { limit = USUAL_LIMIT, behindProxy = false, log, now = Date.now, ...options }: AppOptions = {},
 ): App {
-  const files = openAnswers(dir, options);
+  const sources = openSources(dir, options);
+  const files = openAnswers(sources);
+  const api = readApi({
+    present: sources.publication,
+    read: (...place) => readWhole(sources, ...place),
+    now,
+  });
   let draining = false;
-  const watching = operations({ present: openPublication(dir), draining: () => draining });
+  const watching = operations({ present: sources.publication, draining: () => draining });
   const lines = log === undefined ? undefined : accessLog(log);
   const ids = requestIds(now());
   const waitFor = limit === null ? () => 0 : requestLimits(limit);
@@ -60,11 +72,11 @@ export function createApp(
   ): Promise<CountedAnswer> => {
     if (OPERATIONS.has(path)) {
       const isOwn = isLoopback(client) && !request.headers.has('x-forwarded-for');
-      if (path !== '/metrics' || isOwn) return counted(await watching.app.fetch(request), more);
+      if (path !== '/metrics' || isOwn) return counted(await watching.answer(path), more);
     }
     const wait = waitFor(client, now());
-    if (wait === 0) return files(request, more);
-    return notice('tooMany', request.method, { ...more, 'retry-after': String(wait) });
+    if (wait > 0) return notice('tooMany', request.method, { ...more, 'retry-after': String(wait) });
+    return isApi(request, path) ? counted(await api.fetch(request), more) : files(request, more);
   };
 
   return {
@@ -103,19 +115,33 @@ export function createApp(
   };
 }
 
-/** What others have answered, with our headers; only what is seldom asked is counted so. */
+/** All of a published file, however large; nothing where there is none. */
+async function readWhole(
+  { files }: Sources,
+  present: Publication,
+  path: string,
+): Promise<Uint8Array | undefined> {
+  const entry = present.files.get(path);
+  const file = entry && (await files.open(present.root, path, entry));
+  if (entry === undefined || !file) return undefined;
+  return (
+    file.whole ??
+    new Uint8Array(await new Response(file.part({ first: 0, last: entry.bytes - 1 })).arrayBuffer())
+  );
+}
+
+/** Whatever is not asked to be read is refused where files are. */
+function isApi({ method }: Request, path: string): boolean {
+  return path.startsWith('/api/') && (method === 'GET' || method === 'HEAD');
+}
+
+/** What others have answered, with our fields; only what is seldom asked is counted so. */
 async function counted(answered: Response, more: Fields): Promise<CountedAnswer> {
-  const body = await answered.text();
-  const headers = {
-    ...Object.fromEntries(answered.headers),
-    ...COMMON,
-    'cache-control': 'no-store',
-    ...more,
-  };
-  return {
-    response: new Response(body, { status: answered.status, headers }),
-    bytes: Buffer.byteLength(body),
-  };
+  const fields = Object.fromEntries(answered.headers);
+  const headers = { 'cache-control': 'no-store', ...fields, ...COMMON, ...more };
+  const body = new Uint8Array(await answered.arrayBuffer());
+  const { status } = answered;
+  return { response: new Response(body.length === 0 ? null : body, { status, headers }), bytes: body.length };
 }
 
 /** The address that the nearest proxy saw: the last of the list, which it wrote itself. */

@@ -21,7 +21,7 @@ export interface HandlerOptions {
 /**
  * A handler for the folder that `build` left: only files that `manifest.json` lists, and the manifest itself. Strong ETag = the sha256 of
  * the bytes that are sent, 304, HEAD, one byte range (206, 416), brotli and gzip where the folder holds them, `/x/` → `x/index.html`,
- * `/x` → 301 `x/`, pages in Vietnamese for 404 and for 503 (nothing published yet, or a publication under way), 405 with Allow; readable
+ * `/x` → 301 `x/`, pages in Vietnamese for 404, for 410 (it was there) and for 503 (nothing published yet, or a publication under way), 405 with Allow; readable
  * from any origin. The folder may be published again while the handler runs: the manifest is looked at on each request and read when it
  * is another one.
  *
@@ -34,7 +34,7 @@ export interface HandlerOptions {
  * response.headers.get('content-type'); // 'application/json; charset=utf-8'
  */
 export function createHandler(dir: string, options: HandlerOptions = {}): Handler {
-  const answer = openAnswers(dir, options);
+  const answer = openAnswers(openSources(dir, options));
   return async (request) => (await answer(request, {})).response;
 }
 
@@ -47,13 +47,21 @@ export interface CountedAnswer {
 /** Header fields by their names. */
 export type Fields = Readonly<Record<string, string>>;
 
+/** What answers are made from: what is published, and its bytes. */
+export interface Sources {
+  readonly publication: ReturnType<typeof openPublication>;
+  readonly files: ReturnType<typeof openFiles>;
+}
+
+export function openSources(dir: string, { memory = 64 * 1024 * 1024 }: HandlerOptions): Sources {
+  return { publication: openPublication(dir), files: openFiles(memory) };
+}
+
 /** The same, with more fields on every answer. */
-export function openAnswers(
-  dir: string,
-  { memory = 64 * 1024 * 1024 }: HandlerOptions,
-): (request: Request, more: Fields) => Promise<CountedAnswer> {
-  const publication = openPublication(dir);
-  const files = openFiles(memory);
+export function openAnswers({
+  publication,
+  files,
+}: Sources): (request: Request, more: Fields) => Promise<CountedAnswer> {
   const forms = memoryBy<Publication, Form>(20_000);
   const codings = boundedMemory<{ readonly coding: Coding | undefined }>(1_000);
 
@@ -96,7 +104,10 @@ export function openAnswers(
         });
       }
       const entry = found.kind === 'file' ? present.files.get(found.path) : undefined;
-      if (found.kind === 'missing' || entry === undefined) return notice('notFound', method, more);
+      if (found.kind === 'missing' || entry === undefined) {
+        const wasThere = findFile(url.pathname, (path) => present.gone.has(path)).kind === 'file';
+        return notice(wasThere ? 'gone' : 'notFound', method, more);
+      }
       const form = selectForm(present, found.path, entry, headers);
       if (holdsTag(headers, form.etag)) return bodyless(304, { ...form.always, ...more });
       const file = await files.open(present.root, form.path, form);

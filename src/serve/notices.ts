@@ -1,8 +1,8 @@
 /** The pages that are shown instead of a file: what happened, and where to go. Nothing in them has to be loaded. */
 import { COMMON, policyOf } from './policies.js';
 
-/** `notFound`: no such page. `notReady`: a publication is missing or under way. `tooMany`: one client asks more than its share. */
-export type NoticeKind = 'notFound' | 'notReady' | 'malformed' | 'tooMany';
+/** `notFound`: no such page. `gone`: there was one. `notReady`: a publication is missing or under way. `tooMany`: one client asks more than its share. */
+export type NoticeKind = 'notFound' | 'gone' | 'notReady' | 'malformed' | 'tooMany';
 
 interface Words {
   readonly status: number;
@@ -17,6 +17,12 @@ const WORDS: Readonly<Record<NoticeKind, Words>> = {
     title: 'Không có trang này',
     text: 'Địa chỉ có thể đã gõ nhầm, hoặc trang đã được gỡ xuống. Xin mời về trang đầu để tìm đài, bản tin hoặc tờ rơi của địa phương mình.',
     english: 'There is no such page.',
+  },
+  gone: {
+    status: 410,
+    title: 'Trang này đã được gỡ xuống',
+    text: 'Nội dung ở địa chỉ này đã hết hạn hoặc được rút lại. Xin mời về trang đầu để xem nội dung đang có hiệu lực.',
+    english: 'What was here has ended or was withdrawn.',
   },
   notReady: {
     status: 503,

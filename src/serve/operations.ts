@@ -1,7 +1,9 @@
 /** What those who look after the server ask it: is it alive, is it ready, how is it doing. */
-import { Hono } from 'hono';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Publication } from './publication.js';
+
+/** The paths of the questions. */
+export const OPERATIONS: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/metrics']);
 
 /** What is counted of an answer. */
 export interface AnswerFigures {
@@ -58,20 +60,19 @@ export function operations({ present, draining }: Watched) {
     },
   });
 
-  const app = new Hono();
-  app.get('/healthz', ({ text }) => text('ok\n'));
-  app.get('/readyz', async ({ json }) => {
-    const publication = await present();
-    const state = { publication: publication && { at: publication.at, week: publication.week } };
-    const ready = publication !== null && !draining();
-    return json({ ready, draining: draining(), ...state }, ready ? 200 : 503);
-  });
-  app.get('/metrics', async ({ body }) =>
-    body(await registry.metrics(), 200, { 'content-type': registry.contentType }),
-  );
   const labelled = new Map<number, Counter.Internal>();
   return {
-    app,
+    /** Answers one of `OPERATIONS`. */
+    async answer(path: string): Promise<Response> {
+      if (path === '/healthz') return new Response('ok\n');
+      if (path === '/metrics') {
+        return new Response(await registry.metrics(), { headers: { 'content-type': registry.contentType } });
+      }
+      const publication = await present();
+      const ready = publication !== null && !draining();
+      const state = { publication: publication && { at: publication.at, week: publication.week } };
+      return Response.json({ ready, draining: draining(), ...state }, { status: ready ? 200 : 503 });
+    },
     count({ status, bytes: sent, ms }: AnswerFigures) {
       const counter = labelled.get(status) ?? answers.labels(String(status));
       labelled.set(status, counter);

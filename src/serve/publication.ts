@@ -15,6 +15,8 @@ export interface Publication {
   /** The instant that it is of, and its week. */
   readonly at: IsoTime;
   readonly week: string;
+  /** Files that were published before and are no more. */
+  readonly gone: ReadonlySet<string>;
 }
 
 /** A publication that is known, or is being read. */
@@ -84,8 +86,8 @@ async function readPublication(dir: string): Promise<Publication | null> {
     mediaType: 'application/json',
     from: [],
   });
-  const { at, week } = manifest;
-  return { root, files, at, week };
+  const { at, week, gone = {} } = manifest;
+  return { root, files, at, week, gone: new Set(Object.keys(gone)) };
 }
 
 const pathSchema = z
@@ -98,6 +100,7 @@ const bytesSchema = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), bytes
 const manifestSchema = z.object({
   at: z.string(),
   week: z.string(),
+  gone: z.record(z.string(), z.string()).optional(),
   files: z.record(
     pathSchema,
     bytesSchema.extend({

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { broadcast } from '../../src/broadcast.js';
+import { makeCatalogue } from '../../src/catalogue/index.js';
 import { checkShape, loadCampaign, parseYaml, readMedia, readSource } from '../../src/content/index.js';
 import { type Issue, instantOf, original } from '../../src/model/index.js';
 import * as planner from '../../src/planner/index.js';
@@ -109,6 +110,7 @@ export async function exampleFixtures(): Promise<(file: string) => Record<string
     readManifest,
     broadcast,
     coverCampaign,
+    makeCatalogue,
     planningInput,
     playlistName,
     recordedWindows,
@@ -135,7 +137,7 @@ export async function exampleFixtures(): Promise<(file: string) => Record<string
     ...tools,
     ...(file.startsWith('src/planner/') ? ofPlanner() : {}),
     ...(file.endsWith('draw-pdf.ts') ? { layout: plain } : {}),
-    ...(/render-(?:week|scripts)|recorded-windows|week-formats|layout-(?:week|scripts)|schedule\/compare\//.test(
+    ...(/render-(?:week|scripts)|recorded-windows|week-formats|layout-(?:week|scripts)|on-air|schedule\/compare\//.test(
       file,
     )
       ? { campaign: aWeekCampaign() }

@@ -79,6 +79,23 @@ describe('releasePublisher', () => {
     expect(await shown(folder)).toBe('một');
   });
 
+  it('remembers what is gone, until it comes back', async () => {
+    const folder = await folderOf({});
+    const gone = async () => (await readManifest(folder))?.gone;
+    await publish(folder, [text('a.txt', 'một'), text('b/index.html', 'hai')]);
+    expect(await gone()).toBeUndefined();
+    await publish(folder, [text('a.txt', 'một')], START + 1000);
+    expect(await gone()).toEqual({ 'b/index.html': about.at });
+    const ask = async (path: string) => (await createHandler(folder)(new Request(`http://x/${path}`))).status;
+    expect([await ask('b/'), await ask('b'), await ask('c/'), await ask('a.txt')]).toEqual([
+      410, 404, 404, 200,
+    ]);
+    await publish(folder, [text('a.txt', 'một')], START + 2000);
+    expect(await gone()).toEqual({ 'b/index.html': about.at });
+    await publish(folder, [text('a.txt', 'một'), text('b/index.html', 'hai')], START + 3000);
+    expect(await gone()).toBeUndefined();
+  });
+
   it('leaves everything as it was when an artefact fails half way', async () => {
     const folder = await folderOf({});
     await publish(folder, [text('a.txt', 'tốt')]);

@@ -123,6 +123,8 @@ export interface ManifestFile {
 
 /** `manifest.json`: what was published, and the ledger that the next publication may read. */
 export interface Manifest extends PublicationAbout {
+  /** Files that were published before and are no more, and the publication that missed them first; absent when there are none. */
+  readonly gone?: Readonly<Record<string, IsoTime>> | undefined;
   readonly files: Readonly<Record<string, ManifestFile>>;
 }
 
