@@ -176,7 +176,8 @@ export async function broadcast(options: BroadcastOptions): Promise<BroadcastRep
 
   // Nothing that was made of a message before is taken away because the message has a fault now.
   const partial = options.only !== undefined || options.stations !== undefined || setAside.leftOut.length > 0;
-  const shelf = { keep: partial ? () => true : keepOtherWeeks, pack: options.pack ?? true };
+  const { previous, pack = true } = options;
+  const shelf = { keep: partial ? () => true : keepOtherWeeks, pack, previous };
   const publisher =
     options.releases || (await hasReleases(options.out))
       ? releasePublisher(options.out, shelf)

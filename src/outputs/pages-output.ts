@@ -14,12 +14,14 @@ import {
 } from '../model/index.js';
 import {
   COVERAGE_PATH,
+  FIND_PATH,
   feedPagePath,
   INDEX_PATH,
   itemPagePath,
   type PageTemplates,
   renderCoveragePage,
   renderFeedPage,
+  renderFindPage,
   renderIndexPage,
   renderItemPage,
   renderWeekPage,
@@ -64,6 +66,7 @@ export function pagesOutput(
       ];
       yield page(INDEX_PATH, renderIndexPage(edition, { style, slices, files }), []);
 
+      yield page(FIND_PATH, renderFindPage(edition, { style }), []);
       const filesOf = ({ id }: Item) => [
         ...sheets.filter((sheet) => sheet.item?.id === id).flatMap(({ links }) => links),
         ...recordings

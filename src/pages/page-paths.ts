@@ -17,6 +17,9 @@ export const INDEX_PATH = 'index.html';
  */
 export const COVERAGE_PATH = 'coverage/index.html';
 
+/** Where people find their station. */
+export const FIND_PATH = 'dai/index.html';
+
 /**
  * Path of an item's page, from the root of the output folder; the address that QR codes carry (`itemUrl`) opens it.
  *

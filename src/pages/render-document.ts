@@ -1,4 +1,5 @@
 /** The frame of every page: head, banner, header, main, footer. */
+import { createHash } from 'node:crypto';
 import { agencyOf, type Campaign, dateAt, dateText, type Instant } from '../model/index.js';
 import { type Html, html, trusted, withoutForbidden } from './html.js';
 import { addressOf, INDEX_PATH, relativeLink } from './page-paths.js';
@@ -25,10 +26,12 @@ export interface DocumentParts {
   readonly alternates: readonly Alternate[];
   /** What search engines are not to keep: what is withdrawn or over. */
   readonly unlisted?: boolean;
+  /** A script that stands in the page; none of another kind is run. */
+  readonly script?: string;
   readonly main: Html;
 }
 
-/** A whole page: HTML that is well-formed XML too, without a script, a font or anything else from outside. */
+/** A whole page: HTML that is well-formed XML too, without a font, a script or anything else from outside. */
 export function renderDocument(parts: DocumentParts): string {
   const { campaign, path, at } = parts;
   const home = relativeLink(path, INDEX_PATH);
@@ -39,7 +42,7 @@ export function renderDocument(parts: DocumentParts): string {
 <head>
 <meta charset="utf-8" />
 <meta name="viewport" content="width=device-width, initial-scale=1" />
-<meta http-equiv="Content-Security-Policy" content="script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'" />
+<meta http-equiv="Content-Security-Policy" content="script-src ${scriptSource(parts.script)}; object-src 'none'; base-uri 'none'; form-action 'none'" />
 <title>${name}</title>
 <meta name="description" content="${parts.description}" />
 ${parts.unlisted === true || campaign.demonstration ? html`<meta name="robots" content="noindex" />\n` : undefined}<link rel="canonical" href="${addressOf(campaign, path)}" />
@@ -61,11 +64,20 @@ ${parts.main}
 <p>Nội dung tính đến ngày ${dateText(dateAt(at, campaign.timeZone))}.${
     path === INDEX_PATH ? undefined : html` <a href="${home}">Về trang đầu</a>`
   }</p>
-</footer>
+</footer>${
+    parts.script === undefined
+      ? undefined
+      : html`
+<script>${trusted(parts.script)}</script>`
+  }
 </body>
 </html>
 `;
   return withoutForbidden(page.markup);
+}
+
+function scriptSource(script: string | undefined): string {
+  return script === undefined ? "'none'" : `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 }
 
 function alternateLink(campaign: Campaign, { path, language, mediaType, title }: Alternate): Html {

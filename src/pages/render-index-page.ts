@@ -17,6 +17,7 @@ import { type Html, html } from './html.js';
 import { filesIn, fileWords, type PageFile } from './page-file.js';
 import {
   COVERAGE_PATH,
+  FIND_PATH,
   feedPagePath,
   folderOf,
   INDEX_PATH,
@@ -71,7 +72,12 @@ ${
     ? undefined
     : html`<section class="part" id="dai" aria-labelledby="dai-ten">
 <h2 id="dai-ten">Lịch phát của đài <small>tuần\u00A0${weekNumber(week)}, ${dateText(monday)} – ${dateText(addDays(monday, 6))}</small></h2>
-${renderStationList(campaign, plans, files, INDEX_PATH)}</section>
+${
+  plans.length > MANY_STATIONS
+    ? html`<p class="whole"><a href="${relativeLink(INDEX_PATH, FIND_PATH)}">Tìm đài theo tên địa bàn</a></p>
+`
+    : undefined
+}${renderStationList(campaign, plans, files, INDEX_PATH)}</section>
 `
 }${
   feeds.length === 0

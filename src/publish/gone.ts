@@ -9,6 +9,7 @@ const MOST = 5_000;
 /**
  * The paths that are gone, and since which publication: those that were gone before and did not come back, and those that go now.
  *
+ * @param before the publication that people know
  * @param files of the next publication
  */
 export function goneFiles(

@@ -33,6 +33,8 @@ export interface FolderOptions {
   readonly notes?: PublishNotes;
   /** Write text files in packed form, too, as `.br` and `.gz` beside them? @default false */
   readonly pack?: boolean;
+  /** The publication that people know, where this one goes on from it: what was in it and is no more is remembered as gone. @default none */
+  readonly previous?: Manifest | null | undefined;
   /** What the manifest is called. A folder with another name than the usual one is no publication: `loaphat serve` finds nothing in it. @default 'manifest.json' */
   readonly manifest?: string;
   /** The present, milliseconds since 1970: a file that changed just before is read again. @default the clock of the machine */
@@ -57,6 +59,7 @@ export function folderPublisher(
     keep = keepOtherWeeks,
     notes,
     pack = false,
+    previous = null,
     manifest = MANIFEST_NAME,
     now = Date.now(),
   }: FolderOptions = {},
@@ -70,7 +73,7 @@ export function folderPublisher(
           await goOn(folder);
           const seen = seenFiles((await notes?.read()) ?? '', now);
           const report = await publishInto(
-            { folder, lease, seen, keep, pack, name: manifest },
+            { folder, lease, seen, keep, pack, previous, name: manifest },
             artifacts,
             about,
           );
@@ -119,12 +122,13 @@ interface Shelf {
   readonly seen: SeenFiles;
   readonly keep: KeepRule;
   readonly pack: boolean;
+  readonly previous: Manifest | null;
   /** Of the manifest. */
   readonly name: string;
 }
 
 async function publishInto(
-  { folder, lease, seen, keep, pack, name }: Shelf,
+  { folder, lease, seen, keep, pack, previous, name }: Shelf,
   artifacts: AsyncIterable<Artifact>,
   about: PublicationAbout,
 ): Promise<PublishReport> {
@@ -140,7 +144,7 @@ async function publishInto(
   };
   const options = { stage, before, keep, pack, holds };
   const { files, written, unchanged, removed } = await stageFiles(artifacts, about, options);
-  const manifest: Manifest = { ...about, gone: goneFiles(before, about, files), files };
+  const manifest: Manifest = { ...about, gone: goneFiles(previous, about, files), files };
   await writeFile(join(stage, name), renderManifest(manifest));
   const pathsOf = (...some: Parameters<typeof allOnDisk>) => allOnDisk(...some).map(({ path }) => path);
   const known = new Set(pathsOf(before?.files ?? {}));

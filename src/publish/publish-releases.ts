@@ -25,6 +25,8 @@ export interface ReleaseOptions {
   readonly keep?: KeepRule;
   /** Write text files in packed form, too, as `.br` and `.gz` beside them? @default false */
   readonly pack?: boolean;
+  /** The publication that people know, where this one goes on from it: what was in it and is no more is remembered as gone. @default none */
+  readonly previous?: Manifest | null | undefined;
   /** The present, milliseconds since 1970: releases are named after it. @default the clock of the machine */
   readonly now?: number;
 }
@@ -43,7 +45,7 @@ export interface ReleaseOptions {
  */
 export function releasePublisher(
   folder: string,
-  { keep = keepOtherWeeks, pack = false, now = Date.now() }: ReleaseOptions = {},
+  { keep = keepOtherWeeks, pack = false, previous = null, now = Date.now() }: ReleaseOptions = {},
 ): Publisher {
   return {
     async publish(artifacts, about) {
@@ -54,7 +56,7 @@ export function releasePublisher(
           await clearUnnamed(folder);
           const before = await readManifest(folder);
           if (before !== null && (await publicationFolder(folder)) === folder) throw isPlain(folder);
-          const made = await writeRelease({ folder, before, keep, pack }, artifacts, about);
+          const made = await writeRelease({ folder, before, keep, pack, previous }, artifacts, about);
           await lease.check();
           const id = await freeName(folder, now);
           await rename(made.stage, join(folder, RELEASES, id));
@@ -78,13 +80,14 @@ interface Shelf {
   readonly before: Manifest | null;
   readonly keep: KeepRule;
   readonly pack: boolean;
+  readonly previous: Manifest | null;
 }
 
 /** A name that is no release: what is being written. */
 const UNNAMED = '.next';
 
 async function writeRelease(
-  { folder, before, keep, pack }: Shelf,
+  { folder, before, keep, pack, previous }: Shelf,
   artifacts: AsyncIterable<Artifact>,
   about: PublicationAbout,
 ): Promise<{ readonly stage: string; readonly report: PublishReport }> {
@@ -111,7 +114,7 @@ async function writeRelease(
     folders.add(parent);
     await linkOrCopy(join(present, path), join(stage, path));
   }
-  const manifest: Manifest = { ...about, gone: goneFiles(before, about, files), files };
+  const manifest: Manifest = { ...about, gone: goneFiles(previous, about, files), files };
   await writeFile(join(stage, MANIFEST_NAME), renderManifest(manifest));
   const paths = [...fresh.map(({ path }) => path), MANIFEST_NAME, ...folders, '.'];
   await syncAll(paths.map((path) => join(stage, path)));
