@@ -42,7 +42,7 @@ export function renderDocument(parts: DocumentParts): string {
 <head>
 <meta charset="utf-8" />
 <meta name="viewport" content="width=device-width, initial-scale=1" />
-<meta http-equiv="Content-Security-Policy" content="script-src ${scriptSource(parts.script)}; object-src 'none'; base-uri 'none'; form-action 'none'" />
+<meta http-equiv="Content-Security-Policy" content="script-src ${trusted(scriptSource(parts.script))}; object-src 'none'; base-uri 'none'; form-action 'none'" />
 <title>${name}</title>
 <meta name="description" content="${parts.description}" />
 ${parts.unlisted === true || campaign.demonstration ? html`<meta name="robots" content="noindex" />\n` : undefined}<link rel="canonical" href="${addressOf(campaign, path)}" />
